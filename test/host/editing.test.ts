@@ -4,7 +4,7 @@ import { commandIds, type CommandName } from '../../src/core/manifest/commands';
 import type { Programme } from '../../src/core/programme/programme';
 import type { Pair } from '../../src/core/record/pair';
 import type { Person } from '../../src/core/record/programmeFile';
-import { editingWords } from '../../src/core/words/commandWords';
+import { editingWords } from '../../src/core/words/lateWords';
 import { changePair } from '../../src/host/commands/programme/editPair';
 import { changePerson } from '../../src/host/commands/programme/editPerson';
 import { FormerNames } from '../../src/host/status/formerNames';

@@ -8,6 +8,7 @@ import { sample } from './driver/sample';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 import { writeFiles } from './driver/writeFiles';
+import { notePageWords } from '../../src/core/words/lateWords';
 
 /** A picture of one teal point. */
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNgaPj/HwADBAJ/Xh0dJgAAAABJRU5ErkJggg==', 'base64');
@@ -136,7 +137,7 @@ suite('The page of a note', () => {
 
 	test('is copied as rich text, without what only the page is for', async () => {
 		const page = await pageOf('Belajar mendengar');
-		await page.locator('button', { hasText: words.notePage.copy }).click();
+		await page.locator('button', { hasText: notePageWords[language].copy }).click();
 		await until(
 			'the word for it', async () => await page.locator('[role=status]').innerText() === { en: 'Copied', id: 'Tersalin' }[language],
 		);
@@ -169,7 +170,7 @@ suite('The page of a note', () => {
 	test('asks nothing where the setting says so', async () => {
 		settings({ 'mentorNotes.questions': false });
 		const page = await pageOf('Belajar mendengar');
-		await until('no question', async () => await page.locator('details th', { hasText: words.notePage.stages.question }).count() === 0);
+		await until('no question', async () => await page.locator('details th', { hasText: notePageWords[language].stages.question }).count() === 0);
 		assert.equal(await page.locator('details tr').count(), 5);
 		settings({});
 		await until(
@@ -189,7 +190,7 @@ suite('The page of a note', () => {
 	test('is exported from its button, where the user chooses; the file is a page without scripts', async () => {
 		settings({});
 		const page = await pageOf('Belajar mendengar');
-		await page.locator('button', { hasText: words.notePage.export }).click();
+		await page.locator('button', { hasText: notePageWords[language].export }).click();
 		await workbench.saveInFolder('2021-09-22-sari-4p.html');
 		await until('the file', () => Promise.resolve(existsSync(join(workbench.folder, '2021-09-22-sari-4p.html'))));
 		const html = onDisk('2021-09-22-sari-4p.html');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { editingWords } from '../../src/core/words/commandWords';
+import { editingWords, makeProgrammeWords } from '../../src/core/words/lateWords';
 import { dayFromNow } from './driver/dayFromNow';
 import { photographFailures } from './driver/photographFailures';
 import { language, title, words } from './driver/spoken';
@@ -50,7 +50,7 @@ suite('Questions, from an empty folder', () => {
 		const session = await fileThat('.session.yaml');
 		const before = readFileSync(join(workbench.folder, session), 'utf8');
 		await workbench.runCommand(title('makeProgramme'));
-		await answer(words.makeProgramme.name, 'Belajar');
+		await answer(makeProgrammeWords[language].name, 'Belajar');
 		await fileThat('programme.yaml');
 		await workbench.editor.showing('programme.yaml');
 		assert.deepEqual(files().filter(file => /\.yaml$/.test(file)), [session, 'pairs/ayu-made.yaml', 'people.yaml', 'programme.yaml'].sort());
@@ -72,7 +72,7 @@ suite('Questions, from an empty folder', () => {
 	});
 
 	test('a pasted list is said to be several decisions, and becomes them', async () => {
-		const { entries } = words.logging;
+		const { entries } = editingWords[language];
 		const session = await fileThat('.session.yaml');
 		await workbench.openFile(session);
 		await workbench.runCommand(title('addDecision'));

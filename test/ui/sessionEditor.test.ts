@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { sessionPageWordsFor } from '../../src/core/words/sessionPageWords';
 import { photographFailures } from './driver/photographFailures';
+import { SessionPageDriver } from './driver/sessionPage';
 import { language, title, words } from './driver/spoken';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
@@ -14,20 +14,18 @@ const first = '# Notes of the programme\ntitle: First\ndate: 2021-08-13   # Frid
 
 suite('The page of a session, in VS Code', () => {
 	let workbench: Workbench;
-	const file = (): string => join(workbench.folder, path);
-	const read = (): string => readFileSync(file(), 'utf8');
-	/** The file’s text once it is as expected; fails with what it is instead. */
-	const written = async (expected: string): Promise<void> => {
-		await until('the file', () => Promise.resolve(read() === expected), 15_000).catch(() => { assert.equal(read(), expected); });
-	};
-	const field = async (name: string): Promise<Locator> => (await workbench.webview()).locator(`[data-field="${name}"]`);
+	let page: SessionPageDriver;
+	const file = (): string => page.file;
+	const read = (): string => page.read();
+	const written = (expected: string): Promise<void> => page.written(expected);
+	const field = (name: string): Promise<Locator> => page.field(name);
 	/** Opens the page of a session with this text, with no other editor. */
 	const open = async (text = first): Promise<void> => {
 		await workbench.runCommand('View: Close All Editors');
 		writeFileSync(file(), text);
 		await workbench.runCommand(title('openSession'));
 		await workbench.quickInput.accept();
-		await until('the page', async () => (await (await field('title')).count()) === 1);
+		await page.shown();
 	};
 	const tab = async (): Promise<{ readonly label: string; readonly dirty: boolean } | undefined> =>
 		(await workbench.editor.tabs()).find(({ active }) => active);
@@ -42,6 +40,7 @@ suite('The page of a session, in VS Code', () => {
 			},
 			settings: { 'mentorNotes.openAs': 'page' },
 		});
+		page = new SessionPageDriver(workbench, path);
 		await workbench.openView('Mentor Notes');
 	});
 	suiteTeardown(() => workbench.close());

@@ -1,4 +1,5 @@
 import type { JpSession, PersonJp } from '../analysis/figures/personJp';
+import { jpReportWords } from '../words/lateWords';
 import type { Words } from '../words/words';
 import { escapeHtml } from '../text/escapeHtml';
 import { type HtmlCell, htmlPage, htmlTable } from './html';
@@ -9,7 +10,7 @@ import { jpReportStyle, reportStyle } from './styles';
  * names the person, since it is their own report. Contains no free text, only file names of evidence.
  */
 export function jpReport(reports: readonly PersonJp[], words: Words): string {
-	const { title } = words.jpReport;
+	const { title } = jpReportWords[words.language];
 	return htmlPage([
 		title, ...new Set(reports.map(({ name, year }) => `${name}, ${String(year)}`)),
 	].join(': '), reportStyle + jpReportStyle, [
@@ -19,7 +20,8 @@ export function jpReport(reports: readonly PersonJp[], words: Words): string {
 
 function section(report: PersonJp, words: Words): string {
 	const { name, year, sessions, total, rule } = report;
-	const { jpReport: labels, brief: { log }, overview: { number, notKnown, notes } } = words;
+	const { brief: { log }, overview: { number, notKnown, notes } } = words;
+	const labels = jpReportWords[words.language];
 	const table = (caption: string, heads: readonly string[], rows: readonly (readonly HtmlCell[])[]): string =>
 		htmlTable(caption, heads, rows, number);
 	const facts: readonly (readonly [string, string | undefined])[] = [
@@ -69,7 +71,8 @@ function section(report: PersonJp, words: Words): string {
 }
 
 function row({ date, kind, with: others, minutes, jp, approved, evidence }: JpSession, i: number, words: Words): readonly HtmlCell[] {
-	const { overview: { notKnown }, jpReport: labels } = words;
+	const { overview: { notKnown } } = words;
+	const labels = jpReportWords[words.language];
 	return [
 		i, words.day(date), words.calendar.kinds[kind], { of: others.join(', ') }, minutes ?? notKnown, jp === 'sameDay'
 			? labels.sameDay

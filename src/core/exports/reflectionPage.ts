@@ -4,6 +4,7 @@ import { nameOfPerson, type Programme } from '../programme/programme';
 import type { Note, Shared } from '../files/share';
 import { nameOfNote } from '../views/reflections/noteReaders';
 import { findTemplate, nameOfTemplate } from '../programme/queries';
+import { notePageWords } from '../words/lateWords';
 import type { Words } from '../words/words';
 import { escapeHtml } from '../text/escapeHtml';
 import { reflectionStyle } from './styles';
@@ -37,7 +38,7 @@ ${reflectionStyle}</style>
 ${heading}<dl>
 ${factsOf(note, programme, words).map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join('\n')}
 </dl>
-${body}${pictures === 0 ? '' : `<p class="note">${escapeHtml(words.notePage.exported.picturesLeftOut(pictures))}</p>\n`}</main>
+${body}${pictures === 0 ? '' : `<p class="note">${escapeHtml(notePageWords[words.language].exported.picturesLeftOut(pictures))}</p>\n`}</main>
 </body>
 </html>
 `;
@@ -46,7 +47,8 @@ ${body}${pictures === 0 ? '' : `<p class="note">${escapeHtml(words.notePage.expo
 function factsOf(
 	{ session: id, author, date, template: reference, visibility }: Shared<Note>, programme: Programme, words: Words,
 ): readonly (readonly [string, string])[] {
-	const { page, notePage: { exported }, sharing } = words;
+	const { page, sharing } = words;
+	const { exported } = notePageWords[words.language];
 	const session = id === undefined ? undefined : programme.sessionsById.get(id);
 	const template = reference === undefined ? undefined : findTemplate(reference, programme);
 	const facts: readonly (readonly [string, string | undefined])[] = [

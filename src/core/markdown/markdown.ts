@@ -1,4 +1,5 @@
 import MarkdownIt, { type Env, type MarkdownIt as Markdown, type Token } from 'markdown-it';
+import { notePageWords } from '../words/lateWords';
 import type { Words } from '../words/words';
 import { bareLinks } from './bareLinks';
 import { blockComment, inlineComment } from './comments';
@@ -23,7 +24,8 @@ export interface RenderOptions {
 }
 
 /** Returns options with the texts of a catalogue. */
-export function lookIn({ page, notePage }: Words, is: 'page' | 'file', pictureAt?: RenderOptions['pictureAt']): RenderOptions {
+export function lookIn({ page, language }: Words, is: 'page' | 'file', pictureAt?: RenderOptions['pictureAt']): RenderOptions {
+	const notePage = notePageWords[language];
 	return {
 		is,
 		headingHint: page.goToLine,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { pastedEntries, withPastedLines } from '../../core/record/pastedEntries';
+import { editingWords } from '../../core/words/lateWords';
 import type { Services } from '../services';
 import { askText, type back } from './ask';
 
@@ -30,7 +31,7 @@ export async function askEntries(
 				if (entries.length === 0) {
 					return words.actions.textNeeded;
 				}
-				const message = words.logging.entries.several(entries.length);
+				const message = editingWords[words.language].entries.several(entries.length);
 				return entries.length === 1 ? undefined : { message, severity: vscode.InputBoxValidationSeverity.Info };
 			},
 			onDidChange: changed.event,

@@ -8,6 +8,7 @@ import type { Services } from '../services';
 import { askChoice } from './ask';
 import { type Step, step } from './questionSteps';
 import { targetOf } from './target';
+import { makeProgrammeWords } from '../../core/words/lateWords';
 
 /** What is known when a programme was chosen. */
 export interface KnownProgramme {
@@ -40,12 +41,12 @@ export function askProgramme<Known extends KnownProgramme>(
  */
 export async function knownProgramme({ store, language }: Services, argument: unknown): Promise<KnownProgramme> {
 	await store.whenRead();
-	const { finding: { say }, makeProgramme } = language.words;
+	const { finding: { say }, language: shown } = language.words;
 	const programmes = store.index.programmes().filter(hasProgrammeFile);
 	const folder = programmeFolderOf(argument) ?? targetOf(argument, store.index)?.programme.folder;
 	const programme = programmes.find(each => each.folder === folder);
 	if (!programme && store.index.programmes().some(each => each.folder === folder)) {
-		throw new Missing(makeProgramme.needed, ['makeProgramme'], { programme: { folder } });
+		throw new Missing(makeProgrammeWords[shown].needed, ['makeProgramme'], { programme: { folder } });
 	}
 	if (argument !== undefined && !programme) {
 		throw new UserError(say.notAProgramme);

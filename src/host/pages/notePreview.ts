@@ -16,6 +16,7 @@ import { followLink } from './followLink';
 import { openLocation } from './openLocation';
 import { LiveNote } from './liveNote';
 import { movedTo, type PageContent, type PageServices, type PageView } from './page';
+import { notePageWords } from '../../core/words/lateWords';
 
 /** What the page of a note works with. */
 export interface NoteServices extends PageServices {
@@ -84,10 +85,11 @@ export class NotePreview extends Disposable implements PageContent {
 			this.#shown = { version: this.#shown.version + 1, text };
 		}
 		const isGone = await this.#isGone(document.uri);
+		const { file, fileGone } = notePageWords[words.language];
 		return {
 			type: 'show', uri, version: this.#shown.version, language: words.language, title: this.#name, head: [],
 			...about?.shown,
-			...isGone && { head: [{ label: words.notePage.file, value: words.notePage.fileGone, warning: true }] },
+			...isGone && { head: [{ label: file, value: fileGone, warning: true }] },
 			...live, words: pageWords(words),
 		};
 	}

@@ -1,7 +1,7 @@
 import { templatePacks } from '../../../src/core/notes/templates/library';
 import { valueSets } from '../../../src/core/record/valueSets';
 import { languages, type Language } from '../../../src/core/text/language';
-import * as commandWords from '../../../src/core/words/commandWords';
+import * as commandWords from '../../../src/core/words/lateWords';
 import { commandLineWords as en } from '../../../src/core/words/en/commandLine';
 import { commandLineWords as id } from '../../../src/core/words/id/commandLine';
 import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';

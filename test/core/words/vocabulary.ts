@@ -4,7 +4,7 @@ import { languages, type Language } from '../../../src/core/text/language';
 import { addDays } from '../../../src/core/time/days';
 import { valueSets } from '../../../src/core/record/valueSets';
 import { templatePacks } from '../../../src/core/notes/templates/library';
-import * as commandWords from '../../../src/core/words/commandWords';
+import * as commandWords from '../../../src/core/words/lateWords';
 import { commandLineWords as en } from '../../../src/core/words/en/commandLine';
 import { commandLineWords as id } from '../../../src/core/words/id/commandLine';
 import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';

@@ -5,6 +5,7 @@ import { linesAfter } from '../../../src/core/markdown/blockDiff';
 import { lookIn } from '../../../src/core/markdown/markdown';
 import type { ToPage } from '../../../src/core/pages/reflection/protocol';
 import { renderNote } from '../../../src/core/markdown/noteRenderer';
+import { notePageWords } from '../../../src/core/words/lateWords';
 import { wordsFor } from '../../../src/core/words/catalogues';
 import { NotePreview } from '../../../src/host/pages/notePreview';
 import { pictureAt } from '../../../src/host/pages/liveNote';
@@ -65,7 +66,7 @@ suite('What a note’s page is sent', () => {
 		const note = at(folder, 'reflections/a-b/2.md');
 		await known(note);
 		const { page, next } = await preview(note);
-		const { fileGone } = language.words.notePage;
+		const { fileGone } = notePageWords[language.words.language];
 		const says = ({ head }: ToPage): boolean => head.some(({ value }) => value === fileGone);
 		assert.isFalse(says(await next(true)));
 		const edit = new vscode.WorkspaceEdit();

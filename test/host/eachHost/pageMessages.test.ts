@@ -127,9 +127,9 @@ suite('A message from a page', () => {
 		return page;
 	};
 
-	test('that is longer than 64 KiB is not looked at', async () => {
+	test('that is longer than 256 KiB is not looked at', async () => {
 		const came: unknown[] = [];
-		const page = openPage('host.postMessage({ type: "x", more: "x".repeat(70000) }); host.postMessage({ type: "ready", more: Array(40000).fill(0) }); host.postMessage({ type: "x" });', {
+		const page = openPage('host.postMessage({ type: "x", more: "x".repeat(270000) }); host.postMessage({ type: "ready", more: Array(140000).fill(0) }); host.postMessage({ type: "x" });', {
 			answer: message => { came.push(message); return Promise.resolve(); },
 			render: () => { came.push('shown'); return Promise.resolve({}); },
 		});

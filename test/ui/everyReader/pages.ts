@@ -4,6 +4,7 @@ import type { Frame } from 'playwright-core';
 import { commandMenus } from '../../../src/core/manifest/commandMenus';
 import type { CommandName } from '../../../src/core/manifest/commands';
 import type { Language } from '../../../src/core/text/language';
+import { notePageWords } from '../../../src/core/words/lateWords';
 import type { Words } from '../../../src/core/words/words';
 import { until } from '../driver/until';
 import type { Workbench } from '../workbench';
@@ -105,14 +106,14 @@ export const everyPage: readonly ShownPage[] = [
 		'a note with all that Markdown has',
 		'kaya.md',
 		/Belajar mendengar/,
-		({ notePage }) => [
+		({ language }) => [
 			'h1 Belajar mendengar',
 			'h2 Peristiwa',
 			'h2 Perasaan',
 			'h2 Pembelajaran',
 			'h2 Penerapan',
-			`region ${notePage.footnotes}`,
-			`navigation ${notePage.neighbours('Sari')}`,
+			`region ${notePageWords[language].footnotes}`,
+			`navigation ${notePageWords[language].neighbours('Sari')}`,
 		],
 	),
 	{
@@ -120,7 +121,7 @@ export const everyPage: readonly ShownPage[] = [
 			'a note that says private and is not',
 			'terbuka.md',
 			/Pribadi, tetapi terbaca/,
-			({ notePage }) => ['h1 Pribadi, tetapi terbaca', `navigation ${notePage.neighbours('Sari')}`],
+			({ language }) => ['h1 Pribadi, tetapi terbaca', `navigation ${notePageWords[language].neighbours('Sari')}`],
 		),
 		long: true,
 	},

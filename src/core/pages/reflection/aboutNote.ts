@@ -8,6 +8,7 @@ import { findTemplate, nameOfTemplate } from '../../programme/queries';
 import type { Pair } from '../../record/pair';
 import { plainText } from '../../text/plainText';
 import { nameOfNote, describeReaders } from '../../views/reflections/noteReaders';
+import { notePageWords } from '../../words/lateWords';
 import { describeProblem, type Words } from '../../words/words';
 import type { MetadataLine, NoteLink, NoteLinks, ShowNote } from './protocol';
 import { stageTable } from './stageTable';
@@ -48,7 +49,7 @@ function noteLinks({ previous, next }: Neighbours, { author = '' }: Reflection, 
 	if (!previous && !next) {
 		return undefined;
 	}
-	const { notePage } = words;
+	const notePage = notePageWords[words.language];
 	const link = (label: string, reflection: Reflection): NoteLink => {
 		const day = reflection.date ?? programme.sessionsById.get(reflection.session ?? '')?.date;
 		return { label, title: nameOfNote({ uri: reflection.uri, reflection }), about: day === undefined ? '' : words.day(day) };
@@ -85,7 +86,7 @@ export function describeNote(file: FileFacts, programme: Programme, words: Words
 	}
 	const goals = session ? openGoals(pairOf(programme, session)) : [];
 	if (goals.length > 0) {
-		lines.push({ label: words.notePage.goals, value: goals });
+		lines.push({ label: notePageWords[words.language].goals, value: goals });
 	}
 	// The session's line already has its day.
 	if (date !== undefined && date !== session?.date) {

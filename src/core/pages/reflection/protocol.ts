@@ -1,4 +1,5 @@
 import { isCount, type Ready } from '../messages';
+import { notePageWords } from '../../words/lateWords';
 import type { Words } from '../../words/words';
 import type { BlockChange } from '../../markdown/blockDiff';
 import type { StageTable } from './stageTable';
@@ -42,8 +43,8 @@ export interface PageWords {
 }
 
 /** Returns the webview's texts from the catalogue. */
-export function pageWords({ page, notePage }: Words): PageWords {
-	const { reading, pictureMissing, copy, copied, notCopied, export: exported, table } = notePage;
+export function pageWords({ page, language }: Words): PageWords {
+	const { reading, pictureMissing, copy, copied, notCopied, export: exported, table } = notePageWords[language];
 	return { empty: page.empty, openSession: page.openSession, reading, pictureMissing, copy, copied, notCopied, export: exported, table };
 }
 

@@ -4,6 +4,7 @@ import { questionsAbout } from '../../notes/questions';
 import { stagesOf } from '../../notes/stages';
 import type { Template } from '../../notes/templates/template';
 import { plainText } from '../../text/plainText';
+import { notePageWords } from '../../words/lateWords';
 import type { Words } from '../../words/words';
 
 /** A note's stages with the state of each, in words. */
@@ -39,7 +40,7 @@ export function stageTable(
 	if (!completeness) {
 		return undefined;
 	}
-	const { states, stage, state, question, goTo, added, more } = words.notePage.stages;
+	const { states, stage, state, question, goTo, added, more } = notePageWords[words.language].stages;
 	const questions = new Map(mayAsk ? questionsAbout(stages, template).map(({ is, stage: index }) => [index, is] as const) : []);
 	const rows = stages.slice(0, maxRows).map((each, index): StageTableRow => {
 		const heading = plainText(each.heading, 80);

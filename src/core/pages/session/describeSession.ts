@@ -5,7 +5,7 @@ import { menteesOf, mentorsOf, nameOfPerson } from '../../programme/programme';
 import { valueIds } from '../../programme/queries';
 import { nameOfValue } from '../../programme/valueNames';
 import { goalProgress } from '../../programme/goalProgress';
-import { lifecycleSteps, type LifecycleStep, needsLogging } from '../../programme/timing';
+import { lifecycleSteps, type LifecycleStep, needsLogging, startOf } from '../../programme/timing';
 import type { Note, Shared } from '../../files/share';
 import type { Goal } from '../../programme/goalProgress';
 import { isOpen, isOverdue, type SessionStatus, statusOf } from '../../record/session';
@@ -33,7 +33,7 @@ export interface DescribedSession {
 export interface DescribeSources extends FieldSources {
 	readonly drafts: Drafts;
 	readonly note: Shared<Note> | undefined;
-	/** When the session was started on this computer, in milliseconds. */
+	/** When the session was started on this computer, in milliseconds; where that is not known, its written time counts. */
 	readonly startedMs?: number;
 }
 
@@ -108,6 +108,7 @@ function describeStatus({ programme, session, now, words, labels, startedMs }: D
 	const toLog = needsLogging(session, programme, now);
 	const last = session.history?.at(-1);
 	const why = plainText(last?.why ?? '', 400);
+	const since = status !== 'in-progress' ? undefined : startedMs ?? (session.clock && startOf(session, programme, now));
 	const isMoved = last?.from !== undefined && status !== 'done';
 	const tones: Readonly<Record<SessionStatus, SessionPage['status']['tone']>> = {
 		'draft': 'muted', 'proposed': 'normal', 'scheduled': 'normal', 'in-progress': 'good', 'done': 'good', 'cancelled': 'muted',
@@ -116,7 +117,7 @@ function describeStatus({ programme, session, now, words, labels, startedMs }: D
 	return {
 		text: toLog ? labels.needsLogging : labels.status[status],
 		tone: toLog ? 'warning' : tones[status],
-		...(status === 'in-progress' && startedMs !== undefined && { startedMs }),
+		...(since !== undefined && { startedMs: since }),
 		why: status === 'cancelled' && why !== '' ? labels.whyCancelled(why)
 			: isMoved ? labels.moved(words.day(last.from.date), why) : '',
 		steps: lifecycleSteps(session, programme, now).map(step => (

@@ -8,10 +8,7 @@ import { calendarWords } from './calendar';
 import { datesWords } from './dates';
 import { peopleWords } from './people';
 import { findingWords } from './searching';
-import { jpReportWords } from './jpReport';
 import { loggingWords } from './logging';
-import { makeProgrammeWords } from './makeProgramme';
-import { notePageWords } from './notePage';
 import { offersWords } from './offers';
 import { overviewWords } from './overview';
 import { overviewPageWords } from './overviewPage';
@@ -52,10 +49,7 @@ export const en = {
 	dates: datesWords,
 	templates: templatesWords,
 	reflections: reflectionsWords,
-	jpReport: jpReportWords,
-	notePage: notePageWords,
 	offers: offersWords,
-	makeProgramme: makeProgrammeWords,
 	overview: overviewWords,
 	overviewPage: overviewPageWords,
 	sharing: sharingWords,

@@ -62,21 +62,4 @@ export const loggingWords = {
 	doneOn: (day: string): string => `done on ${day}`,
 	done: 'done',
 	dropped: 'dropped',
-	entries: {
-		decision: 'Add Decision',
-		agenda: 'Add Agenda Item',
-		decided: 'What was decided?',
-		toDiscuss: 'What is there to discuss?',
-		toDiscussInOneList: 'What is there to discuss? This session has one list for both sides',
-		whose: 'Whose item is it?',
-		side: { mentor: 'Mentor', mentee: 'Mentee' },
-		several: (n: number): string => `${String(n)} entries, one for each line`,
-		noSession: 'There is no session yet. Log or schedule one first.',
-	},
-	attend: {
-		title: 'Set Attendance',
-		whoWasLate: 'Who of them came late? Leave all unticked if nobody did',
-		whoWasExcused: 'Who was excused? The others count as absent',
-		noPeople: 'It is not known who takes part in this session, so there is nobody whose attendance could be set.',
-	},
 };

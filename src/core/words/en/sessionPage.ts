@@ -24,6 +24,7 @@ export const sessionPageWords = {
 		emptyElsewhere: 'This was removed elsewhere while you were typing.',
 		keepMine: 'Keep Mine', takeTheirs: 'Take Theirs', keepBoth: 'Keep Both',
 		openAsText: 'Open as Text', copySummary: 'Copy Summary', newReflection: 'New Reflection…', openBrief: 'Open Session Brief',
+		tooLong: 'This is too long to be saved here. Open the text to put it in.',
 		notThere: 'This session is not in the file any more.',
 		added: 'Added', removed: 'Removed',
 		loading: 'Loading…',
@@ -61,6 +62,7 @@ export const sessionPageWords = {
 	badUrl: 'This isn’t an address. It begins with https://, or is a file of this programme.',
 	wholeMinutes: (minutes: number): string => `${String(minutes)} minutes`,
 	/** Shown above the page. */
+	fileGone: 'This file is not there any more, or can’t be opened, so nothing was saved. What you typed is still here.',
 	goalWithoutId: 'This goal has no id yet, so a session can’t refer to it. Give it one in the pair’s file.',
 	unreadable: 'This file can’t be read as it is now. What you see is how it was; it can be changed here again once the text is fixed.',
 	refused: 'This part is written in a way that can’t be changed here without damage. Open the text to change it.',

@@ -8,6 +8,25 @@ export const editingWords: typeof en = {
 	endBeforeStart: start => `lebih awal daripada tanggal mulai (${start})`,
 	startAfterEnd: end => `setelah tanggal berakhir (${end})`,
 
+	entries: {
+		decision: 'Tambah Keputusan',
+		agenda: 'Tambah Agenda',
+		decided: 'Apa yang diputuskan?',
+		toDiscuss: 'Apa yang akan dibahas?',
+		toDiscussInOneList: 'Apa yang akan dibahas? Agenda sesi ini satu daftar untuk kedua pihak',
+		whose: 'Agenda dari pihak mana?',
+		side: { mentor: 'Mentor', mentee: 'Mentee' },
+		several: n => `${String(n)} butir, satu per baris`,
+		noSession: 'Belum ada sesi. Catat atau jadwalkan dahulu sebuah sesi.',
+	},
+
+	attend: {
+		title: 'Catat Kehadiran',
+		whoWasLate: 'Siapa yang terlambat? Kosongkan jika tidak ada',
+		whoWasExcused: 'Siapa yang izin? Selain itu tercatat tanpa keterangan',
+		noPeople: 'Belum diketahui siapa peserta sesi ini, jadi kehadirannya belum dapat dicatat.',
+	},
+
 	action: {
 		title: 'Ubah Tindak Lanjut',
 		text: 'Teks',
@@ -20,8 +39,8 @@ export const editingWords: typeof en = {
 
 	pair: {
 		title: 'Ubah Pasangan Mentoring',
-		mentors: 'Para mentor',
-		mentees: 'Para mentee',
+		mentors: 'Mentor',
+		mentees: 'Mentee',
 		kind: 'Jenis',
 		cohort: 'Angkatan',
 		status: 'Status',
@@ -38,12 +57,12 @@ export const editingWords: typeof en = {
 			monday: 'Senin', tuesday: 'Selasa', wednesday: 'Rabu', thursday: 'Kamis', friday: 'Jumat', saturday: 'Sabtu', sunday: 'Minggu',
 		},
 		ask: {
-			mentors: 'Siapa saja mentornya?',
-			mentees: 'Siapa saja menteenya?',
+			mentors: 'Siapa saja yang menjadi mentor?',
+			mentees: 'Siapa saja yang menjadi mentee?',
 			someoneElse: 'Orang yang belum terdaftar…',
-			newMentor: 'Siapa lagi mentornya? Nama lengkap, dengan gelar seperti biasa ditulis',
-			newMentee: 'Siapa lagi menteenya? Nama lengkap, dengan gelar seperti biasa ditulis',
-			kind: 'Apa jenis mentoringnya?',
+			newMentor: 'Siapa lagi yang menjadi mentor? Nama lengkap, dengan gelar seperti biasa ditulis',
+			newMentee: 'Siapa lagi yang menjadi mentee? Nama lengkap, dengan gelar seperti biasa ditulis',
+			kind: 'Apa jenis mentoring ini?',
 			status: 'Apa statusnya sekarang?',
 			start: 'Kapan mentoring dimulai? (boleh kosong)',
 			end: 'Kapan mentoring berakhir? (boleh kosong)',
@@ -92,7 +111,7 @@ export const editingWords: typeof en = {
 		noZone: 'Sama dengan program',
 		badEmail: 'Alamat surel ditulis seperti nama@example.org.',
 		badPhone: 'Nomor telepon terdiri atas sedikitnya 5 angka.',
-		badNip: digits => `NIP terdiri atas 18 angka, sedangkan ini ${String(digits)}.`,
+		badNip: digits => `NIP terdiri atas 18 angka; yang ditulis ${String(digits)} angka.`,
 		onlyDigits: 'NIP hanya terdiri atas angka.',
 		nameIsShared: 'nama ini juga dipakai orang lain sehingga di berkas tidak dihitung untuk siapa pun',
 		nameKept: name => `“${name}” disimpan sebagai nama lain karena dipakai di berkas.`,

@@ -61,21 +61,4 @@ export const loggingWords: typeof en = {
 	doneOn: day => `selesai pada ${day}`,
 	done: 'selesai',
 	dropped: 'dibatalkan',
-	entries: {
-		decision: 'Tambah Keputusan',
-		agenda: 'Tambah Agenda',
-		decided: 'Apa yang diputuskan?',
-		toDiscuss: 'Apa yang akan dibahas?',
-		toDiscussInOneList: 'Apa yang akan dibahas? Agenda sesi ini satu daftar untuk kedua pihak',
-		whose: 'Agenda dari pihak mana?',
-		side: { mentor: 'Mentor', mentee: 'Mentee' },
-		several: n => `${String(n)} butir, satu per baris`,
-		noSession: 'Belum ada sesi. Catat atau jadwalkan dahulu sebuah sesi.',
-	},
-	attend: {
-		title: 'Catat Kehadiran',
-		whoWasLate: 'Siapa yang terlambat? Kosongkan jika tidak ada',
-		whoWasExcused: 'Siapa yang izin? Selain itu tercatat tanpa keterangan',
-		noPeople: 'Belum diketahui siapa peserta sesi ini, jadi kehadirannya belum dapat dicatat.',
-	},
 };

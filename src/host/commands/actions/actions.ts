@@ -14,8 +14,8 @@ import { askDueDay } from '../../ask/askWhen';
 import { onlyIf, runSteps, step, type Step } from '../../ask/questionSteps';
 import { targetOf } from '../../ask/target';
 import { Missing, UserError } from '../../platform/userError';
+import { showWritten } from '../../pages/session/showSession';
 import type { Services } from '../../services';
-import { openAt } from '../../platform/openText';
 import { changeAction, editActions } from '../../write/changeFiles';
 
 interface Known {
@@ -47,7 +47,7 @@ export const addAction = (services: Services) => async (argument?: unknown): Pro
 	if (pair) {
 		await rememberPair(services, programme, pair);
 	}
-	await openAt(session.uri, cursor);
+	await showWritten(services, session.uri, session.id, cursor, ['actions', session.actions?.length ?? 0]);
 };
 
 /** Adds an action to a session and returns the offset of its end. Throws a `UserError` if the text can't be edited. */

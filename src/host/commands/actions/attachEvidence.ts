@@ -10,6 +10,7 @@ import { UserError } from '../../platform/userError';
 import { textOf } from '../../write/changeFiles';
 import { openAt } from '../../platform/openText';
 import { planFree } from '../../write/planFree';
+import { showSession } from '../../pages/session/showSession';
 import type { Services } from '../../services';
 import { targetOf, type Target } from '../../ask/target';
 
@@ -33,7 +34,8 @@ export const attachEvidence = (services: Services) => async (argument?: unknown)
 	const [source] = await vscode.window.showOpenDialog({ canSelectMany: false, title, openLabel }) ?? [];
 	if (source) {
 		await attachFile(services, chosen.programme, chosen.target, source);
-		await openAt(('session' in chosen.target ? chosen.target.session : chosen.target.pair).uri);
+		const { target } = chosen;
+		await ('session' in target ? showSession(services, target.session, ['actions', target.action]) : openAt(target.pair.uri));
 	}
 };
 

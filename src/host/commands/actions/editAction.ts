@@ -3,7 +3,7 @@ import { ownerFrom } from '../../../core/programme/openActions';
 import type { Programme } from '../../../core/programme/programme';
 import type { Action, Session } from '../../../core/record/session';
 import { plainLabel } from '../../../core/text/plainText';
-import { editingWords } from '../../../core/words/commandWords';
+import { editingWords } from '../../../core/words/lateWords';
 import { askChoice, askText } from '../../ask/ask';
 import { askAction, knownAction, type KnownAction } from '../../ask/askAction';
 import { askOwner, unowned } from '../../ask/askPerson';

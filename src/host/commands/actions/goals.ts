@@ -19,6 +19,7 @@ import type { Services } from '../../services';
 import { openAt } from '../../platform/openText';
 import { editFile } from '../../write/changeFiles';
 import { makePair } from '../programme/people';
+import { makeProgrammeWords } from '../../../core/words/lateWords';
 
 interface NewGoal {
 	readonly programme?: Programme;
@@ -65,7 +66,10 @@ export const addGoal = (services: Services) => async (argument?: unknown): Promi
 	};
 	const cursor = await editPair(services, pair, (file, current) => planNewGoal(file, current, goal));
 	await rememberPair(services, programme, pair);
-	await openAt(pair.uri, cursor);
+	if (!services.sessionPages.active) {
+		// The page shows the goal.
+		await openAt(pair.uri, cursor);
+	}
 };
 
 interface GoalUpdate {
@@ -195,7 +199,7 @@ async function pairWithFile(services: Services, programme: Programme, pair: AnyP
 	if (hasFile(pair)) {
 		return pair;
 	}
-	const { goalsNeedPair, goalsNeedProgramme, makePair: make } = services.language.words.makeProgramme;
+	const { goalsNeedPair, goalsNeedProgramme, makePair: make } = makeProgrammeWords[services.language.words.language];
 	const who = plainText(describeAnyPair(programme, pair));
 	if (!hasProgrammeFile(programme)) {
 		throw new Missing(goalsNeedProgramme(who), ['makeProgramme'], { programme: { folder: programme.folder } });

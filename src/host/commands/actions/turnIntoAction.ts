@@ -17,7 +17,7 @@ import { runSteps, step } from '../../ask/questionSteps';
 import { inform } from '../../platform/notify';
 import { UserError } from '../../platform/userError';
 import { textOf } from '../../write/changeFiles';
-import { openAt } from '../../platform/openText';
+import { showSession } from '../../pages/session/showSession';
 import type { Services } from '../../services';
 
 /** A line of a note, as it was when the command was called. */
@@ -73,7 +73,7 @@ export const turnIntoAction = (services: Services) => async (argument?: unknown)
 	await writer.apply(await planOf(services, line, action));
 	// Not awaited: the command ends although the notification stays.
 	inform(turn.added(words.day(session.date)), [turn.open])
-		.then(chosen => chosen === turn.open ? openAt(session.uri) : undefined)
+		.then(chosen => chosen === turn.open ? showSession(services, session) : undefined)
 		.catch(services.report);
 };
 

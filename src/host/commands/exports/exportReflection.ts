@@ -5,6 +5,7 @@ import { shareText } from '../../../core/files/shareText';
 import { slug } from '../../../core/plans/names';
 import { nameOfNote } from '../../../core/views/reflections/noteReaders';
 import { plainText } from '../../../core/text/plainText';
+import { notePageWords } from '../../../core/words/lateWords';
 import { wordsFor } from '../../../core/words/catalogues';
 import { warn } from '../../platform/notify';
 import { UserError } from '../../platform/userError';
@@ -20,7 +21,7 @@ import { share as shareWith } from '../reflections/sharing';
  */
 export const exportReflection = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { language: { words } } = services;
-	const { exported } = words.notePage;
+	const { exported } = notePageWords[words.language];
 	const known = await knownNote(services, argument, exported.ask);
 	if (!known) {
 		return;
@@ -43,7 +44,7 @@ export const exportReflection = (services: Services) => async (argument?: unknow
 
 async function offerToShare(services: Services, note: KnownNote): Promise<void> {
 	const { words } = services.language;
-	const { exported } = words.notePage;
+	const { exported } = notePageWords[words.language];
 	if (!note.file.reflection) {
 		throw new UserError(words.sharing.say.headUnreadable(plainText(nameOf(note.file.uri))));
 	}

@@ -12,7 +12,7 @@ import type { Pair } from '../../../core/record/pair';
 import { groupBy } from '../../../core/text/collections';
 import { plainLabel, plainText } from '../../../core/text/plainText';
 import type { Uri } from '../../../core/text/uri';
-import { editingWords } from '../../../core/words/commandWords';
+import { editingWords } from '../../../core/words/lateWords';
 import { askChoice } from '../../ask/ask';
 import { askPair, knownPair, rememberPair, titleOfPair } from '../../ask/askPair';
 import { askProperty, type KnownProperty } from '../../ask/askProperty';

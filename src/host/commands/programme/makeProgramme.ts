@@ -11,6 +11,7 @@ import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import { textOf } from '../../write/changeFiles';
 import { planFree } from '../../write/planFree';
+import { makeProgrammeWords } from '../../../core/words/lateWords';
 
 /**
  * `mentorNotes.makeProgramme`: asks for a name and makes a programme of the folder whose row it was called on, else of the workspace
@@ -18,7 +19,7 @@ import { planFree } from '../../write/planFree';
  */
 export const makeProgramme = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { store, writer, language: { words }, clock } = services;
-	const { title, name: placeholder, already } = words.makeProgramme;
+	const { title, name: placeholder, already } = makeProgrammeWords[words.language];
 	await store.whenRead();
 	const called = programmeFolderOf(argument);
 	const folder = store.index.programmes().find(each => each.folder === called)?.folder ?? (await askFolder(services))?.toString();

@@ -7,7 +7,7 @@ import type { Day } from '../../../core/time/days';
 import { readCadence } from '../../../core/time/reading/readCadence';
 import { readLength } from '../../../core/time/reading/readLength';
 import { readClock } from '../../../core/time/reading/readWritten';
-import { editingWords } from '../../../core/words/commandWords';
+import { editingWords } from '../../../core/words/lateWords';
 import type { Words } from '../../../core/words/words';
 import { askChoice, askText, type back, type Choice, type Progress } from '../../ask/ask';
 import { askPeople } from '../../ask/askPeople';
@@ -130,7 +130,7 @@ function cadence({ language: { words } }: Services, { cadence: { every, weekday,
 		},
 		{
 			label: say.time,
-			shown: written ?? notSet,
+			shown: written === undefined ? notSet : words.brief.time(written),
 			ask: async question => answered(await askText({ ...question, placeholder: ask.time }, written ?? '', { validate }), text => {
 				const read = readClock(text);
 				return { key: 'cadence', inner: 'time', to: 'value' in read ? read.form : null };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Uri } from '../../../core/text/uri';
-import { openAt } from '../../platform/openText';
+import { showWritten } from '../../pages/session/showSession';
 import type { Services } from '../../services';
 
 /** What to show of a copy of the sample. */
@@ -14,10 +14,13 @@ export interface SampleCopy {
 const memoryKey = 'sampleToShow';
 
 /** Shows the Sessions view, a session, and beside it the page of a reflection on it. The focus ends in the view. */
-export async function showSample({ session, note }: SampleCopy, { previews, firstMessages }: Pick<Services, 'previews' | 'firstMessages'>): Promise<void> {
+export async function showSample(
+	{ session, note }: SampleCopy, services: Pick<Services, 'previews' | 'firstMessages' | 'sessionPages'>,
+): Promise<void> {
+	const { previews, firstMessages } = services;
 	await firstMessages.showSample();
 	if (session !== undefined) {
-		await openAt(session);
+		await showWritten(services, session, undefined, 0);
 	}
 	if (note !== undefined) {
 		await previews.show(vscode.Uri.parse(note), { beside: true });
@@ -32,7 +35,7 @@ export async function openSampleFolder(copy: SampleCopy, { globalState }: Pick<S
 }
 
 /** Shows the sample if this window's folder was opened by `openSampleFolder`. Called at the start of each window. */
-export async function continueInSample(services: Pick<Services, 'globalState' | 'store' | 'previews' | 'firstMessages'>): Promise<void> {
+export async function continueInSample(services: Pick<Services, 'globalState' | 'store' | 'previews' | 'firstMessages' | 'sessionPages'>): Promise<void> {
 	const { globalState, store } = services;
 	const copy = globalState.get<SampleCopy>(memoryKey);
 	if (copy !== undefined && vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === copy.folder) === true) {

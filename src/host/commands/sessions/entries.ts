@@ -3,6 +3,7 @@ import { menteesOf, mentorsOf, type Programme } from '../../../core/programme/pr
 import { ownerFrom } from '../../../core/programme/openActions';
 import { pastedEntries } from '../../../core/record/pastedEntries';
 import type { Session } from '../../../core/record/session';
+import { editingWords } from '../../../core/words/lateWords';
 import { askChoice } from '../../ask/ask';
 import { askEntries } from '../../ask/askEntries';
 import { askSession, knownSession, titleOfSession, type KnownSession } from '../../ask/askSession';
@@ -18,7 +19,7 @@ interface Known extends KnownSession {
 
 /** `mentorNotes.addDecision`: asks what was decided and appends it to a session's decisions, one for each line that was pasted. */
 export const addDecision = (services: Services) => async (argument?: unknown): Promise<void> => {
-	const { entries } = services.language.words.logging;
+	const { entries } = editingWords[services.language.words.language];
 	const known = await runSteps<Known>(await knownSession(services, argument, entries.noSession), [
 		askSession(services, entries.decision),
 		askLines(services, entries.decision, () => entries.decided),
@@ -35,7 +36,7 @@ export async function addDecisionsTo(services: Services, programme: Programme, s
 
 /** `mentorNotes.addAgendaItem`: asks whose item it is and what it says, and appends it to a session's agenda. */
 export const addAgendaItem = (services: Services) => async (argument?: unknown): Promise<void> => {
-	const { entries: words } = services.language.words.logging;
+	const { entries: words } = editingWords[services.language.words.language];
 	const known = await runSteps<Known>(await knownSession(services, argument, words.noSession), [
 		askSession(services, words.agenda),
 		askSide(services),
@@ -62,7 +63,7 @@ function sideOf({ session, side }: Known): AgendaSide | undefined {
 /** Asks whose item it is, the user's own side first. */
 function askSide(services: Services): Step<Known> {
 	const { language: { words }, currentUser } = services;
-	const { entries } = words.logging;
+	const { entries } = editingWords[words.language];
 	const ask = step<'side', AgendaSide, Known>('side', (known, progress) => {
 		const { programme, session } = known;
 		const me = programme && currentUser.keyOfMe(programme);

@@ -12,7 +12,7 @@ import { onlyIf, runSteps, step, stepWithParts, type Step } from '../../ask/ques
 import { runInSlices } from '../../platform/timeSlice';
 import { Missing, UserError } from '../../platform/userError';
 import type { Services } from '../../services';
-import { showSession } from './openSession';
+import { showSession } from '../../pages/session/showSession';
 import type { Words } from '../../../core/words/words';
 
 /** `mentorNotes.goToSession`: asks for one of all sessions, the newest first, and opens it. Ignores its argument. */

@@ -18,7 +18,7 @@ import type { Services } from '../../services';
 import { editSession } from '../../write/changeFiles';
 import { applyFree } from '../../write/planFree';
 import { askMeeting, knownMeeting, pairThatMeets, titleOfMeeting, type KnownMeeting } from './meeting';
-import { showWritten } from './openSession';
+import { showWritten } from '../../pages/session/showSession';
 
 interface Known extends KnownMeeting {
 	readonly when?: When;

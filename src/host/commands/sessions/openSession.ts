@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import { OpenRecord } from '../../../core/plans/changeRecord';
 import type { Session } from '../../../core/record/session';
 import { startOfFile, type Position } from '../../../core/text/range';
-import type { Uri } from '../../../core/text/uri';
 import type { YamlPath } from '../../../core/yaml/read/yamlNode';
+import { editingWords } from '../../../core/words/lateWords';
 import { askSession, knownSession, type KnownSession } from '../../ask/askSession';
 import { runSteps } from '../../ask/questionSteps';
 import { targetOf } from '../../ask/target';
-import { opensPages, sessionPageType } from '../../platform/openAs';
-import { openAt, openAtPosition, openText } from '../../platform/openText';
+import { sessionPageType } from '../../platform/openAs';
+import { showSession } from '../../pages/session/showSession';
+import { openAtPosition, openText } from '../../platform/openText';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 
@@ -16,37 +17,13 @@ import type { Services } from '../../services';
 export const openSession = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { store, language: { words } } = services;
 	const action = argument === undefined ? undefined : targetOf(argument, store.index)?.action;
-	const known = await runSteps<KnownSession>(await knownSession(services, argument, words.logging.entries.noSession), [
+	const known = await runSteps<KnownSession>(await knownSession(services, argument, editingWords[words.language].entries.noSession), [
 		askSession(services, words.pages.openSession),
 	]);
 	if (known?.session) {
 		await showSession(services, known.session, action && ['actions', action.index]);
 	}
 };
-
-/** Opens a session as a page or as text. A file that can't be read is opened as text at the fault. */
-export async function showSession(
-	{ store, sessionPages }: Services, session: Session, path?: YamlPath, options?: vscode.TextDocumentShowOptions,
-): Promise<void> {
-	const broken = store.index.facts(session.uri)?.broken;
-	if (broken) {
-		await openAtPosition(session.uri, broken.range.start);
-	} else if (opensPages()) {
-		await sessionPages.show({ uri: vscode.Uri.parse(session.uri), session: session.id, ...path && { path } }, options);
-	} else {
-		const action = path?.[0] === 'actions' && typeof path[1] === 'number' ? session.actionPositions[path[1]] : undefined;
-		await openAtPosition(session.uri, action ?? session.position);
-	}
-}
-
-/** Opens a session that was just written: the page with the focus in the summary, or the text with the cursor at an offset. */
-export async function showWritten({ sessionPages }: Services, uri: Uri, session: string | undefined, cursor: number): Promise<void> {
-	if (opensPages()) {
-		await sessionPages.show({ uri: vscode.Uri.parse(uri), ...session !== undefined && { session }, path: ['summary'] }, { preview: false });
-	} else {
-		await openAt(uri, cursor);
-	}
-}
 
 /** `mentorNotes.openAsText`: shows the text of the active page, or of a session's row, with the cursor at what had the focus. */
 export const openAsText = (services: Services) => async (argument?: unknown): Promise<void> => {

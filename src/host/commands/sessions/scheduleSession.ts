@@ -9,7 +9,7 @@ import { runSteps, step, type Step } from '../../ask/questionSteps';
 import type { Services } from '../../services';
 import { applyFree } from '../../write/planFree';
 import { askMeeting, knownMeeting, pairThatMeets, titleOfMeeting, type KnownMeeting } from './meeting';
-import { showWritten } from './openSession';
+import { showWritten } from '../../pages/session/showSession';
 
 interface Known extends KnownMeeting {
 	readonly when?: When;

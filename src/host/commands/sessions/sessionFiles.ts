@@ -8,7 +8,7 @@ import type { Pair } from '../../../core/record/pair';
 import { openActions, type Session } from '../../../core/record/session';
 import { plainText } from '../../../core/text/plainText';
 import { nameOf, type Uri } from '../../../core/text/uri';
-import { sessionFilesWords } from '../../../core/words/commandWords';
+import { sessionFilesWords } from '../../../core/words/lateWords';
 import { askPair } from '../../ask/askPair';
 import { askSession, knownSession, type KnownSession } from '../../ask/askSession';
 import { runSteps, type Step } from '../../ask/questionSteps';

@@ -2,6 +2,7 @@ import { planAttendance } from '../../../core/plans/planAttendance';
 import { type AttendanceState, type Attendee, attendeesOf } from '../../../core/programme/attendees';
 import { nameOfPerson } from '../../../core/programme/programme';
 import { plainLabel } from '../../../core/text/plainText';
+import { editingWords } from '../../../core/words/lateWords';
 import { askSeveral } from '../../ask/ask';
 import { askSession, knownSession, titleOfSession, type KnownSession } from '../../ask/askSession';
 import { onlyIf, runSteps, step, type Step } from '../../ask/questionSteps';
@@ -17,7 +18,8 @@ interface Known extends KnownSession {
 
 /** `mentorNotes.setAttendance`: asks who was there, who of them came late, and who of the others was excused. */
 export const setAttendance = (services: Services) => async (argument?: unknown): Promise<void> => {
-	const { attend, entries, whoCame } = services.language.words.logging;
+	const { logging: { whoCame }, language } = services.language.words;
+	const { attend, entries } = editingWords[language];
 	const known = await runSteps<Known>(await knownSession(services, argument, entries.noSession), [
 		askSession(services, attend.title),
 		askPeople(services, 'came', whoCame, ({ state }) => state !== 'absent' && state !== 'excused'),
@@ -48,12 +50,13 @@ function askPeople(services: Services, of: 'came' | 'late' | 'excused', placehol
 		}
 		const everyone = attendeesOf(programme, session);
 		if (everyone.length === 0) {
-			throw new UserError(words.logging.attend.noPeople);
+			throw new UserError(editingWords[words.language].attend.noPeople);
 		}
 		const offered = of === 'came' ? everyone : everyone.filter(({ person }) => came.includes(person) === (of === 'late'));
 		const choices = offered.map(attendee => (
 			{ label: plainLabel(nameOfPerson(programme, attendee.person)), value: attendee.person, picked: isTicked(attendee) }
 		));
-		return askSeveral({ ...progress, title: titleOfSession(words.logging.attend.title, known, words), placeholder }, choices);
+		const { title } = editingWords[words.language].attend;
+		return askSeveral({ ...progress, title: titleOfSession(title, known, words), placeholder }, choices);
 	});
 }

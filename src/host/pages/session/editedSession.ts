@@ -12,6 +12,7 @@ import type { TextEdit } from '../../../core/text/textEdit';
 import { sessionPageWordsFor, type SessionPageWords } from '../../../core/words/sessionPageWords';
 import { Debouncer } from '../../platform/debouncer';
 import { Disposable } from '../../platform/disposable';
+import { NotOpened } from '../../platform/openText';
 import { Sequencer } from '../../platform/sequencer';
 import { UserError } from '../../platform/userError';
 import type { SessionPageServices } from './sessionPages';
@@ -187,10 +188,11 @@ export class EditedSession extends Disposable {
 				await this.#services.writer.apply(() => Promise.resolve(this.#planOf(sources, plan)));
 				this.#isUnsavedByUs = wasUnsavedByUs && !await this.document.save();
 			} catch (error) {
-				if (!(error instanceof UserError)) {
+				const reason = error instanceof NotOpened ? this.labels.fileGone : error instanceof UserError ? error.message : undefined;
+				if (reason === undefined) {
 					throw error;
 				}
-				this.#notice = error.message;
+				this.#notice = reason;
 				this.#isUnsavedByUs = this.document.isDirty;
 			}
 			this.#take();

@@ -1,0 +1,26 @@
+import type { Language } from '../text/language';
+import { editingWords as enEditing } from './en/editing';
+import { jpReportWords as enJpReport } from './en/jpReport';
+import { makeProgrammeWords as enMakeProgramme } from './en/makeProgramme';
+import { notePageWords as enNotePage } from './en/notePage';
+import { sessionFilesWords as enSessionFiles } from './en/sessionFiles';
+import { editingWords as idEditing } from './id/editing';
+import { jpReportWords as idJpReport } from './id/jpReport';
+import { makeProgrammeWords as idMakeProgramme } from './id/makeProgramme';
+import { notePageWords as idNotePage } from './id/notePage';
+import { sessionFilesWords as idSessionFiles } from './id/sessionFiles';
+
+/* Words of commands and pages that are loaded when they are first needed: no part of `Words`, so that a start does not load them. */
+
+type Both<W> = Readonly<Record<Language, W>>;
+
+/** Commands that change values of actions, pairs and people. */
+export const editingWords: Both<typeof enEditing> = { en: enEditing, id: idEditing };
+/** Reports of JP. */
+export const jpReportWords: Both<typeof enJpReport> = { en: enJpReport, id: idJpReport };
+/** Commands that make a programme, or need one. */
+export const makeProgrammeWords: Both<typeof enMakeProgramme> = { en: enMakeProgramme, id: idMakeProgramme };
+/** The page of a note, and its export. */
+export const notePageWords: Both<typeof enNotePage> = { en: enNotePage, id: idNotePage };
+/** Commands that delete and move sessions. */
+export const sessionFilesWords: Both<typeof enSessionFiles> = { en: enSessionFiles, id: idSessionFiles };

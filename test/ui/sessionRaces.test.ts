@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { photographFailures } from './driver/photographFailures';
+import { SessionPageDriver } from './driver/sessionPage';
+import { title } from './driver/spoken';
+import { until } from './driver/until';
+import { Workbench } from './workbench';
+
+const path = 'sessions/ayu-made/2021-08-13-01.yaml';
+const first = 'title: First\ndate: 2021-08-13\npair: ayu-made\nstatus: done\nplace: P0\n';
+
+/** What happens to a page while one is typing, in an order that no one chose. */
+const steps = ['type', 'type', 'type', 'outside', 'save', 'hide', 'close', 'undo', 'field'] as const;
+
+suite('Typing on the page of a session while everything else happens', () => {
+	for (const settings of [
+		{ 'files.autoSave': 'off', 'files.trimTrailingWhitespace': true },
+		{ 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100, 'files.trimTrailingWhitespace': true, 'editor.formatOnSave': true },
+		{ 'files.autoSave': 'onFocusChange', 'files.insertFinalNewline': true },
+	]) {
+		suite(`with “files.autoSave”: “${settings['files.autoSave']}”`, () => {
+			let workbench: Workbench;
+			let page: SessionPageDriver;
+			suiteSetup(async () => {
+				workbench = await Workbench.open({
+					folder: {
+						'programme.yaml': 'name: Pages\ntimezone: Asia/Jakarta\n',
+						'pairs/ayu-made.yaml': 'mentors: [ayu]\nmentees: [made]\n',
+						[path]: first,
+					},
+					settings: { 'mentorNotes.openAs': 'page', ...settings },
+				});
+				page = new SessionPageDriver(workbench, path);
+			});
+			suiteTeardown(() => workbench.close());
+			photographFailures(() => workbench);
+
+			const open = async (): Promise<void> => {
+				await workbench.runCommand(title('openSession'));
+				await workbench.quickInput.accept();
+				await page.shown();
+			};
+
+			test('every word that was typed is in the file, in its order', async () => {
+				const [sequence = []] = fc.sample(fc.array(fc.constantFrom(...steps), { minLength: 14, maxLength: 14 }), { numRuns: 1 });
+				const typed: string[] = [];
+				let places = 0;
+				let isUnwritten = false;
+				await open();
+				for (const step of sequence) {
+					if (step === 'type') {
+						const word = `word${String(typed.length)}`;
+						await (await page.field('summary')).click();
+						await workbench.page.keyboard.press('ControlOrMeta+End');
+						await workbench.page.keyboard.type(`${word} `);
+						typed.push(word);
+						isUnwritten = true;
+					} else if (step === 'outside') {
+						const text = page.read();
+						// A program that read the file before a word was written would take it back.
+						if (!isUnwritten || typed.every(word => text.includes(word))) {
+							places++;
+							writeFileSync(page.file, text.replace(/^place: .*$/m, `place: P${String(places)}`));
+						}
+					} else if (step === 'save') {
+						await workbench.press('ControlOrMeta+s');
+					} else if (step === 'hide') {
+						await workbench.openFile('programme.yaml');
+						await open();
+					} else if (step === 'close') {
+						await workbench.runCommand('View: Close Editor');
+						await open();
+					} else if (step === 'undo' && isUnwritten && typed.length > 0) {
+						// Typed and taken back at once: it must not come back.
+						await (await page.field('title')).click();
+						await workbench.page.keyboard.type('X');
+						await workbench.page.keyboard.press('ControlOrMeta+z');
+					} else if (step === 'field') {
+						await (await page.field('place')).click();
+					}
+				}
+				const inOrder = new RegExp(`^summary: \\|\\n {2}${typed.join(' ')}$`, 'm');
+				await until(`the words after ${sequence.join(', ')}`, () => Promise.resolve(typed.length === 0 || inOrder.test(page.read())), 20_000)
+					.catch(() => { assert.match(page.read(), inOrder, sequence.join(', ')); });
+				assert.match(page.read(), /^title: First$/m, sequence.join(', '));
+			});
+		});
+	}
+});
