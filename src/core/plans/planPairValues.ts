@@ -66,28 +66,29 @@ export interface SideToWrite {
 }
 
 /**
- * Returns the people of a side to write into a pair: those it has stay as they are written, others become ids. Returns `samePerson` if two
- * of the pair would be one person, `alreadyAPair` if others have a pair that has not ended.
+ * Returns the people of a side to write into a pair, each once: those it has stay as they are written, others become ids. Returns
+ * `samePerson` if one of them is on the other side, `alreadyAPair` if they have a pair of their own that has not ended.
  */
 export function sideToWrite(
 	programme: Programme, pair: Pair, side: 'mentors' | 'mentees', wanted: readonly string[],
 ): SideToWrite | 'samePerson' | 'alreadyAPair' {
 	const present = pair[side] ?? [];
-	const referred: Referred[] = [];
+	const referred = new Map<string, Referred>();
 	for (const written of wanted) {
-		referred.push(present.includes(written) ? { reference: written } : refer(
-			programme, written, side === 'mentors' ? 'mentor' : 'mentee', id => referred.some(({ added }) => added?.id === id),
-		));
+		const each = present.includes(written) ? { reference: written } : refer(
+			programme, written, side === 'mentors' ? 'mentor' : 'mentee', id => [...referred.values()].some(({ added }) => added?.id === id),
+		);
+		const key = programme.people.comparisonKeyOf(each.added?.name ?? each.reference);
+		referred.set(key, referred.get(key) ?? each);
 	}
-	const to = referred.map(({ reference }) => reference);
 	const others = pair[side === 'mentors' ? 'mentees' : 'mentors'] ?? [];
-	const names = referred.map(({ reference, added }) => added?.name ?? reference);
-	const keys = [...names, ...others].map(person => programme.people.comparisonKeyOf(person));
-	if (new Set(keys).size < keys.length) {
+	if (others.some(other => referred.has(programme.people.comparisonKeyOf(other)))) {
 		return 'samePerson';
 	}
+	const all = [...referred.values()];
+	const to = all.map(({ reference }) => reference);
 	const members = (each: Pick<Pair, 'mentors' | 'mentees'>): string => membersKey(programme.people, each.mentors, each.mentees);
 	const isTaken = [...programme.pairs.values()].some(each => each.uri !== pair.uri && !hasEnded(each)
 		&& members(each) === members({ ...pair, [side]: to }));
-	return isTaken ? 'alreadyAPair' : { to, added: referred.flatMap(({ added }) => added ?? []) };
+	return isTaken ? 'alreadyAPair' : { to, added: all.flatMap(({ added }) => added ?? []) };
 }

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { ShowCaptured } from '../../core/pages/session/protocol';
+import { below } from './fields';
 import { send } from './host';
 import { icon } from './icons';
-import { isAnswered, isSent, nextSeq, text } from './typing';
+import { isAnswered, isSent, isTooLong, nextSeq, text } from './typing';
 import type { View } from './view';
 
 /** The name of the capture line among the fields. */
@@ -38,7 +39,7 @@ export function sendCapture(value: string): void {
 /** Writes the line. It is emptied when the host has written it. */
 export function fileCapture(asNote: boolean): void {
 	const { value } = document.getElementById(captureField) as HTMLTextAreaElement;
-	if (value.trim() !== '') {
+	if (value.trim() !== '' && !isTooLong(captureField)) {
 		send({ type: 'file', text: value, asNote, seq: nextSeq(captureField, value) });
 	}
 }
@@ -49,7 +50,8 @@ export function capturedInWords(): string {
 }
 
 /** Shows the line at the bottom that takes what is said, and above it what it becomes. */
-export function captureLine({ words, isReadOnly, capture, page }: View): TemplateResult | typeof nothing {
+export function captureLine(view: View): TemplateResult | typeof nothing {
+	const { words, isReadOnly, capture, page } = view;
 	if (isReadOnly) {
 		return nothing;
 	}
@@ -62,10 +64,12 @@ export function captureLine({ words, isReadOnly, capture, page }: View): Templat
 		<div class="line">
 			<label class="unseen" for=${captureField}>${words.capture}</label>
 			<textarea id=${captureField} data-field=${captureField} rows="1" dir="auto" placeholder=${words.captureHint}
-				aria-describedby="captureKeys" ${text(capture)}></textarea>
+				aria-invalid=${isTooLong(captureField) ? 'true' : nothing} aria-describedby="captureKeys" ${text(capture)}></textarea>
 			${entries.some(entry => entry.canBeNote) ? html`<button type="button" @click=${() => { fileCapture(true); }}>${words.asNote}</button>` : nothing}
-			<button type="button" class="primary" title=${words.file} aria-label=${words.file} @click=${() => { fileCapture(false); }}>${icon('add')}<span>${words.file}</span></button>
+			<button type="button" class="primary" title=${words.file} aria-label=${words.file}
+				@click=${() => { fileCapture(false); }}>${icon('add')}<span>${words.file}</span></button>
 		</div>
+		${below(view, { field: captureField, value: capture })}
 		<p class="keys" id="captureKeys">${words.captureKeys}${canComplete ? ` · ${words.completeKey}` : ''}</p>
 	</div>`;
 }

@@ -3,7 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import type { Choice, TextField } from '../../core/pages/session/sessionPage';
 import { send } from './host';
 import { icon } from './icons';
-import { text } from './typing';
+import { isTooLong, text } from './typing';
 import { idOf, type View } from './view';
 
 /** How a field looks. */
@@ -19,28 +19,40 @@ interface FieldLook {
 	readonly key?: string;
 }
 
-const describedBy = ({ field, error, hint }: TextField): string | typeof nothing =>
-	[...error === undefined ? [] : [idOf(field, 'error')], ...hint === undefined || hint === '' ? [] : [idOf(field, 'hint')]].join(' ') || nothing;
+/** Why the text of a field is not written: the host says so, or it can't even be sent. */
+const errorOf = ({ words }: View, { field, error }: TextField): string | undefined => isTooLong(field) ? words.tooLong : error;
+
+/** The accessible state of a field, and what describes it. */
+function aboutField(view: View, value: TextField): Readonly<Record<'invalid' | 'describedBy', string | typeof nothing>> {
+	const isInvalid = errorOf(view, value) !== undefined;
+	const parts = [...isInvalid ? ['error'] : [], ...(value.hint ?? '') === '' ? [] : ['hint']].map(part => idOf(value.field, part));
+	return { invalid: isInvalid ? 'true' : nothing, describedBy: parts.join(' ') || nothing };
+}
 
 /** A field of one line. */
-export function lineField({ isReadOnly }: View, value: TextField, look: FieldLook = {}): TemplateResult {
+export function lineField(view: View, value: TextField, look: FieldLook = {}): TemplateResult {
+	const { invalid, describedBy } = aboutField(view, value);
 	return html`<input type="text" dir="auto" autocomplete="off" spellcheck="false" id=${idOf(value.field)} data-field=${value.field}
-		class=${look.className ?? nothing} ?readonly=${isReadOnly} list=${look.proposals ?? nothing}
+		class=${look.className ?? nothing} ?readonly=${view.isReadOnly} list=${look.proposals ?? nothing}
 		aria-label=${look.label ?? nothing} placeholder=${look.placeholder ?? nothing}
-		aria-invalid=${value.error === undefined ? nothing : 'true'} aria-describedby=${describedBy(value)} ${text(value.value)}>`;
+		aria-invalid=${invalid} aria-describedby=${describedBy} ${text(value.value)}>`;
 }
 
 /** A field that grows with its text. */
-export function growingField({ isReadOnly }: View, value: TextField, look: FieldLook = {}): TemplateResult {
+export function growingField(view: View, value: TextField, look: FieldLook = {}): TemplateResult {
+	const { invalid, describedBy } = aboutField(view, value);
 	return html`<textarea dir="auto" rows="1" id=${idOf(value.field)} data-field=${value.field}
 		data-list=${look.list ?? nothing} data-key=${look.key ?? nothing}
-		class=${look.className ?? nothing} ?readonly=${isReadOnly}
+		class=${look.className ?? nothing} ?readonly=${view.isReadOnly}
 		aria-label=${look.label ?? nothing} placeholder=${look.placeholder ?? nothing}
-		aria-invalid=${value.error === undefined ? nothing : 'true'} aria-describedby=${describedBy(value)} ${text(value.value)}></textarea>`;
+		aria-invalid=${invalid} aria-describedby=${describedBy} ${text(value.value)}></textarea>`;
 }
 
 /** What stands below a field: how its text is understood, why it is not written, and both texts where two changed it. */
-export function below({ words, isReadOnly }: View, { field, hint = '', error, theirs }: TextField): TemplateResult | typeof nothing {
+export function below(view: View, value: TextField): TemplateResult | typeof nothing {
+	const { words, isReadOnly } = view;
+	const { field, hint = '', theirs } = value;
+	const error = errorOf(view, value);
 	if (hint === '' && error === undefined && theirs === undefined) {
 		return nothing;
 	}

@@ -17,7 +17,7 @@ import { afterOf, begin, blankOf, fillBlank, forget, keysWithNew } from './newEn
 import { entryRows, section } from './rows';
 import { followBars } from './scrollPadding';
 import { sessionList } from './sessionList';
-import { isAnswered, isTextElement, noteComposing, noteSeen, sendInput, wasTyped, type TextElement } from './typing';
+import { checkLength, forgetTyped, isAnswered, isTextElement, isTooLong, noteComposing, noteSeen, sendInput, wasTyped, type TextElement } from './typing';
 import { entryField, idOf, knownKeys, type View } from './view';
 
 const root = document.getElementById('page') ?? document.body;
@@ -67,6 +67,9 @@ function receive(message: ToSessionPage): void {
 	const isFirst = shown === undefined;
 	const isAnother = shown?.uri !== message.uri || shown.session !== message.session;
 	shown = message;
+	if (isAnother) {
+		forgetTyped();
+	}
 	document.documentElement.lang = message.language;
 	noteSeen(message.seen);
 	noteShownCapture(message.capture);
@@ -126,6 +129,18 @@ function tell(
 }
 
 function typed(element: TextElement): void {
+	const { field = '' } = element.dataset;
+	const wasTooLong = isTooLong(field);
+	if (checkLength(element)) {
+		sendText(element);
+	}
+	if (isTooLong(field) !== wasTooLong) {
+		draw();
+		announce(wasTooLong ? '' : shown?.words.tooLong ?? '');
+	}
+}
+
+function sendText(element: TextElement): void {
 	const { field = '', key = '', list: name } = element.dataset;
 	if (field === captureField) {
 		sendCapture(element.value);

@@ -1,5 +1,6 @@
 import { noChange } from 'lit-html';
 import { Directive, directive, type ElementPart } from 'lit-html/directive.js';
+import { maxTextLength } from '../../core/pages/session/protocol';
 import { send } from './host';
 
 /** An element for text. Its `data-field` identifies the field. */
@@ -15,6 +16,8 @@ export function isTextElement(element: unknown): element is TextElement {
 const sent = new Map<string, { readonly seq: number; readonly value: string }>();
 let seq = 0;
 let seen = 0;
+/** The fields whose text is too long to be sent. */
+const tooLong = new Set<string>();
 let composedIn: TextElement | undefined;
 
 /** Numbers the next message with a text. */
@@ -24,6 +27,12 @@ export function nextSeq(field: string, value: string): number {
 	return seq;
 }
 
+/** Forgets what was typed: another session is shown, whose fields have the same names. */
+export function forgetTyped(): void {
+	sent.clear();
+	tooLong.clear();
+}
+
 /** Notes up to which message the host knows what was typed. */
 export function noteSeen(number: number): void {
 	seen = number;
@@ -31,9 +40,21 @@ export function noteSeen(number: number): void {
 	seq = Math.max(seq, number);
 }
 
+/** Notes whether the text of a field can be sent. Returns whether it can. */
+export function checkLength({ value, dataset: { field = '' } }: TextElement): boolean {
+	const isShort = value.length <= maxTextLength;
+	tooLong[isShort ? 'delete' : 'add'](field);
+	return isShort;
+}
+
+/** Whether the text of a field is too long to be sent. */
+export function isTooLong(field: string): boolean {
+	return tooLong.has(field);
+}
+
 /** Whether the host has answered everything that was typed into a field. */
 export function isAnswered(field: string): boolean {
-	return (sent.get(field)?.seq ?? 0) <= seen;
+	return !tooLong.has(field) && (sent.get(field)?.seq ?? 0) <= seen;
 }
 
 /** Whether a text of a field was sent last and is not answered yet: some ways to put a text in fire several events. */

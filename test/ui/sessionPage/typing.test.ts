@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
+import { maxTextLength } from '../../../src/core/pages/session/protocol';
 import type { SessionPage } from '../../../src/core/pages/session/sessionPage';
+import { sessionPageWordsFor } from '../../../src/core/words/sessionPageWords';
 import { SessionPageInBrowser, startBrowser } from './harness';
 import { fullPage, showing } from './models';
 
@@ -165,6 +167,24 @@ suite('The page of a session: typing [once]', () => {
 		const described = (field: string): Promise<readonly (string | null)[]> => shown.page.locator(`[data-field=${field}]`).evaluate(element =>
 			[element.getAttribute('aria-invalid'), document.getElementById(element.getAttribute('aria-describedby') ?? '')!.textContent.trim()]);
 		assert.deepEqual([await described('when'), await described('minutes')], [['true', 'This is no date.'], [null, '90 minutes']]);
+	});
+
+	test('says so where a text is too long to be sent, keeps it, and sends it again when it is short', async () => {
+		await shown.show(showing(page, 'en'));
+		for (const field of ['summary', 'capture']) {
+			await shown.page.focus(`[data-field=${field}]`);
+			await shown.page.keyboard.press('Control+a');
+			await shown.requests();
+			await shown.page.keyboard.insertText('x'.repeat(maxTextLength + 1));
+			await shown.show(showing(page, 'en', { seen: 99 }));
+			assert.equal((await shown.focus())?.value.length, maxTextLength + 1);
+			assert.equal((await shown.page.locator('p.error').textContent())?.trim(), sessionPageWordsFor('en').page.tooLong);
+			await shown.page.keyboard.press('Control+a');
+			await shown.page.keyboard.insertText('pendek');
+			const sent = (await shown.requests()).filter(({ type }) => type === 'input' || type === 'capture');
+			assert.deepEqual(sent.map(each => 'value' in each ? each.value : 'text' in each && each.text), ['pendek']);
+			assert.equal(await shown.page.locator('p.error').count(), 0);
+		}
 	});
 
 	test('shows hostile texts as text', async () => {

@@ -24,6 +24,7 @@ export const sessionPageWords = {
 		emptyElsewhere: 'This was removed elsewhere while you were typing.',
 		keepMine: 'Keep Mine', takeTheirs: 'Take Theirs', keepBoth: 'Keep Both',
 		openAsText: 'Open as Text', copySummary: 'Copy Summary', newReflection: 'New Reflection…', openBrief: 'Open Session Brief',
+		tooLong: 'This is too long to be saved here. Open the text to put it in.',
 		notThere: 'This session is not in the file any more.',
 		added: 'Added', removed: 'Removed',
 		loading: 'Loading…',

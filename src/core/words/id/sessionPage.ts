@@ -24,6 +24,7 @@ export const sessionPageWords: typeof en = {
 		emptyElsewhere: 'Bagian ini dihapus di tempat lain selagi Anda mengetik.',
 		keepMine: 'Pertahankan Milik Saya', takeTheirs: 'Gunakan yang Itu', keepBoth: 'Simpan Keduanya',
 		openAsText: 'Buka sebagai Teks', copySummary: 'Salin Ringkasan', newReflection: 'Refleksi Baru…', openBrief: 'Buka Bekal Sesi',
+		tooLong: 'Ini terlalu panjang untuk disimpan di sini. Buka teksnya untuk memasukkannya.',
 		notThere: 'Sesi ini tidak ada lagi di berkasnya.',
 		added: 'Ditambahkan', removed: 'Dihapus',
 		loading: 'Memuat…',

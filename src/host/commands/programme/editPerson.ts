@@ -7,6 +7,7 @@ import { findPerson } from '../../../core/programme/queries';
 import type { Person } from '../../../core/record/programmeFile';
 import { compareNames, namesIn } from '../../../core/text/personName';
 import { plainLabel, plainText } from '../../../core/text/plainText';
+import { zoneChoices } from '../../../core/views/choices/zoneChoices';
 import { editingWords } from '../../../core/words/lateWords';
 import { askChoice, askText, type Validation } from '../../ask/ask';
 import { askProgramme, knownProgramme } from '../../ask/askProgramme';
@@ -108,6 +109,7 @@ function propertiesOf(services: Services, programme: Programme, person: Person):
 	const { language: { words }, clock } = services;
 	const { person: { ask, ...say }, notSet } = editingWords[words.language];
 	const { role, timezone } = person;
+	const zones = zoneChoices(clock.zone(), words.language);
 	return [
 		{
 			label: say.name,
@@ -135,7 +137,7 @@ function propertiesOf(services: Services, programme: Programme, person: Person):
 		},
 		{
 			label: say.timezone,
-			shown: timezone ?? say.noZone,
+			shown: zones.find(({ value }) => value === timezone)?.label ?? timezone ?? say.noZone,
 			ask: async question => answered(
 				await askZone({ ...question, placeholder: ask.timezone }, clock.zone(), words, say.noZone), to => ({ timezone: to === '' ? null : to }),
 			),

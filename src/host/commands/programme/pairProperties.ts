@@ -130,7 +130,7 @@ function cadence({ language: { words } }: Services, { cadence: { every, weekday,
 		},
 		{
 			label: say.time,
-			shown: written ?? notSet,
+			shown: written === undefined ? notSet : words.brief.time(written),
 			ask: async question => answered(await askText({ ...question, placeholder: ask.time }, written ?? '', { validate }), text => {
 				const read = readClock(text);
 				return { key: 'cadence', inner: 'time', to: 'value' in read ? read.form : null };
