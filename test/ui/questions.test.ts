@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editingWords, makeProgrammeWords } from '../../src/core/words/lateWords';
 import { dayFromNow } from './driver/dayFromNow';
@@ -129,6 +129,20 @@ suite('Questions, from an empty folder', () => {
 		await asked(pair.ask.weekday);
 		await workbench.quickInput.pick(pair.weekdays.friday);
 		await until('the weekday', () => Promise.resolve(text(pairFile).includes('  weekday: friday\n')));
+		const held = 'sessions/ayu-made/2021-08-13-01.yaml';
+		mkdirSync(join(workbench.folder, 'sessions/ayu-made'), { recursive: true });
+		writeFileSync(join(workbench.folder, held), 'date: 2021-08-13\n');
+		await workbench.openFile('2021-08-13-01.yaml');
+		await change(pair.mentees);
+		await asked(pair.ask.mentees);
+		await workbench.quickInput.pick(pair.ask.someoneElse);
+		await workbench.quickInput.accept();
+		await answer(pair.ask.newMentee, 'Putu Sari');
+		await asked(pair.credit.who(1));
+		await workbench.quickInput.pick('Made – Ayu');
+		await until('the new mentee', () => Promise.resolve(/mentees:\n {2}- made\n {2}- putu-sari\n/.test(text(pairFile))));
+		await until('who took part', () => Promise.resolve(text(held) === 'date: 2021-08-13\npair: ayu-made\nmentors:\n  - ayu\nmentees:\n  - made\n'));
+		await until('the new person', () => Promise.resolve(text(peopleFile).includes('  - id: putu-sari\n    name: Putu Sari\n    role: mentee\n')));
 		await workbench.runCommand(title('editPerson'));
 		await asked(person.who);
 		await workbench.quickInput.pick('Ayu');
