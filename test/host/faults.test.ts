@@ -10,7 +10,8 @@ import { addActionTo, completeAction, dropAction } from '../../src/host/commands
 import { attachFile } from '../../src/host/commands/actions/attachEvidence';
 import { changeReaders } from '../../src/host/commands/reflections/sharing';
 import { updateGoal } from '../../src/host/commands/actions/goals';
-import { cancelSession, completeSession, markNoShow, rescheduleSession, startSession } from '../../src/host/commands/sessions/lifecycle';
+import { completeSession } from '../../src/host/commands/sessions/completeSession';
+import { cancelSession, markNoShow, rescheduleSession, startSession } from '../../src/host/commands/sessions/lifecycle';
 import { logSession } from '../../src/host/commands/sessions/logSession';
 import { makePair, peopleOf } from '../../src/host/commands/programme/people';
 import { newReflection } from '../../src/host/commands/reflections/newReflection';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { completingWords } from '../../src/core/words/lateWords';
 import { dayFromNow } from './driver/dayFromNow';
 import { changedText } from './driver/fileText';
 import { language, title, words } from './driver/spoken';
@@ -110,6 +111,8 @@ suite('The mentor’s work', () => {
 		await workbench.press('Enter');
 		await asked({ en: 'Who was there?', id: 'Siapa yang hadir?' }[language]);
 		await workbench.press('Enter');
+		await asked(completingWords[language].whenNext);
+		await workbench.quickInput.pick(completingWords[language].notNow);
 		await workbench.quickInput.closed();
 		await until('the end', () => Promise.resolve(onDisk(`sessions/budi-sari/${file}`).includes('status: done')));
 		assert.equal(onDisk(`sessions/budi-sari/${file}`), [

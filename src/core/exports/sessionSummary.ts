@@ -9,7 +9,7 @@ import { writtenTime } from './writtenTime';
 /** The maximum length of a line. */
 const maxCharacters = 1_000;
 
-/** Renders a session as plain text for a chat: date, people, decisions, and follow-ups with owner and due day. */
+/** Renders a session as plain text for a chat: date, people, summary, decisions, and follow-ups with owner and due day. */
 export function sessionSummary(programme: Programme, session: Session, words: Words, today: Day): string {
 	const line = (text: string): string => plainText(text, maxCharacters);
 	const status = statusOf(session, today);
@@ -34,7 +34,18 @@ export function sessionSummary(programme: Programme, session: Session, words: Wo
 	const written = parts
 		.filter(([, lines]) => lines.length > 0)
 		.map(([heading, lines]) => [`${heading}:`, ...lines.map(text => `- ${text}`)]);
-	return [head, ...(written.length > 0 ? written : [[words.brief.summary.nothing]])].map(lines => lines.join('\n')).join('\n\n') + '\n';
+	const summary = summaryLines(session.summary ?? '');
+	const body = [...(summary.length > 0 ? [summary] : []), ...written];
+	return [head, ...(body.length > 0 ? body : [[words.brief.summary.nothing]])].map(lines => lines.join('\n')).join('\n\n') + '\n';
+}
+
+/** The lines of a summary in full, without invisible characters. Lists keep their indentation; one blank line at most follows another. */
+function summaryLines(summary: string): readonly string[] {
+	const lines = summary.trimEnd().split(/\r\n?|\n/).map(text => {
+		const line = plainText(text, Infinity);
+		return line === '' ? '' : `${/^[ \t]*/.exec(text)?.[0].replaceAll('\t', '  ') ?? ''}${line}`;
+	});
+	return lines.filter((line, i) => line !== '' || (i > 0 && lines[i - 1] !== ''));
 }
 
 /** Returns `Interview three users (Sari, due 27 Aug 2021)`; undefined for an action without text. */

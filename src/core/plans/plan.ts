@@ -36,6 +36,8 @@ export interface Plan {
 	readonly takesOut?: boolean;
 	/** Whether the page or preview on which the change was made shows it and takes it back: a tick, a text that was typed there. */
 	readonly isShown?: boolean;
+	/** Whether the command itself says what was written, with a button that undoes it. */
+	readonly isAnnounced?: boolean;
 	readonly move?: readonly FileMove[];
 	/** Files to remove, each valid only while these are its bytes. They go to the trash where there is one. */
 	readonly remove?: readonly NewBytes[];

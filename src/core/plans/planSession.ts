@@ -22,6 +22,8 @@ export interface SessionRequest {
 	readonly time?: string;
 	readonly minutes?: number;
 	readonly title?: string;
+	/** What is there to discuss: one list, or one of each side. */
+	readonly agenda?: NewValue;
 	/** Whether a file or folder exists at a uri. */
 	readonly taken: (uri: Uri) => boolean;
 }
@@ -41,7 +43,7 @@ const style = { step: 2, listIndent: 2, longText: 'block' } as const;
  * sessions; a planned one gets both when it is logged.
  */
 export function planSession(request: SessionRequest): SessionPlan {
-	const { programme, pair, status, date, time, minutes, title } = request;
+	const { programme, pair, status, date, time, minutes, title, agenda } = request;
 	const { id, uri } = freeFile(request);
 	const isHeld = status === 'done';
 	const carried = isHeld ? carriedOver(programme, { pair, date, ...(time !== undefined && { time }) }) : [];
@@ -53,6 +55,7 @@ export function planSession(request: SessionRequest): SessionPlan {
 		...whoMeets(pair, isHeld),
 		status,
 		...(minutes !== undefined && { minutes }),
+		...(agenda !== undefined && { agenda }),
 	});
 	const summary = isHeld ? 'summary: |\n  ' : '';
 	const fieldsAfterSummary = (isHeld ? '\n' : '') + (carried.length > 0 ? lines({ carried }) : '');

@@ -24,6 +24,8 @@ export interface WrittenChange {
 	readonly takesOut: boolean;
 	/** Whether the page on which it was made shows it. */
 	readonly isShown: boolean;
+	/** Whether the command that made it says so, with a button that undoes it. */
+	readonly isAnnounced: boolean;
 }
 
 /**

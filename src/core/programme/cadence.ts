@@ -1,9 +1,12 @@
 import type { Pair } from '../record/pair';
 import { type Session, statusOf } from '../record/session';
+import { compareText } from '../text/collections';
 import { addDays, addMonths, daysBetween, weekdayOf, type Day } from '../time/days';
+import type { Now } from '../time/instants';
 import { type Interval, readCadence, type Rhythm } from '../time/reading/readCadence';
 import { type AnyPair, sessionsOfPair } from './namedPairs';
 import type { Programme } from './programme';
+import { endOf, nowIn, planned, startOf } from './timing';
 
 type Cadence = Pick<Pair, 'cadence' | 'start'>;
 
@@ -112,6 +115,29 @@ export function lastPlanned(programme: Programme, pair: AnyPair, today: Day): Se
 		}
 	}
 	return last;
+}
+
+/** Returns the first of a pair's meetings after a session that is planned and not over; undefined if there is none. */
+export function nextPlanned(programme: Programme, pair: AnyPair, after: Session, now: Now): Session | undefined {
+	const { today } = nowIn(programme, now);
+	const startMs = (session: Session): number => startOf(session, programme, now);
+	return planned(sessionsOfPair(programme, pair), today)
+		.filter(session => session.id !== after.id && startMs(session) >= startMs(after) && endOf(session, programme, now) > now.epochMs)
+		.sort((a, b) => startMs(a) - startMs(b) || compareText(a.id, b.id))
+		.at(0);
+}
+
+/**
+ * Proposes a pair's next meeting: a day of its rhythm, at its usual time if it has one. `held` is a meeting that counts whatever its
+ * status is.
+ */
+export function proposedNext(
+	programme: Programme, pair: AnyPair, today: Day, held?: Session,
+): { readonly date: Day; readonly time?: string } {
+	const latest = lastPlanned(programme, pair, today);
+	const last = held && (latest === undefined || latest.date < held.date) ? held : latest;
+	const time = usualTime(pair, last);
+	return { date: nextMeeting(pair, last?.date, today), ...(time !== undefined && { time }) };
 }
 
 /**

@@ -111,6 +111,12 @@ export function differenceOf(from: string, to: string): readonly TextEdit[] {
 	return from === to ? [] : [{ start, end: from.length - same, text: to.slice(start, to.length - same) }];
 }
 
+/** Returns edits without what they replace by itself at their beginnings and ends; those that change nothing are left out. */
+export function smallestEdits(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+	return edits.flatMap(({ start, end, text: to }) =>
+		differenceOf(text.slice(start, end), to).map(each => ({ start: start + each.start, end: start + each.end, text: each.text })));
+}
+
 /** Whether a text that ends after this character may end within a surrogate pair or a CRLF. */
 function splits(last = ''): boolean {
 	return /^[\uD800-\uDBFF\r]$/.test(last);

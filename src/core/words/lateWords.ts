@@ -1,9 +1,11 @@
 import type { Language } from '../text/language';
+import { completingWords as enCompleting } from './en/completing';
 import { editingWords as enEditing } from './en/editing';
 import { jpReportWords as enJpReport } from './en/jpReport';
 import { makeProgrammeWords as enMakeProgramme } from './en/makeProgramme';
 import { notePageWords as enNotePage } from './en/notePage';
 import { sessionFilesWords as enSessionFiles } from './en/sessionFiles';
+import { completingWords as idCompleting } from './id/completing';
 import { editingWords as idEditing } from './id/editing';
 import { jpReportWords as idJpReport } from './id/jpReport';
 import { makeProgrammeWords as idMakeProgramme } from './id/makeProgramme';
@@ -14,6 +16,8 @@ import { sessionFilesWords as idSessionFiles } from './id/sessionFiles';
 
 type Both<W> = Readonly<Record<Language, W>>;
 
+/** The command that completes a session. */
+export const completingWords: Both<typeof enCompleting> = { en: enCompleting, id: idCompleting };
 /** Commands that change values of actions, pairs and people. */
 export const editingWords: Both<typeof enEditing> = { en: enEditing, id: idEditing };
 /** Reports of JP. */

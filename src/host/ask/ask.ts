@@ -194,14 +194,14 @@ export async function askWhileTyping(
 export const typed = Symbol('typed');
 
 /**
- * As `askChoice`, with a choice of the value `typed`, for which `askTyped` asks for a text; it gets what was typed so far. *Back* from
- * there returns to the choices.
+ * As `askChoice`, with a choice of the value `typed`, for which `askTyped` asks for a text, or what one means; it gets what was typed so
+ * far. *Back* from there returns to the choices.
  */
-export async function askChoiceOrText<T>(
+export async function askChoiceOrText<T, Typed = string>(
 	question: Question,
 	choices: readonly Choice<T | typeof typed>[],
-	askTyped: (text: string) => Promise<string | typeof back | undefined>,
-): Promise<T | string | typeof back | undefined> {
+	askTyped: (text: string) => Promise<Typed | typeof back | undefined>,
+): Promise<T | Typed | typeof back | undefined> {
 	for (;;) {
 		const chosen = await pickOne<T | typeof typed>(question, choices);
 		if (chosen === undefined || chosen === back) {

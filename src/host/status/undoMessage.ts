@@ -6,11 +6,11 @@ import type { Services } from '../services';
 
 /**
  * Says what was written, with a button that undoes it, where the active editor does not show it: its own undo, and Ctrl+Z, would
- * change another file. Not for a change that the page shows on which it was made.
+ * change another file. Not for a change that the page shows on which it was made, or that the command announces.
  */
 export function undoMessage(services: Services): vscode.Disposable {
 	return services.writer.onDidChange(change => {
-		if (!change.takesOut && !change.isShown && !isInActiveEditor(change) && isInWorkspace(change)) {
+		if (!change.takesOut && !change.isShown && !change.isAnnounced && !isInActiveEditor(change) && isInWorkspace(change)) {
 			offerUndo(services, change).catch(services.report);
 		}
 	});

@@ -51,22 +51,23 @@ async function editOf(
  * Edits the file of a session. `edit` gets the present text and the session in it. Throws `ChangedSince` if the session differs
  * from `session`, which the user was asked about, and a `UserError` if the text can't be edited.
  */
-export async function editSession(
-	{ store, writer, language }: Needed,
-	programme: Programme,
-	session: Session,
-	edit: (text: string, present: Session) => readonly TextEdit[] | undefined,
-): Promise<void> {
+export async function editSession(services: Needed, programme: Programme, session: Session, edit: EditSession): Promise<void> {
+	await services.writer.apply(async () =>
+		({ within: programme.folder, create: [], edit: [await sessionEdit(services, session, edit)] }));
+}
+
+/** Returns the edits of a session in a text. Undefined if the text can't be edited. */
+type EditSession = (text: string, present: Session) => readonly TextEdit[] | undefined;
+
+/** Returns the edits of a session in its file's present text, as a part of a plan. Throws as `editSession` does. */
+export function sessionEdit({ store, language }: Pick<Needed, 'store' | 'language'>, session: Session, edit: EditSession): Promise<FileEdit> {
 	const file = store.index.facts(session.uri);
-	await writer.apply(async () => {
-		const change = await editOf({ store, language }, session.uri, text => {
-			const present = file && presentSession(text, file, session);
-			if (!present) {
-				throw new ChangedSince(language.words.say.changed(plainText(nameOf(session.uri))), session.uri);
-			}
-			return edit(text, present);
-		});
-		return { within: programme.folder, create: [], edit: [change] };
+	return editOf({ store, language }, session.uri, text => {
+		const present = file && presentSession(text, file, session);
+		if (!present) {
+			throw new ChangedSince(language.words.say.changed(plainText(nameOf(session.uri))), session.uri);
+		}
+		return edit(text, present);
 	});
 }
 

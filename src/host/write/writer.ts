@@ -183,8 +183,8 @@ export class Writer extends Disposable {
 		} finally {
 			this.#written.fire([...uris]);
 		}
-		const { within, takesOut = false, isShown = false } = plan;
-		return { within, created, changed: await files.written(), removed, takesOut, isShown };
+		const { within, takesOut = false, isShown = false, isAnnounced = false } = plan;
+		return { within, created, changed: await files.written(), removed, takesOut, isShown, isAnnounced };
 	}
 
 	/** Throws a `UserError` if a URI is not below a folder, or if the file or a folder on the path to it is a symlink. */

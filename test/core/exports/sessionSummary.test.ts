@@ -19,7 +19,7 @@ async function summaryOf(text: string, language: 'en' | 'id' = 'en', programmeFi
 }
 
 const full = [
-	'date: 2021-08-13', 'time: "13:00"', 'title: Adapting to remote service', 'summary: not in a chat',
+	'date: 2021-08-13', 'time: "13:00"', 'title: Adapting to remote service', 'summary: |', '  We talked about   her first month.', '', '', '  - Colleagues', '    - two of them', '  - Tools\u200B', '',
 	'decisions:', '  - Meet every week', '  - Write more', 'actions:',
 	'  - text: Interview three users', '    owner: sari', '    due: 2021-08-27',
 	'  - text: Ask the office', '    owner: Pak Joko', '    state: done', '    due: 2021-08-14',
@@ -27,9 +27,10 @@ const full = [
 ].join('\n');
 
 suite('A session’s summary for a chat', () => {
-	test('is title, day, who, decisions, and follow-ups with owner and due', async () => {
+	test('is title, day, who, the summary with its lists, decisions, and follow-ups with owner and due', async () => {
 		assert.equal(await summaryOf(full), [
 			'Adapting to remote service', 'Fri 13 Aug 2021, 13:00 · Sari – Budi, M.Sc.', '',
+			'We talked about her first month.', '', '- Colleagues', '  - two of them', '- Tools', '',
 			'Decisions:', '- Meet every week', '- Write more', '',
 			'Follow-ups:', '- Interview three users (Sari, due 27 Aug 2021)', '- Ask the office (Pak Joko, done)', '- Nobody’s yet', '',
 			'Still open from earlier sessions:', '- Still open (Budi, M.Sc.)', '',
@@ -39,6 +40,7 @@ suite('A session’s summary for a chat', () => {
 	test('speaks Indonesian where the programme does', async () => {
 		assert.equal(await summaryOf(full, 'id'), [
 			'Adapting to remote service', 'Jum 13 Agu 2021 pukul 13.00 · Sari – Budi, M.Sc.', '',
+			'We talked about her first month.', '', '- Colleagues', '  - two of them', '- Tools', '',
 			'Keputusan:', '- Meet every week', '- Write more', '',
 			'Tindak lanjut:', '- Interview three users (Sari, tenggat 27 Agu 2021)', '- Ask the office (Pak Joko, selesai)', '- Nobody’s yet', '',
 			'Belum selesai dari sesi sebelumnya:', '- Still open (Budi, M.Sc.)', '',
@@ -57,6 +59,11 @@ suite('A session’s summary for a chat', () => {
 		assert.equal(
 			await summaryOf('date: 2021-08-13\n'), 'Fri 13 Aug 2021 · Sari – Budi, M.Sc.\n\nNo decisions or follow-ups have been noted.\n',
 		);
+	});
+
+	test('holds a summary in full, also where nothing was decided', async () => {
+		const long = 'Long. '.repeat(400).trim();
+		assert.equal(await summaryOf(`date: 2021-08-13\nsummary: "${long}"\n`), `Fri 13 Aug 2021 · Sari – Budi, M.Sc.\n\n${long}\n`);
 	});
 
 	test('says what became of a session that was not held', async () => {

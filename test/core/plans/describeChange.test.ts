@@ -11,7 +11,7 @@ test('A new programme is called by its name after it is created, before any of i
 		parent: root, name: 'Lead: the “Fest”', language: 'id', timezone: 'Asia/Jakarta', mentor: 'Budi', mentee: 'Sari', today: '2021-08-13',
 	});
 	const created = create.map(({ uri, text }) => ({ uri, bytes: new TextEncoder().encode(text) }));
-	const change = { within: root, created, changed: [], removed: [], takesOut: false, isShown: false };
+	const change = { within: root, created, changed: [], removed: [], takesOut: false, isShown: false, isAnnounced: false };
 	assert.deepEqual(
 		(['en', 'id'] as const).map(language => describeChange(change, nothingKnown, wordsFor(language))),
 		['Programme “Lead: the “Fest”” created.', 'Program “Lead: the “Fest”” dibuat.'],

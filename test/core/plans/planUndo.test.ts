@@ -3,7 +3,7 @@ import { planUndo, type WrittenChange } from '../../../src/core/plans/planUndo';
 import { applyEdits } from '../../../src/core/text/textEdit';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const change: WrittenChange = { within: 'memory:/p', created: [], changed: [], removed: [], takesOut: false, isShown: false };
+const change: WrittenChange = { within: 'memory:/p', created: [], changed: [], removed: [], takesOut: false, isShown: false, isAnnounced: false };
 
 suite('Undoing a change', () => {
 	test('puts back what was removed, removes what was created, and moves back what was moved, with its text', () => {

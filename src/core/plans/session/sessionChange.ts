@@ -1,7 +1,7 @@
 import type { AttendanceState } from '../../programme/attendees';
 import type { AgendaEntry, Session } from '../../record/session';
 import { onOneLine } from '../../text/plainText';
-import { differenceOf, type TextEdit } from '../../text/textEdit';
+import { smallestEdits, type TextEdit } from '../../text/textEdit';
 import type { Day } from '../../time/days';
 import type { NewValue } from '../../yaml/edit/renderValue';
 import { isMap, isSeq, type YamlPath } from '../../yaml/read/yamlNode';
@@ -51,8 +51,7 @@ export function planSessionChange(
 	const record = OpenRecord.session(text, session);
 	const changes = record && changesOf(record, session, change, people);
 	const edits = changes && (changes.length === 0 ? [] : record.change(changes)?.edits);
-	return edits?.flatMap(({ start, end, text: to }) =>
-		differenceOf(text.slice(start, end), to).map(each => ({ start: start + each.start, end: start + each.end, text: each.text })));
+	return edits && smallestEdits(text, edits);
 }
 
 type Changes = readonly RecordChange[] | undefined;

@@ -130,11 +130,27 @@ export class SessionList {
 		if (path && this.#isMapOfKeys(node)) {
 			return this.#setKeys(path, node, present, values);
 		}
+		const whole = this.#withValues(present, values);
+		return Object.keys(whole).length === 0 ? this.remove(index) : this.replace(index, shortest(whole, this.#shape));
+	}
+
+	/** Sets the same keys of several items, each to a value. */
+	setEach(indexes: readonly number[], values: Readonly<Record<string, string>>): readonly RecordChange[] | undefined {
+		if (this.#written.as === 'lines') {
+			// One step: as one text, the items become a list together.
+			const items = this.#present.map((item, i) => indexes.includes(i) ? this.#withValues(fieldsOf(item) ?? {}, values) : item);
+			return this.setAll(items.map(item => shortest(item, this.#shape)));
+		}
+		const changes = indexes.map(index => this.set(index, values));
+		return changes.every(each => each !== undefined) ? changes.flat() : undefined;
+	}
+
+	/** An item with other values, its keys in their usual order. */
+	#withValues(present: ItemValues, values: ItemValues): ItemValues {
 		const order = Object.keys(this.#fields);
-		const whole = Object.entries({ ...present, ...values }).filter(([, value]) => value !== null);
-		return whole.length === 0
-			? this.remove(index)
-			: this.replace(index, shortest(Object.fromEntries(whole.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))), this.#shape));
+		return Object.fromEntries(Object.entries({ ...present, ...values })
+			.filter(([, value]) => value !== null)
+			.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
 	}
 
 	#setKeys(path: YamlPath, map: YamlMap, present: ItemValues, values: ItemValues): readonly RecordChange[] | undefined {

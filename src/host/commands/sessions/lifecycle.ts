@@ -1,13 +1,14 @@
-import { cancelChanges, completeChanges, planNoShow, planReschedule, scheduledChanges, startChanges, type Attended } from '../../../core/plans/planLifecycle';
+import type { OpenEntry } from '../../../core/plans/planComplete';
+import { cancelChanges, planNoShow, planReschedule, scheduledChanges, startChanges } from '../../../core/plans/planLifecycle';
 import { menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../../../core/programme/programme';
-import { type LifecycleStep, lifecycleSteps, usualMinutesOf, zoneOf } from '../../../core/programme/timing';
+import { type LifecycleStep, lifecycleSteps, zoneOf } from '../../../core/programme/timing';
 import type { Session } from '../../../core/record/session';
 import { plainLabel } from '../../../core/text/plainText';
 import { addDays } from '../../../core/time/days';
 import type { When } from '../../../core/time/parseWhen';
 import { askSeveral, askText } from '../../ask/ask';
 import { askSession, knownSession, titleOfSession, type KnownSession } from '../../ask/askSession';
-import { askMinutes, askMoment, describeClash, writeMoment } from '../../ask/askWhen';
+import { askMoment, describeClash, writeMoment } from '../../ask/askWhen';
 import { onlyIf, runSteps, step, type Step } from '../../ask/questionSteps';
 import { targetOf } from '../../ask/target';
 import { UserError } from '../../platform/userError';
@@ -15,12 +16,16 @@ import type { Services } from '../../services';
 import { applyToSession, editSession } from '../../write/changeFiles';
 
 /** What is asked about a session. */
-interface Known extends KnownSession {
+export interface Known extends KnownSession {
 	readonly minutes?: number | 'none';
 	/** The people who were ticked: those who came, or those who did not. */
 	readonly people?: readonly string[];
 	readonly when?: When;
 	readonly why?: string;
+	/** When the pair meets next. */
+	readonly next?: When | 'none';
+	/** What a session that is planned already takes over, or the one that is planned now. */
+	readonly carried?: { readonly entries: readonly OpenEntry[]; readonly to?: Session };
 }
 
 /** `mentorNotes.confirmSession`: sets a proposed session to scheduled. */
@@ -45,25 +50,6 @@ export const startSession = (services: Services) => async (argument?: unknown): 
 		await applyToSession(services, known.programme, known.session, startChanges());
 		await services.startTimes.start(known.session, services.clock.now().epochMs);
 	}
-};
-
-/** `mentorNotes.completeSession`: sets a session to done; asks for minutes and attendance if the file has none. */
-export const completeSession = (services: Services) => async (argument?: unknown): Promise<void> => {
-	const known = await askAbout(services, argument, 'complete', [
-		onlyIf(({ session }) => session !== undefined && session.minutes === undefined, step('minutes', (answers, progress) =>
-			askMinutes(services, { ...progress, title: services.language.words.logging.steps.complete }, usualMinutes(services, answers)))),
-		askPeople(
-			services, 'complete', ({ session, programme }) => session.attendance === undefined && peopleOf(programme, session).length > 0,
-		),
-	]);
-	if (!known) {
-		return;
-	}
-	const { programme, session, minutes, people } = known;
-	const attendance = people && peopleOf(programme, session)
-		.map((person): Attended => ({ person, state: people.includes(person) ? 'present' : 'absent' }));
-	const answers = { ...(typeof minutes === 'number' && { minutes }), ...(attendance && { attendance }) };
-	await applyToSession(services, programme, session, completeChanges(programme, session, answers));
 };
 
 /** `mentorNotes.rescheduleSession`: moves a session to another moment; the old one is added to its history. */
@@ -100,15 +86,15 @@ export const markNoShow = (services: Services) => async (argument?: unknown): Pr
 	}
 };
 
-type Chosen = Known & { readonly programme: Programme; readonly session: Session };
+export type Chosen = Known & { readonly programme: Programme; readonly session: Session };
 
-const isChosen = (known: Known): known is Chosen => known.programme !== undefined && known.session !== undefined;
+export const isChosen = (known: Known): known is Chosen => known.programme !== undefined && known.session !== undefined;
 
 /**
  * Asks for the session, unless the command was called on one, and then the questions about it. Undefined on Escape. Throws a
  * `UserError` if the session does not allow the step.
  */
-async function askAbout(
+export async function askAbout(
 	services: Services,
 	argument: unknown,
 	lifecycleStep: LifecycleStep,
@@ -132,23 +118,12 @@ async function askAbout(
 }
 
 /** Returns everyone whom a session is for, without repetition. */
-function peopleOf(programme: Programme, session: Session): readonly string[] {
+export function peopleOf(programme: Programme, session: Session): readonly string[] {
 	return [...new Set([...mentorsOf(programme, session), ...menteesOf(programme, session)])];
 }
 
-/** The minutes since the session was started on this computer, else those of the pair's last session. */
-function usualMinutes(services: Services, known: Known): number {
-	const startedMs = isChosen(known) ? services.startTimes.of(known.session) : undefined;
-	if (startedMs !== undefined) {
-		return Math.max(1, Math.round((services.clock.now().epochMs - startedMs) / 60_000));
-	}
-	const pair = isChosen(known) ? pairOf(known.programme, known.session) : undefined;
-	const { programme } = known;
-	return usualMinutesOf(programme && pair ? programme.sessions.filter(session => pairOf(programme, session) === pair) : []);
-}
-
 /** Asks who came (all are ticked at first), or who did not come (no person is ticked at first). */
-function askPeople(services: Services, of: 'complete' | 'noShow', isOpen: (known: Chosen) => boolean): Step<Known> {
+export function askPeople(services: Services, of: 'complete' | 'noShow', isOpen: (known: Chosen) => boolean): Step<Known> {
 	const { whoCame, whoMissed } = services.language.words.logging;
 	return onlyIf(known => isChosen(known) && isOpen(known), step('people', (known, progress) => {
 		const people = isChosen(known) ? peopleOf(known.programme, known.session) : [];
@@ -186,6 +161,6 @@ function askWhy(services: Services, of: LifecycleStep, placeholder: string): Ste
 	return step('why', (known, progress) => askText({ ...progress, title: titleOf(services, of, known), placeholder }, ''));
 }
 
-function titleOf({ language: { words } }: Services, of: LifecycleStep, known: Known): string {
+export function titleOf({ language: { words } }: Services, of: LifecycleStep, known: Known): string {
 	return titleOfSession(words.logging.steps[of], known, words);
 }

@@ -1,14 +1,12 @@
 import { planSession } from '../../../core/plans/planSession';
-import { lastPlanned, nextMeeting, onWorkingDay, usualTime } from '../../../core/programme/cadence';
-import { addDays } from '../../../core/time/days';
 import type { When } from '../../../core/time/parseWhen';
 import { askText } from '../../ask/ask';
 import { rememberPair } from '../../ask/askPair';
-import { askMoment, describeClash, writeMoment } from '../../ask/askWhen';
 import { runSteps, step, type Step } from '../../ask/questionSteps';
 import type { Services } from '../../services';
 import { applyFree } from '../../write/planFree';
 import { askMeeting, knownMeeting, pairThatMeets, titleOfMeeting, type KnownMeeting } from './meeting';
+import { askNextMoment } from './nextMoment';
 import { showWritten } from '../../pages/session/showSession';
 
 interface Known extends KnownMeeting {
@@ -41,22 +39,12 @@ export const scheduleSession = (services: Services) => async (argument?: unknown
 	await rememberPair(services, programme, pair);
 };
 
-/** Asks for the moment; the pair's next regular meeting at its usual time is preset, without a pair the day in a week. */
+/** Asks for the moment. */
 function askWhenNext(services: Services): Step<Known> {
-	const { schedule, whenNext, isPast } = services.language.words.logging;
+	const { schedule, whenNext } = services.language.words.logging;
 	return step('when', async (known, progress) => {
 		const { programme, pair } = known;
-		const today = services.clock.today(programme);
-		const last = pair && programme && lastPlanned(programme, pair, today);
-		const date = pair ? nextMeeting(pair, last?.date, today) : onWorkingDay(addDays(today, 7));
-		const usual = pair && usualTime(pair, last);
-		const next = usual === undefined ? { date } : { date, time: usual };
-		const people = [...pair?.mentors ?? [], ...pair?.mentees ?? []];
-		return programme && askMoment(services, programme, {
-			...progress, title: titleOfMeeting(schedule, known), placeholder: whenNext, direction: 'future', value: writeMoment(next),
-			...(usual !== undefined && { usual }),
-			refuse: ({ date }, now) => date < now.today ? isPast : undefined,
-			...(pair && { warn: answer => describeClash(services, programme, { pair: pair.id, people }, answer) }),
-		});
+		const question = { ...progress, title: titleOfMeeting(schedule, known), placeholder: whenNext };
+		return programme && askNextMoment(services, { programme, pair }, question);
 	});
 }

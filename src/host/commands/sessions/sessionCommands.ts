@@ -16,7 +16,7 @@ export function sessionCommands(services: Services): Handlers<SessionCommand> {
 		scheduleSession: async argument => (await import('./scheduleSession')).scheduleSession(services)(argument),
 		confirmSession: async argument => (await import('./lifecycle')).confirmSession(services)(argument),
 		startSession: async argument => (await import('./lifecycle')).startSession(services)(argument),
-		completeSession: async argument => (await import('./lifecycle')).completeSession(services)(argument),
+		completeSession: async argument => (await import('./completeSession')).completeSession(services)(argument),
 		rescheduleSession: async argument => (await import('./lifecycle')).rescheduleSession(services)(argument),
 		cancelSession: async argument => (await import('./lifecycle')).cancelSession(services)(argument),
 		markNoShow: async argument => (await import('./lifecycle')).markNoShow(services)(argument),
