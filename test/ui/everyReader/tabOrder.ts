@@ -13,7 +13,7 @@ interface TabWalk {
 }
 
 /** Presses Tab from the top of a page until the focus leaves it. */
-export async function tabThrough(workbench: Workbench, page: Frame): Promise<TabWalk> {
+export async function tabThrough(workbench: Pick<Workbench, 'press'>, page: Frame): Promise<TabWalk> {
 	await page.evaluate(() => {
 		window.scrollTo(0, 0);
 		document.body.tabIndex = -1;
@@ -48,8 +48,12 @@ export async function tabThrough(workbench: Workbench, page: Frame): Promise<Tab
 	}
 	const missed = await page.evaluate(selector => {
 		const all = [...document.querySelectorAll<HTMLElement>(selector)].filter(element => element.checkVisibility());
+		// Of a group of which one can be chosen, Tab reaches one, and the arrows the others.
+		const isByArrows = (element: HTMLElement): boolean => element instanceof HTMLInputElement
+			&& element.type === 'radio'
+			&& all.some(other => other instanceof HTMLInputElement && other.name === element.name && other.hasAttribute('data-visited'));
 		const left = all
-			.filter(element => !element.hasAttribute('data-visited'))
+			.filter(element => !element.hasAttribute('data-visited') && !isByArrows(element))
 			.map(element => `${element.localName} ${element.textContent.trim().slice(0, 40)}`);
 		document.querySelectorAll('[data-visited]').forEach(element => { element.removeAttribute('data-visited'); });
 		all[0]?.focus();

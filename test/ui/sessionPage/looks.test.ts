@@ -6,6 +6,7 @@ import { languages, type Language } from '../../../src/core/text/language';
 import { axe } from '../driver/axe';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
+import { tabThrough } from '../everyReader/tabOrder';
 import { SessionPageInBrowser, startBrowser, styles, themes } from './harness';
 import { emptyPage, fullPage, showing } from './models';
 
@@ -70,6 +71,25 @@ suite('The page of a session in a browser [once]', () => {
 		const { wider, cut } = await misfits(shown.frame);
 		assert.deepEqual({ focus, wider, cut }, { focus: [], wider: 0, cut: [] });
 		await shown.close();
+	});
+
+	test('is seen where the reader’s system chooses the colours, and nothing on it moves by itself', async () => {
+		const shown = await SessionPageInBrowser.open(browser, { height: 6000 });
+		await shown.page.emulateMedia({ forcedColors: 'active' });
+		await shown.show(states['with errors, a conflict, a notice and other sessions']!('en'));
+		const { texts, focus } = await hardToSee(shown.frame);
+		assert.deepEqual([texts, focus, await shown.page.evaluate(() => document.getAnimations().length)], [[], [], 0]);
+		await shown.close();
+	});
+
+	test('leaves nothing out on the way of Tab, which goes on to the right or down, and out at both ends', async () => {
+		for (const width of [360, 1400]) {
+			const shown = await SessionPageInBrowser.open(browser, { width });
+			await shown.show(states['with errors, a conflict, a notice and other sessions']!('en'));
+			const { missed, back } = await tabThrough({ press: key => shown.page.keyboard.press(key) }, shown.frame);
+			assert.deepEqual({ missed, back }, { missed: [], back: [] });
+			await shown.close();
+		}
 	});
 
 	test('is reached by Tab from top to bottom, each field, button and link once', async () => {

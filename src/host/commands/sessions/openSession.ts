@@ -13,11 +13,15 @@ import { openAtPosition, openText } from '../../platform/openText';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 
-/** `mentorNotes.openSession`: opens a session as the setting `openAs` says, with the focus on an action if it was called on one. */
+/**
+ * `mentorNotes.openSession`: opens a session as the setting `openAs` says, with the focus on an action if it was called on one. From the
+ * palette it asks for the session: the one that is open is seen already.
+ */
 export const openSession = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { store, language: { words } } = services;
 	const action = argument === undefined ? undefined : targetOf(argument, store.index)?.action;
-	const known = await runSteps<KnownSession>(await knownSession(services, argument, editingWords[words.language].entries.noSession), [
+	const called = await knownSession(services, argument, editingWords[words.language].entries.noSession);
+	const known = await runSteps<KnownSession>(argument === undefined ? {} : called, [
 		askSession(services, words.pages.openSession),
 	]);
 	if (known?.session) {
