@@ -65,14 +65,16 @@ function readMap(layout: Layout): YamlMap {
 function spansOf(layout: Layout, keys: readonly string[]): readonly (readonly [from: number, to: number])[] {
 	const map = mapOf(layout);
 	const lineStart = (offset: number): number => layout.text.lastIndexOf('\n', offset - 1) + 1;
+	// Two keys can be on one line: `a: [b]: c`.
+	const endBefore = (next: number, key: number): number => lineStart(next) > key ? lineStart(next) : next;
 	return map.entries.flatMap(({ key }, i) => {
 		if (!isScalar(key) || !keys.some(each => isSameKey(key.text, each))) {
 			return [];
 		}
-		const [before, next = layout.text.length] = [map.entries[i - 1], map.entries[i + 1]?.key?.start];
+		const [before, next] = [map.entries[i - 1], map.entries[i + 1]?.key?.start];
 		return [map.isFlow
-			? [before?.value?.end ?? map.start, next === layout.text.length ? map.end : next] as const
-			: [lineStart(key.start), lineStart(next) > key.start ? lineStart(next) : next] as const];
+			? [before?.value?.end ?? map.start, next ?? map.end] as const
+			: [lineStart(key.start), next === undefined ? layout.text.length : endBefore(next, key.start)] as const];
 	});
 }
 
