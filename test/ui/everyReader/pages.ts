@@ -5,6 +5,7 @@ import { commandMenus } from '../../../src/core/manifest/commandMenus';
 import type { CommandName } from '../../../src/core/manifest/commands';
 import type { Language } from '../../../src/core/text/language';
 import { notePageWords } from '../../../src/core/words/lateWords';
+import { sessionPageWordsFor } from '../../../src/core/words/sessionPageWords';
 import type { Words } from '../../../src/core/words/words';
 import { until } from '../driver/until';
 import type { Workbench } from '../workbench';
@@ -135,6 +136,32 @@ export const everyPage: readonly ShownPage[] = [
 		({ brief: { page } }) => [page.fromMentor, page.fromMentee],
 	),
 	{ ...brief('the brief of a pair that has not met', 'Eko – Budi', 'Eko', () => [], () => []), long: true },
+	{
+		name: 'the page of a session', says: /Latihan/,
+		open: async (workbench: Workbench, language: Language): Promise<void> => {
+			await workbench.openFile('contoh/sessions/budi-dewi/3.yaml');
+			await run(workbench, 'openAsPage', language);
+		},
+		outline: (words: Words): readonly string[] => {
+			const { page, agenda } = sessionPageWordsFor(words.language);
+			const { lastSession, asked } = words.brief.page;
+			return [
+				'h1 Latihan',
+				...part(page.attendance),
+				...part(agenda.mentor),
+				...part(agenda.mentee),
+				...part(page.summary),
+				...part(page.decisions),
+				...part(page.actions),
+				...part(page.earlier),
+				...part(page.goals),
+				...part(page.details),
+				`h2 ${page.context}`,
+				...part(lastSession),
+				...part(asked('Dewi')),
+			];
+		},
+	},
 	{
 		name: 'the overview of a programme, with its charts as tables and files that can’t be read', says: /Lead The Fest/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => { await unfold(await openOverview(workbench, language)); },

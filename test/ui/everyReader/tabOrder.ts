@@ -48,10 +48,10 @@ export async function tabThrough(workbench: Pick<Workbench, 'press'>, page: Fram
 	}
 	const missed = await page.evaluate(selector => {
 		const all = [...document.querySelectorAll<HTMLElement>(selector)].filter(element => element.checkVisibility());
-		// Of a group of which one is chosen, Tab reaches that one, and the arrows the others.
+		// Of a group of which one can be chosen, Tab reaches one, and the arrows the others.
 		const isByArrows = (element: HTMLElement): boolean => element instanceof HTMLInputElement
 			&& element.type === 'radio'
-			&& all.some(other => other instanceof HTMLInputElement && other.name === element.name && other.checked && other !== element);
+			&& all.some(other => other instanceof HTMLInputElement && other.name === element.name && other.hasAttribute('data-visited'));
 		const left = all
 			.filter(element => !element.hasAttribute('data-visited') && !isByArrows(element))
 			.map(element => `${element.localName} ${element.textContent.trim().slice(0, 40)}`);
