@@ -5,6 +5,7 @@ import { commandMenus } from '../../src/core/manifest/commandMenus';
 import type { CommandName } from '../../src/core/manifest/commands';
 import type { Language } from '../../src/core/text/language';
 import { wordsFor } from '../../src/core/words/catalogues';
+import { SessionPageDriver } from './driver/sessionPage';
 import { until } from './driver/until';
 import type { Workbench } from './workbench';
 
@@ -83,9 +84,12 @@ export async function firstHour(
 	await question(words.logging.title);
 	await answer(says.title);
 	const session = await newFile(/\bsessions[\\/].*\.yaml$/);
-	await editor.showing(basename(session));
-	await editor.type(says.summary);
-	await editor.save();
+	const sessionPage = new SessionPageDriver(workbench, session);
+	await sessionPage.shown();
+	const summary = await sessionPage.field('summary');
+	await until('the focus in the summary', () => summary.evaluate(element => element === document.activeElement));
+	await workbench.page.keyboard.type(says.summary);
+	await until('the summary in the file', () => Promise.resolve(sessionPage.read().includes(says.summary)));
 	await workbench.expand(`${says.mentee} – ${says.mentor}`);
 	await picture('session');
 

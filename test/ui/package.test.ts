@@ -44,7 +44,7 @@ suite('The package', () => {
 		const textOf = (path: string): string => readFileSync(join(workbench.folder, path), 'utf8');
 
 		suiteSetup(async () => {
-			workbench = await Workbench.open({ folder: {}, installedVsix: vsix });
+			workbench = await Workbench.open({ folder: {}, installedVsix: vsix, settings: { 'mentorNotes.openAs': 'page' } });
 		});
 		suiteTeardown(() => workbench.close());
 		photographFailures(() => workbench);

@@ -23,9 +23,7 @@ suite('The page of a session, in VS Code', () => {
 	const open = async (text = first): Promise<void> => {
 		await workbench.runCommand('View: Close All Editors');
 		writeFileSync(file(), text);
-		await workbench.runCommand(title('openSession'));
-		await workbench.quickInput.accept();
-		await page.shown();
+		await page.open();
 	};
 	const tab = async (): Promise<{ readonly label: string; readonly dirty: boolean } | undefined> =>
 		(await workbench.editor.tabs()).find(({ active }) => active);

@@ -18,6 +18,7 @@ const sideBarWidth = 400; // wide enough for the sessions' titles
 const settings = {
 	'breadcrumbs.enabled': false,
 	'editor.minimap.enabled': false,
+	'mentorNotes.openAs': 'page',
 	'window.menuBarVisibility': 'hidden',
 	'workbench.editor.enablePreview': false,
 	'workbench.editor.tabSizing': 'fit',
@@ -82,6 +83,7 @@ async function inWindow(language, theme, act) {
 
 async function pictureSample(window) {
 	await openSample(window);
+	await sessionPage(window);
 	await brief(window);
 	await closeViews(window, ['actions', 'reflections']);
 	await choiceOfTemplates(window);
@@ -98,7 +100,12 @@ async function openSample(window) {
 	await workbench.runCommand(titleOf('openSample', language));
 	await row(window, /^Sari – Budi$/);
 	await widenSideBar(workbench.page);
-	await (await workbench.webview()).locator('article h1').waitFor();
+	// The session's page has the focus, the note's is beside it.
+	await until('the note', async () => {
+		const shown = await Promise.all(workbench.page.frames().map(frame => frame.locator('article h1').count().catch(() => 0)));
+		return shown.includes(1);
+	});
+	await until('the session', async () => (await workbench.webview()).locator('[data-field="title"]').count());
 	await take(window, 'sample');
 	await closeEditors(workbench);
 }
@@ -123,6 +130,16 @@ async function pictureFirstHour(window) {
 	await page.goto(pathToFileURL(join(workbench.folder, report)).href);
 	save(window, 'first-hour-report', await page.screenshot());
 	await page.close();
+}
+
+/** A session's page, beside the Sessions view. */
+async function sessionPage(window) {
+	const { workbench, language } = window;
+	await workbench.expand('Sari – Budi');
+	await workbench.clickRow(await row(window, subjects[language].session));
+	await until('the session', async () => (await workbench.webview()).locator('[data-field="title"]').count());
+	await take(window, 'session-page');
+	await closeEditors(workbench);
 }
 
 /** What there is to know before a call, beside all three views. */

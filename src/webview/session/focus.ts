@@ -58,7 +58,8 @@ export function reportFocus(onLeft: (element: TextElement) => void): void {
 			return;
 		}
 		send({ type: 'leave', field: target.dataset['field'] ?? '' });
-		if (!isTextElement(relatedTarget)) {
+		// Where the whole page lost the focus, this field gets it again with it, after a reload too.
+		if (document.activeElement !== target && !isTextElement(relatedTarget)) {
 			current = '';
 			send({ type: 'focus', field: '' });
 		}

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Workbench } from '../workbench';
+import { title } from './spoken';
 import { until } from './until';
 
 /** The page of a session in a window, and the file that it edits. */
@@ -29,6 +30,14 @@ export class SessionPageDriver {
 	/** A field by the name that messages give it. */
 	async field(name: string): Promise<Locator> {
 		return (await this.#workbench.webview()).locator(`[data-field="${name}"]`);
+	}
+
+	/** Opens the page of the only session by the palette. */
+	async open(): Promise<void> {
+		await this.#workbench.runCommand(title('openSession'));
+		await this.#workbench.quickInput.items();
+		await this.#workbench.quickInput.accept();
+		await this.shown();
 	}
 
 	/** Waits until the page is shown. */

@@ -221,6 +221,16 @@ suite('The page of a session: typing [once]', () => {
 		await again.close();
 	});
 
+	test('remembers the field also while the focus is in another part of VS Code, and writes what is in it', async () => {
+		await shown.show(showing(page, 'en'));
+		await shown.page.focus('[data-field=place]');
+		await shown.requests();
+		// What a browser does when a window loses the focus: the element stays the active one.
+		await shown.page.evaluate(() => { document.activeElement!.dispatchEvent(new FocusEvent('focusout', { bubbles: true })); });
+		assert.deepEqual(await shown.requests(), [{ type: 'leave', field: 'place' }]);
+		assert.deepEqual(await shown.state(), { uri: 'file:///sesi/2021-08-13-01.yaml', session: '2021-08-13-budi-sari-01', field: 'place', scroll: 0 });
+	});
+
 	test('of a file that can’t be written shows the text to read and select, and sends nothing', async () => {
 		await shown.show(showing(page, 'en', { isReadOnly: true, notice: 'This file can’t be read.' }));
 		await shown.requests();
