@@ -4,17 +4,15 @@ import { insertItem, removeEntry } from './editEntries';
 import { moveItem } from './moveItem';
 import { findOwn, stylesFor, type OpenDocument, type OpenYaml } from './openYaml';
 import { attemptsFor, placeKey, treeAfter, type AddedItems, type AddedKeys, type Pending, type SetValue } from './pendingEdits';
-import { isList, isWritable, writeInQuotes, writeKey, type NewValue } from './renderValue';
+import { isList, isWritable, nest, writeInQuotes, writeKey, type NewValue } from './renderValue';
 import { replaceValue } from './replaceValue';
 import { replace } from './sourceText';
-import { isBlockCollection, spanOf, type Collection } from './tokens';
+import { isBlockCollection, spanOf } from './tokens';
 import { isSame, isWithin } from './trail';
 import {
 	collectionOf, entryIndex, isEmptyValue, isReferredTo, quotesOf, sharesAnchor, writtenKey, type CollectionNode, type Found, type SameKey,
 } from './valueLocation';
-import {
-	isSameTree, treeOf, treeOfNew, withItemAt, withKey, withMoved, without, type EditAttempt, type Tree,
-} from './verifyEdit';
+import { isSameTree, treeOf, treeOfNew, withItemAt, withKey, withMoved, without, type EditAttempt, type Tree } from './verifyEdit';
 
 /** How a value is set. */
 export interface SetOptions {
@@ -35,10 +33,9 @@ interface FoundEntry {
 }
 
 /** A list that a path leads to. */
-interface FoundList {
+interface FoundList extends CollectionNode {
 	readonly found: Found;
 	readonly node: YAMLSeq;
-	readonly token: Collection;
 	readonly isRoot: boolean;
 }
 
@@ -126,17 +123,21 @@ export class PendingSteps {
 		const found = isWritable(item) ? this.#find(path) : undefined;
 		const node = found?.rest.length === 0 ? found.location.node : null;
 		const size = isSeq(node) ? node.items.length : isEmptyValue(node) ? 0 : 1;
-		if (index === size) {
-			return this.append(path, item, options) === index;
-		}
-		const list = this.#findList(path, [index]);
-		if (!list) {
+		// The size counts no pending items.
+		if (!found || this.#pendingAt(found, path) || (found.rest.length === 0 && !this.#isFree(found, true))) {
 			return false;
 		}
-		const { token, isRoot } = list;
-		const edits = stylesFor(this.#open, list.found).flatMap(style => insertItem(this.#open.source, token, index, item, style, isRoot));
-		this.#all.push({ is: 'entry', found: list.found, index, options: edits, change: tree => withItemAt(tree, index, item) });
-		return true;
+		if (index === size) {
+			return this.append(path, item, options) !== undefined;
+		}
+		const list = this.#findList(path, [index]);
+		const inserted = list && stylesFor(this.#open, found).flatMap(
+			style => insertItem(this.#open.source, list.token, index, item, style, list.isRoot),
+		);
+		if (inserted) {
+			this.#all.push({ is: 'entry', found, index, options: inserted, change: tree => withItemAt(tree, index, item) });
+		}
+		return inserted !== undefined;
 	}
 
 	/** Moves an item of a list to another index. */
@@ -231,12 +232,12 @@ export class PendingSteps {
 	#findList(path: YamlPath, indexes: readonly number[]): FoundList | undefined {
 		const found = this.#find(path);
 		const collection = found?.rest.length === 0 ? collectionOf(found.location.node) : undefined;
-		if (!found || !collection || !isSeq(collection.node) || !this.#isFree(found, true)) {
+		const node = collection?.node;
+		if (!found || !collection || !isSeq(node) || !this.#isFree(found, true)) {
 			return undefined;
 		}
-		const { node, token } = collection;
 		return indexes.every(index => Number.isInteger(index) && index >= 0 && index < node.items.length)
-			? { found, node, token, isRoot: found.location.in === 'root' } : undefined;
+			? { ...collection, found, node, isRoot: found.location.in === 'root' } : undefined;
 	}
 
 	/** The pending value that a path leads to exactly. */
@@ -295,12 +296,4 @@ export class PendingSteps {
 		this.#all.push({ is: 'set', found, value: nested, emptyAsBlock });
 		return true;
 	}
-}
-
-/** A value inside of the keys that lead to it; undefined for an index, since an item of a list that does not exist can't be made. */
-function nest(path: YamlPath, value: NewValue): NewValue | undefined {
-	return path.reduceRight<NewValue | undefined>(
-		(inner, key) => inner === undefined || typeof key === 'number' ? undefined : { [key]: inner },
-		value,
-	);
 }

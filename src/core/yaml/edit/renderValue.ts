@@ -43,6 +43,14 @@ export function isFields(value: NewValue): value is { readonly [key: string]: Ne
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A value inside of the keys that lead to it; undefined for an index, since an item of a list that does not exist can't be made. */
+export function nest(path: readonly (string | number)[], value: NewValue): NewValue | undefined {
+	return path.reduceRight<NewValue | undefined>(
+		(inner, key) => inner === undefined || typeof key === 'number' ? undefined : { [key]: inner },
+		value,
+	);
+}
+
 /** The value of a key whose map begins at `column`. */
 export function writeBelowKey(value: NewValue, column: number, style: Style): Written {
 	const inner = column + style.step;

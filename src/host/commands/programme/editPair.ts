@@ -131,12 +131,17 @@ function creditOf({ clock }: Services, programme: Programme, pair: Pair, change:
 		: undefined;
 }
 
-/** Asks, where a change of people would credit held sessions to others, whether their names are written into the sessions first. */
+/**
+ * Asks, where a change of people would credit held sessions to others, whether their names are written into the sessions first. Refuses
+ * people who can't be the pair's before that.
+ */
 function askCredit(services: Services): Step<Known> {
 	const { words } = services.language;
 	const { title, credit: say } = editingWords[words.language].pair;
 	const found = ({ programme, pair, to }: Known): ReturnType<typeof namesOfBefore> =>
-		programme && pair && hasFile(pair) && to ? creditOf(services, programme, pair, to) : undefined;
+		programme && pair && hasFile(pair) && to
+			? creditOf(services, programme, pair, written(services, programme, pair, to).to)
+			: undefined;
 	return onlyIf(known => found(known) !== undefined, step('keepsCredit', async (known, progress) => {
 		const { programme, pair, to } = known;
 		const before = found(known);
