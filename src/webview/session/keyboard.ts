@@ -28,7 +28,7 @@ export function handleKeys(actions: KeyActions): void {
 	// Undo of a menu.
 	document.addEventListener('beforeinput', event => {
 		const type = { historyUndo: 'undo', historyRedo: 'redo' }[event.inputType] as 'undo' | 'redo' | undefined;
-		if (type) {
+		if (type && !isTypedOnly(event.target)) {
 			event.preventDefault();
 			send({ type, field: fieldOf(event.target) });
 		}
@@ -39,12 +39,23 @@ function fieldOf(target: EventTarget | null): string {
 	return isTextElement(target) ? target.dataset['field'] ?? '' : '';
 }
 
+/** Whether undo takes back typing alone: the capture line is in no file. An empty one has nothing to take back. */
+function isTypedOnly(target: EventTarget | null): boolean {
+	return isTextElement(target) && target.dataset['field'] === captureField && target.value !== '';
+}
+
 /** Handles one key. Returns whether it was one of the page's. */
 function press(event: KeyboardEvent, actions: KeyActions): boolean {
 	const { key, altKey, shiftKey, target } = event;
 	const isCommand = (isMac ? event.metaKey : event.ctrlKey) && !altKey;
 	if (isCommand && (key.toLowerCase() === 'z' || !isMac && key.toLowerCase() === 'y' && !shiftKey)) {
-		send({ type: key.toLowerCase() === 'y' || shiftKey ? 'redo' : 'undo', field: fieldOf(target) });
+		const type = key.toLowerCase() === 'y' || shiftKey ? 'redo' : 'undo';
+		if (isTypedOnly(target)) {
+			// eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else undoes the typing of one field
+			document.execCommand(type);
+		} else {
+			send({ type, field: fieldOf(target) });
+		}
 		return true;
 	}
 	if (key === 'Enter' && (event.ctrlKey || event.metaKey)) {

@@ -15,6 +15,13 @@ interface Draft {
 	readonly after?: string;
 }
 
+/** What is left of a draft when its page is closed. */
+export interface LeftDraft {
+	readonly id: string;
+	readonly text: string;
+	readonly base: string;
+}
+
 /** A draft to write. */
 export interface DueDraft {
 	readonly id: string;
@@ -38,6 +45,20 @@ export class Drafts {
 
 	get isEmpty(): boolean {
 		return this.#all.size === 0;
+	}
+
+	/**
+	 * The drafts that are not in the file, because they are not understood, in conflict or refused. Those of entries are left out: another
+	 * page of the file has other keys.
+	 */
+	get left(): readonly LeftDraft[] {
+		return [...this.#all].flatMap(([id, { text, base }]) => id.includes('/') ? [] : [{ id, text, base }]);
+	}
+
+	/** Takes over what was left of drafts. */
+	restore(drafts: readonly LeftDraft[]): void {
+		drafts.forEach(({ id, text, base }) => this.#all.set(id, { text, base, isLeft: true }));
+		this.settle();
 	}
 
 	/** Takes what was typed into a field. */

@@ -50,6 +50,7 @@ export class SessionEditor extends Disposable implements PageContent {
 		this.#services = services;
 		this.#edited = this.register(new EditedSession(document, services, wanted?.session));
 		this.#focus = wanted?.path && fieldAtPath(wanted.path, this.#edited.open.keysOf);
+		this.#takeOver(document.uri.toString());
 		this.register(this.#edited.onDidChange(() => { this.#changed.fire(); }));
 		this.register(panel.onDidChangeViewState(() => {
 			if (!panel.visible) {
@@ -133,8 +134,27 @@ export class SessionEditor extends Disposable implements PageContent {
 	}
 
 	override dispose(): void {
-		void this.writeNow();
+		void this.writeNow().then(() => { this.#leave(); });
 		super.dispose();
+	}
+
+	/** Takes over what an earlier page of the file could not write. */
+	#takeOver(uri: string): void {
+		const { left } = this.#services;
+		const found = left.get(uri);
+		if (found && found.session === this.#edited.open.session?.id) {
+			left.delete(uri);
+			this.#edited.drafts.restore(found.drafts);
+			this.#capture = found.capture;
+		}
+	}
+
+	/** Leaves what could not be written to the next page of the file. */
+	#leave(): void {
+		const { document, drafts: { left: drafts }, open: { session } } = this.#edited;
+		if (drafts.length > 0 || this.#capture !== '') {
+			this.#services.left.set(document.uri.toString(), { session: session?.id, drafts, capture: this.#capture });
+		}
 	}
 
 	async #describe(): Promise<DescribedSession | undefined> {

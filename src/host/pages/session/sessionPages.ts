@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { LeftDraft } from '../../../core/pages/session/drafts';
 import type { YamlPath } from '../../../core/yaml/read/yamlNode';
 import type { CurrentUser } from '../../identity/currentUser';
 import { followSessionPages } from '../../ask/target';
@@ -11,7 +12,17 @@ import type { SessionEditor } from './sessionEditor';
 /** What the page of a session works with. */
 export interface SessionPageServices extends PageServices {
 	readonly startTimes: StartTimes;
+	/** What was typed on pages that were closed and could not be written, by the URI of the file; in memory only. */
+	readonly left: Map<string, LeftOnPage>;
 	readonly currentUser: Pick<CurrentUser, 'keyOfMe'>;
+}
+
+/** What was typed on a page and is not in its file. */
+export interface LeftOnPage {
+	readonly session: string | undefined;
+	readonly drafts: readonly LeftDraft[];
+	/** The text of the capture line. */
+	readonly capture: string;
 }
 
 /** A session in a file, and the value in it that gets the focus. */
@@ -39,9 +50,9 @@ export class SessionPages extends Disposable implements vscode.CustomTextEditorP
 	/** What the next page of a file shows. */
 	readonly #wanted = new Map<string, SessionLocation>();
 
-	constructor(services: SessionPageServices) {
+	constructor(services: Omit<SessionPageServices, 'left'>) {
 		super();
-		this.#services = services;
+		this.#services = { ...services, left: new Map() };
 	}
 
 	/** Registers the editor. Once. */
@@ -64,6 +75,9 @@ export class SessionPages extends Disposable implements vscode.CustomTextEditorP
 		await vscode.commands.executeCommand(
 			'vscode.openWith', location.uri, sessionPageType, { viewColumn: vscode.ViewColumn.Active, ...options },
 		);
+		if (opened.length > 0) {
+			this.#wanted.delete(key);
+		}
 		await Promise.all(opened.map(({ editor }) => editor.reveal(location.session, location.path)));
 	}
 
