@@ -80,7 +80,8 @@ suite('The laws of a session’s changes', () => {
 				refused += each && !next ? 1 : 0;
 				now = next ?? now;
 			}
-		}), { numRuns: 250 });
+		// A counterexample of such texts takes minutes to shrink.
+		}), { numRuns: 150, endOnFailure: true });
 		assert.ok(refused < done / 50, `${String(refused)} of ${String(done)}`);
 	});
 
