@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { completeSession } from '../../src/host/commands/sessions/completeSession';
 import { undoChange } from '../../src/host/status/undoMessage';
 import { addFolder, idleServices } from './makeServices';
-import { exists, leaveNothing, makeFolder, read, write } from './workspace';
+import { exists, leaveNothing, makeFolder, read, until, write } from './workspace';
 
 suite('Completing a session', () => {
 	const services = idleServices();
@@ -47,6 +47,18 @@ suite('Completing a session', () => {
 		]);
 		await undoChange(services);
 		assert.deepEqual([await texts(one), await exists(at(`sessions/ayu-made/${next}`))], [[held], false]);
+	});
+
+	test('is taken back as a whole by the undo of its editor, and made again by redo', async () => {
+		await make();
+		await vscode.window.showTextDocument(at(one));
+		assert.equal(await complete('workbench.action.acceptSelectedQuickOpenItem'), '');
+		const next = vscode.Uri.parse(writer.lastChange!.created[0]!.uri);
+		await vscode.commands.executeCommand('undo');
+		await until('no next session', async () => !await exists(next));
+		assert.deepEqual(await texts(one), [held]);
+		await vscode.commands.executeCommand('redo');
+		await until('the next session', async () => await exists(next) && await read(at(one)) === completed);
 	});
 
 	test('hands it to the session that is planned already, and one undo takes both files back', async () => {

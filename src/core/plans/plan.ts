@@ -32,7 +32,7 @@ export interface Plan {
 	readonly create: readonly NewFile[];
 	readonly attach?: readonly NewBytes[];
 	readonly edit: readonly FileEdit[];
-	/** Whether the new files contain text that the edit removes from its file: undoing the edit then deletes them. */
+	/** Whether the new files belong to the edit, as those with text that it takes out of its file: its undo in an editor deletes them. */
 	readonly takesOut?: boolean;
 	/** Whether the page or preview on which the change was made shows it and takes it back: a tick, a text that was typed there. */
 	readonly isShown?: boolean;

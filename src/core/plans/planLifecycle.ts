@@ -111,16 +111,17 @@ function keysOfMoment(
 	const key = start ? 'start' : 'date';
 	const written = start ?? momentOf('date');
 	const clock = time ?? session.clock?.time;
+	const offsetOf = (old: string | undefined): string =>
+		old === undefined || clock === undefined ? '' : newOffset(session, { date, time: clock }, old, zone);
 	// The time has a separate key if this key contains none.
 	const isApart = written?.time === undefined && (session.clock !== undefined || key === 'date');
 	if (isApart || clock === undefined) {
 		return [
 			...(date === session.date ? [] : [{ set: [key], to: date }]),
-			...(time === undefined || time === session.clock?.time ? [] : [{ set: ['time'], to: time }]),
+			...(time === undefined || time === session.clock?.time ? [] : [{ set: ['time'], to: time + offsetOf(session.clock?.offset) }]),
 		];
 	}
-	const offset = written?.offset === undefined ? '' : newOffset(session, { date, time: clock }, written.offset, zone);
-	return [{ set: [key], to: `${date}T${clock}${offset}` }];
+	return [{ set: [key], to: `${date}T${clock}${offsetOf(written?.offset)}` }];
 }
 
 /** Returns the zone's offset on the new day if the old offset was the zone's, which can change between the days; else the old offset. */

@@ -3,6 +3,8 @@ import { isTextElement, type TextElement } from './typing';
 
 /** The field that has the focus, or had it last before the page was loaded anew. */
 let current = '';
+/** The field that was left last, and when, in milliseconds. */
+let left = { field: '', at: 0 };
 /** Whether the page changes its elements: what the focus does then is none of the user's doing. */
 let isChanging = false;
 
@@ -45,12 +47,25 @@ export function keepFocus(change: () => void, lost: (element: HTMLElement) => vo
 }
 
 /** Tells the host which field has the focus, and when a field was left. */
-export function reportFocus(onLeft: (element: TextElement) => void): void {
+export function reportFocus(onMove: () => void): void {
+	// Where the whole page loses the focus, its field is left first. It stays the page's field: for the text that is opened at it, and for
+	// a reload.
+	window.addEventListener('blur', () => {
+		if (current === '' && performance.now() - left.at < 200) {
+			current = left.field;
+			send({ type: 'focus', field: current });
+			onMove();
+		}
+	});
+	window.addEventListener('focus', () => {
+		current = isTextElement(document.activeElement) ? document.activeElement.dataset['field'] ?? '' : '';
+	});
 	document.addEventListener('focusin', ({ target }) => {
 		const field = isTextElement(target) ? target.dataset['field'] ?? '' : '';
 		if (!isChanging && field !== current) {
 			current = field;
 			send({ type: 'focus', field });
+			onMove();
 		}
 	});
 	document.addEventListener('focusout', ({ target, relatedTarget }) => {
@@ -59,10 +74,11 @@ export function reportFocus(onLeft: (element: TextElement) => void): void {
 		}
 		send({ type: 'leave', field: target.dataset['field'] ?? '' });
 		if (!isTextElement(relatedTarget)) {
+			left = { field: current, at: performance.now() };
 			current = '';
 			send({ type: 'focus', field: '' });
 		}
-		onLeft(target);
+		onMove();
 	});
 }
 

@@ -83,6 +83,10 @@ function receive(message: ToSessionPage): void {
 	if (again) {
 		window.scrollTo(0, again.scroll);
 	}
+	if (isFirst && message.capture !== '' && !message.isReadOnly) {
+		// What the line would become is to be shown again, too.
+		sendCapture(message.capture);
+	}
 	remember(message);
 	tell(message, before);
 }

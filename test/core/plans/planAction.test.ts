@@ -298,6 +298,13 @@ suite('A new action', () => {
 		return typeof edits === 'object' ? applyEdits(text, edits) : edits;
 	};
 
+	test('goes beside a single action, whose unknown keys and comments stay', () => {
+		assert.equal(
+			added('date: 2021-08-13\nactions:\n  text: Read   # it\n  # below\n  note: kept\n', { text: 'Write' }),
+			'date: 2021-08-13\nactions:\n  - text: Read   # it\n    # below\n    note: kept\n  - id: a1\n    text: Write\n    state: open\n',
+		);
+	});
+
 	test('comes last, with the next free id, in lines of its own', () => {
 		assert.equal(added(session.join('\n'), { text: 'Call: again', owner: 'budi', due: '2021-09-01' }),
 			session

@@ -93,6 +93,18 @@ suite('The life of a session', () => {
 suite('Rescheduling', () => {
 	const history = (from: string, to: string): string => `history:\n  - on: 2021-08-18\n    from: ${from}\n    to: ${to}\n`;
 
+	test('keeps the zone of a time of its own, and a length that is written as its end', () => {
+		const moved = history('2021-08-20T13:00', '2021-08-27T09:00');
+		assert.equal(
+			after('date: 2021-08-20\ntime: 13.00 WITA\nstatus: scheduled\n', move('2021-08-27', '09:00')),
+			`date: 2021-08-27\ntime: 09:00+08:00\nstatus: scheduled\n${moved}`,
+		);
+		assert.equal(
+			after('date: 2021-08-20\ntime: 13.00–14.30\nstatus: scheduled\n', move('2021-08-27', '09:00')),
+			`date: 2021-08-27\ntime: "09:00"\nstatus: scheduled\nminutes: 90\n${moved}`,
+		);
+	});
+
 	test('writes the new moment in the keys that are there', () => {
 		assert.equal(
 			after('start: 2021-08-20T13:00+07:00\nstatus: scheduled\n', move('2021-08-27')),
@@ -198,6 +210,15 @@ suite('A no-show', () => {
 		assert.equal(
 			missed('date: 2021-08-20\nstatus: scheduled\n', 'sari'),
 			'date: 2021-08-20\nstatus: no-show\nattendance:\n  - person: sari\n    state: absent\n',
+		);
+	});
+
+	test('keeps an entry that can’t be read, or nothing is written', () => {
+		const odd = 'date: 2021-08-20\nattendance:\n  - [x]\n  - sari\n';
+		assert.ok(missed(odd, 'sari')?.includes('  - [x]\n') ?? true);
+		assert.equal(
+			missed('date: 2021-08-20\nattendance:\n  orang: budi\n  note: kept\n', 'sari'),
+			'date: 2021-08-20\nstatus: no-show\nattendance:\n  - orang: budi\n    note: kept\n  - person: sari\n    state: absent\n',
 		);
 	});
 

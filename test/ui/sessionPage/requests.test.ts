@@ -192,6 +192,11 @@ suite('The page of a session: what it asks for [once]', () => {
 		assert.deepEqual([await shown.focus(), await shown.page.locator('.captured li').count()], [{ field: 'capture', value: '', caret: [0, 0] }, 0]);
 	});
 
+	test('shows the capture line again after a reload, and asks again what it becomes', async () => {
+		await shown.show(showing(page, 'en', { capture: '! satu' }));
+		assert.deepEqual([await shown.page.inputValue('#capture'), await own()], ['! satu', [{ type: 'capture', text: '! satu', seq: 1 }]]);
+	});
+
 	test('keeps what is typed into the capture line while the text before it is written', async () => {
 		await shown.show(showing(page, 'en'));
 		await shown.page.focus('#capture');

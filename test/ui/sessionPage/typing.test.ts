@@ -221,6 +221,21 @@ suite('The page of a session: typing [once]', () => {
 		await again.close();
 	});
 
+	test('remembers the field also while the focus is in another part of VS Code, and writes what is in it', async () => {
+		await shown.show(showing(page, 'en'));
+		await shown.page.focus('[data-field=place]');
+		await shown.requests();
+		// What VS Code does when another part of its window gets the focus.
+		await shown.page.evaluate(() => {
+			(document.activeElement as HTMLElement).blur();
+			window.dispatchEvent(new FocusEvent('blur'));
+		});
+		assert.deepEqual(await shown.requests(), [
+			{ type: 'leave', field: 'place' }, { type: 'focus', field: '' }, { type: 'focus', field: 'place' },
+		]);
+		assert.equal((await shown.state() as { readonly field: string }).field, 'place');
+	});
+
 	test('of a file that can’t be written shows the text to read and select, and sends nothing', async () => {
 		await shown.show(showing(page, 'en', { isReadOnly: true, notice: 'This file can’t be read.' }));
 		await shown.requests();

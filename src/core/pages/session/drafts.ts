@@ -91,7 +91,7 @@ export class Drafts {
 			return undefined;
 		}
 		const present = field.meaningOf(field.present);
-		const own = [draft.base, field.meaningOf(draft.text), ...draft.written === undefined ? [] : [field.meaningOf(draft.written)]];
+		const own = [draft.base, field.meaningOf(draft.text), ...draft.written === undefined ? [] : [meaningWritten(field, draft.written)]];
 		return own.includes(present) ? undefined : field.present;
 	}
 
@@ -115,10 +115,10 @@ export class Drafts {
 				continue;
 			}
 			const present = field.meaningOf(field.present);
-			if (draft.written !== undefined && field.meaningOf(draft.written) === present) {
+			if (draft.written !== undefined && meaningWritten(field, draft.written) === present) {
 				draft.base = present;
 			}
-			if (field.meaningOf(draft.text) === present && (field.isLive || draft.isLeft)) {
+			if (isInFile(draft, field) && (field.isLive || draft.isLeft)) {
 				this.#all.delete(id);
 			}
 		}
@@ -130,7 +130,7 @@ export class Drafts {
 			const field = this.#fieldOf(id, draft.after);
 			const isWritten = field && field.isLive && !(field.isEntry && draft.text.trim() === '');
 			const isDue = field && draft.isRefused !== true && (isWritten || draft.isLeft || ofAll) && this.conflictOf(id) === undefined;
-			return isDue && field.meaningOf(draft.text) !== field.meaningOf(field.present) 
+			return isDue && !isInFile(draft, field)
 				? [{ id, text: draft.text, ...(draft.after !== undefined && { after: draft.after }) }] : [];
 		});
 	}
@@ -155,4 +155,13 @@ export class Drafts {
 			draft.written = draft.text;
 		}
 	}
+}
+
+function meaningWritten(field: Field, text: string): string {
+	return (field.meaningWritten ?? field.meaningOf)(text);
+}
+
+/** Whether the file holds what a draft says: of several pasted lines the first, after all of them were written. */
+function isInFile({ text, written }: Draft, field: Field): boolean {
+	return (text === written ? meaningWritten(field, text) : field.meaningOf(text)) === field.meaningOf(field.present);
 }

@@ -41,6 +41,8 @@ export interface Field {
 	readonly isEntry?: true;
 	/** Returns the same for texts that mean the same value. */
 	readonly meaningOf: (text: string) => string;
+	/** Returns the meaning that the field has once the text is written, where that is not the text's own. */
+	readonly meaningWritten?: (text: string) => string;
 	/** Returns what writing the text changes, or why it can't be written. */
 	readonly read: (text: string) => readonly PageChange[] | { readonly refused: string };
 	/** Returns how the text is understood. */
@@ -188,11 +190,14 @@ function entry({ session, keysOf }: FieldSources, list: ListName, key: string, a
 	const keys = keysOf(list);
 	const at = keys.indexOf(key);
 	const next = at >= 0 ? at + 1 : keys.indexOf(after ?? '') + 1;
+	const entriesOf = (text: string): readonly string[] =>
+		/[\r\n]/.test(text.trim()) ? pastedEntries(text) : [onOneLine(text)].filter(line => line !== '');
 	return {
 		...oneLine(at >= 0 ? textsOf(session, list)[at] ?? '' : '', () => []),
 		isEntry: true,
+		meaningWritten: text => entriesOf(text)[0] ?? '',
 		read: text => {
-			const [first, ...others] = /[\r\n]/.test(text.trim()) ? pastedEntries(text) : [onOneLine(text)].filter(line => line !== '');
+			const [first, ...others] = entriesOf(text);
 			if (first === undefined) {
 				return at >= 0 ? [{ is: 'remove', list, at }] : [];
 			}

@@ -19,7 +19,7 @@ export const sessionPageWords: typeof en = {
 		remove: 'Hapus', moveUp: 'Naikkan', moveDown: 'Turunkan', more: 'Lainnya',
 		capture: 'Catat',
 		captureHint: 'Catatan, ! putusan, ? agenda, [] tindak lanjut, atau nama:',
-		captureKeys: 'Enter untuk menambahkan, Shift+Enter sebagai catatan', completeKey: 'Ctrl+Enter untuk menyelesaikan sesi',
+		captureKeys: 'Enter menambahkan, Shift+Enter sebagai catatan', completeKey: 'Ctrl+Enter menyelesaikan sesi',
 		asNote: 'Sebagai Catatan', file: 'Tambahkan',
 		changedElsewhere: 'Bagian ini diubah di tempat lain selagi Anda mengetik. Isinya di sana sekarang:',
 		emptyElsewhere: 'Bagian ini dihapus di tempat lain selagi Anda mengetik.',

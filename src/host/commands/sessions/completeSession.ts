@@ -20,6 +20,7 @@ import { askChoiceOrText, askSeveral, typed } from '../../ask/ask';
 import { askMinutes } from '../../ask/askWhen';
 import { onlyIf, step, type Step } from '../../ask/questionSteps';
 import { inform } from '../../platform/notify';
+import { openText } from '../../platform/openText';
 import type { Services } from '../../services';
 import { undoChange } from '../../status/undoMessage';
 import { sessionEdit } from '../../write/changeFiles';
@@ -136,7 +137,12 @@ async function write(services: Services, known: Chosen): Promise<void> {
 		const own = sideOf(programme, session, services.currentUser.keyOfMe(programme)) === 'mentee' ? 'mentee' : 'mentor';
 		edits.push(await sessionEdit(services, to, (text, present) => planTakenOver(text, present, entries, own, programme.people)));
 	}
-	await applyFree(services.writer, taken => planComplete(programme, edits, newSession(known, taken)));
+	const { isDirty } = await openText(session.uri);
+	await applyFree(services.writer, taken => {
+		const plan = planComplete(programme, edits, newSession(known, taken));
+		// The editor's own undo then removes the new file too, and saves: not what was unsaved before.
+		return { ...plan, takesOut: plan.create.length > 0 && !isDirty };
+	});
 }
 
 function newSession(known: Chosen, taken: (uri: Uri) => boolean): SessionPlan | undefined {

@@ -193,6 +193,25 @@ suite('What was typed on a session’s page', () => {
 		assert.deepEqual(drafts.due(false), [{ id: 'summary', text: 'Mine' }]);
 	});
 
+	test('is in the file once the first of several pasted lines is, where the others became entries of their own', async () => {
+		const text = `${held}decisions: [One]\n`;
+		let present = text;
+		const fields = new Map<string, Field>();
+		const read = async (): Promise<void> => {
+			fields.set('decisions/e1', await field('decisions/e1', present));
+		};
+		await read();
+		const drafts = new Drafts(id => fields.get(id));
+		drafts.type('decisions/e1', 'One\n- Two');
+		assert.deepEqual(drafts.due(false), [{ id: 'decisions/e1', text: 'One\n- Two' }]);
+		drafts.writing('decisions/e1');
+		present = `${held}decisions: [One, Two]\n`;
+		await read();
+		assert.deepEqual([drafts.due(true), drafts.conflictOf('decisions/e1')], [[], undefined]);
+		drafts.settle();
+		assert.isTrue(drafts.isEmpty);
+	});
+
 	test('white space that an editor removes when it saves is no change from elsewhere', () => {
 		const { drafts, file } = make();
 		drafts.type('summary', 'First ');

@@ -63,6 +63,7 @@ suite('Texts and values of a session', () => {
 		const to = { is: 'when', date: '2021-08-20', time: '15:00', zone: 'Asia/Jakarta' } as const;
 		assert.equal(after('start: 2021-08-13T13:00+07:00\n', to), 'start: 2021-08-20T15:00+07:00\n');
 		assert.equal(after(session('time: "13:00"'), to), 'date: 2021-08-20   # Friday\ntime: "15:00"\n');
+		assert.equal(after('date: 2021-08-13\ntime: 13.00 WITA\n', to), 'date: 2021-08-20\ntime: 15:00+08:00\n');
 		assert.equal(after('date: 2021-08-13\ntime: 13.00–14.30\n', to), 'date: 2021-08-20\ntime: "15:00"\nminutes: 90\n');
 		assert.equal(after('date: 2021-08-13\ntime: 13.00–14.30\n', { is: 'minutes', to: undefined }), undefined);
 	});
