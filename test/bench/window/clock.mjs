@@ -45,7 +45,6 @@ function watch(whats) {
 			const heading = inner.querySelector('h1');
 			return heading?.textContent.trim() === text && heading.getBoundingClientRect().height > 0;
 		}),
-		line: text => [...document.querySelectorAll('.part.editor .view-line')].some(node => label(node).includes(text)),
 		row: text => [...document.querySelectorAll('.part.sidebar .monaco-list-row .label-name')].some(node => label(node).includes(text)),
 		choice: text => [...document.querySelectorAll('.quick-input-list .monaco-list-row .label-name')].some(node => node.checkVisibility() && label(node).includes(text)),
 	};
