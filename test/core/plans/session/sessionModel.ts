@@ -3,7 +3,7 @@ import type { SessionChange } from '../../../../src/core/plans/session/sessionCh
 import type { Session } from '../../../../src/core/record/session';
 
 /** An entry of a list: its values by key. A decision has a text only. */
-export type Entry = Readonly<Record<string, unknown>>;
+type Entry = Readonly<Record<string, unknown>>;
 
 /** What a session says, as a plain value: what is missing and what is empty is the same. */
 export interface SessionValue {
