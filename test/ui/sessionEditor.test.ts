@@ -12,175 +12,205 @@ const { page: labels } = sessionPageWordsFor(language);
 const path = 'sessions/ayu-made/2021-08-13-01.yaml';
 const first = '# Notes of the programme\ntitle: First\ndate: 2021-08-13   # Friday\npair: ayu-made\nstatus: done\n';
 
-suite('The page of a session, in VS Code', () => {
-	let workbench: Workbench;
-	let page: SessionPageDriver;
-	const file = (): string => page.file;
-	const read = (): string => page.read();
-	const written = (expected: string): Promise<void> => page.written(expected);
-	const field = (name: string): Promise<Locator> => page.field(name);
-	/** Opens the page of a session with this text, with no other editor. */
-	const open = async (text = first): Promise<void> => {
-		await workbench.runCommand('View: Close All Editors');
-		writeFileSync(file(), text);
-		await page.open();
-	};
-	const tab = async (): Promise<{ readonly label: string; readonly dirty: boolean } | undefined> =>
-		(await workbench.editor.tabs()).find(({ active }) => active);
+for (const webHost of [false, true]) {
+	suite(`The page of a session, in VS Code${webHost ? ' in the web [long]' : ''}`, () => {
+		let workbench: Workbench;
+		let page: SessionPageDriver;
+		const file = (): string => page.file;
+		const read = (): string => page.read();
+		const written = (expected: string): Promise<void> => page.written(expected);
+		const field = (name: string): Promise<Locator> => page.field(name);
+		/** Opens the page of a session with this text, with no other editor. */
+		const open = async (text = first): Promise<void> => {
+			await workbench.runCommand('View: Close All Editors');
+			writeFileSync(file(), text);
+			await page.open();
+		};
+		const tab = async (): Promise<{ readonly label: string; readonly dirty: boolean } | undefined> =>
+			(await workbench.editor.tabs()).find(({ active }) => active);
 
-	suiteSetup(async () => {
-		workbench = await Workbench.open({
-			folder: {
-				'programme.yaml': 'name: Pages\ntimezone: Asia/Jakarta\n',
-				'people.yaml': 'people:\n  - id: ayu\n    name: Ayu\n  - id: made\n    name: Made\n',
-				'pairs/ayu-made.yaml': 'mentors: [ayu]\nmentees: [made]\n',
-				[path]: first,
-			},
-			settings: { 'mentorNotes.openAs': 'page' },
+		suiteSetup(async () => {
+			workbench = await Workbench.open({
+				folder: {
+					'programme.yaml': 'name: Pages\ntimezone: Asia/Jakarta\n',
+					'people.yaml': 'people:\n  - id: ayu\n    name: Ayu\n  - id: made\n    name: Made\n',
+					'pairs/ayu-made.yaml': 'mentors: [ayu]\nmentees: [made]\n',
+					[path]: first,
+				},
+				settings: { 'mentorNotes.openAs': 'page' }, webHost,
+			});
+			page = new SessionPageDriver(workbench, path);
+			await workbench.openView('Mentor Notes');
 		});
-		page = new SessionPageDriver(workbench, path);
-		await workbench.openView('Mentor Notes');
-	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+		suiteTeardown(() => workbench.close());
+		photographFailures(() => workbench);
 
-	test('what is typed is in the file at the first pause, and nothing else of it changes', async () => {
-		await open();
-		await (await field('summary')).click();
-		await workbench.page.keyboard.type('We met: twice # really');
-		await written(`${first}summary: |\n  We met: twice # really\n`);
-		await (await field('title')).fill('Second: part 2');
-		await written(`${first.replace('First', '"Second: part 2"')}summary: |\n  We met: twice # really\n`);
-		assert.deepEqual(await tab(), { ...await tab(), label: 'Second: part 2', dirty: false });
-	});
-
-	test('undo takes back what is not written yet, then what was, and the file is saved again', async () => {
-		await open();
-		await (await field('summary')).click();
-		await workbench.page.keyboard.type('One');
-		await written(`${first}summary: |\n  One\n`);
-		await workbench.page.keyboard.type(' and');
-		await workbench.page.keyboard.press('ControlOrMeta+z');
-		await until('the written text', async () => await (await field('summary')).inputValue() === 'One');
-		await workbench.page.keyboard.press('ControlOrMeta+z');
-		await written(first);
-		await until('an empty field', async () => await (await field('summary')).inputValue() === '');
-		await workbench.page.keyboard.press('ControlOrMeta+Shift+z');
-		await written(`${first}summary: |\n  One\n`);
-		assert.equal((await tab())?.dirty, false);
-	});
-
-	for (const [name, act] of [
-		['closed', async (): Promise<void> => { await workbench.press('ControlOrMeta+F4'); }],
-		['hidden', async (): Promise<void> => { await workbench.openFile('programme.yaml'); }],
-		['saved', async (): Promise<void> => { await workbench.press('ControlOrMeta+s'); }],
-	] as const) {
-		test(`a page that is ${name} at once after typing has lost nothing`, async () => {
+		test('what is typed is in the file at the first pause, and nothing else of it changes', async () => {
 			await open();
 			await (await field('summary')).click();
-			await workbench.page.keyboard.type('Not a word lost');
-			await act();
-			await written(`${first}summary: |\n  Not a word lost\n`);
+			await workbench.page.keyboard.type('We met: twice # really');
+			await written(`${first}summary: |\n  We met: twice # really\n`);
+			await (await field('title')).fill('Second: part 2');
+			await written(`${first.replace('First', '"Second: part 2"')}summary: |\n  We met: twice # really\n`);
+			assert.deepEqual(await tab(), { ...await tab(), label: 'Second: part 2', dirty: false });
 		});
-	}
 
-	test('a change from elsewhere is shown at once, and the focus stays where one is typing', async () => {
-		await open();
-		await (await field('summary')).click();
-		await workbench.page.keyboard.type('One');
-		await written(`${first}summary: |\n  One\n`);
-		writeFileSync(file(), `${first.replace('First', 'Other')}summary: |\n  One\n`);
-		await until('the other title', async () => await (await field('title')).inputValue() === 'Other');
-		await workbench.page.keyboard.type(' more');
-		await written(`${first.replace('First', 'Other')}summary: |\n  One more\n`);
-	});
+		test('undo takes back what is not written yet, then what was, and the file is saved again', async () => {
+			await open();
+			await (await field('summary')).click();
+			await workbench.page.keyboard.type('One');
+			await written(`${first}summary: |\n  One\n`);
+			await workbench.page.keyboard.type(' and');
+			await workbench.page.keyboard.press('ControlOrMeta+z');
+			await until('the written text', async () => await (await field('summary')).inputValue() === 'One');
+			await workbench.page.keyboard.press('ControlOrMeta+z');
+			await written(first);
+			await until('an empty field', async () => await (await field('summary')).inputValue() === '');
+			await workbench.page.keyboard.press('ControlOrMeta+Shift+z');
+			await written(`${first}summary: |\n  One\n`);
+			assert.equal((await tab())?.dirty, false);
+		});
 
-	test('where the field that one is typing in changes elsewhere, both texts are shown until one is chosen', async () => {
-		for (const [choice, expected] of [
-			[labels.keepMine, 'Mine'], [labels.takeTheirs, 'Theirs'], [labels.keepBoth, 'Theirs\n\n  Mine'],
+		for (const [name, act] of [
+			['closed', async (): Promise<void> => { await workbench.press('ControlOrMeta+F4'); }],
+			['hidden', async (): Promise<void> => { await workbench.openFile('programme.yaml'); }],
+			['saved', async (): Promise<void> => { await workbench.press('ControlOrMeta+s'); }],
 		] as const) {
-			await open(`${first}summary: |\n  Old\n`);
-			await (await field('summary')).selectText();
-			await workbench.page.keyboard.type('Mine');
-			writeFileSync(file(), `${first}summary: |\n  Theirs\n`);
-			const frame = await workbench.webview();
-			await until('both texts', async () => (await frame.locator('.conflict').innerText().catch(() => '')).includes('Theirs'));
-			assert.equal(await (await field('summary')).inputValue(), 'Mine');
-			assert.equal(read(), `${first}summary: |\n  Theirs\n`);
-			await frame.getByRole('button', { name: choice }).click();
-			await written(`${first}summary: |\n  ${expected}\n`);
+			test(`a page that is ${name} at once after typing has lost nothing`, async () => {
+				await open();
+				await (await field('summary')).click();
+				await workbench.page.keyboard.type('Not a word lost');
+				await act();
+				await written(`${first}summary: |\n  Not a word lost\n`);
+			});
 		}
-	});
 
-	test('while the file can’t be read, the page keeps what it has and says why; then it goes on', async () => {
-		await open();
-		const broken = `${first}agenda: [\n`;
-		writeFileSync(file(), broken);
-		const frame = await workbench.webview();
-		await until('the reason', async () => (await frame.locator('body').innerText()).includes(sessionPageWordsFor(language).unreadable));
-		assert.equal(await (await field('title')).inputValue(), 'First');
-		writeFileSync(file(), first.replace('First', 'Mended'));
-		await until('the title', async () => await (await field('title')).inputValue() === 'Mended');
-		await (await field('place')).fill('Zoom');
-		await written(`${first.replace('First', 'Mended')}place: Zoom\n`);
-	});
+		test('a change from elsewhere is shown at once, and the focus stays where one is typing', async () => {
+			await open();
+			await (await field('summary')).click();
+			await workbench.page.keyboard.type('One');
+			await written(`${first}summary: |\n  One\n`);
+			writeFileSync(file(), `${first.replace('First', 'Other')}summary: |\n  One\n`);
+			await until('the other title', async () => await (await field('title')).inputValue() === 'Other');
+			await workbench.page.keyboard.type(' more');
+			await written(`${first.replace('First', 'Other')}summary: |\n  One more\n`);
+		});
 
-	test('a file with unsaved text stays unsaved, and has both changes', async () => {
-		await open();
-		await workbench.runCommand(title('openAsText'));
-		await workbench.editor.focus();
-		await workbench.press('ControlOrMeta+End');
-		await workbench.page.keyboard.type('place: Here');
-		await workbench.runCommand(title('openAsPage'));
-		await until('the place', async () => await (await field('place')).inputValue().catch(() => '') === 'Here');
-		await (await field('title')).fill('Second');
-		await workbench.runCommand(title('openAsText'));
-		await until('the text', async () => await workbench.editor.text() === `${first.replace('First', 'Second')}place: Here`);
-		assert.equal(read(), first);
-		assert.equal((await tab())?.dirty, true);
-		await workbench.editor.save();
-		await written(`${first.replace('First', 'Second')}place: Here`);
-	});
+		test('where the field that one is typing in changes elsewhere, both texts are shown until one is chosen', async () => {
+			for (const [choice, expected] of [
+				[labels.keepMine, 'Mine'], [labels.takeTheirs, 'Theirs'], [labels.keepBoth, 'Theirs\n\n  Mine'],
+			] as const) {
+				await open(`${first}summary: |\n  Old\n`);
+				await (await field('summary')).selectText();
+				await workbench.page.keyboard.type('Mine');
+				writeFileSync(file(), `${first}summary: |\n  Theirs\n`);
+				const frame = await workbench.webview();
+				await until('both texts', async () => (await frame.locator('.conflict').innerText().catch(() => '')).includes('Theirs'));
+				assert.equal(await (await field('summary')).inputValue(), 'Mine');
+				assert.equal(read(), `${first}summary: |\n  Theirs\n`);
+				await frame.getByRole('button', { name: choice }).click();
+				await written(`${first}summary: |\n  ${expected}\n`);
+			}
+		});
 
-	test('page and text show one place: the field with the focus is the line with the cursor', async () => {
-		await open(`${first}decisions:\n  - One\n  - Two\n`);
-		const frame = await workbench.webview();
-		await frame.locator('[data-field^="decisions/"]').nth(1).click();
-		await workbench.runCommand(title('openAsText'));
-		await workbench.editor.focus();
-		await workbench.page.keyboard.type('X');
-		await until('the letter', async () => (await workbench.editor.text()).includes('- XTwo'));
-		await workbench.runCommand(title('openAsPage'));
-		const focused = (): Promise<string> => workbench.webview()
-			.then(page => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value ?? ''));
-		await until('the focus', async () => await focused() === 'XTwo');
-		await workbench.press('ControlOrMeta+s');
-	});
+		test('while the file can’t be read, the page keeps what it has and says why; then it goes on', async () => {
+			await open();
+			const broken = `${first}agenda: [\n`;
+			writeFileSync(file(), broken);
+			const frame = await workbench.webview();
+			await until(
+				'the reason', async () => (await frame.locator('body').innerText()).includes(sessionPageWordsFor(language).unreadable),
+			);
+			assert.equal(await (await field('title')).inputValue(), 'First');
+			writeFileSync(file(), first.replace('First', 'Mended'));
+			await until('the title', async () => await (await field('title')).inputValue() === 'Mended');
+			await (await field('place')).fill('Zoom');
+			await written(`${first.replace('First', 'Mended')}place: Zoom\n`);
+		});
 
-	test('a window that is loaded again shows the page as it was', async () => {
-		await open();
-		await (await field('summary')).click();
-		await workbench.page.keyboard.type('Kept');
-		await written(`${first}summary: |\n  Kept\n`);
-		await workbench.reload();
-		await until('the page', async () => await (await field('summary')).inputValue() === 'Kept');
-		assert.equal((await tab())?.label, 'First');
-	});
+		test('a file with unsaved text stays unsaved, and has both changes', async () => {
+			await open();
+			await workbench.runCommand(title('openAsText'));
+			await workbench.editor.focus();
+			await workbench.press('ControlOrMeta+End');
+			await workbench.page.keyboard.type('place: Here');
+			await workbench.runCommand(title('openAsPage'));
+			await until('the place', async () => await (await field('place')).inputValue().catch(() => '') === 'Here');
+			await (await field('title')).fill('Second');
+			await workbench.runCommand(title('openAsText'));
+			await until('the text', async () => await workbench.editor.text() === `${first.replace('First', 'Second')}place: Here`);
+			assert.equal(read(), first);
+			assert.equal((await tab())?.dirty, true);
+			await workbench.editor.save();
+			await written(`${first.replace('First', 'Second')}place: Here`);
+		});
 
-	test('a file that was moved or deleted under the page takes nothing with it', async () => {
-		await open();
-		await (await field('summary')).click();
-		await workbench.page.keyboard.type('Kept');
-		await written(`${first}summary: |\n  Kept\n`);
-		renameSync(file(), `${file()}.moved`);
-		assert.equal(readFileSync(`${file()}.moved`, 'utf8'), `${first}summary: |\n  Kept\n`);
-		renameSync(`${file()}.moved`, file());
-	});
+		test('page and text show one place: the field with the focus is the line with the cursor', async () => {
+			await open(`${first}decisions:\n  - One\n  - Two\n`);
+			const frame = await workbench.webview();
+			await frame.locator('[data-field^="decisions/"]').nth(1).click();
+			await workbench.runCommand(title('openAsText'));
+			await workbench.editor.focus();
+			await workbench.page.keyboard.type('X');
+			await until('the letter', async () => (await workbench.editor.text()).includes('- XTwo'));
+			await workbench.runCommand(title('openAsPage'));
+			const focused = (): Promise<string> => workbench.webview()
+				.then(page => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value ?? ''));
+			await until('the focus', async () => await focused() === 'XTwo');
+			await workbench.press('ControlOrMeta+s');
+		});
 
-	test('no page and no message is shown that nobody asked for', async () => {
-		await open();
-		assert.deepEqual(await workbench.notifications(), []);
-		assert.deepEqual((await workbench.problems()).filter(({ file: name }) => name.includes('2021-08-13')), []);
-		assert.ok(words.views.sessions);
+		test('a window that is loaded again shows the page as it was', async () => {
+			await open();
+			await (await field('summary')).click();
+			await workbench.page.keyboard.type('Kept');
+			await written(`${first}summary: |\n  Kept\n`);
+			await workbench.reload();
+			await until('the page', async () => await (await field('summary')).inputValue() === 'Kept');
+			assert.equal((await tab())?.label, 'First');
+		});
+
+		test('a file that was moved or deleted under the page takes nothing with it', async () => {
+			await open();
+			await (await field('summary')).click();
+			await workbench.page.keyboard.type('Kept');
+			await written(`${first}summary: |\n  Kept\n`);
+			renameSync(file(), `${file()}.moved`);
+			assert.equal(readFileSync(`${file()}.moved`, 'utf8'), `${first}summary: |\n  Kept\n`);
+			renameSync(`${file()}.moved`, file());
+		});
+
+		test('a forum has speakers with roles, and who approved a session and when are noted; without a word they are no more', async () => {
+			await open();
+			await (await workbench.webview()).locator('#kind').selectOption('forum');
+			const forum = first.replace('pair: ayu-made\n', 'pair: ayu-made\nkind: forum\n');
+			await written(forum);
+			await (await workbench.webview()).locator('#speakers .blank textarea').click();
+			await workbench.page.keyboard.type('Bu Siti');
+			await workbench.page.keyboard.press('Tab');
+			await workbench.page.keyboard.type('Camat');
+			const spoken = `${forum}speakers:\n  - name: Bu Siti\n    role: Camat\n`;
+			await written(spoken);
+			await (await field('approvedBy')).fill('Ayu');
+			await (await field('approvedOn')).fill('14/8/2021');
+			await (await field('approvedOn')).press('Enter');
+			await written(`${spoken}approved:\n  by: ayu\n  on: 2021-08-14\n`);
+			await (await field('approvedBy')).fill('');
+			await (await field('approvedOn')).fill('');
+			await (await field('approvedOn')).press('Enter');
+			await written(spoken);
+			await (await workbench.webview()).locator('#speakers .row:not(.blank) textarea').fill('');
+			await (await workbench.webview()).locator('#speakers .row:not(.blank) textarea').press('Tab');
+			await written(forum);
+			await (await workbench.webview()).locator('#kind').selectOption('');
+			await written(first);
+		});
+
+		test('no page and no message is shown that nobody asked for', async () => {
+			await open();
+			assert.deepEqual(await workbench.notifications(), []);
+			assert.deepEqual((await workbench.problems()).filter(({ file: name }) => name.includes('2021-08-13')), []);
+			assert.ok(words.views.sessions);
+		});
 	});
-});
+}

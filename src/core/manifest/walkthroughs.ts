@@ -37,11 +37,11 @@ const steps: readonly Step[] = [
 		id: 'session',
 		title: { en: 'For mentors: log a session', id: 'Untuk mentor: catat sesi' },
 		says: {
-			en: 'Choose the pair, then enter the day, the minutes and a title. Type the day as you would say it, such as yesterday or last friday. Open actions from earlier sessions are carried over.',
-			id: 'Cukup pilih pasangan, lalu isi tanggal, menit, dan judul. Tanggal dapat diketik seperti diucapkan, misalnya kemarin atau Jumat lalu. Tindak lanjut yang belum selesai dari sesi sebelumnya ikut dicantumkan.',
+			en: 'Choose the pair, then enter the day, the minutes and a title. Type the day as you would say it, such as yesterday or last friday. A page opens where you fill in the summary, decisions and actions. What is still open from earlier sessions is there to tick.',
+			id: 'Cukup pilih pasangan, lalu isi tanggal, menit, dan judul. Tanggal dapat diketik seperti diucapkan, misalnya kemarin atau Jumat lalu. Halaman sesi terbuka untuk diisi dengan ringkasan, putusan, dan tindak lanjut. Yang belum selesai dari sesi sebelumnya dapat dicentang di sana.',
 		},
 		runs: ['logSession', 'scheduleSession'],
-		shows: { en: 'A session’s file with its day, title and summary.', id: 'Berkas sesi dengan tanggal, judul, dan ringkasannya.' },
+		shows: { en: 'A session’s page with its title, agenda, summary and actions.', id: 'Halaman sesi dengan judul, agenda, ringkasan, dan tindak lanjutnya.' },
 	},
 	{
 		id: 'brief',

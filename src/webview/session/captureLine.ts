@@ -36,9 +36,11 @@ export function sendCapture(value: string): void {
 	}
 }
 
-/** Writes the line. It is emptied when the host has written it. */
+/** Writes the line, and leaves the focus in it for the next one. It is emptied when the host has written it. */
 export function fileCapture(asNote: boolean): void {
-	const { value } = document.getElementById(captureField) as HTMLTextAreaElement;
+	const line = document.getElementById(captureField) as HTMLTextAreaElement;
+	const { value } = line;
+	line.focus();
 	if (value.trim() !== '' && !isTooLong(captureField)) {
 		send({ type: 'file', text: value, asNote, seq: nextSeq(captureField, value) });
 	}

@@ -13,6 +13,7 @@ export const keys = {
 	activateOurs: 'Control+Alt+7',
 	activateMinimal: 'Control+Alt+8', // and forget the longest hold
 	close: 'Control+Alt+9',
+	sessionPage: 'Control+Alt+0',
 };
 
 const commands = {
@@ -25,6 +26,7 @@ const commands = {
 	activateOurs: 'mentorNotes.showLog',
 	activateMinimal: 'minimal.nothing',
 	close: 'workbench.action.closeActiveEditor',
+	sessionPage: 'minimal.openPage',
 };
 
 /**
@@ -45,7 +47,7 @@ export function minimalExtension() {
 		engines: { vscode: '^1.100.0' },
 		main: './extension.js',
 		contributes: {
-			commands: [{ command: 'minimal.nothing', title: 'Do Nothing' }, { command: 'minimal.choose', title: 'Choose' }],
+			commands: [{ command: 'minimal.nothing', title: 'Do Nothing' }, { command: 'minimal.openPage', title: 'Open as Page' }, { command: 'minimal.choose', title: 'Choose' }],
 			views: { mentorNotes: [{ id: 'minimal.row', name: 'Minimal' }] },
 			keybindings: Object.entries(keys).map(([name, key]) => ({ key: key.replaceAll('Control', 'ctrl').toLowerCase(), command: commands[name] })),
 		},
@@ -88,6 +90,8 @@ exports.activate = ({ subscriptions }) => {
 			holds ??= watchHolds();
 			holds.reset();
 		}),
+		// Beside the text in one group, so that the text is there again when the page is closed.
+		vscode.commands.registerCommand('minimal.openPage', () => vscode.commands.executeCommand('vscode.openWith', vscode.window.activeTextEditor.document.uri, 'mentorNotes.sessionPage')),
 		{ dispose: () => holds?.dispose() },
 		vscode.commands.registerCommand('minimal.choose', () => vscode.window.showQuickPick(Array.from({ length: 200 }, (_, i) => ({ label: 'Minimal choice ' + i, description: 'one of two hundred' })))),
 	);

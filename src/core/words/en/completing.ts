@@ -4,7 +4,7 @@ export const completingWords = {
 	anotherDate: 'Another date…',
 	typedDate: (text: string): string => `Another date: ${text}`,
 	notNow: 'Not now',
-	whatGoesOn: 'Not everything was discussed. Which items go to the next session?',
+	whatGoesOn: 'Which open agenda items go to the next session?',
 	completed: (session: string): string => `${session} is completed.`,
 	completedWithNext: (session: string, next: string): string => `${session} is completed. The next one is on ${next}.`,
 	copySummary: 'Copy Summary',

@@ -5,7 +5,7 @@ export const completingWords: typeof en = {
 	anotherDate: 'Tanggal lain…',
 	typedDate: text => `Tanggal lain: ${text}`,
 	notNow: 'Nanti saja',
-	whatGoesOn: 'Ada agenda yang belum dibahas. Butir mana yang dibawa ke sesi berikutnya?',
+	whatGoesOn: 'Agenda mana yang dibawa ke sesi berikutnya?',
 	completed: session => `${session} sudah selesai.`,
 	completedWithNext: (session, next) => `${session} sudah selesai. Sesi berikutnya: ${next}.`,
 	copySummary: 'Salin Ringkasan',
