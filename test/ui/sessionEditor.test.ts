@@ -200,6 +200,32 @@ for (const webHost of [false, true]) {
 			renameSync(`${file()}.moved`, file());
 		});
 
+		test('a forum has speakers with roles, and who approved a session and when are noted; without a word they are no more', async () => {
+			await open();
+			await (await workbench.webview()).locator('#kind').selectOption('forum');
+			const forum = first.replace('pair: ayu-made\n', 'pair: ayu-made\nkind: forum\n');
+			await written(forum);
+			await (await workbench.webview()).locator('#speakers .blank textarea').click();
+			await workbench.page.keyboard.type('Bu Siti');
+			await workbench.page.keyboard.press('Tab');
+			await workbench.page.keyboard.type('Camat');
+			const spoken = `${forum}speakers:\n  - name: Bu Siti\n    role: Camat\n`;
+			await written(spoken);
+			await (await field('approvedBy')).fill('Ayu');
+			await (await field('approvedOn')).fill('14/8/2021');
+			await (await field('approvedOn')).press('Enter');
+			await written(`${spoken}approved:\n  by: ayu\n  on: 2021-08-14\n`);
+			await (await field('approvedBy')).fill('');
+			await (await field('approvedOn')).fill('');
+			await (await field('approvedOn')).press('Enter');
+			await written(spoken);
+			await (await workbench.webview()).locator('#speakers .row:not(.blank) textarea').fill('');
+			await (await workbench.webview()).locator('#speakers .row:not(.blank) textarea').press('Tab');
+			await written(forum);
+			await (await workbench.webview()).locator('#kind').selectOption('');
+			await written(first);
+		});
+
 		test('no page and no message is shown that nobody asked for', async () => {
 			await open();
 			assert.deepEqual(await workbench.notifications(), []);

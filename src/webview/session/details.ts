@@ -33,6 +33,9 @@ function oneGoal(view: View, { text, progress, percent, isChosen }: PageGoal, go
 export function details(view: View): TemplateResult {
 	const { page, words, isReadOnly } = view;
 	return section('details', words.details, html`
+		<div class="labelled"><label for="kind">${words.kind}</label>${choice(view, page.kind, {
+			id: 'kind', onChange: value => { send({ type: 'choose', name: 'kind', value }); },
+		})}</div>
 		${page.values.length === 0 ? nothing : html`<div class="labelled"><span class="label" id="values">${words.values}</span>
 			<div class="values" role="group" aria-labelledby="values">${page.values.map(({ value, label, isChosen }) => html`<button
 				type="button" class="toggle" aria-pressed=${isChosen ? 'true' : 'false'} ?disabled=${isReadOnly}
@@ -44,6 +47,7 @@ export function details(view: View): TemplateResult {
 		<div class="labelled"><span class="label">${words.links}</span>${linkRows(view, page.links)}
 			${isReadOnly ? nothing : html`<button type="button" class="add" @click=${() => { send({ type: 'run', command: 'attachEvidence' }); }}>
 				${icon('add')}<span>${words.attachEvidence}</span></button>`}</div>
-		${page.approved === '' ? nothing : html`<div class="labelled"><span class="label">${words.approved}</span><p>${page.approved}</p></div>`}`);
+		${labelled(view, words.approvedBy, page.approvedBy, { proposals: 'people' })}
+		${labelled(view, words.approvedOn, page.approvedOn)}`);
 }
 

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { Entry, EntryList, LinkEntry, ListName } from '../../core/pages/session/sessionPage';
+import {
+	type Entry, type EntryList, type ListName, type TextField, type TwoTextEntry, type TwoTextList, twoTextLists,
+} from '../../core/pages/session/sessionPage';
 import { startDrag } from './drag';
 import { below, growingField, lineField } from './fields';
 import { send } from './host';
@@ -82,27 +84,56 @@ export function tickBox(
 		.checked=${live(isTicked)} @change=${tick}>`;
 }
 
-/** Shows the links. A new one begins with its address. */
-export function linkRows(view: View, links: readonly LinkEntry[]): TemplateResult {
-	const { words } = view;
-	const known = new Map(links.map(link => [link.key, link]));
-	return rows(view, 'links', [...known.keys()], words.links, (key, index, isBlank) => {
-		const empty = (name: string): { readonly field: string; readonly value: string } => ({ field: `links/${key}/${name}`, value: '' });
-		const link: LinkEntry = known.get(key) ?? { key, title: empty('title'), url: empty('url') };
-		const name = `${words.links} ${String(index + 1)}`;
-		return row(view, {
-			list: 'links', key, name, className: isBlank ? 'blank' : '',
-			lead: isBlank ? icon('add') : html`<button type="button" class="tool" title=${words.openLink}
-				aria-label="${words.openLink}: ${link.title.value || link.url.value}" ?disabled=${link.url.value === ''}
-				@click=${() => { send({ type: 'openLink', key }); }}>${icon('link')}</button>`,
-			body: html`<div class="pairOfFields">
-				${isBlank ? nothing : lineField(view, link.title, { label: `${words.linkTitle}: ${name}`, placeholder: words.linkTitle, className: 'asText' })}
-				${growingField(view, link.url, {
-					label: isBlank ? words.addLink : `${words.linkUrl}: ${name}`, placeholder: isBlank ? words.addLink : words.linkUrl, list: 'links', key,
-					className: 'asText',
-				})}
-			</div>${below(view, link.title)}${below(view, link.url)}`,
+/** How the entries of a list of two texts are shown. */
+interface TwoTextRows {
+	readonly list: TwoTextList;
+	readonly entries: readonly TwoTextEntry[];
+	readonly heading: string;
+	readonly add: string;
+	/** What both texts are called. */
+	readonly main: string;
+	readonly other: string;
+	/** Whether the text that an entry begins with is shown first. */
+	readonly isMainFirst: boolean;
+	readonly lead: (entry: TwoTextEntry) => TemplateResult;
+}
+
+/** Shows a list whose entries have two texts. A new one begins with its main text. */
+function twoTextRows(view: View, { list, entries, heading, add, main, other, isMainFirst, lead }: TwoTextRows): TemplateResult {
+	const known = new Map(entries.map(entry => [entry.key, entry]));
+	return rows(view, list, [...known.keys()], heading, (key, index, isBlank) => {
+		const empty = (name: string): TextField => ({ field: `${list}/${key}/${name}`, value: '' });
+		const entry: TwoTextEntry = known.get(key) ?? { key, main: empty(twoTextLists[list].main), other: empty(twoTextLists[list].other) };
+		const name = `${heading} ${String(index + 1)}`;
+		const mainField = growingField(view, entry.main, {
+			label: isBlank ? add : `${main}: ${name}`, placeholder: isBlank ? add : main, list, key, className: 'asText',
 		});
+		const otherField = isBlank ? nothing : lineField(view, entry.other, { label: `${other}: ${name}`, placeholder: other, className: 'asText' });
+		return row(view, {
+			list, key, name, className: isBlank ? 'blank' : '', lead: isBlank ? icon('add') : lead(entry),
+			body: html`<div class="pairOfFields">${isMainFirst ? [mainField, otherField] : [otherField, mainField]}</div>
+				${below(view, entry.other)}${below(view, entry.main)}`,
+		});
+	});
+}
+
+/** Shows the links. */
+export function linkRows(view: View, links: readonly TwoTextEntry[]): TemplateResult {
+	const { words } = view;
+	return twoTextRows(view, {
+		list: 'links', entries: links, heading: words.links, add: words.addLink, main: words.linkUrl, other: words.linkTitle, isMainFirst: false,
+		lead: ({ key, main, other }) => html`<button type="button" class="tool" title=${words.openLink}
+			aria-label="${words.openLink}: ${other.value || main.value}" ?disabled=${main.value === ''}
+			@click=${() => { send({ type: 'openLink', key }); }}>${icon('link')}</button>`,
+	});
+}
+
+/** Shows who is on the stage. */
+export function speakerRows(view: View, speakers: readonly TwoTextEntry[]): TemplateResult {
+	const { words } = view;
+	return twoTextRows(view, {
+		list: 'speakers', entries: speakers, heading: words.speakers, add: words.addSpeaker, main: words.speakerName, other: words.speakerRole,
+		isMainFirst: true, lead: () => icon('circle'),
 	});
 }
 

@@ -14,7 +14,7 @@ import { host, send } from './host';
 import { icon } from './icons';
 import { handleKeys } from './keyboard';
 import { afterOf, begin, blankOf, fillBlank, forget, keysWithNew } from './newEntries';
-import { entryRows, section } from './rows';
+import { entryRows, section, speakerRows } from './rows';
 import { followBars } from './scrollPadding';
 import { sessionList } from './sessionList';
 import { checkLength, forgetTyped, isAnswered, isTextElement, isTooLong, noteComposing, noteSeen, sendInput, wasTyped, type TextElement } from './typing';
@@ -222,6 +222,7 @@ function content(view: View): TemplateResult {
 	return html`
 		${head(view)}
 		${attendance(view)}
+		${page.speakers === undefined ? nothing : section('speakers', words.speakers, speakerRows(view, page.speakers))}
 		<div class="sides">${page.agenda.map(list => section(list.list, list.heading, entryRows(view, list, words.addToAgenda)))}</div>
 		${section('summarySection', words.summary, html`
 			${growingField(view, page.summary, { label: words.summary, placeholder: words.summaryHint, className: 'summary' })}

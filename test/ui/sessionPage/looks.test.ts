@@ -18,7 +18,7 @@ const states: Readonly<Record<string, (language: Language) => ShowSession>> = {
 		const page = fullPage(language);
 		return showing({
 			...page, when: { ...page.when, error: 'Ini bukan tanggal.' }, minutes: { ...page.minutes, hint: '90 menit' },
-			summary: { ...page.summary, theirs: 'Lain.' }, approved: 'Budi Santoso',
+			summary: { ...page.summary, theirs: 'Lain.' },
 			status: { ...page.status, tone: 'warning' },
 			decisions: { ...page.decisions, entries: page.decisions.entries.map(entry => ({ ...entry, error: 'Tidak dapat ditulis.', theirs: '' })) },
 		}, language, {

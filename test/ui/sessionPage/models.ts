@@ -17,6 +17,13 @@ const modes = {
 	id: { 'in-person': 'Tatap muka', 'video': 'Video', 'phone': 'Telepon', 'chat': 'Pesan' },
 };
 
+const kinds = {
+	en: { 'one-on-one': 'Mentoring', 'group': 'Group session', 'peer': 'Peer mentoring', 'reverse': 'Reverse mentoring', 'forum': 'Forum' },
+	id: {
+		'one-on-one': 'Mentoring', 'group': 'Sesi kelompok', 'peer': 'Mentoring sejawat', 'reverse': 'Mentoring terbalik', 'forum': 'Forum',
+	},
+};
+
 /** A session of Budi and Sari with all that a page can show. */
 export function fullPage(language: Language): SessionPage {
 	const words = sessionPageWordsFor(language);
@@ -86,8 +93,11 @@ export function fullPage(language: Language): SessionPage {
 		values: ['Berorientasi Pelayanan', 'Akuntabel', 'Kompeten', 'Harmonis', 'Loyal', 'Adaptif', 'Kolaboratif']
 			.map(label => ({ value: label.toLowerCase(), label, isChosen: label === 'Adaptif' })),
 		topics: { field: 'topics', value: 'layanan publik, kerja jarak jauh' },
-		links: [{ key: 'l1', title: { field: 'links/l1/title', value: 'Paparan' }, url: { field: 'links/l1/url', value: 'https://example.org/paparan' } }],
-		approved: '',
+		links: [{ key: 'l1', main: { field: 'links/l1/url', value: 'https://example.org/paparan' }, other: { field: 'links/l1/title', value: 'Paparan' } }],
+		kind: choiceOf({ '': words.page.notChosen, ...kinds[language] }, 'forum'),
+		speakers: [{ key: 's1', main: { field: 'speakers/s1/name', value: 'Budi Santoso' }, other: { field: 'speakers/s1/role', value: 'Kepala seksi' } }],
+		approvedBy: { field: 'approvedBy', value: 'Budi Santoso' },
+		approvedOn: { field: 'approvedOn', value: say('Mon 16 Aug 2021', 'Sen 16 Agu 2021') },
 		context: {
 			facts: [
 				{ label: say('Last session', 'Sesi terakhir'), value: say('Fri 30 Jul 2021', 'Jum 30 Jul 2021'), more: say('14 days ago', '14 hari lalu'), location: 0 },
@@ -111,7 +121,8 @@ export function emptyPage(language: Language): SessionPage {
 	const full = fullPage(language);
 	const words = sessionPageWordsFor(language);
 	return {
-		...full, about: '', attendance: [], actions: [], people: [], earlier: [], goals: [], values: [], links: [],
+		...full, about: '', attendance: [], actions: [], people: [], earlier: [], goals: [], values: [], links: [], speakers: undefined, kind: { ...full.kind, value: '' },
+		approvedBy: { field: 'approvedBy', value: '' }, approvedOn: { field: 'approvedOn', value: '' },
 		status: { text: words.status.done, tone: 'normal', why: '', steps: [] },
 		title: { field: 'title', value: '' }, minutes: { field: 'minutes', value: '' }, place: { field: 'place', value: '' },
 		summary: { field: 'summary', value: '' }, topics: { field: 'topics', value: '' }, mode: { ...full.mode, value: '' },

@@ -54,6 +54,38 @@ suite('The page of a session: what it asks for [once]', () => {
 		assert.equal(await shown.page.getByRole('menu').isVisible(), false);
 	});
 
+	test('asks for another kind, and for who approved the session and when', async () => {
+		await shown.show(showing(page, 'en'));
+		await shown.page.getByRole('combobox', { name: 'Kind', exact: true }).selectOption({ label: 'Group session' });
+		await shown.page.getByRole('combobox', { name: 'Approved by', exact: true }).fill('Sari Dewi');
+		await shown.page.getByRole('textbox', { name: 'Approved on', exact: true }).fill('');
+		assert.deepEqual(await own(), [
+			{ type: 'choose', name: 'kind', value: 'group' },
+			{ type: 'input', field: 'approvedBy', value: 'Sari Dewi', seq: 1 }, { type: 'input', field: 'approvedOn', value: '', seq: 2 },
+		]);
+	});
+
+	test('begins a speaker with the name and goes on with the role; without a stage there is no list', async () => {
+		await shown.show(showing(page, 'id'));
+		assert.equal(await shown.page.getByRole('textbox', { name: 'Peran: Narasumber 1', exact: true }).inputValue(), 'Kepala seksi');
+		await shown.page.getByRole('textbox', { name: 'Nama: Narasumber 1', exact: true }).press('Enter');
+		await shown.page.keyboard.type('S');
+		await shown.page.keyboard.press('Tab');
+		const { field } = (await shown.focus())!;
+		await shown.page.keyboard.type('C');
+		const key = field.split('/')[1]!;
+		assert.deepEqual(await own(), [
+			{ type: 'input', field: `speakers/${key}/name`, value: 'S', seq: 1, after: 's1' },
+			{ type: 'input', field: `speakers/${key}/role`, value: 'C', seq: 2 },
+		]);
+		await shown.show(showing({ ...page, speakers: [...page.speakers!, {
+			key, main: { field: `speakers/${key}/name`, value: 'S' }, other: { field: `speakers/${key}/role`, value: 'C' },
+		}] }, 'id', { seen: 2 }));
+		assert.equal((await shown.focus())?.field, field);
+		await shown.show(showing(emptyPage('id'), 'id'));
+		assert.equal(await shown.page.getByRole('heading', { name: 'Narasumber' }).count(), 0);
+	});
+
 	test('counts the time since the session was started, and tells it in minutes', async () => {
 		await shown.show(showing({ ...page, status: { ...page.status, startedMs: Date.now() - 3_725_000 } }, 'en'));
 		const clock = shown.page.locator('.clock');

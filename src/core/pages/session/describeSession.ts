@@ -8,7 +8,7 @@ import { goalProgress } from '../../programme/goalProgress';
 import { lifecycleSteps, type LifecycleStep, needsLogging, startOf } from '../../programme/timing';
 import type { Note, Shared } from '../../files/share';
 import type { Goal } from '../../programme/goalProgress';
-import { isOpen, isOverdue, type SessionStatus, statusOf } from '../../record/session';
+import { isOpen, isOverdue, type Session, type SessionStatus, statusOf } from '../../record/session';
 import { plainText } from '../../text/plainText';
 import { type Position, startOfFile } from '../../text/range';
 import type { Uri } from '../../text/uri';
@@ -16,8 +16,9 @@ import { dueInWords, progressInWords } from '../../views/rowText';
 import { brief, type Brief } from '../brief/brief';
 import type { Drafts } from './drafts';
 import { agendaOf, fieldOf, type FieldSources } from './fields';
-import type {
-	ActionEntry, Attendee, Choice, EarlierAction, Entry, EntryList, LinkEntry, ListName, PageGoal, SessionPage, StepName, TextField,
+import {
+	type ActionEntry, type Attendee, type Choice, type EarlierAction, type Entry, type EntryList, type ListName, type PageGoal,
+	type SessionPage, type StepName, type TextField, type TwoTextEntry, type TwoTextList, twoTextLists,
 } from './sessionPage';
 
 /** The page of a session with the values behind its numbers: the page refers to locations, actions, goals and links by index only. */
@@ -55,6 +56,7 @@ export function describeSession(sources: DescribeSources): DescribedSession {
 		status: describeStatus(sources),
 		title: field('title'), when: field('when'), minutes: field('minutes'), place: field('place'), topics: field('topics'),
 		summary: field('summary'),
+		kind: choice(session.kind, words.calendar.kinds, labels.page.notChosen),
 		mode: choice(session.mode, words.brief.page.modes, labels.page.notChosen),
 		visibility: choice(session.visibility, labels.visibility, labels.page.notChosen),
 		readers: labels.readers,
@@ -73,11 +75,9 @@ export function describeSession(sources: DescribeSources): DescribedSession {
 		values: [...new Set([...valueIds(programme), ...session.values ?? []])].map(value => ({
 			value, label: plainText(nameOfValue(programme, value, words.language)), isChosen: session.values?.includes(value) === true,
 		})),
-		links: linkEntries(sources),
-		approved: session.approved ? labels.approved(
-			session.approved.by === undefined ? '' : plainText(nameOfPerson(programme, session.approved.by)),
-			session.approved.on === undefined ? '' : words.day(session.approved.on),
-		) : '',
+		links: twoTextEntries(sources, 'links'),
+		speakers: hasSpeakers(session, pair) ? twoTextEntries(sources, 'speakers') : undefined,
+		approvedBy: field('approvedBy'), approvedOn: field('approvedOn'),
 		context: known && { facts: known.page.facts, last: known.page.last, asked: known.page.asked },
 	};
 	return { page, locations, earlier, pair, links: known?.links };
@@ -211,12 +211,19 @@ function actionEntries(sources: DescribeSources): readonly ActionEntry[] {
 	}));
 }
 
-function linkEntries(sources: DescribeSources): readonly LinkEntry[] {
-	const fields = (key: string, after?: string): LinkEntry => ({
-		key, title: textField(sources, `links/${key}/title`, after), url: textField(sources, `links/${key}/url`, after),
+/** Whether people are on a stage: at a forum or a group session, or where some are noted. */
+function hasSpeakers({ kind, speakers = [] }: Session, pair: AnyPair | undefined): boolean {
+	const own = kind ?? (pair && hasFile(pair) ? pair.kind : undefined);
+	return own === 'forum' || own === 'group' || speakers.length > 0;
+}
+
+function twoTextEntries(sources: DescribeSources, list: TwoTextList): readonly TwoTextEntry[] {
+	const { main, other } = twoTextLists[list];
+	const fields = (key: string, after?: string): TwoTextEntry => ({
+		key, main: textField(sources, `${list}/${key}/${main}`, after), other: textField(sources, `${list}/${key}/${other}`, after),
 	});
 	return withNew(
-		sources, 'links', sources.keysOf('links').keys.map(key => fields(key)), ({ key }) => key, (key, _, after) => fields(key, after),
+		sources, list, sources.keysOf(list).keys.map(key => fields(key)), ({ key }) => key, (key, _, after) => fields(key, after),
 	);
 }
 

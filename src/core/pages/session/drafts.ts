@@ -89,6 +89,11 @@ export class Drafts {
 		return this.#all.delete(id);
 	}
 
+	/** Forgets what was typed into the fields of an entry. */
+	dropEntry(list: string, key: string): void {
+		[...this.#all.keys()].filter(id => `${id}/`.startsWith(`${list}/${key}/`)).forEach(id => { this.#all.delete(id); });
+	}
+
 	/** Returns the text that was typed into a field. */
 	textOf(id: string): string | undefined {
 		return this.#all.get(id)?.text;

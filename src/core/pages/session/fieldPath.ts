@@ -1,4 +1,4 @@
-import type { ListName } from '../../plans/session/lists';
+import { type ListName, twoTextLists } from '../../plans/session/lists';
 import type { YamlPath } from '../../yaml/read/yamlNode';
 import type { EntryKeys } from './entryKeys';
 
@@ -14,9 +14,14 @@ export function pathOfField(id: string, keysOf: KeysOf): YamlPath | undefined {
 		case 'summary':
 		case 'topics':
 			return [name];
+		case 'approvedBy':
+			return ['approved', 'by'];
+		case 'approvedOn':
+			return ['approved', 'on'];
 		case 'decisions':
 		case 'actions':
 		case 'links':
+		case 'speakers':
 		case 'agenda':
 		case 'agenda.mentor':
 		case 'agenda.mentee': {
@@ -43,6 +48,8 @@ export function fieldAtPath(path: YamlPath, keysOf: KeysOf): string | undefined 
 		case 'time':
 		case 'start':
 			return 'when';
+		case 'approved':
+			return index === 'on' ? 'approvedOn' : 'approvedBy';
 		case 'decisions': {
 			const key = keyAt(name, index);
 			return key === undefined ? undefined : `decisions/${key}`;
@@ -51,9 +58,11 @@ export function fieldAtPath(path: YamlPath, keysOf: KeysOf): string | undefined 
 			const key = keyAt(name, index);
 			return key === undefined ? undefined : `actions/${key}/${part === 'owner' || part === 'due' ? part : 'text'}`;
 		}
-		case 'links': {
+		case 'links':
+		case 'speakers': {
 			const key = keyAt(name, index);
-			return key === undefined ? undefined : `links/${key}/${part === 'url' ? 'url' : 'title'}`;
+			const { main, other } = twoTextLists[name];
+			return key === undefined ? undefined : `${name}/${key}/${part === other ? other : main}`;
 		}
 		case 'agenda': {
 			const list: ListName = index === 'mentor' ? 'agenda.mentor' : index === 'mentee' ? 'agenda.mentee' : 'agenda';

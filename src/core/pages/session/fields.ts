@@ -1,3 +1,4 @@
+import { type TwoTextList, twoTextLists } from '../../plans/session/lists';
 import type { SessionChange } from '../../plans/session/sessionChange';
 import { ownerFrom } from '../../programme/openActions';
 import { nameOfPerson, type Programme } from '../../programme/programme';
@@ -68,7 +69,15 @@ export function fieldOf(id: string, sources: FieldSources, after?: string): Fiel
 			return key === undefined ? undefined : part === 'owner' || part === 'due'
 				? ofAction(sources, key, part) : entry(sources, name, key, after);
 		case 'links':
-			return key === undefined ? undefined : link(sources, key, part === 'url' ? 'url' : 'title', after);
+		case 'speakers': {
+			const { main, other } = twoTextLists[name];
+			return key === undefined ? undefined
+				: part === other ? otherText(sources, name, key) : mainText(sources, name, main, key, after);
+		}
+		case 'approvedBy':
+			return person(sources, session.approved?.by, to => [{ is: 'approved', key: 'by', to }]);
+		case 'approvedOn':
+			return day(sources, session.approved?.on, 'past', sources.labels.badDay, to => [{ is: 'approved', key: 'on', to }]);
 		case 'decisions':
 		case 'agenda':
 		case 'agenda.mentor':
@@ -88,6 +97,8 @@ export function textsOf(session: Session, list: ListName): readonly string[] {
 			return (session.actions ?? []).map(({ text = '' }) => text);
 		case 'links':
 			return (session.links ?? []).map(({ title = '', url = '' }) => title === '' ? url : title);
+		case 'speakers':
+			return (session.speakers ?? []).map(({ name = '', role = '' }) => name === '' ? role : name);
 		default:
 			return agendaOf(session, list).map(({ text = '' }) => text);
 	}
@@ -196,53 +207,76 @@ function entry({ session, keysOf }: FieldSources, list: ListName, key: string, a
 	};
 }
 
-function ofAction({ session, programme, now, words, labels, keysOf }: FieldSources, key: string, part: 'owner' | 'due'): Field | undefined {
-	const at = keysOf('actions').indexOf(key);
-	const action = session.actions?.[at];
-	if (!action) {
-		return undefined;
-	}
-	if (part === 'owner') {
-		const keyOf = (text: string): string => text.trim() === '' ? '' : ownerFrom(programme, onOneLine(text)).key;
-		return {
-			present: action.owner === undefined ? '' : onOneLine(nameOfPerson(programme, action.owner)), isLive: false, meaningOf: keyOf,
-			read: text => [{ is: 'action', at, to: { owner: keyOf(text) || null } }],
-		};
-	}
-	const dueOf = (text: string): Day | undefined => parseWhen(text, now, 'future')?.date;
-	const present = action.due === undefined ? '' : words.day(action.due);
+function ofAction(sources: FieldSources, key: string, part: 'owner' | 'due'): Field | undefined {
+	const at = sources.keysOf('actions').indexOf(key);
+	const action = sources.session.actions?.[at];
+	return action && (part === 'owner'
+		? person(sources, action.owner, owner => [{ is: 'action', at, to: { owner: owner ?? null } }])
+		: day(sources, action.due, 'future', sources.labels.badDue, due => [{ is: 'action', at, to: { due: due ?? null } }]));
+}
+
+/** A person: a known one is written by the id, others as typed. */
+function person(
+	{ programme }: FieldSources, present: string | undefined, changes: (to: string | undefined) => readonly PageChange[],
+): Field {
+	const keyOf = (text: string): string => text.trim() === '' ? '' : ownerFrom(programme, onOneLine(text)).key;
+	return {
+		present: present === undefined ? '' : onOneLine(nameOfPerson(programme, present)), isLive: false, meaningOf: keyOf,
+		read: text => changes(keyOf(text) || undefined),
+	};
+}
+
+/** A day in words, of which the weekdays are those to come or those gone by. */
+function day(
+	{ now, words }: FieldSources, written: Day | undefined, direction: 'future' | 'past', refused: string,
+	changes: (to: Day | undefined) => readonly PageChange[],
+): Field {
+	const dayOf = (text: string): Day | undefined => parseWhen(text, now, direction)?.date;
+	const present = written === undefined ? '' : words.day(written);
 	return {
 		present, isLive: false,
-		meaningOf: text => text === present ? action.due ?? '' : dueOf(text) ?? onOneLine(text),
+		meaningOf: text => text === present ? written ?? '' : dayOf(text) ?? onOneLine(text),
 		read: text => {
-			const due = dueOf(text);
-			return text.trim() !== '' && due === undefined ? { refused: labels.badDue } : [{ is: 'action', at, to: { due: due ?? null } }];
+			const read = dayOf(text);
+			return text.trim() !== '' && read === undefined ? { refused } : changes(read);
 		},
 		hintOf: text => {
-			const when = text === present ? undefined : parseWhen(text, now, 'future');
-			return when ? describeWhen({ date: when.date }, now.today, words) : '';
+			const date = text === present ? undefined : dayOf(text);
+			return date === undefined ? '' : describeWhen({ date }, now.today, words);
 		},
 	};
 }
 
-/** The name or the address of a link. A new link begins with its address. */
-function link({ session, keysOf, labels }: FieldSources, key: string, part: 'title' | 'url', after: string | undefined): Field {
-	const keys = keysOf('links');
+/** The text that an entry of two texts begins with: the address of a link, the name of a speaker. Without it, the entry is removed. */
+function mainText(
+	{ session, keysOf, labels }: FieldSources, list: TwoTextList, main: 'url' | 'name', key: string, after: string | undefined,
+): Field {
+	const keys = keysOf(list);
 	const at = keys.indexOf(key);
-	const known = session.links?.[at];
-	const isAddress = part === 'url';
+	const known: Readonly<Record<string, string>> | undefined = session[list]?.[at];
 	return {
-		present: known?.[part] ?? '', isLive: !isAddress && known !== undefined, meaningOf: onOneLine,
+		// Half an address is not written.
+		present: known?.[main] ?? '', isLive: list !== 'links', isEntry: true, meaningOf: onOneLine,
 		read: text => {
 			const to = onOneLine(text);
-			if (isAddress && to !== '' && !readLink(to)) {
+			if (list === 'links' && to !== '' && !readLink(to)) {
 				return { refused: labels.badUrl };
 			}
-			if (!known) {
-				return to === '' || !isAddress ? [] : [{ is: 'add', list: 'links', at: keys.indexOf(after ?? '') + 1, text: to }];
+			if (to === '') {
+				return known ? [{ is: 'remove', list, at }] : [];
 			}
-			return isAddress && to === '' ? [{ is: 'remove', list: 'links', at }]
-				: [{ is: 'link', at, to: isAddress ? { url: to } : { title: to === '' ? null : to } }];
+			return [known ? { is: 'texts', list, at, to: { [main]: to } } : { is: 'add', list, at: keys.indexOf(after ?? '') + 1, text: to }];
 		},
+	};
+}
+
+/** The other text: the name of a link, the role of a speaker. Of a new entry, it is written after the main one. */
+function otherText({ session, keysOf }: FieldSources, list: TwoTextList, key: string): Field {
+	const at = keysOf(list).indexOf(key);
+	const known: Readonly<Record<string, string>> | undefined = session[list]?.[at];
+	const { other } = twoTextLists[list];
+	return {
+		present: known?.[other] ?? '', isLive: known !== undefined, meaningOf: onOneLine,
+		read: text => known ? [{ is: 'texts', list, at, to: { [other]: onOneLine(text) || null } }] : [],
 	};
 }

@@ -66,7 +66,7 @@ export type SessionRequest =
 	/** Ticks an agenda item or an action. */
 	| { readonly type: 'tick'; readonly list: ListName; readonly key: string; readonly done: boolean }
 	| { readonly type: 'setState'; readonly key: string; readonly value: string }
-	| { readonly type: 'choose'; readonly name: 'mode' | 'visibility'; readonly value: string }
+	| { readonly type: 'choose'; readonly name: 'kind' | 'mode' | 'visibility'; readonly value: string }
 	| { readonly type: 'attend'; readonly person: string; readonly value: string }
 	| { readonly type: 'chooseGoal'; readonly goal: number; readonly chosen: boolean; readonly version: number }
 	| { readonly type: 'updateGoal'; readonly goal: number; readonly version: number }
@@ -117,7 +117,7 @@ const required: Readonly<Record<SessionRequest['type'], Decoders>> = {
 	move: { list, key: name, by: oneOf(-1, 1) },
 	tick: { list, key: name, done: flag },
 	setState: { key: name, value: name },
-	choose: { name: oneOf('mode', 'visibility'), value: name },
+	choose: { name: oneOf('kind', 'mode', 'visibility'), value: name },
 	attend: { person: name, value: name },
 	chooseGoal: { goal: count, chosen: flag, version: count },
 	updateGoal: { goal: count, version: count },

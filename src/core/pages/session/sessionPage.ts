@@ -1,7 +1,7 @@
 import type { ListName } from '../../plans/session/lists';
 import type { BriefFact, BriefText } from '../brief/briefPage';
 
-export { listNames, type ListName } from '../../plans/session/lists';
+export { listNames, type ListName, type TwoTextList, twoTextLists } from '../../plans/session/lists';
 
 /** A text that can be edited on the page. */
 export interface TextField {
@@ -76,11 +76,12 @@ export interface PageGoal {
 	readonly isChosen: boolean;
 }
 
-/** A link of the session. */
-export interface LinkEntry {
+/** An entry with two texts: the address and the name of a link, the name and the role of a speaker. */
+export interface TwoTextEntry {
 	readonly key: string;
-	readonly title: TextField;
-	readonly url: TextField;
+	/** What the entry begins with. */
+	readonly main: TextField;
+	readonly other: TextField;
 }
 
 /** A person who takes part. */
@@ -141,9 +142,14 @@ export interface SessionPage {
 	readonly values: readonly { readonly value: string; readonly label: string; readonly isChosen: boolean }[];
 	/** Separated by commas. */
 	readonly topics: TextField;
-	readonly links: readonly LinkEntry[];
-	/** Who approved it and when; empty where nobody has. */
-	readonly approved: string;
+	readonly links: readonly TwoTextEntry[];
+	readonly kind: Choice;
+	/** Undefined where nobody is on a stage: neither at a forum nor a group session. */
+	readonly speakers: readonly TwoTextEntry[] | undefined;
+	/** The name of who approved it. */
+	readonly approvedBy: TextField;
+	/** The day of the approval in words. */
+	readonly approvedOn: TextField;
 	/** What to know before the meeting; undefined for forums and group sessions. */
 	readonly context: undefined | {
 		readonly facts: readonly BriefFact[];

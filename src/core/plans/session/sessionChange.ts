@@ -6,11 +6,12 @@ import type { Day } from '../../time/days';
 import type { NewValue } from '../../yaml/edit/renderValue';
 import { isMap, isSeq, type YamlPath } from '../../yaml/read/yamlNode';
 import { OpenRecord, type RecordChange } from '../changeRecord';
+import { isEmpty } from '../fixes/newValues';
 import { nextId } from '../names';
 import type { ActionValues } from '../planAction';
 import { attendanceChanges, type Spellings } from '../planAttendance';
 import { hasLength, momentChanges } from '../planLifecycle';
-import { entriesIn, type ListName } from './lists';
+import { entriesIn, isTwoTextList, type ListName, type TwoTextList, twoTextLists } from './lists';
 import { openList, SessionList, shapeAt, type ItemValues } from './sessionList';
 
 /** A change of a session. `at`, `from` and `to` count the parsed entries of a list. */
@@ -20,12 +21,15 @@ export type SessionChange =
 	| { readonly is: 'minutes'; readonly to: number | undefined }
 	/** `time` is `HH:MM`; without one, the time stays. */
 	| { readonly is: 'when'; readonly date: Day; readonly time?: string; readonly zone: string }
-	| { readonly is: 'word'; readonly key: 'mode' | 'visibility'; readonly to: string | undefined }
+	| { readonly is: 'word'; readonly key: 'kind' | 'mode' | 'visibility'; readonly to: string | undefined }
 	| { readonly is: 'topics'; readonly to: readonly string[] }
 	| { readonly is: 'member'; readonly key: 'goals' | 'values'; readonly value: string; readonly isIn: boolean }
-	/** Sets the text of an entry or action, or the title of a link. An empty text removes an entry that has no other value. */
+	/**
+	 * Sets the text of an entry or action, the title of a link or the name of a speaker. An empty text removes an entry that has no other
+	 * value.
+	 */
 	| { readonly is: 'edit'; readonly list: ListName; readonly at: number; readonly to: string }
-	/** Inserts an entry before the one at an index; at the length of the list, behind all others. The text of a link is its address. */
+	/** Inserts an entry before the one at an index; at the length of the list, behind all others. A link begins with its address. */
 	| { readonly is: 'add'; readonly list: ListName; readonly at: number; readonly text: string }
 	/** Adds entries behind all others, in one step. Values other than the text are those of actions. */
 	| { readonly is: 'append'; readonly list: ListName; readonly entries: readonly NewEntry[] }
@@ -34,7 +38,10 @@ export type SessionChange =
 	| { readonly is: 'move'; readonly list: ListName; readonly from: number; readonly to: number }
 	| { readonly is: 'agendaState'; readonly list: ListName; readonly at: number; readonly to: NonNullable<AgendaEntry['state']> }
 	| { readonly is: 'action'; readonly at: number; readonly to: ActionValues & { readonly goal?: string | null } }
-	| { readonly is: 'link'; readonly at: number; readonly to: { readonly title?: string | null; readonly url?: string } }
+	/** Sets the texts of a link or a speaker, by their keys. */
+	| { readonly is: 'texts'; readonly list: TwoTextList; readonly at: number; readonly to: Readonly<Record<string, string | null>> }
+	/** Who approved it (a person), or when (a day). */
+	| { readonly is: 'approved'; readonly key: 'by' | 'on'; readonly to: string | undefined }
 	/** Without a state, the person's state is removed. */
 	| { readonly is: 'attend'; readonly person: string; readonly state: AttendanceState | undefined };
 
@@ -88,8 +95,10 @@ function changesOf(record: OpenRecord, session: Session, change: SessionChange, 
 			return setChanges(record, session, change.list, change.at, { state: change.to }, { state: 'open' });
 		case 'action':
 			return setChanges(record, session, 'actions', change.at, written(change.to), { state: 'open' });
-		case 'link':
-			return setChanges(record, session, 'links', change.at, written(change.to));
+		case 'texts':
+			return setChanges(record, session, change.list, change.at, written(change.to));
+		case 'approved':
+			return approvedChanges(record, session, change.key, change.to);
 		case 'attend':
 			return attendanceChanges(record, session, new Map([[change.person, change.state]]), people);
 	}
@@ -107,7 +116,7 @@ function textChanges(record: OpenRecord, key: 'title' | 'place' | 'summary', pre
 
 /** A value that would not be read is not written. */
 function valueChanges(
-	record: OpenRecord, key: 'minutes' | 'mode' | 'visibility', session: Session, to: string | number | undefined,
+	record: OpenRecord, key: 'minutes' | 'kind' | 'mode' | 'visibility', session: Session, to: string | number | undefined,
 ): Changes {
 	if (to === session[key]) {
 		return [];
@@ -133,6 +142,20 @@ function isCollection(record: OpenRecord, path: YamlPath): boolean {
 	return isMap(node) || isSeq(node);
 }
 
+/** The key goes with its last value. What was not read as an approval is not replaced. */
+function approvedChanges(record: OpenRecord, { approved }: Session, key: 'by' | 'on', to: string | undefined): Changes {
+	const path = ['approved', key];
+	if (to === approved?.[key]) {
+		return [];
+	}
+	if (to === undefined) {
+		return record.removal(path);
+	}
+	const node = record.nodeAt(['approved']);
+	return isMap(node) ? approved?.[key] === undefined && isCollection(record, path) ? undefined : [{ set: path, to }]
+		: !node || isEmpty(node) ? [{ set: ['approved'], to: { [key]: to } }] : undefined;
+}
+
 function whenChanges(record: OpenRecord, session: Session, change: Extract<SessionChange, { is: 'when' }>): Changes {
 	const isSame = change.date === session.date && (change.time === undefined || change.time === session.clock?.time);
 	const changes = isSame ? [] : momentChanges(record, session, change);
@@ -145,10 +168,13 @@ function memberChanges(record: OpenRecord, session: Session, key: 'goals' | 'val
 	return members.includes(value) === isIn ? [] : isIn ? list?.insert(members.length, value) : list?.remove(members.indexOf(value));
 }
 
+/** The keys of the texts that `edit` sets where they are not `text`. */
+const textKeys: Readonly<Partial<Record<ListName, string>>> = { links: 'title', speakers: 'name' };
+
 function editChanges(record: OpenRecord, session: Session, list: ListName, at: number, to: string): Changes {
 	const entry = entriesIn(session, list)[at];
 	if (typeof entry === 'object' && entry !== null) {
-		return setChanges(record, session, list, at, { [list === 'links' ? 'title' : 'text']: to === '' ? null : to });
+		return setChanges(record, session, list, at, { [textKeys[list] ?? 'text']: to === '' ? null : to });
 	}
 	const open = openList(record, session, list);
 	return typeof entry !== 'string' ? undefined : isSameText(entry, to) ? [] : to === '' ? open?.remove(at) : open?.replace(at, to);
@@ -174,7 +200,7 @@ function setChanges(
 function newEntries(session: Session, list: ListName, entries: readonly NewEntry[]): readonly NewValue[] {
 	const written = entries.map(entry => ({ ...entry, text: entryText(entry.text) })).filter(({ text }) => text !== '');
 	const first = Number(nextId('a', session.actions ?? []).slice(1));
-	return written.map(({ text, owner, due, state = 'open', done_on: doneOn }, i) => list === 'links' ? { url: text } : list !== 'actions' ? text : {
+	return written.map(({ text, owner, due, state = 'open', done_on: doneOn }, i) => isTwoTextList(list) ? { [twoTextLists[list].main]: text } : list !== 'actions' ? text : {
 		id: `a${String(first + i)}`,
 		text,
 		...(owner !== undefined && { owner }),

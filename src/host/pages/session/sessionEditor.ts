@@ -178,9 +178,7 @@ export class SessionEditor extends Disposable implements PageContent {
 			case 'leave':
 				return edited.leave(request.field);
 			case 'remove':
-				[
-					'', '/text', '/url', '/title', '/owner', '/due',
-				].forEach(part => { edited.drafts.drop(`${request.list}/${request.key}${part}`); });
+				edited.drafts.dropEntry(request.list, request.key);
 				return this.#changeAt(request, (at, list) => [{ is: 'remove', list, at }]);
 			case 'move':
 				return this.#changeAt(request, (from, list) => {

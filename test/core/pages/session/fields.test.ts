@@ -2,11 +2,13 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { Drafts } from '../../../../src/core/pages/session/drafts';
 import { EntryKeys } from '../../../../src/core/pages/session/entryKeys';
-import { type Field, fieldOf, type FieldSources, momentInWords } from '../../../../src/core/pages/session/fields';
+import { type Field, fieldOf, type FieldSources, momentInWords, textsOf } from '../../../../src/core/pages/session/fields';
+import { fieldAtPath, pathOfField } from '../../../../src/core/pages/session/fieldPath';
 import type { Session } from '../../../../src/core/record/session';
 import { sessionPageWordsFor } from '../../../../src/core/words/sessionPageWords';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { languages, type Language } from '../../../../src/core/text/language';
+import type { YamlPath } from '../../../../src/core/yaml/read/yamlNode';
 import { noon, readMemory } from '../../folder';
 
 const files = {
@@ -19,7 +21,7 @@ async function sources(text: string, language: Language = 'en', today = '2021-08
 	const [programme] = (await readMemory({ ...files, 'sessions/ayu-sari/2021-08-13-01.yaml': text })).programmes();
 	const session = programme!.sessions[0]!;
 	const keys = new EntryKeys();
-	keys.align((session.decisions ?? session.actions ?? []).map(each => typeof each === 'string' ? each : each.text ?? ''));
+	keys.align(textsOf(session, session.decisions ? 'decisions' : session.speakers ? 'speakers' : session.links ? 'links' : 'actions'));
 	return {
 		programme: programme!, session, now: noon(today), keysOf: () => keys,
 		words: wordsFor(language), labels: sessionPageWordsFor(language),
@@ -80,6 +82,52 @@ suite('The fields of a session’s page', () => {
 		assert.deepEqual((await field('actions/e1/owner', text)).read('Pak Joko'), [{ is: 'action', at: 0, to: { owner: 'Pak Joko' } }]);
 		assert.deepEqual((await field('actions/e1/owner', text)).read(' '), [{ is: 'action', at: 0, to: { owner: null } }]);
 		assert.deepEqual((await field('actions/e1/due', text)).read('next friday'), [{ is: 'action', at: 0, to: { due: '2021-08-27' } }]);
+	});
+
+	test('who approved a session is a person, and when is a day that is over', async () => {
+		const text = `${held}approved: {by: ayu, on: 2021-08-15}\n`;
+		const [by, on] = [await field('approvedBy', text), await field('approvedOn', text, 'id')];
+		assert.deepEqual([by.present, on.present], ['Dr. Ayu Made, M.Sc.', wordsFor('id').day('2021-08-15')]);
+		assert.deepEqual(by.read('sari'), [{ is: 'approved', key: 'by', to: 'sari' }]);
+		assert.deepEqual(by.read('Pak Joko'), [{ is: 'approved', key: 'by', to: 'Pak Joko' }]);
+		assert.deepEqual(by.read(' '), [{ is: 'approved', key: 'by', to: undefined }]);
+		assert.deepEqual(on.read('Sabtu'), [{ is: 'approved', key: 'on', to: '2021-08-14' }]);
+		assert.deepEqual(on.read(''), [{ is: 'approved', key: 'on', to: undefined }]);
+		assert.deepEqual(on.read('kapan'), { refused: sessionPageWordsFor('id').badDay });
+		assert.equal((await field('approvedBy', held)).present, '');
+	});
+
+	test('a speaker begins with a name, has a role, and goes with the name', async () => {
+		const text = `${held}speakers:\n  - {name: Ani, role: Guru}\n  - Joko\n`;
+		const made = await sources(text);
+		assert.deepEqual(fieldOf('speakers/n1/name', made, 'e1')?.read(' Siti '), [{ is: 'add', list: 'speakers', at: 1, text: 'Siti' }]);
+		assert.deepEqual(fieldOf('speakers/n1/role', made, 'e1')?.read('Camat'), []);
+		assert.deepEqual(fieldOf('speakers/e2/role', made)?.read('Camat'), [
+			{ is: 'texts', list: 'speakers', at: 1, to: { role: 'Camat' } },
+		]);
+		assert.deepEqual(fieldOf('speakers/e1/name', made)?.read('Bu Ani'), [
+			{ is: 'texts', list: 'speakers', at: 0, to: { name: 'Bu Ani' } },
+		]);
+		assert.deepEqual(fieldOf('speakers/e1/role', made)?.read(''), [{ is: 'texts', list: 'speakers', at: 0, to: { role: null } }]);
+		assert.deepEqual(fieldOf('speakers/e1/name', made)?.read(''), [{ is: 'remove', list: 'speakers', at: 0 }]);
+	});
+
+	test('a link begins with an address, and what is none is not written', async () => {
+		const made = await sources(`${held}links: [{title: Slides, url: "https://a.b"}]\n`);
+		assert.deepEqual(fieldOf('links/n1/url', made, 'e1')?.read('https://c.d'), [{ is: 'add', list: 'links', at: 1, text: 'https://c.d' }]);
+		assert.deepEqual(fieldOf('links/e1/url', made)?.read('javascript:x'), { refused: made.labels.badUrl });
+		assert.deepEqual(fieldOf('links/e1/title', made)?.read('Paparan'), [{ is: 'texts', list: 'links', at: 0, to: { title: 'Paparan' } }]);
+	});
+
+	test('a field is found by the path of its value, and a value by its field', async () => {
+		const { keysOf } = await sources(`${held}speakers: [Ani, Joko]\n`);
+		const both: readonly (readonly [string, YamlPath])[] = [
+			['approvedBy', ['approved', 'by']], ['approvedOn', ['approved', 'on']], ['speakers/e2/name', ['speakers', 1, 'name']],
+			['speakers/e1/role', ['speakers', 0, 'role']], ['links/e1/url', ['links', 0, 'url']], ['links/e1/title', ['links', 0, 'title']],
+		];
+		assert.deepEqual(both.map(([id]) => pathOfField(id, keysOf)), both.map(([, path]) => path));
+		assert.deepEqual(both.map(([, path]) => fieldAtPath(path, keysOf)), both.map(([id]) => id));
+		assert.equal(fieldAtPath(['speakers', 0], keysOf), 'speakers/e1/name');
 	});
 
 	test('lines that are pasted into an entry become entries after it', async () => {

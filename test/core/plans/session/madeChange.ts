@@ -114,8 +114,8 @@ const keysOf = (each: SessionChange): readonly string[] => {
 			return [each.is];
 		case 'action':
 			return ['actions'];
-		case 'link':
-			return ['links'];
+		case 'approved':
+			return ['approved'];
 		default:
 			return [each.list.split('.')[0]!];
 	}
@@ -129,7 +129,7 @@ function assertOthersStay(before: Layout, after: Layout, edits: readonly TextEdi
 		const isAtEnd = (from: number): boolean => end === before.text.length && /^\r?\n$/.test(before.text.slice(start, from));
 		assert.ok(spans.some(([from, to]) => (start >= from || isAtEnd(from)) && end <= to), what);
 	}
-	const name = 'list' in each ? each.list : each.is === 'action' ? 'actions' : each.is === 'link' ? 'links' : undefined;
+	const name = 'list' in each ? each.list : each.is === 'action' ? 'actions' : undefined;
 	const old = name === undefined ? undefined : sourcesOf(before, name);
 	const now = name === undefined ? undefined : sourcesOf(after, name) ?? [];
 	// Where an item could not be read, the indexes are others.
@@ -186,10 +186,11 @@ const removes = (each: SessionChange): boolean => {
 			return oneLine(each.to) === '';
 		case 'minutes':
 		case 'word':
+		case 'approved':
 		case 'attend':
 			return ('to' in each ? each.to : each.state) === undefined;
 		case 'action':
-		case 'link':
+		case 'texts':
 			return Object.values(each.to).some(value => oneLine(value ?? '') === '');
 		case 'member':
 			return !each.isIn;

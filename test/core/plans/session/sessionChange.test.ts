@@ -240,12 +240,59 @@ suite('States, actions and links of a session', () => {
 		const added = after(session(), { is: 'add', list: 'links', at: 0, text: 'https://a.b' });
 		assert.equal(added, session('links:', '  - url: https://a.b'));
 		assert.equal(
-			after(added, { is: 'link', at: 0, to: { title: 'Slides' } }), session('links:', '  - url: https://a.b', '    title: Slides'),
+			after(added, { is: 'texts', list: 'links', at: 0, to: { title: 'Slides' } }), session('links:', '  - url: https://a.b', '    title: Slides'),
 		);
 		assert.equal(
 			after(session('links: [https://a.b]'), { is: 'edit', list: 'links', at: 0, to: 'Slides' }),
 			session('links: [{title: Slides, url: https://a.b}]'),
 		);
+	});
+
+	test('a speaker begins with a name and gets a role', () => {
+		const name: SessionChange = { is: 'add', list: 'speakers', at: 0, text: 'Bu Ani' };
+		const role = (at: number, to: string | null): SessionChange => ({ is: 'texts', list: 'speakers', at, to: { role: to } });
+		const added = after(session('place: x'), name);
+		assert.equal(added, session('place: x', 'speakers:', '  - name: Bu Ani'));
+		assert.equal(after(added, role(0, 'Guru')), session('place: x', 'speakers:', '  - name: Bu Ani', '    role: Guru'));
+		assert.equal(
+			after(session('narasumber:', '- Joko   # c', '- nama: Ani', '  peran: Guru'), role(0, 'a: b')),
+			session('narasumber:', '- name: Joko   # c', '  role: "a: b"', '- nama: Ani', '  peran: Guru'),
+		);
+		assert.equal(
+			after(session('narasumber:', '- nama: Ani', '  peran: Guru   # c'), { is: 'texts', list: 'speakers', at: 0, to: { name: 'Bu Ani' } }),
+			session('narasumber:', '- nama: Bu Ani', '  peran: Guru   # c'),
+		);
+		assert.equal(after(session('speakers: [{name: Ani, role: Guru}, Joko]'), role(0, null)), session('speakers: [{name: Ani}, Joko]'));
+		assert.equal(after(session('speakers: Ani'), role(0, 'Guru')), session('speakers:', '  - name: Ani', '    role: Guru'));
+	});
+
+	test('who approved it and when are written beside each other, and the key goes with the last of them', () => {
+		const set = (key: 'by' | 'on', to?: string): SessionChange => ({ is: 'approved', key, to });
+		assert.equal(after(session('links: [x]'), set('by', 'ayu')), session('approved:', '  by: ayu', 'links: [x]'));
+		assert.equal(
+			after(session('approved:', '  by: ayu   # c', 'links: [x]'), set('on', '2021-08-16')),
+			session('approved:', '  by: ayu   # c', '  on: 2021-08-16', 'links: [x]'),
+		);
+		assert.equal(after(session('approved:   # paraf'), set('by', 'ayu')), session('approved:   # paraf', '  by: ayu'));
+		assert.equal(
+			after(session('disetujui:', '  oleh: ayu', '  tanggal: 16/8/2021'), set('by', 'sari')),
+			session('disetujui:', '  oleh: sari', '  tanggal: 16/8/2021'),
+		);
+		assert.equal(after(session('disetujui:', '  tanggal: 16/8/2021'), set('on', '2021-08-16')), session('disetujui:', '  tanggal: 16/8/2021'));
+		assert.equal(after('{date: 2021-08-13, approved: {by: ayu}}\n', set('on', '2021-08-16')), '{date: 2021-08-13, approved: {by: ayu, on: 2021-08-16}}\n');
+		assert.equal(after(session('approved: {by: ayu, on: 2021-08-16}'), set('by')), session('approved: {on: 2021-08-16}'));
+		assert.equal(after(session('approved:', '  by: ayu', 'links: [x]'), set('by')), session('links: [x]'));
+		// What was not read as an approval is not lost.
+		for (const text of ['approved: Bu Sari', 'approved: [ayu]', 'approved: {by: [ayu, sari]}']) {
+			assert.equal(after(session(text), set('by', 'ayu')), undefined, text);
+		}
+	});
+
+	test('the kind is set by its word, and what means the same is left as it is written', () => {
+		assert.equal(after(session('minutes: 60'), { is: 'word', key: 'kind', to: 'forum' }), session('kind: forum', 'minutes: 60'));
+		assert.equal(after(session('jenis: webinar   # c'), { is: 'word', key: 'kind', to: 'group' }), session('jenis: group   # c'));
+		assert.equal(after(session('jenis: webinar'), { is: 'word', key: 'kind', to: 'forum' }), session('jenis: webinar'));
+		assert.equal(after(session('jenis: webinar'), { is: 'word', key: 'kind', to: undefined }), session());
 	});
 
 	test('topics, goals and values change item by item', () => {

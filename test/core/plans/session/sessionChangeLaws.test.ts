@@ -43,7 +43,11 @@ const change: fc.Arbitrary<SessionChange> = fc.oneof(
 		to: fc.tuple(part('text', words), part('owner', words), part('due', day), part('state', fc.constantFrom('open', 'doing', 'done')), part('done_on', day), part('goal', words))
 			.map(parts => Object.assign({}, ...parts) as object),
 	}),
-	fc.record({ is: fc.constant('link' as const), at: index, to: fc.tuple(part('title', words), part('url', words.filter(each => oneLine(each) !== ''))).map(([a, { url }]) => ({ ...a, ...typeof url === 'string' && { url } })) }),
+	fc.record({ is: fc.constant('word' as const), key: fc.constant('kind' as const), to: optional(fc.constantFrom('group', 'forum')) }),
+	fc.record({ is: fc.constant('texts' as const), list: fc.constant('links' as const), at: index, to: fc.tuple(part('title', words), part('url', words.filter(each => oneLine(each) !== ''))).map(([a, { url }]) => ({ ...a, ...typeof url === 'string' && { url } })) }),
+	fc.record({ is: fc.constant('texts' as const), list: fc.constant('speakers' as const), at: index, to: fc.tuple(part('name', words.filter(each => oneLine(each) !== '')), part('role', words)).map(([{ name }, role]) => ({ ...typeof name === 'string' && { name }, ...role })) }),
+	fc.record({ is: fc.constant('approved' as const), key: fc.constant('by' as const), to: optional(fc.constantFrom('ayu', 'Bu Sari: atasan', 'x # y')) }),
+	fc.record({ is: fc.constant('approved' as const), key: fc.constant('on' as const), to: optional(day) }),
 	fc.record({ is: fc.constant('attend' as const), person: fc.constantFrom('ayu', 'Made', 'putu'), state: optional(fc.constantFrom('present' as const, 'late' as const)) }),
 );
 
@@ -53,7 +57,7 @@ function fitted(value: SessionValue, each: SessionChange): SessionChange | undef
 	const within = (at: number, size: number): number => at % size;
 	// A session has one list of agenda entries, or one a side.
 	const hasSides = sizeOf('agenda.mentor') + sizeOf('agenda.mentee') > 0;
-	const name = 'list' in each ? each.list : each.is === 'action' ? 'actions' : each.is === 'link' ? 'links' : undefined;
+	const name = 'list' in each ? each.list : each.is === 'action' ? 'actions' : undefined;
 	if (name === undefined) {
 		return each;
 	}
@@ -80,7 +84,8 @@ suite('The laws of a session’s changes', () => {
 				refused += each && !next ? 1 : 0;
 				now = next ?? now;
 			}
-		}), { numRuns: 250 });
+		// A counterexample of such texts takes minutes to shrink.
+		}), { numRuns: 150, endOnFailure: true });
 		assert.ok(refused < done / 50, `${String(refused)} of ${String(done)}`);
 	});
 
@@ -89,7 +94,7 @@ suite('The laws of a session’s changes', () => {
 			const layout = layouts[n % layouts.length]!;
 			const value = valueOf(sessionIn(layout)!);
 			const side = value.lists.agenda.length > 0 ? 'agenda' : 'agenda.mentor';
-			const lists = [side, 'decisions', 'actions', 'links'] as const;
+			const lists = [side, 'decisions', 'actions', 'links', 'speakers'] as const;
 			const all: readonly SessionChange[] = [
 				...(['title', 'place', 'summary'] as const).map(key => ({ is: 'text', key, to: text } as const)),
 				...lists.map(list => ({ is: 'add', list, at: value.lists[list].length, text } as const)),
@@ -132,7 +137,7 @@ suite('The laws of a session’s changes', () => {
 function places(yaml: string): readonly (readonly [key: string | undefined, text: string])[] {
 	const below = yaml.split('\n').map(line => line === '' ? '' : `  ${line}`).join('\n').replace(/\n*$/, '\n');
 	const inline = /^[^\n]*\n?$/.test(yaml) ? [yaml.trim()] : [];
-	const keys = ['title', 'summary', 'minutes', 'time', 'attendance', 'topics', 'goals', 'agenda', 'decisions', 'actions', 'links'];
+	const keys = ['title', 'summary', 'minutes', 'time', 'attendance', 'topics', 'goals', 'agenda', 'decisions', 'actions', 'links', 'speakers', 'approved', 'kind'];
 	return [
 		[undefined, `date: 2021-08-13\nmystery:\n${below}decisions: [One]\nagenda:\n- Review\n`],
 		[undefined, `${yaml.replace(/\n*$/, '\n')}---\ndate: 2021-08-13\ndecisions: [One]\n`],
@@ -153,13 +158,14 @@ const changesOfAll: readonly SessionChange[] = [
 	{ is: 'minutes', to: 7 }, { is: 'minutes', to: undefined }, { is: 'when', date: '2021-09-01', time: '09:00', zone: 'Asia/Jakarta' },
 	{ is: 'topics', to: ['one', 'New'] }, { is: 'member', key: 'goals', value: 'g9', isIn: true },
 	{ is: 'attend', person: 'putu', state: 'late' },
-	...(['agenda', 'decisions', 'actions', 'links'] as const).flatMap((list): readonly SessionChange[] => [
+	...(['agenda', 'decisions', 'actions', 'links', 'speakers'] as const).flatMap((list): readonly SessionChange[] => [
 		{ is: 'add', list, at: 0, text: 'New' }, { is: 'add', list, at: 4, text: 'New' }, { is: 'edit', list, at: 0, to: 'Other' },
 		{ is: 'edit', list, at: 1, to: 'Other' }, { is: 'remove', list, at: 0 }, { is: 'remove', list, at: 3 }, { is: 'move', list, from: 0, to: 1 },
 		{ is: 'move', list, from: 5, to: 0 },
 	]),
 	{ is: 'agendaState', list: 'agenda', at: 0, to: 'discussed' }, { is: 'action', at: 0, to: { state: 'done', owner: 'ayu' } },
-	{ is: 'link', at: 0, to: { url: 'https://n.w' } },
+	{ is: 'texts', list: 'links', at: 0, to: { url: 'https://n.w' } }, { is: 'texts', list: 'speakers', at: 0, to: { role: 'New' } },
+	{ is: 'approved', key: 'by', to: 'ayu' }, { is: 'approved', key: 'on', to: undefined }, { is: 'word', key: 'kind', to: 'forum' },
 ];
 
 /** Whether a change is one of a key's value. */

@@ -3,7 +3,7 @@ import type { SessionChange } from '../../../../src/core/plans/session/sessionCh
 import type { Session } from '../../../../src/core/record/session';
 
 /** An entry of a list: its values by key. A decision has a text only. */
-export type Entry = Readonly<Record<string, unknown>>;
+type Entry = Readonly<Record<string, unknown>>;
 
 /** What a session says, as a plain value: what is missing and what is empty is the same. */
 export interface SessionValue {
@@ -13,8 +13,10 @@ export interface SessionValue {
 	readonly place?: string | undefined;
 	readonly summary?: string | undefined;
 	readonly minutes?: number | undefined;
+	readonly kind?: string | undefined;
 	readonly mode?: string | undefined;
 	readonly visibility?: string | undefined;
+	readonly approved: Entry;
 	readonly topics: readonly string[];
 	readonly goals: readonly string[];
 	readonly values: readonly string[];
@@ -24,13 +26,13 @@ export interface SessionValue {
 
 /** The value of a session that was read. */
 export function valueOf(session: Session): SessionValue {
-	const { date, clock, title, place, summary, minutes, mode, visibility, agenda = {} } = session;
+	const { date, clock, title, place, summary, minutes, kind, mode, visibility, approved = {}, agenda = {} } = session;
 	return {
-		date, time: clock?.time, title, place, summary, minutes, mode, visibility,
+		date, time: clock?.time, title, place, summary, minutes, kind, mode, visibility, approved,
 		topics: session.topics ?? [], goals: session.goals ?? [], values: session.values ?? [], attendance: session.attendance ?? [],
 		lists: {
 			'agenda': agenda.both ?? [], 'agenda.mentor': agenda.mentor ?? [], 'agenda.mentee': agenda.mentee ?? [],
-			'decisions': (session.decisions ?? []).map(text => ({ text })), 'actions': session.actions ?? [], 'links': session.links ?? [],
+			'decisions': (session.decisions ?? []).map(text => ({ text })), 'actions': session.actions ?? [], 'links': session.links ?? [], 'speakers': session.speakers ?? [],
 		},
 	};
 }
@@ -60,7 +62,7 @@ export function afterChange(value: SessionValue, change: SessionChange): Session
 			return isIn === change.isIn ? value : { ...value, [change.key]: change.isIn ? [...value[change.key], change.value] : others };
 		}
 		case 'edit':
-			return changeEntry(change.list, change.at, { [change.list === 'links' ? 'title' : 'text']: change.to });
+			return changeEntry(change.list, change.at, { [change.list === 'links' ? 'title' : change.list === 'speakers' ? 'name' : 'text']: change.to });
 		case 'add': {
 			const entries = value.lists[change.list];
 			const entry = newEntry(value, change.list, lines(change.text));
@@ -81,8 +83,10 @@ export function afterChange(value: SessionValue, change: SessionChange): Session
 			return changeEntry(change.list, change.at, { state: change.to });
 		case 'action':
 			return changeEntry('actions', change.at, change.to);
-		case 'link':
-			return changeEntry('links', change.at, change.to);
+		case 'texts':
+			return changeEntry(change.list, change.at, change.to);
+		case 'approved':
+			return { ...value, approved: { ...value.approved, [change.key]: change.to } };
 		case 'attend': {
 			const { person, state } = change;
 			const isTheirs = (entry: Entry): boolean => String(entry['person']).toLowerCase() === person.toLowerCase();
@@ -114,7 +118,7 @@ function withValues(entry: Entry, to: Entry): readonly Entry[] {
 function newEntry(value: SessionValue, list: ListName, text: string): Entry {
 	const numbers = value.lists.actions.flatMap(({ id }) => /^a\d+$/.test(String(id)) ? [Number(String(id).slice(1))] : []);
 	const id = `a${String(Math.max(0, ...numbers) + 1)}`;
-	return list === 'links' ? { url: text } : list === 'actions' ? { id, text, state: 'open' } : { text };
+	return list === 'links' ? { url: text } : list === 'speakers' ? { name: text } : list === 'actions' ? { id, text, state: 'open' } : { text };
 }
 
 /** A text on one line, as entries are written. */

@@ -1,0 +1,65 @@
+import { assert } from 'chai';
+import { describeSession } from '../../../../src/core/pages/session/describeSession';
+import { Drafts } from '../../../../src/core/pages/session/drafts';
+import { EntryKeys } from '../../../../src/core/pages/session/entryKeys';
+import { fieldOf, type FieldSources, textsOf } from '../../../../src/core/pages/session/fields';
+import { listNames, type ListName, type SessionPage } from '../../../../src/core/pages/session/sessionPage';
+import { type Language, languages } from '../../../../src/core/text/language';
+import { wordsFor } from '../../../../src/core/words/catalogues';
+import { sessionPageWordsFor } from '../../../../src/core/words/sessionPageWords';
+import { noon, readMemory } from '../../folder';
+
+/** The page of a session of a pair, with what was typed into new entries. */
+async function pageOf(
+	session: string, { pair = '', language = 'en', typed = [] }: {
+		readonly pair?: string; readonly language?: Language;
+		readonly typed?: readonly (readonly [id: string, text: string, after: string])[];
+	} = {},
+): Promise<SessionPage> {
+	const [programme] = (await readMemory({
+		'programme.yaml': 'name: Pages\ntimezone: UTC\n',
+		'people.yaml': 'people:\n  - {id: ayu, name: Ayu}\n  - {id: sari, name: Sari}\n',
+		'pairs/ayu-sari.yaml': `mentors: [ayu]\nmentees: [sari]\n${pair}`,
+		'sessions/ayu-sari/2021-08-13-01.yaml': `date: 2021-08-13\npair: ayu-sari\n${session}`,
+	})).programmes();
+	const [only] = programme!.sessions;
+	const keys = new Map<ListName, EntryKeys>(listNames.map(list => [list, new EntryKeys()]));
+	keys.forEach((each, list) => { each.align(textsOf(only!, list)); });
+	const sources: FieldSources = {
+		programme: programme!, session: only!, now: noon('2021-08-16'), words: wordsFor(language), labels: sessionPageWordsFor(language),
+		keysOf: list => keys.get(list)!,
+	};
+	const drafts = new Drafts((id, after) => fieldOf(id, sources, after));
+	typed.forEach(([id, text, after]) => { drafts.type(id, text, after); });
+	return describeSession({ ...sources, drafts, note: undefined }).page;
+}
+
+suite('What the page of a session shows', () => {
+	test('speakers have a place at a forum and a group session, and wherever some are noted', async () => {
+		assert.isUndefined((await pageOf('')).speakers);
+		assert.isUndefined((await pageOf('kind: peer\n', { pair: 'kind: group\n' })).speakers);
+		assert.deepEqual(
+			[(await pageOf('kind: forum\n')).speakers, (await pageOf('jenis: kelompok\n')).speakers, (await pageOf('', { pair: 'kind: group\n' })).speakers],
+			[[], [], []],
+		);
+		assert.lengthOf((await pageOf('kind: peer\nspeakers: [Ani]\n')).speakers!, 1);
+	});
+
+	test('a speaker is shown with the role, and one that was begun behind the one that it follows', async () => {
+		const { speakers } = await pageOf('speakers:\n  - {name: Ani, role: Guru}\n  - Joko\n', { typed: [['speakers/n1/name', 'Siti', 'e1']] });
+		assert.deepEqual(speakers?.map(({ key, main, other }) => [key, main.field, main.value, other.field, other.value]), [
+			['e1', 'speakers/e1/name', 'Ani', 'speakers/e1/role', 'Guru'], ['n1', 'speakers/n1/name', 'Siti', 'speakers/n1/role', ''],
+			['e2', 'speakers/e2/name', 'Joko', 'speakers/e2/role', ''],
+		]);
+	});
+
+	test('kind and approval are shown in words, in both languages', async () => {
+		for (const language of languages) {
+			const words = wordsFor(language);
+			const { kind, approvedBy, approvedOn } = await pageOf('jenis: webinar\ndisetujui: {oleh: ayu, tanggal: 2021-08-14}\n', { language });
+			assert.equal(kind.options.find(({ value }) => value === kind.value)?.label, words.calendar.kinds.forum);
+			assert.equal(kind.options[0]?.value, '');
+			assert.deepEqual([approvedBy.value, approvedOn.value], ['Ayu', words.day('2021-08-14')]);
+		}
+	});
+});
