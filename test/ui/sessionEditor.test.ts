@@ -27,7 +27,7 @@ for (const webHost of [false, true]) {
 			await page.open();
 		};
 		/** By the mouse: at once, unlike a command of the palette. */
-		const closeTab = (): Promise<void> => workbench.page.locator('.part.editor .tab.active .codicon-close').first().click();
+		const closeTab = (): Promise<void> => workbench.page.locator('.part.editor .tab.active').click({ button: 'middle' });
 		const tab = async (): Promise<{ readonly label: string; readonly dirty: boolean } | undefined> =>
 			(await workbench.editor.tabs()).find(({ active }) => active);
 

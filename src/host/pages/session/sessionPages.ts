@@ -18,7 +18,7 @@ export interface SessionPageServices extends PageServices {
 }
 
 /** What was typed on a page and is not in its file. */
-export interface LeftOnPage {
+interface LeftOnPage {
 	readonly session: string | undefined;
 	readonly drafts: readonly LeftDraft[];
 	/** The text of the capture line. */
