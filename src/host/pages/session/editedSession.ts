@@ -12,7 +12,7 @@ import type { TextEdit } from '../../../core/text/textEdit';
 import { sessionPageWordsFor, type SessionPageWords } from '../../../core/words/sessionPageWords';
 import { Debouncer } from '../../platform/debouncer';
 import { Disposable } from '../../platform/disposable';
-import { NotOpened } from '../../platform/openText';
+import { NotOpened, openText } from '../../platform/openText';
 import { Sequencer } from '../../platform/sequencer';
 import { UserError } from '../../platform/userError';
 import type { SessionPageServices } from './sessionPages';
@@ -25,7 +25,7 @@ const pauseMs = 400;
  * document, one after the other. A document that had no unsaved text is saved.
  */
 export class EditedSession extends Disposable {
-	readonly document: vscode.TextDocument;
+	#document: vscode.TextDocument;
 	/** The session as it is in the document. */
 	readonly open: OpenSession;
 	/** What was typed and may not be in the document yet. */
@@ -44,7 +44,7 @@ export class EditedSession extends Disposable {
 	/** Without the id of a session, the first one of the document. */
 	constructor(document: vscode.TextDocument, services: SessionPageServices, sessionId: string | undefined) {
 		super();
-		this.document = document;
+		this.#document = document;
 		this.#services = services;
 		const uri = document.uri.toString();
 		const folder = vscode.Uri.joinPath(document.uri, '..').toString();
@@ -62,6 +62,10 @@ export class EditedSession extends Disposable {
 				event.waitUntil(Promise.resolve(this.#editsOnSave()));
 			}
 		}));
+	}
+
+	get document(): vscode.TextDocument {
+		return this.#document;
 	}
 
 	/** What texts are read with; undefined while the programme is not known. */
@@ -162,6 +166,13 @@ export class EditedSession extends Disposable {
 		this.#changed.fire();
 	}
 
+	/** Opens the document again if VS Code has closed it with its last editor: a closed one keeps its old text. */
+	async #reopen(): Promise<void> {
+		if (this.#document.isClosed) {
+			this.#document = await openText(this.#document.uri.toString()).catch(() => this.#document);
+		}
+	}
+
 	/** Takes the document's present text. */
 	#take(): void {
 		this.open.take(this.document.getText());
@@ -179,6 +190,7 @@ export class EditedSession extends Disposable {
 	#write(plan: (sources: ChangeSources) => readonly TextEdit[] | undefined): Promise<boolean> {
 		return this.#sequencer.run(async () => {
 			const { sources } = this;
+			await this.#reopen();
 			if (!sources || this.open.missing !== undefined) {
 				return false;
 			}
@@ -195,6 +207,7 @@ export class EditedSession extends Disposable {
 				this.#notice = reason;
 				this.#isUnsavedByUs = this.document.isDirty;
 			}
+			await this.#reopen();
 			this.#take();
 			return this.#notice === '';
 		}).catch(async (error: unknown) => {
