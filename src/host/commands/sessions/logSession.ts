@@ -71,7 +71,7 @@ interface NewSession extends Answers {
 
 async function logNew(services: Services, session: NewSession): Promise<void> {
 	const plan = await applyFree(services.writer, taken => planSession({ ...session, status: 'done', taken }));
-	await showWritten(services, plan.file.uri, undefined, plan.cursor);
+	await showWritten(services, plan.file.uri, undefined, plan.cursor, ['summary']);
 	await wrapLines();
 }
 
@@ -82,7 +82,7 @@ async function logPlanned(services: Services, programme: Programme, session: Ses
 		cursor = plan?.cursor ?? 0;
 		return plan?.edits;
 	});
-	await showWritten(services, session.uri, session.id, cursor);
+	await showWritten(services, session.uri, session.id, cursor, ['summary']);
 }
 
 /**

@@ -22,14 +22,15 @@ export async function showSession(
 }
 
 /**
- * Opens a session that was just written: the page with the focus on the value at a path, by default the summary, or the text with the
- * cursor at an offset.
+ * Opens a session that was just written: the page with the focus on the value at a path, or the text with the cursor at an offset.
  */
 export async function showWritten(
-	{ sessionPages }: Pick<Services, 'sessionPages'>, uri: Uri, session: string | undefined, cursor: number, path: YamlPath = ['summary'],
+	{ sessionPages }: Pick<Services, 'sessionPages'>, uri: Uri, session: string | undefined, cursor: number, path?: YamlPath,
 ): Promise<void> {
 	if (opensPages()) {
-		await sessionPages.show({ uri: vscode.Uri.parse(uri), ...session !== undefined && { session }, path }, { preview: false });
+		await sessionPages.show(
+			{ uri: vscode.Uri.parse(uri), ...session !== undefined && { session }, ...path && { path } }, { preview: false },
+		);
 	} else {
 		await openAt(uri, cursor);
 	}
