@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { addDays } from '../../src/core/time/days';
+import { sessionPageWordsFor } from '../../src/core/words/sessionPageWords';
 import { dayFromNow } from './driver/dayFromNow';
 import { exactly } from './driver/rows';
 import { Heard } from './everyReader/heard';
@@ -23,6 +24,7 @@ const programme = {
 	'sessions/budi-sari/1.yaml': `id: s1\ndate: ${addDays(today, -14)}\ntitle: Belajar mendengar\npair: budi-sari\nstatus: done\nminutes: 45\nactions:\n  - id: a1\n    text: Bertanya kepada tiga warga\n    owner: sari\n    due: ${addDays(today, -3)}\n    state: open\n`,
 };
 
+const { page: labels } = sessionPageWordsFor(language);
 const page = { en: 'docs/accessibility.md', id: 'docs/id/aksesibilitas.md' }[language];
 const blocks = /(?<=^```text\n)[^]*?(?=^```$)/gm;
 
@@ -46,7 +48,7 @@ suite('The script of what a screen reader is given [long]', () => {
 	const told: string[] = [];
 
 	suiteSetup(async () => {
-		workbench = await Workbench.open({ folder: programme, settings: { 'mentorNotes.me': 'sari' } });
+		workbench = await Workbench.open({ folder: programme, settings: { 'mentorNotes.me': 'sari', 'mentorNotes.openAs': 'page' } });
 		heard = new Heard(workbench.page);
 		await workbench.openView('Mentor Notes');
 		await until('the tree', async () => (await workbench.tree(words.views.actions)).length > 1);
@@ -113,7 +115,20 @@ suite('The script of what a screen reader is given [long]', () => {
 		await type('Menutup rapat');
 		await hear(/“Menutup rapat”/);
 		await press('Enter');
-		await hear(new RegExp(`${today}-01\\.yaml`));
+		const session = await workbench.webview();
+		await hear(new RegExp(labels.summary), session);
+		await type('Rapat ditutup tepat waktu.');
+		await press('Tab');
+		await hear(new RegExp(labels.addDecision), session);
+		await type('Rapat: tiga puluh menit');
+		await press('Enter', 'Tab');
+		await hear(new RegExp(labels.addAction), session);
+		await until(
+			'the decision',
+			() => Promise.resolve(readFileSync(
+				join(workbench.folder, `sessions/budi-sari/${today}-01.yaml`), 'utf8',
+			).includes('tiga puluh')),
+		);
 		await focusView(words.views.sessions);
 		await press('Home', 'ArrowDown', 'ArrowDown');
 		await hear(/Sari .+ Budi/);

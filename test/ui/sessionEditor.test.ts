@@ -110,6 +110,8 @@ for (const webHost of [false, true]) {
 			await (await field('summary')).click();
 			await workbench.page.keyboard.type('One');
 			await written(`${first}summary: |\n  One\n`);
+			// A change in the moment in which VS Code saves is taken by it for its own.
+			await until('the save', async () => (await tab())?.dirty === false);
 			writeFileSync(file(), `${first.replace('First', 'Other')}summary: |\n  One\n`);
 			await until('the other title', async () => await (await field('title')).inputValue() === 'Other');
 			await workbench.page.keyboard.type(' more');

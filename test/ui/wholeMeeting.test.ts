@@ -129,7 +129,6 @@ for (const hand of ['keyboard', 'mouse'] as const) {
 			await answer(words.logging.whenNext, typed.when);
 			await answer(words.logging.titleOfNext, typed.title);
 			await page.shown();
-			await until('the focus', async () => await focused(await workbench.webview()) === 'summary');
 			await reach(/^capture$/);
 			for (const item of typed.agenda) {
 				await capture(`? ${item}`);

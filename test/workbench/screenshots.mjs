@@ -83,11 +83,11 @@ async function inWindow(language, theme, act) {
 
 async function pictureSample(window) {
 	await openSample(window);
-	await sessionPage(window);
 	await brief(window);
 	await closeViews(window, ['actions', 'reflections']);
 	await choiceOfTemplates(window);
 	await note(window);
+	await sessionPage(window);
 	await hideSideBar(window);
 	await overview(window);
 	await problems(window);

@@ -81,7 +81,8 @@ export class EditedFiles {
 				edit.replace(vscode.Uri.parse(to), new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
 			}
 		}
-		if (this.#files.length > 0 && !await vscode.workspace.applyEdit(edit)) {
+		// VS Code takes an edit of nothing for one that failed.
+		if (edit.size > 0 && !await vscode.workspace.applyEdit(edit)) {
 			await this.#moveBack();
 			throw new UserError(this.#say.notChanged(this.#files.map(({ uri }) => shown(uri)).join(', ')));
 		}

@@ -1,6 +1,9 @@
 const observer = new ResizeObserver(measure);
 let followed: readonly Element[] = [];
 
+document.addEventListener('focusin', measure);
+document.addEventListener('focusout', measure);
+
 /** Keeps what gets the focus clear of the bars that stay at the top and at the bottom of the window. Called after each drawing. */
 export function followBars(): void {
 	const bars = [...document.querySelectorAll('.notice, .capture')];
@@ -19,5 +22,6 @@ function measure(): void {
 	};
 	const { style } = document.documentElement;
 	style.scrollPaddingTop = heightOf('.notice');
-	style.scrollPaddingBottom = heightOf('.capture');
+	// While one types in the bar itself, a padding of its height would scroll the page to its end.
+	style.scrollPaddingBottom = document.activeElement?.closest('.capture') ? '0px' : heightOf('.capture');
 }

@@ -9,6 +9,7 @@ import { lifecycleSteps, type LifecycleStep, needsLogging, startOf } from '../..
 import type { Note, Shared } from '../../files/share';
 import type { Goal } from '../../programme/goalProgress';
 import { isOpen, isOverdue, type Session, type SessionStatus, statusOf } from '../../record/session';
+import { compareText } from '../../text/collections';
 import { plainText } from '../../text/plainText';
 import { type Position, startOfFile } from '../../text/range';
 import type { Uri } from '../../text/uri';
@@ -230,8 +231,11 @@ function twoTextEntries(sources: DescribeSources, list: TwoTextList): readonly T
 /** The open actions of the same people's earlier sessions, and those that were done today. */
 function earlierActions({ programme, session, now }: DescribeSources): readonly ProgrammeAction[] {
 	const group = whoMeetsIn(programme, session)?.id;
-	return [...openActionsOf(programme, now), ...actionsDoneToday(programme, now)].filter(({ session: other }) =>
-		other.id !== session.id && other.date <= session.date && whoMeetsIn(programme, other)?.id === group);
+	// In an order that a tick does not change: the next action must not slide under the pointer.
+	return [...openActionsOf(programme, now), ...actionsDoneToday(programme, now)]
+		.filter(({ session: other }) => other.id !== session.id && other.date <= session.date && whoMeetsIn(programme, other)?.id === group)
+		.sort((a, b) => compareText(a.due ?? '9999-99-99', b.due ?? '9999-99-99') || compareText(a.session.date, b.session.date)
+			|| compareText(a.session.uri, b.session.uri) || a.session.position.line - b.session.position.line || a.index - b.index);
 }
 
 function earlierAction(

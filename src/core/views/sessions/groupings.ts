@@ -1,3 +1,4 @@
+import { compareText } from '../../text/collections';
 import { nameOfPerson, pairOf } from '../../programme/programme';
 import { frameOf, type ProgrammeFrame } from '../../programme/memoizedLists';
 import { participantsOf } from '../../programme/queries';
@@ -69,9 +70,14 @@ export const groupings: Readonly<Record<Exclude<SessionGrouping, 'pair'>, (shown
 			|| (a.person < b.person ? -1 : 1)))),
 };
 
-/** Returns a person as the first session of some parts has them. */
-function spellingIn([part]: readonly SessionPart[], person: string, { programme }: ShownSessions): string {
-	const [session] = part?.values ?? [];
+/** Returns a person's key, or the name as their first session has it. */
+function spellingIn(parts: readonly SessionPart[], person: string, { programme }: ShownSessions): string {
+	if (programme.people.has(person)) {
+		return person;
+	}
+	// The first of all in the order of files: the order of parts, and of sessions of one day, depends on what was read first.
+	const session = parts.flatMap(({ values }) => values).reduce<Session | undefined>((first, each) =>
+		first && (compareText(first.uri, each.uri) || first.position.line - each.position.line) <= 0 ? first : each, undefined);
 	return session && participantsOf(programme, session).find(each => programme.people.comparisonKeyOf(each) === person) || person;
 }
 

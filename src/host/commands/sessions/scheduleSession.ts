@@ -35,7 +35,7 @@ export const scheduleSession = (services: Services) => async (argument?: unknown
 	const { programme, pair } = meeting;
 	const { when, title = '' } = known;
 	const plan = await applyFree(writer, taken => planSession({ programme, pair, status: 'scheduled', ...when, title, taken }));
-	await showWritten(services, plan.file.uri, undefined, plan.cursor, ['summary']);
+	await showWritten(services, plan.file.uri, undefined, plan.cursor);
 	await rememberPair(services, programme, pair);
 };
 

@@ -248,10 +248,7 @@ export class SessionEditor extends Disposable implements PageContent {
 			case 'file':
 				this.#seen = Math.max(this.#seen, request.seq);
 				this.#capture = request.text;
-				if (await this.#edited.file(request.text, request.asNote) && this.#capture === request.text) {
-					this.#capture = '';
-				}
-				this.#changed.fire();
+				await this.#fileCaptured(request.asNote);
 				return;
 			case 'updateGoal': {
 				const pair = this.#shown.described?.pair;
@@ -276,6 +273,12 @@ export class SessionEditor extends Disposable implements PageContent {
 				return;
 			}
 			case 'step':
+				if (request.command === 'completeSession' && this.#capture !== '') {
+					await this.#fileCaptured(false);
+				}
+				await this.writeNow();
+				await this.#runCommand(request.command);
+				return;
 			case 'run':
 				await this.writeNow();
 				await this.#runCommand(request.command);
@@ -308,6 +311,15 @@ export class SessionEditor extends Disposable implements PageContent {
 			default:
 				return;
 		}
+	}
+
+	/** Writes what the capture line holds; it is emptied if that worked. */
+	async #fileCaptured(asNote: boolean): Promise<void> {
+		const text = this.#capture;
+		if (await this.#edited.file(text, asNote) && this.#capture === text) {
+			this.#capture = '';
+		}
+		this.#changed.fire();
 	}
 
 	async #showCaptured(seq: number): Promise<void> {
