@@ -81,8 +81,9 @@ export class EditedFiles {
 				edit.replace(vscode.Uri.parse(to), new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
 			}
 		}
-		// VS Code takes an edit of nothing for one that failed.
-		if (edit.size > 0 && !await vscode.workspace.applyEdit(edit)) {
+		// VS Code reports an edit of nothing as failed. `edit.size` does not count moves.
+		const isNothing = this.#files.every(({ uri, to, edits }) => to === uri && edits.length === 0);
+		if (!isNothing && !await vscode.workspace.applyEdit(edit)) {
 			await this.#moveBack();
 			throw new UserError(this.#say.notChanged(this.#files.map(({ uri }) => shown(uri)).join(', ')));
 		}
