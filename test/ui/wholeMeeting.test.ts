@@ -123,7 +123,9 @@ for (const hand of ['keyboard', 'mouse'] as const) {
 		suiteTeardown(() => workbench.close());
 		photographFailures(() => workbench);
 
-		test('leaves the files that one would have written by hand, and no line of them is seen [main]', async () => {
+		test(`leaves the files that one would have written by hand, and no line of them is seen${hand === 'keyboard'
+			? ' [main]'
+			: ''}`, async () => {
 			await workbench.runCommand(title('scheduleSession'));
 			await acceptFirst(words.ask.pair);
 			await answer(words.logging.whenNext, typed.when);
