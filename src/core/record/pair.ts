@@ -7,7 +7,7 @@ import { aside, cadence, day, fields, idOf, link, list, reference, text, time, w
 /** The days on which a pair can meet each week. */
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
-/** Where a pair's mentoring stands. */
+/** The status of a pair. */
 export const pairStatuses = ['pending', 'active', 'on-hold', 'completed', 'ended-early'] as const;
 
 const goal = fields({

@@ -23,7 +23,7 @@ const date = '(?:\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2}[ -]\\p{L}{3,9}\\.?(
 const time = '\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[ap]\\.?m\\.?(?!\\p{L}))?';
 const moment = `(?:${date},?(?: (?:at|pukul|jam))?\\s+${time}|${time},?\\s+${date})`;
 const speaker = '(?<speaker>[^:：\\n]{1,60}?)\\s*[:：](?!//)\\s*';
-/** Forms of WhatsApp, Telegram and Zoom, which begin with a date and a time, or are said to be from somebody. */
+/** The prefixes of chat messages in WhatsApp, Telegram and Zoom: a date and a time, or the sender's name. */
 const stamps: readonly RegExp[] = [
 	`\\[(?:${moment}|${time})\\]\\s*(?:${speaker})?`,
 	`${moment}\\s+[-–]\\s+(?:${speaker})?`,

@@ -8,7 +8,7 @@ import { idOf, type View } from './view';
 
 const noState: Choice = { value: '', options: [] };
 
-/** Shows the actions of the session: what, who, until when, and how it stands. */
+/** Renders the session's actions: text, owner, due date and state. */
 export function actionRows(view: View): TemplateResult {
 	const { words, page } = view;
 	const known = new Map(page.actions.map(action => [action.key, action]));

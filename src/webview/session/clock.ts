@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { View } from './view';
 
-/** The time since a session was started, as the page ticks it; who hears the page is told whole minutes. */
+/** Renders the time since the session was started, updated each second; screen readers get whole minutes. */
 export function clock({ page: { status: { startedMs } }, language }: View): TemplateResult | typeof nothing {
 	return startedMs === undefined
 		? nothing

@@ -48,7 +48,7 @@ export function growingField(view: View, value: TextField, look: FieldLook = {})
 		aria-invalid=${invalid} aria-describedby=${describedBy} ${text(value.value)}></textarea>`;
 }
 
-/** What stands below a field: how its text is understood, why it is not written, and both texts where two changed it. */
+/** Renders the lines below a field: how its text is understood, why it is not written, or both texts of a conflict. */
 export function below(view: View, value: TextField): TemplateResult | typeof nothing {
 	const { words, isReadOnly } = view;
 	const { field, hint = '', theirs } = value;

@@ -8,7 +8,7 @@ import { icon } from './icons';
 import { section } from './rows';
 import { idOf, type View } from './view';
 
-/** Shows who meets, the title, how the session stands, and when and where it is. */
+/** Renders the top of the page: the people, title, status, time and place. */
 export function head(view: View): TemplateResult {
 	const { page, words } = view;
 	return html`<header>

@@ -17,7 +17,7 @@ interface Row {
 	readonly key: string;
 	/** What it is called, for assistive technology. */
 	readonly name: string;
-	/** What stands before its text. */
+	/** The control before the text. */
 	readonly lead: TemplateResult;
 	readonly body: TemplateResult;
 	readonly className?: string;

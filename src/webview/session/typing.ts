@@ -126,5 +126,5 @@ class TextDirective extends Directive {
 	}
 }
 
-/** Binds the host's text to a field; stands after its `data-field`. */
+/** Binds the host's text to a field. Must follow the `data-field` attribute in the template. */
 export const text = directive(TextDirective);

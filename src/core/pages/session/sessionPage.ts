@@ -144,7 +144,7 @@ export interface SessionPage {
 	readonly topics: TextField;
 	readonly links: readonly TwoTextEntry[];
 	readonly kind: Choice;
-	/** Undefined where nobody is on a stage: neither at a forum nor a group session. */
+	/** Undefined for sessions without speakers: those that are neither a forum nor a group session. */
 	readonly speakers: readonly TwoTextEntry[] | undefined;
 	/** The name of who approved it. */
 	readonly approvedBy: TextField;

@@ -11,8 +11,8 @@ import { noon, readMemory } from '../../folder';
 
 /** The page of a session of a pair, with what was typed into new entries. */
 async function pageOf(
-	session: string, { pair = '', language = 'en', typed = [] }: {
-		readonly pair?: string; readonly language?: Language;
+	session: string, { pair = '', earlier = '', language = 'en', typed = [] }: {
+		readonly pair?: string; readonly earlier?: string; readonly language?: Language;
 		readonly typed?: readonly (readonly [id: string, text: string, after: string])[];
 	} = {},
 ): Promise<SessionPage> {
@@ -20,9 +20,10 @@ async function pageOf(
 		'programme.yaml': 'name: Pages\ntimezone: UTC\n',
 		'people.yaml': 'people:\n  - {id: ayu, name: Ayu}\n  - {id: sari, name: Sari}\n',
 		'pairs/ayu-sari.yaml': `mentors: [ayu]\nmentees: [sari]\n${pair}`,
+		'sessions/ayu-sari/2021-08-01-01.yaml': `date: 2021-08-01\npair: ayu-sari\n${earlier}`,
 		'sessions/ayu-sari/2021-08-13-01.yaml': `date: 2021-08-13\npair: ayu-sari\n${session}`,
 	})).programmes();
-	const [only] = programme!.sessions;
+	const only = programme!.sessions.find(({ date }) => date === '2021-08-13');
 	const keys = new Map<ListName, EntryKeys>(listNames.map(list => [list, new EntryKeys()]));
 	keys.forEach((each, list) => { each.align(textsOf(only!, list)); });
 	const sources: FieldSources = {
@@ -43,6 +44,15 @@ suite('What the page of a session shows', () => {
 			[[], [], []],
 		);
 		assert.lengthOf((await pageOf('kind: peer\nspeakers: [Ani]\n')).speakers!, 1);
+	});
+
+	test('an action of an earlier session keeps its place when it is ticked', async () => {
+		const action = (text: string, state: string): string => `  - text: ${text}\n    due: 2021-08-10\n    state: ${state}\n`;
+		const shown = async (state: string): Promise<readonly (readonly [string, boolean])[]> =>
+			(await pageOf('', { earlier: `actions:\n${action('One', state)}${action('Two', 'open')}` })).earlier
+				.map(({ text, isDone }) => [text, isDone]);
+		assert.deepEqual(await shown('open'), [['One', false], ['Two', false]]);
+		assert.deepEqual(await shown('done\n    done_on: 2021-08-16'), [['One', true], ['Two', false]]);
 	});
 
 	test('a speaker is shown with the role, and one that was begun behind the one that it follows', async () => {

@@ -17,7 +17,7 @@ const maxCharacters = 80;
 /**
  * Finds the person whom a session's people call by a text: by id, name, alias, or a part of the name that only one of them has; else by
  * id, name, alias or the beginning of a name that only one person of the programme has. Titles, degrees and forms of address don't matter.
- * Returns the id, else the name as the programme writes it. Undefined if nobody or several people are called so.
+ * Returns the id, else the name as the programme writes it. Undefined if no person, or more than one, has that name.
  */
 export function namedPerson(written: string, programme: Grouping, session: Session): string | undefined {
 	const text = written.trim().replace(/^@/, '').trim();
