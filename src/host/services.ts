@@ -11,7 +11,8 @@ import { reflectionGroupings, type ReflectionGrouping } from '../core/views/refl
 import { Author, CurrentUser } from './identity/currentUser';
 import { briefPages, notePages, overviewPages } from './pages/pageKinds';
 import { Pages, type PageOpener } from './pages/pages';
-import { SessionPages } from './pages/session/sessionPages';
+import { EditorPages } from './pages/editing/editorPages';
+import { sessionPageKind, type SessionPages } from './pages/session/sessionPages';
 import { Clock } from './platform/clock';
 import { LanguageChoice } from './platform/language';
 import { showError } from './platform/showError';
@@ -103,7 +104,7 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	const show = (subject: OverviewSubject): Promise<void> => overviews.show(subject, { beside: false });
 	const overviews: Pages<OverviewSubject> = new Pages(overviewPages({ ...pageServices, workspaceState, show }), pageServices);
 	const startTimes = new StartTimes(workspaceState);
-	const sessionPages = new SessionPages({ ...pageServices, startTimes, currentUser });
+	const sessionPages = new EditorPages(sessionPageKind({ ...pageServices, startTimes, currentUser, left: new Map() }), pageServices);
 	const firstMessages = new FirstMessages(language, writer, workspaceState, globalState);
 	const sessionsViewState = new SessionsViewState(workspaceState);
 	const actionGrouping = new Grouping(workspaceState, 'actionsBy', actionGroupings, 'owner');

@@ -1,6 +1,7 @@
+import type { TextField } from '../../core/pages/editing/textField';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import type { Choice, TextField } from '../../core/pages/session/sessionPage';
+import type { Choice } from '../../core/pages/session/sessionPage';
 import { send } from './host';
 import { icon } from './icons';
 import { isTooLong, text } from './typing';

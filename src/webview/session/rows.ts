@@ -1,8 +1,9 @@
+import type { TextField } from '../../core/pages/editing/textField';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import {
-	type Entry, type EntryList, type ListName, type TextField, type TwoTextEntry, type TwoTextList, twoTextLists,
+	type Entry, type EntryList, type ListName, type TwoTextEntry, type TwoTextList, twoTextLists,
 } from '../../core/pages/session/sessionPage';
 import { startDrag } from './drag';
 import { below, growingField, lineField } from './fields';

@@ -1,7 +1,8 @@
+import type { TextField } from '../../../src/core/pages/editing/textField';
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import type { CapturedEntry, SessionRequest } from '../../../src/core/pages/session/protocol';
-import type { ActionEntry, SessionPage, TextField } from '../../../src/core/pages/session/sessionPage';
+import type { ActionEntry, SessionPage } from '../../../src/core/pages/session/sessionPage';
 import { SessionPageInBrowser, startBrowser } from './harness';
 import { emptyPage, fullPage, showing } from './models';
 

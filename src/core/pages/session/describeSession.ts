@@ -15,11 +15,12 @@ import { type Position, startOfFile } from '../../text/range';
 import type { Uri } from '../../text/uri';
 import { dueInWords, progressInWords } from '../../views/rowText';
 import { brief, type Brief } from '../brief/brief';
-import type { Drafts } from './drafts';
+import type { Drafts } from '../editing/drafts';
+import { textField as describeField, type TextField } from '../editing/textField';
 import { agendaOf, fieldOf, type FieldSources } from './fields';
 import {
 	type ActionEntry, type Attendee, type Choice, type EarlierAction, type Entry, type EntryList, type ListName, type PageGoal,
-	type SessionPage, type StepName, type TextField, type TwoTextEntry, type TwoTextList, twoTextLists,
+	type SessionPage, type StepName, type TwoTextEntry, type TwoTextList, twoTextLists,
 } from './sessionPage';
 
 /** The page of a session with the values behind its numbers: the page refers to locations, actions, goals and links by index only. */
@@ -90,18 +91,7 @@ export function goalsOf(pair: AnyPair | undefined): readonly Goal[] {
 }
 
 function textField({ drafts, ...sources }: DescribeSources, id: string, after?: string): TextField {
-	const field = fieldOf(id, sources, after);
-	const typed = drafts.textOf(id);
-	const value = typed ?? field?.present ?? '';
-	const read = typed === undefined ? undefined : field?.read(typed);
-	const theirs = drafts.conflictOf(id);
-	const hint = field?.hintOf?.(value) ?? '';
-	return {
-		field: id, value,
-		...(hint !== '' && { hint }),
-		...(drafts.isRefused(id) ? { error: sources.labels.refused } : read && 'refused' in read && { error: read.refused }),
-		...(theirs !== undefined && { theirs }),
-	};
+	return describeField(id, fieldOf(id, sources, after), drafts, sources.labels.refused);
 }
 
 function describeStatus({ programme, session, now, words, labels, startedMs }: DescribeSources): SessionPage['status'] {

@@ -14,6 +14,7 @@ import { readLength } from '../../time/reading/readLength';
 import { describeWhen } from '../../views/describeWhen';
 import type { SessionPageWords } from '../../words/sessionPageWords';
 import type { Words } from '../../words/words';
+import type { Field } from '../editing/field';
 import type { EntryKeys } from './entryKeys';
 import type { ListName } from './sessionPage';
 
@@ -31,26 +32,11 @@ export interface FieldSources {
 /** A change of the page: of the session's values, or another moment of a planned session, whose earlier one is noted in its history. */
 export type PageChange = SessionChange | { readonly is: 'reschedule'; readonly date: Day; readonly time?: string; readonly today: Day; readonly zone: string };
 
-/** How the text of a field is shown and read. */
-export interface Field {
-	/** The text of the value in the file. */
-	readonly present: string;
-	/** Whether the text is written at each pause of typing; otherwise when the field is left. */
-	readonly isLive: boolean;
-	/** Whether an empty text is written only when the field is left: it removes the entry. */
-	readonly isEntry?: true;
-	/** Returns the same for texts that mean the same value. */
-	readonly meaningOf: (text: string) => string;
-	/** Returns the meaning that the field has once the text is written, where that is not the text's own. */
-	readonly meaningWritten?: (text: string) => string;
-	/** Returns what writing the text changes, or why it can't be written. */
-	readonly read: (text: string) => readonly PageChange[] | { readonly refused: string };
-	/** Returns how the text is understood. */
-	readonly hintOf?: (text: string) => string;
-}
+/** A field of the session page. */
+export type SessionField = Field<PageChange>;
 
 /** Returns a field by the name that messages give it; undefined if there is none. A new entry follows the entry with the key `after`. */
-export function fieldOf(id: string, sources: FieldSources, after?: string): Field | undefined {
+export function fieldOf(id: string, sources: FieldSources, after?: string): SessionField | undefined {
 	const [name = '', key, part] = id.split('/');
 	const { session } = sources;
 	switch (name) {
@@ -114,7 +100,7 @@ export function momentInWords({ date, clock }: Pick<Session, 'date' | 'clock'>, 
 	return clock ? words.brief.at(words.day(date), clock.time) : words.day(date);
 }
 
-function oneLine(present: string, changes: (text: string) => readonly PageChange[]): Field {
+function oneLine(present: string, changes: (text: string) => readonly PageChange[]): SessionField {
 	return { present: onOneLine(present), isLive: true, meaningOf: onOneLine, read: text => changes(onOneLine(text)) };
 }
 
@@ -123,7 +109,7 @@ function withoutTrailingSpace(text: string): string {
 	return text.replaceAll(/\r\n?/g, '\n').split('\n').map(line => line.trimEnd()).join('\n').trimEnd();
 }
 
-function summary(present: string): Field {
+function summary(present: string): SessionField {
 	return {
 		present: withoutTrailingSpace(present), isLive: true, meaningOf: withoutTrailingSpace,
 		read: text => [{ is: 'text', key: 'summary', to: withoutTrailingSpace(text) }],
@@ -131,7 +117,7 @@ function summary(present: string): Field {
 }
 
 /** The day and time. A planned session is rescheduled; the moment of one that was held is corrected. */
-function moment({ session, programme, now, words, labels }: FieldSources): Field {
+function moment({ session, programme, now, words, labels }: FieldSources): SessionField {
 	const { date, clock } = session;
 	const status = statusOf(session, now.today);
 	const isPlanned = status === 'scheduled' || status === 'proposed' || status === 'draft';
@@ -158,7 +144,7 @@ function moment({ session, programme, now, words, labels }: FieldSources): Field
 	};
 }
 
-function minutes({ session, labels }: FieldSources): Field {
+function minutes({ session, labels }: FieldSources): SessionField {
 	const minutesOf = (text: string): number | undefined => {
 		const read = readLength(text.trim(), 'minutes') ?? 0;
 		return read >= 1 && read <= 100_000 ? read : undefined;
@@ -177,7 +163,7 @@ function minutes({ session, labels }: FieldSources): Field {
 	};
 }
 
-function topics(present: readonly string[]): Field {
+function topics(present: readonly string[]): SessionField {
 	const partsOf = (text: string): readonly string[] => text.split(/[,;\n]/).map(onOneLine).filter(topic => topic !== '');
 	return {
 		present: present.join(', '), isLive: false, meaningOf: text => partsOf(text).join(', '),
@@ -186,7 +172,7 @@ function topics(present: readonly string[]): Field {
 }
 
 /** The text of an entry. Several pasted lines become as many entries. An empty text is not written: the entry is removed by its key. */
-function entry({ session, keysOf }: FieldSources, list: ListName, key: string, after: string | undefined): Field {
+function entry({ session, keysOf }: FieldSources, list: ListName, key: string, after: string | undefined): SessionField {
 	const keys = keysOf(list);
 	const at = keys.indexOf(key);
 	const next = at >= 0 ? at + 1 : keys.indexOf(after ?? '') + 1;
@@ -207,7 +193,7 @@ function entry({ session, keysOf }: FieldSources, list: ListName, key: string, a
 	};
 }
 
-function ofAction(sources: FieldSources, key: string, part: 'owner' | 'due'): Field | undefined {
+function ofAction(sources: FieldSources, key: string, part: 'owner' | 'due'): SessionField | undefined {
 	const at = sources.keysOf('actions').indexOf(key);
 	const action = sources.session.actions?.[at];
 	return action && (part === 'owner'
@@ -218,7 +204,7 @@ function ofAction(sources: FieldSources, key: string, part: 'owner' | 'due'): Fi
 /** A person: a known one is written by the id, others as typed. */
 function person(
 	{ programme }: FieldSources, present: string | undefined, changes: (to: string | undefined) => readonly PageChange[],
-): Field {
+): SessionField {
 	const keyOf = (text: string): string => text.trim() === '' ? '' : ownerFrom(programme, onOneLine(text)).key;
 	return {
 		present: present === undefined ? '' : onOneLine(nameOfPerson(programme, present)), isLive: false, meaningOf: keyOf,
@@ -230,7 +216,7 @@ function person(
 function day(
 	{ now, words }: FieldSources, written: Day | undefined, direction: 'future' | 'past', refused: string,
 	changes: (to: Day | undefined) => readonly PageChange[],
-): Field {
+): SessionField {
 	const dayOf = (text: string): Day | undefined => parseWhen(text, now, direction)?.date;
 	const present = written === undefined ? '' : words.day(written);
 	return {
@@ -250,7 +236,7 @@ function day(
 /** The text that an entry of two texts begins with: the address of a link, the name of a speaker. Without it, the entry is removed. */
 function mainText(
 	{ session, keysOf, labels }: FieldSources, list: TwoTextList, main: 'url' | 'name', key: string, after: string | undefined,
-): Field {
+): SessionField {
 	const keys = keysOf(list);
 	const at = keys.indexOf(key);
 	const known: Readonly<Record<string, string>> | undefined = session[list]?.[at];
@@ -271,7 +257,7 @@ function mainText(
 }
 
 /** The other text: the name of a link, the role of a speaker. Of a new entry, it is written after the main one. */
-function otherText({ session, keysOf }: FieldSources, list: TwoTextList, key: string): Field {
+function otherText({ session, keysOf }: FieldSources, list: TwoTextList, key: string): SessionField {
 	const at = keysOf(list).indexOf(key);
 	const known: Readonly<Record<string, string>> | undefined = session[list]?.[at];
 	const { other } = twoTextLists[list];

@@ -6,9 +6,9 @@ import type { Programme } from '../../programme/programme';
 import type { Session } from '../../record/session';
 import { applyEdits, composeEdits, type TextEdit } from '../../text/textEdit';
 import type { Uri } from '../../text/uri';
-import type { Drafts } from './drafts';
+import type { Drafts } from '../editing/drafts';
 import { EntryKeys } from './entryKeys';
-import { fieldOf, type Field, type FieldSources, type PageChange, textsOf } from './fields';
+import { fieldOf, type FieldSources, type PageChange, type SessionField, textsOf } from './fields';
 import { listNames, type ListName } from '../../plans/session/lists';
 
 /** The file that a page edits. */
@@ -94,7 +94,7 @@ export class OpenSession {
 	}
 
 	/** Returns a field as it is in the text. */
-	field(id: string, sources: ChangeSources, after?: string): Field | undefined {
+	field(id: string, sources: ChangeSources, after?: string): SessionField | undefined {
 		return this.#session && fieldOf(id, { ...sources, session: this.#session, keysOf: this.keysOf }, after);
 	}
 

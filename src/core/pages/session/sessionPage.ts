@@ -1,21 +1,8 @@
 import type { ListName } from '../../plans/session/lists';
+import type { TextField } from '../editing/textField';
 import type { BriefFact, BriefText } from '../brief/briefPage';
 
 export { listNames, type ListName, type TwoTextList, twoTextLists } from '../../plans/session/lists';
-
-/** A text that can be edited on the page. */
-export interface TextField {
-	/** Identifies the field in messages (`FieldId`). */
-	readonly field: string;
-	/** The text as typed, else as it is in the file. */
-	readonly value: string;
-	/** How the text is understood, such as a day in words. */
-	readonly hint?: string;
-	/** Why the text is not in the file yet. */
-	readonly error?: string;
-	/** The field's text in the file, where another program or editor changed it while this one was being typed: both are shown. */
-	readonly theirs?: string;
-}
 
 /** One of several values. `value` is empty where none is chosen. */
 export interface Choice {

@@ -1,14 +1,10 @@
 import * as vscode from 'vscode';
 import { commandIds, type CommandName } from '../../../core/manifest/commands';
-import { describeCaptured } from '../../../core/pages/session/capture/describeCaptured';
-import { readCaptureInSteps } from '../../../core/pages/session/capture/readCapture';
 import { describeSession, type DescribedSession, goalsOf } from '../../../core/pages/session/describeSession';
-import type { PageChange } from '../../../core/pages/session/fields';
 import { fieldAtPath, pathOfField } from '../../../core/pages/session/fieldPath';
 import type { NoSession } from '../../../core/pages/session/openSession';
 import { readSessionRequest, type SessionRequest, type ToSessionPage } from '../../../core/pages/session/protocol';
-import { valuesOfState } from '../../../core/plans/planAction';
-import type { ListName } from '../../../core/plans/session/lists';
+import type { Goal } from '../../../core/programme/goalProgress';
 import { hasFile, whoMeetsIn } from '../../../core/programme/namedPairs';
 import type { Session } from '../../../core/record/session';
 import { plainText } from '../../../core/text/plainText';
@@ -16,18 +12,19 @@ import { nameOf } from '../../../core/text/uri';
 import type { SessionPageWords } from '../../../core/words/sessionPageWords';
 import type { YamlPath } from '../../../core/yaml/read/yamlNode';
 import { Disposable } from '../../platform/disposable';
-import { runInSlices } from '../../platform/timeSlice';
 import { UserError } from '../../platform/userError';
 import { tickAction } from '../../write/changeFiles';
 import { followLink } from '../followLink';
 import { newestNote } from '../newestNote';
 import { openLocation } from '../openLocation';
-import type { PageContent } from '../page';
+import type { PageEditor } from '../editing/editorPages';
+import { CaptureLine } from './captureLine';
 import { EditedSession } from './editedSession';
+import { requestedChange } from './requestedChanges';
 import type { SessionLocation, SessionPageServices } from './sessionPages';
 
 /** The page of a session: shows the session of a document, and hands what is changed on the page to an `EditedSession`. */
-export class SessionEditor extends Disposable implements PageContent {
+export class SessionEditor extends Disposable implements PageEditor<SessionLocation> {
 	readonly #panel: vscode.WebviewPanel;
 	readonly #services: SessionPageServices;
 	readonly #edited: EditedSession;
@@ -37,8 +34,7 @@ export class SessionEditor extends Disposable implements PageContent {
 	#seen = 0;
 	/** What the numbers in the last message refer to, as JSON, and its version. */
 	#shown: { readonly text: string; readonly version: number; readonly described?: DescribedSession } = { text: '', version: 0 };
-	/** The text of the capture line. */
-	#capture = '';
+	readonly #capture: CaptureLine;
 	/** The field that gets the focus with the next message. */
 	#focus: string | undefined;
 	/** The field that has the focus, or had it last. */
@@ -49,6 +45,7 @@ export class SessionEditor extends Disposable implements PageContent {
 		this.#panel = panel;
 		this.#services = services;
 		this.#edited = this.register(new EditedSession(document, services, wanted?.session));
+		this.#capture = new CaptureLine(this.#edited);
 		this.#focus = wanted?.path && fieldAtPath(wanted.path, this.#edited.open.keysOf);
 		this.#takeOver(document.uri.toString());
 		this.register(this.#edited.onDidChange(() => { this.#changed.fire(); }));
@@ -67,7 +64,7 @@ export class SessionEditor extends Disposable implements PageContent {
 	}
 
 	/** Shows a session of the file, with the focus in the field of a value. */
-	async reveal(session: string | undefined, path?: YamlPath): Promise<void> {
+	async reveal({ session, path }: Omit<SessionLocation, 'uri'>): Promise<void> {
 		if (session !== undefined && session !== this.#edited.open.session?.id) {
 			await this.writeNow();
 			this.#edited.open.choose(session);
@@ -120,7 +117,7 @@ export class SessionEditor extends Disposable implements PageContent {
 			})),
 			page: described?.page,
 			notice: missing === undefined ? notice : noticeOf(missing, labels),
-			capture: this.#capture,
+			capture: this.#capture.text,
 			isReadOnly: missing !== undefined || sources === undefined,
 			...(focus !== undefined && { focus }),
 		};
@@ -129,7 +126,8 @@ export class SessionEditor extends Disposable implements PageContent {
 	async answer(message: unknown): Promise<void> {
 		const request = readSessionRequest(message);
 		if (request) {
-			await (this.#edit(request) ?? this.#run(request));
+			const goal = (index: number, version: number): Goal | undefined => this.#goal(index, version);
+			await (requestedChange(request, this.#edited, { today: this.#today, goal }) ?? this.#run(request));
 		}
 	}
 
@@ -145,15 +143,15 @@ export class SessionEditor extends Disposable implements PageContent {
 		if (found && found.session === this.#edited.open.session?.id) {
 			left.delete(uri);
 			this.#edited.drafts.restore(found.drafts);
-			this.#capture = found.capture;
+			this.#capture.text = found.capture;
 		}
 	}
 
 	/** Leaves what could not be written to the next page of the file. */
 	#leave(): void {
 		const { document, drafts: { left: drafts }, open: { session } } = this.#edited;
-		if (drafts.length > 0 || this.#capture !== '') {
-			this.#services.left.set(document.uri.toString(), { session: session?.id, drafts, capture: this.#capture });
+		if (drafts.length > 0 || this.#capture.text !== '') {
+			this.#services.left.set(document.uri.toString(), { session: session?.id, drafts, capture: this.#capture.text });
 		}
 	}
 
@@ -166,71 +164,6 @@ export class SessionEditor extends Disposable implements PageContent {
 			&& describeSession({ ...sources, session, keysOf, drafts, note, ...(startedMs !== undefined && { startedMs }) });
 	}
 
-	/** Carries out a request that changes the session; undefined for others. */
-	#edit(request: SessionRequest): Promise<void> | undefined {
-		const edited = this.#edited;
-		const { keysOf } = edited.open;
-		switch (request.type) {
-			case 'input':
-				this.#seen = Math.max(this.#seen, request.seq);
-				edited.type(request.field, request.value, request.after);
-				return Promise.resolve();
-			case 'leave':
-				return edited.leave(request.field);
-			case 'remove':
-				edited.drafts.dropEntry(request.list, request.key);
-				return this.#changeAt(request, (at, list) => [{ is: 'remove', list, at }]);
-			case 'move':
-				return this.#changeAt(request, (from, list) => {
-					const to = from + request.by;
-					return to < 0 || to >= keysOf(list).keys.length ? [] : [{ is: 'move', list, from, to }];
-				});
-			case 'tick':
-				return this.#changeAt(request, (at, list) => [list === 'actions'
-					? { is: 'action', at, to: valuesOfState(request.done ? 'done' : 'open', this.#today) }
-					: { is: 'agendaState', list, at, to: request.done ? 'discussed' : 'open' }]);
-			case 'setState': {
-				const state = (['open', 'doing', 'done', 'dropped'] as const).find(each => each === request.value);
-				return this.#changeAt({ list: 'actions', key: request.key }, at =>
-					state ? [{ is: 'action', at, to: valuesOfState(state, this.#today) }] : []);
-			}
-			case 'choose':
-				return edited.change(() => [{ is: 'word', key: request.name, to: request.value === '' ? undefined : request.value }]);
-			case 'attend': {
-				const state = (['present', 'late', 'absent', 'excused'] as const).find(each => each === request.value);
-				return edited.change(() => [{ is: 'attend', person: request.person, state }]);
-			}
-			case 'chooseGoal': {
-				const value = this.#goal(request.goal, request.version)?.id;
-				if (value === undefined) {
-					throw new UserError(edited.labels.goalWithoutId);
-				}
-				return edited.change(() => [{ is: 'member', key: 'goals', value, isIn: request.chosen }]);
-			}
-			case 'chooseValue':
-				return edited.change(() => [{ is: 'member', key: 'values', value: request.value, isIn: request.chosen }]);
-			case 'undo':
-			case 'redo':
-				this.#focus = request.field;
-				return edited.undo(request.type, request.field);
-			case 'resolve':
-				this.#focus = request.field;
-				return edited.resolve(request.field, request.with);
-			default:
-				return undefined;
-		}
-	}
-
-	/** Changes the entry with a key; nothing if it is not there any more. */
-	#changeAt(
-		{ list, key }: { readonly list: ListName; readonly key: string }, changes: (at: number, list: ListName) => readonly PageChange[],
-	): Promise<void> {
-		return this.#edited.change(() => {
-			const at = this.#edited.open.keysOf(list).indexOf(key);
-			return at < 0 ? [] : changes(at, list);
-		});
-	}
-
 	/** Carries out the other requests: they show or open something, or run a command. */
 	async #run(request: SessionRequest): Promise<void> {
 		const { document, open: { session, keysOf } } = this.#edited;
@@ -240,14 +173,31 @@ export class SessionEditor extends Disposable implements PageContent {
 				// The palette and the title's buttons take the focus before their command asks for it.
 				this.#field = request.field === '' ? this.#field : request.field;
 				return;
-			case 'capture':
+			case 'input':
 				this.#seen = Math.max(this.#seen, request.seq);
-				this.#capture = request.text;
-				await this.#showCaptured(request.seq);
+				this.#edited.type(request.field, request.value, request.after);
 				return;
+			case 'undo':
+			case 'redo':
+				this.#focus = request.field;
+				await this.#edited.undo(request.type, request.field);
+				return;
+			case 'resolve':
+				this.#focus = request.field;
+				await this.#edited.resolve(request.field, request.with);
+				return;
+			case 'capture': {
+				this.#seen = Math.max(this.#seen, request.seq);
+				this.#capture.text = request.text;
+				const entries = await this.#capture.read();
+				if (entries) {
+					await this.#panel.webview.postMessage({ type: 'captured', seen: request.seq, entries } satisfies ToSessionPage);
+				}
+				return;
+			}
 			case 'file':
 				this.#seen = Math.max(this.#seen, request.seq);
-				this.#capture = request.text;
+				this.#capture.text = request.text;
 				await this.#fileCaptured(request.asNote);
 				return;
 			case 'updateGoal': {
@@ -273,7 +223,7 @@ export class SessionEditor extends Disposable implements PageContent {
 				return;
 			}
 			case 'step':
-				if (request.command === 'completeSession' && this.#capture !== '') {
+				if (request.command === 'completeSession' && this.#capture.text !== '') {
 					await this.#fileCaptured(false);
 				}
 				await this.writeNow();
@@ -306,32 +256,16 @@ export class SessionEditor extends Disposable implements PageContent {
 				return;
 			}
 			case 'showSession':
-				await this.reveal(request.session);
+				await this.reveal(request);
 				return;
 			default:
 				return;
 		}
 	}
 
-	/** Writes what the capture line holds; it is emptied if that worked. */
 	async #fileCaptured(asNote: boolean): Promise<void> {
-		const text = this.#capture;
-		if (await this.#edited.file(text, asNote) && this.#capture === text) {
-			this.#capture = '';
-		}
+		await this.#capture.file(asNote);
 		this.#changed.fire();
-	}
-
-	async #showCaptured(seq: number): Promise<void> {
-		const { sources, open: { session } } = this.#edited;
-		const context = sources && session && { ...sources, session };
-		const text = this.#capture;
-		const captured = context && await runInSlices(readCaptureInSteps(text, context), () => this.isDisposed || this.#capture !== text);
-		if (this.isDisposed || this.#capture !== text) {
-			return;
-		}
-		const entries = context && captured ? captured.map(each => describeCaptured(each, context, context.words)) : [];
-		await this.#panel.webview.postMessage({ type: 'captured', seen: seq, entries } satisfies ToSessionPage);
 	}
 
 	get #today(): string {
@@ -346,7 +280,7 @@ export class SessionEditor extends Disposable implements PageContent {
 		return this.#shown.described;
 	}
 
-	#goal(index: number, version: number): ReturnType<typeof goalsOf>[number] | undefined {
+	#goal(index: number, version: number): Goal | undefined {
 		return goalsOf(this.#fresh(version)?.pair)[index];
 	}
 

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { Drafts } from '../../../../src/core/pages/session/drafts';
+import { Drafts } from '../../../../src/core/pages/editing/drafts';
 import { EntryKeys } from '../../../../src/core/pages/session/entryKeys';
-import { type Field, fieldOf, type FieldSources, momentInWords, textsOf } from '../../../../src/core/pages/session/fields';
+import { fieldOf, type SessionField, type FieldSources, momentInWords, textsOf } from '../../../../src/core/pages/session/fields';
 import { fieldAtPath, pathOfField } from '../../../../src/core/pages/session/fieldPath';
 import type { Session } from '../../../../src/core/record/session';
 import { sessionPageWordsFor } from '../../../../src/core/words/sessionPageWords';
@@ -28,7 +28,7 @@ async function sources(text: string, language: Language = 'en', today = '2021-08
 	};
 }
 
-async function field(id: string, text: string, language: Language = 'en'): Promise<Field> {
+async function field(id: string, text: string, language: Language = 'en'): Promise<SessionField> {
 	const found = fieldOf(id, await sources(text, language));
 	assert.isDefined(found, id);
 	return found;
@@ -153,8 +153,8 @@ suite('What was typed on a session’s page', () => {
 	/** Drafts of one live field and one that is written when it is left, over values that a test changes. */
 	const make = (): { readonly drafts: Drafts; readonly file: { summary: string; minutes: string } } => {
 		const file = { summary: '', minutes: '60' };
-		const live = (): Field => ({ present: file.summary, isLive: true, meaningOf: text => text.trimEnd(), read: () => [] });
-		const left = (): Field => ({ present: file.minutes, isLive: false, meaningOf: text => String(Number(text)), read: () => [] });
+		const live = (): SessionField => ({ present: file.summary, isLive: true, meaningOf: text => text.trimEnd(), read: () => [] });
+		const left = (): SessionField => ({ present: file.minutes, isLive: false, meaningOf: text => String(Number(text)), read: () => [] });
 		return { drafts: new Drafts(id => id === 'summary' ? live() : id === 'minutes' ? left() : undefined), file };
 	};
 
@@ -196,7 +196,7 @@ suite('What was typed on a session’s page', () => {
 	test('is in the file once the first of several pasted lines is, where the others became entries of their own', async () => {
 		const text = `${held}decisions: [One]\n`;
 		let present = text;
-		const fields = new Map<string, Field>();
+		const fields = new Map<string, SessionField>();
 		const read = async (): Promise<void> => {
 			fields.set('decisions/e1', await field('decisions/e1', present));
 		};

@@ -1,4 +1,4 @@
-import type { Field } from './fields';
+import type { FieldText } from './field';
 
 /** A text that was typed and may not be in the file yet. */
 interface Draft {
@@ -36,10 +36,10 @@ export interface DueDraft {
  */
 export class Drafts {
 	readonly #all = new Map<string, Draft>();
-	readonly #fieldOf: (id: string, after?: string) => Field | undefined;
+	readonly #fieldOf: (id: string, after?: string) => FieldText | undefined;
 
 	/** `fieldOf` returns the field as it is in the file now. */
-	constructor(fieldOf: (id: string, after?: string) => Field | undefined) {
+	constructor(fieldOf: (id: string, after?: string) => FieldText | undefined) {
 		this.#fieldOf = fieldOf;
 	}
 
@@ -178,11 +178,11 @@ export class Drafts {
 	}
 }
 
-function meaningWritten(field: Field, text: string): string {
+function meaningWritten(field: FieldText, text: string): string {
 	return (field.meaningWritten ?? field.meaningOf)(text);
 }
 
 /** Whether the file holds what a draft says: of several pasted lines the first, after all of them were written. */
-function isInFile({ text, written }: Draft, field: Field): boolean {
+function isInFile({ text, written }: Draft, field: FieldText): boolean {
 	return (text === written ? meaningWritten(field, text) : field.meaningOf(text)) === field.meaningOf(field.present);
 }
