@@ -4,7 +4,7 @@ import type { Services } from '../services';
 
 /** Lets VS Code restore the pages after a reload of the window, and open sessions as pages. */
 export function registerPages({ previews, briefs, overviews, sessionPages }: Services): vscode.Disposable {
-	followSessionPages(() => sessionPages.active?.editor.location.session?.id);
+	followSessionPages(() => sessionPages.active?.editor.session?.id);
 	return vscode.Disposable.from(
 		previews.registerSerializer(), briefs.registerSerializer(), overviews.registerSerializer(), sessionPages.registerEditor(),
 	);

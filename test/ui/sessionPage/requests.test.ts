@@ -210,6 +210,17 @@ suite('The page of a session: what it asks for [once]', () => {
 		assert.equal(await shown.page.inputValue('#capture'), 'ab');
 	});
 
+	test('stays where it is while one types into the capture line', async () => {
+		await shown.page.setViewportSize({ width: 1000, height: 500 });
+		await shown.show(showing(page, 'en'));
+		await shown.page.locator('#capture').click();
+		const above = await shown.page.evaluate(() => window.scrollY);
+		await shown.page.keyboard.type('? What holds us up');
+		await shown.show(showing(page, 'en', { seen: 18, capture: '? What holds us up' }));
+		const isInView = await shown.page.locator('#capture').evaluate(line => line.getBoundingClientRect().bottom <= window.innerHeight);
+		assert.deepEqual([await shown.page.evaluate(() => window.scrollY), isInView], [above, true]);
+	});
+
 	test('with 200 actions changes only the element of the one action that changed', async () => {
 		const actions = Array.from({ length: 200 }, (_, i): ActionEntry => {
 			const field = (name: string, value: string): TextField => ({ field: `actions/a${String(i)}/${name}`, value });
