@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import type { CapturedEntry, SessionRequest } from '../../../src/core/pages/session/protocol';
 import type { ActionEntry, SessionPage } from '../../../src/core/pages/session/sessionPage';
-import { SessionPageInBrowser, startBrowser } from './harness';
+import { startBrowser } from '../pageInBrowser/pageInBrowser';
+import { openSessionPage, type SessionPageInBrowser } from './sessionPageInBrowser';
 import { emptyPage, fullPage, showing } from './models';
 
 const page = fullPage('en');
@@ -14,7 +15,7 @@ suite('The page of a session: what it asks for [once]', () => {
 
 	suiteSetup(async () => { browser = await startBrowser(); });
 	suiteTeardown(() => browser.close());
-	setup(async () => { shown = await SessionPageInBrowser.open(browser); });
+	setup(async () => { shown = await openSessionPage(browser); });
 	teardown(async () => {
 		assert.deepEqual(shown.faults, []);
 		await shown.close();
