@@ -45,13 +45,23 @@ export const openAsPage = ({ sessionPages, reflectionPages, store, language: { w
 	}
 };
 
-/** `mentorNotes.openReflection`: opens a note as the setting `openAs` says. From the palette it asks for the note. */
+/** `mentorNotes.openReflection`: opens a note as the setting `openAs` says, at the line it was called on. From the palette it asks for the note. */
 export const openReflection = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const note = await knownNote(services, argument, services.language.words.pages.openReflection);
 	if (note) {
-		await showNote(services, note.file.uri);
+		await showNote(services, note.file.uri, lineOf(argument));
 	}
 };
+
+/** Returns the line of an argument of the form `{opens: {at: {line}}}`; undefined for any other. */
+function lineOf(argument: unknown): number | undefined {
+	const line = inside(inside(inside(argument, 'opens'), 'at'), 'line');
+	return typeof line === 'number' && Number.isSafeInteger(line) && line > 0 ? line : undefined;
+}
+
+function inside(value: unknown, key: string): unknown {
+	return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+}
 
 interface Pages<Location> {
 	expect: (location: Location) => void;

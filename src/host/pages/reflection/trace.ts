@@ -1,9 +1,12 @@
-import { planReflected } from '../../../core/plans/planReflected';
+import { hasReflectedEntry, planReflected } from '../../../core/plans/planReflected';
 import type { Programme } from '../../../core/programme/programme';
 import type { Session } from '../../../core/record/session';
 import { inform } from '../../platform/notify';
-import type { Services } from '../../services';
 import { editSession } from '../../write/changeFiles';
+import type { ReflectionPageServices } from './reflectionPages';
+
+/** What offering a trace works with. */
+type TraceServices = Pick<ReflectionPageServices, 'store' | 'writer' | 'language' | 'clock' | 'globalState'>;
 
 /** The user's stored answer to `offerTrace` in a programme. */
 type Answer = 'yes' | 'no';
@@ -12,7 +15,7 @@ type Answer = 'yes' | 'no';
  * Offers, once in a programme, to note in the session's file that its author has written a reflection. After a *yes* it is noted for
  * each new reflection, with a notification that can stop it. Throws a `UserError` if the file can't be edited.
  */
-export async function offerTrace(services: Services, programme: Programme, session: Session, author: string): Promise<void> {
+export async function offerTrace(services: TraceServices, programme: Programme, session: Session, author: string): Promise<void> {
 	const { globalState, language: { words } } = services;
 	const { trace } = words.reflections;
 	const key = `reflected:${programme.folder}`;
@@ -36,7 +39,7 @@ export async function offerTrace(services: Services, programme: Programme, sessi
 }
 
 /** Notes the reflection in the session's file. False if it is noted already. */
-async function leaveTrace(services: Services, programme: Programme, session: Session, author: string): Promise<boolean> {
+async function leaveTrace(services: TraceServices, programme: Programme, session: Session, author: string): Promise<boolean> {
 	// Found again: the session may have changed while the notification was open.
 	const present = services.store.index.programmeOf(session.uri)?.sessionsById.get(session.id) ?? session;
 	if (hasReflectedEntry(programme, present, author)) {
