@@ -1,5 +1,5 @@
-import type { MetadataLine, NoteLink, NoteLinks, PageWords } from '../core/pages/reflection/protocol';
-import type { StageTable } from '../core/pages/reflection/stageTable';
+import type { MetadataLine, NoteLink, NoteLinks, PageWords } from '../core/pages/notePreview/protocol';
+import type { StageTable } from '../core/pages/notePreview/stageTable';
 import { element } from './dom';
 
 /** Returns a note's metadata as a list. */

@@ -1,5 +1,5 @@
 import { linesAfter } from '../core/markdown/blockDiff';
-import type { FromPage, ShowNote, ToPage } from '../core/pages/reflection/protocol';
+import type { FromPage, ShowNote, ToPage } from '../core/pages/notePreview/protocol';
 import { copyRich } from './copyRich';
 import { element, keepFocus, reachWide } from './dom';
 import { factList, neighbourLinks, noteActions, stagesPart } from './noteHead';

@@ -8,7 +8,7 @@ import { describeId } from '../../src/core/languageFeatures/describeId';
 import { definitionsOf, idAt, referencesTo, type ParseUri } from '../../src/core/languageFeatures/navigate';
 import { outline } from '../../src/core/languageFeatures/outline';
 import { sharedReflections } from '../../src/core/languageFeatures/lenses';
-import { aboutNote } from '../../src/core/pages/reflection/aboutNote';
+import { aboutNote } from '../../src/core/pages/notePreview/aboutNote';
 import { parsed, parsedIn, problemsIn } from './parsedFiles';
 import { nextInWords } from '../../src/core/views/nextInWords';
 import { pairChoices } from '../../src/core/views/choices/pairChoices';

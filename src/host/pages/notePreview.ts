@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../../core/text/uri';
 import { commandIds, type CommandName } from '../../core/manifest/commands';
-import { aboutNote, type AboutNote } from '../../core/pages/reflection/aboutNote';
-import { pageWords, readFromPage, type ToPage } from '../../core/pages/reflection/protocol';
+import { aboutNote, type AboutNote } from '../../core/pages/notePreview/aboutNote';
+import { pageWords, readFromPage, type ToPage } from '../../core/pages/notePreview/protocol';
 import { planTick } from '../../core/markdown/tasks';
 import { nameOfNote } from '../../core/views/reflections/noteReaders';
 import { plainText } from '../../core/text/plainText';

@@ -1,10 +1,11 @@
+import type { Choice } from '../../core/pages/editing/textField';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { ActionEntry, Choice, EarlierAction } from '../../core/pages/session/sessionPage';
-import { below, choice, growingField, lineField } from './fields';
-import { send } from './host';
-import { icon } from './icons';
+import type { ActionEntry, EarlierAction } from '../../core/pages/session/sessionPage';
+import { below, choice, growingField, lineField, idOf } from '../editing/fields';
+import { send } from '../editing/host';
+import { icon } from '../editing/icons';
 import { row, rows, tickBox } from './rows';
-import { idOf, type View } from './view';
+import type { View } from './view';
 
 const noState: Choice = { value: '', options: [] };
 

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { ShowCaptured } from '../../core/pages/session/protocol';
-import { below } from './fields';
-import { send } from './host';
-import { icon } from './icons';
-import { isAnswered, isSent, isTooLong, nextSeq, text } from './typing';
+import { below } from '../editing/fields';
+import { send } from '../editing/host';
+import { icon } from '../editing/icons';
+import { isAnswered, isSent, isTooLong, nextSeq, text } from '../editing/typing';
 import type { View } from './view';
 
 /** The name of the capture line among the fields. */

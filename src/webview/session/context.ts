@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 import type { BriefText } from '../../core/pages/brief/briefPage';
 import type { PageCommand } from '../../core/pages/session/protocol';
-import { send } from './host';
-import { icon, type Icon } from './icons';
+import { send } from '../editing/host';
+import { icon, type Icon } from '../editing/icons';
 import { section } from './rows';
 import type { View } from './view';
 

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PageGoal } from '../../core/pages/session/sessionPage';
-import { choice, labelled } from './fields';
-import { send } from './host';
-import { icon } from './icons';
+import { choice, labelled, idOf } from '../editing/fields';
+import { send } from '../editing/host';
+import { icon } from '../editing/icons';
 import { linkRows, section, tickBox } from './rows';
-import { idOf, type View } from './view';
+import type { View } from './view';
 
 /** Shows the goals of the pair. */
 export function goals(view: View): TemplateResult {

@@ -1,4 +1,4 @@
-import { send } from './host';
+import { send } from '../editing/host';
 import { listNames } from '../../core/pages/session/sessionPage';
 
 /** Drags a row to another place in its list, from a press on its handle to its release. */

@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Attendee, PageStep } from '../../core/pages/session/sessionPage';
 import { clock } from './clock';
-import { below, choice, growingField, labelled } from './fields';
-import { send } from './host';
-import { icon } from './icons';
+import { below, choice, growingField, labelled, idOf } from '../editing/fields';
+import { send } from '../editing/host';
+import { icon } from '../editing/icons';
 import { section } from './rows';
-import { idOf, type View } from './view';
+import type { View } from './view';
 
 /** Renders the top of the page: the people, title, status, time and place. */
 export function head(view: View): TemplateResult {

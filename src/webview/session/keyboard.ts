@@ -1,8 +1,9 @@
 import { listNames, type ListName } from '../../core/pages/session/sessionPage';
 import { captureField, fileCapture } from './captureLine';
-import { focusField } from './focus';
-import { send } from './host';
-import { isTextElement, type TextElement } from './typing';
+import { focusField } from '../editing/focus';
+import { send } from '../editing/host';
+import { fieldOf, handleUndo } from '../editing/undoKeys';
+import { isTextElement, type TextElement } from '../editing/typing';
 
 /** What the keys of the page do besides editing a text. */
 export interface KeyActions {
@@ -15,28 +16,15 @@ export interface KeyActions {
 	readonly isReadOnly: () => boolean;
 }
 
-const isMac = navigator.userAgent.includes('Mac');
-
 /** Handles the keys of the page before VS Code sees them. */
 export function handleKeys(actions: KeyActions): void {
+	handleUndo(isTypedOnly);
 	window.addEventListener('keydown', event => {
 		if (!event.isComposing && press(event, actions)) {
 			event.preventDefault();
 			event.stopImmediatePropagation();
 		}
 	}, { capture: true });
-	// Undo of a menu.
-	document.addEventListener('beforeinput', event => {
-		const type = { historyUndo: 'undo', historyRedo: 'redo' }[event.inputType] as 'undo' | 'redo' | undefined;
-		if (type && !isTypedOnly(event.target)) {
-			event.preventDefault();
-			send({ type, field: fieldOf(event.target) });
-		}
-	}, { capture: true });
-}
-
-function fieldOf(target: EventTarget | null): string {
-	return isTextElement(target) ? target.dataset['field'] ?? '' : '';
 }
 
 /** Whether undo takes back typing alone: the capture line is in no file. An empty one has nothing to take back. */
@@ -46,18 +34,7 @@ function isTypedOnly(target: EventTarget | null): boolean {
 
 /** Handles one key. Returns whether it was one of the page's. */
 function press(event: KeyboardEvent, actions: KeyActions): boolean {
-	const { key, altKey, shiftKey, target } = event;
-	const isCommand = (isMac ? event.metaKey : event.ctrlKey) && !altKey;
-	if (isCommand && (key.toLowerCase() === 'z' || !isMac && key.toLowerCase() === 'y' && !shiftKey)) {
-		const type = key.toLowerCase() === 'y' || shiftKey ? 'redo' : 'undo';
-		if (isTypedOnly(target)) {
-			// eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else undoes the typing of one field
-			document.execCommand(type);
-		} else {
-			send({ type, field: fieldOf(target) });
-		}
-		return true;
-	}
+	const { key, shiftKey, target } = event;
 	if (key === 'Enter' && (event.ctrlKey || event.metaKey)) {
 		if (actions.canComplete()) {
 			send({ type: 'step', command: 'completeSession' });

@@ -6,11 +6,11 @@ import {
 	type Entry, type EntryList, type ListName, type TwoTextEntry, type TwoTextList, twoTextLists,
 } from '../../core/pages/session/sessionPage';
 import { startDrag } from './drag';
-import { below, growingField, lineField } from './fields';
-import { send } from './host';
-import { icon } from './icons';
+import { below, growingField, lineField, idOf } from '../editing/fields';
+import { send } from '../editing/host';
+import { icon } from '../editing/icons';
 import { blankOf, keysWithNew } from './newEntries';
-import { idOf, type View } from './view';
+import type { View } from './view';
 
 /** What a row of a list consists of. */
 interface Row {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ShowSession } from '../../core/pages/session/protocol';
-import { send } from './host';
+import { send } from '../editing/host';
 
 /** Shows the sessions of a file that has several. */
 export function sessionList({ sessions, words }: ShowSession): TemplateResult | typeof nothing {

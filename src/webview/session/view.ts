@@ -6,11 +6,6 @@ export interface View extends ShowSession {
 	readonly page: SessionPage;
 }
 
-/** Returns the id of an element that belongs to a field. Ids hold no blanks. */
-export function idOf(field: string, part = ''): string {
-	return `${part}-${field}`.replaceAll(/\s/g, '_');
-}
-
 /** Returns the field in which an entry begins: its text, the address of a link, or the name of a speaker. */
 export function entryField(list: ListName, key: string): string {
 	return list === 'links' || list === 'speakers' ? `${list}/${key}/${twoTextLists[list].main}` : `${list}/${key}${list === 'actions' ? '/text' : ''}`;

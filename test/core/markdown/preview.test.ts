@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { readLink } from '../../../src/core/text/links';
-import { readFromPage } from '../../../src/core/pages/reflection/protocol';
+import { readFromPage } from '../../../src/core/pages/notePreview/protocol';
 import { lookIn } from '../../../src/core/markdown/markdown';
 import { renderNote } from '../../../src/core/markdown/noteRenderer';
 import { planTick } from '../../../src/core/markdown/tasks';

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { commandIds } from '../../../src/core/manifest/commands';
 import { linesAfter } from '../../../src/core/markdown/blockDiff';
 import { lookIn } from '../../../src/core/markdown/markdown';
-import type { ToPage } from '../../../src/core/pages/reflection/protocol';
+import type { ToPage } from '../../../src/core/pages/notePreview/protocol';
 import { renderNote } from '../../../src/core/markdown/noteRenderer';
 import { notePageWords } from '../../../src/core/words/lateWords';
 import { wordsFor } from '../../../src/core/words/catalogues';

@@ -1,5 +1,6 @@
+import type { Choice } from '../../../src/core/pages/editing/textField';
 import type { ShowSession } from '../../../src/core/pages/session/protocol';
-import type { Choice, SessionPage } from '../../../src/core/pages/session/sessionPage';
+import type { SessionPage } from '../../../src/core/pages/session/sessionPage';
 import type { Language } from '../../../src/core/text/language';
 import { sessionPageWordsFor } from '../../../src/core/words/sessionPageWords';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { maxTextLength } from '../../../src/core/pages/session/protocol';
+import { maxTextLength } from '../../../src/core/pages/editing/requests';
 import type { SessionPage } from '../../../src/core/pages/session/sessionPage';
 import { sessionPageWordsFor } from '../../../src/core/words/sessionPageWords';
 import { SessionPageInBrowser, startBrowser } from './harness';

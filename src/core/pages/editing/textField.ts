@@ -15,6 +15,12 @@ export interface TextField {
 	readonly theirs?: string;
 }
 
+/** One of several values. `value` is empty where none is chosen. */
+export interface Choice {
+	readonly value: string;
+	readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
 /** Returns what a page shows of a field: what was typed, else what is in the file. `refused` says that the file can't be changed there. */
 export function textField(id: string, field: Field<unknown> | undefined, drafts: Drafts, refused: string): TextField {
 	const typed = drafts.textOf(id);

@@ -16,10 +16,10 @@ import type { Uri } from '../../text/uri';
 import { dueInWords, progressInWords } from '../../views/rowText';
 import { brief, type Brief } from '../brief/brief';
 import type { Drafts } from '../editing/drafts';
-import { textField as describeField, type TextField } from '../editing/textField';
+import { type Choice, textField as describeField, type TextField } from '../editing/textField';
 import { agendaOf, fieldOf, type FieldSources } from './fields';
 import {
-	type ActionEntry, type Attendee, type Choice, type EarlierAction, type Entry, type EntryList, type ListName, type PageGoal,
+	type ActionEntry, type Attendee, type EarlierAction, type Entry, type EntryList, type ListName, type PageGoal,
 	type SessionPage, type StepName, type TwoTextEntry, type TwoTextList, twoTextLists,
 } from './sessionPage';
 

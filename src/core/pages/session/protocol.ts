@@ -1,6 +1,6 @@
 import { listNames, type ListName } from '../../plans/session/lists';
 import type { SessionPageLabels } from '../../words/sessionPageWords';
-import { isCount } from '../messages';
+import { decode, type Decoders, editingFields, type EditingRequest, readRequest } from '../editing/requests';
 import { stepNames, type SessionChoice, type SessionPage, type StepName } from './sessionPage';
 
 /** Host to page: shows a session as it is now. */
@@ -53,14 +53,9 @@ export type ToSessionPage = ShowSession | ShowCaptured;
 
 /** Page to host. */
 export type SessionRequest =
+	| EditingRequest
 	/** The script runs; `session` and `field` are those that were shown before a reload. */
 	| { readonly type: 'ready'; readonly session?: string; readonly field?: string }
-	/** Sent at each input. `after` is for a new entry: the key of the entry before it, empty for the first of its list. */
-	| { readonly type: 'input'; readonly field: string; readonly value: string; readonly seq: number; readonly after?: string }
-	/** The focus left a field, or Enter was pressed in it: its text is written now. */
-	| { readonly type: 'leave'; readonly field: string }
-	/** Which field has the focus; empty for none. Nothing is written for it. */
-	| { readonly type: 'focus'; readonly field: string }
 	| { readonly type: 'remove'; readonly list: ListName; readonly key: string }
 	| { readonly type: 'move'; readonly list: ListName; readonly key: string; readonly by: -1 | 1 }
 	/** Ticks an agenda item or an action. */
@@ -78,9 +73,6 @@ export type SessionRequest =
 	| { readonly type: 'followLink'; readonly part: 'last' | 'asked'; readonly link: number; readonly version: number }
 	| { readonly type: 'openLink'; readonly key: string }
 	| { readonly type: 'showSession'; readonly session: string }
-	| { readonly type: 'undo' | 'redo'; readonly field: string }
-	/** How to go on where both texts of a field changed. */
-	| { readonly type: 'resolve'; readonly field: string; readonly with: 'mine' | 'theirs' | 'both' }
 	/** The text of the capture line changed; asks what it would become. Numbered like `input`. */
 	| { readonly type: 'capture'; readonly text: string; readonly seq: number }
 	/** Writes the captured text. `asNote` makes one note of all of it. Numbered like `input`. */
@@ -91,28 +83,13 @@ const pageCommands = ['openAsText', 'copySummary', 'newReflection', 'openBrief',
 /** One of `pageCommands`. */
 export type PageCommand = (typeof pageCommands)[number];
 
-/** The longest text of a field, in characters. */
-export const maxTextLength = 50_000;
-/** The longest name of a field, a key or an id. */
-const maxNameLength = 500;
-
-type Decode = (value: unknown) => unknown;
-
-const text: Decode = value => typeof value === 'string' && value.length <= maxTextLength ? value : undefined;
-const name: Decode = value => typeof value === 'string' && value.length <= maxNameLength ? value : undefined;
-const flag: Decode = value => typeof value === 'boolean' ? value : undefined;
-const count: Decode = value => isCount(value) ? value : undefined;
-const oneOf = (...all: readonly (string | number)[]): Decode => value => all.find(each => each === value);
+const { text, name, flag, count, oneOf } = decode;
 const list = oneOf(...listNames);
-
-type Decoders = Readonly<Record<string, Decode>>;
 
 /** The fields that a message must have, by its type. */
 const required: Readonly<Record<SessionRequest['type'], Decoders>> = {
+	...editingFields,
 	ready: {},
-	input: { field: name, value: text, seq: count },
-	leave: { field: name },
-	focus: { field: name },
 	remove: { list, key: name },
 	move: { list, key: name, by: oneOf(-1, 1) },
 	tick: { list, key: name, done: flag },
@@ -129,9 +106,6 @@ const required: Readonly<Record<SessionRequest['type'], Decoders>> = {
 	followLink: { part: oneOf('last', 'asked'), link: count, version: count },
 	openLink: { key: name },
 	showSession: { session: name },
-	undo: { field: name },
-	redo: { field: name },
-	resolve: { field: name, with: oneOf('mine', 'theirs', 'both') },
 	capture: { text, seq: count },
 	file: { text, asNote: flag, seq: count },
 };
@@ -144,22 +118,5 @@ const optional: Readonly<Partial<Record<SessionRequest['type'], Decoders>>> = {
 
 /** Validates a message of any shape; undefined when it is none of the requests above. */
 export function readSessionRequest(data: unknown): SessionRequest | undefined {
-	const fields = typeof data === 'object' && data !== null ? data as Readonly<Record<string, unknown>> : {};
-	const type = Object.keys(required).find((each): each is SessionRequest['type'] => each === fields['type']);
-	if (!type) {
-		return undefined;
-	}
-	const request: Record<string, unknown> = { type };
-	for (const [key, decode] of Object.entries(required[type])) {
-		request[key] = decode(fields[key]);
-		if (request[key] === undefined) {
-			return undefined;
-		}
-	}
-	for (const [key, decode] of Object.entries(optional[type] ?? {})) {
-		const value = decode(fields[key]);
-		Object.assign(request, value === undefined ? {} : { [key]: value });
-	}
-	// Each field was decoded by the decoder of its name.
-	return request as SessionRequest;
+	return readRequest(data, required, optional);
 }

@@ -1,14 +1,8 @@
 import type { ListName } from '../../plans/session/lists';
-import type { TextField } from '../editing/textField';
+import type { Choice, TextField } from '../editing/textField';
 import type { BriefFact, BriefText } from '../brief/briefPage';
 
 export { listNames, type ListName, type TwoTextList, twoTextLists } from '../../plans/session/lists';
-
-/** One of several values. `value` is empty where none is chosen. */
-export interface Choice {
-	readonly value: string;
-	readonly options: readonly { readonly value: string; readonly label: string }[];
-}
 
 /** An entry of a list: a decision or an agenda item. */
 export interface Entry extends TextField {

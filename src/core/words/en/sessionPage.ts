@@ -1,7 +1,11 @@
+import { fieldWords } from './fields';
+
 /** The words of the session page. Only what a page needs loads them. */
 export const sessionPageWords = {
+	refused: fieldWords.refused, fileGone: fieldWords.fileGone,
 	/** What the page itself shows: sent with its content. */
 	page: {
+		...fieldWords.page,
 		title: 'Title', untitled: 'What is it about?',
 		when: 'When', minutes: 'Minutes', place: 'Place', mode: 'Mode', notChosen: 'Not noted',
 		attendance: 'Attendance',
@@ -21,11 +25,7 @@ export const sessionPageWords = {
 		captureHint: 'Note, ! decision, ? agenda item, [] action, or name:',
 		captureKeys: 'Enter adds it, Shift+Enter adds it as a note', completeKey: 'Ctrl+Enter completes the session',
 		asNote: 'As a Note', file: 'Add',
-		changedElsewhere: 'This was changed elsewhere while you were typing. There it now is:',
-		emptyElsewhere: 'This was removed elsewhere while you were typing.',
-		keepMine: 'Keep Mine', takeTheirs: 'Take Theirs', keepBoth: 'Keep Both',
-		openAsText: 'Open as Text', copySummary: 'Copy Summary', newReflection: 'New Reflection…', openBrief: 'Open Session Brief',
-		tooLong: 'This is too long to be saved here. Open the text to put it in.',
+		copySummary: 'Copy Summary', newReflection: 'New Reflection…', openBrief: 'Open Session Brief',
 		notThere: 'This session is not in the file any more.',
 		added: 'Added', removed: 'Removed',
 		loading: 'Loading…',
@@ -63,10 +63,8 @@ export const sessionPageWords = {
 	badUrl: 'This isn’t an address. It begins with https://, or is a file of this programme.',
 	wholeMinutes: (minutes: number): string => `${String(minutes)} minutes`,
 	/** Shown above the page. */
-	fileGone: 'This file is not there any more, or can’t be opened, so nothing was saved. What you typed is still here.',
 	goalWithoutId: 'This goal has no id yet, so a session can’t refer to it. Give it one in the pair’s file.',
 	unreadable: 'This file can’t be read as it is now. What you see is how it was; it can be changed here again once the text is fixed.',
-	refused: 'This part is written in a way that can’t be changed here without damage. Open the text to change it.',
 	notWritten: (reason: string): string => `Not saved yet: ${reason}`,
 	noSuchSession: 'This file holds no session.',
 	repeatedId: 'Two sessions in this file have the same id, so they can’t be changed here. Give one of them another id in the text.',

@@ -1,7 +1,10 @@
+import { fieldWords } from './fields';
 import type { sessionPageWords as en } from '../en/sessionPage';
 
 export const sessionPageWords: typeof en = {
+	refused: fieldWords.refused, fileGone: fieldWords.fileGone,
 	page: {
+		...fieldWords.page,
 		title: 'Judul', untitled: 'Sesi ini tentang apa?',
 		when: 'Waktu', minutes: 'Menit', place: 'Tempat', mode: 'Cara bertemu', notChosen: 'Belum dicatat',
 		attendance: 'Kehadiran',
@@ -21,11 +24,7 @@ export const sessionPageWords: typeof en = {
 		captureHint: 'Catatan, ! putusan, ? agenda, [] tindak lanjut, atau nama:',
 		captureKeys: 'Enter menambahkan, Shift+Enter sebagai catatan', completeKey: 'Ctrl+Enter menyelesaikan sesi',
 		asNote: 'Sebagai Catatan', file: 'Tambahkan',
-		changedElsewhere: 'Bagian ini diubah di tempat lain selagi Anda mengetik. Isinya di sana sekarang:',
-		emptyElsewhere: 'Bagian ini dihapus di tempat lain selagi Anda mengetik.',
-		keepMine: 'Pertahankan Milik Saya', takeTheirs: 'Gunakan yang Itu', keepBoth: 'Simpan Keduanya',
-		openAsText: 'Buka sebagai Teks', copySummary: 'Salin Ringkasan', newReflection: 'Refleksi Baru…', openBrief: 'Buka Bekal Sesi',
-		tooLong: 'Ini terlalu panjang untuk disimpan di sini. Buka teksnya untuk memasukkannya.',
+		copySummary: 'Salin Ringkasan', newReflection: 'Refleksi Baru…', openBrief: 'Buka Bekal Sesi',
 		notThere: 'Sesi ini tidak ada lagi di berkasnya.',
 		added: 'Ditambahkan', removed: 'Dihapus',
 		loading: 'Memuat…',
@@ -59,10 +58,8 @@ export const sessionPageWords: typeof en = {
 	needsWhen: 'Setiap sesi memerlukan tanggal.',
 	badUrl: 'Ini bukan alamat. Alamat diawali https:// atau menunjuk berkas dalam program ini.',
 	wholeMinutes: minutes => `${String(minutes)} menit`,
-	fileGone: 'Berkas ini tidak ada lagi atau tidak dapat dibuka, jadi tidak ada yang disimpan. Yang Anda ketik masih ada di sini.',
 	goalWithoutId: 'Tujuan ini belum punya id, jadi sesi belum dapat merujuknya. Beri id di berkas pasangannya.',
 	unreadable: 'Berkas ini sedang tidak dapat dibaca. Yang tampil di sini isi sebelumnya; isinya dapat diubah lagi di sini setelah teksnya diperbaiki.',
-	refused: 'Bagian ini ditulis dengan cara yang tidak dapat diubah di sini tanpa merusaknya. Buka teksnya untuk mengubahnya.',
 	notWritten: reason => `Belum tersimpan: ${reason}`,
 	noSuchSession: 'Berkas ini tidak berisi sesi.',
 	repeatedId: 'Dua sesi dalam berkas ini memakai id yang sama, jadi keduanya tidak dapat diubah di sini. Ganti salah satu id di teksnya.',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { describeNote } from '../../../../src/core/pages/reflection/aboutNote';
+import { describeNote } from '../../../../src/core/pages/notePreview/aboutNote';
 import { problemsIn } from '../../parsedFiles';
 import { exposureOf, type GitExposure, type GitFacts, visibilities } from '../../../../src/core/record/visibility';
 import { languages } from '../../../../src/core/text/language';

@@ -1,6 +1,6 @@
 import { noChange } from 'lit-html';
 import { Directive, directive, type ElementPart } from 'lit-html/directive.js';
-import { maxTextLength } from '../../core/pages/session/protocol';
+import { maxTextLength } from '../../core/pages/editing/requests';
 import { send } from './host';
 
 /** An element for text. Its `data-field` identifies the field. */

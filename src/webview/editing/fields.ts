@@ -1,11 +1,22 @@
-import type { TextField } from '../../core/pages/editing/textField';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import type { Choice } from '../../core/pages/session/sessionPage';
+import type { Choice, TextField } from '../../core/pages/editing/textField';
+import type { FieldLabels } from '../../core/words/fieldWords';
 import { send } from './host';
 import { icon } from './icons';
 import { isTooLong, text } from './typing';
-import { idOf, type View } from './view';
+
+/** What is known of every field of a page. */
+interface FieldView {
+	readonly words: FieldLabels;
+	/** Whether nothing can be edited now. */
+	readonly isReadOnly: boolean;
+}
+
+/** Returns the id of an element that belongs to a field. Ids hold no blanks. */
+export function idOf(field: string, part = ''): string {
+	return `${part}-${field}`.replaceAll(/\s/g, '_');
+}
 
 /** How a field looks. */
 interface FieldLook {
@@ -21,17 +32,17 @@ interface FieldLook {
 }
 
 /** Why the text of a field is not written: the host says so, or it can't even be sent. */
-const errorOf = ({ words }: View, { field, error }: TextField): string | undefined => isTooLong(field) ? words.tooLong : error;
+const errorOf = ({ words }: FieldView, { field, error }: TextField): string | undefined => isTooLong(field) ? words.tooLong : error;
 
 /** The accessible state of a field, and what describes it. */
-function aboutField(view: View, value: TextField): Readonly<Record<'invalid' | 'describedBy', string | typeof nothing>> {
+function aboutField(view: FieldView, value: TextField): Readonly<Record<'invalid' | 'describedBy', string | typeof nothing>> {
 	const isInvalid = errorOf(view, value) !== undefined;
 	const parts = [...isInvalid ? ['error'] : [], ...(value.hint ?? '') === '' ? [] : ['hint']].map(part => idOf(value.field, part));
 	return { invalid: isInvalid ? 'true' : nothing, describedBy: parts.join(' ') || nothing };
 }
 
 /** A field of one line. */
-export function lineField(view: View, value: TextField, look: FieldLook = {}): TemplateResult {
+export function lineField(view: FieldView, value: TextField, look: FieldLook = {}): TemplateResult {
 	const { invalid, describedBy } = aboutField(view, value);
 	return html`<input type="text" dir="auto" autocomplete="off" spellcheck="false" id=${idOf(value.field)} data-field=${value.field}
 		class=${look.className ?? nothing} ?readonly=${view.isReadOnly} list=${look.proposals ?? nothing}
@@ -40,7 +51,7 @@ export function lineField(view: View, value: TextField, look: FieldLook = {}): T
 }
 
 /** A field that grows with its text. */
-export function growingField(view: View, value: TextField, look: FieldLook = {}): TemplateResult {
+export function growingField(view: FieldView, value: TextField, look: FieldLook = {}): TemplateResult {
 	const { invalid, describedBy } = aboutField(view, value);
 	return html`<textarea dir="auto" rows="1" id=${idOf(value.field)} data-field=${value.field}
 		data-list=${look.list ?? nothing} data-key=${look.key ?? nothing}
@@ -50,7 +61,7 @@ export function growingField(view: View, value: TextField, look: FieldLook = {})
 }
 
 /** Renders the lines below a field: how its text is understood, why it is not written, or both texts of a conflict. */
-export function below(view: View, value: TextField): TemplateResult | typeof nothing {
+export function below(view: FieldView, value: TextField): TemplateResult | typeof nothing {
 	const { words, isReadOnly } = view;
 	const { field, hint = '', theirs } = value;
 	const error = errorOf(view, value);
@@ -74,7 +85,7 @@ export function below(view: View, value: TextField): TemplateResult | typeof not
 }
 
 /** A field of one line with its label above it. */
-export function labelled(view: View, label: string, value: TextField, look: FieldLook = {}): TemplateResult {
+export function labelled(view: FieldView, label: string, value: TextField, look: FieldLook = {}): TemplateResult {
 	return html`<div class="labelled ${look.className ?? ''}">
 		<label for=${idOf(value.field)}>${label}</label>${lineField(view, value, { ...look, className: '' })}${below(view, value)}
 	</div>`;
@@ -82,7 +93,7 @@ export function labelled(view: View, label: string, value: TextField, look: Fiel
 
 /** One of several values. `label` is the accessible name where no label names it. */
 export function choice(
-	{ isReadOnly }: View, { value, options }: Choice,
+	{ isReadOnly }: FieldView, { value, options }: Choice,
 	look: { readonly id: string; readonly label?: string; readonly className?: string; readonly onChange: (value: string) => void },
 ): TemplateResult {
 	const choose = ({ target }: Event): void => { look.onChange((target as HTMLSelectElement).value); };

@@ -1,4 +1,4 @@
-import { host, send } from './host';
+import { host, send, type Subject } from './host';
 import { isTextElement, type TextElement } from './typing';
 
 /** The field that has the focus, or had it last before the page was loaded anew. */
@@ -83,6 +83,6 @@ export function reportFocus(onMove: () => void): void {
 }
 
 /** Stores what is shown, so that a reload shows it again. */
-export function remember({ uri, session }: { readonly uri: string; readonly session: string }): void {
+export function remember({ uri, session }: Subject): void {
 	host.setState({ uri, session, field: current, scroll: window.scrollY });
 }

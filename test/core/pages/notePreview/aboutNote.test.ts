@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { aboutNote, type NoteViewer } from '../../../../src/core/pages/reflection/aboutNote';
+import { aboutNote, type NoteViewer } from '../../../../src/core/pages/notePreview/aboutNote';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { readMemory, root } from '../../folder';
 

@@ -4,10 +4,15 @@ declare function acquireVsCodeApi(): {
 	postMessage(message: SessionRequest): void; setState(state: PageState): void; getState(): PageState | undefined;
 };
 
-/** The state that VS Code stores across reloads of the page: which session was shown, and where. No text is in it. */
-interface PageState {
+/** What of a file a page shows. */
+export interface Subject {
 	readonly uri: string;
+	/** The id of a session in the file. */
 	readonly session: string;
+}
+
+/** The state that VS Code stores across reloads of the page: what was shown, and where. No text is in it. */
+interface PageState extends Subject {
 	readonly field: string;
 	/** In pixels. */
 	readonly scroll: number;
