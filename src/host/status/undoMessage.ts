@@ -40,7 +40,7 @@ export async function undoChange(services: Services, given?: WrittenChange): Pro
 
 async function describe({ store: { index }, language }: Services, change: WrittenChange): Promise<string> {
 	const { describeChange } = await import('../../core/plans/describeChange');
-	return describeChange(change, { facts: uri => index.facts(uri), programmeOf: uri => index.programmeOf(uri) }, language.words);
+	return describeChange(change, index, language.words);
 }
 
 /** Whether the active editor shows the only file that was changed, so that its own undo reverts all. */

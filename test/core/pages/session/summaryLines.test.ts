@@ -23,7 +23,7 @@ test('What is captured line by line, and a chat that is pasted, are read line by
 	const [programme] = (await readMemory(files)).programmes();
 	const [first] = programme!.sessions;
 	const open = new OpenSession({ uri: first!.uri, role: { kind: 'session', folder: programme!.folder } });
-	open.take(files[path]!);
+	open.take(files[path]);
 	for (const text of captured) {
 		const session = open.session!;
 		assert.ok(open.plan(programme!, changesOfCaptured(readCapture(text, { programme: programme!, session, now }), session, 'both', now.today)));
@@ -38,5 +38,5 @@ test('What is captured line by line, and a chat that is pasted, are read line by
 	assert.equal(brief({ programme: written!, pair, note: undefined }, words, now).page.last.html, `<p>${html.join('<br>\n')}</p>`);
 	assert.ok(sessionLog(written!, pair, words, now.today).includes(`<td>${html.join('<br>')}</td>`));
 	assert.ok(sessionSummary(written!, session, words, now.today).endsWith(`\n\n${lines.join('\n')}\n`));
-	assert.ok(sessionRow(written!, session, words, now).tooltip?.endsWith(`\n\n${lines.join('\n')}`));
+	assert.ok(sessionRow(written!, session, words, now).tooltip.endsWith(`\n\n${lines.join('\n')}`));
 });
