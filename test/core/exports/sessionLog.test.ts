@@ -62,7 +62,7 @@ ${sessionLogStyle}</style>
 </dl>
 <table>
 <thead>
-<tr><th scope="col">No.</th><th scope="col">Tanggal</th><th scope="col">Topik</th><th scope="col">Saran dan keputusan</th><th scope="col">Paraf</th></tr>
+<tr><th scope="col">No.</th><th scope="col">Tanggal</th><th scope="col">Topik</th><th scope="col">Saran dan putusan</th><th scope="col">Paraf</th></tr>
 </thead>
 <tbody>
 <tr><td>1</td><td>Jum 6 Agu 2021<br><small>60 menit</small></td><td>public-service</td><td>We began.<br>All is well.</td><td class="paraf"></td></tr>

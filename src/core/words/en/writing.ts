@@ -18,5 +18,6 @@ export const writingWords = {
 	notUndone: (name: string): string => `${name} has changed since, so nothing was undone.`,
 	undone: (change: string): string => `Undone: ${change}`,
 	undo: 'Undo',
+	lastChange: 'Mentor Notes: Last Change',
 	unsaved: (name: string): string => `${name} was changed but not saved, because it had unsaved changes before.`,
 };

@@ -5,7 +5,7 @@ export const briefWords: typeof en = {
 	time: time => time.replace(':', '.'),
 	at: (day, time) => `${day} pukul ${time.replace(':', '.')}`,
 	yourTime: moment => `waktu Anda ${moment}`,
-	decisions: 'Keputusan',
+	decisions: 'Putusan',
 
 	summary: {
 		title: 'Salin Ringkasan Sesi',
@@ -13,7 +13,7 @@ export const briefWords: typeof en = {
 		stillOpen: 'Belum selesai dari sesi sebelumnya',
 		due: day => `tenggat ${day}`,
 		done: 'selesai',
-		nothing: 'Belum ada keputusan atau tindak lanjut yang dicatat.',
+		nothing: 'Belum ada putusan atau tindak lanjut yang dicatat.',
 		copied: 'Ringkasan sesi sudah disalin ke papan klip.',
 		none: 'Belum ada sesi yang dapat diringkas.',
 	},
@@ -24,7 +24,7 @@ export const briefWords: typeof en = {
 		programme: 'Program', mentor: 'Mentor', mentee: 'Mentee', period: 'Periode', total: 'Jumlah',
 		from: (first, last) => first === last ? first : `${first} sampai ${last}`,
 		meetings: (n, minutes) => [`${String(n)} sesi`, ...(minutes > 0 ? [hours(minutes, 'jam', 'menit')] : [])].join(', '),
-		number: 'No.', date: 'Tanggal', topic: 'Topik', advice: 'Saran dan keputusan', paraf: 'Paraf',
+		number: 'No.', date: 'Tanggal', topic: 'Topik', advice: 'Saran dan putusan', paraf: 'Paraf',
 		none: 'Belum ada sesi yang selesai.',
 		leftOut: n => `Tidak dicantumkan: ${String(n)} sesi yang masih terjadwal, dibatalkan, atau tidak dihadiri.`,
 		fileName: 'lembar-kendali',

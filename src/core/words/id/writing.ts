@@ -17,5 +17,6 @@ export const writingWords: typeof en = {
 	notUndone: name => `${name} sudah berubah lagi, jadi tidak ada yang diurungkan.`,
 	undone: change => `Diurungkan: ${change}`,
 	undo: 'Urungkan',
+	lastChange: 'Mentor Notes: Perubahan Terakhir',
 	unsaved: name => `${name} sudah diubah, tetapi belum disimpan karena sebelumnya memang ada perubahan yang belum disimpan.`,
 };
