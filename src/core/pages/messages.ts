@@ -8,8 +8,8 @@ export function isReady(message: unknown): message is Ready {
 	return typeof message === 'object' && message !== null && 'type' in message && message.type === 'ready';
 }
 
-/** In characters. No page sends more; the largest part is the text of a field. */
-const maxCharacters = 262_144;
+/** In characters. No page sends more; the largest part is the text of a field, of which JSON can write a character as six. */
+const maxCharacters = 1_250_000;
 
 /** Whether a message of any shape is too long to be read. VS Code passes JSON values and some others, which may throw here. */
 export function isTooLong(message: unknown): boolean {

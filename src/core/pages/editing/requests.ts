@@ -13,7 +13,7 @@ export type EditingRequest =
 	| { readonly type: 'resolve'; readonly field: string; readonly with: 'mine' | 'theirs' | 'both' };
 
 /** The longest text of a field, in characters. */
-export const maxTextLength = 50_000;
+export const maxTextLength = 200_000;
 /** The longest name of a field, a key or an id. */
 const maxNameLength = 500;
 
