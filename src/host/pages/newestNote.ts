@@ -7,8 +7,8 @@ import type { Session } from '../../core/record/session';
 import { textOf } from '../write/changeFiles';
 
 /**
- * Returns the newest note that a pair's mentee has shared, before a session if one is given. Reads it, as the index holds no text of notes. Whether it is shared is decided
- * by the text that was read.
+ * Returns the newest note that a pair's mentee has shared, of those before a session if one is given. Reads it, as the index holds no text
+ * of notes. Whether it is shared is decided by the text that was read.
  */
 export async function newestNote(programme: Programme, pair: AnyPair, before?: Session): Promise<Shared<Note> | undefined> {
 	for (const shared of sharedNotes(programme, pair, before)) {

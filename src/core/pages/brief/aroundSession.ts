@@ -7,7 +7,7 @@ import type { Words } from '../../words/words';
 import type { BriefFact } from './briefPage';
 
 /** In the order of sessions in time. */
-export const momentOf = ({ date, clock, id }: Session): string => `${date} ${clock?.time ?? ''} ${id}`;
+const momentOf = ({ date, clock, id }: Session): string => `${date} ${clock?.time ?? ''} ${id}`;
 
 /** Whether a session is before another one. */
 export function isBefore(session: Session, other: Session): boolean {

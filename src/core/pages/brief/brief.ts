@@ -226,6 +226,7 @@ export function sharedNotes(programme: Programme, pair: AnyPair, before?: Sessio
 		!before || (reflection.session !== before.id && dayOf(reflection) <= before.date);
 	return programme.reflections
 		.flatMap(reflection => share(reflection, programme.folder) ?? [])
-		.filter(reflection => reflection.author !== undefined && mentees.has(personOf(reflection.author)) && isOfPair(reflection) && isEarlier(reflection))
+		.filter(reflection => reflection.author !== undefined && mentees.has(personOf(reflection.author)))
+		.filter(reflection => isOfPair(reflection) && isEarlier(reflection))
 		.sort((a, b) => dayOf(a) === dayOf(b) ? b.uri < a.uri ? -1 : 1 : dayOf(b) < dayOf(a) ? -1 : 1);
 }
