@@ -75,6 +75,18 @@ suite('Completing a session, by keyboard', () => {
 		await until('the clipboard', async () => (await workbench.page.evaluate(() => navigator.clipboard.readText())).includes('\n\nWe met.\n'));
 	});
 
+	test('files what still stands in the capture line first', async () => {
+		writeFileSync(page.file, held);
+		await until('the session', async () => await (await page.field('title')).inputValue() === 'Plan');
+		await (await page.field('capture')).fill('! Twice a week');
+		await workbench.page.keyboard.press('ControlOrMeta+Enter');
+		await page.written(held.concat('decisions:\n  - Twice a week\n'));
+		await asked(minutes);
+		await workbench.page.keyboard.press('Escape');
+		await workbench.quickInput.closed();
+		assert.equal(await (await page.field('capture')).inputValue(), '');
+	});
+
 	test('asks for nothing that is known, takes a date that was typed, and Undo takes all of it back', async () => {
 		const before = held.replace('status', 'minutes: 30\nattendance: [ayu, made]\nstatus').replace(/agenda:[^]*/, '');
 		writeFileSync(page.file, before);

@@ -46,6 +46,8 @@ function watch(whats) {
 			return heading?.textContent.trim() === text && heading.getBoundingClientRect().height > 0;
 		}),
 		row: text => [...document.querySelectorAll('.part.sidebar .monaco-list-row .label-name')].some(node => label(node).includes(text)),
+		// A line of a text editor, by its beginning.
+		line: text => [...document.querySelectorAll('.view-line')].some(node => label(node).startsWith(text)),
 		choice: text => [...document.querySelectorAll('.quick-input-list .monaco-list-row .label-name')].some(node => node.checkVisibility() && label(node).includes(text)),
 	};
 	const seenAt = [];

@@ -32,9 +32,70 @@ export async function* measureSessionPage(openWindow) {
 			const floor = await opening(workbench, clock, `catatan-${size}.md`, keys.theirPage, `Catatan ${size}`);
 			yield comparison({ work: `session page of ${size} KB: opened again → first content`, rival: 'VS Code’s Markdown preview', floor, ours, goal: '≤ 1.0 ×' });
 		}
+		yield comparison(await typingBeside(workbench, clock));
+		yield comparison(await manyActions(workbench));
 	} finally {
 		await workbench.close();
 	}
+}
+
+/** The pause of typing after which the page writes, and what may pass until the text is seen, in ms. */
+const pauseMs = 400;
+const seenWithinMs = 150;
+
+/** From a key in the summary until its letter is seen in the text editor beside the page. */
+async function typingBeside(workbench, clock) {
+	await workbench.openFile(fileOf(1));
+	await workbench.runCommand('View: Split Editor Right');
+	await workbench.press(keys.sessionPage);
+	const summary = (await workbench.webview()).locator('[data-field="summary"]');
+	await summary.waitFor();
+	const ours = await rounds(roundsOfEach + 1, async round => {
+		await summary.focus();
+		await summary.press('Control+Home');
+		const letter = String.fromCodePoint(0x3b1 + round);
+		const [ms] = await clock.fromNow(() => { void workbench.page.keyboard.insertText(letter); }, { line: `  ${letter}` });
+		return ms;
+	});
+	await workbench.runCommand('View: Close All Editors');
+	return {
+		work: 'key in a field of the session page → text editor beside it', rival: `the pause of ${pauseMs} ms, and ${seenWithinMs} ms`,
+		floor: [pauseMs + seenWithinMs], ours: ours.slice(1), goal: '≤ 1.0 ×',
+	};
+}
+
+/** The longest time without a frame while one types into the last of 200 actions, and until what was typed is written and answered. */
+async function manyActions(workbench) {
+	const actions = Array.from({ length: 200 }, (_, i) => `  - id: a${i + 1}\n    text: Tindak lanjut ${i + 1}\n    owner: sari\n    due: 2021-09-10\n`);
+	writeFileSync(join(workbench.folder, 'sessions', 'budi-sari', '2021-08-19-01.yaml'),
+		`title: Banyak\ndate: 2021-08-19\npair: budi-sari\nstatus: done\nactions:\n${actions.join('')}`);
+	await workbench.openFile('2021-08-19-01.yaml');
+	await workbench.press(keys.sessionPage);
+	const field = (await workbench.webview()).locator('textarea[data-list="actions"]').nth(199);
+	await field.waitFor();
+	await field.focus();
+	await pause(1000);
+	const ours = await rounds(roundsOfEach, async () => {
+		const longest = field.evaluate(() => new Promise(resolve => {
+			const began = performance.now();
+			let last = began;
+			let longestMs = 0;
+			const frame = now => {
+				longestMs = Math.max(longestMs, now - last);
+				last = now;
+				if (now - began < 2000) {
+					requestAnimationFrame(frame);
+				} else {
+					resolve(longestMs);
+				}
+			};
+			requestAnimationFrame(now => { last = now; frame(now); });
+		}));
+		await workbench.page.keyboard.type('sepuluhkey', { delay: 60 });
+		return longest;
+	});
+	await workbench.runCommand('View: Close All Editors');
+	return { work: 'typing into the 200th action → longest time without a frame', rival: 'a frame and 50 ms', floor: [1000 / 60 + 50], ours, goal: '≤ 1.0 ×' };
 }
 
 async function opening(workbench, clock, file, key, heading) {

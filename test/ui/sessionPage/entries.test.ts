@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import type { SessionRequest } from '../../../src/core/pages/session/protocol';
 import type { SessionPage } from '../../../src/core/pages/session/sessionPage';
-import { SessionPageInBrowser, startBrowser } from './harness';
+import { startBrowser } from '../pageInBrowser/pageInBrowser';
+import { openSessionPage, type SessionPageInBrowser } from './sessionPageInBrowser';
 import { emptyPage, fullPage, showing } from './models';
 
 const page = fullPage('en');
@@ -20,7 +21,7 @@ suite('The page of a session: entries of lists [once]', () => {
 	suiteSetup(async () => { browser = await startBrowser(); });
 	suiteTeardown(() => browser.close());
 	setup(async () => {
-		shown = await SessionPageInBrowser.open(browser);
+		shown = await openSessionPage(browser);
 		await shown.requests();
 	});
 	teardown(async () => {

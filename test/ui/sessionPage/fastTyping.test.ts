@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { Browser } from 'playwright-core';
 import type { SessionRequest } from '../../../src/core/pages/session/protocol';
 import type { SessionPage } from '../../../src/core/pages/session/sessionPage';
-import { SessionPageInBrowser, startBrowser } from './harness';
+import { startBrowser } from '../pageInBrowser/pageInBrowser';
+import { openSessionPage } from './sessionPageInBrowser';
 import { fullPage, showing } from './models';
 
 /** A host that answers late: it takes requests for the decisions of a session in their order, and shows what it has when it is asked. */
@@ -69,7 +70,7 @@ suite('The page of a session before a host that answers late [once]', () => {
 
 	test('loses no word and no place, whatever is pressed between two answers, and no answer moves the caret', async () => {
 		await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 40 }), async steps => {
-			const shown = await SessionPageInBrowser.open(browser);
+			const shown = await openSessionPage(browser);
 			const host = new LateHost();
 			const words = ['satu', 'dua'];
 			const take = async (): Promise<void> => { (await shown.requests()).forEach(request => { host.take(request); }); };

@@ -7,7 +7,8 @@ import { axe } from '../driver/axe';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
 import { tabThrough } from '../everyReader/tabOrder';
-import { SessionPageInBrowser, startBrowser, styles, themes } from './harness';
+import { startBrowser, themes } from '../pageInBrowser/pageInBrowser';
+import { styles, openSessionPage } from './sessionPageInBrowser';
 import { emptyPage, fullPage, showing } from './models';
 
 /** The page in the states that look different. */
@@ -40,7 +41,7 @@ suite('The page of a session in a browser [once]', () => {
 		for (const language of languages) {
 			for (const width of [360, 1400]) {
 				test(`has nothing that axe-core finds, and all of it can be seen and fits: ${theme}, ${language}, ${String(width)} px`, async () => {
-					const shown = await SessionPageInBrowser.open(browser, { theme, width });
+					const shown = await openSessionPage(browser, { theme, width });
 					for (const [name, message] of Object.entries(states)) {
 						await shown.show(message(language));
 						if (name.includes('errors')) {
@@ -65,7 +66,7 @@ suite('The page of a session in a browser [once]', () => {
 	}
 
 	test('is in one column at 200 % of a narrow window, where nothing covers what has the focus', async () => {
-		const shown = await SessionPageInBrowser.open(browser, { width: 320, height: 256 });
+		const shown = await openSessionPage(browser, { width: 320, height: 256 });
 		await shown.show(showing(fullPage('id'), 'id'));
 		const { focus } = await hardToSee(shown.frame);
 		const { wider, cut } = await misfits(shown.frame);
@@ -74,7 +75,7 @@ suite('The page of a session in a browser [once]', () => {
 	});
 
 	test('is seen where the reader’s system chooses the colours, and nothing on it moves by itself', async () => {
-		const shown = await SessionPageInBrowser.open(browser, { height: 6000 });
+		const shown = await openSessionPage(browser, { height: 6000 });
 		await shown.page.emulateMedia({ forcedColors: 'active' });
 		await shown.show(states['with errors, a conflict, a notice and other sessions']!('en'));
 		const { texts, focus } = await hardToSee(shown.frame);
@@ -84,7 +85,7 @@ suite('The page of a session in a browser [once]', () => {
 
 	test('leaves nothing out on the way of Tab, which goes on to the right or down, and out at both ends', async () => {
 		for (const width of [360, 1400]) {
-			const shown = await SessionPageInBrowser.open(browser, { width });
+			const shown = await openSessionPage(browser, { width });
 			await shown.show(states['with errors, a conflict, a notice and other sessions']!('en'));
 			const { missed, back } = await tabThrough({ press: key => shown.page.keyboard.press(key) }, shown.frame);
 			assert.deepEqual({ missed, back }, { missed: [], back: [] });
@@ -93,7 +94,7 @@ suite('The page of a session in a browser [once]', () => {
 	});
 
 	test('is reached by Tab from top to bottom, each field, button and link once', async () => {
-		const shown = await SessionPageInBrowser.open(browser);
+		const shown = await openSessionPage(browser);
 		await shown.show(showing(fullPage('en'), 'en'));
 		const stops: string[] = [];
 		for (let more = true; more;) {
@@ -121,7 +122,7 @@ suite('The page of a session in a browser [once]', () => {
 	});
 
 	test('reads a text that is written from right to left so', async () => {
-		const shown = await SessionPageInBrowser.open(browser);
+		const shown = await openSessionPage(browser);
 		const page = fullPage('id');
 		await shown.show(showing({ ...page, title: { field: 'title', value: 'لقاء المرشد' } }, 'id'));
 		assert.deepEqual(
@@ -132,7 +133,7 @@ suite('The page of a session in a browser [once]', () => {
 	});
 
 	test('has colours of the theme only: each variable is one of VS Code’s', () => {
-		const style = styles.map(name => readFileSync(`media/${name}.css`, 'utf8')).join('\n');
+		const style = styles.map(name => readFileSync(`media/${name}`, 'utf8')).join('\n');
 		const known = new Set(Object.values(themes).flatMap(({ variables }) => Object.keys(variables)));
 		const used = [...new Set(style.match(/var\(--vscode-[\w-]+/g))].map(use => use.slice('var('.length));
 		assert.deepEqual(used.filter(name => !known.has(name)), []);

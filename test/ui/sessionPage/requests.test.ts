@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import type { CapturedEntry, SessionRequest } from '../../../src/core/pages/session/protocol';
 import type { ActionEntry, SessionPage } from '../../../src/core/pages/session/sessionPage';
-import { SessionPageInBrowser, startBrowser } from './harness';
+import { startBrowser } from '../pageInBrowser/pageInBrowser';
+import { openSessionPage, type SessionPageInBrowser } from './sessionPageInBrowser';
 import { emptyPage, fullPage, showing } from './models';
 
 const page = fullPage('en');
@@ -14,7 +15,7 @@ suite('The page of a session: what it asks for [once]', () => {
 
 	suiteSetup(async () => { browser = await startBrowser(); });
 	suiteTeardown(() => browser.close());
-	setup(async () => { shown = await SessionPageInBrowser.open(browser); });
+	setup(async () => { shown = await openSessionPage(browser); });
 	teardown(async () => {
 		assert.deepEqual(shown.faults, []);
 		await shown.close();
@@ -208,6 +209,17 @@ suite('The page of a session: what it asks for [once]', () => {
 		assert.equal(await shown.page.inputValue('#capture'), 'ab');
 		await shown.show(showing(page, 'en', { seen: 3, capture: 'ab' }));
 		assert.equal(await shown.page.inputValue('#capture'), 'ab');
+	});
+
+	test('stays where it is while one types into the capture line', async () => {
+		await shown.page.setViewportSize({ width: 1000, height: 500 });
+		await shown.show(showing(page, 'en'));
+		await shown.page.locator('#capture').click();
+		const above = await shown.page.evaluate(() => window.scrollY);
+		await shown.page.keyboard.type('? What holds us up');
+		await shown.show(showing(page, 'en', { seen: 18, capture: '? What holds us up' }));
+		const isInView = await shown.page.locator('#capture').evaluate(line => line.getBoundingClientRect().bottom <= window.innerHeight);
+		assert.deepEqual([await shown.page.evaluate(() => window.scrollY), isInView], [above, true]);
 	});
 
 	test('with 200 actions changes only the element of the one action that changed', async () => {

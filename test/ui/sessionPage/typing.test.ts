@@ -3,7 +3,8 @@ import type { Browser } from 'playwright-core';
 import { maxTextLength } from '../../../src/core/pages/editing/requests';
 import type { SessionPage } from '../../../src/core/pages/session/sessionPage';
 import { sessionPageWordsFor } from '../../../src/core/words/sessionPageWords';
-import { SessionPageInBrowser, startBrowser } from './harness';
+import { startBrowser } from '../pageInBrowser/pageInBrowser';
+import { openSessionPage, type SessionPageInBrowser } from './sessionPageInBrowser';
 import { fullPage, showing } from './models';
 
 const page = fullPage('en');
@@ -19,7 +20,7 @@ suite('The page of a session: typing [once]', () => {
 
 	suiteSetup(async () => { browser = await startBrowser(); });
 	suiteTeardown(() => browser.close());
-	setup(async () => { shown = await SessionPageInBrowser.open(browser); });
+	setup(async () => { shown = await openSessionPage(browser); });
 	teardown(async () => {
 		assert.deepEqual(shown.faults, []);
 		await shown.close();
@@ -214,7 +215,7 @@ suite('The page of a session: typing [once]', () => {
 		assert.deepEqual(state, {
 			uri: 'file:///sesi/2021-08-13-01.yaml', session: '2021-08-13-budi-sari-01', field: 'decisions/d1', scroll: 240,
 		});
-		const again = await SessionPageInBrowser.open(browser, { state });
+		const again = await openSessionPage(browser, { state });
 		assert.deepEqual(await again.requests(), [{ type: 'ready', session: '2021-08-13-budi-sari-01', field: 'decisions/d1' }]);
 		await again.show(showing(withDecision('Rahasia besar'), 'en'));
 		assert.deepEqual([(await again.focus())?.field, await again.page.evaluate(() => window.scrollY)], ['decisions/d1', 240]);

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
-import type { SessionRequest, ToSessionPage } from '../../../src/core/pages/session/protocol';
 import { loadModule } from '../driver/modules';
 
 /** How VS Code's default themes look to a page: its classes and the variables that our styles use, as taken from VS Code 1.139. */
@@ -13,11 +12,16 @@ interface Theme {
 
 const root = join(__dirname, '..', '..', '..', '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-export const themes = JSON.parse(read('test/ui/sessionPage/themes.json')) as Readonly<Record<string, Theme>>;
+export const themes = JSON.parse(read('test/ui/pageInBrowser/themes.json')) as Readonly<Record<string, Theme>>;
 const address = 'https://page.test/';
 
-/** The styles of the page, by their names in `media`. */
-export const styles = ['page', 'fields', 'buttons', 'entries', 'beside', 'capture', 'session'] as const;
+/** The files of a page, as the host gives them. */
+interface PageFiles {
+	/** The name of a file in `dist`. */
+	readonly script: string;
+	/** Names of files in `media`. */
+	readonly styles: readonly string[];
+}
 
 /** What VS Code sets in each webview besides the variables. */
 const defaultStyle = `@layer vscode-default {
@@ -27,16 +31,23 @@ const defaultStyle = `@layer vscode-default {
 	a:focus, input:focus, select:focus, textarea:focus { outline: 1px solid -webkit-focus-ring-color; outline-offset: -1px; }
 }`;
 
-/** The files of the page, with the policy that the host gives it. */
-const files: Readonly<Record<string, { readonly contentType: string; readonly body: () => string }>> = {
-	'': { contentType: 'text/html', body: () => `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
+interface ServedFile {
+	readonly contentType: string;
+	readonly body: () => string;
+}
+
+/** The files of a page, with the policy that the host gives it. */
+function filesOf({ script, styles }: PageFiles): Readonly<Record<string, ServedFile>> {
+	return {
+		'': { contentType: 'text/html', body: () => `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${address}; img-src ${address}; script-src 'nonce-1'; base-uri 'none'; form-action 'none'">
-<title>Mentor Notes</title>${styles.map(name => `<link rel="stylesheet" href="${name}.css">`).join('')}</head>
-<body><main id="page"></main><script nonce="1" src="session.js"></script></body></html>` },
-	...Object.fromEntries(styles.map(name => [`${name}.css`, { contentType: 'text/css', body: () => read(`media/${name}.css`) }])),
-	'session.js': { contentType: 'text/javascript', body: () => read('dist/session.js') },
-};
+<title>Mentor Notes</title>${styles.map(name => `<link rel="stylesheet" href="${name}">`).join('')}</head>
+<body><main id="page"></main><script nonce="1" src="${script}"></script></body></html>` },
+		...Object.fromEntries(styles.map(name => [name, { contentType: 'text/css', body: () => read(`media/${name}`) }])),
+		[script]: { contentType: 'text/javascript', body: () => read(`dist/${script}`) },
+	};
+}
 
 /** Where and how a page is opened. */
 export interface Opening {
@@ -49,12 +60,12 @@ export interface Opening {
 
 /** What the script finds in its window instead of VS Code. */
 interface FakeHost {
-	readonly posted: SessionRequest[];
+	readonly posted: unknown[];
 	state: unknown;
 }
 
-/** The page of a session in a browser, without VS Code: the test is its host. */
-export class SessionPageInBrowser {
+/** A page in a browser, without VS Code: the test is its host. */
+export class PageInBrowser<Message extends object, Request> {
 	readonly page: Page;
 	/** What the page reported as an error, and what it asked for besides its files. */
 	readonly faults: readonly string[];
@@ -64,7 +75,10 @@ export class SessionPageInBrowser {
 		this.faults = faults;
 	}
 
-	static async open(browser: Browser, { theme = 'vscode-light', width = 1000, height = 900, state }: Opening = {}): Promise<SessionPageInBrowser> {
+	static async open<Message extends object, Request>(
+		browser: Browser, kind: PageFiles, { theme = 'vscode-light', width = 1000, height = 900, state }: Opening = {},
+	): Promise<PageInBrowser<Message, Request>> {
+		const files = filesOf(kind);
 		const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
 		const faults: string[] = [];
 		page.on('pageerror', error => { faults.push(error.message); });
@@ -81,7 +95,7 @@ export class SessionPageInBrowser {
 		await page.addInitScript(({ classes, variables, style, stored }) => {
 			const fake: FakeHost = { posted: [], state: stored };
 			Object.assign(window, { fake, acquireVsCodeApi: () => ({
-				postMessage: (message: SessionRequest) => { fake.posted.push(structuredClone(message)); },
+				postMessage: (message: unknown) => { fake.posted.push(structuredClone(message)); },
 				setState: (now: unknown) => { fake.state = structuredClone(now); },
 				getState: () => fake.state,
 			}) });
@@ -96,7 +110,7 @@ export class SessionPageInBrowser {
 			});
 		}, { classes: themes[theme]!.classes, variables: themes[theme]!.variables, style: defaultStyle, stored: state });
 		await page.goto(address);
-		return new SessionPageInBrowser(page, faults);
+		return new PageInBrowser(page, faults);
 	}
 
 	/** The document of the page. */
@@ -105,13 +119,13 @@ export class SessionPageInBrowser {
 	}
 
 	/** Sends a message, as the host does. */
-	show(message: ToSessionPage): Promise<void> {
-		return this.page.evaluate(data => { window.dispatchEvent(new MessageEvent('message', { data })); }, message);
+	show(message: Message): Promise<void> {
+		return this.page.evaluate(data => { window.dispatchEvent(new MessageEvent('message', { data })); }, message as unknown);
 	}
 
 	/** Takes what the page has sent since the last time. */
-	requests(): Promise<readonly SessionRequest[]> {
-		return this.page.evaluate(() => (window as unknown as { fake: FakeHost }).fake.posted.splice(0));
+	async requests(): Promise<readonly Request[]> {
+		return await this.page.evaluate(() => (window as unknown as { fake: FakeHost }).fake.posted.splice(0)) as readonly Request[];
 	}
 
 	/** What the page has stored. */
