@@ -88,7 +88,8 @@ suite('What is typed into a section of a note', () => {
 		const note = fourP('# T\n\n## Peristiwa\n\n## Perasaan\n\nx\n\n## Pembelajaran\n\n## Penerapan\n');
 		for (const typed of typedTexts) {
 			const text = typedInto(note, 'stage:facts', typed);
-			const headings = renderNote(text, pageLook).filter(({ html }) => html.startsWith('<h2')).map(({ html }) => html.replaceAll(/<[^>]*>/g, '').trim());
+			const headings = renderNote(text, pageLook)
+				.filter(({ html }) => html.startsWith('<h2')).map(({ html }) => html.replaceAll(/<[^>]*>/g, '').trim());
 			// An underlined line is a heading on the page, and divides nothing.
 			assert.deepEqual(headings.filter((heading, i) => i === 0 || ['Perasaan', 'Pembelajaran', 'Penerapan'].includes(heading)), [
 				'Peristiwa', 'Perasaan', 'Pembelajaran', 'Penerapan',
