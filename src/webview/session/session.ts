@@ -113,9 +113,12 @@ function nameOfFocus(): string {
 	return document.activeElement?.getAttribute('aria-label') ?? '';
 }
 
-/** Tells who hears the page what changed: why the page or a text is not written, that a line was, where an entry was moved to. */
+/**
+ * Tells who hears the page what changed: why the page or a text is not written, that a line was, the new status, where an entry was
+ * moved to.
+ */
 function tell(
-	{ notice, words, capture }: ShowSession,
+	{ notice, words, capture, page, session }: ShowSession,
 	before: { readonly shown: ShowSession | undefined; readonly field: string; readonly name: string },
 ): void {
 	const field = currentField();
@@ -126,6 +129,8 @@ function tell(
 		announce(error);
 	} else if ((before.shown?.capture ?? '') !== '' && capture === '') {
 		announce(words.added);
+	} else if (page && session === before.shown?.session && page.status.text !== (before.shown.page ?? page).status.text) {
+		announce(page.status.text);
 	} else if (field !== '' && field === before.field && nameOfFocus() !== before.name) {
 		announce(nameOfFocus());
 	}
