@@ -56,7 +56,7 @@ suite('Copy Session Summary', () => {
 		const copied = await vscode.env.clipboard.readText();
 		assert.equal(
 			copied.replaceAll('\r\n', '\n'),
-			'Begin\nJum 6 Agu 2021 · B – A\n\nKeputusan:\n- Go on\n\nTindak lanjut:\n- Read (B, tenggat 13 Agu 2021)\n- Write\n',
+			'Begin\nJum 6 Agu 2021 · B – A\n\nPutusan:\n- Go on\n\nTindak lanjut:\n- Read (B, tenggat 13 Agu 2021)\n- Write\n',
 		);
 	});
 });

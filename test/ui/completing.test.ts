@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { completingWords } from '../../src/core/words/lateWords';
+import { changeWords, completingWords } from '../../src/core/words/lateWords';
 import { dayFromNow } from './driver/dayFromNow';
 import { photographFailures } from './driver/photographFailures';
 import { SessionPageDriver } from './driver/sessionPage';
@@ -15,7 +15,7 @@ const today = dayFromNow(0);
 const path = `sessions/ayu-made/${today}-01.yaml`;
 const nextPath = (days: number): string => `sessions/ayu-made/${dayFromNow(days)}-01.yaml`;
 const held = `title: Plan\ndate: ${today}\npair: ayu-made\nstatus: in-progress\nagenda:\n  mentor:\n    - Follow up\n  mentee:\n    - Career\n`;
-const name = words.say.sessionNamed(words.day(today), 'Made – Ayu');
+const name = changeWords[words.language].session(words.day(today), 'Made – Ayu');
 
 suite('Completing a session, by keyboard', () => {
 	let workbench: Workbench;

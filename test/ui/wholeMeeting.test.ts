@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { completingWords } from '../../src/core/words/lateWords';
+import { changeWords, completingWords } from '../../src/core/words/lateWords';
 import { sessionPageWordsFor } from '../../src/core/words/sessionPageWords';
 import { dayFromNow } from './driver/dayFromNow';
 import { photographFailures } from './driver/photographFailures';
@@ -137,6 +137,10 @@ for (const hand of ['keyboard', 'mouse'] as const) {
 			}
 			await pressButton(new RegExp(`^${words.logging.lens.start}$`), 'Enter');
 			await until('the step', () => Promise.resolve(page.read().includes('status: in-progress')));
+			const started = changeWords[language].did.start(changeWords[language].session(words.day(today), 'Made – Ayu'), 0);
+			await until('what was done, in the status bar', async () =>
+				(await workbench.statusBar()).some(text => text.startsWith(started) && text.endsWith(words.say.undo)));
+			assert.equal(await workbench.page.locator('.notifications-toasts .notification-list-item').count(), 0);
 			for (const item of typed.agenda.slice(0, 3)) {
 				await pressButton(new RegExp(`${labels.discussed}.*${item}`), 'Space');
 				await until(`a tick of ${item}`, () => Promise.resolve(page.read().includes(`- text: ${item}\n    state: discussed`)));

@@ -4,6 +4,7 @@ import { statusOf, type Session } from '../record/session';
 import type { Day } from '../time/days';
 import type { Words } from '../words/words';
 import { escapeHtml } from '../text/escapeHtml';
+import { plainLines } from '../text/plainText';
 import { sessionLogStyle } from './styles';
 import { writtenTime } from './writtenTime';
 
@@ -87,7 +88,7 @@ function advice({ decisions = [], summary }: Session): string {
 	const written = decisions.map(text => escapeHtml(text)).filter(text => text !== '');
 	return written.length > 1
 		? `<ul>${written.map(text => `<li>${text}</li>`).join('')}</ul>`
-		: written[0] ?? escapeHtml(summary ?? '', maxSummaryCharacters);
+		: written[0] ?? plainLines(summary ?? '', maxSummaryCharacters).map(line => escapeHtml(line)).join('<br>');
 }
 
 function oldestFirst(a: Session, b: Session): number {

@@ -2,7 +2,7 @@ import { actionAt } from '../programme/carriedOver';
 import { describePairInFull, menteesOf, mentorsOf, nameOfPerson, type Programme } from '../programme/programme';
 import { isOpen, statusOf, type Action, type Session } from '../record/session';
 import type { Day } from '../time/days';
-import { plainText } from '../text/plainText';
+import { plainLines, plainText } from '../text/plainText';
 import type { Words } from '../words/words';
 import { writtenTime } from './writtenTime';
 
@@ -34,18 +34,9 @@ export function sessionSummary(programme: Programme, session: Session, words: Wo
 	const written = parts
 		.filter(([, lines]) => lines.length > 0)
 		.map(([heading, lines]) => [`${heading}:`, ...lines.map(text => `- ${text}`)]);
-	const summary = summaryLines(session.summary ?? '');
+	const summary = plainLines(session.summary ?? '');
 	const body = [...(summary.length > 0 ? [summary] : []), ...written];
 	return [head, ...(body.length > 0 ? body : [[words.brief.summary.nothing]])].map(lines => lines.join('\n')).join('\n\n') + '\n';
-}
-
-/** The lines of a summary in full, without invisible characters. Lists keep their indentation; one blank line at most follows another. */
-function summaryLines(summary: string): readonly string[] {
-	const lines = summary.trimEnd().split(/\r\n?|\n/).map(text => {
-		const line = plainText(text, Infinity);
-		return line === '' ? '' : `${/^[ \t]*/.exec(text)?.[0].replaceAll('\t', '  ') ?? ''}${line}`;
-	});
-	return lines.filter((line, i) => line !== '' || (i > 0 && lines[i - 1] !== ''));
 }
 
 /** Returns `Interview three users (Sari, due 27 Aug 2021)`; undefined for an action without text. */

@@ -176,7 +176,7 @@ export const commandMenus = {
 		menus: [{ menu: 'view/item/context', group: '9_file@2', when: sessionRow }],
 	},
 	addDecision: {
-		title: { en: 'Add Decision…', id: 'Tambah Keputusan…' },
+		title: { en: 'Add Decision…', id: 'Tambah Putusan…' },
 		menus: [{ menu: 'view/item/context', group: '3_add@2', when: sessionRow }],
 	},
 	addAgendaItem: {

@@ -124,6 +124,8 @@ export function createMarkdown(): Markdown {
 		footnotes.push(labelOf(tokens[index]));
 		return footnoteMark;
 	};
+	// Texts of other files, such as summaries, are mostly typed in fields that show each line on its own.
+	rules['softbreak'] = (_tokens, _index, _options, env) => (env as BlockEnvironment).look.is === 'quoted' ? '<br>\n' : '\n';
 	// `NoteRenderer` renders footnote texts at the end of the page.
 	rules['footnote_open'] = rules['footnote_close'] = () => '';
 	return markdown;

@@ -22,7 +22,7 @@ const look: RenderOptions = {
 
 let markdown: MarkdownIt | undefined;
 
-/** Renders a text from a file, such as a summary. Never throws. */
+/** Renders a text from a file, such as a summary; its lines stay lines. Never throws. */
 export function renderQuoted(text: string): Quoted {
 	markdown ??= createMarkdown();
 	const shared: Env = {};

@@ -58,7 +58,7 @@ export function matchStages(stages: readonly (readonly string[])[], headings: re
 }
 
 /** Returns the words in lower case, without accents and punctuation. */
-function keyOf(words: string): string {
+export function keyOf(words: string): string {
 	return fold(words).replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 

@@ -1,59 +1,108 @@
 import type { FileFacts } from '../files/fileFacts';
-import { isProgrammeFile } from '../files/layout';
-import { parseBytes } from '../files/parseFile';
+import { fileRoleOf, type FileRole } from '../files/layout';
+import { parseBytes, parseText } from '../files/parseFile';
 import { describePair, menteesOf, mentorsOf, type Programme } from '../programme/programme';
+import type { RecordIndex } from '../programme/index/recordIndex';
+import type { FileKind } from '../record/fileKinds';
 import { plainText } from '../text/plainText';
-import { nameOf, parentOf, type Uri } from '../text/uri';
+import { nameOf, type Uri } from '../text/uri';
+import { changeWords } from '../words/lateWords';
 import type { Words } from '../words/words';
+import { changedPeople, changedSession, stepBetween } from './compareFacts';
 import type { WrittenChange } from './planUndo';
 
-/** Where the facts of a changed file are looked up. */
-interface Known {
-	readonly facts: (uri: Uri) => FileFacts | undefined;
-	readonly programmeOf: (uri: Uri) => Programme | undefined;
+/** Where is looked up what a file is, and who people are. */
+type Known = Pick<RecordIndex, 'facts' | 'programmeOf' | 'programmeIn'>;
+
+type Did = keyof typeof changeWords['en']['did'];
+type Facts = Pick<FileFacts, 'sessions' | 'people' | 'pair' | 'programme' | 'reflection' | 'template'> & Partial<Pick<FileFacts, 'kind'>>;
+
+/** A file of a change, before and after it. */
+interface Touched {
+	readonly uri: Uri;
+	readonly did: 'moved' | 'deleted' | 'changed' | 'created';
+	readonly before?: Facts;
+	readonly after?: Facts;
 }
+
+/** Larger texts are not compared. */
+const maxCharacters = 50_000;
+
+/** Of several new files the sentence is about the first of these kinds. */
+const kinds: readonly (FileKind | undefined)[] = ['programme', 'session', 'sessionList', 'reflection', 'pair', 'people', 'template'];
 
 /**
- * Describes a change in one sentence, by the file that it is about: a session by its day and pair, a note by its title, others by
- * their name. A new programme is described by its name, without its other files.
+ * Describes a change in one sentence that names a session by its day and pair, a pair and a person by name, a note by its title; and
+ * says what happened to a session: that it was started, say. A new programme is described without its other files.
  */
-export function describeChange({ created, changed, removed }: WrittenChange, known: Known, words: Words): string {
-	const moved = changed.filter(({ uri, to }) => uri !== to);
-	const inPlace = changed.filter(({ uri, to }) => uri === to);
-	const { written } = words.say;
-	const say = moved.length > 0
-		? written.moved
-		: removed.length > 0
-			? written.deleted
-			: inPlace.length > 0
-				? written.changed
-				: written.created;
-	const added = created.filter(({ uri }) => nameOf(uri) !== '.gitignore');
-	const all = [...moved, ...removed, ...inPlace, ...added];
-	const [first] = all;
-	const programme = all.length === added.length ? nameOfNewProgramme(added) : undefined;
-	if (programme !== undefined) {
-		return say(words.say.programmeNamed(programme), 0);
+export function describeChange(change: WrittenChange, known: Known, words: Words): string {
+	const { did: say } = changeWords[words.language];
+	const all = filesOf(change, known);
+	const [first] = all
+		.map(file => ({ ...file, said: describeFile(file, known.programmeOf(file.uri) ?? known.programmeIn(change.within), words) }))
+		.sort((a, b) => order(a, a.said.did) - order(b, b.said.did));
+	if (!first) {
+		return '';
 	}
-	return first ? say(nameOfFile('to' in first ? [first.uri, first.to] : [first.uri], known, words), all.length - 1) : '';
+	const isProgramme = first.did === 'created' && first.after?.programme !== undefined;
+	return say[first.said.did](first.said.name, isProgramme ? 0 : all.length - 1);
 }
 
-/** The index need not have the file yet, and has it no more after an undo. */
-function nameOfNewProgramme(created: WrittenChange['created']): string | undefined {
-	const file = created.find(({ uri }) => isProgrammeFile(nameOf(uri)));
-	const read = file && parseBytes(file.uri, { kind: 'programme', folder: parentOf(file.uri) ?? file.uri }, file.bytes);
-	return read?.programme?.name === undefined ? undefined : plainText(read.programme.name, 80);
+/** The files of a change; a `.gitignore` that is made with a private note is not mentioned. */
+function filesOf({ within, created, changed, removed }: WrittenChange, known: Known): readonly Touched[] {
+	const roleOf = (uri: Uri): FileRole | undefined => known.facts(uri) ?? fileRoleOf(uri, new Map([[within, 'programme']]));
+	const read = (uri: Uri, text: string | Uint8Array): Facts | undefined => {
+		const role = roleOf(uri);
+		return !role || text.length > maxCharacters ? known.facts(uri)
+			: typeof text === 'string' ? parseText(uri, role, text) : parseBytes(uri, role, text);
+	};
+	const present = (facts: Facts | undefined, key: 'before' | 'after'): Partial<Touched> => facts ? { [key]: facts } : {};
+	return [
+		...changed.map(({ uri, to, before, after }): Touched => ({
+			uri: to, did: uri === to ? 'changed' : 'moved', ...present(read(uri, before), 'before'), ...present(read(to, after), 'after'),
+		})),
+		...removed.map(({ uri, bytes }): Touched => ({ uri, did: 'deleted', ...present(read(uri, bytes), 'before') })),
+		...created.filter(({ uri }) => nameOf(uri) !== '.gitignore').map(({ uri, bytes }): Touched => (
+			{ uri, did: 'created', ...present(read(uri, bytes), 'after') }
+		)),
+	];
 }
 
-/** The file may be in the index by its earlier URI or by its present one. */
-function nameOfFile(uris: readonly Uri[], { facts, programmeOf }: Known, words: Words): string {
-	const uri = uris.find(each => facts(each) !== undefined) ?? uris.at(-1) ?? '';
-	const file = facts(uri);
-	const programme = programmeOf(uri);
-	const [session, ...others] = file?.sessions ?? [];
-	if (session && others.length === 0 && programme) {
-		const who = plainText(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)));
-		return words.say.sessionNamed(words.day(session.date), who);
+/** What the sentence is about comes first: what was moved or deleted, a step of a session, what is new, what was changed otherwise. */
+function order({ did, after }: Touched, said: Did): number {
+	const kind = kinds.indexOf(after?.kind);
+	return did === 'moved' ? 0 : did === 'deleted' ? 1 : did === 'changed' ? said === 'changed' || said === 'added' ? 20 : 2 : kind < 0 ? 30 : 10 + kind;
+}
+
+function describeFile(
+	{ uri, did, before, after }: Touched, programme: Programme | undefined, words: Words,
+): { readonly did: Did; readonly name: string } {
+	const say = changeWords[words.language];
+	const facts = after ?? before;
+	const whoOf = (mentors: readonly string[] = [], mentees: readonly string[] = []): string =>
+		programme ? plainText(describePair(programme, mentors, mentees)) : '';
+	const session = changedSession(before, after);
+	if (session) {
+		const { shown } = session;
+		const who = programme ? whoOf(mentorsOf(programme, shown), menteesOf(programme, shown)) : '';
+		return { did: did === 'changed' ? stepBetween(session) : did, name: say.session(words.day(shown.date), who) };
 	}
-	return plainText(file?.reflection?.title ?? nameOf(uri), 80);
+	const { pair } = facts ?? {};
+	const who = pair ? whoOf(pair.mentors, pair.mentees) : '';
+	const people = did === 'changed' && changedPeople(before, after);
+	if (people) {
+		const [one, ...others] = people;
+		const name = one && others.length === 0 ? plainText(one.shown.name ?? one.shown.id ?? '', 80) : '';
+		return name === '' ? { did, name: say.people } : one?.before ? { did, name: say.person(name) } : { did: 'added', name };
+	}
+	const title = (written: string | undefined, inWords: (title: string) => string): string | undefined => {
+		const text = plainText(written ?? '', 80);
+		return text === '' ? undefined : inWords(text);
+	};
+	return {
+		did,
+		name: title(who, say.pair)
+			?? title(facts?.programme?.name, say.programme) ?? title(facts?.template?.name, say.template)
+			?? title(facts?.reflection?.title, text => text) ?? plainText(nameOf(uri), 80),
+	};
 }

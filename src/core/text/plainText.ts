@@ -16,6 +16,17 @@ export function plainText(text: string, maxCharacters = 200): string {
 	return line.length > maxCharacters ? line.slice(0, maxCharacters - 1).trimEnd() + '…' : line;
 }
 
+/** Like `plainText`, but lines stay lines, with their indentation. One blank line at most follows another. Empty for a blank text. */
+export function plainLines(text: string, maxCharacters = Infinity): readonly string[] {
+	const isCut = text.length > maxCharacters;
+	const lines = (isCut ? text.slice(0, maxCharacters - 1) : text).trimEnd().split(/\r\n?|\n/).map(written => {
+		const line = plainText(written, Infinity);
+		return line === '' ? '' : `${/^[ \t]*/.exec(written)?.[0].replaceAll('\t', '  ') ?? ''}${line}`;
+	});
+	const kept = lines.filter((line, i) => line !== '' || (i > 0 && lines[i - 1] !== ''));
+	return isCut ? [...kept.slice(0, -1), `${kept.at(-1) ?? ''}…`] : kept;
+}
+
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b][\udc00-\udfff]/;
 
 /** Like `plainText`, for text beside other text: text that runs from right to left is isolated, so that nothing moves into it. */

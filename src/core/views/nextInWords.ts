@@ -12,16 +12,20 @@ export interface NextInWords {
 	readonly spoken: string;
 }
 
-/** Returns `next: Fri 14:00 · 2 to log · 3 overdue`; parts without a count are omitted. Undefined if all are. */
+/**
+ * Returns `next: Fri 14:00 · 2 to log · 3 overdue`, or while a session is under way `in progress: today 14:00`; parts without a count are
+ * omitted. Undefined if all are.
+ */
 export function nextInWords({ coming: [next], toLog, overdue, urgent }: WhatIsNext, words: Words, now: Now): NextInWords | undefined {
 	const phrases = words.brief.next;
+	const said = next?.session.status === 'in-progress' ? phrases.running : phrases.coming;
 	const parts = [
 		...(next
 			? [
 				{
-					short: phrases.coming(comingInWords(next, words, now)),
-					long: phrases.coming(comingInWords(next, words, now)),
-					spoken: phrases.coming(comingInWords(next, words, now, true)),
+					short: said(comingInWords(next, words, now)),
+					long: said(comingInWords(next, words, now)),
+					spoken: said(comingInWords(next, words, now, true)),
 				},
 			]
 			: []),

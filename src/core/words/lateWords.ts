@@ -1,10 +1,12 @@
 import type { Language } from '../text/language';
+import { changeWords as enChange } from './en/changes';
 import { completingWords as enCompleting } from './en/completing';
 import { editingWords as enEditing } from './en/editing';
 import { jpReportWords as enJpReport } from './en/jpReport';
 import { makeProgrammeWords as enMakeProgramme } from './en/makeProgramme';
 import { notePageWords as enNotePage } from './en/notePage';
 import { sessionFilesWords as enSessionFiles } from './en/sessionFiles';
+import { changeWords as idChange } from './id/changes';
 import { completingWords as idCompleting } from './id/completing';
 import { editingWords as idEditing } from './id/editing';
 import { jpReportWords as idJpReport } from './id/jpReport';
@@ -16,6 +18,8 @@ import { sessionFilesWords as idSessionFiles } from './id/sessionFiles';
 
 type Both<W> = Readonly<Record<Language, W>>;
 
+/** What was changed. */
+export const changeWords: Both<typeof enChange> = { en: enChange, id: idChange };
 /** The command that completes a session. */
 export const completingWords: Both<typeof enCompleting> = { en: enCompleting, id: idCompleting };
 /** Commands that change values of actions, pairs and people. */

@@ -26,3 +26,11 @@ export function nextOf(event: vscode.Event<unknown>, maxMs: number): Promise<voi
 		const listener = event(end);
 	});
 }
+
+/** Settles when a condition holds, which is checked after each event, or after a time at most. */
+export async function until(condition: () => boolean, event: vscode.Event<unknown>, maxMs: number): Promise<void> {
+	const endMs = performance.now() + maxMs;
+	for (let leftMs = maxMs; !condition() && leftMs > 0; leftMs = endMs - performance.now()) {
+		await nextOf(event, leftMs);
+	}
+}

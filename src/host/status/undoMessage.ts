@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { WrittenChange } from '../../core/plans/planUndo';
-import { nextOf } from '../platform/events';
+import { until } from '../platform/events';
 import { inform } from '../platform/notify';
 import type { Services } from '../services';
 
@@ -16,17 +16,22 @@ export function undoMessage(services: Services): vscode.Disposable {
 	});
 }
 
-/** How long a message waits for the file that it is about to be read. */
-const maxReadMs = 1000;
+/** How long a message waits for the editor in which a command shows what it made. */
+const maxOpeningMs = 1000;
 
-/** Shows a message about a change, by default the sentence that describes it, and undoes the change when its button is pressed. */
+/**
+ * Says what was changed, by default by the sentence that describes it, and undoes the change when its button is pressed. It is said in the
+ * status bar where the active editor shows it already.
+ */
 export async function offerUndo(services: Services, change: WrittenChange, message?: string): Promise<void> {
-	const { store, language: { words: { say: { undo } } } } = services;
-	if (change.created.some(({ uri }) => !store.index.facts(uri))) {
-		// So that it is called by what it says, not by its file name.
-		await nextOf(store.onDidChangeFiles, maxReadMs);
+	const { language: { words: { say: { undo } } } } = services;
+	if (change.created.length > 0) {
+		await until(() => isInActiveTab(change), vscode.window.tabGroups.onDidChangeTabs, maxOpeningMs);
 	}
-	if (await inform(message ?? await describe(services, change), [undo]) === undo) {
+	const said = message ?? await describe(services, change);
+	if (isInActiveTab(change)) {
+		await sayInStatusBar(services, said, true);
+	} else if (await inform(said, [undo]) === undo) {
 		await undoChange(services, change);
 	}
 }
@@ -35,18 +40,30 @@ export async function offerUndo(services: Services, change: WrittenChange, messa
 export async function undoChange(services: Services, given?: WrittenChange): Promise<void> {
 	const { writer, language } = services;
 	const change = await writer.undo(given);
-	void inform(language.words.say.undone(await describe(services, change)));
+	const said = language.words.say.undone(await describe(services, change));
+	void (isInActiveTab(change) ? sayInStatusBar(services, said, false) : inform(said));
+}
+
+async function sayInStatusBar(services: Services, said: string, canUndo: boolean): Promise<void> {
+	await (await import('./changeItem')).sayInStatusBar(services, said, canUndo);
 }
 
 async function describe({ store: { index }, language }: Services, change: WrittenChange): Promise<string> {
 	const { describeChange } = await import('../../core/plans/describeChange');
-	return describeChange(change, { facts: uri => index.facts(uri), programmeOf: uri => index.programmeOf(uri) }, language.words);
+	return describeChange(change, index, language.words);
 }
 
 /** Whether the active editor shows the only file that was changed, so that its own undo reverts all. */
 function isInActiveEditor({ created, changed, removed }: WrittenChange): boolean {
 	const active = vscode.window.activeTextEditor?.document.uri.toString();
 	return created.length + removed.length === 0 && changed.every(({ to }) => to === active);
+}
+
+/** Whether the active tab shows a file of a change, as a page or as text. */
+function isInActiveTab({ created, changed }: WrittenChange): boolean {
+	const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+	const shown = input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText ? input.uri.toString() : undefined;
+	return created.some(({ uri }) => uri === shown) || changed.some(({ to }) => to === shown);
 }
 
 /** A copy of the sample, for example, is made in a folder that is not open. */

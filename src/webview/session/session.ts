@@ -10,7 +10,7 @@ import { details, goals } from './details';
 import { below, growingField, idOf } from '../editing/fields';
 import { currentField, focusField, keepFocus, remember, reportFocus } from '../editing/focus';
 import { attendance, head } from './head';
-import { host, send } from '../editing/host';
+import { host, send, setLanguage } from '../editing/host';
 import { icon } from '../editing/icons';
 import { handleKeys } from './keyboard';
 import { afterOf, begin, blankOf, fillBlank, forget, keysWithNew } from './newEntries';
@@ -27,7 +27,6 @@ let shown: ShowSession | undefined;
 let order = new Map<ListName, readonly string[]>();
 
 window.addEventListener('message', ({ data }: MessageEvent<ToSessionPage>) => { receive(data); });
-window.addEventListener('scroll', () => { if (shown) { remember(shown); } }, { passive: true });
 document.addEventListener('input', ({ target }) => { if (isTextElement(target)) { typed(target); } });
 document.addEventListener('compositionstart', ({ target }) => { noteComposing(isTextElement(target) ? target : undefined); });
 document.addEventListener('compositionend', ({ target }) => {
@@ -70,7 +69,7 @@ function receive(message: ToSessionPage): void {
 	if (isAnother) {
 		forgetTyped();
 	}
-	document.documentElement.lang = message.language;
+	setLanguage(message.language);
 	noteSeen(message.seen);
 	noteShownCapture(message.capture);
 	listNames.forEach(list => { keepBegun(list, isAnother, before.shown); });
@@ -114,9 +113,12 @@ function nameOfFocus(): string {
 	return document.activeElement?.getAttribute('aria-label') ?? '';
 }
 
-/** Tells who hears the page what changed: why the page or a text is not written, that a line was, where an entry was moved to. */
+/**
+ * Tells who hears the page what changed: why the page or a text is not written, that a line was, the new status, where an entry was
+ * moved to.
+ */
 function tell(
-	{ notice, words, capture }: ShowSession,
+	{ notice, words, capture, page, session }: ShowSession,
 	before: { readonly shown: ShowSession | undefined; readonly field: string; readonly name: string },
 ): void {
 	const field = currentField();
@@ -127,6 +129,8 @@ function tell(
 		announce(error);
 	} else if ((before.shown?.capture ?? '') !== '' && capture === '') {
 		announce(words.added);
+	} else if (page && session === before.shown?.session && page.status.text !== (before.shown.page ?? page).status.text) {
+		announce(page.status.text);
 	} else if (field !== '' && field === before.field && nameOfFocus() !== before.name) {
 		announce(nameOfFocus());
 	}

@@ -62,10 +62,10 @@ ${sessionLogStyle}</style>
 </dl>
 <table>
 <thead>
-<tr><th scope="col">No.</th><th scope="col">Tanggal</th><th scope="col">Topik</th><th scope="col">Saran dan keputusan</th><th scope="col">Paraf</th></tr>
+<tr><th scope="col">No.</th><th scope="col">Tanggal</th><th scope="col">Topik</th><th scope="col">Saran dan putusan</th><th scope="col">Paraf</th></tr>
 </thead>
 <tbody>
-<tr><td>1</td><td>Jum 6 Agu 2021<br><small>60 menit</small></td><td>public-service</td><td>We began. All is well.</td><td class="paraf"></td></tr>
+<tr><td>1</td><td>Jum 6 Agu 2021<br><small>60 menit</small></td><td>public-service</td><td>We began.<br>All is well.</td><td class="paraf"></td></tr>
 <tr><td>2</td><td>Jum 13 Agu 2021<br>13.00<br><small>90 menit</small></td><td>Adapting</td><td><ul><li>Meet weekly</li><li>Write more</li></ul></td><td class="paraf">Budi, M.Sc.<br>Sab 14 Agu 2021</td></tr>
 </tbody>
 </table>

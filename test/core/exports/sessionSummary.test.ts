@@ -41,7 +41,7 @@ suite('A session’s summary for a chat', () => {
 		assert.equal(await summaryOf(full, 'id'), [
 			'Adapting to remote service', 'Jum 13 Agu 2021 pukul 13.00 · Sari – Budi, M.Sc.', '',
 			'We talked about her first month.', '', '- Colleagues', '  - two of them', '- Tools', '',
-			'Keputusan:', '- Meet every week', '- Write more', '',
+			'Putusan:', '- Meet every week', '- Write more', '',
 			'Tindak lanjut:', '- Interview three users (Sari, tenggat 27 Agu 2021)', '- Ask the office (Pak Joko, selesai)', '- Nobody’s yet', '',
 			'Belum selesai dari sesi sebelumnya:', '- Still open (Budi, M.Sc.)', '',
 		].join('\n'));

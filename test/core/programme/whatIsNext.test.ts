@@ -58,6 +58,12 @@ suite('What is next', () => {
 		assert.deepEqual(await nextOf(files, atEnd), { coming: [], toLog: ['2021-08-20-a-b-01'], overdue: [], changesAt: undefined });
 	});
 
+	test('a session that is under way is not called the next one', async () => {
+		const files = session('2021-08-20-01', 'date: 2021-08-20\ntime: 09:30\nminutes: 60\nstatus: in-progress\n');
+		assert.equal((await said(files))?.text, 'in progress: today 09:30');
+		assert.equal((await said(files, 'id'))?.text, 'berlangsung: hari ini 09.30');
+	});
+
 	test('what needs logging comes oldest first, and what is overdue most urgent first, over all programmes', async () => {
 		assert.deepEqual(await nextOf({
 			...session('2021-08-18-01', 'date: 2021-08-18\nstatus: scheduled\nactions:\n  - text: not yet due\n    due: 2021-08-20\n'),

@@ -11,15 +11,16 @@ import { nameOfPerson, type Programme } from '../../programme/programme';
 import { findTemplate } from '../../programme/queries';
 import { nowIn } from '../../programme/timing';
 import { type ComingSession, whatIsNext } from '../../programme/whatIsNext';
-import { type AgendaEntry, type Session, statusOf } from '../../record/session';
+import type { AgendaEntry, Session } from '../../record/session';
 import { plainText } from '../../text/plainText';
 import { type Position, startOfFile } from '../../text/range';
 import type { Uri } from '../../text/uri';
-import type { Day } from '../../time/days';
 import { momentAt, type Now } from '../../time/instants';
 import { describeWhen } from '../../views/describeWhen';
 import { dueInWords, progressInWords } from '../../views/rowText';
+import { sessionPageWordsFor } from '../../words/sessionPageWords';
 import type { Words } from '../../words/words';
+import { factsAround, isBefore, lastHeld, whenIs } from './aroundSession';
 import type { BriefAction, BriefFact, BriefGoal, BriefPage, BriefSide, BriefText } from './briefPage';
 import type { LinkedPart } from './protocol';
 
@@ -37,7 +38,7 @@ export interface BriefSources {
 	readonly pair: AnyPair;
 	/** The newest note that a mentee has shared. */
 	readonly note: Shared<Note> | undefined;
-	/** The session that is prepared or logged: the last one is the one before it. */
+	/** The session whose page this is beside: what is said is what was before it and comes after it. */
 	readonly session?: Session;
 }
 
@@ -76,11 +77,11 @@ export function brief({ programme, pair, note, session: shown }: BriefSources, w
 			.filter(text => text !== '')
 			.join(' · '),
 		facts: [
-			last
+			...shown ? factsAround(shown, sessions, words, now, ofSession) : [last
 				? { label: labels.lastMet, value: describeWhen({ date: last.date }, now.today, words), location: ofSession(last) }
-				: { label: labels.lastMet, value: labels.neverMet },
+				: { label: labels.lastMet, value: labels.neverMet }],
 			...upcoming.toLog
-				.filter(isOfPair)
+				.filter(each => isOfPair(each) && (!shown || isBefore(each.session, shown)))
 				.slice(-maxToLog)
 				.map(({ session }): BriefFact => ({
 					label: labels.toLog,
@@ -88,18 +89,20 @@ export function brief({ programme, pair, note, session: shown }: BriefSources, w
 					location: ofSession(session),
 					warning: true,
 				})),
-			next
+			...shown ? [] : [next
 				? {
-					label: labels.next,
+					label: next.session.status === 'in-progress' ? labels.running : labels.next,
 					value: describeWhen(whenIs(next.session), now.today, words),
 					more: aboutNext(next, words, now),
 					location: ofSession(next.session),
 				}
-				: { label: labels.next, value: labels.notPlanned },
+				: { label: labels.next, value: labels.notPlanned }],
 		],
 		goals: { heading: labels.goals, empty: goals.length === 0 ? labels.noGoals : '', items: goals },
 		last: {
-			...quotedPart(labels.lastSession, summary, last ? labels.noSummary : labels.noSession),
+			...shown
+				? quotedPart(last ? sessionPageWordsFor(words.language).around.summary : '', summary, last ? labels.noSummary : '')
+				: quotedPart(labels.lastSession, summary, last ? labels.noSummary : labels.noSession),
 			about: last ? [words.day(last.date), plainText(last.title ?? '')].filter(text => text !== '').join(' · ') : '',
 			...(last && { location: ofSession(last) }),
 			decisions: { heading: words.brief.decisions, items: lines(last?.decisions) },
@@ -132,22 +135,6 @@ export function brief({ programme, pair, note, session: shown }: BriefSources, w
 			asked: { from: note?.uri ?? programme.folder, hrefs: stage?.content.links ?? [] },
 		},
 	};
-}
-
-const momentOf = ({ date, clock, id }: Session): string => `${date} ${clock?.time ?? ''} ${id}`;
-
-function isBefore(session: Session, other: Session): boolean {
-	return session.id !== other.id && momentOf(session) < momentOf(other);
-}
-
-function lastHeld(sessions: readonly Session[], { today }: Now): Session | undefined {
-	return sessions
-		.filter(session => session.date <= today && statusOf(session, today) === 'done')
-		.reduce<Session | undefined>((latest, session) => latest && momentOf(latest) > momentOf(session) ? latest : session, undefined);
-}
-
-function whenIs({ date, clock }: Session): { readonly date: Day; readonly time?: string } {
-	return { date, ...(clock && { time: clock.time }) };
 }
 
 /** Returns the local time of the current user where it differs from the written one, the mode, the session's place and title. */
@@ -225,8 +212,8 @@ export function nextStage(
 	return stage && { heading: plainText(stage.heading), content: renderQuoted(written) };
 }
 
-/** Returns the shared reflections of a pair's mentees, newest first. */
-export function sharedNotes(programme: Programme, pair: AnyPair): readonly Shared<Reflection>[] {
+/** Returns the shared reflections of a pair's mentees, newest first; of those that were written before a session, if one is given. */
+export function sharedNotes(programme: Programme, pair: AnyPair, before?: Session): readonly Shared<Reflection>[] {
 	const personOf = (reference: string): string => programme.people.comparisonKeyOf(reference);
 	const mentees = new Set((pair.mentees ?? []).map(personOf));
 	const sessionOf = ({ session }: Reflection) => session === undefined ? undefined : programme.sessionsById.get(session);
@@ -235,8 +222,11 @@ export function sharedNotes(programme: Programme, pair: AnyPair): readonly Share
 		return (session ? whoMeetsIn(programme, session)?.id : groupByFolder(programme.folder, reflection.uri)) === pair.id;
 	};
 	const dayOf = (reflection: Reflection): string => reflection.date ?? sessionOf(reflection)?.date ?? '';
+	const isEarlier = (reflection: Reflection): boolean =>
+		!before || (reflection.session !== before.id && dayOf(reflection) <= before.date);
 	return programme.reflections
 		.flatMap(reflection => share(reflection, programme.folder) ?? [])
-		.filter(reflection => reflection.author !== undefined && mentees.has(personOf(reflection.author)) && isOfPair(reflection))
+		.filter(reflection => reflection.author !== undefined && mentees.has(personOf(reflection.author)))
+		.filter(reflection => isOfPair(reflection) && isEarlier(reflection))
 		.sort((a, b) => dayOf(a) === dayOf(b) ? b.uri < a.uri ? -1 : 1 : dayOf(b) < dayOf(a) ? -1 : 1);
 }

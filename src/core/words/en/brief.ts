@@ -46,7 +46,7 @@ export const briefWords = {
 		noPairs: 'There is no pair yet. Make one first with “New Pair…”.',
 		gone: 'This pair is no longer in the workspace.',
 		lastMet: 'Last met', neverMet: 'They have not met yet.',
-		next: 'Next session', notPlanned: 'None planned.', toLog: 'Needs logging',
+		next: 'Next session', running: 'Under way', notPlanned: 'None planned.', toLog: 'Needs logging',
 		modes: { 'in-person': 'in person', 'video': 'video', 'phone': 'phone', 'chat': 'chat' },
 		goals: 'Goals', noGoals: 'No open goals.',
 		lastSession: 'Last session', noSession: 'The summary appears here after the first session.', noSummary: 'Nobody has written a summary.',
@@ -68,6 +68,7 @@ export const briefWords = {
 		name: 'Mentor Notes: What’s Next',
 		today: (time: string | undefined): string => time === undefined ? 'today' : `today ${time}`,
 		coming: (when: string): string => `next: ${when}`,
+		running: (when: string): string => `in progress: ${when}`,
 		needLogging: (n: number): string => `${count(n, 'session needs', 'sessions need')} logging`,
 		overdue: (n: number): string => count(n, 'overdue action', 'overdue actions'),
 		/** Pairs that have not met for very long, by the programme's policy. */

@@ -36,6 +36,11 @@ export const sessionPageWords = {
 	},
 	needsLogging: 'Needs logging',
 	cancel: 'Cancel…',
+	/** What was before the session of the page and comes after it. */
+	around: {
+		before: 'Previous session', noneBefore: 'None before this one.', after: 'Session after this',
+		summary: 'Summary of the previous session',
+	},
 	attendance: { present: 'Present', late: 'Late', absent: 'Absent', excused: 'Excused' },
 	actionState: { open: 'Open', doing: 'In progress', done: 'Done', dropped: 'Dropped' },
 	agenda: { both: 'Agenda', mentor: 'Agenda: mentor', mentee: 'Agenda: mentee' },

@@ -1,6 +1,3 @@
-const nameAnd = (name: string, others: number): string =>
-	others === 0 ? name : `${name} (and ${String(others)} more ${others === 1 ? 'file' : 'files'})`;
-
 /** The writer's messages: why it refused, and what happened to a file. */
 export const writingWords = {
 	changed: (name: string): string => `${name} has changed since it was read, so nothing was written. Check it and try again.`,
@@ -21,14 +18,6 @@ export const writingWords = {
 	notUndone: (name: string): string => `${name} has changed since, so nothing was undone.`,
 	undone: (change: string): string => `Undone: ${change}`,
 	undo: 'Undo',
-	/** What was written, in one sentence: one file by its name, and how many others. */
-	written: {
-		changed: (name: string, others: number): string => `${nameAnd(name, others)} changed.`,
-		created: (name: string, others: number): string => `${nameAnd(name, others)} created.`,
-		moved: (name: string, others: number): string => `${nameAnd(name, others)} moved.`,
-		deleted: (name: string, others: number): string => `${nameAnd(name, others)} deleted.`,
-	},
-	programmeNamed: (name: string): string => `Programme “${name}”`,
-	sessionNamed: (day: string, who: string): string => ['Session of', day, who === '' ? '' : `(${who})`].filter(part => part !== '').join(' '),
+	lastChange: 'Mentor Notes: Last Change',
 	unsaved: (name: string): string => `${name} was changed but not saved, because it had unsaved changes before.`,
 };

@@ -9,7 +9,7 @@ export const editingWords: typeof en = {
 	startAfterEnd: end => `setelah tanggal berakhir (${end})`,
 
 	entries: {
-		decision: 'Tambah Keputusan',
+		decision: 'Tambah Putusan',
 		agenda: 'Tambah Agenda',
 		decided: 'Apa yang diputuskan?',
 		toDiscuss: 'Apa yang akan dibahas?',

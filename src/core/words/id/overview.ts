@@ -95,7 +95,7 @@ export const overviewWords: typeof en = {
 		reflections: 'Refleksi dihitung bila dibagikan atau bila penulisnya memberi tahu. Selebihnya belum diketahui; mungkin saja sudah ditulis.',
 		days: 'Tanda, tujuan, dan lamanya pasangan tidak bertemu menunjukkan keadaan hari ini, tahun mana pun yang dipilih. Sesi terakhir dan sesi berikutnya diambil dari tahun yang dipilih.',
 		privacy: 'Semua angka hanya berasal dari tanggal, bilangan, dan status, bukan dari tulisan siapa pun.',
-		leftOut: ({ sessions, reflections }) => `Tidak dicantumkan demi privasi: tulisan dalam ${String(sessions)} sesi (judul, catatan, keputusan, dan sebagainya) serta isi ${String(reflections)} refleksi yang dibagikan.`,
+		leftOut: ({ sessions, reflections }) => `Tidak dicantumkan demi privasi: tulisan dalam ${String(sessions)} sesi (judul, catatan, putusan, dan sebagainya) serta isi ${String(reflections)} refleksi yang dibagikan.`,
 	},
 
 	cli: {

@@ -34,6 +34,10 @@ export const sessionPageWords: typeof en = {
 		'cancelled': 'Dibatalkan', 'no-show': 'Tidak dihadiri',
 	},
 	needsLogging: 'Perlu dicatat',
+	around: {
+		before: 'Sesi sebelumnya', noneBefore: 'Tidak ada sesi sebelum ini.', after: 'Sesi sesudah ini',
+		summary: 'Ringkasan sesi sebelumnya',
+	},
 	cancel: 'Batalkan…',
 	attendance: { present: 'Hadir', late: 'Terlambat', absent: 'Tanpa keterangan', excused: 'Izin' },
 	actionState: { open: 'Belum selesai', doing: 'Sedang dikerjakan', done: 'Selesai', dropped: 'Dibatalkan' },

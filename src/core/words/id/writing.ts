@@ -1,7 +1,5 @@
 import type { writingWords as en } from '../en/writing';
 
-const nameAnd = (name: string, others: number): string => others === 0 ? name : `${name} dan ${String(others)} berkas lain`;
-
 export const writingWords: typeof en = {
 	changed: name => `${name} sudah berubah sejak dibaca, jadi tidak ada perubahan yang disimpan. Periksa lagi, lalu ulangi langkah ini.`,
 	lookAgain: 'Buka Berkas',
@@ -19,13 +17,6 @@ export const writingWords: typeof en = {
 	notUndone: name => `${name} sudah berubah lagi, jadi tidak ada yang diurungkan.`,
 	undone: change => `Diurungkan: ${change}`,
 	undo: 'Urungkan',
-	written: {
-		changed: (name, others) => `${nameAnd(name, others)} diubah.`,
-		created: (name, others) => `${nameAnd(name, others)} dibuat.`,
-		moved: (name, others) => `${nameAnd(name, others)} dipindahkan.`,
-		deleted: (name, others) => `${nameAnd(name, others)} dihapus.`,
-	},
-	programmeNamed: name => `Program “${name}”`,
-	sessionNamed: (day, who) => ['Sesi', day, who === '' ? '' : `(${who})`].filter(part => part !== '').join(' '),
+	lastChange: 'Mentor Notes: Perubahan Terakhir',
 	unsaved: name => `${name} sudah diubah, tetapi belum disimpan karena sebelumnya memang ada perubahan yang belum disimpan.`,
 };

@@ -15,7 +15,7 @@ import { plainLabel, plainText } from '../../../core/text/plainText';
 import type { Uri } from '../../../core/text/uri';
 import type { When } from '../../../core/time/parseWhen';
 import { describeWhen } from '../../../core/views/describeWhen';
-import { completingWords, editingWords } from '../../../core/words/lateWords';
+import { changeWords, completingWords, editingWords } from '../../../core/words/lateWords';
 import { askChoiceOrText, askSeveral, typed } from '../../ask/ask';
 import { askMinutes } from '../../ask/askWhen';
 import { onlyIf, step, type Step } from '../../ask/questionSteps';
@@ -160,7 +160,7 @@ async function announce(services: Services, known: Chosen, change: WrittenChange
 	const { completed, completedWithNext, copySummary, newReflection } = completingWords[words.language];
 	const { programme, session } = known;
 	const who = plainText(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)));
-	const name = words.say.sessionNamed(words.day(session.date), who);
+	const name = changeWords[words.language].session(words.day(session.date), who);
 	const next = momentOfNext(services, known);
 	const when = next && (next.time === undefined ? words.day(next.date) : words.brief.at(words.day(next.date), next.time));
 	const { undo } = words.say;

@@ -8,7 +8,7 @@ import type { Pair } from '../../../core/record/pair';
 import { openActions, type Session } from '../../../core/record/session';
 import { plainText } from '../../../core/text/plainText';
 import { nameOf, type Uri } from '../../../core/text/uri';
-import { sessionFilesWords } from '../../../core/words/lateWords';
+import { changeWords, sessionFilesWords } from '../../../core/words/lateWords';
 import { askPair } from '../../ask/askPair';
 import { askSession, knownSession, type KnownSession } from '../../ask/askSession';
 import { runSteps, type Step } from '../../ask/questionSteps';
@@ -110,7 +110,7 @@ function askOtherPair(services: Services): Step<KnownMove> {
 /** `Session of Fri 13 Aug 2021 (Budi – Sari)`. */
 function nameOfSession({ language: { words } }: Services, programme: Programme, session: Session): string {
 	const who = plainText(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)));
-	return words.say.sessionNamed(words.day(session.date), who);
+	return changeWords[words.language].session(words.day(session.date), who);
 }
 
 /** Returns the plan. Throws `ChangedSince` or another `UserError` where there is none. */

@@ -165,7 +165,7 @@ export class SessionEditor extends Disposable implements PageEditor<SessionLocat
 	async #describe(): Promise<DescribedSession | undefined> {
 		const { sources, drafts, open: { session, keysOf } } = this.#edited;
 		const pair = sources && session && whoMeetsIn(sources.programme, session);
-		const note = sources && pair && await newestNote(sources.programme, pair);
+		const note = sources && pair && await newestNote(sources.programme, pair, session);
 		const startedMs = session && this.#services.startTimes.of(session);
 		return sources && session
 			&& describeSession({ ...sources, session, keysOf, drafts, note, ...(startedMs !== undefined && { startedMs }) });

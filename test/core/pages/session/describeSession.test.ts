@@ -11,8 +11,10 @@ import { noon, readMemory } from '../../folder';
 
 /** The page of a session of a pair, with what was typed into new entries. */
 async function pageOf(
-	session: string, { pair = '', earlier = '', language = 'en', typed = [] }: {
+	session: string, { pair = '', earlier = '', language = 'en', typed = [], others = {} }: {
 		readonly pair?: string; readonly earlier?: string; readonly language?: Language;
+		/** More sessions of the pair, by day. */
+		readonly others?: Readonly<Record<string, string>>;
 		readonly typed?: readonly (readonly [id: string, text: string, after: string])[];
 	} = {},
 ): Promise<SessionPage> {
@@ -22,6 +24,7 @@ async function pageOf(
 		'pairs/ayu-sari.yaml': `mentors: [ayu]\nmentees: [sari]\n${pair}`,
 		'sessions/ayu-sari/2021-08-01-01.yaml': `date: 2021-08-01\npair: ayu-sari\n${earlier}`,
 		'sessions/ayu-sari/2021-08-13-01.yaml': `date: 2021-08-13\npair: ayu-sari\n${session}`,
+		...Object.fromEntries(Object.entries(others).map(([day, text]) => [`sessions/ayu-sari/${day}-01.yaml`, `date: ${day}\n${text}`])),
 	})).programmes();
 	const only = programme!.sessions.find(({ date }) => date === '2021-08-13');
 	const keys = new Map<ListName, EntryKeys>(listNames.map(list => [list, new EntryKeys()]));
@@ -36,6 +39,26 @@ async function pageOf(
 }
 
 suite('What the page of a session shows', () => {
+	test('what was before the session and comes after it, never the session itself, whatever day it is', async () => {
+		const around = async (session: string, others: Readonly<Record<string, string>> = {}): Promise<readonly (readonly string[])[]> => {
+			const { context } = await pageOf(session, { earlier: 'status: done\nsummary: We met.\n', others });
+			return [...context!.facts.map(({ label, value }) => [label, value]), [context!.last.heading, context!.last.html]];
+		};
+		const before = [['Previous session', 'Sun 1 Aug 2021 (15 days ago)']];
+		const said = ['Summary of the previous session', '<p>We met.</p>'];
+		const next = { '2021-08-20': 'status: scheduled\n', '2021-08-18': 'status: cancelled\n', '2021-08-27': '' };
+		const planned = ['Session after this', 'Fri 20 Aug 2021 (in 4 days)'];
+		assert.deepEqual(await around('status: done\n'), [...before, ['Session after this', 'None planned.'], said]);
+		assert.deepEqual(await around('status: done\n', next), [...before, planned, said]);
+		assert.deepEqual(await around('status: scheduled\n'), [...before, said]);
+		assert.deepEqual(await around('status: in-progress\n', next), [...before, planned, said]);
+		const first = (await pageOf('status: done\n', { earlier: 'status: no-show\n' })).context!;
+		assert.deepEqual(first.facts, [
+			{ label: 'Previous session', value: 'None before this one.' }, { label: 'Session after this', value: 'None planned.' },
+		]);
+		assert.equal(first.last.heading, '');
+	});
+
 	test('speakers have a place at a forum and a group session, and wherever some are noted', async () => {
 		assert.isUndefined((await pageOf('')).speakers);
 		assert.isUndefined((await pageOf('kind: peer\n', { pair: 'kind: group\n' })).speakers);

@@ -1,0 +1,26 @@
+import type { changeWords as en } from '../en/changes';
+
+const nameAnd = (name: string, others: number): string => others === 0 ? name : `${name} dan ${String(others)} berkas lain`;
+
+export const changeWords: typeof en = {
+	did: {
+		changed: (name, others) => `${nameAnd(name, others)} diubah.`,
+		created: (name, others) => `${nameAnd(name, others)} dibuat.`,
+		added: (name, others) => `${nameAnd(name, others)} ditambahkan.`,
+		moved: (name, others) => `${nameAnd(name, others)} dipindahkan.`,
+		deleted: (name, others) => `${nameAnd(name, others)} dihapus.`,
+		confirm: (name, others) => `${nameAnd(name, others)} dikonfirmasi.`,
+		start: (name, others) => `${nameAnd(name, others)} dimulai.`,
+		complete: (name, others) => `${nameAnd(name, others)} diselesaikan.`,
+		reschedule: (name, others) => `${nameAnd(name, others)} dijadwalkan ulang.`,
+		cancel: (name, others) => `${nameAnd(name, others)} dibatalkan.`,
+		noShow: (name, others) => `${nameAnd(name, others)} ditandai tidak dihadiri.`,
+		reinstate: (name, others) => `${nameAnd(name, others)} diaktifkan kembali.`,
+	},
+	programme: name => `Program “${name}”`,
+	session: (day, who) => ['Sesi', day, who === '' ? '' : `(${who})`].filter(part => part !== '').join(' '),
+	pair: who => `Pasangan ${who}`,
+	person: name => `Data ${name}`,
+	people: 'Daftar orang',
+	template: name => `Templat “${name}”`,
+};
