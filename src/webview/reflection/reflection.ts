@@ -3,7 +3,7 @@ import type { ShowReflection, ToReflectionPage } from '../../core/pages/reflecti
 import { announce } from '../editing/announce';
 import { below, growingField, idOf } from '../editing/fields';
 import { currentField, focusField, keepFocus, remember, reportFocus } from '../editing/focus';
-import { host, send } from '../editing/host';
+import { host, send, setLanguage } from '../editing/host';
 import { icon } from '../editing/icons';
 import { checkLength, isTextElement, isTooLong, noteComposing, noteSeen, sendInput, type TextElement } from '../editing/typing';
 import { fieldOf, handleUndo } from '../editing/undoKeys';
@@ -15,7 +15,6 @@ const stored = host.getState();
 let shown: ShowReflection | undefined;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToReflectionPage>) => { receive(data); });
-window.addEventListener('scroll', () => { keepPlace(); }, { passive: true });
 document.addEventListener('input', ({ target }) => { if (isTextElement(target)) { typed(target); } });
 document.addEventListener('compositionstart', ({ target }) => { noteComposing(isTextElement(target) ? target : undefined); });
 document.addEventListener('compositionend', ({ target }) => {
@@ -45,7 +44,7 @@ function receive(message: ToReflectionPage): void {
 	const before = shown?.notice;
 	const isFirst = shown === undefined;
 	shown = message;
-	document.documentElement.lang = message.language;
+	setLanguage(message.language);
 	noteSeen(message.seen);
 	draw();
 	forgetClicks();

@@ -20,7 +20,7 @@ export function forgetClicks(): void {
 export function section(view: View, { key, kind, heading, state, question, hint, text, blocks, steps }: PageSection): TemplateResult {
 	const { words } = view;
 	const id = idOf(key, 'heading');
-	return html`<section class="${kind} ${state}" aria-labelledby=${heading === '' ? nothing : id}>
+	return html`<section data-kind=${kind} data-state=${state} aria-labelledby=${heading === '' ? nothing : id}>
 		${heading === '' ? nothing : html`<h2 id=${id} dir="auto">${heading}</h2>`}
 		${question === '' ? nothing : html`<p class="question" id=${idOf(key, 'question')}>${question}</p>`}
 		<div class="written">
