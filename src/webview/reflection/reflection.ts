@@ -116,7 +116,7 @@ function everything(message: ShowReflection): TemplateResult {
 	const openAsText = html`<button type="button" @click=${run('openAsText')}>${words.openAsText}</button>`;
 	return html`
 		${notice === '' ? nothing : html`<div class="notice">${icon('warning')}<p>${notice}</p>${openAsText}</div>`}
-		${page === undefined ? html`<div class="content">${openAsText}</div>` : content({ ...message, page })}`;
+		${page === undefined ? html`<div class="content"><h1>${words.notThere}</h1>${openAsText}</div>` : content({ ...message, page })}`;
 }
 
 function run(command: 'openAsText' | 'previewReflection' | 'finish' | 'shareReflection' | 'whoCanSee') {

@@ -28,7 +28,7 @@ interface NoteLine {
 	readonly line: number;
 	readonly content: ActionLine;
 	/** The due day that was given with the line. */
-	readonly due?: Day | undefined;
+	readonly due?: Day;
 	readonly isPrivate: boolean;
 	readonly programme: Programme;
 	readonly reflection: Reflection;
@@ -148,7 +148,8 @@ async function noteLine({ store, language, clock }: Services, argument: unknown)
 	}
 	const isPrivate = isPrivateNote(uri, programme.folder, text);
 	const due = location.due === undefined ? undefined : parseWhen(location.due, nowIn(programme, clock.now()), 'future')?.date;
-	return { uri, line, content, isPrivate, programme, reflection: file.reflection, session, due: due !== undefined && due >= session.date ? due : undefined };
+	const isLater = due !== undefined && due >= session.date;
+	return { uri, line, content, isPrivate, programme, reflection: file.reflection, session, ...isLater && { due } };
 }
 
 /** A line of a note, and its due date as typed. */

@@ -10,7 +10,9 @@ import { showNote } from '../../pages/reflection/showNote';
 import type { Services } from '../../services';
 
 /** `mentorNotes.openAsText`: shows the text of the active page, or of a row, with the cursor at what had the focus. */
-export const openAsText = ({ sessionPages, reflectionPages, language: { words }, store }: Services) => async (argument?: unknown): Promise<void> => {
+export const openAsText = ({
+	sessionPages, reflectionPages, language: { words }, store,
+}: Services) => async (argument?: unknown): Promise<void> => {
 	const target = targetOf(argument, store.index);
 	const active = sessionPages.active ?? reflectionPages.active;
 	if (active && (argument === undefined || target?.uri === active.uri.toString())) {
@@ -27,7 +29,9 @@ export const openAsText = ({ sessionPages, reflectionPages, language: { words },
 };
 
 /** `mentorNotes.openAsPage`: shows the active text, or a row, as a page, with the focus on what the cursor was at. */
-export const openAsPage = ({ sessionPages, reflectionPages, store, language: { words } }: Services) => async (argument?: unknown): Promise<void> => {
+export const openAsPage = ({
+	sessionPages, reflectionPages, store, language: { words },
+}: Services) => async (argument?: unknown): Promise<void> => {
 	const target = targetOf(argument, store.index);
 	if (!target || !isShownAsPage(target, store)) {
 		throw new UserError(words.pages.noSession);
@@ -45,7 +49,10 @@ export const openAsPage = ({ sessionPages, reflectionPages, store, language: { w
 	}
 };
 
-/** `mentorNotes.openReflection`: opens a note as the setting `openAs` says, at the line it was called on. From the palette it asks for the note. */
+/**
+ * `mentorNotes.openReflection`: opens a note as the setting `openAs` says, at the line it was called on. From the palette it asks
+ * for the note.
+ */
 export const openReflection = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const note = await knownNote(services, argument, services.language.words.pages.openReflection);
 	if (note) {

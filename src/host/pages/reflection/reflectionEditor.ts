@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
 import { commandIds, type CommandName } from '../../../core/manifest/commands';
+import { type TemplatePrompts, withoutVersion } from '../../../core/notes/templates/library';
 import { describeNote, type DescribedNote } from '../../../core/pages/reflection/describeNote';
 import { readReflectionRequest, type ReflectionRequest, type ToReflectionPage } from '../../../core/pages/reflection/protocol';
 import type { PageSection } from '../../../core/pages/reflection/reflectionPage';
+import { nameOfPerson } from '../../../core/programme/programme';
+import { plainText } from '../../../core/text/plainText';
 import type { Position } from '../../../core/text/range';
+import { describeProblem } from '../../../core/words/words';
 import { nameOfNote } from '../../../core/views/reflections/noteReaders';
-import { onDidChangeQuestions } from '../../languageFeatures/noteHelp';
+import { asksQuestions, onDidChangeQuestions } from '../../languageFeatures/noteHelp';
 import { Disposable } from '../../platform/disposable';
 import { anyOf } from '../../platform/events';
+import { packedTexts } from '../../platform/packedTexts';
 import { UserError } from '../../platform/userError';
 import type { PageEditor } from '../editing/editorPages';
 import { followLink } from '../followLink';
@@ -20,10 +25,11 @@ import { offerTrace } from './trace';
 
 /** The page of a note: shows the note of a document, and hands what is changed on the page to an `EditedNote`. */
 export class ReflectionEditor extends Disposable implements PageEditor<NoteLocation> {
-	readonly #panel: vscode.WebviewPanel;
 	readonly #services: ReflectionPageServices;
 	readonly #edited: EditedNote;
 	readonly #live: LiveNote;
+	/** The questions of the built-in templates' stages, by template. */
+	readonly #prompts: () => Promise<Readonly<Record<string, TemplatePrompts>>>;
 	readonly #changed = this.register(new vscode.EventEmitter<void>());
 	readonly onDidChange = this.#changed.event;
 	/** The number of the last input that was received. */
@@ -39,12 +45,13 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 
 	constructor(document: vscode.TextDocument, panel: vscode.WebviewPanel, services: ReflectionPageServices, wanted?: NoteLocation) {
 		super();
-		this.#panel = panel;
 		this.#services = services;
 		this.#edited = this.register(new EditedNote(document, services));
 		this.#live = new LiveNote(document.uri, panel.webview, services.language.words, 'field');
+		this.#prompts = packedTexts(services.extension, 'prompts', {});
 		this.#line = wanted?.line;
-		this.register(anyOf(this.#edited.onDidChange, onDidChangeQuestions, services.currentUser.onDidChange)(() => { this.#changed.fire(); }));
+		const changes = anyOf(this.#edited.onDidChange, onDidChangeQuestions, services.currentUser.onDidChange);
+		this.register(changes(() => { this.#changed.fire(); }));
 		this.register(panel.onDidChangeViewState(() => {
 			if (!panel.visible) {
 				void this.writeNow();
@@ -68,7 +75,10 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 	}
 
 	positionIn(text: string): Position {
-		return { line: this.#edited.open.lineOf(this.#field, text), character: 0 };
+		const { open, sources } = this.#edited;
+		open.take(text);
+		const line = sources && open.sections(sources)?.sections.find(({ key }) => key === this.#field)?.lines?.start;
+		return { line: line ?? 0, character: 0 };
 	}
 
 	/** Writes what was typed. Settles when it is written, or can't be. */
@@ -89,25 +99,22 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 
 	async render({ isNew }: PageView): Promise<ToReflectionPage> {
 		const { language: { words: { language } } } = this.#services;
+		const edited = this.#edited;
 		if (isNew) {
 			this.#live.forget();
 		}
-		await this.#live.show(this.#edited.document.getText());
-		const { labels, notice, document, sources, drafts, open } = this.#edited;
-		const described = sources && describeNote(open, drafts, sources);
-		const sections = described?.page.sections.map(section => this.#withBlocks(section, described));
-		const text = JSON.stringify([document.version, described?.locations, sections?.map(({ blocks, steps }) => [blocks.map(({ line }) => line), steps])]);
+		await this.#live.show(edited.document.getText());
+		const described = await this.#describe();
+		const { labels, document } = edited;
+		const text = JSON.stringify([document.version, described?.locations]);
 		const version = text === this.#shown.text ? this.#shown.version : this.#shown.version + 1;
 		this.#shown = { text, version, ...(described && { described }) };
-		const focus = this.#focus ?? (this.#line === undefined ? undefined : open.fieldAt(this.#line));
+		const focus = this.#focus ?? this.#fieldAt(this.#line);
 		this.#focus = undefined;
 		this.#line = undefined;
-		const { missing } = open;
 		return {
-			type: 'show', language, words: labels.page, version, seen: this.#seen, uri: document.uri.toString(),
-			page: described && sections && { ...described.page, sections },
-			notice: missing === undefined ? notice : labels[missing],
-			isReadOnly: missing !== undefined || described?.page.isReadOnly !== false,
+			type: 'show', language, words: labels.page, version, seen: this.#seen, uri: document.uri.toString(), page: described?.page,
+			notice: this.#notice(described), isReadOnly: edited.open.missing !== undefined || described?.page.isReadOnly !== false,
 			...(focus !== undefined && { focus }),
 		};
 	}
@@ -124,13 +131,50 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 		super.dispose();
 	}
 
-	/** Adds the formatted text; none while what was typed is not in the document yet. */
-	#withBlocks(section: PageSection, { linesOf }: DescribedNote): PageSection {
-		const lines = this.#edited.drafts.textOf(section.text.field) === undefined ? linesOf(section.key) : undefined;
-		return !lines ? section : {
-			...section,
-			blocks: this.#live.blocks.flatMap(({ line, html }, block) => line >= lines.start && line < lines.end ? [{ block, line, html }] : []),
+	async #describe(): Promise<DescribedNote | undefined> {
+		const { open, drafts, document, sources } = this.#edited;
+		const template = open.reflection?.template;
+		const prompts = template === undefined ? undefined : (await this.#prompts())[withoutVersion(template)];
+		// Another text may have been taken while the blocks were rendered: then they are of an older one.
+		const blocks = open.text === document.getText() ? this.#live.blocks : [];
+		const described = sources && describeNote({
+			...sources, open, drafts, blocks, wantsQuestions: asksQuestions(document.uri), ...prompts && { prompts },
+		});
+		if (!described) {
+			return undefined;
+		}
+		const { page } = described;
+		return {
+			...described,
+			page: {
+				...page,
+				// The notice says it.
+				warning: open.missing === undefined ? page.warning : '',
+				sections: page.sections.map(section => this.#withoutOldBlocks(section)),
+			},
 		};
+	}
+
+	/** Leaves out the formatted text while what was typed is not in the document yet. */
+	#withoutOldBlocks(section: PageSection): PageSection {
+		return this.#edited.drafts.textOf(section.text.field) === undefined ? section : { ...section, blocks: [] };
+	}
+
+	/** Why the note can't be edited now, or what could not be written. */
+	#notice(described: DescribedNote | undefined): string {
+		const { labels, notice, open: { missing, problem, reflection }, sources } = this.#edited;
+		if (missing !== undefined && problem) {
+			return describeProblem(problem, this.#services.language.words);
+		}
+		return described?.page.isReadOnly === true && sources && reflection?.author !== undefined
+			? labels.notYours(plainText(nameOfPerson(sources.programme, reflection.author))) : notice;
+	}
+
+	/** Returns the field of the section that a line, counted from 0, is in. */
+	#fieldAt(line: number | undefined): string | undefined {
+		const { sources, open } = this.#edited;
+		return line === undefined ? undefined : sources && open.sections(sources)?.sections
+			.find(({ kind, lines }) => kind !== 'title' && lines && lines.start <= line && line < lines.end)?.key;
 	}
 
 	async #run(request: ReflectionRequest): Promise<void> {
@@ -201,7 +245,8 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 	/** Shows the note as its readers see it, and offers once to note in the session's file that it was written. */
 	async #finish(): Promise<void> {
 		const { sources, document } = this.#edited;
-		const { session, author } = this.#shown.described ?? {};
+		const { session } = this.#shown.described ?? {};
+		const { author } = this.#edited.open.reflection ?? {};
 		await this.#command('previewReflection', document.uri);
 		if (sources && session && author !== undefined) {
 			// Not awaited: the page goes on although the notification stays.
