@@ -3,7 +3,7 @@ import type { ShowSession, ToSessionPage } from '../../core/pages/session/protoc
 import { listNames, type ListName } from '../../core/pages/session/sessionPage';
 import { actionRows, earlierRows } from './actions';
 import { announce, announceSoon } from '../editing/announce';
-import { captureField, captureLine, capturedInWords, noteCaptured, noteShownCapture, sendCapture } from './captureLine';
+import { captureField, captureLine, capturedInWords, noteCaptured, noteShownCapture, sayInLine, sendCapture } from './captureLine';
 import { tick } from './clock';
 import { context } from './context';
 import { details, goals } from './details';
@@ -46,7 +46,7 @@ document.addEventListener('click', event => {
 });
 document.addEventListener('keyup', tidy);
 handleKeys({
-	canComplete: () => shown?.isReadOnly === false && shown.page?.status.steps.some(({ command }) => command === 'completeSession') === true,
+	complete,
 	isReadOnly: () => shown?.isReadOnly !== false,
 	addAfter,
 	removeEmpty,
@@ -69,6 +69,9 @@ function receive(message: ToSessionPage): void {
 	shown = message;
 	if (isAnother) {
 		forgetTyped();
+	}
+	if (isAnother || message.page?.status.whyNotComplete !== before.shown?.page?.status.whyNotComplete) {
+		sayInLine('');
 	}
 	document.documentElement.lang = message.language;
 	noteSeen(message.seen);
@@ -143,9 +146,23 @@ function typed(element: TextElement): void {
 	if (checkLength(element)) {
 		sendText(element);
 	}
-	if (isTooLong(field) !== wasTooLong) {
+	const wasSaid = sayInLine('');
+	if (wasSaid || isTooLong(field) !== wasTooLong) {
 		draw();
+	}
+	if (isTooLong(field) !== wasTooLong) {
 		announce(wasTooLong ? '' : shown?.words.tooLong ?? '');
+	}
+}
+
+function complete(): void {
+	const whyNot = shown?.page?.status.whyNotComplete ?? '';
+	if (whyNot === '' && shown?.isReadOnly === false) {
+		send({ type: 'step', command: 'completeSession' });
+	} else if (whyNot !== '') {
+		sayInLine(whyNot);
+		draw();
+		announce(whyNot);
 	}
 }
 

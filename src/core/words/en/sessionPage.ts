@@ -36,6 +36,13 @@ export const sessionPageWords = {
 	},
 	needsLogging: 'Needs logging',
 	cancel: 'Cancel…',
+	/** Why the session can't be completed. */
+	completeFrom: (day: string): string => `This session can be completed from ${day} on. Until then you can reschedule or cancel it.`,
+	isClosed: {
+		'done': 'This session is completed already.',
+		'cancelled': 'This session was cancelled. Reinstate it before you complete it.',
+		'no-show': 'This session is marked as a no-show, so it can’t be completed.',
+	},
 	/** What was before the session of the page and comes after it. */
 	around: {
 		before: 'Previous session', noneBefore: 'None before this one.', after: 'Session after this',

@@ -39,6 +39,12 @@ export const sessionPageWords: typeof en = {
 		summary: 'Ringkasan sesi sebelumnya',
 	},
 	cancel: 'Batalkan…',
+	completeFrom: day => `Sesi ini baru dapat diselesaikan mulai ${day}. Sebelum itu, sesi ini dapat dijadwalkan ulang atau dibatalkan.`,
+	isClosed: {
+		'done': 'Sesi ini sudah selesai.',
+		'cancelled': 'Sesi ini dibatalkan. Aktifkan kembali dahulu sebelum menyelesaikannya.',
+		'no-show': 'Sesi ini ditandai tidak dihadiri, jadi tidak dapat diselesaikan.',
+	},
 	attendance: { present: 'Hadir', late: 'Terlambat', absent: 'Tanpa keterangan', excused: 'Izin' },
 	actionState: { open: 'Belum selesai', doing: 'Sedang dikerjakan', done: 'Selesai', dropped: 'Dibatalkan' },
 	agenda: { both: 'Agenda', mentor: 'Agenda mentor', mentee: 'Agenda mentee' },
