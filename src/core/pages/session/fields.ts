@@ -2,10 +2,12 @@ import { type TwoTextList, twoTextLists } from '../../plans/session/lists';
 import type { SessionChange } from '../../plans/session/sessionChange';
 import { ownerFrom } from '../../programme/openActions';
 import { nameOfPerson, type Programme } from '../../programme/programme';
+import { participantsOf } from '../../programme/queries';
 import { zoneOf } from '../../programme/timing';
 import { pastedEntries } from '../../record/pastedEntries';
 import { statusOf, type Session } from '../../record/session';
 import { readLink } from '../../text/links';
+import { namesIn } from '../../text/personName';
 import { onOneLine } from '../../text/plainText';
 import type { Day } from '../../time/days';
 import type { Now } from '../../time/instants';
@@ -61,7 +63,7 @@ export function fieldOf(id: string, sources: FieldSources, after?: string): Sess
 				: part === other ? otherText(sources, name, key) : mainText(sources, name, main, key, after);
 		}
 		case 'approvedBy':
-			return person(sources, session.approved?.by, to => [{ is: 'approved', key: 'by', to }]);
+			return person(sources, session.approved?.by, undefined, to => [{ is: 'approved', key: 'by', to }]);
 		case 'approvedOn':
 			return day(sources, session.approved?.on, 'past', sources.labels.badDay, to => [{ is: 'approved', key: 'on', to }]);
 		case 'decisions':
@@ -197,18 +199,25 @@ function ofAction(sources: FieldSources, key: string, part: 'owner' | 'due'): Se
 	const at = sources.keysOf('actions').indexOf(key);
 	const action = sources.session.actions?.[at];
 	return action && (part === 'owner'
-		? person(sources, action.owner, owner => [{ is: 'action', at, to: { owner: owner ?? null } }])
+		? person(sources, action.owner, sources.labels.oneOwner, owner => [{ is: 'action', at, to: { owner: owner ?? null } }])
 		: day(sources, action.due, 'future', sources.labels.badDue, due => [{ is: 'action', at, to: { due: due ?? null } }]));
 }
 
-/** A person: a known one is written by the id, others as typed. */
+/** A person: a known one is written by the id, others as typed. `onlyOne` is said where several names are typed. */
 function person(
-	{ programme }: FieldSources, present: string | undefined, changes: (to: string | undefined) => readonly PageChange[],
+	{ programme, session, labels }: FieldSources, present: string | undefined, onlyOne: string | undefined,
+	changes: (to: string | undefined) => readonly PageChange[],
 ): SessionField {
+	const isKnown = (name: string): boolean =>
+		programme.people.knows(name) || participantsOf(programme, session).some(each => programme.people.isSame(each, name));
 	const keyOf = (text: string): string => text.trim() === '' ? '' : ownerFrom(programme, onOneLine(text)).key;
 	return {
 		present: present === undefined ? '' : onOneLine(nameOfPerson(programme, present)), isLive: false, meaningOf: keyOf,
 		read: text => changes(keyOf(text) || undefined),
+		hintOf: text => {
+			const name = onOneLine(text);
+			return name === '' || isKnown(name) ? '' : onlyOne !== undefined && namesIn(name).length > 1 ? onlyOne : labels.newName;
+		},
 	};
 }
 

@@ -73,6 +73,9 @@ export const sessionPageWords = {
 	badDay: 'This isn’t a date. Try “yesterday” or “20 Aug”.',
 	needsWhen: 'A session needs a date.',
 	badUrl: 'This isn’t an address. It begins with https://, or is a file of this programme.',
+	/** Below a name that is typed. */
+	newName: 'New name: not in the list of people',
+	oneOwner: 'An action has one owner. Add one for each person.',
 	wholeMinutes: (minutes: number): string => `${String(minutes)} minutes`,
 	/** Shown above the page. */
 	goalWithoutId: 'This goal has no id yet, so a session can’t refer to it. Give it one in the pair’s file.',

@@ -67,6 +67,8 @@ export const sessionPageWords: typeof en = {
 	badDay: 'Ini bukan tanggal. Coba “kemarin” atau “20 Agustus”.',
 	needsWhen: 'Setiap sesi memerlukan tanggal.',
 	badUrl: 'Ini bukan alamat. Alamat diawali https:// atau menunjuk berkas dalam program ini.',
+	newName: 'Nama baru: belum ada dalam daftar orang',
+	oneOwner: 'Satu tindak lanjut mempunyai satu penanggung jawab. Buat satu untuk setiap orang.',
 	wholeMinutes: minutes => `${String(minutes)} menit`,
 	goalWithoutId: 'Tujuan ini belum punya id, jadi sesi belum dapat merujuknya. Beri id di berkas pasangannya.',
 	unreadable: 'Berkas ini sedang tidak dapat dibaca. Yang tampil di sini isi sebelumnya; isinya dapat diubah lagi di sini setelah teksnya diperbaiki.',

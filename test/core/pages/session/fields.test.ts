@@ -84,6 +84,15 @@ suite('The fields of a session’s page', () => {
 		assert.deepEqual((await field('actions/e1/due', text)).read('next friday'), [{ is: 'action', at: 0, to: { due: '2021-08-27' } }]);
 	});
 
+	test('a name that nobody of the programme has is said to be new, and several names to be too many for an owner', async () => {
+		const { newName, oneOwner } = sessionPageWordsFor('en');
+		const owner = await field('actions/e1/owner', `${held}pair: ayu-sari\nmentees: [sari, Rina]\nactions:\n  - text: Read\n`);
+		const hints = ['', 'sari', 'dr. ayu made', 'rina', 'Pak Joko', 'Sari dan Budi', 'Sari, S.Kom.'].map(text => owner.hintOf?.(text));
+		assert.deepEqual(hints, ['', '', '', '', newName, oneOwner, '']);
+		const by = await field('approvedBy', `${held}approved: {by: Pak Joko}\n`);
+		assert.deepEqual([by.hintOf?.(by.present), by.hintOf?.('Sari')], [newName, '']);
+	});
+
 	test('who approved a session is a person, and when is a day that is over', async () => {
 		const text = `${held}approved: {by: ayu, on: 2021-08-15}\n`;
 		const [by, on] = [await field('approvedBy', text), await field('approvedOn', text, 'id')];
