@@ -12,8 +12,10 @@ import { onOneLine } from '../../text/plainText';
 import type { Day } from '../../time/days';
 import type { Now } from '../../time/instants';
 import { parseWhen, type When } from '../../time/parseWhen';
+import type { Direction } from '../../time/reading/dayIn';
 import { readLength } from '../../time/reading/readLength';
 import { describeWhen } from '../../views/describeWhen';
+import { whyNoDay } from '../../views/whyNoDay';
 import type { SessionPageWords } from '../../words/sessionPageWords';
 import type { Words } from '../../words/words';
 import type { Field } from '../editing/field';
@@ -123,7 +125,8 @@ function moment({ session, programme, now, words, labels }: FieldSources): Sessi
 	const { date, clock } = session;
 	const status = statusOf(session, now.today);
 	const isPlanned = status === 'scheduled' || status === 'proposed' || status === 'draft';
-	const whenOf = (text: string): When | undefined => parseWhen(text, now, isPlanned ? 'future' : 'past');
+	const direction = isPlanned ? 'future' : 'past';
+	const whenOf = (text: string): When | undefined => parseWhen(text, now, direction);
 	const zone = zoneOf(programme, now);
 	const present = momentInWords(session, words);
 	const written = (when: Pick<When, 'date' | 'time'> | undefined): string => when ? `${when.date} ${when.time ?? clock?.time ?? ''}` : '';
@@ -133,7 +136,7 @@ function moment({ session, programme, now, words, labels }: FieldSources): Sessi
 		read: text => {
 			const when = whenOf(text);
 			if (!when) {
-				return { refused: text.trim() === '' ? labels.needsWhen : labels.badWhen };
+				return { refused: text.trim() === '' ? labels.needsWhen : whyNoDay(text, now, direction, words) ?? labels.badWhen };
 			}
 			const to = { date: when.date, ...(when.time !== undefined && { time: when.time }), zone };
 			const length = when.minutes === undefined ? [] : [{ is: 'minutes', to: when.minutes } as const];
@@ -223,7 +226,7 @@ function person(
 
 /** A day in words, of which the weekdays are those to come or those gone by. */
 function day(
-	{ now, words }: FieldSources, written: Day | undefined, direction: 'future' | 'past', refused: string,
+	{ now, words }: FieldSources, written: Day | undefined, direction: Direction, refused: string,
 	changes: (to: Day | undefined) => readonly PageChange[],
 ): SessionField {
 	const dayOf = (text: string): Day | undefined => parseWhen(text, now, direction)?.date;
@@ -233,7 +236,7 @@ function day(
 		meaningOf: text => text === present ? written ?? '' : dayOf(text) ?? onOneLine(text),
 		read: text => {
 			const read = dayOf(text);
-			return text.trim() !== '' && read === undefined ? { refused } : changes(read);
+			return text.trim() !== '' && read === undefined ? { refused: whyNoDay(text, now, direction, words) ?? refused } : changes(read);
 		},
 		hintOf: text => {
 			const date = text === present ? undefined : dayOf(text);

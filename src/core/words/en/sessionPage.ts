@@ -69,7 +69,7 @@ export const sessionPageWords = {
 	/** Why a typed text is not written. */
 	badWhen: 'This isn’t a date. Try “13 Aug 2021 14:30”, “yesterday” or “next Friday 10:00”.',
 	badMinutes: 'Enter minutes or hours, such as 90 or 1.5 hours.',
-	badDue: 'This isn’t a due date. Try “next Friday” or “20 Aug”.',
+	badDue: 'This isn’t a date. Try “next Friday” or “20 Aug”.',
 	badDay: 'This isn’t a date. Try “yesterday” or “20 Aug”.',
 	needsWhen: 'A session needs a date.',
 	badUrl: 'This isn’t an address. It begins with https://, or is a file of this programme.',

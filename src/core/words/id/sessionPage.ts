@@ -63,7 +63,7 @@ export const sessionPageWords: typeof en = {
 	goal: text => `Tujuan: ${text}`,
 	badWhen: 'Ini bukan tanggal. Coba “13 Agustus 2021 14.30”, “kemarin”, atau “Jumat depan pukul 10.00”.',
 	badMinutes: 'Tulis lamanya dalam menit atau jam, misalnya 90 atau 1,5 jam.',
-	badDue: 'Ini bukan tenggat. Coba “Jumat depan” atau “20 Agustus”.',
+	badDue: 'Ini bukan tanggal. Coba “Jumat depan” atau “20 Agustus”.',
 	badDay: 'Ini bukan tanggal. Coba “kemarin” atau “20 Agustus”.',
 	needsWhen: 'Setiap sesi memerlukan tanggal.',
 	badUrl: 'Ini bukan alamat. Alamat diawali https:// atau menunjuk berkas dalam program ini.',
