@@ -45,9 +45,8 @@ export class EditedFiles {
 		const { say, problem } = words;
 		return new EditedFiles(say, await Promise.all(changes.map(async (change): Promise<OpenFile> => {
 			const { uri, expected } = change;
-			const document = await openText(uri);
 			// A document has one kind of line end, whatever is in the file: only the bytes show mixed ones.
-			const before = await readBytes(uri);
+			const [document, before] = await Promise.all([openText(uri), readBytes(uri)]);
 			const onDisk = decodeSource(before);
 			if (typeof onDisk !== 'string') {
 				throw new UserError(problem[onDisk.code](onDisk));

@@ -44,10 +44,10 @@ export async function isSymlink(uri: Uri): Promise<boolean> {
 
 /** Returns the innermost symlink on the path from a folder (excluded) down to a URI (included); undefined without one. */
 export async function symlinkBetween(folder: Uri, uri: Uri): Promise<Uri | undefined> {
+	const path: Uri[] = [];
 	for (let each: Uri | undefined = uri; each !== undefined && each.length > folder.length; each = parentOf(each)) {
-		if (await isSymlink(each)) {
-			return each;
-		}
+		path.push(each);
 	}
-	return undefined;
+	const areLinks = await Promise.all(path.map(isSymlink));
+	return path[areLinks.indexOf(true)];
 }

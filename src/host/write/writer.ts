@@ -153,9 +153,7 @@ export class Writer extends Disposable {
 		];
 		const removed = plan.remove ?? [];
 		const uris = new Set([...[...created, ...removed].map(({ uri }) => uri), ...changes.flatMap(({ uri, to }) => [uri, to])]);
-		for (const uri of uris) {
-			await this.#requireInside(plan.within, uri);
-		}
+		await Promise.all([...uris].map(uri => this.#requireInside(plan.within, uri)));
 		for (const uri of [...created.map(file => file.uri), ...moves.map(({ to }) => to)]) {
 			await this.requireFree(uri, this.#say.exists(shown(uri)));
 		}

@@ -5,6 +5,8 @@ import { isTextElement, type TextElement } from './typing';
 let current = '';
 /** The field that was left last, and when, in milliseconds. */
 let left = { field: '', at: 0 };
+/** How far the page is scrolled, in pixels. It is noted as it changes: to ask for it would lay out the page. */
+let scroll = 0;
 /** Whether the page changes its elements: what the focus does then is none of the user's doing. */
 let isChanging = false;
 
@@ -46,8 +48,12 @@ export function keepFocus(change: () => void, lost: (element: HTMLElement) => vo
 	}
 }
 
-/** Tells the host which field has the focus, and when a field was left. */
+/** Tells the host which field has the focus, and when a field was left. `onMove` is called then, and when the page is scrolled. */
 export function reportFocus(onMove: () => void): void {
+	window.addEventListener('scroll', () => {
+		scroll = window.scrollY;
+		onMove();
+	}, { passive: true });
 	// Where the whole page loses the focus, its field is left first. It stays the page's field: for the text that is opened at it, and for
 	// a reload.
 	window.addEventListener('blur', () => {
@@ -84,5 +90,5 @@ export function reportFocus(onMove: () => void): void {
 
 /** Stores what is shown, so that a reload shows it again. */
 export function remember({ uri, session }: Subject): void {
-	host.setState({ uri, session, field: current, scroll: window.scrollY });
+	host.setState({ uri, session, field: current, scroll });
 }

@@ -25,3 +25,10 @@ export const host = acquireVsCodeApi();
 export function send(request: SessionRequest): void {
 	host.postMessage(request);
 }
+
+/** Tells the browser the language of the page. Setting the same one again would compute all styles anew. */
+export function setLanguage(language: string): void {
+	if (document.documentElement.lang !== language) {
+		document.documentElement.lang = language;
+	}
+}

@@ -94,12 +94,15 @@ function write(element: TextElement, text: string): void {
 		|| hasFocus && old.trimEnd() === value.trimEnd()) {
 		return;
 	}
+	if (!hasFocus) {
+		// Where the caret is and how far it is scrolled is not asked: it would lay out the whole page for each field.
+		element.value = value;
+		return;
+	}
 	const { selectionStart, selectionEnd, scrollTop } = element;
 	element.value = value;
-	if (hasFocus) {
-		element.setSelectionRange(kept(selectionStart ?? 0, old, value), kept(selectionEnd ?? 0, old, value));
-		element.scrollTop = scrollTop;
-	}
+	element.setSelectionRange(kept(selectionStart ?? 0, old, value), kept(selectionEnd ?? 0, old, value));
+	element.scrollTop = scrollTop;
 }
 
 /** Returns where a position is after a change: before what changed the same, behind it as far from the end, else at its end. */

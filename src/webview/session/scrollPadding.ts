@@ -20,8 +20,14 @@ function measure(): void {
 		const bar = document.querySelector<HTMLElement>(selector);
 		return `${String(bar && getComputedStyle(bar).position === 'sticky' ? bar.offsetHeight + 8 : 0)}px`;
 	};
-	const { style } = document.documentElement;
-	style.scrollPaddingTop = heightOf('.notice');
+	pad('scrollPaddingTop', heightOf('.notice'));
 	// While one types in the bar itself, a padding of its height would scroll the page to its end.
-	style.scrollPaddingBottom = document.activeElement?.closest('.capture') ? '0px' : heightOf('.capture');
+	pad('scrollPaddingBottom', document.activeElement?.closest('.capture') ? '0px' : heightOf('.capture'));
+}
+
+function pad(side: 'scrollPaddingTop' | 'scrollPaddingBottom', height: string): void {
+	const { style } = document.documentElement;
+	if (style[side] !== height) {
+		style[side] = height;
+	}
 }

@@ -10,7 +10,7 @@ import { details, goals } from './details';
 import { below, growingField, idOf } from '../editing/fields';
 import { currentField, focusField, keepFocus, remember, reportFocus } from '../editing/focus';
 import { attendance, head } from './head';
-import { host, send } from '../editing/host';
+import { host, send, setLanguage } from '../editing/host';
 import { icon } from '../editing/icons';
 import { handleKeys } from './keyboard';
 import { afterOf, begin, blankOf, fillBlank, forget, keysWithNew } from './newEntries';
@@ -27,7 +27,6 @@ let shown: ShowSession | undefined;
 let order = new Map<ListName, readonly string[]>();
 
 window.addEventListener('message', ({ data }: MessageEvent<ToSessionPage>) => { receive(data); });
-window.addEventListener('scroll', () => { if (shown) { remember(shown); } }, { passive: true });
 document.addEventListener('input', ({ target }) => { if (isTextElement(target)) { typed(target); } });
 document.addEventListener('compositionstart', ({ target }) => { noteComposing(isTextElement(target) ? target : undefined); });
 document.addEventListener('compositionend', ({ target }) => {
@@ -73,7 +72,7 @@ function receive(message: ToSessionPage): void {
 	if (isAnother || message.page?.status.whyNotComplete !== before.shown?.page?.status.whyNotComplete) {
 		sayInLine('');
 	}
-	document.documentElement.lang = message.language;
+	setLanguage(message.language);
 	noteSeen(message.seen);
 	noteShownCapture(message.capture);
 	listNames.forEach(list => { keepBegun(list, isAnother, before.shown); });

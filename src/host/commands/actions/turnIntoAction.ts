@@ -39,7 +39,7 @@ interface Known {
 
 /**
  * `mentorNotes.turnIntoAction`: adds the line at the cursor, or the one that it was called on, as an action of its author to the
- * session's file. For a private note it first shows what becomes visible, and adds no link.
+ * session's file. For a private note it first shows what becomes visible.
  */
 export const turnIntoAction = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { language, writer } = services;

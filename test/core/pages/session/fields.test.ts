@@ -174,7 +174,9 @@ suite('What was typed on a session’s page', () => {
 	const make = (): { readonly drafts: Drafts; readonly file: { summary: string; minutes: string } } => {
 		const file = { summary: '', minutes: '60' };
 		const live = (): SessionField => ({ present: file.summary, isLive: true, meaningOf: text => text.trimEnd(), read: () => [] });
-		const left = (): SessionField => ({ present: file.minutes, isLive: false, meaningOf: text => String(Number(text)), read: () => [] });
+		const left = (): SessionField => (
+			{ present: file.minutes, isLive: false, meaningOf: text => String(Number(text)), read: () => [] }
+		);
 		return { drafts: new Drafts(id => id === 'summary' ? live() : id === 'minutes' ? left() : undefined), file };
 	};
 
