@@ -27,6 +27,12 @@ export function markTasks({ tokens, Token }: Pick<StateCore, 'tokens' | 'Token'>
 
 const taskLine = /^[ \t]*(?:>[ \t]*)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+\[([ xX])\](?=\s|$)/;
 
+/** Returns whether the task on a line is ticked; undefined for a line without a task. */
+export function isTicked(line: string): boolean | undefined {
+	const match = taskLine.exec(line);
+	return match ? match[1] !== ' ' : undefined;
+}
+
 /** Returns the edit of one character that ticks or unticks the task on a line; undefined when there is nothing to change. */
 export function planTick(text: string, line: number, done: boolean): TextEdit | undefined {
 	let start = 0;

@@ -22,6 +22,8 @@ export interface NoteSection {
 	/** Identifies the section, whatever the text of the others is: a stage by its id, else by its heading and its number among equals. */
 	readonly key: string;
 	readonly kind: SectionKind;
+	/** Of a stage of a built-in template. */
+	readonly id?: string;
 	/** As written; for a missing stage, the template's; empty for text. Pass it through `plainText` before it is shown. */
 	readonly heading: string;
 	/** The level of the heading; 0 for text. */
@@ -90,7 +92,8 @@ export function sectionsOf({ text, template, language }: NoteText): NoteSections
 		const key = stage?.id === undefined
 			? keys.of(isStage ? 'stage' : 'own', stage?.heading ?? words) : `stage:${stage.id}`;
 		lastEnd = heading ? entry.end : lastEnd;
-		return reader.headed(key, isStage ? 'stage' : 'own', words, entry, lastEnd);
+		const section = reader.headed(key, isStage ? 'stage' : 'own', words, entry, lastEnd);
+		return stage?.id === undefined ? section : { ...section, id: stage.id };
 	});
 	// A note without headings is one text, also where nothing is written yet.
 	const isSeen = ({ kind, value, key }: NoteSection): boolean => kind !== 'text' || value !== '' || (headed.length === 0 && key === textKey);

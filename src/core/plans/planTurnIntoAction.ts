@@ -30,9 +30,10 @@ export interface TurnRequest {
 export type NotTurned = 'noteChanged' | 'sessionGone' | 'isLinked';
 
 /**
- * Plans an action from a line of a note, and a link from the line to it; both files are in one plan, so that one undo reverts both. A
- * private note is not changed, and only the action's text, which its author confirmed, is written to the session. Returns undefined if the
- * session's file can't be edited.
+ * Plans an action from a line of a note, and a link from the line to it; both files are in one plan, so that one undo reverts both. Only
+ * the action's text, which the author of a private note confirmed, is written to the session: nothing there names the note. The link stands
+ * in the note alone, so a private note may have one: whoever can read it can read the note, and no reader of the session learns of it.
+ * Returns undefined if the session's file can't be edited.
  */
 export function planTurnIntoAction({ folder, note, session, action, link }: TurnRequest): Plan | NotTurned | undefined {
 	const line = actionLineAt(note.text, note.line);
@@ -55,7 +56,7 @@ export function planTurnIntoAction({ folder, note, session, action, link }: Turn
 		expected: note.text,
 		edits: [{ start: line.end, end: line.end, text: ` → [${link} ${id}](${href ?? ''})` }],
 	};
-	return { within: folder, create: [], edit: note.seenPrivate || href === undefined ? [inSession] : [inSession, inNote] };
+	return { within: folder, create: [], edit: href === undefined ? [inSession] : [inSession, inNote] };
 }
 
 /**

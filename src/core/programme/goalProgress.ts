@@ -21,6 +21,11 @@ export interface GoalProgress extends Measure {
 	readonly last?: GoalUpdate;
 }
 
+/** Returns the goals of a pair that are neither reached nor dropped. */
+export function openGoals(pair: Pick<Pair, 'goals'> | undefined): readonly Goal[] {
+	return (pair?.goals ?? []).filter(({ state }) => state !== 'reached' && state !== 'dropped');
+}
+
 /** Whether the goal is measured in levels; else it is in percent. */
 function isMeasuredInLevels({ baseline, target }: Goal): boolean {
 	return baseline !== undefined && target !== undefined;

@@ -84,14 +84,15 @@ suite('A line of a note that becomes an action', () => {
 		);
 	});
 
-	test('of a private note leaves the note as it is, and leaves no trace in the session’s file', () => {
-		for (const [text, path] of [
-			[hidden, 'private/reflections/budi-sari/n.md'],
-			[hidden, 'reflections/budi-sari/n.md'],
-			[shared, 'private/reflections/budi-sari/n.md'],
-			[shared.replace('visibility: pair\n', ''), 'reflections/budi-sari/n.md'],
+	test('of a private note is linked in the note alone, and leaves no trace in the session’s file', () => {
+		for (const [text, path, up] of [
+			[hidden, 'private/reflections/budi-sari/n.md', '../../../'],
+			[hidden, 'reflections/budi-sari/n.md', '../../'],
+			[shared, 'private/reflections/budi-sari/n.md', '../../../'],
+			[shared.replace('visibility: pair\n', ''), 'reflections/budi-sari/n.md', '../../'],
 		] as const) {
-			assert.deepEqual(turned(text, 'Lainnya', { path }), { note: text, session: added }, path);
+			const note = text.replace('- Lainnya', `- Lainnya → [tindak lanjut a2](${up}sessions/budi-sari/2021-08-13-01.yaml)`);
+			assert.deepEqual(turned(text, 'Lainnya', { path }), { note, session: added }, path);
 		}
 	});
 

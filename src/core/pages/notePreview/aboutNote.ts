@@ -2,11 +2,11 @@ import type { FileFacts } from '../../files/fileFacts';
 import { share } from '../../files/share';
 import { asksNextStep } from '../../notes/questions';
 import type { Reflection } from '../../notes/reflection';
+import { openGoals } from '../../programme/goalProgress';
 import { dayOfNote, isTitleVisibleTo } from '../../programme/notes';
 import { ownerFrom } from '../../programme/openActions';
 import { nameOfPerson, pairOf, type Programme } from '../../programme/programme';
 import { findTemplate, nameOfTemplate } from '../../programme/queries';
-import type { Pair } from '../../record/pair';
 import { plainText } from '../../text/plainText';
 import type { Day } from '../../time/days';
 import { nameOfNote, describeReaders } from '../../views/reflections/noteReaders';
@@ -89,7 +89,7 @@ export function describeNote(file: FileFacts, programme: Programme, words: Words
 	if (reflection.author !== undefined) {
 		lines.push({ label: words.page.author, value: plainText(nameOfPerson(programme, reflection.author)) });
 	}
-	const goals = session ? openGoals(pairOf(programme, session)) : [];
+	const goals = session ? openGoals(pairOf(programme, session)).map(({ text = '' }) => plainText(text)).filter(text => text !== '') : [];
 	if (goals.length > 0) {
 		lines.push({ label: notePageWords[words.language].goals, value: goals });
 	}
@@ -102,14 +102,6 @@ export function describeNote(file: FileFacts, programme: Programme, words: Words
 	}
 	const { sentence, warning } = describeReaders(reflection, programme, words);
 	return [...lines, { label: words.page.readers, value: sentence, warning }];
-}
-
-/** Returns the texts of the pair's open goals. */
-function openGoals(pair: Pair | undefined): readonly string[] {
-	return (pair?.goals ?? [])
-		.filter(({ state }) => state !== 'reached' && state !== 'dropped')
-		.map(({ text = '' }) => plainText(text))
-		.filter(text => text !== '');
 }
 
 /** The previous and next note of the same author. */

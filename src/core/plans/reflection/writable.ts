@@ -24,6 +24,10 @@ export function writable(typed: string, { stageNames, isBeforeTitle = false, isA
 		if (isAtStart && i === 0 && /^---[ \t]*$/.test(line)) {
 			return `\\${line}`;
 		}
+		if (/^<{7}(?: |$)/.test(line)) {
+			// Half of what Git writes where two versions conflict: a file with it is not read.
+			return ` ${line}`;
+		}
 		return fences.read(line) ? line : withoutHeading(line.replaceAll('<!--', '<\\!--'), names, isBeforeTitle);
 	});
 	return [...lines, ...fences.closing === undefined ? [] : [fences.closing]].join('\n');

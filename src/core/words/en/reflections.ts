@@ -73,7 +73,7 @@ export const reflectionsWords = {
 			...(owner === undefined ? [] : [`Owner: ${owner}`]),
 			...(due === undefined ? [] : [`Due: ${due}`]),
 			'',
-			'The session’s file does not say where it comes from, and your note stays as it is.',
+			'The session’s file does not say where it comes from. Your note gets a link to the action.',
 		].join('\n'),
 		make: 'Add the Action',
 		added: (day: string): string => `Added to the actions of the session of ${day}.`,

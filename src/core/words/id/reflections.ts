@@ -65,7 +65,7 @@ export const reflectionsWords: typeof en = {
 			...(owner === undefined ? [] : [`Penanggung jawab: ${owner}`]),
 			...(due === undefined ? [] : [`Tenggat: ${due}`]),
 			'',
-			'Berkas sesi tidak menyebut asalnya, dan catatan Anda tidak berubah.',
+			'Berkas sesi tidak menyebut asalnya. Di catatan Anda ditambahkan tautan ke tindak lanjut itu.',
 		].join('\n'),
 		make: 'Tambahkan Tindak Lanjut',
 		added: day => `Ditambahkan ke tindak lanjut sesi ${day}.`,
