@@ -66,7 +66,7 @@ export async function firstHour(
 	await answer(says.mentor);
 	await question(words.ask.programme.mentee);
 	await answer(says.mentee);
-	await editor.showing('programme.yaml');
+	await newFile(/\bpeople\.yaml$/);
 
 	// The mentor logs a session.
 	await walkthrough.open(says.walkthrough);

@@ -16,6 +16,8 @@ export const reflectionsWords = {
 	meantFor: { private: 'private', pair: 'for the pair', coordinator: 'for the coordinator', programme: 'for the programme' },
 	noAuthor: 'Nobody named',
 	noTemplate: 'Without a template',
+	noSession: 'Not about a session',
+	missingSession: 'Session not found',
 	you: (name: string): string => `${name} (you)`,
 	/** The name of a quick fix. */
 	aboutSession: (session: string): string => `It is about the session of ${session}`,
@@ -25,6 +27,8 @@ export const reflectionsWords = {
 		title: 'Group Reflections By',
 		placeholder: 'Choose how to group the reflections',
 		person: 'Person',
+		month: 'Month',
+		session: 'Session',
 		template: 'Template',
 		none: 'Nothing: one list, newest first',
 	},
