@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
+import { reflectingWords } from '../../src/core/words/lateWords';
 import { reflectionPageWordsFor } from '../../src/core/words/reflectionPageWords';
 import { dayFromNow } from './driver/dayFromNow';
 import { photographFailures } from './driver/photographFailures';
@@ -158,7 +159,7 @@ suite('A reflection from the palette to its readers, by keyboard alone', () => {
 		await workbench.runCommand('View: Close All Editors');
 		await workbench.runCommand(title('newReflection'));
 		await choose(words.ask.template.placeholder, { en: 'Free note', id: 'Catatan bebas' }[language]);
-		await choose(words.ask.session.placeholder, words.ask.journal);
+		await choose(words.ask.session.placeholder, reflectingWords[language].journal);
 		const folder = join(workbench.folder, 'private/reflections');
 		const [name = ''] = await until('the note', () => Promise.resolve(existsSync(folder) && readdirSync(folder).filter(each => each.endsWith('.md')).length === 1
 			&& readdirSync(folder).filter(each => each.endsWith('.md'))));
