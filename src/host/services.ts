@@ -12,6 +12,7 @@ import { Author, CurrentUser } from './identity/currentUser';
 import { briefPages, notePages, overviewPages } from './pages/pageKinds';
 import { Pages, type PageOpener } from './pages/pages';
 import { EditorPages } from './pages/editing/editorPages';
+import { reflectionPageKind, type ReflectionPages } from './pages/reflection/reflectionPages';
 import { sessionPageKind, type SessionPages } from './pages/session/sessionPages';
 import { Clock } from './platform/clock';
 import { LanguageChoice } from './platform/language';
@@ -67,6 +68,7 @@ export interface Services extends Environment {
 	readonly briefs: PageOpener<BriefSubject>;
 	readonly overviews: PageOpener<OverviewSubject>;
 	readonly sessionPages: SessionPages;
+	readonly reflectionPages: ReflectionPages;
 	readonly startTimes: StartTimes;
 	readonly firstMessages: FirstMessages;
 	readonly sessionsViewState: SessionsViewState;
@@ -105,6 +107,7 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	const overviews: Pages<OverviewSubject> = new Pages(overviewPages({ ...pageServices, workspaceState, show }), pageServices);
 	const startTimes = new StartTimes(workspaceState);
 	const sessionPages = new EditorPages(sessionPageKind({ ...pageServices, startTimes, currentUser, left: new Map() }), pageServices);
+	const reflectionPages = new EditorPages(reflectionPageKind({ ...pageServices, currentUser, globalState }), pageServices);
 	const firstMessages = new FirstMessages(language, writer, workspaceState, globalState);
 	const sessionsViewState = new SessionsViewState(workspaceState);
 	const actionGrouping = new Grouping(workspaceState, 'actionsBy', actionGroupings, 'owner');
@@ -113,11 +116,11 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	const disposables = vscode.Disposable.from(
 		writer.onDidWrite(uris => { store.refresh(uris); }),
 		clock, store, language, writer, author, currentUser, upcoming, previews, briefs, overviews,
-		sessionPages, startTimes, firstMessages, sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
+		sessionPages, reflectionPages, startTimes, firstMessages, sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
 	);
 	return {
 		...environment, ...pageServices, author, currentUser, upcoming, previews, briefs, overviews,
-		sessionPages, startTimes, firstMessages, sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
+		sessionPages, reflectionPages, startTimes, firstMessages, sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
 		dispose: () => { disposables.dispose(); },
 	};
 }

@@ -103,16 +103,16 @@ export const commandMenus = {
 		title: { en: 'Open as Text', id: 'Buka sebagai Teks' },
 		icon: 'code',
 		menus: [
-			{ menu: 'editor/title', group: 'navigation@1', when: 'activeCustomEditorId == mentorNotes.sessionPage' },
-			{ menu: 'view/item/context', group: '1_open@3', when: sessionRow },
+			{ menu: 'editor/title', group: 'navigation@1', when: 'activeCustomEditorId =~ /^mentorNotes\\./' },
+			{ menu: 'view/item/context', group: '1_open@3', when: `${sessionRow} || ${noteRow}` },
 		],
 	},
 	openAsPage: {
 		title: { en: 'Open as Page', id: 'Buka sebagai Halaman' },
 		icon: 'book',
 		menus: [
-			{ menu: 'editor/title', group: 'navigation@1', when: `${sessionFile} && !activeCustomEditorId` },
-			{ menu: 'view/item/context', group: '1_open@2', when: sessionRow },
+			{ menu: 'editor/title', group: 'navigation@1', when: `(${sessionFile} || ${reflectionFile}) && !activeCustomEditorId` },
+			{ menu: 'view/item/context', group: '1_open@2', when: `${sessionRow} || ${noteRow}` },
 		],
 	},
 	logSession: {
@@ -258,6 +258,10 @@ export const commandMenus = {
 			{ menu: 'editor/title', group: '1_mentorNotes@1', when: sessionFile },
 		],
 	},
+	openReflection: {
+		title: { en: 'Open Reflection', id: 'Buka Refleksi' },
+		menus: [{ menu: 'view/item/context', group: '1_open@1', when: noteRow }],
+	},
 	previewReflection: {
 		title: { en: 'Open Preview', id: 'Buka Pratinjau' },
 		icon: 'book',
@@ -268,7 +272,7 @@ export const commandMenus = {
 		icon: 'book',
 		menus: [
 			{ menu: 'editor/title', group: 'navigation@1', when: reflectionFile },
-			{ menu: 'view/item/context', group: '1_open@1', when: noteRow },
+			{ menu: 'view/item/context', group: '1_open@4', when: noteRow },
 		],
 	},
 

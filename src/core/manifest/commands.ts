@@ -17,8 +17,8 @@ export const commands = {
 	editPerson: ['person', 'pair', 'programme'],
 
 	openSession: ['session', 'action'],
-	openAsText: ['session'],
-	openAsPage: ['session'],
+	openAsText: ['session', 'reflection'],
+	openAsPage: ['session', 'reflection'],
 	logSession: ['pair', 'session'],
 	scheduleSession: ['pair', 'session'],
 	confirmSession: ['session'],
@@ -47,6 +47,7 @@ export const commands = {
 	attachEvidence: ['action', 'goal'],
 
 	newReflection: ['session', 'toWrite'],
+	openReflection: ['reflection'],
 	previewReflection: ['reflection'],
 	previewReflectionToSide: ['reflection'],
 

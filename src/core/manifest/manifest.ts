@@ -37,7 +37,8 @@ const texts: Readonly<Record<string, Bilingual>> = {
 		id: 'Bahasa program yang terbuka; jika tidak ada, bahasa VS Code; jika tidak ada, bahasa Inggris.',
 	},
 	'editor.sessionPage': { en: 'Session Page', id: 'Halaman Sesi' },
-	'setting.openAs': { en: 'What a click on a session opens.', id: 'Yang dibuka saat sebuah sesi diklik.' },
+	'editor.reflectionPage': { en: 'Reflection Page', id: 'Halaman Refleksi' },
+	'setting.openAs': { en: 'What a click on a session or a reflection opens.', id: 'Yang dibuka saat sebuah sesi atau refleksi diklik.' },
 	'setting.openAs.page': { en: 'A page with fields, which writes the file.', id: 'Halaman dengan isian, yang menulis berkasnya.' },
 	'setting.openAs.text': { en: 'The text of the file.', id: 'Teks berkasnya.' },
 	'setting.me': {
@@ -144,11 +145,17 @@ export function contributes(): object {
 				when: `mentorNotes.scanned && workspaceFolderCount != 0 && ${whenLanguage[language]}`,
 			},
 		]),
-		customEditors: [{
-			viewType: 'mentorNotes.sessionPage', displayName: '%editor.sessionPage%', priority: 'option',
-			selector: ['**/sessions/**/*.{yaml,yml}', '**/*.session.{yaml,yml}', '**/sessions.{yaml,yml}', '**/pairs/*.{yaml,yml}', '**/{programme,program}.{yaml,yml}']
-				.map(filenamePattern => ({ filenamePattern })),
-		}],
+		customEditors: [
+			{
+				viewType: 'mentorNotes.sessionPage', displayName: '%editor.sessionPage%', priority: 'option',
+				selector: ['**/sessions/**/*.{yaml,yml}', '**/*.session.{yaml,yml}', '**/sessions.{yaml,yml}', '**/pairs/*.{yaml,yml}', '**/{programme,program}.{yaml,yml}']
+					.map(filenamePattern => ({ filenamePattern })),
+			},
+			{
+				viewType: 'mentorNotes.reflectionPage', displayName: '%editor.reflectionPage%', priority: 'option',
+				selector: [{ filenamePattern: '**/reflections/**/*.md' }],
+			},
+		],
 		walkthroughs: walkthroughs(whenLanguageEarly),
 		configuration: [
 			{
@@ -208,6 +215,7 @@ export const activationEvents = [
 	'onWebviewPanel:mentorNotes.brief',
 	'onWebviewPanel:mentorNotes.overview',
 	'onCustomEditor:mentorNotes.sessionPage',
+	'onCustomEditor:mentorNotes.reflectionPage',
 ] as const;
 
 /** Returns the contents of `package.nls.json` (English) or `package.nls.<language>.json`. */

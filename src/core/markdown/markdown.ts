@@ -9,8 +9,11 @@ import { markTasks } from './tasks';
 
 /** The kind of page that a note is rendered for, and the page's texts. */
 export interface RenderOptions {
-	/** `page`: links, headings and boxes send requests. `quoted`: part of another page. `file`: a page without scripts. */
-	readonly is: 'page' | 'quoted' | 'file';
+	/**
+	 * `page`: links, headings and boxes send requests. `field`: links and boxes do. `quoted`: part of another page. `file`: a page without
+	 * scripts.
+	 */
+	readonly is: 'page' | 'field' | 'quoted' | 'file';
 	/** The tooltip of headings. */
 	readonly headingHint: string;
 	/** Shown after the text of a picture that is left out. */
@@ -24,7 +27,7 @@ export interface RenderOptions {
 }
 
 /** Returns options with the texts of a catalogue. */
-export function lookIn({ page, language }: Words, is: 'page' | 'file', pictureAt?: RenderOptions['pictureAt']): RenderOptions {
+export function lookIn({ page, language }: Words, is: 'page' | 'field' | 'file', pictureAt?: RenderOptions['pictureAt']): RenderOptions {
 	const notePage = notePageWords[language];
 	return {
 		is,
@@ -109,7 +112,7 @@ export function createMarkdown(): Markdown {
 	rules['task_box'] = (tokens, index, _options, env) => {
 		const { line, done, label } = tokens[index]?.meta as { line: number; done: boolean; label: string };
 		const { look, line: first } = env as BlockEnvironment;
-		return `<input type="checkbox" ${look.is === 'page'
+		return `<input type="checkbox" ${look.is === 'page' || look.is === 'field'
 			? `data-line="${String(line - first)}"`
 			: 'disabled'} aria-label="${escapeHtml(label)}"${done ? ' checked' : ''}> `;
 	};

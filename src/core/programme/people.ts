@@ -37,6 +37,11 @@ export class People extends Map<string, Person> {
 		return this.answeringTo(written).length > 0;
 	}
 
+	/** Whether an id or a name is in `people.yaml` or in a pair, however it is spelled. */
+	knows(written: string): boolean {
+		return this.has(written) || this.#namesInPairs.has(personKey(written));
+	}
+
 	/** Returns all who answer to an id or a name: whose id it is, else whose name is written so, else whose name is alike. */
 	answeringTo(written: string): readonly Person[] {
 		const found = this.#found.get(written) ?? this.#find(written);

@@ -5,10 +5,11 @@ import { zoneOf } from '../../core/programme/timing';
 import { plainText } from '../../core/text/plainText';
 import type { Day } from '../../core/time/days';
 import { epochOf, type Now } from '../../core/time/instants';
-import { parseWhen, type When, whyRefused } from '../../core/time/parseWhen';
+import { parseWhen, type When } from '../../core/time/parseWhen';
 import type { Direction } from '../../core/time/reading/dayIn';
 import { readLength } from '../../core/time/reading/readLength';
 import { describeWhen } from '../../core/views/describeWhen';
+import { whyNoDay } from '../../core/views/whyNoDay';
 import type { Words } from '../../core/words/words';
 import type { Services } from '../services';
 import { askText, type back, type Progress } from './ask';
@@ -52,7 +53,7 @@ export async function askMoment(
 				const warning = when && (refusal ?? warn?.(when) ?? againstToday(when, direction, programme, now, words));
 				read = when && { when, refused: refusal !== undefined };
 				if (!when) {
-					return notUnderstood(text, now, direction, words);
+					return whyNoDay(text, now, direction, words) ?? words.when.notUnderstood[direction];
 				}
 				const shown = understood(when, warning && plainText(warning), now, words);
 				return when.time === typed?.time || refusal !== undefined
@@ -136,7 +137,7 @@ export async function askDay(
 			const when = parseWhen(text, now, direction);
 			day = when?.date;
 			if (!when || day === undefined) {
-				return notUnderstood(text, now, direction, words);
+				return whyNoDay(text, now, direction, words) ?? words.when.notUnderstood[direction];
 			}
 			const others = new Set((when.alternatives ?? []).map(({ date }) => date).filter(date => date !== when.date));
 			const days = { date: day, ...(others.size > 0 && { alternatives: [...others].map(date => ({ date })) }) };
@@ -145,12 +146,6 @@ export async function askDay(
 		onDidChange: clock.onDidChangeDay,
 	});
 	return typeof answer === 'string' && answer !== '' ? day : answer;
-}
-
-/** Says why a text is no day: the reason if it is known, else what can be typed. */
-function notUnderstood(text: string, now: Now, direction: Direction, { dates, when }: Words): string {
-	const refusal = whyRefused(text, now, direction);
-	return refusal ? dates.refused[refusal.refused](plainText(text), refusal.date) : when.notUnderstood[direction];
 }
 
 /** Describes what was understood, with a reason against it. */

@@ -3,7 +3,7 @@ import type { Uri } from '../../core/text/uri';
 import { type AnyPair, findPair, hasFile, whoMeetsIn } from '../../core/programme/namedPairs';
 import type { Programme } from '../../core/programme/programme';
 import type { RecordIndex } from '../../core/programme/index/recordIndex';
-import { sessionPageType } from '../platform/openAs';
+import { reflectionPageType, sessionPageType } from '../platform/openAs';
 import { sessionAtLine, type Action, type Session } from '../../core/record/session';
 
 /** What a command was called on. Every value comes from the index, never from the argument. */
@@ -95,13 +95,13 @@ export function followSessionPages(shown: () => string | undefined): void {
 	pageShown = shown;
 }
 
-/** The session whose page is the active editor. */
+/** The session or the note whose page is the active editor. */
 function activePage(): RequestedLocation | undefined {
 	const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-	if (!(input instanceof vscode.TabInputCustom) || input.viewType !== sessionPageType) {
+	if (!(input instanceof vscode.TabInputCustom) || ![sessionPageType, reflectionPageType].includes(input.viewType)) {
 		return undefined;
 	}
-	const sessionId = pageShown();
+	const sessionId = input.viewType === sessionPageType ? pageShown() : undefined;
 	return { uri: input.uri.toString(), ...(sessionId !== undefined && { sessionId }) };
 }
 

@@ -31,10 +31,11 @@ export class LiveNote {
 	/** Whether the whole note was rendered once: rendering a change of it is fast. */
 	#hasAll = false;
 
-	constructor(note: vscode.Uri, webview: vscode.Webview, words: Words) {
+	/** `is`: the kind of page that shows the blocks. */
+	constructor(note: vscode.Uri, webview: vscode.Webview, words: Words, is: 'page' | 'field' = 'page') {
 		this.#words = words;
 		this.#note = note.toString();
-		this.#renderer = new NoteRenderer(lookIn(words, 'page', path => pictureAt(path, note, webview)));
+		this.#renderer = new NoteRenderer(lookIn(words, is, path => pictureAt(path, note, webview)));
 	}
 
 	/** The blocks that were sent to the page. */

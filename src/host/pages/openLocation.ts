@@ -8,11 +8,15 @@ import { opensPages } from '../platform/openAs';
 import { openAtPosition } from '../platform/openText';
 import type { RecordStore } from '../workspace/recordStore';
 
-/** Opens what is at a position of a file: a session or one of its actions as the setting `openAs` says, anything else as text. */
+/** Opens what is at a position of a file: a session, one of its actions or a note as the setting `openAs` says, anything else as text. */
 export async function openLocation(
 	{ store, language: { words } }: { readonly store: RecordStore; readonly language: LanguageChoice }, uri: Uri, at: Position,
 ): Promise<void> {
 	const file = store.index.facts(uri);
+	if (opensPages() && file?.kind === 'reflection') {
+		await vscode.commands.executeCommand(commandIds('openReflection')[words.language], { opens: { uri, at } });
+		return;
+	}
 	const session = opensPages() && file && !file.broken ? sessionAtLine(file.sessions, at.line) : undefined;
 	if (!session) {
 		await openAtPosition(uri, at);

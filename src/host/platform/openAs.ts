@@ -4,7 +4,10 @@ import { onDidChangeSetting } from './events';
 /** The view type of the session page, a custom editor. */
 export const sessionPageType = 'mentorNotes.sessionPage';
 
-/** Whether sessions are opened as pages (setting `mentorNotes.openAs`). */
+/** The view type of the reflection page, a custom editor. */
+export const reflectionPageType = 'mentorNotes.reflectionPage';
+
+/** Whether sessions and reflections are opened as pages (setting `mentorNotes.openAs`). */
 export function opensPages(): boolean {
 	return vscode.workspace.getConfiguration('mentorNotes').get('openAs') !== 'text';
 }

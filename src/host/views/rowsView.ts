@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { commandIds } from '../../core/manifest/commands';
+import { commandIds, type CommandName } from '../../core/manifest/commands';
 import { plainText } from '../../core/text/plainText';
 import type { Steps } from '../../core/text/steps';
-import type { Row } from '../../core/views/row';
+import type { Row, RowKind } from '../../core/views/row';
 import { ShownRows, type ShownRow } from '../../core/views/shownRows';
 import type { Words } from '../../core/words/words';
 import { onDidChangeOpenAs, opensPages } from '../platform/openAs';
@@ -24,6 +24,9 @@ const toneColors = {
 	warning: new vscode.ThemeColor('list.warningForeground'),
 	muted: new vscode.ThemeColor('disabledForeground'),
 } as const;
+
+/** The commands that open what a row is about as a page. */
+const openers: Readonly<Partial<Record<RowKind, CommandName>>> = { session: 'openSession', action: 'openSession', reflection: 'openReflection' };
 
 /** What a view shows. */
 export interface RowsSource {
@@ -108,8 +111,9 @@ export class RowsView extends Disposable implements vscode.TreeDataProvider<Show
 			const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
 			item.checkboxState = { state: row.checked ? Checked : Unchecked, tooltip: label, accessibilityInformation: { label } };
 		}
-		if (row.opens && (row.kind === 'session' || row.kind === 'action') && opensPages()) {
-			item.command = { command: commandIds('openSession')[this.#language.words.language], title: row.label, arguments: [row] };
+		const opener = row.opens && opensPages() ? openers[row.kind] : undefined;
+		if (opener !== undefined) {
+			item.command = { command: commandIds(opener)[this.#language.words.language], title: row.label, arguments: [row] };
 		} else if (row.runs) {
 			item.command = { command: commandIds(row.runs)[this.#language.words.language], title: row.label, arguments: [row] };
 		} else if (row.opens) {

@@ -1,13 +1,17 @@
+import type { ReflectionRequest } from '../../core/pages/reflection/protocol';
 import type { SessionRequest } from '../../core/pages/session/protocol';
 
+/** What a page that writes sends. */
+type PageRequest = SessionRequest | ReflectionRequest;
+
 declare function acquireVsCodeApi(): {
-	postMessage(message: SessionRequest): void; setState(state: PageState): void; getState(): PageState | undefined;
+	postMessage(message: PageRequest): void; setState(state: PageState): void; getState(): PageState | undefined;
 };
 
 /** What of a file a page shows. */
 export interface Subject {
 	readonly uri: string;
-	/** The id of a session in the file. */
+	/** The id of a session in the file; empty on the page of a note. */
 	readonly session: string;
 }
 
@@ -22,7 +26,7 @@ interface PageState extends Subject {
 export const host = acquireVsCodeApi();
 
 /** Sends a request. */
-export function send(request: SessionRequest): void {
+export function send(request: PageRequest): void {
 	host.postMessage(request);
 }
 

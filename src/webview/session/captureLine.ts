@@ -12,6 +12,8 @@ export const captureField = 'capture';
 
 let answered: ShowCaptured | undefined;
 let asked = 0;
+/** Why a key did nothing; empty after the next input. */
+let said = '';
 
 /** Keeps what a captured text would become. Returns whether it answers the line as it now is. */
 export function noteCaptured(message: ShowCaptured): boolean {
@@ -46,6 +48,13 @@ export function fileCapture(asNote: boolean): void {
 	}
 }
 
+/** Shows a sentence below the line; an empty one takes it away. Returns whether it differs from what was shown. */
+export function sayInLine(sentence: string): boolean {
+	const isNew = sentence !== said;
+	said = sentence;
+	return isNew;
+}
+
 /** What the line would become, as a sentence. */
 export function capturedInWords(): string {
 	return (answered?.entries ?? []).map(({ kind, text: what, chips }) => [kind, what, ...chips].join(', ')).join('. ');
@@ -58,7 +67,6 @@ export function captureLine(view: View): TemplateResult | typeof nothing {
 		return nothing;
 	}
 	const entries = answered?.entries ?? [];
-	const canComplete = page.status.steps.some(({ command }) => command === 'completeSession');
 	return html`<div class="capture">
 		<ul class="captured" ?hidden=${entries.length === 0}>${repeat(entries, (_, i) => i, ({ kind, text: what, chips }) => html`<li>
 			<span class="kind">${kind}</span><span class="text" dir="auto">${what}</span>
@@ -72,6 +80,7 @@ export function captureLine(view: View): TemplateResult | typeof nothing {
 				@click=${() => { fileCapture(false); }}>${icon('add')}<span>${words.file}</span></button>
 		</div>
 		${below(view, { field: captureField, value: capture })}
-		<p class="keys" id="captureKeys">${words.captureKeys}${canComplete ? ` · ${words.completeKey}` : ''}</p>
+		${said === '' ? nothing : html`<p class="said">${said}</p>`}
+		<p class="keys" id="captureKeys">${words.captureKeys}${page.status.whyNotComplete === '' ? ` · ${words.completeKey}` : ''}</p>
 	</div>`;
 }

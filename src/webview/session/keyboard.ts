@@ -7,8 +7,8 @@ import { isTextElement, type TextElement } from '../editing/typing';
 
 /** What the keys of the page do besides editing a text. */
 export interface KeyActions {
-	/** Whether the session can be completed now. */
-	readonly canComplete: () => boolean;
+	/** Completes the session, or says why it can't be completed. */
+	readonly complete: () => void;
 	/** Opens an empty entry behind one of a list and puts the focus into it. */
 	readonly addAfter: (list: ListName, key: string) => void;
 	/** Takes an empty entry out of its list. */
@@ -36,9 +36,7 @@ function isTypedOnly(target: EventTarget | null): boolean {
 function press(event: KeyboardEvent, actions: KeyActions): boolean {
 	const { key, shiftKey, target } = event;
 	if (key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-		if (actions.canComplete()) {
-			send({ type: 'step', command: 'completeSession' });
-		}
+		actions.complete();
 		return true;
 	}
 	if (!isTextElement(target) || event.ctrlKey || event.metaKey) {

@@ -3,7 +3,7 @@ import type { ShowSession, ToSessionPage } from '../../core/pages/session/protoc
 import { listNames, type ListName } from '../../core/pages/session/sessionPage';
 import { actionRows, earlierRows } from './actions';
 import { announce, announceSoon } from '../editing/announce';
-import { captureField, captureLine, capturedInWords, noteCaptured, noteShownCapture, sendCapture } from './captureLine';
+import { captureField, captureLine, capturedInWords, noteCaptured, noteShownCapture, sayInLine, sendCapture } from './captureLine';
 import { tick } from './clock';
 import { context } from './context';
 import { details, goals } from './details';
@@ -45,7 +45,7 @@ document.addEventListener('click', event => {
 });
 document.addEventListener('keyup', tidy);
 handleKeys({
-	canComplete: () => shown?.isReadOnly === false && shown.page?.status.steps.some(({ command }) => command === 'completeSession') === true,
+	complete,
 	isReadOnly: () => shown?.isReadOnly !== false,
 	addAfter,
 	removeEmpty,
@@ -68,6 +68,9 @@ function receive(message: ToSessionPage): void {
 	shown = message;
 	if (isAnother) {
 		forgetTyped();
+	}
+	if (isAnother || message.page?.status.whyNotComplete !== before.shown?.page?.status.whyNotComplete) {
+		sayInLine('');
 	}
 	setLanguage(message.language);
 	noteSeen(message.seen);
@@ -142,9 +145,23 @@ function typed(element: TextElement): void {
 	if (checkLength(element)) {
 		sendText(element);
 	}
-	if (isTooLong(field) !== wasTooLong) {
+	const wasSaid = sayInLine('');
+	if (wasSaid || isTooLong(field) !== wasTooLong) {
 		draw();
+	}
+	if (isTooLong(field) !== wasTooLong) {
 		announce(wasTooLong ? '' : shown?.words.tooLong ?? '');
+	}
+}
+
+function complete(): void {
+	const whyNot = shown?.page?.status.whyNotComplete ?? '';
+	if (whyNot === '' && shown?.isReadOnly === false) {
+		send({ type: 'step', command: 'completeSession' });
+	} else if (whyNot !== '') {
+		sayInLine(whyNot);
+		draw();
+		announce(whyNot);
 	}
 }
 

@@ -88,9 +88,11 @@ suite('Dates in files', () => {
 			['46098', undefined, 'badDate', 'dayNumber', '2026-03-17'],
 			['0017-03-02', undefined, 'badDate', 'farYear', '2017-03-02'],
 			['1/1/1817', undefined, 'badDate', 'farYear'],
-			['2021-02-30', undefined, 'badDate'],
+			['2021-02-30', undefined, 'badDate', 'noSuchDay', '2021-02-28'],
 			['2021-13-01', undefined, 'badDate'],
-			['30/2/2021', undefined, 'badDate'],
+			['30/2/2021', undefined, 'badDate', 'noSuchDay', '2021-02-28'],
+			['31 Nopember 2024', undefined, 'badDate', 'noSuchDay', '2024-11-30'],
+			['0/2/2021', undefined, 'badDate'],
 			['soon', undefined, 'badDate'],
 			['12345678', undefined, 'badDate'],
 		], dated);

@@ -47,10 +47,12 @@ suite('A session file', () => {
 	});
 
 	test('a date that is no calendar day is underlined, and only it', () => {
+		const last: Readonly<Record<string, string>> = { '2026-02-30': '2026-02-28', '31/4/2021': '2021-04-30' };
 		for (const day of ['2026-02-30', '31/4/2021', '13 Foo 2021', 'soon', '2021-13-01']) {
+			const why = last[day] === undefined ? {} : { reason: 'noSuchDay' as const, expected: last[day] };
 			const { text, range } = mark('pair: budi-sari', `date: ⟦${day}⟧`, 'status: done');
 			const { problems, sessions, broken } = parse(text);
-			assert.deepEqual(problems, [{ code: 'record.badDate', range, value: day }], day);
+			assert.deepEqual(problems, [{ code: 'record.badDate', range, value: day, ...why }], day);
 			assert.deepEqual([sessions, broken], [[], problems[0]]);
 		}
 	});

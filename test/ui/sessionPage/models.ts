@@ -41,7 +41,7 @@ export function fullPage(language: Language): SessionPage {
 		about: say('Lead The Fest, sample programme · Budi Santoso – Sari Dewi', 'Lead The Fest, program contoh · Budi Santoso – Sari Dewi'),
 		status: {
 			text: `${words.status['in-progress']} ${words.startedAt(say('13:02', '13.02'))}`, tone: 'good', startedMs: 1_628_834_520_000,
-			why: words.moved(say('Fri 6 Aug 2021', 'Jum 6 Agu 2021'), 'bentrok dengan rapat dinas'),
+			why: words.moved(say('Fri 6 Aug 2021', 'Jum 6 Agu 2021'), 'bentrok dengan rapat dinas'), whyNotComplete: '',
 			steps: [
 				{ command: 'completeSession', label: say('Complete Session…', 'Selesaikan Sesi…') },
 				{ command: 'rescheduleSession', label: say('Reschedule…', 'Jadwalkan Ulang…') },
@@ -124,7 +124,7 @@ export function emptyPage(language: Language): SessionPage {
 	return {
 		...full, about: '', attendance: [], actions: [], people: [], earlier: [], goals: [], values: [], links: [], speakers: undefined, kind: { ...full.kind, value: '' },
 		approvedBy: { field: 'approvedBy', value: '' }, approvedOn: { field: 'approvedOn', value: '' },
-		status: { text: words.status.done, tone: 'normal', why: '', steps: [] },
+		status: { text: words.status.done, tone: 'normal', why: '', steps: [], whyNotComplete: words.isClosed.done },
 		title: { field: 'title', value: '' }, minutes: { field: 'minutes', value: '' }, place: { field: 'place', value: '' },
 		summary: { field: 'summary', value: '' }, topics: { field: 'topics', value: '' }, mode: { ...full.mode, value: '' },
 		agenda: [{ list: 'agenda', heading: words.agenda.both, entries: [] }],

@@ -36,9 +36,20 @@ suite('The page of a session: what it asks for [once]', () => {
 			{ type: 'step', command: 'completeSession' }, { type: 'step', command: 'markNoShow' },
 			{ type: 'step', command: 'completeSession' }, { type: 'step', command: 'completeSession' },
 		]);
-		await shown.show(showing(emptyPage('en'), 'en'));
+	});
+
+	test('says in view and aloud why Ctrl+Enter can’t complete a session, until something is typed', async () => {
+		const planned: SessionPage = { ...page, status: { ...page.status, steps: [], whyNotComplete: 'From Fri 20 Aug on.' } };
+		await shown.show(showing(planned, 'en'));
+		const sentence = shown.page.locator('.capture').getByText('From Fri 20 Aug on.');
+		assert.equal(await sentence.count(), 0);
+		await shown.page.focus('[data-field=summary]');
 		await shown.page.keyboard.press('Control+Enter');
+		assert.ok(await sentence.isVisible());
+		assert.equal(await shown.page.locator('[role=status]').textContent(), 'From Fri 20 Aug on.');
 		assert.deepEqual(await own(), []);
+		await shown.page.keyboard.type('x');
+		assert.equal(await sentence.count(), 0);
 	});
 
 	test('has the other steps in a menu where it is narrow, by keyboard as well', async () => {
@@ -228,7 +239,7 @@ suite('The page of a session: what it asks for [once]', () => {
 			const texts = { text: field('text', `Butir ${String(i)}`), owner: field('owner', 'Sari Dewi'), due: field('due', '') };
 			return { ...page.actions[0]!, ...texts, key: `a${String(i)}` };
 		});
-		const status: SessionPage['status'] = { text: 'Done', tone: 'good', why: '', steps: [] };
+		const status: SessionPage['status'] = { text: 'Done', tone: 'good', why: '', steps: [], whyNotComplete: '' };
 		await shown.show(showing({ ...page, status, actions }, 'en'));
 		assert.equal(await shown.page.locator('#actions .row').count(), 201);
 		await shown.page.evaluate(() => {

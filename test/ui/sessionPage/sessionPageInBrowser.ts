@@ -3,7 +3,7 @@ import type { SessionRequest, ToSessionPage } from '../../../src/core/pages/sess
 import { type Opening, PageInBrowser } from '../pageInBrowser/pageInBrowser';
 
 /** The styles of the page of a session, by their names in `media`. */
-export const styles = ['page', 'fields', 'buttons', 'entries', 'beside', 'capture', 'session'].map(name => `${name}.css`);
+export const styles = ['page', 'fields', 'buttons', 'sections', 'entries', 'beside', 'capture', 'session'].map(name => `${name}.css`);
 
 /** The page of a session in a browser: the test is its host. */
 export type SessionPageInBrowser = PageInBrowser<ToSessionPage, SessionRequest>;

@@ -86,7 +86,7 @@ suite('The page of a session: typing [once]', () => {
 
 	test('changes no element that has the same content: caret, scroll position and focus stay', async () => {
 		const lines = Array.from({ length: 200 }, (_, i) => `baris ${String(i)}`).join('\n');
-		const long: SessionPage = { ...withSummary(lines), status: { text: 'Done', tone: 'good', why: '', steps: [] } };
+		const long: SessionPage = { ...withSummary(lines), status: { text: 'Done', tone: 'good', why: '', steps: [], whyNotComplete: '' } };
 		await shown.show(showing(long, 'en'));
 		await shown.page.focus('[data-field=summary]');
 		await shown.page.evaluate(() => {

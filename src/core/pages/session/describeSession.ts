@@ -100,6 +100,7 @@ function describeStatus({ programme, session, now, words, labels, startedMs }: D
 	const last = session.history?.at(-1);
 	const why = plainText(last?.why ?? '', 400);
 	const since = status !== 'in-progress' ? undefined : startedMs ?? (session.clock && startOf(session, programme, now));
+	const steps = lifecycleSteps(session, programme, now);
 	const isMoved = last?.from !== undefined && status !== 'done';
 	const tones: Readonly<Record<SessionStatus, SessionPage['status']['tone']>> = {
 		'draft': 'muted', 'proposed': 'normal', 'scheduled': 'normal', 'in-progress': 'good', 'done': 'good', 'cancelled': 'muted',
@@ -111,9 +112,12 @@ function describeStatus({ programme, session, now, words, labels, startedMs }: D
 		...(since !== undefined && { startedMs: since }),
 		why: status === 'cancelled' && why !== '' ? labels.whyCancelled(why)
 			: isMoved ? labels.moved(words.day(last.from.date), why) : '',
-		steps: lifecycleSteps(session, programme, now).map(step => (
+		steps: steps.map(step => (
 			{ command: stepCommands[step], label: step === 'cancel' ? labels.cancel : words.logging.lens[step] }
 		)),
+		whyNotComplete: steps.includes('complete') ? ''
+			: status === 'done' || status === 'cancelled' || status === 'no-show' ? labels.isClosed[status]
+				: labels.completeFrom(words.day(session.date)),
 	};
 }
 

@@ -2,16 +2,20 @@ import { type TwoTextList, twoTextLists } from '../../plans/session/lists';
 import type { SessionChange } from '../../plans/session/sessionChange';
 import { ownerFrom } from '../../programme/openActions';
 import { nameOfPerson, type Programme } from '../../programme/programme';
+import { participantsOf } from '../../programme/queries';
 import { zoneOf } from '../../programme/timing';
 import { pastedEntries } from '../../record/pastedEntries';
 import { statusOf, type Session } from '../../record/session';
 import { readLink } from '../../text/links';
+import { namesIn } from '../../text/personName';
 import { onOneLine } from '../../text/plainText';
 import type { Day } from '../../time/days';
 import type { Now } from '../../time/instants';
 import { parseWhen, type When } from '../../time/parseWhen';
+import type { Direction } from '../../time/reading/dayIn';
 import { readLength } from '../../time/reading/readLength';
 import { describeWhen } from '../../views/describeWhen';
+import { whyNoDay } from '../../views/whyNoDay';
 import type { SessionPageWords } from '../../words/sessionPageWords';
 import type { Words } from '../../words/words';
 import type { Field } from '../editing/field';
@@ -61,7 +65,7 @@ export function fieldOf(id: string, sources: FieldSources, after?: string): Sess
 				: part === other ? otherText(sources, name, key) : mainText(sources, name, main, key, after);
 		}
 		case 'approvedBy':
-			return person(sources, session.approved?.by, to => [{ is: 'approved', key: 'by', to }]);
+			return person(sources, session.approved?.by, undefined, to => [{ is: 'approved', key: 'by', to }]);
 		case 'approvedOn':
 			return day(sources, session.approved?.on, 'past', sources.labels.badDay, to => [{ is: 'approved', key: 'on', to }]);
 		case 'decisions':
@@ -121,7 +125,8 @@ function moment({ session, programme, now, words, labels }: FieldSources): Sessi
 	const { date, clock } = session;
 	const status = statusOf(session, now.today);
 	const isPlanned = status === 'scheduled' || status === 'proposed' || status === 'draft';
-	const whenOf = (text: string): When | undefined => parseWhen(text, now, isPlanned ? 'future' : 'past');
+	const direction = isPlanned ? 'future' : 'past';
+	const whenOf = (text: string): When | undefined => parseWhen(text, now, direction);
 	const zone = zoneOf(programme, now);
 	const present = momentInWords(session, words);
 	const written = (when: Pick<When, 'date' | 'time'> | undefined): string => when ? `${when.date} ${when.time ?? clock?.time ?? ''}` : '';
@@ -131,7 +136,7 @@ function moment({ session, programme, now, words, labels }: FieldSources): Sessi
 		read: text => {
 			const when = whenOf(text);
 			if (!when) {
-				return { refused: text.trim() === '' ? labels.needsWhen : labels.badWhen };
+				return { refused: text.trim() === '' ? labels.needsWhen : whyNoDay(text, now, direction, words) ?? labels.badWhen };
 			}
 			const to = { date: when.date, ...(when.time !== undefined && { time: when.time }), zone };
 			const length = when.minutes === undefined ? [] : [{ is: 'minutes', to: when.minutes } as const];
@@ -197,24 +202,31 @@ function ofAction(sources: FieldSources, key: string, part: 'owner' | 'due'): Se
 	const at = sources.keysOf('actions').indexOf(key);
 	const action = sources.session.actions?.[at];
 	return action && (part === 'owner'
-		? person(sources, action.owner, owner => [{ is: 'action', at, to: { owner: owner ?? null } }])
+		? person(sources, action.owner, sources.labels.oneOwner, owner => [{ is: 'action', at, to: { owner: owner ?? null } }])
 		: day(sources, action.due, 'future', sources.labels.badDue, due => [{ is: 'action', at, to: { due: due ?? null } }]));
 }
 
-/** A person: a known one is written by the id, others as typed. */
+/** A person: a known one is written by the id, others as typed. `onlyOne` is said where several names are typed. */
 function person(
-	{ programme }: FieldSources, present: string | undefined, changes: (to: string | undefined) => readonly PageChange[],
+	{ programme, session, labels }: FieldSources, present: string | undefined, onlyOne: string | undefined,
+	changes: (to: string | undefined) => readonly PageChange[],
 ): SessionField {
+	const isKnown = (name: string): boolean =>
+		programme.people.knows(name) || participantsOf(programme, session).some(each => programme.people.isSame(each, name));
 	const keyOf = (text: string): string => text.trim() === '' ? '' : ownerFrom(programme, onOneLine(text)).key;
 	return {
 		present: present === undefined ? '' : onOneLine(nameOfPerson(programme, present)), isLive: false, meaningOf: keyOf,
 		read: text => changes(keyOf(text) || undefined),
+		hintOf: text => {
+			const name = onOneLine(text);
+			return name === '' || isKnown(name) ? '' : onlyOne !== undefined && namesIn(name).length > 1 ? onlyOne : labels.newName;
+		},
 	};
 }
 
 /** A day in words, of which the weekdays are those to come or those gone by. */
 function day(
-	{ now, words }: FieldSources, written: Day | undefined, direction: 'future' | 'past', refused: string,
+	{ now, words }: FieldSources, written: Day | undefined, direction: Direction, refused: string,
 	changes: (to: Day | undefined) => readonly PageChange[],
 ): SessionField {
 	const dayOf = (text: string): Day | undefined => parseWhen(text, now, direction)?.date;
@@ -224,7 +236,7 @@ function day(
 		meaningOf: text => text === present ? written ?? '' : dayOf(text) ?? onOneLine(text),
 		read: text => {
 			const read = dayOf(text);
-			return text.trim() !== '' && read === undefined ? { refused } : changes(read);
+			return text.trim() !== '' && read === undefined ? { refused: whyNoDay(text, now, direction, words) ?? refused } : changes(read);
 		},
 		hintOf: text => {
 			const date = text === present ? undefined : dayOf(text);

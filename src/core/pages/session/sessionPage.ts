@@ -100,6 +100,8 @@ export interface SessionPage {
 		readonly why: string;
 		/** The next step first. */
 		readonly steps: readonly PageStep[];
+		/** Why it can't be completed now, and what can be done; empty where it can be. */
+		readonly whyNotComplete: string;
 	};
 	readonly title: TextField;
 	readonly when: TextField;

@@ -85,7 +85,8 @@ export const dateFixes: FixProviders = {
 	'record.lengthForm': writeForms(true),
 	'record.badDate': (problem, context) => problem.reason === 'relative'
 		? datesOf(problem, context).flatMap((date, _, all) => write(date, problem, context, all.length === 1))
-		: writeForms(problem.reason === 'oneNumber' || problem.reason === 'dayNumber')(problem, context),
+		// Which day was meant is not known.
+		: problem.reason === 'noSuchDay' ? [] : writeForms(problem.reason === 'oneNumber' || problem.reason === 'dayNumber')(problem, context),
 	'record.badTime': writeForms(false),
 	'record.timeAsNumber': writeForms(true),
 	'record.timeForm': writeWithLength,

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day, makeDay, weekdayOf } from '../days';
 import { dayAt, type Distance, distanceIn, edgeIn, eveIn, fromDayIn, namedIn, unitIn, weekdayIn, type Which, whichIn } from './relativeDay';
 import { form, type Phrase } from './vocabulary';
-import { dateIn, dayOf } from './writtenDay';
+import { dateIn, dayOf, lastOfMonth } from './writtenDay';
 
 /** Whether a command asks for a past or a future day. */
 export type Direction = 'past' | 'future';
@@ -19,10 +19,11 @@ export interface DayFound {
  * - `wrongWeekday`: the day is not on the weekday that is written with it;
  * - `oneNumber`: `20260317`;
  * - `dayNumber`: `46098`, as spreadsheets number days;
+ * - `noSuchDay`: the month has no such day, as in `31 Februari`; the day that can be meant is its last one;
  * - `farYear`: before 1900, or after 2100, which is probably a typing error.
  */
 export interface Refusal {
-	readonly refused: 'monthFirst' | 'wrongWeekday' | 'oneNumber' | 'dayNumber' | 'farYear';
+	readonly refused: 'monthFirst' | 'wrongWeekday' | 'oneNumber' | 'dayNumber' | 'noSuchDay' | 'farYear';
 	/** The day that can be meant. */
 	readonly date?: Day;
 	/** The times that the text has beside the day, likeliest first, on the clock of `offset` where it names a zone. */
@@ -85,7 +86,9 @@ function read(phrase: Phrase, asked: Asked): DayFound | Refusal | undefined {
 		if (day === undefined) {
 			const isMonthFirst = date.isYearLast === true && date.month > 12;
 			const swapped = isMonthFirst ? dayOf({ ...date, month: date.date, date: date.month }, today, isPast) : undefined;
-			return swapped === undefined ? undefined : { refused: 'monthFirst', date: swapped, ...isOpen };
+			const last = swapped === undefined ? lastOfMonth(date, today, isPast) : undefined;
+			return swapped !== undefined ? { refused: 'monthFirst', date: swapped, ...isOpen }
+				: last === undefined ? undefined : { refused: 'noSuchDay', date: last, ...isOpen };
 		}
 		const other = date.isYearLast && date.date !== date.month
 			? dayOf({ ...date, month: date.date, date: date.month }, today, isPast)
@@ -114,6 +117,10 @@ function read(phrase: Phrase, asked: Asked): DayFound | Refusal | undefined {
 	}
 	if (number !== undefined) {
 		const day = distance || fixed !== undefined ? undefined : onDate(Number(number), unit, weekday, asked);
+		if (day === undefined && unit?.unit === 'bulan' && weekday === undefined && number.length === 2) {
+			const first = addMonths(`${today.slice(0, 7)}-01`, Math.min(1, unit.which));
+			return { refused: 'noSuchDay', date: addDays(addMonths(first, 1), -1), isRelative: true };
+		}
 		return day === undefined ? undefined : { day, isRelative: true };
 	}
 	if (weekday !== undefined) {

@@ -1,4 +1,4 @@
-import { type Day, makeDay } from '../days';
+import { addDays, addMonths, type Day, makeDay } from '../days';
 import { form, monthNumbers, oneOf, own, type Phrase } from './vocabulary';
 
 /** A calendar date in a text, with or without its year. */
@@ -66,4 +66,10 @@ export function dayOf({ year: written, month: number, date }: DateFound, today: 
 		}
 	}
 	return undefined;
+}
+
+/** The last day of the month of a date that does not exist, such as 31 February; undefined for one that is no date at all. */
+export function lastOfMonth({ date, ...month }: DateFound, today: Day, isPast: boolean): Day | undefined {
+	const first = date < 29 ? undefined : dayOf({ ...month, date: 1 }, today, isPast);
+	return first && addDays(addMonths(first, 1), -1);
 }

@@ -14,6 +14,7 @@ const refused: Readonly<Record<Refusal['refused'], (text: string, day: Day | und
 	wrongWeekday: (text, day) => `“${text}” has the wrong weekday: that day is ${inWords(day)}.`,
 	oneNumber: (text, day) => `“${text}” is one number. Did you mean ${day ?? ''}?`,
 	dayNumber: (text, day) => `“${text}” is a number of days, as spreadsheets count them. Did you mean ${day ?? ''}?`,
+	noSuchDay: (text, day) => `“${text}” doesn’t exist: the last day of that month is ${inWords(day)}.`,
 	farYear: (text, day) => `The year in “${text}” is out of range. ${day === undefined ? 'Write a year from 1900 to 2100.' : `Did you mean ${day}?`}`,
 };
 

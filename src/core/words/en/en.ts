@@ -233,8 +233,8 @@ export const en = {
 
 	/** The pages that write. */
 	pages: {
-		openSession: 'Open Session',
-		noSession: 'There is no session here that could be shown.',
+		openSession: 'Open Session', openReflection: 'Open Reflection',
+		noSession: 'There is no session or reflection here that could be shown.',
 	},
 
 	page: {

@@ -13,7 +13,7 @@ export const reflectionPageWords = {
 		write: 'Write here',
 		edit: 'Edit', done: 'Done', openAction: 'Open Action',
 		turnIntoAction: 'Turn Into Action…', due: 'Due', dueHint: 'next Friday',
-		preview: 'Open Preview', finish: 'Finish',
+		preview: 'Open Preview', finish: 'Finish', notThere: 'This note can’t be shown.',
 		loading: 'Loading…',
 	},
 	/** How many stages have something written in them. */

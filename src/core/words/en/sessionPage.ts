@@ -36,6 +36,13 @@ export const sessionPageWords = {
 	},
 	needsLogging: 'Needs logging',
 	cancel: 'Cancel…',
+	/** Why the session can't be completed. */
+	completeFrom: (day: string): string => `This session can be completed from ${day} on. Until then you can reschedule or cancel it.`,
+	isClosed: {
+		'done': 'This session is completed already.',
+		'cancelled': 'This session was cancelled. Reinstate it before you complete it.',
+		'no-show': 'This session is marked as a no-show, so it can’t be completed.',
+	},
 	/** What was before the session of the page and comes after it. */
 	around: {
 		before: 'Previous session', noneBefore: 'None before this one.', after: 'Session after this',
@@ -62,10 +69,13 @@ export const sessionPageWords = {
 	/** Why a typed text is not written. */
 	badWhen: 'This isn’t a date. Try “13 Aug 2021 14:30”, “yesterday” or “next Friday 10:00”.',
 	badMinutes: 'Enter minutes or hours, such as 90 or 1.5 hours.',
-	badDue: 'This isn’t a due date. Try “next Friday” or “20 Aug”.',
+	badDue: 'This isn’t a date. Try “next Friday” or “20 Aug”.',
 	badDay: 'This isn’t a date. Try “yesterday” or “20 Aug”.',
 	needsWhen: 'A session needs a date.',
 	badUrl: 'This isn’t an address. It begins with https://, or is a file of this programme.',
+	/** Below a name that is typed. */
+	newName: 'New name: not in the list of people',
+	oneOwner: 'An action has one owner. Add one for each person.',
 	wholeMinutes: (minutes: number): string => `${String(minutes)} minutes`,
 	/** Shown above the page. */
 	goalWithoutId: 'This goal has no id yet, so a session can’t refer to it. Give it one in the pair’s file.',

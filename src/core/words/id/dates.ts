@@ -12,6 +12,7 @@ const refused: (typeof en)['refused'] = {
 	wrongWeekday: (text, day) => `Nama hari pada “${text}” tidak cocok: tanggal itu jatuh pada ${inWords(day)}.`,
 	oneNumber: (text, day) => `“${text}” hanya berupa angka. Apakah maksudnya ${day ?? ''}?`,
 	dayNumber: (text, day) => `“${text}” adalah nomor hari dari lembar kerja (spreadsheet). Apakah maksudnya ${day ?? ''}?`,
+	noSuchDay: (text, day) => `“${text}” tidak ada di kalender: hari terakhir bulan itu ${inWords(day)}.`,
 	farYear: (text, day) => `Tahun pada “${text}” tidak wajar. ${day === undefined ? 'Tulis tahun antara 1900 dan 2100.' : `Apakah maksudnya ${day}?`}`,
 };
 

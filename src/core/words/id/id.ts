@@ -221,8 +221,8 @@ export const id: Words = {
 	},
 
 	pages: {
-		openSession: 'Buka Sesi',
-		noSession: 'Tidak ada sesi di sini yang dapat ditampilkan.',
+		openSession: 'Buka Sesi', openReflection: 'Buka Refleksi',
+		noSession: 'Tidak ada sesi atau refleksi di sini yang dapat ditampilkan.',
 	},
 
 	page: {

@@ -11,7 +11,7 @@ export const reflectionPageWords: typeof en = {
 		write: 'Tulis di sini',
 		edit: 'Ubah', done: 'Selesai', openAction: 'Buka Tindak Lanjut',
 		turnIntoAction: 'Jadikan Tindak Lanjut…', due: 'Tenggat', dueHint: 'Jumat depan',
-		preview: 'Buka Pratinjau', finish: 'Selesai Menulis',
+		preview: 'Buka Pratinjau', finish: 'Selesai Menulis', notThere: 'Catatan ini tidak dapat ditampilkan.',
 		loading: 'Memuat…',
 	},
 	progress: (written, of) => `${String(written)} dari ${String(of)} sudah ditulis`,

@@ -8,7 +8,9 @@ import { impliedSessionId } from '../../../core/files/layout';
 import type { Reflection } from '../../../core/notes/reflection';
 import type { Session } from '../../../core/record/session';
 import { actionLineAt, type ActionLine } from '../../../core/notes/bodyLines';
+import { nowIn } from '../../../core/programme/timing';
 import type { Day } from '../../../core/time/days';
+import { parseWhen } from '../../../core/time/parseWhen';
 import { plainText } from '../../../core/text/plainText';
 import { wordsFor } from '../../../core/words/catalogues';
 import { askText } from '../../ask/ask';
@@ -25,6 +27,8 @@ interface NoteLine {
 	readonly uri: Uri;
 	readonly line: number;
 	readonly content: ActionLine;
+	/** The due day that was given with the line. */
+	readonly due?: Day;
 	readonly isPrivate: boolean;
 	readonly programme: Programme;
 	readonly reflection: Reflection;
@@ -55,7 +59,7 @@ export const turnIntoAction = (services: Services) => async (argument?: unknown)
 	const validate = (text: string): string | undefined => text === '' ? words.actions.textNeeded : undefined;
 	const check = (day: Day): string | undefined =>
 		day < session.date ? words.actions.dueBeforeSession(words.day(session.date)) : undefined;
-	const known = await runSteps<Known>({}, [
+	const known = await runSteps<Known>(line.due === undefined ? {} : { due: line.due }, [
 		step('text', (_known, progress) => askText({ ...progress, title, placeholder: turn.what }, line.content.words, { validate })),
 		step('due', (_known, progress) => askDueDay(services, { ...progress, title, placeholder: words.actions.whenDue, check })),
 	]);
@@ -113,7 +117,7 @@ async function planOf(
 }
 
 /** Finds the line, its reflection and its session. Throws a `UserError` if one of them is missing. */
-async function noteLine({ store, language }: Services, argument: unknown): Promise<NoteLine> {
+async function noteLine({ store, language, clock }: Services, argument: unknown): Promise<NoteLine> {
 	await store.whenRead();
 	const { words } = language;
 	const { turn } = words.reflections;
@@ -143,11 +147,20 @@ async function noteLine({ store, language }: Services, argument: unknown): Promi
 		throw new UserError(id === undefined ? turn.noSession : turn.sessionGone(plainText(id)));
 	}
 	const isPrivate = isPrivateNote(uri, programme.folder, text);
-	return { uri, line, content, isPrivate, programme, reflection: file.reflection, session };
+	const due = location.due === undefined ? undefined : parseWhen(location.due, nowIn(programme, clock.now()), 'future')?.date;
+	const isLater = due !== undefined && due >= session.date;
+	return { uri, line, content, isPrivate, programme, reflection: file.reflection, session, ...isLater && { due } };
+}
+
+/** A line of a note, and its due date as typed. */
+interface RequestedLine {
+	readonly uri: Uri;
+	readonly line: number;
+	readonly due?: string;
 }
 
 /** Returns the line that the argument names, else the one at the cursor. Undefined if the argument is another file than the active one. */
-function locationOf(argument: unknown): { readonly uri: Uri; readonly line: number } | undefined {
+function locationOf(argument: unknown): RequestedLine | undefined {
 	const editor = vscode.window.activeTextEditor;
 	const active = editor && { uri: editor.document.uri.toString(), line: editor.selection.active.line };
 	if (argument === undefined) {
@@ -157,9 +170,9 @@ function locationOf(argument: unknown): { readonly uri: Uri; readonly line: numb
 		return active?.uri === argument.toString() ? active : undefined;
 	}
 	const { note, opens } = propertiesOf(argument);
-	const { uri, line } = propertiesOf(note);
+	const { uri, line, due } = propertiesOf(note);
 	if (typeof uri === 'string' && typeof line === 'number' && Number.isSafeInteger(line) && line >= 0) {
-		return { uri, line };
+		return { uri, line, ...typeof due === 'string' && { due } };
 	}
 	return active !== undefined && propertiesOf(opens)['uri'] === active.uri ? active : undefined;
 }

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { isInPrivateFolder } from '../../../core/files/layout';
 import { withoutVersion } from '../../../core/notes/templates/library';
 import { isOwnTemplate, type Template } from '../../../core/notes/templates/template';
-import { hasReflectedEntry, planReflected } from '../../../core/plans/planReflected';
 import { planReflection } from '../../../core/plans/planReflection';
 import type { Programme } from '../../../core/programme/programme';
 import { hasCome } from '../../../core/programme/timing';
@@ -18,11 +17,12 @@ import type { KnownSession } from '../../ask/askSession';
 import { askTemplate, fillInPrompts, rememberTemplate } from '../../ask/askTemplate';
 import { onlyIf, runSteps, step, stepWithParts, type Step } from '../../ask/questionSteps';
 import { targetOf } from '../../ask/target';
-import { inform } from '../../platform/notify';
 import { Missing, UserError } from '../../platform/userError';
 import type { Services } from '../../services';
+import { opensPages } from '../../platform/openAs';
 import { openAt } from '../../platform/openText';
-import { editSession } from '../../write/changeFiles';
+import { showNote } from '../../pages/reflection/showNote';
+import { offerTrace } from '../../pages/reflection/trace';
 import { applyFree } from '../../write/planFree';
 
 /** What a note is about: a session, or nothing but the day. */
@@ -37,10 +37,10 @@ interface Known extends KnownSession {
 
 /**
  * `mentorNotes.newReflection`: asks for the template, for the session or a journal of no session, and who the author is if that is not
- * known, and creates the note. Opens it with its preview beside it.
+ * known, and creates the note. Opens its page, or its text with the preview beside it; from the page, the trace is offered at the end.
  */
 export const newReflection = (services: Services) => async (argument?: unknown): Promise<void> => {
-	const { writer, author, previews, language: { words } } = services;
+	const { writer, author, previews, reflectionPages, language: { words } } = services;
 	const known = await runSteps<Known>(await knownReflectedSession(services, argument), [
 		askTemplate(services, words.ask.template.title),
 		askSessionOfTemplate(services),
@@ -60,7 +60,7 @@ export const newReflection = (services: Services) => async (argument?: unknown):
 		const choice = await askWhetherToContinue(services, begun);
 		if (choice !== 'another') {
 			if (choice === 'continue') {
-				await openAt(begun);
+				await showNote(services, begun);
 			}
 			return;
 		}
@@ -71,6 +71,11 @@ export const newReflection = (services: Services) => async (argument?: unknown):
 	await rememberTemplate(services, template);
 	if (known.author !== undefined) {
 		await author.remember(programme, writes);
+	}
+	if (opensPages()) {
+		const uri = vscode.Uri.parse(plan.note.uri);
+		await reflectionPages.show({ uri, line: plan.note.text.slice(0, plan.cursor).split('\n').length - 1 }, { preview: false });
+		return;
 	}
 	await openAt(plan.note.uri, plan.cursor);
 	await previews.show(vscode.Uri.parse(plan.note.uri), { beside: true });
@@ -155,46 +160,4 @@ function askAuthor(services: Services): Step<Known> {
 		programme !== undefined && await services.author.of(programme) === undefined;
 	return onlyIf(isUnknown, step('author', async ({ programme, session }, progress) =>
 		programme && askMe(services, programme, session, progress)));
-}
-
-/** The user's stored answer to `offerTrace` in a programme. */
-type Answer = 'yes' | 'no';
-
-/**
- * Offers, once in a programme, to note in the session's file that its author has written a reflection. After a *yes* it is noted for
- * each new reflection, with a notification that can stop it. Throws a `UserError` if the file can't be edited.
- */
-async function offerTrace(services: Services, programme: Programme, session: Session, author: string): Promise<void> {
-	const { globalState, language: { words } } = services;
-	const { trace } = words.reflections;
-	const key = `reflected:${programme.folder}`;
-	const answer = globalState.get<Answer>(key);
-	if (answer === 'no') {
-		return;
-	}
-	if (answer === undefined) {
-		// Stored before the answer: no answer means no.
-		await globalState.update(key, 'no' satisfies Answer);
-		if (await inform(trace.offer, [trace.leave, trace.keep]) !== trace.leave) {
-			return;
-		}
-		await globalState.update(key, 'yes' satisfies Answer);
-		await leaveTrace(services, programme, session, author);
-		return;
-	}
-	if (await leaveTrace(services, programme, session, author) && await inform(trace.left, [trace.stop]) === trace.stop) {
-		await globalState.update(key, 'no' satisfies Answer);
-	}
-}
-
-/** Notes the reflection in the session's file. False if it is noted already. */
-async function leaveTrace(services: Services, programme: Programme, session: Session, author: string): Promise<boolean> {
-	// Found again: the session may have changed while the notification was open.
-	const present = services.store.index.programmeOf(session.uri)?.sessionsById.get(session.id) ?? session;
-	if (hasReflectedEntry(programme, present, author)) {
-		return false;
-	}
-	const today = services.clock.today(programme);
-	await editSession(services, programme, present, (text, now) => planReflected(text, programme, now, author, today));
-	return true;
 }

@@ -188,7 +188,7 @@ function momentOfNext(services: Services, known: Chosen): Pick<When, 'date' | 't
 
 /** Puts the focus into the summary if there is none yet and the session's page is the active editor. */
 async function focusSummary({ sessionPages: { active } }: Services, { uri, id, summary }: Session): Promise<void> {
-	if (summary === undefined && active?.uri.toString() === uri && active.editor.location.session?.id === id) {
+	if (summary === undefined && active?.uri.toString() === uri && active.editor.session?.id === id) {
 		await active.editor.reveal({ session: id, path: ['summary'] });
 	}
 }

@@ -2,7 +2,7 @@ import type { Services } from '../../services';
 import type { Handlers } from '../registerCommands';
 
 type SessionCommand =
-	| 'openSession' | 'openAsText' | 'openAsPage' | 'logSession' | 'scheduleSession' | 'confirmSession' | 'startSession' | 'completeSession' | 'rescheduleSession' | 'cancelSession'
+	| 'openSession' | 'logSession' | 'scheduleSession' | 'confirmSession' | 'startSession' | 'completeSession' | 'rescheduleSession' | 'cancelSession'
 	| 'markNoShow' | 'reinstateSession' | 'moveSession' | 'deleteSession' | 'addDecision' | 'addAgendaItem' | 'setAttendance' | 'goToSession'
 	| 'showNext' | 'splitSessions';
 
@@ -10,8 +10,6 @@ type SessionCommand =
 export function sessionCommands(services: Services): Handlers<SessionCommand> {
 	return {
 		openSession: async argument => (await import('./openSession')).openSession(services)(argument),
-		openAsText: async argument => (await import('./openSession')).openAsText(services)(argument),
-		openAsPage: async argument => (await import('./openSession')).openAsPage(services)(argument),
 		logSession: async argument => (await import('./logSession')).logSession(services)(argument),
 		scheduleSession: async argument => (await import('./scheduleSession')).scheduleSession(services)(argument),
 		confirmSession: async argument => (await import('./lifecycle')).confirmSession(services)(argument),

@@ -3,13 +3,16 @@ import { undoChange } from '../../status/undoMessage';
 import type { Handlers } from '../registerCommands';
 
 type ViewCommand =
-	| 'groupBy' | 'sortBy' | 'filter' | 'clearFilter' | 'groupActionsBy' | 'groupReflectionsBy' | 'showMyActions'
+	| 'openAsText' | 'openAsPage' | 'openReflection' | 'groupBy' | 'sortBy' | 'filter' | 'clearFilter' | 'groupActionsBy' | 'groupReflectionsBy' | 'showMyActions'
 	| 'showAllActions' | 'undoLast' | 'refresh' | 'showLog';
 
 /** The commands on views. Their code is loaded when a command is first run. */
 export function viewCommands(services: Services): Handlers<ViewCommand> {
 	const { actionGrouping, language, log, myActionsFilter, reflectionGrouping, store } = services;
 	return {
+		openAsText: async argument => (await import('./openAs')).openAsText(services)(argument),
+		openAsPage: async argument => (await import('./openAs')).openAsPage(services)(argument),
+		openReflection: async argument => (await import('./openAs')).openReflection(services)(argument),
 		groupBy: async () => (await import('./showSessions')).groupBy(services)(),
 		sortBy: async () => (await import('./showSessions')).sortBy(services)(),
 		filter: async () => (await import('./showSessions')).filter(services)(),

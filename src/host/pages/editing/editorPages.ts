@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Position } from '../../../core/text/range';
 import { Disposable } from '../../platform/disposable';
 import type { PageContent, PageServices } from '../page';
 
@@ -11,6 +12,8 @@ interface FileLocation {
 export interface PageEditor<Location extends FileLocation> extends PageContent {
 	/** Shows a place of the file, with the focus in its field. */
 	reveal(location: Location): Promise<void>;
+	/** Returns where the value that has the focus is in the file's text. */
+	positionIn(text: string): Position;
 	/** Writes what was typed. Settles when it is written, or can't be. */
 	writeNow(): Promise<void>;
 }

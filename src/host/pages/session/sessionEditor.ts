@@ -7,10 +7,11 @@ import { readSessionRequest, type SessionRequest, type ToSessionPage } from '../
 import type { Goal } from '../../../core/programme/goalProgress';
 import { hasFile, whoMeetsIn } from '../../../core/programme/namedPairs';
 import type { Session } from '../../../core/record/session';
+import { OpenRecord } from '../../../core/plans/changeRecord';
 import { plainText } from '../../../core/text/plainText';
+import { Lines, startOfFile, type Position } from '../../../core/text/range';
 import { nameOf } from '../../../core/text/uri';
 import type { SessionPageWords } from '../../../core/words/sessionPageWords';
-import type { YamlPath } from '../../../core/yaml/read/yamlNode';
 import { Disposable } from '../../platform/disposable';
 import { UserError } from '../../platform/userError';
 import { tickAction } from '../../write/changeFiles';
@@ -73,10 +74,16 @@ export class SessionEditor extends Disposable implements PageEditor<SessionLocat
 		this.#changed.fire();
 	}
 
-	/** The session that is shown, and the path to the value that has the focus. */
-	get location(): { readonly session: Session | undefined; readonly path: YamlPath | undefined } {
+	/** The session that is shown. */
+	get session(): Session | undefined {
+		return this.#edited.open.session;
+	}
+
+	positionIn(text: string): Position {
 		const { session, keysOf } = this.#edited.open;
-		return { session, path: pathOfField(this.#field, keysOf) };
+		const path = session && pathOfField(this.#field, keysOf);
+		const span = path && OpenRecord.session(text, session)?.change([])?.spanAt(path);
+		return span ? new Lines(text).range(span.start, span.start).start : session?.position ?? startOfFile.start;
 	}
 
 	/** Writes what was typed. Settles when it is written, or can't be. */

@@ -41,7 +41,7 @@ export function sessionPageKind(services: SessionPageServices): EditorKind<Sessi
 	return {
 		viewType: sessionPageType,
 		script: 'session.js',
-		styles: ['page', 'fields', 'buttons', 'entries', 'beside', 'capture', 'session'].map(name => `${name}.css`),
+		styles: ['page', 'fields', 'buttons', 'sections', 'entries', 'beside', 'capture', 'session'].map(name => `${name}.css`),
 		open: async (document, panel, wanted) => {
 			const { SessionEditor } = await import('./sessionEditor');
 			return new SessionEditor(document, panel, services, wanted);

@@ -26,7 +26,7 @@ async function pageOf(
 		'sessions/ayu-sari/2021-08-13-01.yaml': `date: 2021-08-13\npair: ayu-sari\n${session}`,
 		...Object.fromEntries(Object.entries(others).map(([day, text]) => [`sessions/ayu-sari/${day}-01.yaml`, `date: ${day}\n${text}`])),
 	})).programmes();
-	const only = programme!.sessions.find(({ date }) => date === '2021-08-13');
+	const only = programme!.sessions.find(({ uri }) => uri.endsWith('/2021-08-13-01.yaml'));
 	const keys = new Map<ListName, EntryKeys>(listNames.map(list => [list, new EntryKeys()]));
 	keys.forEach((each, list) => { each.align(textsOf(only!, list)); });
 	const sources: FieldSources = {
@@ -39,6 +39,17 @@ async function pageOf(
 }
 
 suite('What the page of a session shows', () => {
+	test('why it can’t be completed is said before its day and after it is closed', async () => {
+		const why = async (session: string, language: Language = 'en'): Promise<string> =>
+			(await pageOf(session, { language })).status.whyNotComplete;
+		assert.equal(await why('status: scheduled\n'), '');
+		assert.equal(await why('status: done\n'), 'This session is completed already.');
+		assert.equal(await why('status: cancelled\n', 'id'), 'Sesi ini dibatalkan. Aktifkan kembali dahulu sebelum menyelesaikannya.');
+		assert.equal(
+			await why('start: 2021-08-20\n'), 'This session can be completed from Fri 20 Aug 2021 on. Until then you can reschedule or cancel it.',
+		);
+	});
+
 	test('what was before the session and comes after it, never the session itself, whatever day it is', async () => {
 		const around = async (session: string, others: Readonly<Record<string, string>> = {}): Promise<readonly (readonly string[])[]> => {
 			const { context } = await pageOf(session, { earlier: 'status: done\nsummary: We met.\n', others });

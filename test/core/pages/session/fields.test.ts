@@ -84,6 +84,26 @@ suite('The fields of a session’s page', () => {
 		assert.deepEqual((await field('actions/e1/due', text)).read('next friday'), [{ is: 'action', at: 0, to: { due: '2021-08-27' } }]);
 	});
 
+	test('a day that is not in its month is said to be so, in both languages', async () => {
+		const text = `${held}actions:\n  - text: Read\n`;
+		const due = async (typed: string, language: Language): Promise<unknown> => (await field('actions/e1/due', text, language)).read(typed);
+		assert.deepEqual(await due('31 Februari', 'id'), { refused: '“31 Februari” tidak ada di kalender: hari terakhir bulan itu Sen 28 Feb 2022.' });
+		assert.deepEqual(await due('31 Nopember', 'en'), { refused: '“31 Nopember” doesn’t exist: the last day of that month is Tue 30 Nov 2021.' });
+		assert.deepEqual(await due('tanggal 31 bulan depan', 'id'), { refused: '“tanggal 31 bulan depan” tidak ada di kalender: hari terakhir bulan itu Kam 30 Sep 2021.' });
+		assert.deepEqual((await field('when', held)).read('2021-02-30'), { refused: '“2021-02-30” doesn’t exist: the last day of that month is Sun 28 Feb 2021.' });
+		assert.deepEqual(await due('soon', 'en'), { refused: sessionPageWordsFor('en').badDue });
+	});
+
+	test('a name that nobody of the programme has is said to be new, and several names to be too many for an owner', async () => {
+		const { newName, oneOwner } = sessionPageWordsFor('en');
+		const text = `${held}pair: ayu-sari\nmentees: [sari, Rina]\nactions:\n  - text: Read\n`;
+		const owner = await field('actions/e1/owner', text);
+		const names = ['', 'sari', 'dr. ayu made', 'rina', 'Pak Joko', 'Sari dan Budi', 'Sari, S.Kom.'];
+		assert.deepEqual(names.map(name => owner.hintOf?.(name)), ['', '', '', '', newName, oneOwner, '']);
+		const by = await field('approvedBy', `${held}approved: {by: Pak Joko}\n`);
+		assert.deepEqual([by.hintOf?.(by.present), by.hintOf?.('Sari')], [newName, '']);
+	});
+
 	test('who approved a session is a person, and when is a day that is over', async () => {
 		const text = `${held}approved: {by: ayu, on: 2021-08-15}\n`;
 		const [by, on] = [await field('approvedBy', text), await field('approvedOn', text, 'id')];
@@ -154,7 +174,9 @@ suite('What was typed on a session’s page', () => {
 	const make = (): { readonly drafts: Drafts; readonly file: { summary: string; minutes: string } } => {
 		const file = { summary: '', minutes: '60' };
 		const live = (): SessionField => ({ present: file.summary, isLive: true, meaningOf: text => text.trimEnd(), read: () => [] });
-		const left = (): SessionField => ({ present: file.minutes, isLive: false, meaningOf: text => String(Number(text)), read: () => [] });
+		const left = (): SessionField => (
+			{ present: file.minutes, isLive: false, meaningOf: text => String(Number(text)), read: () => [] }
+		);
 		return { drafts: new Drafts(id => id === 'summary' ? live() : id === 'minutes' ? left() : undefined), file };
 	};
 
