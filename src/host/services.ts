@@ -7,7 +7,7 @@ import type { BriefSubject } from '../core/pages/brief/protocol';
 import type { OverviewSubject } from '../core/pages/overview/overviewPage';
 import { zonesIn } from '../core/programme/openActions';
 import { actionGroupings, type ActionGrouping } from '../core/views/actions/actionRows';
-import { reflectionGroupings, type ReflectionGrouping } from '../core/views/reflections/reflectionRows';
+import { reflectionGroupings, type ReflectionGrouping } from '../core/views/reflections/listedNotes';
 import { Author, CurrentUser } from './identity/currentUser';
 import { briefPages, notePages, overviewPages } from './pages/pageKinds';
 import { Pages, type PageOpener } from './pages/pages';

@@ -1,13 +1,15 @@
 import type { Block } from '../../markdown/blockDiff';
 import { completenessOf, marksOf } from '../../notes/completeness';
-import { nextStageOf, questionsAbout } from '../../notes/questions';
+import { asksNextStep, nextStageOf, questionsAbout } from '../../notes/questions';
 import { headingInKey, type NoteSection, titleKey } from '../../notes/sections';
 import { maxStageCharacters, type Stage } from '../../notes/stages';
 import type { TemplatePrompts } from '../../notes/templates/library';
 import type { Template } from '../../notes/templates/template';
 import { openGoals } from '../../programme/goalProgress';
+import { dayOfNote } from '../../programme/notes';
 import { nameOfPerson, pairOf } from '../../programme/programme';
 import { nameOfTemplate } from '../../programme/queries';
+import { nowIn } from '../../programme/timing';
 import type { Session } from '../../record/session';
 import type { Language } from '../../text/language';
 import { plainText } from '../../text/plainText';
@@ -58,8 +60,10 @@ export function describeNote(sources: DescribeNoteSources): DescribedNote | unde
 	const divided = known.filter(({ kind, level }) => kind === 'stage' || (kind === 'own' && level === 2));
 	const stages = divided.map(asStage);
 	const next = divided[nextStageOf(stages, note.template) ?? divided.findLastIndex(({ lines }) => lines)];
+	const asksNext = asksNextStep(reflection && dayOfNote(reflection, programme), nowIn(programme, sources.now).today);
 	const hints = new Map(sources.wantsQuestions && !isAnothers
-		? questionsAbout(stages, note.template).map(({ is, stage }) => [divided[stage], words.reflections.questions[is]] as const) : []);
+		? questionsAbout(stages, note.template, asksNext).map(({ is, stage }) => [divided[stage], words.reflections.questions[is]] as const)
+		: []);
 	const { steps, locations } = nextSteps({ ...sources, session, isAnothers }, next);
 	const shown = [...known, ...lostSections(drafts, known, sections.unseen)].map((section): PageSection => ({
 		key: section.key, kind: section.kind === 'title' ? 'own' : section.kind, heading: plainText(section.heading), state: section.state,
