@@ -12,11 +12,11 @@ import { reflectionPageWordsFor } from '../../../../src/core/words/reflectionPag
 import { noon, readMemory, root } from '../../folder';
 import { pageLook } from '../../markdown/pageLook';
 
-export const notePath = 'reflections/budi-sari/2021-08-13-sari-4p.md';
+const notePath = 'reflections/budi-sari/2021-08-13-sari-4p.md';
 export const noteUri = `${root}/${notePath}`;
 
 /** A programme in which Sari meets Budi. */
-export const files: Readonly<Record<string, string>> = {
+const files: Readonly<Record<string, string>> = {
 	'programme.yaml': 'name: P\nlanguage: id\n',
 	'people.yaml': 'people:\n  - id: budi\n    name: Budi Santoso\n  - id: sari\n    name: Sari Dewi\n',
 	'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\ngoals:\n  - id: g1\n    text: Learn to listen\n  - id: g2\n    text: Old\n    state: reached\n',
