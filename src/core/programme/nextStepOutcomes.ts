@@ -19,7 +19,7 @@ import { findTemplate } from './queries';
  * - `named`: a later note names it in a sentence.
  * - `notKnown`: none of these. It may have been done all the same.
  */
-export type Became =
+type Became =
 	| { readonly is: 'action'; readonly linked: LinkedAction }
 	| { readonly is: 'ticked' }
 	| { readonly is: 'named'; readonly in: Note; readonly line: number }
