@@ -137,7 +137,7 @@ export class OpenNote {
 		}
 		const present = [...sections.sections, ...sections.unseen].find(({ key }) => key === id)?.value ?? '';
 		const meaningOf = id === titleKey ? writableTitle : (text: string): string => withoutSpacesAtEnds(writableIn(sections, id, text));
-		return { present, isLive: true, meaningOf, read: to => [{ key: id, to }] };
+		return { present, isLive: true, staysAsTyped: true, meaningOf, read: to => [{ key: id, to }] };
 	}
 
 	/** Returns the action that a line, counted from 0, is linked to. */

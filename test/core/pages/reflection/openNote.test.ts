@@ -85,6 +85,21 @@ suite('A note that is edited on its page', () => {
 		assert.ok(shown.drafts.isEmpty);
 	});
 
+	test('what is written in another way stays as it was typed until the field is left', () => {
+		const shown = page(head + body);
+		const value = (): string | undefined => shown.describe()?.page.sections[0]?.text.value;
+		shown.type('stage:facts', '# Besar\n```');
+		shown.write(false);
+		assert.ok(shown.text.includes('\n\n### Besar\n```\n```\n'));
+		assert.equal(value(), '# Besar\n```');
+		shown.type('stage:facts', '# Besar\n```\nx\n```\n');
+		shown.write(false);
+		assert.ok(shown.text.includes('\n\n### Besar\n```\nx\n```\n\n'));
+		shown.leave('stage:facts');
+		assert.equal(value(), '### Besar\n```\nx\n```');
+		assert.ok(shown.drafts.isEmpty);
+	});
+
 	test('a section that was taken away elsewhere while it was typed in is still there, and can be written', () => {
 		const shown = page(`${head}${body}\n## Kutipan\n\nx\n`);
 		shown.type('own:Kutipan', 'xy');
