@@ -290,7 +290,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	},
 	'programme.policy.reflection_visibility': {
 		en: 'For whom new notes are; unless private, anyone with access to this folder or its repository can read them.',
-		id: 'Untuk siapa refleksi baru; selain pribadi, siapa pun yang memiliki akses ke folder ini atau repositorinya dapat membacanya.',
+		id: 'Pembaca catatan baru; selain pribadi, yang memiliki akses ke folder ini atau repositorinya dapat membacanya.',
 	},
 	'programme.policy.jp': {
 		en: 'How mentoring counts as learning hours (JP), as the programme has set it.',
