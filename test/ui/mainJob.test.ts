@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { changeWords } from '../../src/core/words/lateWords';
+import { changeWords, reflectingWords } from '../../src/core/words/lateWords';
 import { type Row, Workbench } from './workbench';
 import { changedText } from './driver/fileText';
 import { language, title, words } from './driver/spoken';
@@ -411,7 +411,7 @@ suite('The main job, in the sample', () => {
 			await workbench.press('Enter');
 		}
 		if (again) {
-			const { begun, goOn, another } = words.reflections.again;
+			const { begun, goOn, another } = reflectingWords[language].again;
 			await until('the note that has begun', async () => await workbench.quickInput.placeholder() === begun);
 			assert.deepEqual((await workbench.quickInput.items()).map(({ label }) => label), [goOn, another]);
 			await workbench.press('ArrowDown');

@@ -32,7 +32,7 @@ export const jpReportWords: Both<typeof enJpReport> = { en: enJpReport, id: idJp
 export const makeProgrammeWords: Both<typeof enMakeProgramme> = { en: enMakeProgramme, id: idMakeProgramme };
 /** The page of a note, and its export. */
 export const notePageWords: Both<typeof enNotePage> = { en: enNotePage, id: idNotePage };
-/** Choosing what a new note is about. */
+/** Beginning a note, and turning a line of one into an action. */
 export const reflectingWords: Both<typeof enReflecting> = { en: enReflecting, id: idReflecting };
 /** Commands that delete and move sessions. */
 export const sessionFilesWords: Both<typeof enSessionFiles> = { en: enSessionFiles, id: idSessionFiles };

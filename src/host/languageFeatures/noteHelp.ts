@@ -90,7 +90,7 @@ export function registerNoteHelp(
 				if (!isNextStepAt(document.getText(), line, note.template, note.reflection.language ?? words.language)) {
 					return undefined;
 				}
-				const action = new vscode.CodeAction(words.reflections.turn.codeAction, vscode.CodeActionKind.Refactor);
+				const action = new vscode.CodeAction(words.reflections.turnIntoAction, vscode.CodeActionKind.Refactor);
 				const target = { note: { uri: document.uri.toString(), line } };
 				action.command = { title: action.title, command: commandIds('turnIntoAction')[words.language], arguments: [target] };
 				return [action];

@@ -100,7 +100,7 @@ function notesBy(programme: Programme, about: Session | Day, author: string, tem
 
 /** Asks whether to go on with a note that is there already; a second one is written only by choice. */
 async function askWhetherToContinue({ language: { words } }: Services, note: Uri): Promise<'continue' | 'another' | undefined> {
-	const { title, begun, goOn, another } = words.reflections.again;
+	const { title, begun, goOn, another } = reflectingWords[words.language].again;
 	const choice = await askChoice<'continue' | 'another'>({ title, placeholder: begun, step: 1, totalSteps: 1 }, [
 		{ label: goOn, description: plainLabel(nameOf(note)), value: 'continue' },
 		{ label: another, value: 'another' },
