@@ -12,7 +12,7 @@ import { Workbench } from './workbench';
 
 const { page: labels } = reflectionPageWordsFor(language);
 const held = '2021-08-13';
-const session = `title: Latihan paparan\ndate: ${held}\npair: ayu-made\nstatus: done\nminutes: 60\n`;
+const session = `title: Latihan paparan\ndate: ${held}\npair: ayu-made\nmentors: [ayu]\nmentees: [made]\nstatus: done\nminutes: 60\n`;
 const note = `reflections/ayu-made/${held}-made-4p.md`;
 const privateNote = `private/${note}`;
 /** What a mentee writes, a stage after the other. */
@@ -136,7 +136,7 @@ suite('A reflection from the palette to its readers, by keyboard alone', () => {
 		const due = dayFromNow(10);
 		await workbench.page.keyboard.type(due);
 		await press('Enter');
-		await choose(words.reflections.turn.what);
+		await choose(reflectingWords[language].turn.what);
 		const linked = [...texts.slice(0, 3), (texts[3] ?? '').replace(typed.step, `${typed.step} → [${typed.link} a1](../../sessions/ayu-made/${held}-01.yaml)`)];
 		await written(note, () => noteWith(linked, 'pair'));
 		await written(`sessions/ayu-made/${held}-01.yaml`, () => `${session}actions:\n  - id: a1\n    text: ${typed.step}\n    owner: made\n    due: ${due}\n    state: open\n`);
@@ -150,7 +150,7 @@ suite('A reflection from the palette to its readers, by keyboard alone', () => {
 	test('is finished: shown as its readers see it, and its trace is offered once [main]', async () => {
 		await press('ControlOrMeta+Enter');
 		await until('the preview', async () => (await workbench.editor.tabs()).some(({ label }) => label.includes('Latihan')));
-		await workbench.answer(words.reflections.trace.offer, words.reflections.trace.leave);
+		await workbench.answer(reflectingWords[language].trace.offer, reflectingWords[language].trace.leave);
 		await until('the trace', () => Promise.resolve(onDisk(`sessions/ayu-made/${held}-01.yaml`).includes('reflected:')));
 		assert.deepEqual(await workbench.problems(), []);
 	});
