@@ -81,6 +81,10 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 		return Promise.resolve();
 	}
 
+	locationIn(uri: vscode.Uri): NoteLocation {
+		return this.#field === '' ? { uri } : { uri, line: this.positionIn(this.#edited.document.getText()).line };
+	}
+
 	positionIn(text: string): Position {
 		const { open, sources } = this.#edited;
 		open.take(text);
