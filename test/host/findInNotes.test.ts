@@ -71,13 +71,13 @@ suite('Find in My Notes', () => {
 		await vscode.commands.executeCommand('workbench.action.files.revert');
 		await finds('what is saved', 'tersimpan', []);
 		await write(at('reflections/ayu-made/new.md'), note('made', 'Baru saja', 'pair'));
-		await finds('a new note', 'baru', ['new.md:8']);
+		await finds('a new note', 'baru', ['new.md:9']);
 		await vscode.workspace.fs.delete(at('reflections/ayu-made/new.md'));
 		await finds('no note', 'baru', []);
 		await write(at('reflections/ayu-made/shared.md'), note('ayu', 'Kini pribadi'));
 		await finds('none that has become private', 'kini', []);
 		await write(at('reflections/ayu-made/shared.md'), note('ayu', `Tertulis ${canary}`, 'pair'));
-		await finds('the shared note', 'tertulis', ['own.md:9', 'shared.md:9']);
+		await finds('the shared note', 'tertulis', ['shared.md:9', 'own.md:9']);
 	});
 
 	test('opens, and says nothing of notes to a log or a store', async () => {
