@@ -123,9 +123,9 @@ suite('Files are written whole or not at all', () => {
 	test('a file that has its name already is written, though the temporary one could not be removed; the next start removes that', async () => {
 		const linking: FileSystemWriter = {
 			...nodeFileSystem,
-			rename: async (from, to) => {
+			rename: (from, to) => {
 				linkSync(fileURLToPath(from), fileURLToPath(to));
-				throw new Error('The temporary file is locked');
+				return Promise.reject(new Error('The temporary file is locked'));
 			},
 			remove: () => Promise.reject(new Error('The temporary file is locked')),
 		};
