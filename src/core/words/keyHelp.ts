@@ -349,7 +349,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'reflection.date': { en: 'The date of the session, not of the writing.', id: 'Tanggal sesi, bukan tanggal menulis.' },
 	'reflection.visibility': {
 		en: 'Whom it is meant for; outside private/, anyone with access to this folder or its repository can read it.',
-		id: 'Untuk siapa catatan ini; di luar private/, siapa pun yang memiliki akses ke folder ini atau repositorinya dapat membacanya.',
+		id: 'Pembaca yang dituju; di luar private/, yang memiliki akses ke folder ini atau repositorinya dapat membacanya.',
 	},
 
 	'template.name': {
@@ -391,15 +391,15 @@ const meetingKinds: Readonly<Record<string, Bilingual>> = {
 const sharedReaders: Readonly<Record<string, Bilingual>> = {
 	'pair': {
 		en: 'Meant for the pair; anyone with access to this folder or its repository can read it.',
-		id: 'Ditujukan untuk pasangan mentoring; siapa pun yang memiliki akses ke folder ini atau repositorinya dapat membacanya.',
+		id: 'Untuk pasangan mentoring; siapa pun yang memiliki akses ke folder ini atau repositorinya dapat membacanya.',
 	},
 	'coordinator': {
 		en: 'Meant for the coordinator too; anyone with access to this folder or its repository can read it.',
-		id: 'Ditujukan juga untuk koordinator; siapa pun yang memiliki akses ke folder ini atau repositorinya dapat membacanya.',
+		id: 'Juga untuk koordinator; siapa pun yang memiliki akses ke folder ini atau repositorinya dapat membacanya.',
 	},
 	'programme': {
 		en: 'Meant for everyone in the programme; anyone with access to this folder or its repository can read it.',
-		id: 'Ditujukan untuk semua orang dalam program; siapa pun yang memiliki akses ke folder ini atau repositorinya dapat membacanya.',
+		id: 'Untuk seluruh program; siapa pun yang memiliki akses ke folder ini atau repositorinya dapat membacanya.',
 	},
 };
 
