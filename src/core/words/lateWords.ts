@@ -5,6 +5,7 @@ import { editingWords as enEditing } from './en/editing';
 import { jpReportWords as enJpReport } from './en/jpReport';
 import { makeProgrammeWords as enMakeProgramme } from './en/makeProgramme';
 import { notePageWords as enNotePage } from './en/notePage';
+import { notesOverTimeWords as enNotesOverTime } from './en/notesOverTime';
 import { sessionFilesWords as enSessionFiles } from './en/sessionFiles';
 import { changeWords as idChange } from './id/changes';
 import { completingWords as idCompleting } from './id/completing';
@@ -12,6 +13,7 @@ import { editingWords as idEditing } from './id/editing';
 import { jpReportWords as idJpReport } from './id/jpReport';
 import { makeProgrammeWords as idMakeProgramme } from './id/makeProgramme';
 import { notePageWords as idNotePage } from './id/notePage';
+import { notesOverTimeWords as idNotesOverTime } from './id/notesOverTime';
 import { sessionFilesWords as idSessionFiles } from './id/sessionFiles';
 
 /* Words of commands and pages that are loaded when they are first needed: no part of `Words`, so that a start does not load them. */
@@ -30,5 +32,7 @@ export const jpReportWords: Both<typeof enJpReport> = { en: enJpReport, id: idJp
 export const makeProgrammeWords: Both<typeof enMakeProgramme> = { en: enMakeProgramme, id: idMakeProgramme };
 /** The page of a note, and its export. */
 export const notePageWords: Both<typeof enNotePage> = { en: enNotePage, id: idNotePage };
+/** The page of what one wrote, and the export of it. */
+export const notesOverTimeWords: Both<typeof enNotesOverTime> = { en: enNotesOverTime, id: idNotesOverTime };
 /** Commands that delete and move sessions. */
 export const sessionFilesWords: Both<typeof enSessionFiles> = { en: enSessionFiles, id: idSessionFiles };
