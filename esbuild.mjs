@@ -4,6 +4,7 @@ import * as esbuild from 'esbuild';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { thirdPartyNotices } from './third-party-notices.mjs';
 
 const root = import.meta.dirname;
 const { values: flags } = parseArgs({ options: {
@@ -131,7 +132,7 @@ async function bundleNodeHost() {
 		},
 	};
 	const entryPoints = { ...nodeHost.entryPoints, ...Object.fromEntries([...parts.keys()].map(name => [`parts/${name}`, `part:${name}`])) };
-	await esbuild.build({ ...nodeHost, entryPoints, plugins: [asParts, withoutPrompts] });
+	return esbuild.build({ ...nodeHost, entryPoints, plugins: [asParts, withoutPrompts] });
 }
 
 /** What `host-tests:all` imports: the tests in some folders of test/. */
@@ -209,6 +210,9 @@ for (const [name, text] of Object.entries(await generated())) {
 if (!flags.check) {
 	await rm(dist, { recursive: true, force: true });
 	await mkdir(dist, { recursive: true });
-	await Promise.all([bundleNodeHost(), ...[...bundles, ...flags.tests ? testBundles : []].map(options => esbuild.build(options))]);
+	const tests = flags.tests ? testBundles.map(options => esbuild.build(options)) : [];
+	const built = await Promise.all([bundleNodeHost(), ...bundles.map(options => esbuild.build({ ...options, metafile: true }))]);
+	await writeFile(join(dist, 'ThirdPartyNotices.txt'), await thirdPartyNotices(built.map(({ metafile }) => metafile), root));
+	await Promise.all(tests);
 	await Promise.all(Object.entries(await packed()).map(([name, value]) => writeFile(join(dist, `${name}.json`), JSON.stringify(value))));
 }

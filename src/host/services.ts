@@ -8,7 +8,7 @@ import type { NotesSubject } from '../core/pages/notesOverTime/protocol';
 import type { OverviewSubject } from '../core/pages/overview/overviewPage';
 import { zonesIn } from '../core/programme/openActions';
 import { actionGroupings, type ActionGrouping } from '../core/views/actions/actionRows';
-import { reflectionGroupings, type ReflectionGrouping } from '../core/views/reflections/reflectionRows';
+import { reflectionGroupings, type ReflectionGrouping } from '../core/views/reflections/listedNotes';
 import { Author, CurrentUser } from './identity/currentUser';
 import { briefPages, notePages, notesOverTimePages, overviewPages } from './pages/pageKinds';
 import { Pages, type PageOpener } from './pages/pages';

@@ -130,6 +130,18 @@ suite('What is built', () => {
 		}
 	});
 
+	test('comes with the licence of every package that it has code or icons of, and of no other', () => {
+		const folders = new Set(bundles.flatMap(name => modulesIn(join('dist', name)))
+			.flatMap(path => /node_modules\/(?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? []));
+		const packages = [...folders].map(folder => {
+			const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Readonly<Record<string, string>>;
+			return `${name!} ${version!}`;
+		});
+		const [, ...notices] = readFileSync('dist/ThirdPartyNotices.txt', 'utf8').split(/\n={80}\n\n/);
+		assert.deepEqual(notices.map(notice => /^\S+ [\d.]+(?= \([\w. -]+\))/.exec(notice)?.[0]).sort(), [...new Set(packages)].sort());
+		assert.deepEqual(notices.filter(notice => !/copyright|Attribution 4\.0/i.test(notice) || notice.length < 400), []);
+	});
+
 	test('for the web evaluates what is loaded on demand in Node when it is first needed', () => {
 		const text = readFileSync('dist/web/extension.js', 'utf8');
 		const onDemand = [

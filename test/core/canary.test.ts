@@ -19,7 +19,8 @@ import { languages } from '../../src/core/text/language';
 import type { RecordIndex } from '../../src/core/programme/index/recordIndex';
 import { shareText } from '../../src/core/files/shareText';
 import { actionGroupings, actionRows } from '../../src/core/views/actions/actionRows';
-import { reflectionGroupings, reflectionRows } from '../../src/core/views/reflections/reflectionRows';
+import { reflectionGroupings } from '../../src/core/views/reflections/listedNotes';
+import { reflectionRows } from '../../src/core/views/reflections/reflectionRows';
 import type { Row } from '../../src/core/views/row';
 import { sessionGroupings, defaultViewOptions } from '../../src/core/views/sessions/shownSessions';
 import { sessionRows } from '../../src/core/views/sessions/sessionRows';
@@ -150,7 +151,7 @@ suite('A private note', () => {
 			assert.doesNotMatch(exported, /KENARI/);
 			for (const me of ['sari', 'budi', undefined]) {
 				assert.doesNotMatch(
-					JSON.stringify(aboutNote(index.parsed(uri)!, text, programme, words, { me, wantsQuestions: true })), /KENARI/,
+					JSON.stringify(aboutNote(index.parsed(uri)!, text, programme, words, { me, wantsQuestions: true, today })), /KENARI/,
 				);
 			}
 		}

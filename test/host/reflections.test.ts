@@ -5,7 +5,9 @@ import { exists, lensesAbove, makeFolder, read, until } from './workspace';
 
 suite('Notes while they are written', () => {
 	const session = 'id: s1\ntitle: Awal\ndate: 2021-08-13   # hari Jumat\npair: ayu-made\nactions:\n  - id: a1\n    text: Baca\n    owner: ayu\n';
-	const shared = '---\ntype: reflection\nsession: s1\nauthor: made\ntemplate: era@1\nlanguage: id\ndate: 2021-08-13\nvisibility: pair\n---\n# Refleksi: Awal\n\n## Pengalaman\n\nKami bicara.\n\n## Refleksi\n\n## Aksi\n\n- Bertanya kepada warga\n';
+	/** Questions about the next step are asked for some weeks only. */
+	const today = new Date().toISOString().slice(0, 10);
+	const shared = `---\ntype: reflection\nsession: s1\nauthor: made\ntemplate: era@1\nlanguage: id\ndate: ${today}\nvisibility: pair\n---\n# Refleksi: Awal\n\n## Pengalaman\n\nKami bicara.\n\n## Refleksi\n\n## Aksi\n\n- Bertanya kepada warga\n`;
 	const files = {
 		'programme.yaml': 'name: Reflections\nlanguage: id\n',
 		'people.yaml': 'people:\n  - id: ayu\n    name: Ayu\n  - id: made\n    name: Made\n',

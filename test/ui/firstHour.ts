@@ -5,6 +5,7 @@ import { commandMenus } from '../../src/core/manifest/commandMenus';
 import type { CommandName } from '../../src/core/manifest/commands';
 import type { Language } from '../../src/core/text/language';
 import { wordsFor } from '../../src/core/words/catalogues';
+import { reflectingWords } from '../../src/core/words/lateWords';
 import { SessionPageDriver } from './driver/sessionPage';
 import { until } from './driver/until';
 import type { Workbench } from './workbench';
@@ -66,7 +67,7 @@ export async function firstHour(
 	await answer(says.mentor);
 	await question(words.ask.programme.mentee);
 	await answer(says.mentee);
-	await editor.showing('programme.yaml');
+	await newFile(/\bpeople\.yaml$/);
 
 	// The mentor logs a session.
 	await walkthrough.open(says.walkthrough);
@@ -112,7 +113,7 @@ export async function firstHour(
 	const page = await workbench.webview();
 	await until('the words on the page', async () => (await page.locator('article').innerText()).includes(says.reflection));
 	assert.equal(await workbench.page.locator('.suggest-widget.visible').count(), 0, 'a list of words lies over what is written');
-	await workbench.answerToast(words.reflections.trace.keep);
+	await workbench.answerToast(reflectingWords[language].trace.keep);
 	await picture('reflection');
 
 	// The coordinator exports a report.

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { changeWords, reflectingWords } from '../../src/core/words/lateWords';
 import { type Row, Workbench } from './workbench';
 import { changedText } from './driver/fileText';
 import { language, title, words } from './driver/spoken';
@@ -59,7 +60,7 @@ suite('In an empty folder', () => {
 	const welcome = (): Promise<string> => until('the welcome', async () => await workbench.views.welcome(view) || undefined);
 
 	suiteSetup(async () => {
-		workbench = await Workbench.open({ folder: {}, language: 'auto' });
+		workbench = await Workbench.open({ folder: {}, language: 'auto', settings: { 'mentorNotes.openAs': 'page' } });
 		await workbench.openView('Mentor Notes');
 	});
 	suiteTeardown(() => workbench.close());
@@ -142,6 +143,16 @@ suite('In an empty folder', () => {
 			new RegExp(`^language: ${language}$`, 'm'),
 		);
 		assert.deepEqual(await workbench.problems(), []);
+		// Nobody has to see its files.
+		const said = { en: 'Programme “Belajar Bersama: 2026” created.', id: 'Program “Belajar Bersama: 2026” dibuat.' }[language];
+		const message = await until('the message', async () => (await workbench.notifications()).find(each => each.message === said));
+		const { logSession, scheduleSession } = words.offers;
+		assert.deepEqual(message.buttons, [logSession, scheduleSession, changeWords[language].openFile, words.say.undo]);
+		assert.deepEqual(await workbench.editor.tabs(), []);
+		await workbench.answer(said, logSession);
+		await until('the day', async () => (await workbench.quickInput.placeholder()).startsWith(words.logging.whenHeld));
+		assert.match(await workbench.quickInput.title(), /Made – Ayu/);
+		await workbench.quickInput.leave();
 	});
 });
 
@@ -400,7 +411,7 @@ suite('The main job, in the sample', () => {
 			await workbench.press('Enter');
 		}
 		if (again) {
-			const { begun, goOn, another } = words.reflections.again;
+			const { begun, goOn, another } = reflectingWords[language].again;
 			await until('the note that has begun', async () => await workbench.quickInput.placeholder() === begun);
 			assert.deepEqual((await workbench.quickInput.items()).map(({ label }) => label), [goOn, another]);
 			await workbench.press('ArrowDown');

@@ -7,6 +7,7 @@ import { photographFailures } from './driver/photographFailures';
 import { sample } from './driver/sample';
 import { until } from './driver/until';
 import { type Row, Workbench } from './workbench';
+import { reflectingWords } from '../../src/core/words/lateWords';
 
 suite('The mentee’s work, in the sample', () => {
 	let workbench: Workbench;
@@ -73,11 +74,11 @@ suite('The mentee’s work, in the sample', () => {
 		await workbench.quickInput.type({ en: 'Free note', id: 'Catatan bebas' }[language]);
 		await workbench.press('Enter');
 		await asked(words.ask.session.placeholder);
-		await workbench.quickInput.type(words.ask.journal);
+		await workbench.quickInput.type(reflectingWords[language].journal);
 		await workbench.press('Enter');
 		const [name] = await until('the note', () => Promise.resolve(notes().length === 1 && notes()));
-		assert.match(onDisk(`${folder}/${name!}`), new RegExp(`^---\\ntype: journal\\nauthor: sari\\n[^]*\\n---\\n# ${words.ask.journal}, `));
-		await reflections(rows => rows.some(row => row.label.includes(`${words.ask.journal}, `)));
+		assert.match(onDisk(`${folder}/${name!}`), new RegExp(`^---\\ntype: journal\\nauthor: sari\\n[^]*\\n---\\n# ${reflectingWords[language].journal}, `));
+		await reflections(rows => rows.some(row => row.label.includes(`${reflectingWords[language].journal}, `)));
 		assert.deepEqual(await workbench.problems(), []);
 	});
 

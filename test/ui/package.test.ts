@@ -34,7 +34,7 @@ suite('The package', () => {
 			.split('\n')
 			.map(name => name.replace(/^(dist\/parts\/).*(\.mjs)$/, '$1*$2'));
 		assert.deepEqual([...new Set(listed)].sort(), [
-			'CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'dist/brief.js', 'dist/cli.js', 'dist/extension.mjs', 'dist/keyHelp.json', 'dist/overview.js', 'dist/parts/*.mjs', 'dist/preview.js', 'dist/prompts.json', 'dist/sample.json', 'dist/session.js', 'dist/textThread.js', 'dist/web/extension.js', 'docs/problems.md', 'docs/templates.md',
+			'CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'dist/ThirdPartyNotices.txt', 'dist/brief.js', 'dist/cli.js', 'dist/extension.mjs', 'dist/keyHelp.json', 'dist/overview.js', 'dist/parts/*.mjs', 'dist/preview.js', 'dist/prompts.json', 'dist/sample.json', 'dist/session.js', 'dist/textThread.js', 'dist/web/extension.js', 'docs/problems.md', 'docs/templates.md',
 			'media/beside.css', 'media/brief.css', 'media/buttons.css', 'media/capture.css', 'media/chart.css', 'media/entries.css', 'media/fields.css', 'media/icon.png', 'media/mentor-notes.svg', 'media/overview.css', 'media/page.css', 'media/preview-dark.svg', 'media/preview-light.svg', 'media/preview.css', 'media/session.css', 'media/walkthrough/brief.svg', 'media/walkthrough/overview.svg', 'media/walkthrough/programme.svg', 'media/walkthrough/reflection.svg', 'media/walkthrough/report.svg', 'media/walkthrough/session.svg', 'media/walkthrough/sharing.svg', 'package.json', 'package.nls.id.json', 'package.nls.json',
 		]);
 	});

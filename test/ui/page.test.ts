@@ -17,6 +17,7 @@ type: reflection
 session: 2021-09-22-budi-sari-01
 author: sari
 template: 4p@1
+date: ${new Date().toISOString().slice(0, 10)}
 visibility: pair
 ---
 # Belajar mendengar

@@ -1,7 +1,7 @@
 import { splitFrontMatter } from './frontMatter';
 
 /** A stretch of a text, by offsets. */
-export interface Stretch {
+interface Stretch {
 	readonly start: number;
 	readonly end: number;
 }

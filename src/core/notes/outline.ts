@@ -13,7 +13,7 @@ export interface Heading {
 }
 
 /** A stage that a template has, as a note in one language has it. */
-export interface ExpectedStage {
+interface ExpectedStage {
 	readonly id?: string;
 	readonly heading: string;
 	/** Every name by which its heading is found. */

@@ -1,5 +1,6 @@
 import type { Language } from '../text/language';
 import { fold, plainText } from '../text/plainText';
+import { type Day, daysBetween } from '../time/days';
 import { namesDay } from '../time/reading/namesDay';
 import type { Words } from '../words/words';
 import { actionLineAt } from './bodyLines';
@@ -27,12 +28,19 @@ const maxRetoldCharacters = 2_000;
 /** Min number of different words in a `retold` stage. With fewer, the comparison is not reliable. */
 const minWords = 5;
 const retoldShare = 0.8;
+/** In days: the questions about the next step of an older note rest, since what came next has happened or not. */
+const maxNextStepAge = 70;
+
+/** Whether the next step of a note is asked about. `day` is the note's day; undefined where it is not known. */
+export function asksNextStep(day: Day | undefined, today: Day): boolean {
+	return day === undefined || daysBetween(day, today) <= maxNextStepAge;
+}
 
 /**
  * Returns the questions about a note, at most one per stage, in the order of the stages. A note without a written stage gets
- * none. A missing stage gets none either, except the next-step stage.
+ * none. A missing stage gets none either, except the next-step stage. `asksNext` is whether the next step is asked about.
  */
-export function questionsAbout(stages: readonly Stage[], template: Template | undefined): readonly Question[] {
+export function questionsAbout(stages: readonly Stage[], template: Template | undefined, asksNext: boolean): readonly Question[] {
 	if (!stages.some(({ state }) => state === 'written')) {
 		return [];
 	}
@@ -43,7 +51,7 @@ export function questionsAbout(stages: readonly Stage[], template: Template | un
 		const is = stage.state !== 'written'
 			? index === next ? 'noNextStep' : stage.state === 'empty' ? 'empty' : undefined
 			: stage !== first && isRetold(stage.text, firstWords) ? 'retold' : index === next && !containsDay(stage.text) ? 'noDay' : undefined;
-		return is === undefined ? [] : [{ is, stage: index }];
+		return is === undefined || (is !== 'retold' && index === next && !asksNext) ? [] : [{ is, stage: index }];
 	});
 }
 
@@ -113,11 +121,13 @@ export interface NoteHint {
  * Returns the questions about a note, each at its stage's heading. A question about a missing stage is at the heading of the
  * note's last stage.
  */
-export function noteHints(text: string, template: Template | undefined, language: Language, words: Words): readonly NoteHint[] {
+export function noteHints(
+	text: string, template: Template | undefined, language: Language, words: Words, asksNext: boolean,
+): readonly NoteHint[] {
 	const stages = stagesOf(text, template, language);
 	const lines = text.split('\n');
 	const last = stages.findLast(stage => stage.lines);
-	return questionsAbout(stages, template).flatMap(({ is, stage }) => {
+	return questionsAbout(stages, template, asksNext).flatMap(({ is, stage }) => {
 		const asked = stages[stage];
 		const stageLines = (asked?.lines ? asked : last)?.lines;
 		return asked && stageLines

@@ -40,7 +40,7 @@ export interface NoteSection {
 }
 
 /** Indexes among the lines of `NoteSections`. */
-export interface SectionPlace {
+interface SectionPlace {
 	/** Of the heading; of a missing stage: of the line before which it is added. −1 for text at the beginning. */
 	readonly at: number;
 	readonly end: number;
@@ -64,7 +64,7 @@ export interface NoteSections {
 /** The key of the title, also of a note that has none. */
 export const titleKey = 'title';
 /** The key of the text before the first heading; before the title it is `preamble`. */
-export const textKey = 'text';
+const textKey = 'text';
 const preambleKey = 'preamble';
 
 /** Max length of a section's comments, in characters. */

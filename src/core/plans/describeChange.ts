@@ -68,8 +68,14 @@ function filesOf({ within, created, changed, removed }: WrittenChange, known: Kn
 	];
 }
 
-/** What the sentence is about comes first: what was moved or deleted, a step of a session, what is new, what was changed otherwise. */
+/**
+ * What the sentence is about comes first: a new programme, what was moved or deleted, a step of a session, what is new, what was changed
+ * otherwise.
+ */
 function order({ did, after }: Touched, said: Did): number {
+	if (did === 'created' && after?.programme) {
+		return -1;
+	}
 	const kind = kinds.indexOf(after?.kind);
 	return did === 'moved' ? 0 : did === 'deleted' ? 1 : did === 'changed' ? said === 'changed' || said === 'added' ? 20 : 2 : kind < 0 ? 30 : 10 + kind;
 }

@@ -25,7 +25,7 @@ export function programmeFolder(request: Pick<ProgrammeRequest, 'parent' | 'name
 }
 
 /** Plans a new programme's folder, with explanatory comments in its files. */
-export function planProgramme(request: ProgrammeRequest): Plan & { readonly opens: Uri } {
+export function planProgramme(request: ProgrammeRequest): Plan & { readonly opens: Uri; readonly pair?: string } {
 	const { name, language, timezone, mentor, mentee, today } = request;
 	const folder = programmeFolder(request);
 	const opens = join(folder, 'programme.yaml');
@@ -51,6 +51,7 @@ export function planProgramme(request: ProgrammeRequest): Plan & { readonly open
 		],
 		edit: [],
 		opens,
+		...(everyone.length === 2 && { pair }),
 	};
 }
 

@@ -21,7 +21,14 @@ export function sessionsToReflectOn(programme: Programme, person: string, today:
 		.filter(({ length }) => length > 0);
 }
 
-/** Computes the result of `toWrite` in advance, in steps. */
+/** Returns a predicate for the sessions that a person has a note or a `reflected` entry for. */
+export function sessionsReflectedOn(programme: Programme, person: string): (session: Session) => boolean {
+	const matcher = matcherOf(programme, person);
+	const written = writtenBy(programme.reflections, matcher);
+	return ({ id, reflected }) => written.has(id) || reflected?.some(trace => matcher.isMe(trace.person)) === true;
+}
+
+/** Computes the result of `sessionsToReflectOn` in advance, in steps. */
 export function sessionsToReflectOnInSteps(programme: Programme, person: string, today: Day): Steps {
 	const matcher = matcherOf(programme, person);
 	return forEachInSteps(sessionBundles(programme), ({ length }) => length, sessions => untraced(sessions, matcher, today));
@@ -79,6 +86,11 @@ const untraced = memoizeByList((sessions: readonly Session[], { frame, isMe }: P
 		&& session.reflected?.some(trace => isMe(trace.person)) !== true
 		&& wasThere(session));
 });
+
+/** Returns the note's day, else its session's; undefined where neither is known. */
+export function dayOfNote({ date, session }: Pick<Reflection, 'date' | 'session'>, { sessionsById }: Pick<Programme, 'sessionsById'>): Day | undefined {
+	return date ?? (session === undefined ? undefined : sessionsById.get(session)?.date);
+}
 
 /**
  * Whether a note's title may be shown to the current user: the note is their own, or shared (see `share`). `me` is the current user's key

@@ -75,11 +75,15 @@ export interface TextEdit {
 	readonly text: string;
 }
 
-/** Applies edits to a text. The edits must not overlap. */
+/** Applies edits to a text, in linear time. The edits must not overlap. Of insertions at one place, the last comes first. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-	return [...edits]
-		.sort((a, b) => b.start - a.start)
-		.reduce((result, { start, end, text: inserted }) => result.slice(0, start) + inserted + result.slice(end), text);
+	const pieces: string[] = [];
+	let at = 0;
+	for (const { start, end, text: inserted } of [...edits].sort((a, b) => b.start - a.start).reverse()) {
+		pieces.push(text.slice(at, start), inserted);
+		at = end;
+	}
+	return pieces.join('') + text.slice(at);
 }
 
 /** Returns the edits that take edits back: applied to the edited text, they give the original one. */

@@ -62,18 +62,23 @@ function levels<T, P extends Part<T>>(timed: Timed<T, P>, parts: readonly P[], b
 		: spans.map(([span, members], i) => spanRow(timed, `${below}/${span}`, span, members, i === 0, next));
 }
 
-/** Returns the row of a span: a year, a month or a day. `next` is the level below it; 3 is ranges of positions. */
-export function spanRow<T, P extends Part<T>>(
-	timed: Timed<T, P>, id: string, span: string, parts: readonly P[], expanded: boolean, next: 1 | 2 | 3,
-): Row {
-	const { words, describe } = timed;
-	const label = span.length === 4
+/** Returns a span in words: a year, a month, a day, or none. */
+export function spanLabel(span: string, words: Words): string {
+	return span.length === 4
 		? span
 		: span.length === 7
 			? words.finding.rows.month(span)
 			: span === ''
 				? words.finding.rows.noDay
 				: words.day(span);
+}
+
+/** Returns the row of a span: a year, a month or a day. `next` is the level below it; 3 is ranges of positions. */
+export function spanRow<T, P extends Part<T>>(
+	timed: Timed<T, P>, id: string, span: string, parts: readonly P[], expanded: boolean, next: 1 | 2 | 3,
+): Row {
+	const { words, describe } = timed;
+	const label = spanLabel(span, words);
 	return {
 		...groupRow(id, label, describe(parts), 'calendar', () => span.length === 10 ? words.spoken.day(span) : label), expanded,
 		children: () => levels(timed, parts, id, next),

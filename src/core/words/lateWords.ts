@@ -6,6 +6,7 @@ import { jpReportWords as enJpReport } from './en/jpReport';
 import { makeProgrammeWords as enMakeProgramme } from './en/makeProgramme';
 import { notePageWords as enNotePage } from './en/notePage';
 import { notesOverTimeWords as enNotesOverTime } from './en/notesOverTime';
+import { reflectingWords as enReflecting } from './en/reflecting';
 import { sessionFilesWords as enSessionFiles } from './en/sessionFiles';
 import { changeWords as idChange } from './id/changes';
 import { completingWords as idCompleting } from './id/completing';
@@ -14,6 +15,7 @@ import { jpReportWords as idJpReport } from './id/jpReport';
 import { makeProgrammeWords as idMakeProgramme } from './id/makeProgramme';
 import { notePageWords as idNotePage } from './id/notePage';
 import { notesOverTimeWords as idNotesOverTime } from './id/notesOverTime';
+import { reflectingWords as idReflecting } from './id/reflecting';
 import { sessionFilesWords as idSessionFiles } from './id/sessionFiles';
 
 /* Words of commands and pages that are loaded when they are first needed: no part of `Words`, so that a start does not load them. */
@@ -34,5 +36,7 @@ export const makeProgrammeWords: Both<typeof enMakeProgramme> = { en: enMakeProg
 export const notePageWords: Both<typeof enNotePage> = { en: enNotePage, id: idNotePage };
 /** The page of what one wrote, and the export of it. */
 export const notesOverTimeWords: Both<typeof enNotesOverTime> = { en: enNotesOverTime, id: idNotesOverTime };
+/** Beginning a note, and turning a line of one into an action. */
+export const reflectingWords: Both<typeof enReflecting> = { en: enReflecting, id: idReflecting };
 /** Commands that delete and move sessions. */
 export const sessionFilesWords: Both<typeof enSessionFiles> = { en: enSessionFiles, id: idSessionFiles };

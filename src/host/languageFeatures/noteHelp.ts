@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../../core/manifest/commands';
 import type { Reflection } from '../../core/notes/reflection';
+import { dayOfNote } from '../../core/programme/notes';
 import type { Programme } from '../../core/programme/programme';
 import { findTemplate } from '../../core/programme/queries';
+import type { Clock } from '../platform/clock';
 import { anyOf, onDidChangeSetting } from '../platform/events';
 import type { LanguageChoice } from '../platform/language';
 import { inform } from '../platform/notify';
@@ -38,7 +40,12 @@ async function stopAsking({ words }: LanguageChoice): Promise<void> {
  * every heading, and a second provider would show them twice.
  */
 export function registerNoteHelp(
-	store: RecordStore, language: LanguageChoice, keyOfMe: (programme: Programme) => string | undefined, onDidChangeMe: vscode.Event<void>,
+	store: RecordStore,
+	language: LanguageChoice,
+	clock: Clock,
+	{ keyOfMe, onDidChange: onDidChangeMe }: {
+		readonly keyOfMe: (programme: Programme) => string | undefined; readonly onDidChange: vscode.Event<void>;
+	},
 ): vscode.Disposable {
 	const isByAnother = (programme: Programme, { author }: Reflection): boolean => {
 		const me = keyOfMe(programme);
@@ -47,15 +54,18 @@ export function registerNoteHelp(
 	return vscode.Disposable.from(
 		vscode.commands.registerCommand(stopAskingCommand, () => stopAsking(language)),
 		vscode.languages.registerCodeLensProvider(selector, {
-			onDidChangeCodeLenses: anyOf(store.onDidChange, language.onDidChange, onDidChangeMe, onDidChangeQuestions),
+			onDidChangeCodeLenses: anyOf(
+				store.onDidChange, language.onDidChange, onDidChangeMe, onDidChangeQuestions, clock.onDidChangeDay,
+			),
 			async provideCodeLenses(document) {
 				const note = noteIn(await ownedFile(document, store));
 				if (!note || !asksQuestions(document.uri) || isByAnother(note.programme, note.reflection)) {
 					return undefined;
 				}
 				const { words } = language;
-				const { noteHints } = await import('../../core/notes/questions');
-				const hints = noteHints(document.getText(), note.template, note.reflection.language ?? words.language, words);
+				const { asksNextStep, noteHints } = await import('../../core/notes/questions');
+				const asksNext = asksNextStep(dayOfNote(note.reflection, note.programme), clock.today(note.programme));
+				const hints = noteHints(document.getText(), note.template, note.reflection.language ?? words.language, words, asksNext);
 				return hints.flatMap(({ line, text: says, answerLine: answerAt }, i) => {
 					const range = new vscode.Range(line, 0, line, 0);
 					const end = document.lineAt(Math.min(answerAt, document.lineCount - 1)).range.end;
@@ -80,7 +90,7 @@ export function registerNoteHelp(
 				if (!isNextStepAt(document.getText(), line, note.template, note.reflection.language ?? words.language)) {
 					return undefined;
 				}
-				const action = new vscode.CodeAction(words.reflections.turn.codeAction, vscode.CodeActionKind.Refactor);
+				const action = new vscode.CodeAction(words.reflections.turnIntoAction, vscode.CodeActionKind.Refactor);
 				const target = { note: { uri: document.uri.toString(), line } };
 				action.command = { title: action.title, command: commandIds('turnIntoAction')[words.language], arguments: [target] };
 				return [action];

@@ -21,7 +21,9 @@ export function registerLanguageFeatures(services: Services): vscode.Disposable 
 		registerCompletions(store, language, clock, keyHelp),
 		registerHovers(store, language, clock, keyHelp),
 		registerNavigation(store, language),
-		registerNoteHelp(store, language, programme => currentUser.keyOfMe(programme), currentUser.onDidChange),
+		registerNoteHelp(store, language, clock, {
+			keyOfMe: programme => currentUser.keyOfMe(programme), onDidChange: currentUser.onDidChange,
+		}),
 		registerOutlines(store),
 		registerInlayHints(store, language, clock),
 		registerLenses(store, language, clock),

@@ -131,11 +131,11 @@ export class NotePreview extends Disposable implements PageContent {
 	}
 
 	#aboutNote(note: vscode.Uri, text: string): AboutNote | undefined {
-		const { store, language: { words }, currentUser: me } = this.#services;
+		const { store, language: { words }, clock, currentUser: me } = this.#services;
 		const file = store.index.facts(note.toString());
 		const programme = store.index.programmeOf(note.toString());
-		const reader = { me: programme && me.keyOfMe(programme), wantsQuestions: asksQuestions(note) };
-		const from = [file, programme, text, words, reader.me, reader.wantsQuestions];
+		const reader = { me: programme && me.keyOfMe(programme), wantsQuestions: asksQuestions(note), today: clock.today(programme) };
+		const from = [file, programme, text, words, reader.me, reader.wantsQuestions, reader.today];
 		if (from.some((one, i) => one !== this.#about.from[i])) {
 			this.#about = { from, made: file && programme && aboutNote(file, text, programme, words, reader) };
 		}

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { isNextStepAt, noteHints } from '../../../src/core/notes/questions';
+import { asksNextStep, isNextStepAt, noteHints } from '../../../src/core/notes/questions';
 import { builtInTemplate } from '../../../src/core/notes/templates/library';
 import { wordsFor } from '../../../src/core/words/catalogues';
 
 const era = builtInTemplate('era');
-const hints = (text: string, language: 'en' | 'id' = 'en') =>
-	noteHints(text, era, language, wordsFor(language)).map(({ line, text: says, answerLine: answerAt }) => [line, says, answerAt]);
+const hints = (text: string, { language = 'en', asksNext = true }: { language?: 'en' | 'id'; asksNext?: boolean } = {}) =>
+	noteHints(text, era, language, wordsFor(language), asksNext).map(({ line, text: says, answerLine }) => [line, says, answerLine]);
 
 suite('Hints in a note', () => {
 	const note = '# T\n\n## Experience\n<!-- What? -->\n\nWe talked.\n\n## Reflection\n<!-- Why? -->\n\n\n## Action\n<!-- What next? -->\n';
@@ -15,6 +15,17 @@ suite('Hints in a note', () => {
 			[7, '“Reflection” is still empty. What would you note?', 9],
 			[11, 'What is one small thing that you will do next?', 12],
 		]);
+	});
+
+	test('ask about the next step for ten weeks, and about what was to be thought about for ever', () => {
+		const undated = note.replace('<!-- What next? -->', 'Ask them.');
+		assert.deepEqual(hints(note, { asksNext: false }).map(([line]) => line), [7]);
+		assert.deepEqual(hints(undated).map(([, says]) => says), ['“Reflection” is still empty. What would you note?', 'By when will you do it?']);
+		assert.deepEqual(hints(undated, { asksNext: false }).map(([line]) => line), [7]);
+		assert.deepEqual(
+			['2021-10-22', '2021-10-23', '2021-01-01'].map(today => asksNextStep('2021-08-13', today)), [true, false, true],
+		);
+		assert.ok(asksNextStep(undefined, '2021-10-23'), 'a note whose day is not known may be new');
 	});
 
 	test('are questions, in either language', () => {

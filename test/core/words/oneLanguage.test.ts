@@ -38,7 +38,8 @@ import { shareText } from '../../../src/core/files/shareText';
 import { explainReaders } from '../../../src/core/views/reflections/noteReaders';
 import { noteHints } from '../../../src/core/notes/questions';
 import { actionGroupings, actionRows } from '../../../src/core/views/actions/actionRows';
-import { reflectionGroupings, reflectionRows } from '../../../src/core/views/reflections/reflectionRows';
+import { reflectionGroupings } from '../../../src/core/views/reflections/listedNotes';
+import { reflectionRows } from '../../../src/core/views/reflections/reflectionRows';
 import { describeViewOptions, sessionGroupings, sessionOrders, defaultViewOptions } from '../../../src/core/views/sessions/shownSessions';
 import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
 import { builtInTemplates } from '../../../src/core/notes/templates/library';
@@ -231,12 +232,12 @@ for (const language of languages) {
 					assertIn(
 						language,
 						textsOf(
-							aboutNote(file, text, programme, words, { me, wantsQuestions: true }).shown, ['id', 'is', 'href', 'template'],
+							aboutNote(file, text, programme, words, { me, wantsQuestions: true, today: '2021-08-20' }).shown, ['id', 'is', 'href', 'template'],
 						),
 					);
 					assertIn(
 						language,
-						[...builtInTemplates.flatMap(template => noteHints(text, template, language, words)).map(({ text: says }) => says), 'ა'],
+						[...builtInTemplates.flatMap(template => noteHints(text, template, language, words, true)).map(({ text: says }) => says), 'ა'],
 					);
 				}
 			}

@@ -1,12 +1,14 @@
 import type { FileFacts } from '../../files/fileFacts';
 import { share } from '../../files/share';
+import { asksNextStep } from '../../notes/questions';
 import type { Reflection } from '../../notes/reflection';
 import { openGoals } from '../../programme/goalProgress';
-import { isTitleVisibleTo } from '../../programme/notes';
+import { dayOfNote, isTitleVisibleTo } from '../../programme/notes';
 import { ownerFrom } from '../../programme/openActions';
 import { nameOfPerson, pairOf, type Programme } from '../../programme/programme';
 import { findTemplate, nameOfTemplate } from '../../programme/queries';
 import { plainText } from '../../text/plainText';
+import type { Day } from '../../time/days';
 import { nameOfNote, describeReaders } from '../../views/reflections/noteReaders';
 import { notePageWords } from '../../words/lateWords';
 import { describeProblem, type Words } from '../../words/words';
@@ -19,6 +21,8 @@ export interface NoteViewer {
 	readonly me: string | undefined;
 	/** Whether the user enabled questions about notes. */
 	readonly wantsQuestions: boolean;
+	/** The current day in the note's programme. */
+	readonly today: Day;
 }
 
 /** What a note's page shows around its text, and the notes that its links open. */
@@ -29,7 +33,7 @@ export interface AboutNote {
 
 /** Describes the current version of a note. Questions are shown to its author only. */
 export function aboutNote(
-	file: FileFacts, text: string, programme: Programme, words: Words, { me, wantsQuestions }: NoteViewer,
+	file: FileFacts, text: string, programme: Programme, words: Words, { me, wantsQuestions, today }: NoteViewer,
 ): AboutNote {
 	const head = describeNote(file, programme, words);
 	const { reflection } = file;
@@ -39,7 +43,8 @@ export function aboutNote(
 	const { template: reference, author, language = words.language } = reflection;
 	const isAnotherPersons = me !== undefined && author !== undefined && !programme.people.isSame(author, me);
 	const template = reference === undefined ? undefined : findTemplate(reference, programme);
-	const stages = stageTable(text, template, language, words, wantsQuestions && !isAnotherPersons);
+	const asked = !wantsQuestions || isAnotherPersons ? 'none' : asksNextStep(dayOfNote(reflection, programme), today) ? 'all' : 'allButNextStep';
+	const stages = stageTable(text, template, language, words, asked);
 	const neighbours = neighboursOf(reflection, programme, me);
 	const links = noteLinks(neighbours, reflection, programme, words);
 	return { shown: { head, ...(stages && { stages }), ...(links && { links }) }, neighbours };
@@ -51,7 +56,7 @@ function noteLinks({ previous, next }: Neighbours, { author = '' }: Reflection, 
 	}
 	const notePage = notePageWords[words.language];
 	const link = (label: string, reflection: Reflection): NoteLink => {
-		const day = reflection.date ?? programme.sessionsById.get(reflection.session ?? '')?.date;
+		const day = dayOfNote(reflection, programme);
 		return { label, title: nameOfNote({ uri: reflection.uri, reflection }), about: day === undefined ? '' : words.day(day) };
 	};
 	return {
@@ -115,8 +120,7 @@ function neighboursOf(note: Reflection, programme: Programme, me: string | undef
 		return {};
 	}
 	const isShared = share(note, programme.folder) !== undefined;
-	const sortKeyOf = ({ date, session, uri }: Reflection): string =>
-		`${date ?? (session === undefined ? undefined : programme.sessionsById.get(session)?.date) ?? ''} ${uri}`;
+	const sortKeyOf = (reflection: Reflection): string => `${dayOfNote(reflection, programme) ?? ''} ${reflection.uri}`;
 	const sortKey = sortKeyOf(note);
 	let previous: { readonly sortKey: string; readonly reflection: Reflection } | undefined;
 	let next: { readonly sortKey: string; readonly reflection: Reflection } | undefined;

@@ -31,9 +31,12 @@ interface StageTableRow {
 /** The maximum number of rows, so that the page of a note with thousands of headings stays usable. */
 const maxRows = 50;
 
-/** Returns undefined for a note without stages. `mayAsk` is whether questions are included. */
+/** Which questions are included: none, all, or all but those about the next step. */
+export type AskedQuestions = 'none' | 'all' | 'allButNextStep';
+
+/** Returns undefined for a note without stages. */
 export function stageTable(
-	text: string, template: Template | undefined, language: Language, words: Words, mayAsk: boolean,
+	text: string, template: Template | undefined, language: Language, words: Words, asked: AskedQuestions,
 ): StageTable | undefined {
 	const stages = stagesOf(text, template, language);
 	const completeness = completenessOf(marksOf(stages), template);
@@ -41,14 +44,16 @@ export function stageTable(
 		return undefined;
 	}
 	const { states, stage, state, question, goTo, added, more } = notePageWords[words.language].stages;
-	const questions = new Map(mayAsk ? questionsAbout(stages, template).map(({ is, stage: index }) => [index, is] as const) : []);
+	const questions = new Map(asked === 'none'
+		? []
+		: questionsAbout(stages, template, asked === 'all').map(({ is, stage: index }) => [index, is] as const));
 	const rows = stages.slice(0, maxRows).map((each, index): StageTableRow => {
 		const heading = plainText(each.heading, 80);
-		const asked = questions.get(index);
+		const about = questions.get(index);
 		return {
 			heading,
 			state: each.added ? `${states[each.state]} · ${added}` : states[each.state],
-			question: asked === undefined ? '' : words.reflections.questions[asked](heading),
+			question: about === undefined ? '' : words.reflections.questions[about](heading),
 			...(each.lines && { line: each.lines.heading }),
 			goTo: goTo(heading),
 		};

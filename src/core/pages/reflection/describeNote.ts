@@ -1,13 +1,15 @@
 import type { Block } from '../../markdown/blockDiff';
 import { completenessOf, marksOf } from '../../notes/completeness';
-import { nextStageOf, questionsAbout } from '../../notes/questions';
+import { asksNextStep, nextStageOf, questionsAbout } from '../../notes/questions';
 import { headingInKey, type NoteSection, titleKey } from '../../notes/sections';
 import { maxStageCharacters, type Stage } from '../../notes/stages';
 import type { TemplatePrompts } from '../../notes/templates/library';
 import type { Template } from '../../notes/templates/template';
 import { openGoals } from '../../programme/goalProgress';
+import { dayOfNote } from '../../programme/notes';
 import { nameOfPerson, pairOf } from '../../programme/programme';
 import { nameOfTemplate } from '../../programme/queries';
+import { nowIn } from '../../programme/timing';
 import type { Session } from '../../record/session';
 import type { Language } from '../../text/language';
 import { plainText } from '../../text/plainText';
@@ -52,14 +54,18 @@ export function describeNote(sources: DescribeNoteSources): DescribedNote | unde
 	const session = reflection?.session === undefined ? undefined : programme.sessionsById.get(reflection.session);
 	const isAnothers = open.isAnothers(sources);
 	const field = (id: string): TextField => textField(id, open.field(id, sources), drafts, labels.refused);
-	const known = sections.sections.filter(({ kind }) => kind !== 'title');
+	const emptied = sections.unseen.filter(({ key }) => open.hadText(key));
+	const texts = [...emptied, ...sections.sections.filter(({ kind }) => kind === 'text')].sort((a, b) => a.place.at - b.place.at);
+	const known = [...texts, ...sections.sections.filter(({ kind }) => kind === 'stage' || kind === 'own')];
 	const divided = known.filter(({ kind, level }) => kind === 'stage' || (kind === 'own' && level === 2));
 	const stages = divided.map(asStage);
 	const next = divided[nextStageOf(stages, note.template) ?? divided.findLastIndex(({ lines }) => lines)];
+	const asksNext = asksNextStep(reflection && dayOfNote(reflection, programme), nowIn(programme, sources.now).today);
 	const hints = new Map(sources.wantsQuestions && !isAnothers
-		? questionsAbout(stages, note.template).map(({ is, stage }) => [divided[stage], words.reflections.questions[is]] as const) : []);
+		? questionsAbout(stages, note.template, asksNext).map(({ is, stage }) => [divided[stage], words.reflections.questions[is]] as const)
+		: []);
 	const { steps, locations } = nextSteps({ ...sources, session, isAnothers }, next);
-	const shown = [...known, ...lostSections(drafts, sections.sections, sections.unseen)].map((section): PageSection => ({
+	const shown = [...known, ...lostSections(drafts, known, sections.unseen)].map((section): PageSection => ({
 		key: section.key, kind: section.kind === 'title' ? 'own' : section.kind, heading: plainText(section.heading), state: section.state,
 		question: questionOf(section, sources.prompts, note.language),
 		hint: hints.get(section)?.(plainText(section.heading, 60)) ?? '',
@@ -94,8 +100,8 @@ function asStage({ id, heading, state, kind, lines, value }: NoteSection): Stage
 }
 
 /** Sections in which something was typed, and which the note has not any more: what was typed stays on the page. */
-function lostSections({ left }: Drafts, sections: readonly NoteSection[], unseen: readonly NoteSection[]): readonly NoteSection[] {
-	return left.filter(({ id }) => id !== titleKey && !sections.some(({ key }) => key === id)).map(({ id }) => {
+function lostSections({ left }: Drafts, known: readonly NoteSection[], unseen: readonly NoteSection[]): readonly NoteSection[] {
+	return left.filter(({ id }) => id !== titleKey && !known.some(({ key }) => key === id)).map(({ id }) => {
 		const heading = headingInKey(id) ?? '';
 		return unseen.find(({ key }) => key === id) ?? {
 			key: id, kind: heading === '' ? 'text' : 'own', heading, level: 2, state: 'missing', value: '', prompt: '',

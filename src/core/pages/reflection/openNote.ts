@@ -51,6 +51,7 @@ export class OpenNote {
 	#reflection: Reflection | undefined;
 	#problem: Problem | undefined;
 	#missing: Problem['code'] | undefined;
+	readonly #texts = new Set<string>();
 	#divided: { readonly note: NoteText; readonly sections: NoteSections } | undefined;
 
 	constructor(uri: Uri, role: FileRole) {
@@ -117,8 +118,15 @@ export class OpenNote {
 		if (!note || (known?.note.text === note.text && known.note.template === note.template && known.note.language === note.language)) {
 			return note && known?.sections;
 		}
-		this.#divided = { note, sections: sectionsOf(note) };
-		return this.#divided.sections;
+		const sections = sectionsOf(note);
+		this.#divided = { note, sections };
+		sections.sections.filter(({ kind }) => kind === 'text').forEach(({ key }) => this.#texts.add(key));
+		return sections;
+	}
+
+	/** Whether text without a heading was there since the page was opened: its field stays when it is emptied. */
+	hadText(key: string): boolean {
+		return this.#texts.has(key);
 	}
 
 	/** Returns a field as it is in the text: the title, or a section by its key. */
@@ -156,7 +164,7 @@ export class OpenNote {
 			}
 			steps.push(edits);
 		}
-		return composeEdits(before, steps.map(edits => () => edits));
+		return joined(before, steps);
 	}
 
 	/**
@@ -175,8 +183,13 @@ export class OpenNote {
 				drafts.refuse(id);
 			}
 		}
-		return composeEdits(before, steps.map(edits => () => edits)) ?? [];
+		return joined(before, steps) ?? [];
 	}
+}
+
+/** Returns the edits of a text that have the effect of all steps. */
+function joined(text: string, steps: readonly (readonly TextEdit[])[]): readonly TextEdit[] | undefined {
+	return steps.length === 1 ? steps[0] : composeEdits(text, steps.map(edits => () => edits));
 }
 
 /** A text without white space at the end of its lines, which editors may remove when they save, but for what makes a line break. */

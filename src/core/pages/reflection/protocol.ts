@@ -28,7 +28,7 @@ export type ToReflectionPage = ShowReflection;
 /** Commands that the page offers. */
 const pageCommands = ['shareReflection', 'whoCanSee', 'openAsText', 'previewReflection', 'finish', 'newReflection'] as const;
 /** One of `pageCommands`. `finish` is no command of the palette: the host writes, offers the trace once and shows the preview. */
-export type ReflectionCommand = (typeof pageCommands)[number];
+type ReflectionCommand = (typeof pageCommands)[number];
 
 /** Page to host. */
 export type ReflectionRequest =

@@ -2,6 +2,9 @@ import { hasComment } from '../../notes/sections';
 import type { NoteLine } from '../../notes/noteLines';
 import { differenceOf, type TextEdit } from '../../text/textEdit';
 
+/** More lines than this that change together are one edit. */
+const maxLineByLine = 100;
+
 /** Edits of the lines of one text, of which comments stay. */
 export class LineEdits {
 	readonly #text: string;
@@ -28,7 +31,7 @@ export class LineEdits {
 		}
 		const gone = lines.slice(first, lines.length - last);
 		const come = to.slice(first, to.length - last);
-		if (gone.length === come.length) {
+		if (gone.length === come.length && gone.length <= maxLineByLine) {
 			return gone.flatMap((line, i) => this.changeLine(line, come[i] ?? ''));
 		}
 		if (gone.length === 0) {

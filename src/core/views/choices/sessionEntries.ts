@@ -145,8 +145,6 @@ export interface SessionChoice {
 	readonly label: string;
 	/** Names of the pair, status. */
 	readonly description: string;
-	/** Whether the record has a reflection on it. */
-	readonly reflected: boolean;
 }
 
 /** Returns a programme's sessions: held ones, latest first; then past ones that were not held; then future ones, earliest first. */
@@ -156,7 +154,12 @@ export function sessionChoices(programme: Programme, words: Words, today: Day): 
 	const held = newestFirst.filter(wasHeld);
 	const missed = newestFirst.filter(s => s.date <= today && !wasHeld(s));
 	const ahead = newestFirst.filter(s => s.date > today).reverse();
-	return [...held, ...missed, ...ahead].map(session => ({
+	return [...held, ...missed, ...ahead].map(session => sessionChoice(programme, session, words, today));
+}
+
+/** Returns one session as a quick pick item. */
+export function sessionChoice(programme: Programme, session: Session, words: Words, today: Day): SessionChoice {
+	return {
 		programme,
 		session,
 		label: [words.day(session.date), session.title].filter(part => part !== undefined).join(' · '),
@@ -165,6 +168,5 @@ export function sessionChoices(programme: Programme, words: Words, today: Day): 
 		]
 			.filter(part => part !== '')
 			.join(' · '),
-		reflected: programme.reflectionsBySession.has(session.id),
-	}));
+	};
 }

@@ -1,29 +1,23 @@
 import { isInPrivateFolder } from '../../files/layout';
 import { completenessOf } from '../../notes/completeness';
-import type { Reflection } from '../../notes/reflection';
-import { isTitleVisibleTo } from '../../programme/notes';
-import { frameOf, type ProgrammeFrame } from '../../programme/memoizedLists';
+import { frameOf } from '../../programme/memoizedLists';
 import { nameOfPerson, type Programme } from '../../programme/programme';
-import { findTemplate, nameOfTemplate } from '../../programme/queries';
+import { findTemplate } from '../../programme/queries';
 import { nowIn } from '../../programme/timing';
 import { compareText, groupBy } from '../../text/collections';
-import { memoizeByList } from '../../text/memoizeByList';
 import { shownText } from '../../text/plainText';
 import { startOfFile } from '../../text/range';
 import type { Steps } from '../../text/steps';
 import type { Now } from '../../time/instants';
 import type { Words } from '../../words/words';
-import { countOf, type Divide, divideAll, divider, maxRowsPerLevel, type Part, rangeOfNames, rangesOf, valuesOf } from '../partition';
+import { countOf, divideAll, maxRowsPerLevel, rangeOfNames, rangesOf, valuesOf } from '../partition';
 import type { Row } from '../row';
 import { distinct, sentence } from '../rowText';
-import { type Below, groupRow, spansBy, timeLevels } from '../timeLevels';
+import { type Below, groupRow, spanLabel, spanRow, spansInOrder, type Timed, timeLevels } from '../timeLevels';
+import { byMine, type ListedNote, type NotePart, notesOf, type ReflectionGrouping, type Shown, spans } from './listedNotes';
+import { type Group, groupsOf, nameOfAuthor } from './noteGroups';
 import { describeReaders, titleInRows } from './noteReaders';
 import { prepareToWriteRows, toWriteRows } from './toWriteRows';
-
-/** The groupings of the Reflections view, in menu order. */
-export const reflectionGroupings = ['person', 'template', 'none'] as const;
-/** One grouping of the Reflections view. */
-export type ReflectionGrouping = (typeof reflectionGroupings)[number];
 
 /** The options of the Reflections view. */
 export interface ReflectionsShown {
@@ -32,32 +26,8 @@ export interface ReflectionsShown {
 	readonly me: (programme: Programme) => string | undefined;
 }
 
-/** A note with the values it is sorted and shown by. */
-interface ListedNote {
-	readonly programme: ProgrammeFrame;
-	readonly reflection: Reflection;
-	/** The key of its author. */
-	readonly author: string | undefined;
-	/** Whether the current user wrote it. */
-	readonly isMine: boolean;
-	/** Whether the current user may see its title. */
-	readonly isOpen: boolean;
-	/** The note's day, else its session's day; empty where neither is known. */
-	readonly day: string;
-}
-
-type NotePart = Part<ListedNote>;
-
 /** Groups are expanded initially up to this number of notes. */
 const maxExpanded = 50;
-
-/** The options of one render, passed to every row. */
-interface Shown {
-	readonly by: ReflectionGrouping;
-	readonly programmes: ReadonlyMap<ProgrammeFrame, Programme>;
-	readonly words: Words;
-	readonly now: Now;
-}
 
 /**
  * Returns the rows of the Reflections view: the sessions that the current user may still write about, or a row that asks who the
@@ -74,7 +44,9 @@ export function reflectionRows(programmes: readonly Programme[], { by, me }: Ref
 		...toWriteRows(programmes.map(programme => ({ programme, me: me(programme) })), words, now),
 		...distinct(by === 'none'
 			? levels(shown, parts, 'reflections').children()
-			: groupRows(shown, groupsOf(shown, parts, by), countOf(parts) <= maxExpanded)),
+			: by === 'month'
+				? monthRows(shown, parts)
+				: groupRows(shown, groupsOf(shown, parts, by), countOf(parts) <= maxExpanded)),
 	];
 }
 
@@ -82,33 +54,6 @@ export function reflectionRows(programmes: readonly Programme[], { by, me }: Ref
 export function prepareReflectionRows(programmes: readonly Programme[], { me }: ReflectionsShown, now: Now): Steps {
 	return prepareToWriteRows(programmes.map(programme => ({ programme, me: me(programme) })), now);
 }
-
-function notesOf(programme: Programme, me: string | undefined): NotePart {
-	const notes = listedIn(programme.reflections, frameOf(programme), me);
-	const isUndated = ({ reflection: { date, session } }: ListedNote): boolean => date === undefined && session !== undefined;
-	// A session's day can change while the note's file doesn't.
-	return !notes.values.some(isUndated) ? notes : {
-		values: notes.values.map(note => isUndated(note)
-			? { ...note, day: programme.sessionsById.get(note.reflection.session ?? '')?.date ?? '' }
-			: note),
-	};
-}
-
-const listedIn = memoizeByList((
-	reflections: readonly Reflection[], frame: ProgrammeFrame, me: string | undefined,
-): NotePart => ({ values: reflections.map(reflection => listed(reflection, frame, me)) }));
-
-const listed = memoizeByList((reflection: Reflection, programme: ProgrammeFrame, me: string | undefined): ListedNote => {
-	const author = reflection.author === undefined ? undefined : programme.people.comparisonKeyOf(reflection.author);
-	return {
-		programme,
-		reflection,
-		author,
-		isMine: programme.people.isSame(reflection.author, me),
-		isOpen: isTitleVisibleTo(me, reflection, programme),
-		day: reflection.date ?? '',
-	};
-});
 
 function askRow(programme: Programme, several: boolean, words: Words): Row {
 	const { whoAreYou, whoAreYouWhy } = words.reflections;
@@ -120,16 +65,8 @@ function askRow(programme: Programme, several: boolean, words: Words): Row {
 	};
 }
 
-const asPart = (values: readonly ListedNote[]): NotePart => ({ values });
-const byAuthor: Divide<NotePart, string | undefined> = divider(({ author }: ListedNote) => [author], asPart);
-const byTemplate: Divide<NotePart, string | undefined> = divider(({ reflection: { template } }: ListedNote) => [template], asPart);
-const byMine: Divide<NotePart, boolean> = divider(({ isMine }: ListedNote) => [isMine], asPart);
-const spans = spansBy(({ day }: ListedNote) => day, asPart);
-
-/** Returns notes by day, own ones first. Above `maxRowsPerLevel`, own notes get a group and the others are split by time. */
-function levels(shown: Shown, parts: readonly NotePart[], below: string): Below {
-	const { words, now, by, programmes } = shown;
-	const byDay = (some: readonly NotePart[], id: string): Below => timeLevels({
+function timedNotes({ words, now, by, programmes }: Shown): Timed<ListedNote, NotePart> {
+	return {
 		words, spans, latestFirst: true,
 		describe: members => words.reflections.notes(countOf(members)),
 		inOrder: members => valuesOf(members).sort((a, b) => Number(b.isMine) - Number(a.isMine)
@@ -139,7 +76,22 @@ function levels(shown: Shown, parts: readonly NotePart[], below: string): Below 
 			const programme = programmes.get(note.programme);
 			return programme ? [noteRow(note, programme, by, words, now)] : [];
 		}),
-	}, some, id);
+	};
+}
+
+/** Returns a row for each month, the latest first; for each year where there are too many months. */
+function monthRows(shown: Shown, parts: readonly NotePart[]): readonly Row[] {
+	const timed = timedNotes(shown);
+	const months = spansInOrder(timed, parts, 1);
+	const [level, spansShown] = months.length > maxRowsPerLevel ? [1, spansInOrder(timed, parts, 0)] as const : [2, months] as const;
+	const expanded = countOf(parts) <= maxExpanded;
+	return spansShown.map(([span, members], i) => spanRow(timed, `reflections/${span}`, span, members, expanded || i === 0, level));
+}
+
+/** Returns notes by day, own ones first. Above `maxRowsPerLevel`, own notes get a group and the others are split by time. */
+function levels(shown: Shown, parts: readonly NotePart[], below: string): Below {
+	const { words } = shown;
+	const byDay = (some: readonly NotePart[], id: string): Below => timeLevels(timedNotes(shown), some, id);
 	const mine = countOf(parts) > maxRowsPerLevel ? divideAll(parts, byMine).get(true) : undefined;
 	const [own] = mine?.[0]?.values ?? [];
 	if (!mine || !own || countOf(mine) === countOf(parts)) {
@@ -162,14 +114,22 @@ function levels(shown: Shown, parts: readonly NotePart[], below: string): Below 
 
 function groupRows(shown: Shown, groups: readonly Group[], expanded: boolean, below = 'reflections:groups'): readonly Row[] {
 	const { words, programmes } = shown;
+	const times = groups.length > maxRowsPerLevel ? timesOf(groups) : undefined;
+	if (times) {
+		return times.map(([span, members], i) => ({
+			...groupRow(`${below}/${span}`, spanLabel(span, words), countOfNotes(members, words), 'calendar'),
+			expanded: i === 0,
+			children: () => groupRows(shown, members, expanded, `${below}/${span}`),
+		}));
+	}
 	const ranges = rangesOf(groups);
 	return ranges.length === 0
-		? groups.map(({ key, label, icon, parts, isMine, programme, person }) => {
+		? groups.map(({ key, label, spoken, icon, parts, isMine, programme, person }) => {
 			const description = [
 				words.reflections.notes(countOf(parts)), ...(programmes.size > 1 && programme ? [shownText(programme.name)] : []),
 			].join(' · ');
 			return {
-				...groupRow(`reflections:${key}`, label, description, icon, icon === 'checklist' ? words.spoken.template : undefined),
+				...groupRow(`reflections:${key}`, label, description, icon, () => spoken),
 				...(person !== undefined && programme && { kind: 'person', person: { folder: programme.folder, name: person } }),
 				expanded: isMine || expanded,
 				...levels(shown, parts, `reflections:${key}`),
@@ -182,7 +142,7 @@ function groupRows(shown: Shown, groups: readonly Group[], expanded: boolean, be
 				...groupRow(
 					id,
 					rangeOfNames(groups.map(({ label }) => label), range),
-					words.reflections.notes(members.reduce((sum, { parts }) => sum + countOf(parts), 0)),
+					countOfNotes(members, words),
 					'organization',
 					words.spoken.range,
 				),
@@ -191,69 +151,14 @@ function groupRows(shown: Shown, groups: readonly Group[], expanded: boolean, be
 		});
 }
 
-interface Group extends Head {
-	readonly parts: readonly NotePart[];
-	readonly isMine: boolean;
+/** Splits groups that have days by year, or by month or day where all are of one. Undefined where their days are the same, or absent. */
+function timesOf(groups: readonly Group[]): readonly (readonly [string, readonly Group[]])[] | undefined {
+	return [4, 7, 10].map(length => [...groupBy(groups, ({ day = '' }) => day.slice(0, length))]).find(times => times.length > 1);
 }
 
-interface Head {
-	readonly key: string;
-	readonly label: string;
-	readonly icon: string;
-	/** Groups without a name come last. */
-	readonly isLast: boolean;
-	/** The author of all notes of the group. */
-	readonly person?: string;
-	/** Absent where a group has notes of several programmes. */
-	readonly programme?: ProgrammeFrame;
+function countOfNotes(groups: readonly Group[], words: Words): string {
+	return words.reflections.notes(groups.reduce((sum, { parts }) => sum + countOf(parts), 0));
 }
-
-function groupsOf(shown: Shown, parts: readonly NotePart[], by: Exclude<ReflectionGrouping, 'none'>): readonly Group[] {
-	const divided = parts.flatMap(part => [...(by === 'person' ? byAuthor : byTemplate)(part).values()]);
-	const headed = divided.flatMap(part => {
-		const [first] = part.values;
-		return first ? [{ part, first, head: by === 'person' ? personHead(first, shown) : templateHead(first, shown) }] : [];
-	});
-	return [...groupBy(headed, ({ head }) => head.key).values()]
-		.flatMap(same => same
-			.slice(-1)
-			.map(({ head, first }): Group => ({
-				...head,
-				parts: same.map(({ part }) => part),
-				isMine: by === 'person' ? first.isMine : same.some(({ part }) => part.values.some(({ isMine }) => isMine)),
-			})))
-		.sort((a, b) => (by === 'person' ? Number(b.isMine) - Number(a.isMine) : 0)
-			|| Number(a.isLast) - Number(b.isLast)
-			|| names.compare(a.label, b.label)
-			|| compareText(a.key, b.key));
-}
-
-function personHead(note: ListedNote, { words }: Shown): Head {
-	const { programme, author } = note;
-	return author === undefined
-		? { key: `nobody:${programme.folder}`, label: words.reflections.noAuthor, icon: 'question', isLast: true, programme }
-		: { key: `person:${programme.folder}#${author}`, label: nameOfAuthor(note, words), icon: 'person', isLast: false, programme, person: author };
-}
-
-function nameOfAuthor({ programme, reflection, author = '', isMine }: ListedNote, words: Words): string {
-	const name = shownText(nameOfPerson(programme, reflection.author ?? author));
-	return isMine ? words.reflections.you(name) : name;
-}
-
-function templateHead({ programme, reflection: { template } }: ListedNote, { words }: Shown): Head {
-	if (template === undefined) {
-		return { key: 'template:', label: words.reflections.noTemplate, icon: 'note', isLast: true };
-	}
-	const known = findTemplate(template, programme);
-	return {
-		key: `template:${known?.id ?? template}`,
-		label: shownText(known ? nameOfTemplate(known, words.language) : template),
-		icon: 'checklist',
-		isLast: false,
-	};
-}
-
-const names = new Intl.Collator();
 
 /**
  * Returns the row of a note in the Reflections view: day, completeness and readers. The title of a private note is hidden unless the

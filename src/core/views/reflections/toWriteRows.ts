@@ -1,4 +1,3 @@
-import { compareText } from '../../text/collections';
 import { describePair, menteesOf, mentorsOf, type Programme } from '../../programme/programme';
 import { frameOf, type ProgrammeFrame } from '../../programme/memoizedLists';
 import { memoizeByList } from '../../text/memoizeByList';
@@ -12,6 +11,7 @@ import { shownText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 import { countOf, divideAll, divideInSteps, divider, valuesOf, type Divide, type Part } from '../partition';
 import type { Row } from '../row';
+import { latestFirst } from '../choices/sessionsToReflectOn';
 import { parted, sentence } from '../rowText';
 import { groupRow, spansBy, timeLevels, type Below } from '../timeLevels';
 
@@ -53,7 +53,7 @@ export function toWriteRows(userProgrammes: readonly UserProgramme[], words: Wor
 	}
 	const levels = (parts: readonly WaitingPart[], below: string): Below => timeLevels({
 		words, spans, latestFirst: true, describe: members => words.reflections.sessions(countOf(members)),
-		inOrder: members => valuesOf(members).sort(latestFirst),
+		inOrder: members => valuesOf(members).sort((a, b) => latestFirst(a.session, b.session)),
 		rows: waiting => waiting.map(each => toWriteRow(each, userProgrammes.length > 1, words, now)),
 	}, parts, below);
 	const group = (id: string, label: string, icon: string, parts: readonly WaitingPart[], expanded: boolean, below: Below): Row =>
@@ -83,14 +83,6 @@ export function* prepareToWriteRows(userProgrammes: readonly UserProgramme[], no
 function partsOf({ programme, me }: UserProgramme, now: Now): readonly WaitingPart[] {
 	const { today } = nowIn(programme, now);
 	return me === undefined ? [] : sessionsToReflectOn(programme, me, today).map(sessions => partOf(sessions, frameOf(programme), today));
-}
-
-function latestFirst({ session: a }: Waiting, { session: b }: Waiting): number {
-	return compareText(b.date, a.date)
-		|| compareText(b.clock?.time ?? '', a.clock?.time ?? '')
-		|| compareText(a.id, b.id)
-		|| compareText(a.uri, b.uri)
-		|| a.position.line - b.position.line;
 }
 
 function toWriteRow({ programme, session }: Waiting, several: boolean, words: Words, now: Now): Row {

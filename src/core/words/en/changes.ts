@@ -21,6 +21,7 @@ export const changeWords = {
 	session: (day: string, who: string): string => ['Session of', day, who === '' ? '' : `(${who})`].filter(part => part !== '').join(' '),
 	pair: (who: string): string => `Pair ${who}`,
 	person: (name: string): string => `${name}’s details`,
+	openFile: 'Open File',
 	people: 'The list of people',
 	template: (name: string): string => `Template “${name}”`,
 };

@@ -184,11 +184,6 @@ export const en = {
 		pair: 'Choose the pair',
 		whichSession: 'Choose the session',
 		minutes: (minutes: number): string => `${String(minutes)} min`,
-		journal: 'Journal',
-		journalEntry: (day: string): string => `Journal entry, ${day}`,
-		journalDetail: 'not about a session',
-		withoutReflection: 'Without a reflection',
-		withReflection: 'With a reflection',
 		ownTemplates: 'This programme’s own',
 		programme: {
 			title: 'New Programme',

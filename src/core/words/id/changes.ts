@@ -21,6 +21,7 @@ export const changeWords: typeof en = {
 	session: (day, who) => ['Sesi', day, who === '' ? '' : `(${who})`].filter(part => part !== '').join(' '),
 	pair: who => `Pasangan ${who}`,
 	person: name => `Data ${name}`,
+	openFile: 'Buka Berkas',
 	people: 'Daftar orang',
 	template: name => `Templat “${name}”`,
 };

@@ -173,11 +173,6 @@ export const id: Words = {
 		pair: 'Pilih pasangan mentoring',
 		whichSession: 'Pilih sesi',
 		minutes: minutes => `${String(minutes)} menit`,
-		journal: 'Jurnal',
-		journalEntry: day => `Catatan jurnal, ${day}`,
-		journalDetail: 'tidak tentang sesi tertentu',
-		withoutReflection: 'Belum ada refleksi',
-		withReflection: 'Sudah ada refleksi',
 		ownTemplates: 'Milik program ini',
 		programme: {
 			title: 'Program Baru',

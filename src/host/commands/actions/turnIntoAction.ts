@@ -12,7 +12,7 @@ import { nowIn } from '../../../core/programme/timing';
 import type { Day } from '../../../core/time/days';
 import { parseWhen } from '../../../core/time/parseWhen';
 import { plainText } from '../../../core/text/plainText';
-import { wordsFor } from '../../../core/words/catalogues';
+import { reflectingWords } from '../../../core/words/lateWords';
 import { askText } from '../../ask/ask';
 import { askDueDay } from '../../ask/askWhen';
 import { runSteps, step } from '../../ask/questionSteps';
@@ -48,7 +48,7 @@ interface Known {
 export const turnIntoAction = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { language, writer } = services;
 	const { words } = language;
-	const { turn } = words.reflections;
+	const { turn } = reflectingWords[words.language];
 	const line = await noteLine(services, argument);
 	const { programme, reflection, session } = line;
 	const author = reflection.author ?? await services.author.of(programme);
@@ -88,7 +88,7 @@ async function planOf(
 	action: Parameters<typeof planTurnIntoAction>[0]['action'],
 ): Promise<Plan> {
 	const { words } = language;
-	const { turn } = words.reflections;
+	const { turn } = reflectingWords[words.language];
 	const gone = new UserError(turn.sessionGone(plainText(session.id)));
 	const present = store.index.programmeOf(uri)?.sessionsById.get(session.id);
 	// The file of a session with a syntax error has no session; a problem in it describes why.
@@ -98,7 +98,7 @@ async function planOf(
 	}
 	const text = await textOf(file.uri).catch(() => { throw gone; });
 	const noteText = await textOf(uri).catch(() => { throw new UserError(turn.noteChanged); });
-	const link = wordsFor(reflection.language ?? programme.file?.language ?? words.language).reflections.turn.link;
+	const link = reflectingWords[reflection.language ?? programme.file?.language ?? words.language].turn.link;
 	const plan = planTurnIntoAction({
 		folder: programme.folder, note: { uri, text: noteText, line, seen: content.written, seenPrivate: isPrivate },
 		session: { file, text, id: session.id }, action, link,
@@ -120,7 +120,7 @@ async function planOf(
 async function noteLine({ store, language, clock }: Services, argument: unknown): Promise<NoteLine> {
 	await store.whenRead();
 	const { words } = language;
-	const { turn } = words.reflections;
+	const { turn } = reflectingWords[words.language];
 	const location = locationOf(argument);
 	const file = location && store.index.facts(location.uri);
 	const programme = location && store.index.programmeOf(location.uri);

@@ -6,12 +6,13 @@ import { plainText } from '../../../core/text/plainText';
 import { nameOf, segmentsBelow, type Uri } from '../../../core/text/uri';
 import { askText } from '../../ask/ask';
 import { askFolder, programmeFolderOf } from '../../ask/askProgramme';
-import { openAt } from '../../platform/openText';
+import { opensPages } from '../../platform/openAs';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import { textOf } from '../../write/changeFiles';
 import { planFree } from '../../write/planFree';
 import { makeProgrammeWords } from '../../../core/words/lateWords';
+import { showMade } from './showMade';
 
 /**
  * `mentorNotes.makeProgramme`: asks for a name and makes a programme of the folder whose row it was called on, else of the workspace
@@ -39,9 +40,9 @@ export const makeProgramme = (services: Services) => async (argument?: unknown):
 	const notes = await notesOf(folder, records);
 	const request = { folder, name, language: words.language, timezone: clock.zone(), records, notes };
 	const plan = await planFree(writer, taken => planMakeProgramme({ ...request, taken }));
-	await writer.apply(plan);
+	await writer.apply({ ...plan, isAnnounced: opensPages() });
 	await vscode.commands.executeCommand('mentorNotes.sessions.focus');
-	await openAt(plan.opens);
+	await showMade(services, { uri: plan.opens, next: ['logSession', 'scheduleSession'] });
 };
 
 function recordsIn(folder: Uri, programmes: readonly Programme[]): readonly Programme[] {

@@ -3,13 +3,16 @@ import { planProgramme, programmeFolder } from '../../../core/plans/planProgramm
 import { languages, type Language } from '../../../core/text/language';
 import { normalForm } from '../../../core/text/normalForm';
 import { personKey } from '../../../core/text/personName';
+import { plainText } from '../../../core/text/plainText';
 import { nameOf } from '../../../core/text/uri';
-import { askChoice, askText } from '../../ask/ask';
+import { makeProgrammeWords } from '../../../core/words/lateWords';
+import { askChoice, askText, type Validation } from '../../ask/ask';
 import { askFolder } from '../../ask/askProgramme';
 import { askZone } from '../../ask/askZone';
 import { runSteps, step, type Step } from '../../ask/questionSteps';
+import { opensPages } from '../../platform/openAs';
 import type { Services } from '../../services';
-import { openAt } from '../../platform/openText';
+import { showMade } from './showMade';
 
 interface Known {
 	readonly name?: string;
@@ -19,7 +22,10 @@ interface Known {
 	readonly mentee?: string;
 }
 
-/** `mentorNotes.newProgramme`: asks for name, language, time zone and the first pair, and creates a folder with commented files. */
+/**
+ * `mentorNotes.newProgramme`: asks for name, language, time zone and the first pair, creates a folder with commented files, and shows the
+ * programme in the Sessions view.
+ */
 export const newProgramme = (services: Services) => async (): Promise<void> => {
 	const { writer, language: { words }, clock } = services;
 	const parent = await askFolder(services);
@@ -31,12 +37,16 @@ export const newProgramme = (services: Services) => async (): Promise<void> => {
 	// Read before the first question, so that a taken name is refused while it is typed.
 	const taken = await namesIn(parent);
 	const folderOf = (name: string): string => programmeFolder({ parent: parent.toString(), name });
-	const validateName = (name: string): string | undefined =>
-		name === '' ? ask.nameNeeded : taken.has(nameOf(folderOf(name))) ? ask.nameTaken(nameOf(folderOf(name))) : undefined;
+	const { intoFolder, pairBegins } = makeProgrammeWords[words.language];
+	const info = (message: string): Validation => ({ message, severity: vscode.InputBoxValidationSeverity.Info });
+	const validateName = (name: string): Validation => {
+		const folder = nameOf(folderOf(name));
+		return name === '' ? ask.nameNeeded : taken.has(folder) ? ask.nameTaken(folder) : info(intoFolder(plainText(folder)));
+	};
 	const askWord = (
 		key: 'name' | 'mentor' | 'mentee',
 		preset: string,
-		validate: (text: string, known: Known) => string | undefined = () => undefined,
+		validate: (text: string, known: Known) => Validation = () => undefined,
 	): Step<Known> => step(key, (known: Known, progress) =>
 		askText({ ...progress, title, placeholder: ask.programme[key] }, preset, { validate: text => validate(text, known) }));
 	const known = await runSteps<Known>({}, [
@@ -52,7 +62,8 @@ export const newProgramme = (services: Services) => async (): Promise<void> => {
 			askZone({ ...progress, title, placeholder: ask.programme.timezone }, clock.zone(), words)),
 		askWord('mentor', ''),
 		askWord(
-			'mentee', '', (name, { mentor = '' }) => name !== '' && personKey(name) === personKey(mentor) ? samePerson : undefined,
+			'mentee', '', (name, { mentor = '' }) => name === '' || mentor === '' ? undefined
+				: personKey(name) === personKey(mentor) ? samePerson : info(pairBegins),
 		),
 	]);
 	if (known?.name === undefined || known.language === undefined) {
@@ -62,9 +73,9 @@ export const newProgramme = (services: Services) => async (): Promise<void> => {
 	const folder = folderOf(name);
 	const plan = planProgramme({ parent: parent.toString(), name, language, timezone, mentor, mentee, today: clock.today() });
 	await writer.requireFree(folder, ask.nameTaken(nameOf(folder)));
-	await writer.apply(plan);
+	await writer.apply({ ...plan, isAnnounced: opensPages() });
 	await vscode.commands.executeCommand('mentorNotes.sessions.focus');
-	await openAt(plan.opens);
+	await showMade(services, { uri: plan.opens, next: ['logSession', 'scheduleSession'], ...(plan.pair !== undefined && { argument: { pair: { folder, id: plan.pair } } }) });
 };
 
 /** Returns the names in a folder in `normalForm`: most disks don't tell case and Unicode form apart. */

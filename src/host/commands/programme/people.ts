@@ -11,11 +11,12 @@ import { askChoice, askChoiceOrText, askText, back, type Choice, type Progress, 
 import { askPerson } from '../../ask/askPerson';
 import { askProgramme, knownProgramme } from '../../ask/askProgramme';
 import { onlyIf, runSteps, step, type Step } from '../../ask/questionSteps';
+import { opensPages } from '../../platform/openAs';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
-import { openAt } from '../../platform/openText';
 import { textOf } from '../../write/changeFiles';
 import { planFree } from '../../write/planFree';
+import { showMade } from './showMade';
 
 interface KnownOfPerson {
 	readonly programme?: Programme;
@@ -41,8 +42,8 @@ export const addPerson = (services: Services) => async (argument?: unknown): Pro
 	if (!plan) {
 		throw new UserError(words.say.notEditable('people.yaml'));
 	}
-	await writer.apply(plan);
-	await openAt(plan.opens, plan.cursor);
+	await writer.apply({ ...plan, isAnnounced: opensPages() });
+	await showMade(services, { uri: plan.opens, cursor: plan.cursor, next: ['newPair'], argument: { programme: { folder: programme.folder } } });
 };
 
 function askNewName({ language: { words: { ask, finding } } }: Services): Step<KnownOfPerson> {
@@ -98,10 +99,10 @@ export const newPair = (services: Services) => async (argument?: unknown): Promi
 		return;
 	}
 	const { programme, mentor: by, others = [], cohort = '', every = '' } = known;
-	const { uri } = await makePair(services, programme, {
+	const { id, uri } = await makePair(services, programme, {
 		mentor: by, mentees: [known.mentee, ...others], ...(cohort !== '' && { cohort }), ...(every !== '' && { every }),
-	});
-	await openAt(uri);
+	}, opensPages());
+	await showMade(services, { uri, next: ['logSession', 'scheduleSession'], argument: { pair: { folder: programme.folder, id } } });
 };
 
 /** Asks for the mentor or the mentee of a new pair. The mentor is not offered as the mentee. */
@@ -196,9 +197,11 @@ export interface PairAnswers {
 /**
  * Creates a pair, and adds new people to `people.yaml`. Returns the pair: the index contains it only after its file was
  * read, so this is the new file's pair as far as it is needed until then, without goals. Throws a `UserError` if it is refused; then
- * nothing was written.
+ * nothing was written. `isAnnounced`: the caller says what was made.
  */
-export async function makePair(services: Services, programme: Programme, answers: PairAnswers): Promise<Pair> {
+export async function makePair(
+	services: Services, programme: Programme, answers: PairAnswers, isAnnounced = false,
+): Promise<Pair> {
 	const { writer, language: { words }, clock } = services;
 	const { say } = words.finding;
 	const people = await peopleOf(programme);
@@ -214,7 +217,7 @@ export async function makePair(services: Services, programme: Programme, answers
 		case 'peopleNotEditable':
 			throw new UserError(words.say.notEditable('people.yaml'));
 		default:
-			await writer.apply(plan);
+			await writer.apply({ ...plan, isAnnounced });
 			return { id: plan.pair, uri: plan.opens, goalPositions: [] };
 	}
 }

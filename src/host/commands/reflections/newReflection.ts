@@ -10,7 +10,9 @@ import type { Session } from '../../../core/record/session';
 import type { Day } from '../../../core/time/days';
 import { plainLabel } from '../../../core/text/plainText';
 import { nameOf, type Uri } from '../../../core/text/uri';
-import { sessionChoices } from '../../../core/views/choices/sessionEntries';
+import { sessionChoice } from '../../../core/views/choices/sessionEntries';
+import { latestFirst, reflectionSessions } from '../../../core/views/choices/sessionsToReflectOn';
+import { reflectingWords } from '../../../core/words/lateWords';
 import { askChoice, back, type Choice } from '../../ask/ask';
 import { askMe } from '../../ask/askPerson';
 import type { KnownSession } from '../../ask/askSession';
@@ -98,7 +100,7 @@ function notesBy(programme: Programme, about: Session | Day, author: string, tem
 
 /** Asks whether to go on with a note that is there already; a second one is written only by choice. */
 async function askWhetherToContinue({ language: { words } }: Services, note: Uri): Promise<'continue' | 'another' | undefined> {
-	const { title, begun, goOn, another } = words.reflections.again;
+	const { title, begun, goOn, another } = reflectingWords[words.language].again;
 	const choice = await askChoice<'continue' | 'another'>({ title, placeholder: begun, step: 1, totalSteps: 1 }, [
 		{ label: goOn, description: plainLabel(nameOf(note)), value: 'continue' },
 		{ label: another, value: 'another' },
@@ -122,17 +124,25 @@ async function knownReflectedSession({ store, clock, language: { words: { say } 
 }
 
 /**
- * Asks for the session, those without a reflection first, or for a journal of no session in a programme. For a programme's own template
- * only that programme's sessions and journal are offered.
+ * Asks for the session, those that the user may still write about first, as the Reflections view has them, or for a journal of no session
+ * in a programme. For a programme's own template only that programme's sessions and journal are offered.
  */
-function askSessionOfTemplate({ store, language: { words }, clock }: Services): Step<Known> {
+function askSessionOfTemplate({ store, language: { words }, clock, currentUser }: Services): Step<Known> {
 	const { ask } = words;
+	const say = reflectingWords[words.language];
 	return onlyIf(({ isJournal }) => isJournal !== true, stepWithParts<About, Known>('session', ({ template }, progress) => {
 		const programmes = store.index.programmes()
 			.filter(({ templates }) => !template || !isOwnTemplate(template) || templates.some(({ uri }) => uri === template.uri));
-		const choices = programmes.flatMap(programme => sessionChoices(programme, words, clock.today(programme)));
-		const group = (heading: string, reflected: boolean): readonly Choice<About>[] => {
-			const members = choices.filter(choice => choice.reflected === reflected);
+		const sorted = programmes.map(programme => {
+			const me = currentUser.keyOfMe(programme);
+			return { programme, isKnown: me !== undefined, ...reflectionSessions(programme, me, clock.now()) };
+		});
+		const group = (heading: string, of: 'toWrite' | 'others' | 'written'): readonly Choice<About>[] => {
+			const members = sorted
+				.flatMap(({ programme, [of]: sessions }) => (
+					sessions.map(session => sessionChoice(programme, session, words, clock.today(programme)))
+				))
+				.sort((a, b) => latestFirst(a.session, b.session));
 			return members.length === 0 ? [] : [
 				{ label: heading, kind: vscode.QuickPickItemKind.Separator },
 				...members.map(({ label, description, programme, session }) => (
@@ -142,15 +152,16 @@ function askSessionOfTemplate({ store, language: { words }, clock }: Services): 
 		};
 		const named = programmes.filter(({ file }) => file);
 		const journals: readonly Choice<About>[] = named.map(programme => ({
-			label: ask.journalEntry(words.day(clock.today(programme))),
-			description: [ask.journalDetail, ...named.length > 1 ? [plainLabel(programme.name)] : []].join(' · '),
+			label: say.journalEntry(words.day(clock.today(programme))),
+			description: [say.journalDetail, ...named.length > 1 ? [plainLabel(programme.name)] : []].join(' · '),
 			value: { programme, isJournal: true },
 		}));
-		const heading: Choice<About> = { label: ask.journal, kind: vscode.QuickPickItemKind.Separator };
+		const heading: Choice<About> = { label: say.journal, kind: vscode.QuickPickItemKind.Separator };
 		return askChoice({ ...progress, ...ask.session }, [
-			...group(ask.withoutReflection, false),
+			...group(words.reflections.toWrite, 'toWrite'),
 			...journals.length === 0 ? [] : [heading, ...journals],
-			...group(ask.withReflection, true),
+			...group(say.otherSessions, 'others'),
+			...group(sorted.every(({ isKnown }) => isKnown) ? say.withYourReflection : say.withReflection, 'written'),
 		]);
 	}));
 }

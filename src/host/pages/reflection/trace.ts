@@ -1,6 +1,7 @@
 import { hasReflectedEntry, planReflected } from '../../../core/plans/planReflected';
 import type { Programme } from '../../../core/programme/programme';
 import type { Session } from '../../../core/record/session';
+import { reflectingWords } from '../../../core/words/lateWords';
 import { inform } from '../../platform/notify';
 import { editSession } from '../../write/changeFiles';
 import type { ReflectionPageServices } from './reflectionPages';
@@ -17,7 +18,7 @@ type Answer = 'yes' | 'no';
  */
 export async function offerTrace(services: TraceServices, programme: Programme, session: Session, author: string): Promise<void> {
 	const { globalState, language: { words } } = services;
-	const { trace } = words.reflections;
+	const { trace } = reflectingWords[words.language];
 	const key = `reflected:${programme.folder}`;
 	const answer = globalState.get<Answer>(key);
 	if (answer === 'no') {

@@ -24,7 +24,7 @@ async function about(path: keyof typeof files, language: 'en' | 'id' = 'en', rea
 	const index = await readMemory(files);
 	const uri = `${root}/${path}`;
 	return aboutNote(
-		index.facts(uri)!, files[path], index.programmeOf(uri)!, wordsFor(language), { me: 'sari', wantsQuestions: true, ...reader },
+		index.facts(uri)!, files[path], index.programmeOf(uri)!, wordsFor(language), { me: 'sari', wantsQuestions: true, today: '2021-08-20', ...reader },
 	);
 }
 
@@ -73,6 +73,12 @@ suite('What stands around a note on its page', () => {
 		assert.deepEqual((await questions({ me: undefined })).length, 2);
 	});
 
+	test('the next step of a note of ten weeks ago is asked about no more', async () => {
+		const asked = async (today: string): Promise<number> =>
+			(await about('reflections/budi-sari/2.md', 'id', { today })).shown.stages!.rows.filter(({ question }) => question !== '').length;
+		assert.deepEqual([await asked('2021-10-22'), await asked('2021-10-23')], [2, 1]);
+	});
+
 	test('the ways to the notes before and after lead to those of the same person', async () => {
 		const { shown, neighbours } = await about('reflections/budi-sari/2.md', 'id');
 		assert.deepEqual(shown.links, {
@@ -113,7 +119,7 @@ suite('What stands around a note on its page', () => {
 			text,
 			index.programmeOf(uri)!,
 			wordsFor('en'),
-			{ me: 'sari', wantsQuestions: true },
+			{ me: 'sari', wantsQuestions: true, today: '2021-08-20' },
 		).shown.stages!;
 		assert.equal(rows.length, 50);
 		assert.match(summary, / · the first 50 are shown$/);
@@ -128,7 +134,7 @@ suite('What stands around a note on its page', () => {
 			broken['reflections/budi-sari/x.md'],
 			index.programmeOf(uri)!,
 			wordsFor('en'),
-			{ me: 'sari', wantsQuestions: true },
+			{ me: 'sari', wantsQuestions: true, today: '2021-08-20' },
 		);
 		assert.deepEqual(Object.keys(shown), ['head']);
 		assert.deepEqual(shown.head.map(({ label, warning }) => [label, warning]), [['The front matter of this note can’t be read.', true]]);

@@ -55,7 +55,8 @@ suite('What is typed into a section of a note', () => {
 			const edits = planSection(note, sections, section.key, typed);
 			assert.ok(edits, section.key);
 			const now = sectionsOf({ ...note, text: applyEdits(note.text, edits) });
-			assert.equal([...now.sections, ...now.unseen].find(({ key }) => key === section.key)?.value, writableIn(sections, section.key, typed));
+			const written = [...now.sections, ...now.unseen].find(({ key }) => key === section.key)?.value;
+			assert.equal(written, writableIn(sections, section.key, typed));
 			assertOnly(note, section, edits);
 		}), { numRuns: 1_000 });
 	});

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Language } from '../../../../src/core/text/language';
-import { reflectionRows, type ReflectionGrouping } from '../../../../src/core/views/reflections/reflectionRows';
+import type { ReflectionGrouping } from '../../../../src/core/views/reflections/listedNotes';
+import { reflectionRows } from '../../../../src/core/views/reflections/reflectionRows';
 import { wordsFor } from '../../../../src/core/words/catalogues';
+import { addMonths } from '../../../../src/core/time/days';
 import { noon, readMemory, root } from '../../folder';
 import { flat, outline } from '../outline';
 
@@ -115,6 +117,46 @@ suite('The Reflections view', () => {
 			outline((await rowsOf(files, 'budi', 'none')).slice(1)).map(([label]) => label),
 			['6 Aug · As a mentor', '6 Aug · Private reflection', '1 Jul · Shared'],
 		);
+	});
+
+	test('groups by month and by session, the latest first and what has no session last', async () => {
+		const more = {
+			...files,
+			'reflections/budi-sari/journal.md': note('type: journal\nauthor: sari\ndate: 2021-08-10\nvisibility: pair', 'My day'),
+			'reflections/budi-sari/undated.md': note('type: journal\nauthor: sari\nvisibility: pair', 'Some day'),
+		};
+		const looking = ['6 Aug · Looking back', 'by Sari · 3 of 4 stages · private', 'lock'];
+		const mentors = ['6 Aug · As a mentor', 'by Budi · 1 of 3 stages · for the coordinator', 'note'];
+		const shared = ['1 Jul · Shared', 'by Sari · 1 of 3 stages · for the pair · session not found', 'note'];
+		const journal = ['10 Aug · My day', 'by Sari · for the pair', 'note'];
+		const undated = ['Some day', 'by Sari · for the pair', 'note'];
+		assert.deepEqual(outline(await rowsOf(more, 'sari', 'month')).slice(1), [
+			['August 2021', '3 notes', 'calendar', journal, looking, mentors],
+			['July 2021', '1 note', 'calendar', shared],
+			['No date', '1 note', 'calendar', undated],
+		]);
+		assert.deepEqual(outline(await rowsOf(more, 'sari', 'session')).slice(1), [
+			['Fri 6 Aug 2021 · Written about', '2 notes', 'calendar', looking, mentors],
+			['Not about a session', '2 notes', 'note', journal, undated],
+			['Session not found', '1 note', 'question', shared],
+		]);
+	});
+
+	test('has a year for a level where there are very many months or sessions', async () => {
+		const days = Array.from({ length: 120 }, (_, i) => addMonths('2011-09-10', i));
+		const many = Object.fromEntries([
+			['programme.yaml', 'name: Lead\n'],
+			...days.flatMap((day, i) => [
+				[`sessions/budi-sari/${day}-01.yaml`, `id: s${String(i)}\ndate: ${day}\n`],
+				[`reflections/budi-sari/${String(i)}.md`, note(`session: s${String(i)}\nauthor: sari`, 'N')],
+			] as const),
+		]) as Readonly<Record<string, string>>;
+		for (const by of ['month', 'session'] as const) {
+			const rows = (await rowsOf(many, 'budi', by)).filter(({ kind }) => kind === 'group');
+			assert.deepEqual(rows.map(({ label }) => label), ['2021', '2020', '2019', '2018', '2017', '2016', '2015', '2014', '2013', '2012', '2011']);
+			assert.equal(rows[1]!.children!().length, 12);
+			assert.equal(flat(rows).filter(({ kind }) => kind === 'reflection').length, 120);
+		}
 	});
 
 	test('nothing of another’s private note is shown but that it is there: neither title nor stages, to no one else', async () => {
