@@ -103,8 +103,8 @@ function tools({ by, groups, shared }: NotesPage, version: number): TemplateResu
 }
 
 function menu(id: string, { label, options, chosen }: NotesMenu, change: (event: Event) => void): TemplateResult {
-	return html`<div class="menu-field"><label for=${id}>${label}</label><select id=${id} @change=${change}>${
-		options.map((option, i) => html`<option .selected=${i === chosen}>${option}</option>`)}</select></div>`;
+	return html`<div class="menu-field"><label for=${id}>${label}</label><span class="choice"><select id=${id} @change=${change}>${
+		options.map((option, i) => html`<option .selected=${i === chosen}>${option}</option>`)}</select></span></div>`;
 }
 
 function button({ label, runs }: NonNullable<NonNullable<NotesPage['nothing']>['button']>): TemplateResult {

@@ -42,7 +42,10 @@ suite('What someone wrote over time, in a browser [once]', () => {
 							await shown.page.screenshot({ path: `${pictures}/${theme}-${language}-${String(width)}-${name}.png`, fullPage: true });
 						}
 						const { texts, focus } = await hardToSee(shown.frame);
+						// High enough for all of it: what is below a bar that stays is no overlap.
+						await shown.page.setViewportSize({ width, height: 6000 });
 						const { wider, cut, overlapping } = await misfits(shown.frame);
+						await shown.page.setViewportSize({ width, height: 900 });
 						assert.deepEqual({ axe: await axe(shown.frame), texts, focus, wider, cut, overlapping }, {
 							axe: [], texts: [], focus: [], wider: 0, cut: [], overlapping: [],
 						}, name);
@@ -106,6 +109,7 @@ suite('What someone wrote over time, in a browser [once]', () => {
 		assert.deepEqual((await shown.requests()).slice(1), [{ type: 'chooseMe' }, { type: 'newReflection' }]);
 		await shown.show(showing(stepsPage('en'), 'en'));
 		await shown.page.locator('summary').press('Enter');
+		await shown.page.locator('tbody tr').first().waitFor();
 		assert.equal(await shown.page.locator('tbody tr').count(), 6);
 		assert.equal(await shown.page.locator('tbody tr').first().innerText(), 'June 2021\t5');
 		await shown.close();
