@@ -119,8 +119,8 @@ suite('The mentee’s work, in the sample', () => {
 		await until(
 			'who can read it',
 			async () => (await workbench.statusBar()).some(text => text === {
-				en: 'Visible to: anyone with access to this repository',
-				id: 'Dapat dibaca siapa pun yang memiliki akses ke repositori ini',
+				en: 'Visible to: anyone with access to this folder or its repository',
+				id: 'Dapat dibaca siapa pun yang memiliki akses ke folder ini atau repositorinya',
 			}[language]),
 		);
 		const text = onDisk(note);

@@ -203,8 +203,8 @@ suite('The page of a note', () => {
 		await workbench.openFile('rahasia.md');
 		await workbench.runCommand(title('exportReflection'));
 		const sentence = {
-			en: '“Hanya untuk saya” is private, so it is not exported. “Share Reflection…” changes who it is for; anyone with access to this repository can read it then.',
-			id: '“Hanya untuk saya” bersifat pribadi, jadi tidak diekspor. “Bagikan Refleksi…” mengubah untuk siapa catatan itu; setelah itu siapa pun yang memiliki akses ke repositori ini dapat membacanya.',
+			en: '“Hanya untuk saya” is private, so it is not exported. “Share Reflection…” changes who it is for; anyone with access to this folder or its repository can read it then.',
+			id: '“Hanya untuk saya” bersifat pribadi, jadi tidak diekspor. “Bagikan Refleksi…” mengubah untuk siapa catatan itu; setelah itu siapa pun yang memiliki akses ke folder ini atau repositorinya dapat membacanya.',
 		}[language];
 		const said = await until('the sentence', async () => (await workbench.notifications()).find(({ message }) => message === sentence));
 		assert.deepEqual(said.buttons, [title('shareReflection')]);

@@ -47,8 +47,8 @@ suite('Who sees a note, in the sample kept in Git', () => {
 		await until(
 			'who can read it',
 			async () => (await workbench.statusBar()).includes({
-				en: 'Visible to: this computer only',
-				id: 'Dapat dibaca hanya di komputer ini',
+				en: 'Visible to: anyone with access to this folder',
+				id: 'Dapat dibaca siapa pun yang memiliki akses ke folder ini',
 			}[language]),
 		);
 		await workbench.runCommand(title('whoCanSee'));
@@ -104,8 +104,8 @@ suite('Who sees a note, in the sample kept in Git', () => {
 			{ en: 'Share “Hanya untuk saya” with the pair?', id: 'Bagikan “Hanya untuk saya” kepada pasangan mentoring?' }[language],
 		);
 		assert.match(detail, {
-			en: /^Anyone with access to this repository will be able to read it, whoever it is meant for\. The repository has a remote \(origin\)/,
-			id: /^Siapa pun yang memiliki akses ke repositori ini akan dapat membacanya, tanpa memandang kepada siapa catatan ini ditujukan\. Repositori ini terhubung ke repositori jauh \(origin\)/,
+			en: /^Anyone with access to this folder or its repository will be able to read it, whoever it is meant for\. The repository has a remote \(origin\)/,
+			id: /^Siapa pun yang memiliki akses ke folder ini atau repositorinya akan dapat membacanya, tanpa memandang kepada siapa catatan ini ditujukan\. Repositori ini terhubung ke repositori jauh \(origin\)/,
 		}[language]);
 		await workbench.press('Escape');
 		assert.deepEqual([onDisk(`private/reflections/${path}`), onDisk(`reflections/${path}`)], [note('private'), undefined]);
@@ -118,8 +118,8 @@ suite('Who sees a note, in the sample kept in Git', () => {
 		await until(
 			'its editor',
 			async () => (await workbench.statusBar()).includes({
-				en: 'Visible to: anyone with access to this repository',
-				id: 'Dapat dibaca siapa pun yang memiliki akses ke repositori ini',
+				en: 'Visible to: anyone with access to this folder or its repository',
+				id: 'Dapat dibaca siapa pun yang memiliki akses ke folder ini atau repositorinya',
 			}[language]),
 		);
 	});

@@ -2,8 +2,7 @@ import type { Language } from '../text/language';
 import { plainText } from '../text/plainText';
 import { eachLine, type NoteLine, startOfBody } from './noteLines';
 import { type Heading, outlineOf, type OutlineEntry } from './outline';
-import type { StageState } from './stages';
-import { onlyMarkers } from './stages';
+import { maxStageCharacters, onlyMarkers, type Stage, type StageState } from './stages';
 import type { Template } from './templates/template';
 
 /** The kinds of sections. `own`: with a heading that the author added to the template's; `text`: without a heading. */
@@ -103,6 +102,20 @@ export function sectionsOf({ text, template, language }: NoteText): NoteSections
 		sections: [...texts.filter(isSeen), ...headed],
 		unseen: texts.filter(section => !isSeen(section)),
 		stageNames: expected.flatMap(({ names }) => names),
+	};
+}
+
+/** Returns the sections that `stagesOf` returns as stages, in the same order. */
+export function dividedInto(sections: readonly NoteSection[]): readonly NoteSection[] {
+	return sections.filter(({ kind, level }) => kind === 'stage' || (kind === 'own' && level === 2));
+}
+
+/** Returns a section of `dividedInto` as the stage that it is. */
+export function asStage({ id, heading, state, kind, lines, value }: NoteSection): Stage {
+	return {
+		...(id !== undefined && { id }), heading, state, added: kind === 'own',
+		...(lines && { lines: { heading: lines.start, end: lines.end } }),
+		text: value.slice(0, maxStageCharacters),
 	};
 }
 

@@ -146,8 +146,8 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'session.history.to': { en: 'The day it was moved to.', id: 'Jadwal yang baru.' },
 	'session.history.why': { en: 'Why it was moved.', id: 'Alasan penjadwalan ulang.' },
 	'session.visibility': {
-		en: 'Whom the session is meant for; anyone with access to this repository can read it.',
-		id: 'Untuk siapa sesi ini ditujukan; siapa pun yang memiliki akses ke repositori ini dapat membacanya.',
+		en: 'Whom the session is meant for; anyone with access to this folder or its repository can read it.',
+		id: 'Untuk siapa sesi ini; siapa pun yang memiliki akses ke folder ini atau repositorinya dapat membacanya.',
 	},
 
 	'sessionList.sessions': {
@@ -289,8 +289,8 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		id: 'Masa simpan catatan, dalam bulan. Catatan yang lebih lama ditandai; tidak ada yang dihapus otomatis.',
 	},
 	'programme.policy.reflection_visibility': {
-		en: 'Whom new reflections are meant for; unless private, anyone with access to this repository can read them.',
-		id: 'Untuk siapa refleksi baru; selain pribadi, siapa pun yang memiliki akses ke repositori ini dapat membacanya.',
+		en: 'For whom new notes are; unless private, anyone with access to this folder or its repository can read them.',
+		id: 'Pembaca catatan baru; selain pribadi, yang memiliki akses ke folder ini atau repositorinya dapat membacanya.',
 	},
 	'programme.policy.jp': {
 		en: 'How mentoring counts as learning hours (JP), as the programme has set it.',
@@ -348,8 +348,8 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'reflection.language': { en: 'The language of the note: en or id.', id: 'Bahasa catatan: en (Inggris) atau id (Indonesia).' },
 	'reflection.date': { en: 'The date of the session, not of the writing.', id: 'Tanggal sesi, bukan tanggal menulis.' },
 	'reflection.visibility': {
-		en: 'Whom it is meant for; outside private/, anyone with access to this repository can read it.',
-		id: 'Untuk siapa catatan ini; di luar private/, siapa pun yang memiliki akses ke repositori ini dapat membacanya.',
+		en: 'Whom it is meant for; outside private/, anyone with access to this folder or its repository can read it.',
+		id: 'Pembaca yang dituju; di luar private/, yang memiliki akses ke folder ini atau repositorinya dapat membacanya.',
 	},
 
 	'template.name': {
@@ -390,23 +390,23 @@ const meetingKinds: Readonly<Record<string, Bilingual>> = {
 
 const sharedReaders: Readonly<Record<string, Bilingual>> = {
 	'pair': {
-		en: 'Meant for the pair; anyone with access to this repository can read it.',
-		id: 'Ditujukan untuk pasangan mentoring; siapa pun yang memiliki akses ke repositori ini dapat membacanya.',
+		en: 'Meant for the pair; anyone with access to this folder or its repository can read it.',
+		id: 'Untuk pasangan mentoring; siapa pun yang memiliki akses ke folder ini atau repositorinya dapat membacanya.',
 	},
 	'coordinator': {
-		en: 'Meant for the coordinator too; anyone with access to this repository can read it.',
-		id: 'Ditujukan juga untuk koordinator; siapa pun yang memiliki akses ke repositori ini dapat membacanya.',
+		en: 'Meant for the coordinator too; anyone with access to this folder or its repository can read it.',
+		id: 'Juga untuk koordinator; siapa pun yang memiliki akses ke folder ini atau repositorinya dapat membacanya.',
 	},
 	'programme': {
-		en: 'Meant for everyone in the programme; anyone with access to this repository can read it.',
-		id: 'Ditujukan untuk semua orang dalam program; siapa pun yang memiliki akses ke repositori ini dapat membacanya.',
+		en: 'Meant for everyone in the programme; anyone with access to this folder or its repository can read it.',
+		id: 'Untuk seluruh program; siapa pun yang memiliki akses ke folder ini atau repositorinya dapat membacanya.',
 	},
 };
 
 const noteReaders: Readonly<Record<string, Bilingual>> = {
 	'private': {
-		en: 'Kept in private/, which Git ignores; anyone who can open this folder on this computer can read it.',
-		id: 'Di private/ yang diabaikan Git; siapa pun yang dapat membuka folder ini di komputer ini dapat membacanya.',
+		en: 'Kept in private/, which Git ignores; anyone with access to this folder can read it.',
+		id: 'Di private/ yang diabaikan Git; siapa pun yang memiliki akses ke folder ini dapat membacanya.',
 	},
 	...sharedReaders,
 };

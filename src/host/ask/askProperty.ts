@@ -1,5 +1,5 @@
 import { plainLabel } from '../../core/text/plainText';
-import { askChoice, back, type Progress } from './ask';
+import { askChoice, back, type Choice, type Progress } from './ask';
 import { type Step, step } from './questionSteps';
 
 /** An answer, *Back*, or undefined for Escape. */
@@ -30,6 +30,11 @@ export function askProperty<V extends object, Known extends KnownProperty<V>>(
 		)),
 		step<'to', V, Known>('to', async (known, progress) => known.property?.ask({ ...progress, title: titleOf(known) })),
 	];
+}
+
+/** Marks the choice that is the present value; none for undefined. `now` is the mark. */
+export function markPresent<C extends Choice<unknown>>(choices: readonly C[], present: string | undefined, now: string): readonly C[] {
+	return choices.map(choice => present !== undefined && 'value' in choice && choice.value === present ? { ...choice, description: now } : choice);
 }
 
 /** Converts an answer, unless it is *Back* or Escape. */

@@ -38,7 +38,8 @@ export function titleOfSession(title: string, { programme, session }: KnownSessi
 		return title;
 	}
 	const people = describePair(programme, mentorsOf(programme, session), menteesOf(programme, session));
-	const when = [words.day(session.date), session.clock?.time].filter(part => part !== undefined).join(' ');
+	const day = words.day(session.date);
+	const when = session.clock ? words.brief.at(day, session.clock.time) : day;
 	return `${title}: ${[people, when, session.title ?? ''].map(part => plainText(part)).filter(part => part !== '').join(' · ')}`;
 }
 

@@ -10,9 +10,10 @@ import type { Direction } from '../../core/time/reading/dayIn';
 import { readLength } from '../../core/time/reading/readLength';
 import { describeWhen } from '../../core/views/describeWhen';
 import { whyNoDay } from '../../core/views/whyNoDay';
+import { sessionPageWordsFor } from '../../core/words/sessionPageWords';
 import type { Words } from '../../core/words/words';
 import type { Services } from '../services';
-import { askText, type back, type Progress } from './ask';
+import { askText, type back, type Progress, type Validation } from './ask';
 
 type Needed = Pick<Services, 'language' | 'clock'>;
 
@@ -68,7 +69,7 @@ export async function askMoment(
 		if (!read.refused) {
 			return read.when;
 		}
-		value = writeMoment(read.when);
+		value = writeMoment(read.when, words);
 	}
 }
 
@@ -156,9 +157,9 @@ function understood(when: When, warning: string | undefined, { today }: Now, wor
 		: { message: `${description}: ${warning}`, severity: vscode.InputBoxValidationSeverity.Warning };
 }
 
-/** A moment as text that can be typed, and that `parseWhen` understands in each language. */
-export function writeMoment({ date, time }: When): string {
-	return time === undefined ? date : `${date} ${time}`;
+/** A moment in words as they can be typed: `parseWhen` understands them in each language. */
+export function writeMoment({ date, time }: When, { day, brief }: Words): string {
+	return time === undefined ? day(date) : brief.at(day(date), time);
 }
 
 /** Describes what else is planned at a moment for the people who would meet then. Undefined if nothing is. */
@@ -173,17 +174,22 @@ export function describeClash(
 		return undefined;
 	}
 	const pair = plainText(describePair(programme, mentorsOf(programme, clash), menteesOf(programme, clash)));
-	return words.logging.clash(pair, [words.day(clash.date), clash.clock?.time].filter(part => part !== undefined).join(' '));
+	return words.logging.clash(pair, clash.clock ? words.brief.at(words.day(clash.date), clash.clock.time) : words.day(clash.date));
 }
 
-/** Asks for whole minutes. `none` if the answer is empty. Undefined on Escape. */
+/** Asks for whole minutes, and shows what was understood of a length in other words. `none` if the answer is empty. Undefined on Escape. */
 export async function askMinutes(
 	{ language }: Needed,
 	question: Progress & { readonly title: string },
 	usual: number,
 ): Promise<number | 'none' | typeof back | undefined> {
 	const { minutes, badMinutes } = language.words.logging;
-	const validate = (text: string): string | undefined => text === '' || parseMinutes(text) !== undefined ? undefined : badMinutes;
+	const { wholeMinutes } = sessionPageWordsFor(language.words.language);
+	const validate = (text: string): Validation => {
+		const read = parseMinutes(text);
+		return text === '' || String(read) === text ? undefined
+			: read === undefined ? badMinutes : { message: wholeMinutes(read), severity: vscode.InputBoxValidationSeverity.Info };
+	};
 	const answer = await askText({ ...question, placeholder: minutes }, String(usual), { validate });
 	return typeof answer === 'string' ? parseMinutes(answer) ?? 'none' : answer;
 }

@@ -255,8 +255,8 @@ suite('What is said to who hears the rows', () => {
 		assert.deepEqual(
 			said('en', 'reflection'),
 			[
-				'Reflection Mendengar by Sari. Meant for the pair; anyone with access to this repository can read it.',
-				'Reflection Mendengar by Sari, Friday 3 September 2021, 1 of 4 stages. Meant for the pair; anyone with access to this repository can read it.',
+				'Reflection Mendengar by Sari. Meant for the pair; anyone with access to this folder or its repository can read it.',
+				'Reflection Mendengar by Sari, Friday 3 September 2021, 1 of 4 stages. Meant for the pair; anyone with access to this folder or its repository can read it.',
 			],
 		);
 	});

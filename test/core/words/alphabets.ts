@@ -6,6 +6,7 @@ import { commandLineWords as en } from '../../../src/core/words/en/commandLine';
 import { commandLineWords as id } from '../../../src/core/words/id/commandLine';
 import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';
 import { wordsFor } from '../../../src/core/words/catalogues';
+import { reflectionPageWordsFor } from '../../../src/core/words/reflectionPageWords';
 
 /**
  * Who says what can be seen from its letters, so that a mixture shows itself without a list of words: English words are written
@@ -43,6 +44,7 @@ export function writeInAlphabets(): () => void {
 	const done = new Set<object>();
 	for (const language of languages) {
 		rewrite(wordsFor(language), language, done, undo);
+		rewrite(reflectionPageWordsFor(language), language, done, undo);
 	}
 	for (const both of [keyHelp, wordHelp, valueSets, templatePacks, { commandLineWords: { en, id }, ...commandWords }]) {
 		rewriteBilingual(both, done, undo);

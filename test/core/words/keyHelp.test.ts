@@ -45,12 +45,12 @@ suite('Help for keys', () => {
 		for (const [place, { en, id }] of everyHelp.filter(([name]) => name.includes('visibility'))) {
 			assert.match(
 				en,
-				/anyone with access to this repository can read (?:it|them)\.$|anyone who can open this folder on this computer can read it\.$/,
+				/anyone with access to this folder(?: or its repository)? can read (?:it|them)\.$/,
 				place,
 			);
 			assert.match(
 				id,
-				/siapa pun yang memiliki akses ke repositori ini dapat membacanya\.$|yang dapat membuka folder ini di komputer ini dapat membacanya\.$/,
+				/yang memiliki akses ke folder ini(?: atau repositorinya)? dapat membacanya\.$/,
 				place,
 			);
 		}

@@ -21,6 +21,8 @@ import { pairPage, personPage } from '../../../src/core/pages/overview/storyPage
 import { planProgramme } from '../../../src/core/plans/planProgramme';
 import { planReflection } from '../../../src/core/plans/planReflection';
 import { aboutNote } from '../../../src/core/pages/notePreview/aboutNote';
+import { NotePage } from '../pages/reflection/notePage';
+import { reflectionPageWordsFor } from '../../../src/core/words/reflectionPageWords';
 import { lookIn } from '../../../src/core/markdown/markdown';
 import { pageWords } from '../../../src/core/pages/notePreview/protocol';
 import { parsed, problemsIn } from '../parsedFiles';
@@ -229,6 +231,9 @@ for (const language of languages) {
 			for (const file of programme.files.filter(({ kind }) => kind === 'reflection')) {
 				for (const me of [...people, undefined]) {
 					const text = textOf(file.uri);
+					const labels = reflectionPageWordsFor(language);
+					const edited = new NotePage(text, { programme, me, words, labels, now: noon('2021-08-20') }, file.uri);
+					assertIn(language, textsOf([edited.describe()?.page, labels], ['key', 'kind', 'state', 'field', 'value']));
 					assertIn(
 						language,
 						textsOf(

@@ -105,7 +105,7 @@ suite('What a note’s page is sent', () => {
 		assert.deepEqual(first.head.map(({ label, value }) => [label, value]), [
 			[
 				'Session', 'Fri 6 Aug 2021 · Begin',
-			], ['Author', 'Sari'], ['Goals', ['Listen']], ['Readers', 'Meant for the pair; anyone with access to this repository can read it.'],
+			], ['Author', 'Sari'], ['Goals', ['Listen']], ['Readers', 'Meant for the pair; anyone with access to this folder or its repository can read it.'],
 		]);
 		assert.equal(page.title, 'Preview First');
 		assert.deepEqual([first.links?.previous, first.links?.next?.title], [undefined, 'Second']);

@@ -166,7 +166,7 @@ function goalsOf(pair: AnyPair, words: Words, { today }: Now, addLocation: (uri:
 }
 
 function describeAction(
-	{ session, index, action, owner, due, today, overdue, ageDays }: ProgrammeAction,
+	{ session, index, action, owner, due, today, overdue }: ProgrammeAction,
 	words: Words,
 	addLocation: (uri: Uri, at: Position) => number,
 ): BriefAction {
@@ -176,7 +176,7 @@ function describeAction(
 		text: plainText(action.text ?? '', 400) || words.actions.noText,
 		due: done ? words.actions.doneToday : due === undefined ? '' : dueInWords(due, today, words),
 		overdue,
-		about: [owner ? plainText(owner.name) : words.actions.nobody, ...(done ? [] : [words.actions.openFor(ageDays)])].join(' · '),
+		about: owner ? plainText(owner.name) : words.actions.nobody,
 		done, from,
 		open: words.brief.page.fromSession(from),
 		location: addLocation(session.uri, session.actionPositions[index] ?? startOfFile.start),

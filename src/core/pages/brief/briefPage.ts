@@ -34,7 +34,7 @@ export interface BriefAction {
 	/** The due day in words; empty where there is none. */
 	readonly due: string;
 	readonly overdue: boolean;
-	/** Owner and age. */
+	/** The owner. */
 	readonly about: string;
 	readonly done: boolean;
 	/** The session's day. `open` is the tooltip of its link. */

@@ -139,7 +139,8 @@ export class Drafts {
 			if (draft.written !== undefined && meaningWritten(field, draft.written) === present) {
 				draft.base = present;
 			}
-			if (isInFile(draft, field) && (field.isLive || draft.isLeft)) {
+			const isShown = field.isLive && (field.staysAsTyped !== true || draft.text === field.present);
+			if (isInFile(draft, field) && (isShown || draft.isLeft)) {
 				this.#all.delete(id);
 			}
 		}

@@ -4,6 +4,8 @@ export interface FieldText {
 	readonly present: string;
 	/** Whether the text is written at each pause of typing; otherwise when the field is left. */
 	readonly isLive: boolean;
+	/** Whether what was typed is shown until the field is left, also where it is written in another way: nothing moves under the caret. */
+	readonly staysAsTyped?: true;
 	/** Whether an empty text is written only when the field is left: it removes the entry. */
 	readonly isEntry?: true;
 	/** Returns the same for texts that mean the same value. */

@@ -1,8 +1,8 @@
 import type { Block } from '../../markdown/blockDiff';
 import { completenessOf, marksOf } from '../../notes/completeness';
 import { asksNextStep, nextStageOf, questionsAbout } from '../../notes/questions';
-import { headingInKey, type NoteSection, titleKey } from '../../notes/sections';
-import { maxStageCharacters, type Stage } from '../../notes/stages';
+import { asStage, dividedInto, headingInKey, type NoteSection, titleKey } from '../../notes/sections';
+import type { Stage } from '../../notes/stages';
 import type { TemplatePrompts } from '../../notes/templates/library';
 import type { Template } from '../../notes/templates/template';
 import { openGoals } from '../../programme/goalProgress';
@@ -57,7 +57,7 @@ export function describeNote(sources: DescribeNoteSources): DescribedNote | unde
 	const emptied = sections.unseen.filter(({ key }) => open.hadText(key));
 	const texts = [...emptied, ...sections.sections.filter(({ kind }) => kind === 'text')].sort((a, b) => a.place.at - b.place.at);
 	const known = [...texts, ...sections.sections.filter(({ kind }) => kind === 'stage' || kind === 'own')];
-	const divided = known.filter(({ kind, level }) => kind === 'stage' || (kind === 'own' && level === 2));
+	const divided = dividedInto(known);
 	const stages = divided.map(asStage);
 	const next = divided[nextStageOf(stages, note.template) ?? divided.findLastIndex(({ lines }) => lines)];
 	const asksNext = asksNextStep(reflection && dayOfNote(reflection, programme), nowIn(programme, sources.now).today);
@@ -88,14 +88,6 @@ export function describeNote(sources: DescribeNoteSources): DescribedNote | unde
 			isReadOnly: isAnothers,
 		},
 		session, locations,
-	};
-}
-
-function asStage({ id, heading, state, kind, lines, value }: NoteSection): Stage {
-	return {
-		...(id !== undefined && { id }), heading, state, added: kind === 'own',
-		...(lines && { lines: { heading: lines.start, end: lines.end } }),
-		text: value.slice(0, maxStageCharacters),
 	};
 }
 

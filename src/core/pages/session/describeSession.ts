@@ -233,7 +233,7 @@ function earlierActions({ programme, session, now }: DescribeSources): readonly 
 }
 
 function earlierAction(
-	{ words, now }: DescribeSources, { action, owner, due, today, overdue, ageDays, session }: ProgrammeAction, location: number,
+	{ words, now }: DescribeSources, { action, owner, due, today, overdue, session }: ProgrammeAction, location: number,
 ): EarlierAction {
 	const isDone = action.state === 'done';
 	return {
@@ -242,7 +242,7 @@ function earlierAction(
 			owner ? plainText(owner.name) : words.actions.nobody,
 			...(isDone
 				? [words.actions.doneToday]
-				: [...due === undefined ? [] : [dueInWords(due, today, words)], words.actions.openFor(ageDays)]),
+				: due === undefined ? [] : [dueInWords(due, today, words)]),
 		].join(' · '),
 		isDone, isOverdue: overdue, from: words.shortDay(session.date, now.today), location,
 	};

@@ -3,18 +3,19 @@ import type { SessionChange } from '../../plans/session/sessionChange';
 import { ownerFrom } from '../../programme/openActions';
 import { nameOfPerson, type Programme } from '../../programme/programme';
 import { participantsOf } from '../../programme/queries';
-import { zoneOf } from '../../programme/timing';
+import { startOf, zoneOf } from '../../programme/timing';
 import { pastedEntries } from '../../record/pastedEntries';
 import { statusOf, type Session } from '../../record/session';
 import { readLink } from '../../text/links';
 import { namesIn } from '../../text/personName';
 import { onOneLine } from '../../text/plainText';
 import type { Day } from '../../time/days';
-import type { Now } from '../../time/instants';
+import { momentAt, type Now } from '../../time/instants';
 import { parseWhen, type When } from '../../time/parseWhen';
 import type { Direction } from '../../time/reading/dayIn';
 import { readLength } from '../../time/reading/readLength';
 import { describeWhen } from '../../views/describeWhen';
+import { timeOf } from '../../views/sessionTime';
 import { whyNoDay } from '../../views/whyNoDay';
 import type { SessionPageWords } from '../../words/sessionPageWords';
 import type { Words } from '../../words/words';
@@ -121,7 +122,8 @@ function summary(present: string): SessionField {
 }
 
 /** The day and time. A planned session is rescheduled; the moment of one that was held is corrected. */
-function moment({ session, programme, now, words, labels }: FieldSources): SessionField {
+function moment(sources: FieldSources): SessionField {
+	const { session, programme, now, words, labels } = sources;
 	const { date, clock } = session;
 	const status = statusOf(session, now.today);
 	const isPlanned = status === 'scheduled' || status === 'proposed' || status === 'draft';
@@ -144,9 +146,20 @@ function moment({ session, programme, now, words, labels }: FieldSources): Sessi
 		},
 		hintOf: text => {
 			const when = text === present ? undefined : whenOf(text);
-			return when ? describeWhen(when, now.today, words) : '';
+			return when ? describeWhen(when, now.today, words) : text === present ? elsewhere(sources) : '';
 		},
 	};
+}
+
+/** The zone of a session's time and what the reader's clock shows then, where the two differ; else empty. */
+function elsewhere({ session, programme, now, words }: FieldSources): string {
+	const { day, brief: { at, time, yourTime } } = words;
+	const withZone = timeOf(session, programme, words, now);
+	if (!session.clock || withZone === undefined || withZone === time(session.clock.time)) {
+		return '';
+	}
+	const mine = momentAt(startOf(session, programme, now), now.userZone ?? now.zone);
+	return `${withZone} · ${yourTime(at(day(mine.date), mine.time))}`;
 }
 
 function minutes({ session, labels }: FieldSources): SessionField {

@@ -36,7 +36,7 @@ export interface ActionEntry {
 /** An open action of an earlier session: ticked in the file that it is in. */
 export interface EarlierAction {
 	readonly text: string;
-	/** Owner, due day and age. */
+	/** Owner and due day. */
 	readonly about: string;
 	readonly isDone: boolean;
 	readonly isOverdue: boolean;

@@ -35,7 +35,7 @@ export const notePageWords = {
 		save: 'Export',
 		saved: (name: string): string => `The reflection was saved as ${name}.`,
 		open: 'Open in Browser',
-		isPrivate: (note: string): string => `“${note}” is private, so it is not exported. “Share Reflection…” changes who it is for; anyone with access to this repository can read it then.`,
+		isPrivate: (note: string): string => `“${note}” is private, so it is not exported. “Share Reflection…” changes who it is for; anyone with access to this folder or its repository can read it then.`,
 		share: 'Share Reflection…',
 		programme: 'Programme',
 		meantFor: 'Meant for',

@@ -21,7 +21,7 @@ export const reflectingWords = {
 		link: 'action',
 		visible: 'This becomes visible',
 		visibleDetail: (text: string, owner: string | undefined, due: string | undefined): string => [
-			`The note is private. Only this is written into the session’s file, which anyone with access to this repository can read:`,
+			`The note is private. Only this is written into the session’s file, which anyone with access to this folder or its repository can read:`,
 			'',
 			`“${text}”`,
 			...(owner === undefined ? [] : [`Owner: ${owner}`]),

@@ -20,11 +20,11 @@ export const sharingWords = {
 			? 'Private, but Git does not ignore it: from the next commit on, anyone with access to this repository may be able to read it.'
 			: inPrivate && exposure === undefined
 				? visibility === 'private'
-					? 'Private. Git ignores it; anyone who can open this folder on this computer can read it.'
-					: `Meant for ${sharingWords.readersOf[visibility]}, but still in the folder “private”, which Git ignores: only people who can open this folder on this computer can read it.`
+					? 'Private. It is left out of Git; anyone with access to this folder can read it.'
+					: `Meant for ${sharingWords.readersOf[visibility]}, but still in the folder “private”, which is left out of Git: only people with access to this folder can read it.`
 				: visibility === 'private'
-					? 'Meant to be private, but it is not in the folder “private”: anyone with access to this repository can read it.'
-					: `Meant for ${sharingWords.readersOf[visibility]}; anyone with access to this repository can read it.`,
+					? 'Meant to be private, but it is not in the folder “private”: anyone with access to this folder or its repository can read it.'
+					: `Meant for ${sharingWords.readersOf[visibility]}; anyone with access to this folder or its repository can read it.`,
 	readersOf: { pair: 'the pair', coordinator: 'the coordinator', programme: 'the programme' },
 
 	/** The parts of *Who Can See This?*, in their order. */
@@ -60,9 +60,9 @@ export const sharingWords = {
 	},
 	status: {
 		name: 'Who can read the open note',
-		here: 'Visible to: this computer only',
+		here: 'Visible to: anyone with access to this folder',
 		soon: 'Visible to: everyone, after a commit',
-		repository: 'Visible to: anyone with access to this repository',
+		repository: 'Visible to: anyone with access to this folder or its repository',
 	},
 	ask: {
 		title: 'Share Reflection',
@@ -76,12 +76,12 @@ export const sharingWords = {
 			coordinator: 'The coordinator',
 			programme: 'Everyone in the programme',
 		} satisfies Record<Visibility, string>,
-		privateDetail: 'Ignored by Git: anyone who can open this folder on this computer can read it',
-		sharedDetail: 'In “reflections”: anyone with access to this repository can read it',
+		privateDetail: 'Left out of Git: anyone with access to this folder can read it',
+		sharedDetail: 'In “reflections”: anyone with access to this folder or its repository can read it',
 		widen: (note: string, visibility: Visibility): string => `Share “${note}” with ${sharingWords.meantFor[visibility]}?`,
 		widenDetail: (
 			remotes: readonly string[], moves: boolean, leadsTo: readonly string[],
-		): string => `Anyone with access to this repository will be able to read it, whoever it is meant for.${remotes.length === 0
+		): string => `Anyone with access to this folder or its repository will be able to read it, whoever it is meant for.${remotes.length === 0
 			? ''
 			: ` The repository has a remote (${remotes.join(', ')}): after the next push, everyone who can read the remote can read the note too.`}${moves
 				? ' The file moves from “private” to “reflections”.'
@@ -90,7 +90,7 @@ export const sharingWords = {
 				: `\n\nThe note links to private files that others can’t open: ${leadsTo.join(', ')}.`}`,
 		widenButton: 'Share',
 		narrow: (note: string): string => `Make “${note}” private?`,
-		narrowDetail: (inGit: boolean): string => `The file moves to “private”, which Git ignores; anyone who can open this folder on this computer can still read it.${inGit
+		narrowDetail: (inGit: boolean): string => `The file moves to “private”, which is left out of Git; anyone with access to this folder can still read it.${inGit
 			? ' What was committed before stays in Git’s history: anyone with a copy of the repository can still read it.'
 			: ''}`,
 		narrowButton: 'Make Private',
@@ -104,20 +104,20 @@ export const sharingWords = {
 	problem: {
 		'reflection.privateOutside': (p: Problem): string => `${p.value === undefined
 			? 'This note does not say who it is for, so it counts as private'
-			: 'This note is meant to be private'}, but it is not in the folder “private”: anyone with access to this repository can read it.`,
+			: 'This note is meant to be private'}, but it is not in the folder “private”: anyone with access to this folder or its repository can read it.`,
 		'reflection.privateButTracked': (): string => 'This note is private, but Git tracks it: anyone with access to this repository can read it.',
 		'reflection.privateNotIgnored': (): string => 'This note is private, but Git does not ignore it: the next commit may include it, and then anyone with access to this repository can read it.',
 		'reflection.notShared': (p: Problem): string => `This note is meant for ${sharingWords.readersOf[p.value as keyof typeof sharingWords.readersOf]}, but is in the folder “private”${p.expected === undefined
-			? ', which Git ignores: only people who can open this folder on this computer can read it'
+			? ', which is left out of Git: only people with access to this folder can read it'
 			: ', and Git does not ignore it. After the next commit at the latest, anyone with access to this repository can read it'}.`,
 		'reflection.pastRetention': (p: Problem): string => `This note is from ${searchableWords.day(p.expected ?? '')}, longer ago than the ${count(Number(p.value), 'month', 'months')} for which the programme keeps notes. Delete it if nobody needs it any more; Mentor Notes deletes nothing by itself.`,
 	},
 	fix: {
 		moveToPrivate: 'Move it to “private” (what was committed stays in Git’s history)',
 		renew: (name: string): string => `Rename it to ${name}, which Git ignores (what was committed stays in Git’s history)`,
-		visibleToPair: 'Make it visible to the pair: anyone with access to this repository can read it',
+		visibleToPair: 'Make it visible to the pair: anyone with access to this folder or its repository can read it',
 		ignore: 'Create “private/.gitignore”, so that Git ignores the folder “private”',
-		moveOut: 'Move it to “reflections”: anyone with access to this repository can read it then',
+		moveOut: 'Move it to “reflections”: anyone with access to this folder or its repository can read it then',
 		keepPrivate: 'Keep it private',
 	},
 };

@@ -7,7 +7,7 @@ export const actionsWords: typeof en = {
 	dueToday: 'tenggat hari ini',
 	dueTomorrow: 'tenggat besok',
 	due: day => `tenggat ${day}`,
-	openFor: days => days === 0 ? 'dibuat hari ini' : `dibuat ${String(days)} hari lalu`,
+	openFor: days => days === 0 ? 'dibuat hari ini' : days === 1 ? 'dibuat kemarin' : `dibuat ${String(days)} hari lalu`,
 	doing: 'sedang dikerjakan',
 	doneToday: 'selesai hari ini',
 	pairEnded: 'mentoring sudah berakhir',

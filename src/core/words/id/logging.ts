@@ -55,7 +55,7 @@ export const loggingWords: typeof en = {
 	carried: (open, all) => open === 0
 		? `${String(all)} tindak lanjut dibawa dari sesi lalu, semuanya sudah selesai atau dibatalkan`
 		: `${String(open)} dari ${String(all)} tindak lanjut dari sesi lalu belum selesai`,
-	openFor: days => days === 0 ? 'dibuat hari ini' : `dibuat ${String(days)} hari lalu`,
+	openFor: days => days === 0 ? 'dibuat hari ini' : days === 1 ? 'dibuat kemarin' : `dibuat ${String(days)} hari lalu`,
 	due: day => `tenggat ${day}`,
 	overdueBy: days => `lewat tenggat ${String(days)} hari`,
 	doneOn: day => `selesai pada ${day}`,

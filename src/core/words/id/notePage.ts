@@ -34,7 +34,7 @@ export const notePageWords: typeof en = {
 		save: 'Ekspor',
 		saved: name => `Refleksi tersimpan di ${name}.`,
 		open: 'Buka di Peramban',
-		isPrivate: note => `“${note}” bersifat pribadi, jadi tidak diekspor. “Bagikan Refleksi…” mengubah untuk siapa catatan itu; setelah itu siapa pun yang memiliki akses ke repositori ini dapat membacanya.`,
+		isPrivate: note => `“${note}” bersifat pribadi, jadi tidak diekspor. “Bagikan Refleksi…” mengubah untuk siapa catatan itu; setelah itu siapa pun yang memiliki akses ke folder ini atau repositorinya dapat membacanya.`,
 		share: 'Bagikan Refleksi…',
 		programme: 'Program',
 		meantFor: 'Ditujukan untuk',

@@ -19,7 +19,7 @@ export const reflectingWords: typeof en = {
 		link: 'tindak lanjut',
 		visible: 'Ini akan terlihat oleh orang lain',
 		visibleDetail: (text, owner, due) => [
-			'Catatan ini pribadi. Hanya teks berikut yang ditulis ke berkas sesi. Berkas itu dapat dibaca siapa pun yang memiliki akses ke repositori ini:',
+			'Catatan ini pribadi. Hanya teks berikut yang ditulis ke berkas sesi. Berkas itu dapat dibaca siapa pun yang memiliki akses ke folder ini atau repositorinya:',
 			'',
 			`“${text}”`,
 			...(owner === undefined ? [] : [`Penanggung jawab: ${owner}`]),

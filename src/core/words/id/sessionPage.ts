@@ -49,7 +49,7 @@ export const sessionPageWords: typeof en = {
 	actionState: { open: 'Belum selesai', doing: 'Sedang dikerjakan', done: 'Selesai', dropped: 'Dibatalkan' },
 	agenda: { both: 'Agenda', mentor: 'Agenda mentor', mentee: 'Agenda mentee' },
 	visibility: { pair: 'Pasangan ini', coordinator: 'Koordinator juga', programme: 'Semua orang dalam program' },
-	readers: 'Siapa pun yang punya akses ke folder ini dapat membacanya, di mana pun folder ini dibagikan atau disinkronkan.',
+	readers: 'Siapa pun yang memiliki akses ke folder ini dapat membacanya, di mana pun folder ini dibagikan atau disinkronkan.',
 	capture: {
 		kinds: { note: 'Catatan', decision: 'Putusan', action: 'Tindak lanjut', agenda: 'Butir agenda' },
 		owner: name => `penanggung jawab: ${name}`,

@@ -14,11 +14,11 @@ export const sharingWords: typeof en = {
 			? 'Pribadi, tetapi tidak diabaikan Git: sejak komit berikutnya, siapa pun yang memiliki akses ke repositori ini mungkin dapat membacanya.'
 			: inPrivate && exposure === undefined
 				? visibility === 'private'
-					? 'Pribadi. Diabaikan Git; siapa pun yang dapat membuka folder ini di komputer ini dapat membacanya.'
-					: `Ditujukan untuk ${sharingWords.readersOf[visibility]}, tetapi masih di folder “private” yang diabaikan Git: hanya orang yang dapat membuka folder ini di komputer ini yang dapat membacanya.`
+					? 'Pribadi. Tidak ikut disimpan Git; siapa pun yang memiliki akses ke folder ini dapat membacanya.'
+					: `Ditujukan untuk ${sharingWords.readersOf[visibility]}, tetapi masih di folder “private” yang tidak ikut disimpan Git: hanya orang yang memiliki akses ke folder ini yang dapat membacanya.`
 				: visibility === 'private'
-					? 'Dimaksudkan sebagai catatan pribadi, tetapi tidak berada di folder “private”: siapa pun yang memiliki akses ke repositori ini dapat membacanya.'
-					: `Ditujukan untuk ${sharingWords.readersOf[visibility]}; siapa pun yang memiliki akses ke repositori ini dapat membacanya.`,
+					? 'Dimaksudkan sebagai catatan pribadi, tetapi tidak berada di folder “private”: siapa pun yang memiliki akses ke folder ini atau repositorinya dapat membacanya.'
+					: `Ditujukan untuk ${sharingWords.readersOf[visibility]}; siapa pun yang memiliki akses ke folder ini atau repositorinya dapat membacanya.`,
 	readersOf: { pair: 'pasangan mentoring', coordinator: 'koordinator', programme: 'semua orang dalam program' },
 
 	explain: {
@@ -52,9 +52,9 @@ export const sharingWords: typeof en = {
 	},
 	status: {
 		name: 'Siapa yang dapat membaca catatan yang sedang dibuka',
-		here: 'Dapat dibaca hanya di komputer ini',
+		here: 'Dapat dibaca siapa pun yang memiliki akses ke folder ini',
 		soon: 'Dapat dibaca siapa pun yang memiliki akses, setelah dikomit',
-		repository: 'Dapat dibaca siapa pun yang memiliki akses ke repositori ini',
+		repository: 'Dapat dibaca siapa pun yang memiliki akses ke folder ini atau repositorinya',
 	},
 	ask: {
 		title: 'Bagikan Refleksi',
@@ -63,10 +63,10 @@ export const sharingWords: typeof en = {
 		placeholder: 'Untuk siapa refleksi ini ditujukan?',
 		now: 'sekarang',
 		choices: { private: 'Pribadi', pair: 'Pasangan mentoring', coordinator: 'Koordinator', programme: 'Semua orang dalam program' },
-		privateDetail: 'Diabaikan Git: dapat dibaca siapa pun yang dapat membuka folder ini di komputer ini',
-		sharedDetail: 'Terletak di “reflections”: siapa pun yang memiliki akses ke repositori ini dapat membacanya',
+		privateDetail: 'Tidak ikut disimpan Git: dapat dibaca siapa pun yang memiliki akses ke folder ini',
+		sharedDetail: 'Terletak di “reflections”: siapa pun yang memiliki akses ke folder ini atau repositorinya dapat membacanya',
 		widen: (note, visibility) => `Bagikan “${note}” kepada ${sharingWords.meantFor[visibility]}?`,
-		widenDetail: (remotes, moves, leadsTo) => `Siapa pun yang memiliki akses ke repositori ini akan dapat membacanya, tanpa memandang kepada siapa catatan ini ditujukan.${remotes.length === 0
+		widenDetail: (remotes, moves, leadsTo) => `Siapa pun yang memiliki akses ke folder ini atau repositorinya akan dapat membacanya, tanpa memandang kepada siapa catatan ini ditujukan.${remotes.length === 0
 			? ''
 			: ` Repositori ini terhubung ke repositori jauh (${remotes.join(', ')}): sejak pengiriman (push) berikutnya, semua orang yang dapat membuka repositori itu juga dapat membacanya.`}${moves
 				? ' Berkasnya dipindahkan dari “private” ke “reflections”.'
@@ -75,7 +75,7 @@ export const sharingWords: typeof en = {
 				: `\n\nCatatan ini menautkan berkas yang tetap pribadi: orang lain tidak dapat membuka ${leadsTo.join(', ')}.`}`,
 		widenButton: 'Bagikan',
 		narrow: note => `Jadikan “${note}” pribadi?`,
-		narrowDetail: inGit => `Berkasnya dipindahkan ke “private” yang diabaikan Git; siapa pun yang dapat membuka folder ini di komputer ini tetap dapat membacanya.${inGit
+		narrowDetail: inGit => `Berkasnya dipindahkan ke “private” yang tidak ikut disimpan Git; siapa pun yang memiliki akses ke folder ini tetap dapat membacanya.${inGit
 			? ' Yang sudah pernah dikomit tetap ada di riwayat Git: siapa pun yang punya salinan repositori tetap dapat membacanya.'
 			: ''}`,
 		narrowButton: 'Jadikan Pribadi',
@@ -89,20 +89,20 @@ export const sharingWords: typeof en = {
 	problem: {
 		'reflection.privateOutside': p => `${p.value === undefined
 			? 'Catatan ini tidak menyebut ditujukan untuk siapa, jadi dianggap pribadi'
-			: 'Catatan ini dimaksudkan sebagai catatan pribadi'}, tetapi tidak berada di folder “private”: siapa pun yang memiliki akses ke repositori ini dapat membacanya.`,
+			: 'Catatan ini dimaksudkan sebagai catatan pribadi'}, tetapi tidak berada di folder “private”: siapa pun yang memiliki akses ke folder ini atau repositorinya dapat membacanya.`,
 		'reflection.privateButTracked': () => 'Catatan ini pribadi, tetapi disimpan Git: siapa pun yang memiliki akses ke repositori ini dapat membacanya.',
 		'reflection.privateNotIgnored': () => 'Catatan ini pribadi, tetapi tidak diabaikan Git: komit berikutnya mungkin membawanya serta, dan setelah itu siapa pun yang memiliki akses ke repositori ini dapat membacanya.',
 		'reflection.notShared': p => `Catatan ini ditujukan untuk ${sharingWords.readersOf[p.value as keyof typeof en.readersOf]}, tetapi berada di folder “private”${p.expected === undefined
-			? ' yang diabaikan Git: hanya orang yang dapat membuka folder ini di komputer ini yang dapat membacanya'
+			? ' yang tidak ikut disimpan Git: hanya orang yang memiliki akses ke folder ini yang dapat membacanya'
 			: ', padahal Git menyimpannya: siapa pun yang memiliki akses ke repositori ini dapat membacanya, paling lambat setelah komit berikutnya'}.`,
 		'reflection.pastRetention': p => `Catatan ini bertanggal ${searchableWords.day(p.expected ?? '')}, melewati masa simpan ${p.value ?? ''} bulan yang ditetapkan program. Hapus catatan ini jika tidak ada lagi yang memerlukannya; Mentor Notes tidak pernah menghapusnya sendiri.`,
 	},
 	fix: {
 		moveToPrivate: 'Pindahkan ke “private” (yang sudah dikomit tetap ada di riwayat Git)',
 		renew: name => `Ganti namanya menjadi ${name}, yang diabaikan Git (yang sudah dikomit tetap ada di riwayat Git)`,
-		visibleToPair: 'Perlihatkan kepada pasangan mentoring: siapa pun yang memiliki akses ke repositori ini dapat membacanya',
+		visibleToPair: 'Perlihatkan kepada pasangan mentoring: siapa pun yang memiliki akses ke folder ini atau repositorinya dapat membacanya',
 		ignore: 'Tulis “private/.gitignore” agar Git mengabaikan isi “private”',
-		moveOut: 'Pindahkan ke “reflections”: setelah itu siapa pun yang memiliki akses ke repositori ini dapat membacanya',
+		moveOut: 'Pindahkan ke “reflections”: setelah itu siapa pun yang memiliki akses ke folder ini atau repositorinya dapat membacanya',
 		keepPrivate: 'Biarkan pribadi',
 	},
 };

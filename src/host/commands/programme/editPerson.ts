@@ -133,7 +133,7 @@ function propertiesOf(services: Services, programme: Programme, person: Person):
 		{
 			label: say.role,
 			shown: role === undefined ? notSet : roleInWords(role, words),
-			ask: async question => answered(await askRoleOf(words, question), to => ({ role: to === '' ? null : to })),
+			ask: async question => answered(await askRoleOf(words, question, role ?? ''), to => ({ role: to === '' ? null : to })),
 		},
 		{
 			label: say.timezone,

@@ -66,7 +66,7 @@ function words({ language: { words } }: Services, programme: Programme, { kind, 
 			label: say.cohort,
 			shown: cohort === undefined ? notSet : cohorts.find(({ value }) => value === cohort)?.label ?? cohort,
 			ask: async (question: Titled) => answered(
-				await askCohortOf(words, cohorts, question), (to): PairChange => ({ key: 'cohort', to: to === '' ? null : to }),
+				await askCohortOf(words, cohorts, question, cohort ?? ''), (to): PairChange => ({ key: 'cohort', to: to === '' ? null : to }),
 			),
 		}],
 		{
@@ -115,7 +115,7 @@ function cadence({ language: { words } }: Services, { cadence: { every, weekday,
 			label: say.every,
 			shown: every === undefined ? notSet : howOften(every, words),
 			ask: async question => answered(
-				await askHowOften(words, question), to => ({ key: 'cadence', inner: 'every', to: to === '' ? null : to }),
+				await askHowOften(words, question, every ?? ''), to => ({ key: 'cadence', inner: 'every', to: to === '' ? null : to }),
 			),
 		},
 		{

@@ -10,6 +10,7 @@ import type { Words } from '../../../core/words/words';
 import { askChoice, askChoiceOrText, askText, back, type Choice, type Progress, typed } from '../../ask/ask';
 import { askPerson } from '../../ask/askPerson';
 import { askProgramme, knownProgramme } from '../../ask/askProgramme';
+import { markPresent } from '../../ask/askProperty';
 import { onlyIf, runSteps, step, type Step } from '../../ask/questionSteps';
 import { opensPages } from '../../platform/openAs';
 import { UserError } from '../../platform/userError';
@@ -58,9 +59,9 @@ function askRole({ language: { words } }: Services): Step<KnownOfPerson> {
 	return step('role', (_known, progress) => askRoleOf(words, { ...progress, title: words.finding.ask.person.title }));
 }
 
-/** Asks for a role: one of the usual ones, none, or one that is typed. Empty for none. Undefined on Escape. */
+/** Asks for a role: one of the usual ones, none, or one that is typed; the present one is marked. Empty for none. Undefined on Escape. */
 export function askRoleOf(
-	{ finding: { ask: { person } } }: Words, question: Progress & { readonly title: string },
+	{ finding: { ask: { person } }, sharing: { ask: { now } } }: Words, question: Progress & { readonly title: string }, present?: string,
 ): Promise<string | typeof back | undefined> {
 	const { role: placeholder, roles, noRole, otherRole, newRole, typeRole } = person;
 	const choices: readonly Choice<string | typeof typed>[] = [
@@ -68,7 +69,7 @@ export function askRoleOf(
 		{ label: noRole, value: '' },
 		{ label: otherRole, labelOf: newRole, alwaysShow: true, value: typed },
 	];
-	return askChoiceOrText<string>({ ...question, placeholder }, choices, text =>
+	return askChoiceOrText<string>({ ...question, placeholder }, markPresent(choices, present, now), text =>
 		askText({ ...question, placeholder: typeRole }, text, { isTyped: true }));
 }
 
@@ -157,11 +158,15 @@ export function cohortChoices({ file }: Programme): readonly (Choice<string> & {
 		.reverse();
 }
 
-/** Asks for one of the cohorts. Empty for none. Undefined on Escape. */
+/** Asks for one of the cohorts; the present one is marked. Empty for none. Undefined on Escape. */
 export function askCohortOf(
-	{ finding: { ask: { pair } } }: Words, cohorts: readonly Choice<string>[], question: Progress & { readonly title: string },
+	{ finding: { ask: { pair } }, sharing: { ask: { now } } }: Words,
+	cohorts: readonly Choice<string>[],
+	question: Progress & { readonly title: string },
+	present?: string,
 ): Promise<string | typeof back | undefined> {
-	return askChoice({ ...question, placeholder: pair.cohort }, [...cohorts, { label: pair.noCohort, value: '' }]);
+	const choices = [...cohorts, { label: pair.noCohort, value: '' }];
+	return askChoice({ ...question, placeholder: pair.cohort }, markPresent(choices, present, now));
 }
 
 function askCadence({ language: { words } }: Services): Step<KnownOfPair> {
@@ -169,9 +174,14 @@ function askCadence({ language: { words } }: Services): Step<KnownOfPair> {
 	return step('every', (_known, progress) => askHowOften(words, { ...progress, title }));
 }
 
-/** Asks how often a pair meets: an answer that `readCadence` understands. Empty if nothing is agreed. Undefined on Escape. */
+/**
+ * Asks how often a pair meets: an answer that `readCadence` understands; the present one is marked. Empty if nothing is agreed. Undefined
+ * on Escape.
+ */
 export function askHowOften(
-	{ finding: { ask: { pair } } }: Words, question: Progress & { readonly title: string },
+	{ finding: { ask: { pair } }, sharing: { ask: { now } } }: Words,
+	question: Progress & { readonly title: string },
+	present?: string,
 ): Promise<string | typeof back | undefined> {
 	const { cadence: placeholder, weeks, noCadence, otherCadence, badCadence } = pair;
 	const choices: readonly Choice<string | typeof typed>[] = [
@@ -180,7 +190,7 @@ export function askHowOften(
 		{ label: otherCadence, labelOf: text => `“${text}”`, alwaysShow: true, value: typed },
 	];
 	const validate = (text: string): string | undefined => readCadence(text) ? undefined : badCadence;
-	return askChoiceOrText<string>({ ...question, placeholder }, choices, text =>
+	return askChoiceOrText<string>({ ...question, placeholder }, markPresent(choices, present, now), text =>
 		askText({ ...question, placeholder }, text, { validate, isTyped: true }));
 }
 

@@ -149,7 +149,9 @@ function askNewMoment(services: Services): Step<Known> {
 		const who = { ...(pair !== undefined && { pair }), people, ...(minutes !== undefined && { minutes }), session };
 		return askMoment(services, programme, {
 			...progress, title: titleOf(services, 'reschedule', known), placeholder: logging.newMoment, direction: 'future',
-			value: writeMoment({ date: addDays(date < today ? today : date, 7), ...(clock && { time: clock.time }) }),
+			value: writeMoment(
+				{ date: addDays(date < today ? today : date, 7), ...(clock && { time: clock.time }) }, services.language.words,
+			),
 			...(clock && { usual: clock.time }),
 			refuse: answer => isSame(answer) ? logging.sameMoment : undefined,
 			warn: answer => describeClash(services, programme, who, answer),

@@ -28,7 +28,7 @@ export function askNextMoment(
 	const proposed = proposeNext(services, next);
 	const { isPast } = services.language.words.logging;
 	return askMoment(services, next.programme, {
-		...question, direction: 'future', value: typed === '' ? writeMoment(proposed) : typed,
+		...question, direction: 'future', value: typed === '' ? writeMoment(proposed, services.language.words) : typed,
 		...(proposed.time !== undefined && { usual: proposed.time }),
 		refuse: ({ date }, now) => date < now.today ? isPast : undefined,
 		warn: answer => clashOf(services, next, answer),

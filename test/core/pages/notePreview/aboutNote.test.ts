@@ -35,7 +35,7 @@ suite('What stands around a note on its page', () => {
 			{ label: 'Author', value: 'Sari' },
 			{ label: 'Goals', value: ['Memimpin rapat', 'Mendengar'] },
 			{ label: 'Template', value: '4F: Facts, Feelings, Findings, Future' },
-			{ label: 'Readers', value: 'Meant for the pair; anyone with access to this repository can read it.', warning: false },
+			{ label: 'Readers', value: 'Meant for the pair; anyone with access to this folder or its repository can read it.', warning: false },
 		]);
 	});
 

@@ -20,7 +20,7 @@ suite('The page of a note', () => {
 			session: { title: 'Adapting', day: 'Fri 13 Aug 2021' }, title: undefined,
 			about: ['By Sari Dewi', '4F: Facts, Feelings, Findings, Future'], warning: '',
 			goals: ['Learn to listen'],
-			readers: { text: 'Meant for the pair; anyone with access to this repository can read it.', isWarning: false, canShare: true },
+			readers: { text: 'Meant for the pair; anyone with access to this folder or its repository can read it.', isWarning: false, canShare: true },
 			progress: '2 of 4 written', isReadOnly: false,
 		});
 		assert.deepEqual(sections.map(({ key, kind, heading, state, text: { value } }) => [key, kind, heading, state, value]), [

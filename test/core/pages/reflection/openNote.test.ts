@@ -85,6 +85,34 @@ suite('A note that is edited on its page', () => {
 		assert.ok(shown.drafts.isEmpty);
 	});
 
+	test('a line is found where it is after other sections have changed, and not once it is another one', () => {
+		const shown = page(head + body.replace('## Penerapan\n', '## Penerapan\n\n- [ ] a\n- [ ] b\n'));
+		const lineOf = (text: string): number => shown.text.split('\n').indexOf(text);
+		const place = shown.open.places(sources)(lineOf('- [ ] b'));
+		assert.ok(place);
+		shown.type('stage:facts', 'Satu\n\ndua');
+		shown.write();
+		assert.equal(shown.open.lineOf(place, sources), lineOf('- [ ] b'));
+		shown.changeElsewhere(shown.text.replace('- [ ] b', '- [x] b'));
+		assert.equal(shown.open.lineOf(place, sources), undefined);
+		assert.equal(shown.open.places(sources)(1_000), undefined);
+	});
+
+	test('what is written in another way stays as it was typed until the field is left', () => {
+		const shown = page(head + body);
+		const value = (): string | undefined => shown.describe()?.page.sections[0]?.text.value;
+		shown.type('stage:facts', '# Besar\n```');
+		shown.write(false);
+		assert.ok(shown.text.includes('\n\n### Besar\n```\n```\n'));
+		assert.equal(value(), '# Besar\n```');
+		shown.type('stage:facts', '# Besar\n```\nx\n```\n');
+		shown.write(false);
+		assert.ok(shown.text.includes('\n\n### Besar\n```\nx\n```\n\n'));
+		shown.leave('stage:facts');
+		assert.equal(value(), '### Besar\n```\nx\n```');
+		assert.ok(shown.drafts.isEmpty);
+	});
+
 	test('a section that was taken away elsewhere while it was typed in is still there, and can be written', () => {
 		const shown = page(`${head}${body}\n## Kutipan\n\nx\n`);
 		shown.type('own:Kutipan', 'xy');

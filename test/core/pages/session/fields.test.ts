@@ -84,6 +84,16 @@ suite('The fields of a session’s page', () => {
 		assert.deepEqual((await field('actions/e1/due', text)).read('next friday'), [{ is: 'action', at: 0, to: { due: '2021-08-27' } }]);
 	});
 
+	test('a time that is not on the reader’s clock has its zone, and the reader’s time beside it', async () => {
+		const made = await sources(`${held}start: 2021-08-13T20:00+07:00\n`, 'id');
+		const hintIn = (userZone: string): string | undefined => {
+			const when = fieldOf('when', { ...made, now: { ...made.now, userZone } })!;
+			return when.hintOf?.(when.present);
+		};
+		assert.equal(hintIn('Asia/Jakarta'), '');
+		assert.equal(hintIn('Asia/Jayapura'), '20.00 UTC+7 · waktu Anda Jum 13 Agu 2021 pukul 22.00');
+	});
+
 	test('a day that is not in its month is said to be so, in both languages', async () => {
 		const text = `${held}actions:\n  - text: Read\n`;
 		const due = async (typed: string, language: Language): Promise<unknown> => (await field('actions/e1/due', text, language)).read(typed);

@@ -54,7 +54,7 @@ suite('Cures for a note whose word, folder and Git don’t agree', () => {
 	test('a private one outside of private/ is moved there, which Git ignores first, or made visible', async () => {
 		assert.deepEqual(await cures({ [shared]: head('private') }, shared), [
 			['Move it to “private” (what was committed stays in Git’s history)', { ...ignored, [path]: head('private') }],
-			['Make it visible to the pair: anyone with access to this repository can read it', { [shared]: head('pair') }],
+			['Make it visible to the pair: anyone with access to this folder or its repository can read it', { [shared]: head('pair') }],
 		]);
 	});
 
@@ -64,7 +64,7 @@ suite('Cures for a note whose word, folder and Git don’t agree', () => {
 				'Rename it to n-2.md, which Git ignores (what was committed stays in Git’s history)',
 				{ ...ignored, 'private/reflections/a/n-2.md': head('private') },
 			],
-			['Make it visible to the pair: anyone with access to this repository can read it', { ...ignored, [shared]: head('pair') }],
+			['Make it visible to the pair: anyone with access to this folder or its repository can read it', { ...ignored, [shared]: head('pair') }],
 		]);
 	});
 
@@ -78,7 +78,7 @@ suite('Cures for a note whose word, folder and Git don’t agree', () => {
 
 	test('one meant for others that is still in private/ is moved out, or kept private', async () => {
 		assert.deepEqual(await cures({ ...ignored, [path]: head('coordinator') }, path), [
-			['Move it to “reflections”: anyone with access to this repository can read it then', { ...ignored, [shared]: head('coordinator') }],
+			['Move it to “reflections”: anyone with access to this folder or its repository can read it then', { ...ignored, [shared]: head('coordinator') }],
 			['Keep it private', { ...ignored, [path]: head('private') }],
 		]);
 	});

@@ -118,11 +118,11 @@ suite('Who can read a note', () => {
 suite('A note whose word, folder and Git don’t agree', () => {
 	test('private and outside of private/ is a problem at the word, or at a head that says nothing; row and page say who can read it', async () => {
 		const outside = await shownOf('reflections/a/n.md', head('private'));
-		const sentence = 'Meant to be private, but it is not in the folder “private”: anyone with access to this repository can read it.';
+		const sentence = 'Meant to be private, but it is not in the folder “private”: anyone with access to this folder or its repository can read it.';
 		assert.deepEqual(outside, {
 			problems: ['3 reflection.privateOutside'],
-			says: ['This note is meant to be private, but it is not in the folder “private”: anyone with access to this repository can read it.'],
-			row: sentence, page: sentence, sentence, onlyHere: false, status: 'Visible to: anyone with access to this repository', warning: true,
+			says: ['This note is meant to be private, but it is not in the folder “private”: anyone with access to this folder or its repository can read it.'],
+			row: sentence, page: sentence, sentence, onlyHere: false, status: 'Visible to: anyone with access to this folder or its repository', warning: true,
 		});
 		const bare = await shownOf('reflections/a/n.md', head(undefined));
 		assert.deepEqual(
@@ -130,7 +130,7 @@ suite('A note whose word, folder and Git don’t agree', () => {
 			[
 				['1 reflection.privateOutside'],
 				[
-					'This note does not say who it is for, so it counts as private, but it is not in the folder “private”: anyone with access to this repository can read it.',
+					'This note does not say who it is for, so it counts as private, but it is not in the folder “private”: anyone with access to this folder or its repository can read it.',
 				],
 				sentence,
 			],
@@ -148,7 +148,7 @@ suite('A note whose word, folder and Git don’t agree', () => {
 			assert.deepEqual(await shownOf(path, head('private'), 'tracked'), {
 				problems: ['3 reflection.privateButTracked'],
 				says: ['This note is private, but Git tracks it: anyone with access to this repository can read it.'],
-				row: sentence, page: sentence, sentence, onlyHere: false, status: 'Visible to: anyone with access to this repository', warning: true,
+				row: sentence, page: sentence, sentence, onlyHere: false, status: 'Visible to: anyone with access to this folder or its repository', warning: true,
 			});
 		}
 	});
@@ -166,10 +166,10 @@ suite('A note whose word, folder and Git don’t agree', () => {
 
 	test('meant for others and still in private/ is a problem, since no one else gets it', async () => {
 		const held = await shownOf('private/reflections/a/n.md', head('pair'));
-		assert.deepEqual([held.problems, held.status, held.warning], [['3 reflection.notShared'], 'Visible to: this computer only', false]);
+		assert.deepEqual([held.problems, held.status, held.warning], [['3 reflection.notShared'], 'Visible to: anyone with access to this folder', false]);
 		assert.equal(
 			held.row,
-			'Meant for the pair, but still in the folder “private”, which Git ignores: only people who can open this folder on this computer can read it.',
+			'Meant for the pair, but still in the folder “private”, which is left out of Git: only people with access to this folder can read it.',
 		);
 	});
 
@@ -188,7 +188,7 @@ suite('A note whose word, folder and Git don’t agree', () => {
 						const said = words.readers(visibility, inPrivate, exposure);
 						assert.match(said, language === 'en' ? /(?:can read it|able to read it)\.$/ : /dapat membacanya\.$/, said);
 						const onlyHere = inPrivate && exposure === undefined;
-						assert.equal(/anyone with access to this repository|siapa pun yang memiliki akses ke repositori ini/.test(said), !onlyHere, said);
+						assert.equal(/with access to this (?:folder or its )?repository|akses ke (?:folder ini atau repositorinya|repositori ini)/.test(said), !onlyHere, said);
 					}
 				}
 			}
