@@ -15,7 +15,7 @@ import { type GroupedPart, groupsOf, type GroupSources, type PartGroup } from '.
 import { type NoteLink, type NotesEntry, type NotesGrouping, notesGroupings, type NotesPage, type NotesSection, type NothingWritten, type ShownFate, type ShownText } from './notesPage';
 
 /** What a place of the page opens: a stage of a note, or an action of a session. */
-export interface NotesTarget {
+interface NotesTarget {
 	readonly uri: Uri;
 	readonly at: Position;
 }

@@ -5,7 +5,7 @@ export interface Excerpt {
 }
 
 /** Max length of an excerpt, in characters: about a screen's third. */
-export const maxExcerptCharacters = 700;
+const maxExcerptCharacters = 700;
 
 /** Returns a text's beginning: it ends with a paragraph if one ends in its second half, else with a line, a word or a character. */
 export function excerptOf(text: string): Excerpt {

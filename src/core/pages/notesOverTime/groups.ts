@@ -10,7 +10,7 @@ import type { Words } from '../../words/words';
 import type { NotesGrouping } from './notesPage';
 
 /** The words of the page in one language. */
-export type NotesWords = typeof notesOverTimeWords;
+type NotesWords = typeof notesOverTimeWords;
 
 /** A part of a note in a group. */
 export interface GroupedPart {
