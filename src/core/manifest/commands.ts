@@ -60,6 +60,7 @@ export const commands = {
 	notesOverTime: [],
 	exportNotesOverTime: [],
 	groupReflectionsBy: [],
+	findInNotes: [],
 
 	openBrief: ['pair', 'session'],
 	copySummary: ['session'],

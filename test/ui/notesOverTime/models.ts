@@ -42,7 +42,9 @@ export function stepsPage(language: Language): NotesPage {
 	return {
 		title: labels.title, about: `Lead The Fest – program contoh · ${labels.about(30)}`, readers: labels.readers,
 		by: { label: labels.by.label, values: notesGroupings, options: notesGroupings.map(by => labels.by[by]), chosen: 0 },
-		groups: { label: labels.group, options: [labels.groupWith(labels.stages['next']!, 30), labels.groupWith(labels.stages['feelings']!, 18)], chosen: 0 },
+		groups: {
+			label: labels.group, options: [labels.groupWith(labels.stages['next']!, 30), labels.groupWith(labels.stages['feelings']!, 18)], chosen: 0,
+		},
 		shared: { label: labels.shared, isChecked: true },
 		chart: notesChart(Array.from({ length: 30 }, (_, i) => ({
 			day: `2021-0${String(6 - Math.floor(i / 5))}-${String(25 - i % 5 * 6).padStart(2, '0')}`, title: `Catatan ${String(i)}`, isMine: i % 7 !== 0,
@@ -56,7 +58,7 @@ export function stepsPage(language: Language): NotesPage {
 /** The same by month: notes with their stages, one of them shared by someone else. */
 export function monthPage(language: Language): NotesPage {
 	const labels = notesOverTimeWords[language];
-	const { reading: _, ...page } = stepsPage(language);
+	const page = stepsPage(language);
 	const long = 'Saya merasa gugup, lalu lega. '.repeat(20);
 	return {
 		...page, reading: labels.unread(1), by: { ...page.by, chosen: 1 }, more: '',
@@ -74,9 +76,9 @@ export function monthPage(language: Language): NotesPage {
 /** The page of someone who has no note, or is not known. */
 export function emptyPage(language: Language, says: 'noNotes' | 'unknown'): NotesPage {
 	const { empty, about } = notesOverTimeWords[language];
-	const { chart: _chart, ...page } = stepsPage(language);
+	const { title, readers, by, groups, shared, asTable } = stepsPage(language);
 	return {
-		...page, about: about(0), groups: { ...page.groups, options: [], chosen: 0 }, shared: { ...page.shared, isChecked: false },
+		title, readers, by, asTable, about: about(0), groups: { ...groups, options: [], chosen: 0 }, shared: { ...shared, isChecked: false },
 		sections: [], more: '', reading: '', export: '',
 		nothing: { says: empty[says], button: says === 'unknown' ? { label: empty.chooseMe, runs: 'chooseMe' } : { label: empty.newReflection, runs: 'newReflection' } },
 	};
