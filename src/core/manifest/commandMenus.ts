@@ -312,7 +312,7 @@ export const commandMenus = {
 	notesOverTime: {
 		title: { en: 'What I Wrote Over Time', id: 'Yang Saya Tulis dari Waktu ke Waktu' },
 		icon: 'history',
-		menus: [{ menu: 'view/title', group: 'navigation@3', when: reflections }],
+		menus: [{ menu: 'view/title', group: 'navigation@4', when: reflections }],
 	},
 	exportNotesOverTime: { title: { en: 'Export What I Wrote…', id: 'Ekspor Yang Saya Tulis…' } },
 	groupReflectionsBy: {

@@ -50,7 +50,10 @@ export function stepsPage(language: Language): NotesPage {
 			day: `2021-0${String(6 - Math.floor(i / 5))}-${String(25 - i % 5 * 6).padStart(2, '0')}`, title: `Catatan ${String(i)}`, isMine: i % 7 !== 0,
 		})), labels.chart.undated(2), labels.chart, words),
 		asTable: labels.chart.asTable,
-		sections: months.map((month, m) => ({ heading: words.finding.rows.month(month), entries: Array.from({ length: 4 }, (_, i) => entry(m * 4 + i)) })),
+		sections: months.map((month, m) => ({
+			heading: words.finding.rows.month(month),
+			entries: Array.from({ length: 4 }, (_, i) => entry(m * 4 + i))
+		})),
 		more: labels.more(18), reading: labels.reading(12, 30), export: labels.export,
 	};
 }
