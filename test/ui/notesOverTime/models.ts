@@ -81,7 +81,8 @@ export function emptyPage(language: Language, says: 'noNotes' | 'unknown'): Note
 	const { empty, about } = notesOverTimeWords[language];
 	const { title, readers, by, groups, shared, asTable } = stepsPage(language);
 	return {
-		title, readers, by, asTable, about: about(0), groups: { ...groups, options: [], chosen: 0 }, shared: { ...shared, isChecked: false },
+		title, readers, by, asTable, about: about(0),
+		groups: { ...groups, options: [], chosen: 0 }, shared: { ...shared, isChecked: false },
 		sections: [], more: '', reading: '', export: '',
 		nothing: { says: empty[says], button: says === 'unknown' ? { label: empty.chooseMe, runs: 'chooseMe' } : { label: empty.newReflection, runs: 'newReflection' } },
 	};
