@@ -16,7 +16,7 @@ const floors = [
 	['notes'],
 	['files', 'markdown'],
 	['programme'],
-	['analysis'],
+	['analysis', 'search'],
 	['views', 'plans', 'charts'],
 	['pages', 'exports', 'languageFeatures'],
 	['manifest'],

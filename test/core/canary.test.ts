@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { frameOf } from '../../src/core/programme/memoizedLists';
+import { readQuery } from '../../src/core/search/query';
+import { describeNote, mayRead, noteIndex } from '../../src/core/search/noteTexts';
+import { sessionIndex } from '../../src/core/search/sessionTexts';
 import { brief, sharedNotes } from '../../src/core/pages/brief/brief';
 import { reflectionPage } from '../../src/core/exports/reflectionPage';
 import { sessionLog } from '../../src/core/exports/sessionLog';
@@ -198,6 +202,26 @@ suite('A private note', () => {
 				JSON.stringify(problems.map(problem => ({ ...problem, message: describeProblem(problem, wordsFor(language)) }))), /KENARI/,
 			);
 		}
+	});
+
+	test('is found by nobody but its author, and in no search of sessions', async () => {
+		const { programme } = await read();
+		const found = (me: string | undefined): readonly string[] => {
+			const index = noteIndex();
+			for (const note of programme.reflections.filter(reflection => mayRead(programme, reflection, me))) {
+				index.set(note.uri, { ...describeNote(programme, note), text: files[note.uri.slice(root.length + 1)]! });
+			}
+			const hits = index.search(readQuery('kenari', noon(today)), 100);
+			return [...new Set(hits.map(({ value }) => value.uri.slice(root.length + 1)))].sort();
+		};
+		// Two have no author: they are nobody else's.
+		const nobodys = ['private/reflections/budi-sari/e.md', 'reflections/budi-sari/h.md'];
+		assert.deepEqual(found('budi'), ['private/reflections/budi-sari/d.md', ...nobodys]);
+		assert.deepEqual([found('somebody'), found(undefined)], [nobodys, nobodys]);
+		assert.equal(found('sari').length, 7);
+		const sessions = sessionIndex();
+		programme.sessions.forEach(session => { sessions.set(session.id, { programme: frameOf(programme), session }); });
+		assert.deepEqual(sessions.search(readQuery('kenari', noon(today)), 100), []);
 	});
 
 	test('leaves no word of its body in what is known of the record, so that no cache or log can hold one', async () => {

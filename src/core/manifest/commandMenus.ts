@@ -314,6 +314,11 @@ export const commandMenus = {
 		icon: 'list-tree',
 		menus: [{ menu: 'view/title', group: 'navigation@2', when: reflections }],
 	},
+	findInNotes: {
+		title: { en: 'Find in My Notes…', id: 'Cari dalam Catatan Saya…' },
+		icon: 'search',
+		menus: [{ menu: 'view/title', group: 'navigation@3', when: reflections }],
+	},
 
 	openBrief: {
 		title: { en: 'Open Session Brief', id: 'Buka Bekal Sesi' },

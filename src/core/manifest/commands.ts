@@ -58,6 +58,7 @@ export const commands = {
 	newTemplate: [],
 	exportReflection: ['reflection'],
 	groupReflectionsBy: [],
+	findInNotes: [],
 
 	openBrief: ['pair', 'session'],
 	copySummary: ['session'],

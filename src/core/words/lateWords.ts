@@ -2,6 +2,7 @@ import type { Language } from '../text/language';
 import { changeWords as enChange } from './en/changes';
 import { completingWords as enCompleting } from './en/completing';
 import { editingWords as enEditing } from './en/editing';
+import { findNotesWords as enFindNotes, findSessionWords as enFindSession } from './en/findNotes';
 import { jpReportWords as enJpReport } from './en/jpReport';
 import { makeProgrammeWords as enMakeProgramme } from './en/makeProgramme';
 import { notePageWords as enNotePage } from './en/notePage';
@@ -10,6 +11,7 @@ import { sessionFilesWords as enSessionFiles } from './en/sessionFiles';
 import { changeWords as idChange } from './id/changes';
 import { completingWords as idCompleting } from './id/completing';
 import { editingWords as idEditing } from './id/editing';
+import { findNotesWords as idFindNotes, findSessionWords as idFindSession } from './id/findNotes';
 import { jpReportWords as idJpReport } from './id/jpReport';
 import { makeProgrammeWords as idMakeProgramme } from './id/makeProgramme';
 import { notePageWords as idNotePage } from './id/notePage';
@@ -26,6 +28,10 @@ export const changeWords: Both<typeof enChange> = { en: enChange, id: idChange }
 export const completingWords: Both<typeof enCompleting> = { en: enCompleting, id: idCompleting };
 /** Commands that change values of actions, pairs and people. */
 export const editingWords: Both<typeof enEditing> = { en: enEditing, id: idEditing };
+/** *Find in My Notes…* */
+export const findNotesWords: Both<typeof enFindNotes> = { en: enFindNotes, id: idFindNotes };
+/** What *Go to Session…* finds in texts. */
+export const findSessionWords: Both<typeof enFindSession> = { en: enFindSession, id: idFindSession };
 /** Reports of JP. */
 export const jpReportWords: Both<typeof enJpReport> = { en: enJpReport, id: idJpReport };
 /** Commands that make a programme, or need one. */

@@ -3,9 +3,9 @@ import type { Position } from '../../core/text/range';
 import type { Uri } from '../../core/text/uri';
 
 /** Opens a file at a position, in the first column: the page, which is usually in another one, stays visible. */
-export async function openAtPosition(uri: Uri, { line, character }: Position): Promise<void> {
+export async function openAtPosition(uri: Uri, { line, character }: Position, options?: vscode.TextDocumentShowOptions): Promise<void> {
 	const selection = new vscode.Range(line, character, line, character);
-	await vscode.window.showTextDocument(vscode.Uri.parse(uri), { viewColumn: vscode.ViewColumn.One, selection });
+	await vscode.window.showTextDocument(vscode.Uri.parse(uri), { viewColumn: vscode.ViewColumn.One, ...options, selection });
 }
 
 /** A file could not be opened or read; the cause is VS Code's error. */

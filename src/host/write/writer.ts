@@ -5,7 +5,7 @@ import { applyEdits } from '../../core/text/textEdit';
 import type { Plan } from '../../core/plans/plan';
 import { plainText } from '../../core/text/plainText';
 import type { WrittenChange } from '../../core/plans/planUndo';
-import { EditedFiles, type Change } from './editedFiles';
+import type { Change } from './editedFiles';
 import { isSymlink, symlinkBetween, typeOf, workspaceFileSystem } from './workspaceFileSystem';
 import { Disposable } from '../platform/disposable';
 import type { LanguageChoice } from '../platform/language';
@@ -161,6 +161,7 @@ export class Writer extends Disposable {
 			throw new UserError(this.#say.programmeGone(shown(plan.needs)));
 		}
 		await requireUnchanged(this.#language, removed);
+		const { EditedFiles } = await import('./editedFiles');
 		const files = await EditedFiles.open(this.#language, changes);
 		await this.#create(created, false);
 		try {

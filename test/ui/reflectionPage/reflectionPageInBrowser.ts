@@ -3,7 +3,7 @@ import type { ReflectionRequest, ToReflectionPage } from '../../../src/core/page
 import { type Opening, PageInBrowser } from '../pageInBrowser/pageInBrowser';
 
 /** The styles of the page of a note, by their names in `media`. */
-export const styles = ['page', 'fields', 'buttons', 'sections', 'reflection'].map(name => `${name}.css`);
+const styles = ['page', 'fields', 'buttons', 'sections', 'reflection'].map(name => `${name}.css`);
 
 /** The page of a note in a browser: the test is its host. */
 export type ReflectionPageInBrowser = PageInBrowser<ToReflectionPage, ReflectionRequest>;

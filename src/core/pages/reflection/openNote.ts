@@ -35,6 +35,14 @@ export interface NoteChange {
 	readonly to: string;
 }
 
+/** A line of a note, by its place in its section. */
+export interface LinePlace {
+	readonly key: string;
+	readonly index: number;
+	/** As written. */
+	readonly text: string;
+}
+
 /** Problems with which a text can't be changed on the page. Front matter with another problem is left as it is: the body can be changed. */
 const hindering: ReadonlySet<Problem['code']> = new Set(['frontMatter.unclosed', 'file.conflict', 'file.tooLarge']);
 
@@ -146,6 +154,26 @@ export class OpenNote {
 		return found && linkedActionOf(sources.programme, this.#reflection ?? { uri: this.#uri }, found.text);
 	}
 
+	/** Returns a function that returns where a line of the present text, counted from 0, is in its section. */
+	places(sources: Pick<NoteSources, 'programme' | 'words'>): (line: number) => LinePlace | undefined {
+		const present = this.sections(sources);
+		const text = this.#readable ?? '';
+		return line => {
+			const section = present?.sections.find(({ lines }) => lines && lines.start <= line && line < lines.end);
+			const written = present && writtenAt(present, text, line);
+			return section?.lines && written !== undefined
+				? { key: section.key, index: line - section.lines.start, text: written } : undefined;
+		};
+	}
+
+	/** Returns the number of a line after other sections may have changed; undefined if the line is not what it was. */
+	lineOf({ key, index, text }: LinePlace, sources: Pick<NoteSources, 'programme' | 'words'>): number | undefined {
+		const present = this.sections(sources);
+		const start = present?.sections.find(section => section.key === key)?.lines?.start;
+		const line = (start ?? 0) + index;
+		return present && start !== undefined && writtenAt(present, this.#readable ?? '', line) === text ? line : undefined;
+	}
+
 	/**
 	 * Plans changes of the page, one after the other, and takes the text that they make. Undefined, and nothing is taken, if one of them is
 	 * not possible without damage.
@@ -185,6 +213,11 @@ export class OpenNote {
 		}
 		return joined(before, steps) ?? [];
 	}
+}
+
+function writtenAt({ lines }: NoteSections, text: string, number: number): string | undefined {
+	const line = lines[number - (lines[0]?.line ?? 0)];
+	return line && text.slice(line.start, line.end);
 }
 
 /** Returns the edits of a text that have the effect of all steps. */

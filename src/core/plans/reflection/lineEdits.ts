@@ -88,13 +88,8 @@ export class LineEdits {
 	#remove(lines: readonly NoteLine[]): readonly TextEdit[] {
 		const edits: TextEdit[] = [];
 		for (const line of lines) {
-			const next = this.#lines[this.#indexOf(line) + 1];
-			const before = this.#lines[this.#indexOf(line) - 1];
-			const ranges = hasComment(line)
-				? line.shown
-				: [next || this.#text.length > line.end
-					? { start: line.start, end: next?.start ?? this.#text.length }
-					: { start: before?.end ?? line.start, end: line.end }];
+			const next = this.#lines[line.line - (this.#lines[0]?.line ?? 0) + 1];
+			const ranges = hasComment(line) ? line.shown : [{ start: line.start, end: next?.start ?? this.#text.length }];
 			edits.push(...ranges.map(({ start, end }) => ({ start, end, text: '' })));
 		}
 		return joined(edits);
@@ -102,10 +97,6 @@ export class LineEdits {
 
 	#isAdjacent(lines: readonly NoteLine[]): boolean {
 		return lines.every(({ line }, i) => line === (lines[0]?.line ?? 0) + i);
-	}
-
-	#indexOf({ line }: NoteLine): number {
-		return line - (this.#lines[0]?.line ?? 0);
 	}
 }
 

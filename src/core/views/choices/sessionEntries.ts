@@ -3,11 +3,12 @@ import { overdueIn, todayByOwner } from '../../programme/openActions';
 import { needsLogging, nowIn } from '../../programme/timing';
 import { type Session, statusOf } from '../../record/session';
 import { compareText } from '../../text/collections';
-import { plainLabel } from '../../text/plainText';
+import { fold, plainLabel } from '../../text/plainText';
 import type { Steps } from '../../text/steps';
 import type { Day } from '../../time/days';
 import type { Now } from '../../time/instants';
 import type { Words } from '../../words/words';
+import { wordsIn } from '../sessions/findSessions';
 
 /** A session as a quick pick item. `$(name)` in either text is escaped, so that VS Code shows no icon for it. */
 export interface SessionEntry {
@@ -16,6 +17,18 @@ export interface SessionEntry {
 	readonly label: string;
 	/** Names of the pair, status, what needs doing; with several programmes also the programme's name. */
 	readonly description: string;
+}
+
+const foldedTexts = new WeakMap<SessionEntry, string>();
+
+/** Returns the entries that have every typed word in what they show. */
+export function findEntries(entries: readonly SessionEntry[], typed: string): readonly SessionEntry[] {
+	const words = wordsIn(typed);
+	return words.length === 0 ? entries : entries.filter(entry => {
+		const text = foldedTexts.get(entry) ?? fold(`${entry.label}\n${entry.description}`);
+		foldedTexts.set(entry, text);
+		return words.every(({ isIn }) => isIn(text));
+	});
 }
 
 interface Cached {

@@ -61,13 +61,16 @@ export function matchesPair(programme: Programme, pair: Pair, filter: string, no
 }
 
 /** A word of a filter. */
-interface TypedWord {
+export interface TypedWord {
 	/** Whether a folded text contains it. */
 	readonly isIn: (text: string) => boolean;
 }
 
-/** A number of one or two digits is a day, a month or an hour: it matches whole numbers only, the last one also while it is typed. */
-function wordsIn(filter: string): readonly TypedWord[] {
+/**
+ * Returns the words of a filter. A number of one or two digits is a day, a month or an hour: it matches whole numbers only, the last one
+ * also while it is typed.
+ */
+export function wordsIn(filter: string): readonly TypedWord[] {
 	const words = [...new Set(fold(filter).split(/\s+/).filter(word => word !== ''))];
 	return words.map((word, i) => {
 		if (!/^\d{1,2}$/.test(word)) {

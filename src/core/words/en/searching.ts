@@ -29,7 +29,7 @@ export const findingWords = {
 		order: { title: 'Sort Sessions By', placeholder: 'Default: newest first' },
 		shownNow: 'shown now',
 		filter: { title: 'Filter Sessions', placeholder: 'A title, person, date or other text of a row, such as 19 nov or overdue; every word must match' },
-		goTo: { title: 'Go to Session', placeholder: 'Date, title, person or status of a session' },
+		goTo: { title: 'Go to Session', placeholder: 'Date, title, person or status of a session, or words in its texts' },
 		split: { title: 'Split into One File per Session', placeholder: 'Choose the list to split' },
 		programme: 'Choose the programme',
 		name: 'Full name, with titles as they are written',

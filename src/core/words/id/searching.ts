@@ -31,7 +31,7 @@ export const findingWords: typeof en = {
 		order: { title: 'Urutkan Sesi Menurut', placeholder: 'Biasanya yang terbaru di atas' },
 		shownNow: 'sedang ditampilkan',
 		filter: { title: 'Saring Sesi', placeholder: 'Judul, orang, tanggal, atau tulisan di baris, misalnya 19 nov, lewat tenggat, mendesak; setiap kata harus ditemukan' },
-		goTo: { title: 'Buka Sesi', placeholder: 'Tanggal, judul, orang, atau status sesi' },
+		goTo: { title: 'Buka Sesi', placeholder: 'Tanggal, judul, orang, atau status sesi, atau kata dalam isinya' },
 		split: { title: 'Pecah Menjadi Satu Berkas per Sesi', placeholder: 'Pilih daftar yang akan dipecah' },
 		programme: 'Pilih program',
 		name: 'Nama lengkap, dengan gelar seperti biasa ditulis',

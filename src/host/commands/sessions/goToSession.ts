@@ -4,20 +4,38 @@ import type { ProgrammeAction } from '../../../core/programme/openActions';
 import { describePair, menteesOf, mentorsOf, nameOfPerson, pairOf } from '../../../core/programme/programme';
 import { overdueActions, type ProgrammeSession, whatIsNext } from '../../../core/programme/whatIsNext';
 import { plainLabel } from '../../../core/text/plainText';
-import { mergeEntries, sessionEntries } from '../../../core/views/choices/sessionEntries';
+import { findEntries, mergeEntries, sessionEntries, type SessionEntry } from '../../../core/views/choices/sessionEntries';
 import { comingInWords } from '../../../core/views/nextInWords';
 import { dueInWords } from '../../../core/views/rowText';
 import { askChoice, type Choice } from '../../ask/ask';
+import { askFound, type FoundItem } from '../../ask/askFound';
 import { onlyIf, runSteps, step, stepWithParts, type Step } from '../../ask/questionSteps';
 import { runInSlices } from '../../platform/timeSlice';
 import { Missing, UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import { showSession } from '../../pages/session/showSession';
+import { searchedSessions } from './searchedSessions';
+import type { Uri } from '../../../core/text/uri';
+import type { YamlPath } from '../../../core/yaml/read/yamlNode';
+import { findSessionWords } from '../../../core/words/lateWords';
 import type { Words } from '../../../core/words/words';
 
-/** `mentorNotes.goToSession`: asks for one of all sessions, the newest first, and opens it. Ignores its argument. */
+/** The most sessions that are listed for what was typed. */
+const maxEntries = 200;
+
+/** A session, with the value in it that was found. */
+interface Location {
+	readonly uri: Uri;
+	readonly id: string;
+	readonly path?: YamlPath;
+}
+
+/**
+ * `mentorNotes.goToSession`: asks for one of all sessions, the newest first, and opens it. What is typed is also searched in summaries,
+ * decisions, agendas and actions. Ignores its argument.
+ */
 export const goToSession = (services: Services) => async (): Promise<void> => {
-	const { store, language, clock } = services;
+	const { store, language, clock, report } = services;
 	await store.whenRead();
 	const { words } = language;
 	const programmes = store.index.programmes().filter(({ sessions }) => sessions.length > 0);
@@ -29,18 +47,37 @@ export const goToSession = (services: Services) => async (): Promise<void> => {
 		lists.push(await runInSlices(sessionEntries(programme, words, clock.now(), programmes.length > 1)) ?? []);
 	}
 	const entries = await runInSlices(mergeEntries(lists)) ?? [];
-	const { title, placeholder } = words.finding.ask.goTo;
-	const choices = entries.map(({ label, description, session: { uri, id } }) => ({ label, description, value: { uri, id } }));
-	const chosen = await askChoice({ step: 1, totalSteps: 1, title, placeholder }, choices);
-	if (typeof chosen !== 'object') {
+	const say = findSessionWords[words.language];
+	const texts = searchedSessions(services);
+	const itemOf = ({ label, description, session: { uri, id } }: SessionEntry): FoundItem<Location> =>
+		({ label, description, value: { uri, id } });
+	const chosen = await askFound<Location>({
+		...words.finding.ask.goTo,
+		itemsFor: text => {
+			const found = findEntries(entries, text);
+			const inTexts = text === '' ? [] : texts.search(text, words, clock.now());
+			const items = [
+				...found.slice(0, maxEntries).map(itemOf),
+				...found.length > maxEntries ? [{ label: say.more(found.length - maxEntries) }] : [],
+				...inTexts.length === 0 ? [] : [{ label: say.inTexts, kind: vscode.QuickPickItemKind.Separator }],
+				...inTexts,
+			];
+			return items.length > 0 || !texts.isComplete ? items : [{ label: plainLabel(say.nothing(text)) }];
+		},
+		prepare: isCancelled => texts.update(isCancelled),
+		onDidChange: store.onDidChange,
+		report,
+	});
+	if (!chosen) {
 		return;
 	}
 	// Found again: it may have moved in its file, or been deleted, while the question was open.
-	const session = store.index.facts(chosen.uri)?.sessions.find(({ id }) => id === chosen.id);
+	const { uri, id, path } = chosen.value;
+	const session = store.index.facts(uri)?.sessions.find(each => each.id === id);
 	if (!session) {
 		throw new UserError(words.say.notASession);
 	}
-	await showSession(services, session);
+	await showSession(services, session, path);
 };
 
 type Run = () => Thenable<unknown>;

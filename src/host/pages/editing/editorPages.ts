@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Position } from '../../../core/text/range';
 import { Disposable } from '../../platform/disposable';
-import type { PageContent, PageServices } from '../page';
+import { movedTo, type PageContent, type PageServices } from '../page';
 
 /** What the page of a file gets the focus for: at least the file. */
 interface FileLocation {
@@ -12,6 +12,8 @@ interface FileLocation {
 export interface PageEditor<Location extends FileLocation> extends PageContent {
 	/** Shows a place of the file, with the focus in its field. */
 	reveal(location: Location): Promise<void>;
+	/** Returns what the page shows, for the page of the file at another URI. */
+	locationIn(uri: vscode.Uri): Location;
 	/** Returns where the value that has the focus is in the file's text. */
 	positionIn(text: string): Position;
 	/** Writes what was typed. Settles when it is written, or can't be. */
@@ -38,6 +40,12 @@ interface Opened<Editor> {
 	readonly editor: Editor;
 }
 
+/** A page whose file is being moved. */
+interface Moving<Location> {
+	readonly to: Location;
+	readonly viewColumn: vscode.ViewColumn | undefined;
+}
+
 /** The pages of one kind that write: custom editors of their files. */
 export class EditorPages<Location extends FileLocation, Editor extends PageEditor<Location>>
 	extends Disposable implements vscode.CustomTextEditorProvider {
@@ -46,11 +54,15 @@ export class EditorPages<Location extends FileLocation, Editor extends PageEdito
 	readonly #open = new Set<Opened<Editor>>();
 	/** What the next page of a file shows. */
 	readonly #wanted = new Map<string, Location>();
+	/** The pages of files that are being moved. */
+	#moving: readonly Moving<Location>[] = [];
 
 	constructor(kind: EditorKind<Location, Editor>, services: PageServices) {
 		super();
 		this.#kind = kind;
 		this.#services = services;
+		this.register(vscode.workspace.onWillRenameFiles(({ files }) => { this.#noteMoves(files); }));
+		this.register(vscode.workspace.onDidRenameFiles(() => { this.#followMoves().catch(services.report); }));
 	}
 
 	/** Registers the editor. Once. */
@@ -104,4 +116,38 @@ export class EditorPages<Location extends FileLocation, Editor extends PageEdito
 			page.dispose();
 		});
 	}
+
+	#noteMoves(files: vscode.FileRenameEvent['files']): void {
+		this.#moving = [...this.#open].flatMap(({ document, editor, panel: { viewColumn } }) => {
+			const to = movedTo(document.uri, files);
+			return to ? [{ to: editor.locationIn(to), viewColumn }] : [];
+		});
+	}
+
+	/** VS Code shows a file that was moved as text: shows it as a page again, in the place of that text. */
+	async #followMoves(): Promise<void> {
+		const moved = this.#moving;
+		this.#moving = [];
+		for (const { to, viewColumn } of moved) {
+			this.expect(to);
+			const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+			if (isTextOf(input, to.uri)) {
+				await vscode.commands.executeCommand('reopenActiveEditorWith', this.#kind.viewType);
+			} else {
+				const options = { ...viewColumn !== undefined && { viewColumn }, preserveFocus: true };
+				await vscode.commands.executeCommand('vscode.openWith', to.uri, this.#kind.viewType, options);
+				await closeText(to.uri);
+			}
+		}
+	}
+}
+
+function isTextOf(input: unknown, uri: vscode.Uri): boolean {
+	return input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
+}
+
+/** Closes the text editors of a file that has no unsaved text: for others VS Code would ask. */
+async function closeText(uri: vscode.Uri): Promise<void> {
+	const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs).filter(({ input, isDirty }) => isTextOf(input, uri) && !isDirty);
+	await vscode.window.tabGroups.close(tabs, true);
 }

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { fileRoleOf } from '../../../core/files/layout';
-import { type NoteSources, OpenNote } from '../../../core/pages/reflection/openNote';
+import { type LinePlace, type NoteSources, OpenNote } from '../../../core/pages/reflection/openNote';
 import { planTickStep, type TickRequest } from '../../../core/plans/reflection/planTickStep';
 import { nowIn } from '../../../core/programme/timing';
 import { plainText } from '../../../core/text/plainText';
@@ -34,15 +34,17 @@ export class EditedNote extends EditedText<NoteSources, OpenNote> {
 		return reflectionPageWordsFor(this.#services.language.words.language);
 	}
 
-	/** Ticks the box of a line, counted from 0, and the action that it is linked to. Throws a `UserError` with the reason if it can't. */
-	async tick(line: number, done: boolean): Promise<void> {
-		await this.writeDrafts(true);
+	/** Ticks the box of a line, and the action that it is linked to. Throws a `UserError` with the reason if it can't. */
+	async tick(place: LinePlace, done: boolean): Promise<void> {
 		const { writer, language: { words } } = this.#services;
+		await this.writeDrafts(true);
 		await writer.apply(async () => {
 			const uri = this.document.uri.toString();
 			const text = this.document.getText();
 			const { sources } = this;
-			if (!sources) {
+			this.open.take(text);
+			const line = sources && this.open.lineOf(place, sources);
+			if (!sources || line === undefined) {
 				throw new UserError(words.say.changed(plainText(nameOf(uri))));
 			}
 			const linked = await this.#linkedAt(line, sources);

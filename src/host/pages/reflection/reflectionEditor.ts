@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { commandIds, type CommandName } from '../../../core/manifest/commands';
 import { type TemplatePrompts, withoutVersion } from '../../../core/notes/templates/library';
 import { describeNote, type DescribedNote } from '../../../core/pages/reflection/describeNote';
+import type { LinePlace } from '../../../core/pages/reflection/openNote';
 import { readReflectionRequest, type ReflectionRequest, type ToReflectionPage } from '../../../core/pages/reflection/protocol';
 import type { PageSection } from '../../../core/pages/reflection/reflectionPage';
 import { nameOfPerson } from '../../../core/programme/programme';
 import { plainText } from '../../../core/text/plainText';
 import type { Position } from '../../../core/text/range';
+import { nameOf } from '../../../core/text/uri';
 import { describeProblem } from '../../../core/words/words';
 import { nameOfNote } from '../../../core/views/reflections/noteReaders';
 import { asksQuestions, onDidChangeQuestions } from '../../languageFeatures/noteHelp';
@@ -23,6 +25,9 @@ import { EditedNote } from './editedNote';
 import type { NoteLocation, ReflectionPageServices } from './reflectionPages';
 import { offerTrace } from './trace';
 
+/** The number of messages of which lines are still known. */
+const maxShown = 5;
+
 /** The page of a note: shows the note of a document, and hands what is changed on the page to an `EditedNote`. */
 export class ReflectionEditor extends Disposable implements PageEditor<NoteLocation> {
 	readonly #services: ReflectionPageServices;
@@ -36,6 +41,8 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 	#seen = 0;
 	/** What the numbers in the last message refer to, as JSON, and its version. */
 	#shown: { readonly text: string; readonly version: number; readonly described?: DescribedNote } = { text: '', version: 0 };
+	/** The places of lines in the last messages, by version: a click can be under way while what was typed above its line is written. */
+	readonly #places = new Map<number, (line: number) => LinePlace | undefined>();
 	/** The line whose section gets the focus with the next message. */
 	#line: number | undefined;
 	/** The field that gets the focus with the next message. */
@@ -74,6 +81,10 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 		return Promise.resolve();
 	}
 
+	locationIn(uri: vscode.Uri): NoteLocation {
+		return this.#field === '' ? { uri } : { uri, line: this.positionIn(this.#edited.document.getText()).line };
+	}
+
 	positionIn(text: string): Position {
 		const { open, sources } = this.#edited;
 		open.take(text);
@@ -109,6 +120,10 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 		const text = JSON.stringify([document.version, described?.locations]);
 		const version = text === this.#shown.text ? this.#shown.version : this.#shown.version + 1;
 		this.#shown = { text, version, ...(described && { described }) };
+		if (edited.sources) {
+			this.#places.set(version, edited.open.places(edited.sources));
+			this.#places.delete(version - maxShown);
+		}
 		const focus = this.#focus ?? this.#fieldAt(this.#line);
 		this.#focus = undefined;
 		this.#line = undefined;
@@ -203,13 +218,16 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 				await edited.resolve(request.field, request.with);
 				return;
 			case 'tick':
-				this.#fresh(request.version);
-				await edited.tick(request.line, request.done);
+				await edited.tick(this.#placeOf(request.line, request.version), request.done);
 				return;
 			case 'turnIntoAction': {
-				this.#fresh(request.version);
+				const place = this.#placeOf(request.line, request.version);
 				await this.writeNow();
-				const { line, due } = request;
+				const line = edited.sources && edited.open.lineOf(place, edited.sources);
+				const { due } = request;
+				if (line === undefined) {
+					throw this.#changedSince();
+				}
 				await this.#command('turnIntoAction', { note: { uri: edited.document.uri.toString(), line, ...due !== undefined && { due } } });
 				return;
 			}
@@ -252,6 +270,19 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 			// Not awaited: the page goes on although the notification stays.
 			void offerTrace(this.#services, sources.programme, session, author).catch(this.#services.report);
 		}
+	}
+
+	/** Returns where a line is that was shown; throws if that is not known any more. */
+	#placeOf(line: number, version: number): LinePlace {
+		const place = this.#places.get(version)?.(line);
+		if (!place) {
+			throw this.#changedSince();
+		}
+		return place;
+	}
+
+	#changedSince(): UserError {
+		return new UserError(this.#services.language.words.say.changed(plainText(nameOf(this.#edited.document.uri.toString()))));
 	}
 
 	/** Returns what was shown; throws if the page shows something else by now. */

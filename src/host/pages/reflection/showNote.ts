@@ -10,7 +10,7 @@ export async function showNote(
 ): Promise<void> {
 	const broken = store.index.facts(uri)?.broken;
 	if (broken || !opensPages()) {
-		await openAtPosition(uri, broken?.range.start ?? { line: line ?? 0, character: 0 });
+		await openAtPosition(uri, broken?.range.start ?? { line: line ?? 0, character: 0 }, options);
 	} else {
 		await reflectionPages.show({ uri: vscode.Uri.parse(uri), ...line !== undefined && { line } }, options);
 	}

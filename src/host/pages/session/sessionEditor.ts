@@ -79,6 +79,13 @@ export class SessionEditor extends Disposable implements PageEditor<SessionLocat
 		return this.#edited.open.session;
 	}
 
+	locationIn(uri: vscode.Uri): SessionLocation {
+		const { session, keysOf, sessions } = this.#edited.open;
+		const path = session && pathOfField(this.#field, keysOf);
+		// The id of the only session of a file may be that of the file's name, which is another one then.
+		return { uri, ...session && sessions.length > 1 && { session: session.id }, ...path && { path } };
+	}
+
 	positionIn(text: string): Position {
 		const { session, keysOf } = this.#edited.open;
 		const path = session && pathOfField(this.#field, keysOf);

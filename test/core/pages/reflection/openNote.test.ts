@@ -85,6 +85,19 @@ suite('A note that is edited on its page', () => {
 		assert.ok(shown.drafts.isEmpty);
 	});
 
+	test('a line is found where it is after other sections have changed, and not once it is another one', () => {
+		const shown = page(head + body.replace('## Penerapan\n', '## Penerapan\n\n- [ ] a\n- [ ] b\n'));
+		const lineOf = (text: string): number => shown.text.split('\n').indexOf(text);
+		const place = shown.open.places(sources)(lineOf('- [ ] b'));
+		assert.ok(place);
+		shown.type('stage:facts', 'Satu\n\ndua');
+		shown.write();
+		assert.equal(shown.open.lineOf(place, sources), lineOf('- [ ] b'));
+		shown.changeElsewhere(shown.text.replace('- [ ] b', '- [x] b'));
+		assert.equal(shown.open.lineOf(place, sources), undefined);
+		assert.equal(shown.open.places(sources)(1_000), undefined);
+	});
+
 	test('what is written in another way stays as it was typed until the field is left', () => {
 		const shown = page(head + body);
 		const value = (): string | undefined => shown.describe()?.page.sections[0]?.text.value;

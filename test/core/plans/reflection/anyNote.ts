@@ -52,6 +52,16 @@ export const anyTyped: fc.Arbitrary<string> = fc.oneof(
 	fc.constantFrom(...typedTexts), fc.array(piece, { maxLength: 12 }).map(pieces => pieces.join('')), fc.constant(''),
 );
 
+/** What may be made of the text of a section: another text, or some lines of it taken away or others put between. */
+export const anyRevision: fc.Arbitrary<(value: string) => string> = fc.oneof(
+	anyTyped.map(typed => () => typed),
+	fc.tuple(fc.nat(), fc.nat(3), fc.option(anyTyped)).map(([at, gone, typed]) => (value: string) => {
+		const lines = value.split('\n');
+		lines.splice(at % (lines.length + 1), gone, ...typed === null ? [] : [typed]);
+		return lines.join('\n');
+	}),
+);
+
 /** What someone may do to a note by hand, line by line. */
 const damage: fc.Arbitrary<(lines: string[], at: number) => void> = fc.constantFrom<(lines: string[], at: number) => void>(
 	(lines, at) => { lines.splice(at, 1); },

@@ -7,7 +7,7 @@ import { renderNote } from '../../../../src/core/markdown/noteRenderer';
 import { planSection, writableIn } from '../../../../src/core/plans/reflection/planSection';
 import { applyEdits, inverseEdits, type TextEdit } from '../../../../src/core/text/textEdit';
 import { pageLook } from '../../markdown/pageLook';
-import { anyNote, anyTyped, anyWrittenNote, typedTexts } from './anyNote';
+import { anyNote, anyRevision, anyWrittenNote, typedTexts } from './anyNote';
 
 const fourP = (text: string): NoteText => ({ text, template: builtInTemplate('4p'), language: 'id' });
 const free = (text: string): NoteText => ({ text, template: undefined, language: 'en' });
@@ -49,8 +49,9 @@ function assertOnly(note: NoteText, { key, place }: NoteSection, edits: readonly
 
 suite('What is typed into a section of a note', () => {
 	test('is read back as it can be written, and nothing else is changed: the sample, every template, and every case of CommonMark', () => {
-		fc.assert(fc.property(anyWrittenNote, fc.nat(), anyTyped, (note, n, typed) => {
+		fc.assert(fc.property(anyWrittenNote, fc.nat(), anyRevision, (note, n, revise) => {
 			const section = someSection(note, n);
+			const typed = revise(section.value);
 			const sections = sectionsOf(note);
 			const edits = planSection(note, sections, section.key, typed);
 			assert.ok(edits, section.key);
@@ -62,8 +63,9 @@ suite('What is typed into a section of a note', () => {
 	});
 
 	test('is refused, or as exact, in a note that was damaged by hand', () => {
-		fc.assert(fc.property(anyNote, fc.nat(), anyTyped, (note, n, typed) => {
+		fc.assert(fc.property(anyNote, fc.nat(), anyRevision, (note, n, revise) => {
 			const section = someSection(note, n);
+			const typed = revise(section.value);
 			const sections = sectionsOf(note);
 			const edits = planSection(note, sections, section.key, typed);
 			if (edits) {
@@ -119,6 +121,9 @@ suite('What is typed into a section of a note', () => {
 		assert.equal(sectionsOf(note).sections[0]?.value, 'Satu  dua.\n* tiga\n* empat  ');
 		assert.equal(
 			typedInto(note, 'stage:facts', 'Satu  tiga.\n* tiga\n* lima  '), '## Peristiwa\nSatu <!-- a --> tiga.\n<!-- b -->\n* tiga\n* lima  \n',
+		);
+		assert.equal(
+			typedInto(note, 'stage:facts', 'Sebuah.\n* tiga\n* empat  '), '## Peristiwa\nSebuah<!-- a -->.\n<!-- b -->\n* tiga\n* empat  \n',
 		);
 		assert.equal(typedInto(note, 'stage:facts', 'x'), '## Peristiwa\nx\n<!-- a -->\n<!-- b -->\n');
 		const sections = sectionsOf(note);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mergeEntries as merge, sessionEntries as inSlices, type SessionEntry } from '../../../../src/core/views/choices/sessionEntries';
+import { findEntries, mergeEntries as merge, sessionEntries as inSlices, type SessionEntry } from '../../../../src/core/views/choices/sessionEntries';
 import { deriveProgramme } from '../../../../src/core/programme/index/programmeRecord';
 import type { Session } from '../../../../src/core/record/session';
 import { addDays } from '../../../../src/core/time/days';
@@ -39,6 +39,19 @@ suite('All sessions as a list', () => {
 			[['Jum 27 Agustus 2021 · Ahead', 'terjadwal']],
 		);
 		assert.deepEqual(mergeEntries([]), []);
+	});
+
+	test('are found by words of what they show, in any order; a number is a whole one', async () => {
+		const [programme] = (await readMemory({
+			'programme.yaml': 'name: A\n', 'pairs/x.yaml': 'mentors: [Budi]\nmentees: [Séri]\n',
+			'sessions/x/1.yaml': 'date: 2021-08-13\ntitle: Layanan\n', 'sessions/x/2.yaml': 'date: 2021-08-03\ntitle: Budi 13 kali\n',
+		})).programmes();
+		const entries = sessionEntries(programme!, wordsFor('id'), noon(today), false);
+		const found = (typed: string): readonly string[] => findEntries(entries, typed).map(({ session: { date } }) => date);
+		assert.deepEqual(['13 agu', 'layanan seri', 'budi', '1', '3 agustus', 'besi', ''].map(found), [
+			['2021-08-13', '2021-08-03'], ['2021-08-13'], ['2021-08-13', '2021-08-03'], ['2021-08-13', '2021-08-03'], ['2021-08-03'], [],
+			['2021-08-13', '2021-08-03'],
+		]);
 	});
 
 	test('are put together once, until the language or the day is another', async () => {
