@@ -128,6 +128,11 @@ const shortActs = new Set([
 	'an export',
 ]);
 
+/** The paths of sessions that a run has made. */
+function sessionsIn(texts: Readonly<Record<string, string>>): readonly string[] {
+	return Object.keys(texts).filter(path => path.startsWith('sessions/') && !(path in programmeFiles));
+}
+
 suite('A failing disk', () => {
 	const files = new MemoryFiles();
 	const provider = vscode.workspace.registerFileSystemProvider(memoryScheme, files, { isCaseSensitive: true });
@@ -135,9 +140,12 @@ suite('A failing disk', () => {
 	let runs = 0;
 	suiteTeardown(() => { provider.dispose(); });
 
-	/** Runs something in a new copy of the programme, answering each question with Enter; tells what it said and what it left. */
+	/**
+	 * Runs something in a new copy of the programme, or of the given files, answering each question with Enter; tells what it said and
+	 * what it left. With `again`, runs it once more, without a fault, if it has failed and made no session.
+	 */
 	async function run(
-		act: (run: Run) => unknown, fault?: { readonly n: number; readonly kind: Fault },
+		act: (run: Run) => unknown, fault?: { readonly n: number; readonly kind: Fault }, { again = false, given = programmeFiles } = {},
 	): Promise<{
 		readonly said: unknown;
 		readonly failed: boolean;
@@ -148,12 +156,12 @@ suite('A failing disk', () => {
 		const root = `/run${String(runs)}`;
 		const folder = vscode.Uri.from({ scheme: memoryScheme, path: root });
 		const at = (path: string): vscode.Uri => vscode.Uri.joinPath(folder, path);
-		Object.entries(programmeFiles).forEach(([path, text]) => { files.put(`${root}/${path}`, text); });
+		Object.entries(given).forEach(([path, text]) => { files.put(`${root}/${path}`, text); });
 		const writing = vscode.Uri.from({ scheme: memoryScheme, path: `${root}/.notes` });
 		const services = { ...makeServices({ extension: folder, writing }), previews: new ShownPages<vscode.Uri>() };
 		const { store, author } = services;
 		const folders = new Map([[folder.toString(), 'programme' as const]]);
-		store.index.apply(Object.entries(programmeFiles).map(([path, text]) => {
+		store.index.apply(Object.entries(given).map(([path, text]) => {
 			const uri = at(path).toString();
 			return { uri, file: parseText(uri, fileRoleOf(uri, folders)!, text) };
 		}));
@@ -163,17 +171,23 @@ suite('A failing disk', () => {
 			if (fault) {
 				files.failAt(root, fault.n, fault.kind);
 			}
-			let isDone = false as boolean;
-			const done = Promise
-				.resolve(act({ services, programme, at }))
-				.then(() => 'done', (error: unknown) => error)
-				.finally(() => { isDone = true; });
-			while (!isDone) {
-				await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-				await Promise.race([done, new Promise(resolve => { setTimeout(resolve, 10); })]);
-			}
-			const said = await done;
+			const doIt = async (): Promise<unknown> => {
+				let isDone = false as boolean;
+				const done = Promise
+					.resolve(act({ services, programme, at }))
+					.then(() => 'done', (error: unknown) => error)
+					.finally(() => { isDone = true; });
+				while (!isDone) {
+					await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+					await Promise.race([done, new Promise(resolve => { setTimeout(resolve, 10); })]);
+				}
+				return done;
+			};
+			const said = await doIt();
 			const failed = files.heal();
+			if (again && said !== 'done' && sessionsIn(files.texts(root)).length === 0) {
+				await doIt();
+			}
 			// What a next start does.
 			makeServices({ writing }).dispose();
 			const dirty = vscode.workspace.textDocuments.filter(document => document.isDirty && document.uri.path.startsWith(`${root}/`));
@@ -222,6 +236,25 @@ suite('A failing disk', () => {
 				}
 				printFigures(`${name}, ${kind}: ${String(n - 1)} operations`);
 				assert.strictEqual(rejections.map(String).join("\n"), "");
+			}).timeout(120_000);
+		}
+	}
+
+	for (const name of ['Log Session', 'Schedule Session', 'Complete Session']) {
+		for (const kind of isLong ? ['refused', 'full', 'unreachable', 'short', 'late'] as const : ['short', 'late'] as const) {
+			test(`${name}: whatever operation fails (${kind}), there is no new session or the one, and after a second try there is one`, async () => {
+				const act = acts[name]!;
+				// What is planned for today would be completed.
+				const given = Object.fromEntries(Object.entries(programmeFiles).filter(([path]) => name !== 'Log Session' || path !== planned));
+				const expected = sessionsIn((await run(act, undefined, { given })).texts);
+				assert.lengthOf(expected, 1);
+				let n = 1;
+				for (let isOver = false; !isOver; n++) {
+					const { said, failed, texts } = await run(act, { n, kind }, { again: true, given });
+					isOver = !failed;
+					assert.deepEqual(sessionsIn(texts), expected, `operation ${String(n)}, ${String(said)}`);
+				}
+				printFigures(`${name}, ${kind}: ${String(n - 1)} operations, each tried again`);
 			}).timeout(120_000);
 		}
 	}

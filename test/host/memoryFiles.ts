@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
-/** What goes wrong, and with what: VS Code's own errors, or a write that stops in the middle. */
-export type Fault = 'refused' | 'full' | 'unreachable' | 'short';
+/** What goes wrong, and with what: VS Code's own errors, a write that stops in the middle, or one that is done and fails only then. */
+export type Fault = 'refused' | 'full' | 'unreachable' | 'short' | 'late';
 
 interface Node {
 	readonly bytes: Uint8Array | undefined;
@@ -90,7 +90,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 	writeFile(
 		{ path }: vscode.Uri, bytes: Uint8Array, { create, overwrite }: { readonly create: boolean; readonly overwrite: boolean },
 	): void {
-		this.#operate(path, () => { this.#set(path, bytes.slice(0, bytes.length / 2)); });
+		this.#operate(path, part => { this.#set(path, bytes.slice(0, bytes.length * part)); });
 		if (!this.#nodes.has(path) && !create) {
 			throw vscode.FileSystemError.FileNotFound(path);
 		}
@@ -110,7 +110,13 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 	}
 
 	rename(from: vscode.Uri, to: vscode.Uri, { overwrite }: { readonly overwrite: boolean }): void {
-		this.#operate(to.path);
+		this.#operate(to.path, part => {
+			// As between two disks: the copy first, then the file that was copied is removed.
+			const { bytes } = this.#node(from.path);
+			if (bytes && !this.#nodes.has(to.path)) {
+				this.#set(to.path, bytes.slice(0, bytes.length * part));
+			}
+		});
 		this.#node(from.path);
 		if (this.#nodes.has(to.path) && !overwrite) {
 			throw vscode.FileSystemError.FileExists(to);
@@ -147,13 +153,14 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 		}
 	}
 
-	#operate(path: string, part?: () => void): void {
+	/** `partly` does the first part of an operation: all of it is 1. */
+	#operate(path: string, partly?: (part: number) => void): void {
 		const fault = this.#fault;
 		if (fault && path.startsWith(fault.below)) {
 			this.#operations += 1;
 			if (this.#operations === fault.n) {
-				if (fault.kind === 'short') {
-					part?.();
+				if (fault.kind === 'short' || fault.kind === 'late') {
+					partly?.(fault.kind === 'short' ? 0.5 : 1);
 				}
 				throw fault.kind === 'refused'
 					? vscode.FileSystemError.NoPermissions(path)

@@ -62,6 +62,7 @@ export class AtomicWriter {
 			: this.#fs.write(journal, new TextEncoder().encode(JSON.stringify(tempUris))).catch(() => undefined));
 		let at = 0;
 		const written: NewBytes[] = [];
+		let isTidy = true;
 		try {
 			for (const [i, { bytes }] of files.entries()) {
 				at = i;
@@ -69,7 +70,7 @@ export class AtomicWriter {
 			}
 			for (const [i, file] of files.entries()) {
 				at = i;
-				await this.#replace(tempUris[i]!, file.uri, overwrite);
+				isTidy = await this.#move(tempUris[i]!, file, overwrite) && isTidy;
 				written.push(file);
 			}
 		} catch (error) {
@@ -79,18 +80,33 @@ export class AtomicWriter {
 			// The list stays for the next start: a disk that can't write may not be able to remove either.
 			throw new WriteFailedError(files[at]!.uri, error);
 		}
-		await this.#remove(journal === undefined ? [] : [journal]);
+		if (!isTidy) {
+			await this.#remove(tempUris);
+		}
+		const left = isTidy ? [] : await Promise.all(tempUris.map(uri => this.#fs.isThere(uri)));
+		await this.#remove(journal === undefined || left.includes(true) ? [] : [journal]);
 	}
 
-	async #replace(tempUri: Uri, uri: Uri, overwrite: boolean): Promise<void> {
+	/** Gives a temporary file its name. Returns false where that is done, but the temporary file may have stayed beside it. */
+	async #move(tempUri: Uri, file: NewBytes, overwrite: boolean): Promise<boolean> {
+		const isNew = !overwrite && !await this.#fs.isThere(file.uri);
 		try {
-			await this.#fs.rename(tempUri, uri, overwrite);
+			await this.#fs.rename(tempUri, file.uri, overwrite);
+			return true;
 		} catch (error) {
-			if (!overwrite || await this.#fs.isThere(uri)) {
-				throw error;
+			if (overwrite && !await this.#fs.isThere(file.uri)) {
+				// The failed rename deleted the target, so the new file must replace it.
+				await this.#fs.rename(tempUri, file.uri, false);
+				return true;
 			}
-			// The failed rename deleted the target, so the new file must replace it.
-			await this.#fs.rename(tempUri, uri, false);
+			// What is there now, and was not before, is ours.
+			const present = isNew || overwrite ? await this.#fs.read(file.uri).catch(() => undefined) : undefined;
+			const isOurs = present?.every((byte, i) => byte === file.bytes[i]) === true;
+			if (isOurs && present.length === file.bytes.length) {
+				return false;
+			}
+			await this.#remove(isNew && isOurs ? [file.uri] : []);
+			throw error;
 		}
 	}
 

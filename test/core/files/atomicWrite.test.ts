@@ -1,13 +1,16 @@
 import { assert } from 'chai';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { WriteFailedError, AtomicWriter, type FileSystemWriter } from '../../../src/core/files/atomicWrite';
 import { nodeFileSystem } from '../../../src/disk/nodeDisk';
 
-/** What goes wrong from the n-th operation on: one that does nothing, one that writes a part, or all that follow as well. */
-type Fault = 'refused' | 'short' | 'dead';
+/**
+ * What goes wrong from the n-th operation on: one that does nothing, one that does a part of it, one that does all of it and yet
+ * fails, or all that follow as well.
+ */
+type Fault = 'refused' | 'short' | 'late' | 'dead';
 
 suite('Files are written whole or not at all', () => {
 	let folder: string;
@@ -45,6 +48,8 @@ suite('Files are written whole or not at all', () => {
 			}
 			if (fault === 'short') {
 				await part?.();
+			} else if (fault === 'late') {
+				await doing();
 			}
 			throw new Error('no space');
 		};
@@ -55,7 +60,11 @@ suite('Files are written whole or not at all', () => {
 				write: (file, all) => act(
 					() => nodeFileSystem.write(file, all), () => nodeFileSystem.write(file, all.slice(0, all.length / 2)),
 				),
-				rename: (from, to, overwrite) => act(() => nodeFileSystem.rename(from, to, overwrite)),
+				// Over another disk, a rename is a copy.
+				rename: (from, to, overwrite) => act(() => nodeFileSystem.rename(from, to, overwrite), overwrite ? undefined : async () => {
+					const all = await nodeFileSystem.read(from);
+					await nodeFileSystem.write(to, all.slice(0, all.length / 2));
+				}),
 				remove: file => act(() => nodeFileSystem.remove(file)),
 			},
 		};
@@ -90,7 +99,7 @@ suite('Files are written whole or not at all', () => {
 			const unharmed = faulty(Infinity, 'refused');
 			await whole(unharmed.disk).write(files, overwrite);
 			assert.isAtLeast(unharmed.count(), 6);
-			for (const fault of ['refused', 'short', 'dead'] as const) {
+			for (const fault of ['refused', 'short', 'late', 'dead'] as const) {
 				for (let n = 1; n <= unharmed.count(); n++) {
 					start();
 					const said = await outcome(whole(faulty(n, fault).disk).write(files, overwrite));
@@ -110,6 +119,36 @@ suite('Files are written whole or not at all', () => {
 			}
 		});
 	}
+
+	test('a file that has its name already is written, though the temporary one could not be removed; the next start removes that', async () => {
+		const linking: FileSystemWriter = {
+			...nodeFileSystem,
+			rename: (from, to) => {
+				linkSync(fileURLToPath(from), fileURLToPath(to));
+				return Promise.reject(new Error('The temporary file is locked'));
+			},
+			remove: () => Promise.reject(new Error('The temporary file is locked')),
+		};
+		assert.equal(await outcome(whole(linking).write([{ uri: place('a.md'), bytes: bytes('a') }])), 'written');
+		assert.deepEqual(Object.keys(tree()).sort(), ['.mentor-notes-id1-0.new', 'a.md']);
+		await whole().clean();
+		assert.deepEqual([tree(), readdirSync(notes)], [{ 'a.md': 'a' }, []]);
+	});
+
+	test('what another program puts there in between stays, also where it holds the same', async () => {
+		for (const text of ['new', 'other', '']) {
+			rmSync(join(folder, 'a.md'), { force: true });
+			const taken: FileSystemWriter = {
+				...nodeFileSystem,
+				write: async (file, all) => {
+					await nodeFileSystem.write(file, all);
+					writeFileSync(join(folder, 'a.md'), text);
+				},
+			};
+			assert.equal(await outcome(whole(taken).write([{ uri: place('a.md'), bytes: bytes('new') }])), place('a.md'));
+			assert.deepEqual(tree(), { 'a.md': text });
+		}
+	});
 
 	test('what somebody has changed since is not taken back', async () => {
 		const files = ['a.md', 'b.md', 'gone.md'].map(name => ({ uri: place(name), bytes: bytes('x') }));
