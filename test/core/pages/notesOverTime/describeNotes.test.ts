@@ -9,7 +9,8 @@ import { wordsFor } from '../../../../src/core/words/catalogues';
 import { notesOverTimeWords } from '../../../../src/core/words/lateWords';
 import { hostileTexts, wrappings } from '../../../hostileTexts';
 import { anyNote } from '../../plans/reflection/anyNote';
-import { halfAYear, programmeOf, writtenIn } from './writtenProgramme';
+import { halfAYear } from './halfAYear';
+import { programmeOf, writtenIn } from './writtenProgramme';
 
 const sourcesIn = (programme: Programme, language: Language = 'en') => ({
 	programme, words: wordsFor(language), labels: notesOverTimeWords[language],
