@@ -148,6 +148,20 @@ suite('The script of what a screen reader is given [long]', () => {
 		agrees();
 	});
 
+	test('of ticking an action', async () => {
+		await focusView(words.views.actions);
+		await press('Home', 'ArrowDown');
+		await hear(/Bertanya/);
+		await press('Tab');
+		await hear(/checkbox, not checked/);
+		await press('Space');
+		await until('the tick', async () => (await workbench.tree(words.views.actions)).some(row => row.checked === true));
+		await focusView(words.views.actions);
+		await press('Home', 'ArrowDown');
+		await hear(new RegExp(words.actions.doneToday));
+		agrees();
+	});
+
 	test('of a meeting, from its plan to its end', async () => {
 		await workbench.runCommand('View: Close All Editors');
 		await command(title('scheduleSession'));
@@ -196,20 +210,6 @@ suite('The script of what a screen reader is given [long]', () => {
 		agrees();
 	});
 
-	test('of ticking an action', async () => {
-		await focusView(words.views.actions);
-		await press('Home', 'ArrowDown');
-		await hear(/Bertanya/);
-		await press('Tab');
-		await hear(/checkbox, not checked/);
-		await press('Space');
-		await until('the tick', async () => (await workbench.tree(words.views.actions)).some(row => row.checked === true));
-		await focusView(words.views.actions);
-		await press('Home', 'ArrowDown');
-		await hear(new RegExp(words.actions.doneToday));
-		agrees();
-	});
-
 	test('of writing a reflection and reading its page', async () => {
 		await command(title('newReflection'));
 		await hear(new RegExp(words.ask.template.placeholder));
@@ -222,6 +222,7 @@ suite('The script of what a screen reader is given [long]', () => {
 		await type('Rapat selesai tepat waktu.');
 		await press('Tab');
 		await hear(new RegExp(stages[1]!), note);
+		await until('the formatted text', async () => await note.locator('.formatted').count() === 1);
 		lines.push(...await heard.page(note));
 		await press('Control+Enter');
 		lines.push(...upTo({ en: 'Feelings', id: 'Perasaan' }[language], await heard.page(await pageThat(workbench, /(?=[^]*tepat waktu)[^]*(?:Copy as|Salin)/))));
