@@ -1,5 +1,5 @@
 import { isTicked } from '../markdown/tasks';
-import { actionLinkIn, actionWords } from '../notes/bodyLines';
+import { actionLinkIn, actionWords } from '../notes/actionLines';
 import type { NoteLine } from '../notes/noteLines';
 import type { Reflection } from '../notes/reflection';
 import { linkedActionOf, type LinkedAction } from './linkedActions';
