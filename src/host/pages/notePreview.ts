@@ -3,7 +3,8 @@ import { nameOf } from '../../core/text/uri';
 import { commandIds, type CommandName } from '../../core/manifest/commands';
 import { aboutNote, type AboutNote } from '../../core/pages/notePreview/aboutNote';
 import { pageWords, readFromPage, type ToPage } from '../../core/pages/notePreview/protocol';
-import { planTick } from '../../core/markdown/tasks';
+import { planTickStep } from '../../core/plans/reflection/planTickStep';
+import { linkedActionOf } from '../../core/programme/linkedActions';
 import { nameOfNote } from '../../core/views/reflections/noteReaders';
 import { plainText } from '../../core/text/plainText';
 import { asksQuestions, onDidChangeQuestions } from '../languageFeatures/noteHelp';
@@ -13,6 +14,7 @@ import { Disposable } from '../platform/disposable';
 import { anyOf } from '../platform/events';
 import { ChangedSince } from '../platform/userError';
 import { followLink } from './followLink';
+import { linkedStep } from './linkedStep';
 import { openLocation } from './openLocation';
 import { LiveNote } from './liveNote';
 import { movedTo, type PageContent, type PageServices, type PageView } from './page';
@@ -163,19 +165,25 @@ export class NotePreview extends Disposable implements PageContent {
 	}
 
 	async #toggleTask(line: number, done: boolean, version: number): Promise<void> {
-		const { store, writer, language: { words } } = this.#services;
+		const { store, writer, clock, language: { words } } = this.#services;
 		const document = await this.#current();
 		const uri = document.uri.toString();
 		const text = document.getText();
 		const isShown = version === this.#shown.version && text === this.#shown.text;
-		const tick = isShown ? planTick(text, line, done) : undefined;
-		if (!tick) {
+		const programme = store.index.programmeOf(uri);
+		const note = store.index.facts(uri)?.reflection ?? { uri };
+		const action = isShown && programme ? linkedActionOf(programme, note, text.split(/\r?\n/)[line] ?? '') : undefined;
+		const linked = await linkedStep(this.#services, action);
+		// The outermost folder, so that the writer checks every folder below it for symlinks.
+		const within = programme?.folder ?? vscode.workspace.getWorkspaceFolder(document.uri)?.uri.toString();
+		const plan = !isShown ? 'changed' : planTickStep({
+			folder: within ?? vscode.Uri.joinPath(document.uri, '..').toString(), note: { uri, text, line }, done,
+			today: clock.today(programme), ...linked && { linked },
+		});
+		if (plan === 'changed' || !plan || plan.edit.length === 0) {
 			throw new ChangedSince(words.say.changed(plainText(nameOf(uri))), uri);
 		}
-		// The outermost folder, so that the writer checks every folder below it for symlinks.
-		const folder = store.index.programmeOf(uri)?.folder ?? vscode.workspace.getWorkspaceFolder(document.uri)?.uri.toString();
-		const within = folder ?? vscode.Uri.joinPath(document.uri, '..').toString();
-		await writer.apply({ within, create: [], edit: [{ uri, expected: text, edits: [tick] }], isShown: true });
+		await writer.apply(plan);
 	}
 
 	async #revealLine(line: number, column: vscode.ViewColumn | undefined): Promise<void> {

@@ -8,6 +8,7 @@ import { renderNote } from '../../../src/core/markdown/noteRenderer';
 import { notePageWords } from '../../../src/core/words/lateWords';
 import { wordsFor } from '../../../src/core/words/catalogues';
 import { NotePreview } from '../../../src/host/pages/notePreview';
+import { ReflectionEditor } from '../../../src/host/pages/reflection/reflectionEditor';
 import { pictureAt } from '../../../src/host/pages/liveNote';
 import { suiteServices } from '../makeServices';
 import { exists, leaveNothing, makeFolder, read, until, workspaceFolder } from '../workspace';
@@ -38,6 +39,11 @@ suite('What a note’s page is sent', () => {
 	const preview = async (note: vscode.Uri): Promise<{ page: NotePreview; next: (isNew?: boolean) => Promise<ToPage> }> => {
 		const page = new NotePreview(await vscode.workspace.openTextDocument(note), { ...services, currentUser });
 		return { page, next: (isNew = false) => page.render({ webview: panel.webview, isNew }) };
+	};
+	const reflectionEditor = async (note: vscode.Uri): Promise<{ panel: vscode.WebviewPanel; editor: ReflectionEditor }> => {
+		const own = vscode.window.createWebviewPanel('test', 'Test', vscode.ViewColumn.Two);
+		const document = await vscode.workspace.openTextDocument(note);
+		return { panel: own, editor: new ReflectionEditor(document, own, { ...services, currentUser }) };
 	};
 	const known = (note: vscode.Uri): Promise<unknown> => until('the note', () => store.index.facts(note.toString())?.reflection);
 
@@ -190,6 +196,39 @@ suite('What a note’s page is sent', () => {
 		await page.answer({ type: 'followLink', block: 3, link: 0, version }, undefined);
 		await until('the session', () => vscode.window.activeTextEditor?.document.uri.path.endsWith('2021-08-06-01.yaml'));
 		page.dispose();
+	});
+
+	test('ticks a step and the action that it is linked to together, from the preview and from the page that writes', async () => {
+		const sessionFile = 'sessions/a-b/2021-08-06-01.yaml';
+		const noteFile = 'reflections/a-b/1.md';
+		const text = '---\nsession: s1\nauthor: sari\nvisibility: pair\n---\n# First\n\n## One\n\nwords\n\n## Next\n\n- [ ] x → [action a1](../../sessions/a-b/2021-08-06-01.yaml)\n';
+		const folder = await makeFolder({
+			...programme, [noteFile]: text,
+			[sessionFile]: 'id: s1\ndate: 2021-08-06\nactions:\n  - id: a1\n    text: x\n    owner: sari\n    state: open\n',
+		});
+		await known(at(folder, noteFile));
+		await until('the action', () => store.index.facts(at(folder, sessionFile).toString())?.sessions[0]?.actions);
+		const { page, next } = await preview(at(folder, noteFile));
+		const { version } = await next(true);
+		const line = text.split('\n').findIndex(each => each.startsWith('- ['));
+		await page.answer({ type: 'toggleTask', line, done: true, version }, undefined);
+		await until('both to be ticked', async () =>
+			(await read(at(folder, noteFile))).includes('- [x] x') && (await read(at(folder, sessionFile))).includes('state: done'));
+		page.dispose();
+
+		const { panel: editing, editor } = await reflectionEditor(at(folder, noteFile));
+		await until('the action in the index', () =>
+			store.index.facts(at(folder, sessionFile).toString())?.sessions[0]?.actions?.[0]?.state === 'done');
+		const shown = await editor.render({ webview: editing.webview, isNew: true });
+		const step = shown.page?.sections.at(-1)?.steps[0];
+		assert.deepInclude(step, { line, isDone: true, canTick: true });
+		// What is typed above moves the line that was shown.
+		await editor.answer({ type: 'input', field: 'stage:One', value: 'more\n\nwords', seq: 1 });
+		await editor.answer({ type: 'tick', line, done: false, version: shown.version });
+		await until('both to be unticked', async () =>
+			(await read(at(folder, noteFile))) === text.replace('words', 'more\n\nwords') && (await read(at(folder, sessionFile))).includes('state: open'));
+		editor.dispose();
+		editing.dispose();
 	});
 
 	test('has pictures of the same workspace folder only', () => {

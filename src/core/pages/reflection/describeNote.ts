@@ -21,7 +21,7 @@ import type { Drafts } from '../editing/drafts';
 import { textField, type TextField } from '../editing/textField';
 import { nextSteps } from './nextSteps';
 import type { NoteSources, OpenNote } from './openNote';
-import type { PageSection, ReflectionPage, SectionBlock } from './reflectionPage';
+import type { NextStep, PageSection, ReflectionPage, SectionBlock } from './reflectionPage';
 
 /** The page of a note with the values behind its numbers: the page refers to locations by index only. */
 export interface DescribedNote {
@@ -70,7 +70,7 @@ export function describeNote(sources: DescribeNoteSources): DescribedNote | unde
 		question: questionOf(section, sources.prompts, note.language),
 		hint: hints.get(section)?.(plainText(section.heading, 60)) ?? '',
 		text: field(section.key),
-		blocks: blocksOf(section, sources.blocks),
+		blocks: blocksOf(section, sources.blocks, section === next ? steps : []),
 		steps: section === next ? steps : [],
 	}));
 	return {
@@ -107,10 +107,20 @@ function questionOf({ id, prompt }: NoteSection, prompts: TemplatePrompts | unde
 	return prompt === '' ? own?.join(' ') ?? '' : prompt;
 }
 
-/** The blocks that begin below the section's heading. The heading itself is shown apart. */
-function blocksOf({ lines, kind }: NoteSection, blocks: readonly Block[]): readonly SectionBlock[] {
+/** The blocks that begin below the section's heading, which is shown apart. The box of a linked step shows the state of its action. */
+function blocksOf({ lines, kind }: NoteSection, blocks: readonly Block[], steps: readonly NextStep[]): readonly SectionBlock[] {
 	const first = (lines?.start ?? 0) + (kind === 'text' ? 0 : 1);
-	return blocks.flatMap(({ line, html }, block) => lines && first <= line && line < lines.end ? [{ block, line, html }] : []);
+	const states = new Map(steps.filter(({ action }) => action).map(({ line, isDone }) => [line, isDone]));
+	return blocks.flatMap(({ line, html }, block) => lines && first <= line && line < lines.end
+		? [{ block, line, html: states.size === 0 ? html : withBoxes(html, line, states) }] : []);
+}
+
+/** Ticks boxes by their lines. Text from the note can't match, since its quotation marks are escaped. */
+function withBoxes(html: string, first: number, states: ReadonlyMap<number, boolean>): string {
+	return html.replaceAll(/(<input type="checkbox" data-line="(\d+)" aria-label="[^"]*")( checked)?>/g, (box, start: string, line: string) => {
+		const isDone = states.get(first + Number(line));
+		return isDone === undefined ? box : `${start}${isDone ? ' checked' : ''}>`;
+	});
 }
 
 function aboutNote(

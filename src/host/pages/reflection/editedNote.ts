@@ -1,14 +1,14 @@
 import type * as vscode from 'vscode';
 import { fileRoleOf } from '../../../core/files/layout';
 import { type LinePlace, type NoteSources, OpenNote } from '../../../core/pages/reflection/openNote';
-import { planTickStep, type TickRequest } from '../../../core/plans/reflection/planTickStep';
+import { planTickStep } from '../../../core/plans/reflection/planTickStep';
 import { nowIn } from '../../../core/programme/timing';
 import { plainText } from '../../../core/text/plainText';
 import { nameOf, parentOf } from '../../../core/text/uri';
 import { reflectionPageWordsFor, type ReflectionPageWords } from '../../../core/words/reflectionPageWords';
 import { UserError } from '../../platform/userError';
-import { textOf } from '../../write/changeFiles';
 import { EditedText } from '../editing/editedText';
+import { linkedStep } from '../linkedStep';
 import type { ReflectionPageServices } from './reflectionPages';
 
 /** A note that is edited on a page. */
@@ -47,7 +47,7 @@ export class EditedNote extends EditedText<NoteSources, OpenNote> {
 			if (!sources || line === undefined) {
 				throw new UserError(words.say.changed(plainText(nameOf(uri))));
 			}
-			const linked = await this.#linkedAt(line, sources);
+			const linked = await linkedStep(this.#services, this.open.linkedAt(line, sources));
 			const { programme: { folder }, now: { today } } = sources;
 			const plan = planTickStep({ folder, note: { uri, text, line }, done, today, ...linked && { linked } });
 			if (plan === 'changed' || !plan) {
@@ -63,15 +63,5 @@ export class EditedNote extends EditedText<NoteSources, OpenNote> {
 
 	protected override joined(id: string, theirs: string, mine: string): string {
 		return id === 'title' ? `${theirs} / ${mine}` : `${theirs}\n\n${mine}`;
-	}
-
-	/** Returns the action that a line is linked to, with the present text of its file. */
-	async #linkedAt(line: number, sources: NoteSources): Promise<TickRequest['linked']> {
-		const linked = this.open.linkedAt(line, sources);
-		const file = linked && this.#services.store.index.facts(linked.session.uri);
-		return linked && file && {
-			file, text: await textOf(file.uri),
-			action: { session: linked.session.id, index: linked.index, text: linked.action.text ?? '' },
-		};
 	}
 }

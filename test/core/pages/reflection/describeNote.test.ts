@@ -6,7 +6,7 @@ import { root } from '../../folder';
 
 const front = (more = ''): string => `---\ntype: reflection\nsession: s1\nauthor: sari\ntemplate: 4p@1\nlanguage: id\ndate: 2021-08-13\nvisibility: pair\n${more}---\n`;
 const link = '→ [tindak lanjut a1](../../sessions/budi-sari/2021-08-13-01.yaml)';
-const body = `# Refleksi\n\n## Peristiwa\n<!-- Apa yang terjadi? -->\n\nKami **bicara** di [sini][x].\n\n## Perasaan\n\n## Penerapan\n\n- [ ] Menelepon tiga orang ${link}\n- [x] Menulis\nMembaca\n\n## Kutipan\n\ny\n\n[x]: https://x.example\n`;
+const body = `# Refleksi\n\n## Peristiwa\n<!-- Apa yang terjadi? -->\n\nKami **bicara** di [sini][y].\n\n## Perasaan\n\n## Penerapan\n\n- [ ] Menelepon tiga orang ${link}\n- [x] Menulis\nMembaca\n\n## Kutipan\n\ny\n\n[y]: https://x.example\n`;
 
 suite('The page of a note', () => {
 	let programme: Programme;
@@ -24,11 +24,11 @@ suite('The page of a note', () => {
 			progress: '2 of 4 written', isReadOnly: false,
 		});
 		assert.deepEqual(sections.map(({ key, kind, heading, state, text: { value } }) => [key, kind, heading, state, value]), [
-			['stage:facts', 'stage', 'Peristiwa', 'written', 'Kami **bicara** di [sini][x].'],
+			['stage:facts', 'stage', 'Peristiwa', 'written', 'Kami **bicara** di [sini][y].'],
 			['stage:feelings', 'stage', 'Perasaan', 'empty', ''],
 			['stage:learning', 'stage', 'Pembelajaran', 'missing', ''],
 			['stage:next', 'stage', 'Penerapan', 'written', `- [ ] Menelepon tiga orang ${link}\n- [x] Menulis\nMembaca`],
-			['own:Kutipan', 'own', 'Kutipan', 'written', 'y\n\n[x]: https://x.example'],
+			['own:Kutipan', 'own', 'Kutipan', 'written', 'y\n\n[y]: https://x.example'],
 		]);
 	});
 
@@ -62,6 +62,11 @@ suite('The page of a note', () => {
 		assert.deepEqual(locations, [{ uri: `${root}/sessions/budi-sari/2021-08-13-01.yaml`, at: { line: 4, character: 4 } }]);
 		const done = page(front() + body.replace('[tindak lanjut a1]', '[tindak lanjut a2]')).describe()!.page.sections[3]?.steps[0];
 		assert.deepEqual([done?.isDone, done?.action?.about], [true, 'Done']);
+		const boxes = (id: string): readonly unknown[] => {
+			const html = page(front() + body.replace('[tindak lanjut a1]', `[tindak lanjut ${id}]`)).describe()!.page.sections[3]?.blocks[0]?.html ?? '';
+			return [...html.matchAll(/<input[^>]*?( checked)?>/g)].map(([, checked]) => checked);
+		};
+		assert.deepEqual([boxes('a1'), boxes('a2')], [[undefined, ' checked'], [' checked', ' checked']]);
 		const gone = page(front() + body.replace('[tindak lanjut a1]', '[tindak lanjut a9]')).describe()!.page.sections[3]?.steps[0];
 		assert.deepEqual([gone?.isDone, gone?.action, gone?.canTurn], [false, undefined, false]);
 	});
