@@ -1,12 +1,14 @@
 /*
  * One part of the bench, in a process of its own: `process.js <part> <least rounds> <measures, by comma> [<node_modules of the
- * language server>]`, where a part is `overview`, `typing`, `long-pairs` or a number of sessions. Prints what each round found as JSON.
+ * language server>]`, where a part is `overview`, `search`, `typing`, `long-pairs` or a number of sessions. Prints what each round
+ * found as JSON.
  */
 import { LanguageServer } from './languageServer';
 import { longPairs } from './lines';
 import { collectGarbage, type Part } from './measure';
 import { OverviewPart } from './overviewPart';
 import { ProgrammePart } from './programmePart';
+import { SearchPart } from './searchPart';
 import { TypingPart } from './typingPart';
 
 /** Rounds longer than this are measured less often. */
@@ -17,6 +19,8 @@ async function open(name: string, modules: string): Promise<Part> {
 	switch (name) {
 		case 'overview':
 			return OverviewPart.open();
+		case 'search':
+			return new SearchPart();
 		case 'typing':
 			return new TypingPart(await LanguageServer.start(modules));
 		case longPairs:

@@ -14,12 +14,12 @@ const { command } = await import('../workbench/steps.mjs'); // not before: it ne
 const { minimalExtension } = await import('./window/minimalExtension.mjs');
 const { measurePages } = await import('./window/pages.mjs');
 const { measureRows } = await import('./window/rows.mjs');
-const { measureSessionPage } = await import('./window/sessionPage.mjs');
+const { measureWritingPages } = await import('./window/writingPages.mjs');
 const { measureStart } = await import('./window/start.mjs');
 
 const parts = {
 	page: measurePages,
-	session: measureSessionPage,
+	writing: measureWritingPages,
 	start: measureStart,
 	rows: measureRows,
 };

@@ -4,7 +4,8 @@ import { readQuery } from '../../src/core/search/query';
 import { describeNote, mayRead, noteIndex } from '../../src/core/search/noteTexts';
 import { sessionIndex } from '../../src/core/search/sessionTexts';
 import { brief, sharedNotes } from '../../src/core/pages/brief/brief';
-import { reflectionPage } from '../../src/core/exports/reflectionPage';
+import { ownNotesMarkdown, ownNotesPage } from '../../src/core/exports/ownNotes';
+import { ownReflectionPage, reflectionPage } from '../../src/core/exports/reflectionPage';
 import { sessionLog } from '../../src/core/exports/sessionLog';
 import { sessionSummary } from '../../src/core/exports/sessionSummary';
 import { complete } from '../../src/core/languageFeatures/complete';
@@ -12,6 +13,12 @@ import { describeId } from '../../src/core/languageFeatures/describeId';
 import { definitionsOf, idAt, referencesTo, type ParseUri } from '../../src/core/languageFeatures/navigate';
 import { outline } from '../../src/core/languageFeatures/outline';
 import { sharedReflections } from '../../src/core/languageFeatures/lenses';
+import { describeNotes } from '../../src/core/pages/notesOverTime/describeNotes';
+import { notesGroupings } from '../../src/core/pages/notesOverTime/notesPage';
+import { notesToRead, ownCopy, readableNote } from '../../src/core/programme/ownNotes';
+import { readWritten } from '../../src/core/programme/writtenNote';
+import { finish } from '../../src/core/text/steps';
+import { notesOverTimeWords } from '../../src/core/words/lateWords';
 import { aboutNote } from '../../src/core/pages/notePreview/aboutNote';
 import { parsed, parsedIn, problemsIn } from './parsedFiles';
 import { nextInWords } from '../../src/core/views/nextInWords';
@@ -201,6 +208,36 @@ suite('A private note', () => {
 			assert.doesNotMatch(
 				JSON.stringify(problems.map(problem => ({ ...problem, message: describeProblem(problem, wordsFor(language)) }))), /KENARI/,
 			);
+		}
+	});
+
+	test('is on the page of what one wrote, and in the copies of it, of its author alone', async () => {
+		const { programme } = await read();
+		for (const language of languages) {
+			const words = wordsFor(language);
+			for (const me of ['sari', 'budi', 'somebody', undefined]) {
+				const readable = notesToRead(programme, me).flatMap(reflection =>
+					readableNote(reflection, files[reflection.uri.slice(root.length + 1)]!, programme, me) ?? []);
+				const notes = readable.map(one => readWritten(one, undefined, language));
+				const sources = { programme, words, labels: notesOverTimeWords[language], notes, me, toRead: notes.length, unreadable: 0 };
+				const pages = notesGroupings.flatMap(by => [true, false].flatMap(shared => {
+					const shown = { by, shared, maxEntries: 1000 };
+					return describeNotes({ ...sources, shown }).groups.map(group => describeNotes({ ...sources, shown: { ...shown, group } }).page);
+				}));
+				const own = readable.flatMap(one => one.isMine ? [one.note] : []);
+				const copies = [finish(ownNotesPage(own, programme, words)), ownNotesMarkdown(own, programme, words)];
+				// That its author sees it shows that the test looks where there is something to see.
+				for (const text of [JSON.stringify(pages), ...copies]) {
+					assert.equal(text.includes('KENARI'), me === 'sari' || me === 'budi');
+				}
+				own.forEach(note => {
+					assert.equal(ownReflectionPage(note, programme, words).includes('KENARI'), note.text.includes('KENARI'));
+				});
+				for (const [path, text] of Object.entries(files).filter(([, one]) => one.includes('KENARI'))) {
+					const copy = ownCopy(`${root}/${path}`, text, programme, me);
+					assert.equal(copy !== undefined, me !== undefined && new RegExp(`^author: ${me}$`, 'm').test(text) && !path.endsWith('i.md'), path);
+				}
+			}
 		}
 	});
 

@@ -72,6 +72,41 @@ export function goalsOverTime({ goals = [] }: Pair, words: Words): Chart {
 	};
 }
 
+/** A note on its day. */
+export interface TimedNote {
+	readonly day: Day;
+	readonly title: string;
+	readonly isMine: boolean;
+}
+
+/** The words of the chart of notes. */
+export interface NotesChartWords {
+	readonly title: string;
+	readonly mine: string;
+	readonly shared: string;
+	readonly month: string;
+	readonly notes: string;
+	readonly ofDay: (day: string, note: string) => string;
+}
+
+/** Returns the chart of notes by day. `notes` are not empty and sorted newest first; the table has their number by month. */
+export function notesChart(notes: readonly TimedNote[], note: string, labels: NotesChartWords, words: Words): Chart {
+	const months = new Map<string, number>();
+	for (const { day } of notes) {
+		months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + 1);
+	}
+	return {
+		id: 'notes', title: labels.title,
+		legend: notes.every(({ isMine }) => isMine) ? [] : [{ look: 'held', label: labels.mine }, { look: 'planned', label: labels.shared }],
+		svg: drawTimeline(labels.title, axisOf(notes.map(({ day }) => day), words), notes.map(({ day, title, isMine }) => ({
+			day: dayNumber(day), look: isMine ? 'held' : 'planned', hint: labels.ofDay(words.day(day), title),
+		}))),
+		heads: [labels.month, labels.notes],
+		rows: [...months].map(([month, count]) => [words.finding.rows.month(month), count]),
+		note,
+	};
+}
+
 /** Returns an axis from the month of the first day to the month after the last, with at most about seven labels. */
 function axisOf(days: readonly Day[], words: Words): Axis {
 	const sorted = [...days].sort();

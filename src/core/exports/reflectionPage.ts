@@ -1,5 +1,6 @@
 import { lookIn } from '../markdown/markdown';
 import { renderNote } from '../markdown/noteRenderer';
+import type { OwnCopy } from '../programme/ownNotes';
 import { nameOfPerson, type Programme } from '../programme/programme';
 import type { Note, Shared } from '../files/share';
 import { nameOfNote } from '../views/reflections/noteReaders';
@@ -14,6 +15,15 @@ import { reflectionStyle } from './styles';
  * are not exported with it and are replaced by their text.
  */
 export function reflectionPage(note: Shared<Note>, programme: Programme, words: Words): string {
+	return pageOf(note, programme, words);
+}
+
+/** Renders the current user's own note in the same way, private or not. */
+export function ownReflectionPage(note: OwnCopy<Note>, programme: Programme, words: Words): string {
+	return pageOf(note, programme, words);
+}
+
+function pageOf(note: Note, programme: Programme, words: Words): string {
 	const blocks = renderNote(note.text, lookIn(words, 'file'));
 	const title = nameOfNote({ uri: note.uri, reflection: note });
 	const hasTitle = blocks[0]?.html.startsWith('<h1>') === true;
@@ -45,7 +55,7 @@ ${body}${pictures === 0 ? '' : `<p class="note">${escapeHtml(notePageWords[words
 }
 
 function factsOf(
-	{ session: id, author, date, template: reference, visibility }: Shared<Note>, programme: Programme, words: Words,
+	{ session: id, author, date, template: reference, visibility }: Note, programme: Programme, words: Words,
 ): readonly (readonly [string, string])[] {
 	const { page, sharing } = words;
 	const { exported } = notePageWords[words.language];

@@ -309,6 +309,12 @@ export const commandMenus = {
 			{ menu: 'editor/title', group: '1_mentorNotes@3', when: reflectionFile },
 		],
 	},
+	notesOverTime: {
+		title: { en: 'What I Wrote Over Time', id: 'Yang Saya Tulis dari Waktu ke Waktu' },
+		icon: 'history',
+		menus: [{ menu: 'view/title', group: 'navigation@4', when: reflections }],
+	},
+	exportNotesOverTime: { title: { en: 'Export What I Wrote…', id: 'Ekspor Yang Saya Tulis…' } },
 	groupReflectionsBy: {
 		title: { en: 'Group Reflections By…', id: 'Kelompokkan Refleksi Menurut…' },
 		icon: 'list-tree',

@@ -57,6 +57,8 @@ export const commands = {
 	whoCanSee: ['reflection'],
 	newTemplate: [],
 	exportReflection: ['reflection'],
+	notesOverTime: [],
+	exportNotesOverTime: [],
 	groupReflectionsBy: [],
 	findInNotes: [],
 
@@ -88,7 +90,7 @@ export type CommandName = keyof typeof commands;
 /** Commands that always create a file: in Restricted Mode they report at once that they can't. Others report it when they would. */
 export const makesFiles: ReadonlySet<CommandName> = new Set([
 	'newProgramme', 'makeProgramme', 'openSample', 'newPair', 'scheduleSession', 'newReflection', 'newTemplate', 'splitSessions',
-	'exportReflection', 'exportSessionLog', 'exportCalendar', 'exportOverview', 'exportJpReport',
+	'exportReflection', 'exportNotesOverTime', 'exportSessionLog', 'exportCalendar', 'exportOverview', 'exportJpReport',
 ]);
 /** All command names. */
 export const commandNames = Object.keys(commands) as readonly CommandName[];

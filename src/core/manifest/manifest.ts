@@ -214,6 +214,7 @@ export const activationEvents = [
 	'onWebviewPanel:mentorNotes.preview',
 	'onWebviewPanel:mentorNotes.brief',
 	'onWebviewPanel:mentorNotes.overview',
+	'onWebviewPanel:mentorNotes.notesOverTime',
 	'onCustomEditor:mentorNotes.sessionPage',
 	'onCustomEditor:mentorNotes.reflectionPage',
 ] as const;

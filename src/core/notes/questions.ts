@@ -3,7 +3,7 @@ import { fold, plainText } from '../text/plainText';
 import { type Day, daysBetween } from '../time/days';
 import { namesDay } from '../time/reading/namesDay';
 import type { Words } from '../words/words';
-import { actionLineAt } from './bodyLines';
+import { actionLineAt } from './actionLines';
 import { maxStageCharacters, type Stage, stagesOf } from './stages';
 import { isOwnTemplate, type Template } from './templates/template';
 

@@ -3,7 +3,7 @@ import type { FileFacts } from '../files/fileFacts';
 import { parseText } from '../files/parseFile';
 import type { Reflection } from '../notes/reflection';
 import { share } from '../files/share';
-import { actionLineAt } from '../notes/bodyLines';
+import { actionLineAt } from '../notes/actionLines';
 import { nextId } from './names';
 import type { FileEdit, Plan } from './plan';
 import { planNewAction, type NewAction } from './planAction';

@@ -1,4 +1,4 @@
-import { actionLinkIn } from '../notes/bodyLines';
+import { actionLinkIn } from '../notes/actionLines';
 import type { Reflection } from '../notes/reflection';
 import type { Action, Session } from '../record/session';
 import { spellingsOf } from '../text/links';

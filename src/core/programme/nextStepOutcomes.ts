@@ -1,6 +1,6 @@
 import type { Note } from '../files/share';
 import { isTicked } from '../markdown/tasks';
-import { actionLinkIn, actionWords } from '../notes/bodyLines';
+import { actionLinkIn, actionWords } from '../notes/actionLines';
 import type { NoteLine } from '../notes/noteLines';
 import { nextStageOf } from '../notes/questions';
 import { asStage, dividedInto, type NoteSection, sectionsOf } from '../notes/sections';

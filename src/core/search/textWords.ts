@@ -10,17 +10,23 @@ export interface TextWord {
 }
 
 const written = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
-
-const simple = /^[a-z\d]+$/;
+/** The same where all is ASCII, ten times as fast: most texts are. */
+const writtenInAscii = /[a-z\d]+(?:'[a-z\d]+)*/g;
+const beyondAscii = /[\u0080-\uffff]/;
 
 /** Returns the words of a text, in order. Words with a hyphen are two: *buku-buku*. */
 export function wordsIn(text: string): readonly TextWord[] {
 	const words: TextWord[] = [];
-	for (const { 0: found, index } of text.matchAll(written)) {
-		// Most words need neither: folding them would take most of the time.
-		const word = simple.test(found) ? found : fold(found).replaceAll(/['’ʼ]/g, '');
+	const isAscii = !beyondAscii.test(text);
+	const read = isAscii ? text.toLowerCase() : text;
+	const pattern = isAscii ? writtenInAscii : written;
+	pattern.lastIndex = 0;
+	for (let found = pattern.exec(read); found; found = pattern.exec(read)) {
+		const [whole] = found;
+		const folded = isAscii ? whole : fold(whole);
+		const word = /['’ʼ]/.test(folded) ? folded.replaceAll(/['’ʼ]/g, '') : folded;
 		if (word !== '') {
-			words.push({ word, start: index, end: index + found.length });
+			words.push({ word, start: found.index, end: found.index + whole.length });
 		}
 	}
 	return words;

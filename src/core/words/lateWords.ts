@@ -6,6 +6,7 @@ import { findNotesWords as enFindNotes, findSessionWords as enFindSession } from
 import { jpReportWords as enJpReport } from './en/jpReport';
 import { makeProgrammeWords as enMakeProgramme } from './en/makeProgramme';
 import { notePageWords as enNotePage } from './en/notePage';
+import { notesOverTimeWords as enNotesOverTime } from './en/notesOverTime';
 import { reflectingWords as enReflecting } from './en/reflecting';
 import { sessionFilesWords as enSessionFiles } from './en/sessionFiles';
 import { changeWords as idChange } from './id/changes';
@@ -15,6 +16,7 @@ import { findNotesWords as idFindNotes, findSessionWords as idFindSession } from
 import { jpReportWords as idJpReport } from './id/jpReport';
 import { makeProgrammeWords as idMakeProgramme } from './id/makeProgramme';
 import { notePageWords as idNotePage } from './id/notePage';
+import { notesOverTimeWords as idNotesOverTime } from './id/notesOverTime';
 import { reflectingWords as idReflecting } from './id/reflecting';
 import { sessionFilesWords as idSessionFiles } from './id/sessionFiles';
 
@@ -38,6 +40,8 @@ export const jpReportWords: Both<typeof enJpReport> = { en: enJpReport, id: idJp
 export const makeProgrammeWords: Both<typeof enMakeProgramme> = { en: enMakeProgramme, id: idMakeProgramme };
 /** The page of a note, and its export. */
 export const notePageWords: Both<typeof enNotePage> = { en: enNotePage, id: idNotePage };
+/** The page of what one wrote, and the export of it. */
+export const notesOverTimeWords: Both<typeof enNotesOverTime> = { en: enNotesOverTime, id: idNotesOverTime };
 /** Beginning a note, and turning a line of one into an action. */
 export const reflectingWords: Both<typeof enReflecting> = { en: enReflecting, id: idReflecting };
 /** Commands that delete and move sessions. */

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { type BriefSubject, readBriefSubject } from '../../core/pages/brief/protocol';
 import type { OverviewSubject } from '../../core/pages/overview/overviewPage';
 import { readOverviewSubject } from '../../core/pages/overview/protocol';
+import { type NotesSubject, readNotesSubject } from '../../core/pages/notesOverTime/protocol';
+import type { NotesServices } from './notesOverTime/notesOverTimePage';
 import type { NoteServices } from './notePreview';
 import { movedTo, type PageKind, type PageServices } from './page';
 
@@ -60,6 +62,21 @@ export function overviewPages(services: OverviewServices): PageKind<OverviewSubj
 		open: async subject => {
 			const { FiguresPage } = await import('./figuresPage');
 			return new FiguresPage(subject, services);
+		},
+	};
+}
+
+/** What the current user wrote in a programme, over time. */
+export function notesOverTimePages(services: NotesServices): PageKind<NotesSubject> {
+	return {
+		viewType: 'mentorNotes.notesOverTime',
+		script: 'notesOverTime.js',
+		styles: ['page.css', 'fields.css', 'buttons.css', 'chart.css', 'notesOverTime.css'],
+		keyOf: ({ folder }) => folder,
+		restore: state => Promise.resolve(readNotesSubject(state)),
+		open: async subject => {
+			const { NotesOverTimePage } = await import('./notesOverTime/notesOverTimePage');
+			return new NotesOverTimePage(subject, services);
 		},
 	};
 }

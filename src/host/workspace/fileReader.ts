@@ -88,12 +88,13 @@ export function excluderFor(folder: vscode.Uri): Promise<(uri: Uri) => boolean> 
 }
 
 /** Finds the workspace folder by prefix: ten times faster than `getWorkspaceFolder`, and called for thousands of files. */
-function workspaceFolderOf(uri: Uri): Uri | undefined {
+export function workspaceFolderOf(uri: Uri): Uri | undefined {
 	return vscode.workspace.workspaceFolders
 		?.map(folder => folder.uri.toString())
 		.find(folder => uri.startsWith(folder.replace(/\/?$/, '/')));
 }
 
-function dirtyDocument(uri: Uri): vscode.TextDocument | undefined {
+/** Returns the open document of a file with unsaved changes. */
+export function dirtyDocument(uri: Uri): vscode.TextDocument | undefined {
 	return vscode.workspace.textDocuments.find(document => document.isDirty && document.uri.toString() === uri);
 }

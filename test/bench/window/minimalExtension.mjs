@@ -13,7 +13,7 @@ export const keys = {
 	activateOurs: 'Control+Alt+7',
 	activateMinimal: 'Control+Alt+8', // and forget the longest hold
 	close: 'Control+Alt+9',
-	sessionPage: 'Control+Alt+0',
+	page: 'Control+Alt+0',
 };
 
 const commands = {
@@ -26,7 +26,7 @@ const commands = {
 	activateOurs: 'mentorNotes.showLog',
 	activateMinimal: 'minimal.nothing',
 	close: 'workbench.action.closeActiveEditor',
-	sessionPage: 'minimal.openPage',
+	page: 'minimal.openPage',
 };
 
 /**
@@ -58,6 +58,10 @@ export function minimalExtension() {
 
 /** The view's one row is named by the first line of the file that was saved last. */
 const source = `const vscode = require('vscode');
+function openPage() {
+	const { uri } = vscode.window.activeTextEditor.document;
+	return vscode.commands.executeCommand('vscode.openWith', uri, uri.path.endsWith('.md') ? 'mentorNotes.reflectionPage' : 'mentorNotes.sessionPage');
+}
 /** The longest time in which no timer could run, written down twice a second. */
 function watchHolds() {
 	const { renameSync, writeFileSync } = require('node:fs');
@@ -91,7 +95,7 @@ exports.activate = ({ subscriptions }) => {
 			holds.reset();
 		}),
 		// Beside the text in one group, so that the text is there again when the page is closed.
-		vscode.commands.registerCommand('minimal.openPage', () => vscode.commands.executeCommand('vscode.openWith', vscode.window.activeTextEditor.document.uri, 'mentorNotes.sessionPage')),
+		vscode.commands.registerCommand('minimal.openPage', () => openPage()),
 		{ dispose: () => holds?.dispose() },
 		vscode.commands.registerCommand('minimal.choose', () => vscode.window.showQuickPick(Array.from({ length: 200 }, (_, i) => ({ label: 'Minimal choice ' + i, description: 'one of two hundred' })))),
 	);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { planTurnIntoAction, type NotTurned } from '../../../src/core/plans/planTurnIntoAction';
 import { parseText } from '../../../src/core/files/parseFile';
-import { actionLineAt } from '../../../src/core/notes/bodyLines';
+import { actionLineAt } from '../../../src/core/notes/actionLines';
 import { root } from '../folder';
 
 const sessionUri = `${root}/sessions/budi-sari/2021-08-13-01.yaml`;

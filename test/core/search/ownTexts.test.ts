@@ -35,9 +35,10 @@ const found = (programme: Programme, me: string | undefined, text: string, langu
 suite('Find in My Notes', () => {
 	test('shows the line, the session and its day, who wrote it where it was somebody else, and who can read it', async () => {
 		const programme = await read();
+		const { readers } = wordsFor('en');
 		assert.deepEqual(found(programme, 'sari', 'takut'), [
-			{ label: '$(lock) Saya takut **sekali**', description: 'Layanan · Fri 13 Aug 2021', detail: 'Private. Git ignores it; anyone who can open this folder on this computer can read it.', line: 9 },
-			{ label: '$(note) Tidak takut lagi.', description: 'Layanan · Fri 13 Aug 2021', detail: 'Meant for the pair; anyone with access to this repository can read it.', line: 7 },
+			{ label: '$(lock) Saya takut **sekali**', description: 'Layanan · Fri 13 Aug 2021', detail: readers('private', true), line: 9 },
+			{ label: '$(note) Tidak takut lagi.', description: 'Layanan · Fri 13 Aug 2021', detail: readers('pair', false), line: 7 },
 		]);
 		assert.deepEqual(found(programme, 'budi', 'takut', 'id').map(({ label, description }) => [label, description]), [
 			['$(note) Tidak takut lagi.', 'Layanan · Jum 13 Agu 2021 · oleh Sari'],

@@ -34,7 +34,7 @@ export interface DescribedNote {
 export interface DescribeNoteSources extends NoteSources {
 	readonly open: OpenNote;
 	readonly drafts: Drafts;
-	/** The questions of the template's stages; absent where they can't be read. A note's own comments come first. */
+	/** The questions of a built-in template's stages; without them, those in the note's comments are asked. */
 	readonly prompts?: TemplatePrompts;
 	/** The note's rendered blocks: those of the text that was taken last, or none. */
 	readonly blocks: readonly Block[];
@@ -67,7 +67,7 @@ export function describeNote(sources: DescribeNoteSources): DescribedNote | unde
 	const { steps, locations } = nextSteps({ ...sources, session, isAnothers }, next);
 	const shown = [...known, ...lostSections(drafts, known, sections.unseen)].map((section): PageSection => ({
 		key: section.key, kind: section.kind === 'title' ? 'own' : section.kind, heading: plainText(section.heading), state: section.state,
-		question: questionOf(section, sources.prompts, note.language),
+		question: isAnothers ? '' : questionOf(section, sources.prompts, note.language),
 		hint: hints.get(section)?.(plainText(section.heading, 60)) ?? '',
 		text: field(section.key),
 		blocks: blocksOf(section, sources.blocks, section === next ? steps : []),
@@ -102,9 +102,10 @@ function lostSections({ left }: Drafts, known: readonly NoteSection[], unseen: r
 	});
 }
 
+/** The template's questions in the note's language, else the section's comments: those are the questions of a programme's own template. */
 function questionOf({ id, prompt }: NoteSection, prompts: TemplatePrompts | undefined, language: Language): string {
 	const own = id !== undefined && prompts && Object.hasOwn(prompts, id) ? prompts[id]?.[language] : undefined;
-	return prompt === '' ? own?.join(' ') ?? '' : prompt;
+	return own?.join(' ') ?? prompt;
 }
 
 /** The blocks that begin below the section's heading, which is shown apart. The box of a linked step shows the state of its action. */

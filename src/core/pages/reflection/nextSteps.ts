@@ -1,5 +1,5 @@
 import { isTicked } from '../../markdown/tasks';
-import { actionLinkIn, actionWords } from '../../notes/bodyLines';
+import { actionLinkIn, actionWords } from '../../notes/actionLines';
 import type { NoteSection } from '../../notes/sections';
 import { linkedActionOf, type LinkedAction } from '../../programme/linkedActions';
 import { todayByOwner } from '../../programme/openActions';

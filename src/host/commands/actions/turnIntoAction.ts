@@ -7,7 +7,7 @@ import { nameOfPerson, type Programme } from '../../../core/programme/programme'
 import { impliedSessionId } from '../../../core/files/layout';
 import type { Reflection } from '../../../core/notes/reflection';
 import type { Session } from '../../../core/record/session';
-import { actionLineAt, type ActionLine } from '../../../core/notes/bodyLines';
+import { actionLineAt, type ActionLine } from '../../../core/notes/actionLines';
 import { nowIn } from '../../../core/programme/timing';
 import type { Day } from '../../../core/time/days';
 import { parseWhen } from '../../../core/time/parseWhen';

@@ -2,7 +2,7 @@ import type { Services } from '../../services';
 import type { Handlers } from '../registerCommands';
 
 type ExportCommand =
-	| 'copySummary' | 'exportSessionLog' | 'exportCalendar' | 'exportOverview' | 'exportJpReport' | 'exportReflection';
+	| 'copySummary' | 'exportSessionLog' | 'exportCalendar' | 'exportOverview' | 'exportJpReport' | 'exportReflection' | 'exportNotesOverTime';
 
 /** The commands on exports. Their code is loaded when a command is first run. */
 export function exportCommands(services: Services): Handlers<ExportCommand> {
@@ -12,6 +12,7 @@ export function exportCommands(services: Services): Handlers<ExportCommand> {
 		exportCalendar: async argument => (await import('./exportCalendar')).exportCalendar(services)(argument),
 		exportOverview: async argument => (await import('./exportOverview')).exportOverview(services)(argument),
 		exportJpReport: async argument => (await import('./exportJpReport')).exportJpReport(services)(argument),
+		exportNotesOverTime: async argument => (await import('./exportOwnNotes')).exportNotesOverTime(services)(argument),
 		exportReflection: async argument => (await import('./exportReflection')).exportReflection(services)(argument),
 	};
 }

@@ -1,4 +1,5 @@
 import { reflectionPage } from '../../../core/exports/reflectionPage';
+import { ownCopy } from '../../../core/programme/ownNotes';
 import { nameOf, stemOf } from '../../../core/text/uri';
 import { share } from '../../../core/files/share';
 import { shareText } from '../../../core/files/shareText';
@@ -11,13 +12,14 @@ import { warn } from '../../platform/notify';
 import { UserError } from '../../platform/userError';
 import { textOf } from '../../write/changeFiles';
 import { knownNote, type KnownNote } from '../../ask/askNote';
+import { exportOwnNote } from './exportOwnNotes';
 import { saveExport } from './saveExport';
 import type { Services } from '../../services';
 import { share as shareWith } from '../reflections/sharing';
 
 /**
- * `mentorNotes.exportReflection`: exports a shared note as an HTML file, in the note's language. A private note is not exported; a
- * message offers to share it first.
+ * `mentorNotes.exportReflection`: exports a shared note as an HTML file, in the note's language, and a note of the user's own as HTML or
+ * Markdown to a place outside of the workspace. A private note of someone else is not exported; a message offers to share it first.
  */
 export const exportReflection = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { language: { words } } = services;
@@ -28,6 +30,10 @@ export const exportReflection = (services: Services) => async (argument?: unknow
 	}
 	const { programme, file } = known;
 	const text = await textOf(file.uri);
+	if (ownCopy(file.uri, text, programme, services.currentUser.keyOfMe(programme))) {
+		await exportOwnNote(services, known);
+		return;
+	}
 	const shared = file.reflection && share(file.reflection, programme.folder);
 	const note = shared && shareText(shared, programme.folder, text);
 	if (!note) {

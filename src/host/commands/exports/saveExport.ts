@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { plainText } from '../../../core/text/plainText';
 import { nameOf, type Uri } from '../../../core/text/uri';
 import { inform } from '../../platform/notify';
+import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 
 /** The dialog of an export, and its messages. */
@@ -18,6 +19,8 @@ export interface ExportDialog {
 	readonly folder: Uri;
 	/** File extensions by the name of the file type, such as `HTML`. */
 	readonly filters: Readonly<Record<string, string[]>>;
+	/** Why it is not written into the workspace; absent where it may be. */
+	readonly inside?: string;
 }
 
 const lastFolderKey = 'exportFolder';
@@ -28,20 +31,29 @@ function lastFolder(globalState: vscode.Memento): vscode.Uri | undefined {
 	return typeof stored === 'string' ? vscode.Uri.parse(stored) : undefined;
 }
 
+/** Whether a place is in a folder of the workspace. */
+function isInWorkspace(place: vscode.Uri): boolean {
+	return vscode.workspace.getWorkspaceFolder(place) !== undefined;
+}
+
 /**
  * Asks where to save a file: proposed is the folder of the last export, else one outside of the workspace, so that an export is not
  * committed by mistake. Writes it and offers to open it. Does nothing on Escape, and if `render` returns undefined.
  */
 export async function saveExport(
 	{ writer, globalState, exportFolder }: Pick<Services, 'writer' | 'globalState' | 'exportFolder'>,
-	{ title, save, open, saved, name, folder: programmeFolder, filters }: ExportDialog,
+	{ title, save, open, saved, name, folder: programmeFolder, filters, inside }: ExportDialog,
 	render: () => string | undefined | Promise<string | undefined>,
 ): Promise<void> {
 	const folder = vscode.Uri.parse(programmeFolder);
-	const defaultUri = vscode.Uri.joinPath(
-		lastFolder(globalState) ?? exportFolder ?? vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder, name,
-	);
-	const chosen = await vscode.window.showSaveDialog({ title, saveLabel: save, defaultUri, filters });
+	const places = [lastFolder(globalState), exportFolder, vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder];
+	const proposed = places.find(place => place && (inside === undefined || !isInWorkspace(place)));
+	const chosen = await vscode.window.showSaveDialog({
+		title, saveLabel: save, filters, ...proposed && { defaultUri: vscode.Uri.joinPath(proposed, name) },
+	});
+	if (chosen && inside !== undefined && isInWorkspace(chosen)) {
+		throw new UserError(inside);
+	}
 	const text = chosen && await render();
 	if (!chosen || text === undefined) {
 		return;

@@ -17,7 +17,7 @@ export const chooseMe = (services: Services) => async (argument?: unknown): Prom
 	const { store, language: { words }, author } = services;
 	await store.whenRead();
 	const { title, programme: placeholder, notAProgramme, none } = words.reflections.me;
-	const programmes = store.index.programmes().filter(({ sessions }) => sessions.length > 0);
+	const programmes = store.index.programmes().filter(({ sessions, reflections }) => sessions.length + reflections.length > 0);
 	const folder = programmeFolderOf(argument);
 	const called = programmes.find(each => each.folder === folder);
 	if (argument !== undefined && !called) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { builtInTemplate } from '../../../../src/core/notes/templates/library';
 import type { Programme } from '../../../../src/core/programme/programme';
 import { languages } from '../../../../src/core/text/language';
 import { NotePage, noteUri, programmeWith, sourcesFor } from './notePage';
@@ -32,10 +33,11 @@ suite('The page of a note', () => {
 		]);
 	});
 
-	test('asks the question of each stage: that of the note, else of the template in the note’s language', () => {
+	test('asks the questions of each stage: those of the template in the note’s language, else those in its comments', () => {
 		const [facts, feelings, learning, next] = page(front() + body).describe()!.page.sections;
-		assert.equal(facts?.question, 'Apa yang terjadi?');
-		assert.match(learning?.question ?? '', /^Apa yang .*\?$/);
+		const prompts = builtInTemplate('4p')?.stages.map(stage => stage.prompts?.id.join(' '));
+		assert.deepEqual([facts?.question, learning?.question], [prompts?.[0], prompts?.[2]]);
+		assert.equal(page(front().replace('4p@1', 'ours') + body).describe()!.page.sections[0]?.question, 'Apa yang terjadi?');
 		assert.equal(feelings?.hint, '“Perasaan” is still empty. What would you note?');
 		assert.equal(next?.hint, 'By when will you do it?');
 	});
@@ -73,7 +75,7 @@ suite('The page of a note', () => {
 
 	test('of someone else’s note asks nothing, and changes nothing', () => {
 		const { isReadOnly, readers, sections } = page(front() + body, 'budi').describe()!.page;
-		assert.deepEqual([isReadOnly, readers.canShare, sections.map(({ hint }) => hint).join('')], [true, false, '']);
+		assert.deepEqual([isReadOnly, readers.canShare, sections.map(({ hint, question }) => hint + question).join('')], [true, false, '']);
 		assert.ok(sections[3]?.steps.every(({ canTick, canTurn }) => !canTick && !canTurn));
 	});
 

@@ -1,0 +1,72 @@
+import type { notesOverTimeWords as en } from '../en/notesOverTime';
+
+const notes = (n: number): string => `${String(n)} catatan`;
+
+export const notesOverTimeWords: typeof en = {
+	title: 'Yang Saya Tulis dari Waktu ke Waktu',
+	tab: programme => `Yang Saya Tulis – ${programme}`,
+	gone: 'Program ini tidak ada lagi di ruang kerja.',
+	readers: 'Siapa pun yang duduk di depan komputer ini dapat membaca halaman ini. Isinya tidak disimpan di mana pun.',
+	by: {
+		label: 'Kelompokkan menurut',
+		stage: 'Tahap', month: 'Bulan', template: 'Templat', goal: 'Tujuan',
+	},
+	group: 'Tampilkan',
+	groupWith: (group, entries) => `${group} (${String(entries)})`,
+	stages: {
+		next: 'Langkah berikutnya', facts: 'Peristiwa', feelings: 'Perasaan', learning: 'Pembelajaran', meaning: 'Makna', evaluation: 'Evaluasi',
+		analysis: 'Analisis', concept: 'Konsep', connection: 'Keterkaitan', alternatives: 'Cara lain', situation: 'Situasi', result: 'Hasil',
+		goal: 'Tujuan', reality: 'Kenyataan', options: 'Pilihan', agreement: 'Kesepakatan', progress: 'Capaian', 'public-service': 'Pelayanan publik',
+	},
+	text: 'Tanpa judul bagian',
+	noDate: 'Tanpa tanggal',
+	noTemplate: 'Tanpa templat',
+	noGoal: 'Tanpa tujuan',
+	shared: 'Juga catatan yang dibagikan kepada saya',
+	author: name => `Oleh ${name}`,
+	someone: 'orang lain',
+	rest: 'Baca selengkapnya',
+	openNote: note => `Buka “${note}”`,
+	openAction: 'Buka Tindak Lanjut',
+	fate: {
+		done: 'Tindak lanjut selesai', open: 'Tindak lanjut belum selesai', doing: 'Tindak lanjut berlangsung', dropped: 'Tindak lanjut dibatalkan',
+		ticked: 'Dicentang di catatan', named: 'Disebut di catatan sesudahnya', unknown: 'Belum diketahui',
+	},
+	chart: {
+		title: 'Catatan dari waktu ke waktu',
+		mine: 'Catatan saya', shared: 'Dibagikan kepada saya',
+		month: 'Bulan', notes: 'Catatan',
+		asTable: 'Sebagai tabel',
+		ofDay: (day, note) => `${day}: ${note}`,
+		undated: n => `${notes(n)} tanpa tanggal tidak ada dalam diagram.`,
+	},
+	about: notes,
+	reading: (read, all) => `Sedang dibaca: ${String(read)} dari ${notes(all)}`,
+	unread: n => `${notes(n)} tidak terbaca dan tidak ditampilkan.`,
+	more: n => `Tampilkan ${String(n)} Lagi`,
+	empty: {
+		noNotes: 'Anda belum menulis refleksi dalam program ini. Di sini nanti tampak semua langkah berikutnya, perasaan, dan pembelajaran Anda.',
+		noneMine: 'Anda belum menulis refleksi dalam program ini. Centang “Juga catatan yang dibagikan kepada saya” untuk melihat catatan orang lain.',
+		nothing: 'Refleksi Anda sudah berjudul, tetapi belum ada yang ditulis di bawahnya.',
+		unknown: 'Belum diketahui siapa Anda dalam program ini, jadi belum diketahui catatan mana yang Anda tulis.',
+		newReflection: 'Refleksi Baru dari Templat…',
+		chooseMe: 'Tentukan Identitas Saya…',
+	},
+	export: 'Ekspor Yang Saya Tulis…',
+
+	exported: {
+		askNote: note => `Ekspor “${note}” untuk diri sendiri?`,
+		askAll: n => `Ekspor ${notes(n)} yang Anda tulis?`,
+		means: 'Hasilnya berkas salinan biasa. Siapa pun yang dapat membuka tempat penyimpanannya dapat membacanya, termasuk yang bersifat pribadi. Pilih tempat di luar ruang kerja.',
+		saveNote: 'Ekspor Refleksi',
+		saveAll: 'Ekspor Yang Saya Tulis',
+		save: 'Ekspor',
+		saved: name => `Salinan Anda disimpan sebagai ${name}.`,
+		open: 'Buka',
+		inside: 'Catatan Anda sendiri tidak diekspor ke dalam ruang kerja, karena orang lain dapat memperolehnya bersama folder itu. Tidak ada yang ditulis; pilih tempat lain.',
+		noneMine: 'Anda belum menulis refleksi dalam program ini, jadi tidak ada yang diekspor.',
+		unknown: 'Belum diketahui siapa Anda dalam program ini, jadi belum diketahui catatan mana yang Anda tulis.',
+		fileName: 'yang-saya-tulis',
+		mine: n => `${notes(n)}${n === 1 ? '' : ', pribadi dan dibagikan; yang terbaru di awal'}`,
+	},
+};

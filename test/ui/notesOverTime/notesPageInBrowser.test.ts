@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import type { NotesPage } from '../../../src/core/pages/notesOverTime/notesPage';
+import type { NotesRequest, ShowNotes } from '../../../src/core/pages/notesOverTime/protocol';
+import { languages, type Language } from '../../../src/core/text/language';
+import { notesOverTimeWords } from '../../../src/core/words/lateWords';
+import { axe } from '../driver/axe';
+import { misfits } from '../everyReader/fits';
+import { hardToSee } from '../everyReader/seen';
+import { type Opening, PageInBrowser, startBrowser, themes } from '../pageInBrowser/pageInBrowser';
+import { emptyPage, hostilePage, monthPage, showing, stepsPage } from './models';
+
+const styles = ['page', 'fields', 'buttons', 'chart', 'notesOverTime'].map(name => `${name}.css`);
+
+/** The page in the states that look different. */
+const states: Readonly<Record<string, (language: Language) => NotesPage | { readonly gone: string }>> = {
+	'by stage': stepsPage,
+	'by month': monthPage,
+	'without a note': language => emptyPage(language, 'noNotes'),
+	'of someone unknown': language => emptyPage(language, 'unknown'),
+	'of a programme that is gone': language => ({ gone: notesOverTimeWords[language].gone }),
+};
+
+suite('What someone wrote over time, in a browser [once]', () => {
+	let browser: Browser;
+
+	suiteSetup(async () => { browser = await startBrowser(); });
+	suiteTeardown(() => browser.close());
+
+	const open = (opening?: Opening): Promise<PageInBrowser<ShowNotes, NotesRequest>> =>
+		PageInBrowser.open(browser, { script: 'notesOverTime.js', styles }, opening);
+
+	for (const theme of Object.keys(themes)) {
+		for (const language of languages) {
+			for (const width of [360, 1400]) {
+				test(`has nothing that axe-core finds, and all of it can be seen and fits: ${theme}, ${language}, ${String(width)} px`, async () => {
+					const shown = await open({ theme, width });
+					for (const [name, page] of Object.entries(states)) {
+						await shown.show(showing(page(language), language));
+						const pictures = process.env['MENTOR_NOTES_PICTURES'];
+						if (pictures !== undefined) {
+							await shown.page.screenshot({ path: `${pictures}/${theme}-${language}-${String(width)}-${name}.png`, fullPage: true });
+						}
+						const { texts, focus } = await hardToSee(shown.frame);
+						// High enough for all of it: what is below a bar that stays is no overlap.
+						await shown.page.setViewportSize({ width, height: 6000 });
+						const { wider, cut, overlapping } = await misfits(shown.frame);
+						await shown.page.setViewportSize({ width, height: 900 });
+						assert.deepEqual({ axe: await axe(shown.frame), texts, focus, wider, cut, overlapping }, {
+							axe: [], texts: [], focus: [], wider: 0, cut: [], overlapping: [],
+						}, name);
+					}
+					assert.deepEqual(shown.faults, []);
+					await shown.close();
+				});
+			}
+		}
+	}
+
+	test('asks for groups, more, notes, actions and links by index, all by keyboard', async () => {
+		const shown = await open();
+		assert.deepEqual(await shown.requests(), [{ type: 'ready' }]);
+		await shown.show(showing(stepsPage('en'), 'en', 7));
+		const { page } = shown;
+		const press = async (selector: string, key: string): Promise<void> => {
+			await page.locator(selector).first().focus();
+			await page.keyboard.press(key);
+		};
+		await press('#by', 'ArrowDown');
+		await press('#group', 'ArrowDown');
+		await press('#shared', 'Space');
+		await press('.note a', 'Enter');
+		await press('.fate a', 'Enter');
+		await press('.quoted a', 'Enter');
+		await press('.rest a', 'Enter');
+		await press('header button', 'Enter');
+		assert.deepEqual(await shown.requests(), [
+			{ type: 'view', by: 'month', shared: true },
+			{ type: 'group', group: 1, version: 7 },
+			{ type: 'view', by: 'month', shared: false },
+			{ type: 'open', place: 0, version: 7 },
+			{ type: 'open', place: 0, version: 7 },
+			{ type: 'followLink', text: 11, link: 0, version: 7 },
+			{ type: 'open', place: 3, version: 7 },
+			{ type: 'export' },
+		]);
+		await press('p.more button', 'Enter');
+		assert.deepEqual(await shown.requests(), [{ type: 'more' }]);
+		await shown.close();
+	});
+
+	test('puts the focus on the first entry that came with more', async () => {
+		const shown = await open();
+		const page = stepsPage('en');
+		const [first, ...others] = page.sections;
+		await shown.show(showing({ ...page, sections: [first!] }, 'en'));
+		await shown.page.locator('p.more button').press('Enter');
+		await shown.show(showing({ ...page, sections: [first!, ...others], more: '' }, 'en', 2));
+		assert.equal(await shown.page.evaluate(() => [...document.querySelectorAll('.entries > li')].findIndex(one => one.contains(document.activeElement))), 4);
+		await shown.close();
+	});
+
+	test('opens the empty page’s way out, and the chart’s figures as a table', async () => {
+		const shown = await open();
+		await shown.show(showing(emptyPage('en', 'unknown'), 'en'));
+		await shown.page.locator('button.primary').press('Enter');
+		await shown.show(showing(emptyPage('en', 'noNotes'), 'en'));
+		await shown.page.locator('button.primary').press('Enter');
+		assert.deepEqual((await shown.requests()).slice(1), [{ type: 'chooseMe' }, { type: 'newReflection' }]);
+		await shown.show(showing(stepsPage('en'), 'en'));
+		await shown.page.locator('summary').press('Enter');
+		await shown.page.locator('tbody tr').first().waitFor();
+		assert.equal(await shown.page.locator('tbody tr').count(), 6);
+		assert.equal(await shown.page.locator('tbody tr').first().innerText(), 'June 2021\t5');
+		await shown.close();
+	});
+
+	test('stores how it is divided and scrolled, and nothing that anybody wrote', async () => {
+		const shown = await open({ height: 300, state: { folder: 'file:///f', by: 'goal', shared: true, scroll: 0 } });
+		assert.deepEqual(await shown.requests(), [{ type: 'ready', by: 'goal', shared: true }]);
+		await shown.show(showing(monthPage('id'), 'id'));
+		await shown.page.evaluate(() => { window.scrollTo(0, 120); });
+		await shown.page.waitForFunction(() => (window as unknown as { fake: { state: { scroll: number } } }).fake.state.scroll === 120);
+		assert.deepEqual(await shown.state(), { folder: 'file:///f', by: 'month', shared: true, scroll: 120 });
+		await shown.close();
+	});
+
+	test('shows hostile notes as text: nothing runs and nothing is asked for', async () => {
+		const shown = await open();
+		await shown.show(showing(hostilePage(), 'en'));
+		assert.equal(await shown.page.locator('.entries > li').count(), 400);
+		assert.equal(await shown.page.locator('main :is(script, iframe, object, embed, img, form, style, link, base, meta)').count(), 0);
+		assert.deepEqual(shown.faults, []);
+		assert.deepEqual(await shown.requests(), [{ type: 'ready' }]);
+		await shown.close();
+	});
+});
