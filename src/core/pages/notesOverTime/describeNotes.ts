@@ -1,6 +1,7 @@
 import { type NotesChartWords, notesChart } from '../../charts/timeCharts';
 import { renderQuoted } from '../../markdown/renderQuoted';
 import { nextMeaning } from '../../notes/meanings';
+import { laterMentionsIn, readWords } from '../../programme/laterMentions';
 import { nextStepsIn, type StepFate } from '../../programme/nextSteps';
 import { dayOfNote } from '../../programme/ownNotes';
 import { nameOfPerson } from '../../programme/programme';
@@ -61,9 +62,10 @@ export function describeNotes(sources: NotesSources): DescribedNotes {
 	const groups = groupsOf(notes, shown.by, sources);
 	const chosen = Math.max(0, groups.findIndex(({ key }) => key === shown.group));
 	const group = groups[chosen];
-	const page = new PageMaker(sources);
-	const count = group?.parts.length ?? 0;
 	const isReading = all.length + unreadable < toRead;
+	readWords(all);
+	const page = new PageMaker(sources, isReading);
+	const count = group?.parts.length ?? 0;
 	const nothing = isReading ? undefined : nothingIn(sources, notes.length, groups.length);
 	const chart = chartOf(notes, sources);
 	const bys = notesGroupings.map(by => labels.by[by]);
@@ -112,9 +114,13 @@ class PageMaker {
 	readonly targets: NotesTarget[] = [];
 	readonly links: { readonly from: Uri; readonly hrefs: readonly string[] }[] = [];
 	readonly #sources: NotesSources;
+	readonly #isReading: boolean;
+	/** Found when a step is shown. */
+	#mentions: ReturnType<typeof laterMentionsIn> | undefined;
 
-	constructor(sources: NotesSources) {
+	constructor(sources: NotesSources, isReading: boolean) {
 		this.#sources = sources;
+		this.#isReading = isReading;
 	}
 
 	/** The entries of a stage are divided by months, those of other groups by notes. */
@@ -182,7 +188,10 @@ class PageMaker {
 			const { text, isCut } = excerptOf(part.text);
 			return { texts: [this.#text(note.uri, text)], isCut };
 		}
-		const steps = nextStepsIn(part.lines, note, this.#sources.programme);
+		const { notes, programme } = this.#sources;
+		// While notes are still read, later ones may be missing.
+		const mentions = this.#mentions ??= this.#isReading ? undefined : laterMentionsIn(notes, programme);
+		const steps = nextStepsIn(part.lines, note, programme, step => mentions?.noteThatNames(step, note, programme));
 		const shown = steps.slice(0, maxSteps).map(step => ({ ...step, ...excerptOf(step.text) }));
 		return {
 			texts: shown.map(({ text, fate }) => this.#text(note.uri, text, fate && this.#fate(fate))),
@@ -198,6 +207,10 @@ class PageMaker {
 	#fate(fate: StepFate): ShownFate {
 		const { labels } = this.#sources;
 		const shown = { is: fate.is, words: labels.fate[fate.is], open: labels.openAction };
+		if (fate.is === 'named') {
+			const title = nameOfNote({ uri: fate.note.uri, reflection: fate.note });
+			return { ...shown, open: labels.openNote(title), place: this.targets.push({ uri: fate.note.uri, at: startOfFile.start }) - 1 };
+		}
 		if (!('linked' in fate)) {
 			return shown;
 		}
