@@ -12,6 +12,7 @@ import { installProject } from '../workbench/provision.mjs';
 await installProject();
 const { command } = await import('../workbench/steps.mjs'); // not before: it needs the project's packages
 const { minimalExtension } = await import('./window/minimalExtension.mjs');
+const { measureNotesOverTime } = await import('./window/notesOverTime.mjs');
 const { measurePages } = await import('./window/pages.mjs');
 const { measureRows } = await import('./window/rows.mjs');
 const { measureWritingPages } = await import('./window/writingPages.mjs');
@@ -20,6 +21,7 @@ const { measureStart } = await import('./window/start.mjs');
 const parts = {
 	page: measurePages,
 	writing: measureWritingPages,
+	notes: measureNotesOverTime,
 	start: measureStart,
 	rows: measureRows,
 };

@@ -222,7 +222,8 @@ suite('A private note', () => {
 				const sources = { programme, words, labels: notesOverTimeWords[language], notes, me, toRead: notes.length, unreadable: 0 };
 				const pages = notesGroupings.flatMap(by => [true, false].flatMap(shared => {
 					const shown = { by, shared, maxEntries: 1000 };
-					return describeNotes({ ...sources, shown }).groups.map(group => describeNotes({ ...sources, shown: { ...shown, group } }).page);
+					const { groups } = finish(describeNotes({ ...sources, shown }));
+					return groups.map(group => finish(describeNotes({ ...sources, shown: { ...shown, group } })).page);
 				}));
 				const own = readable.flatMap(one => one.isMine ? [one.note] : []);
 				const copies = [finish(ownNotesPage(own, programme, words)), ownNotesMarkdown(own, programme, words)];

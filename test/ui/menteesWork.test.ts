@@ -7,7 +7,7 @@ import { photographFailures } from './driver/photographFailures';
 import { sample } from './driver/sample';
 import { until } from './driver/until';
 import { type Row, Workbench } from './workbench';
-import { reflectingWords } from '../../src/core/words/lateWords';
+import { findNotesWords, reflectingWords } from '../../src/core/words/lateWords';
 
 suite('The mentee’s work, in the sample', () => {
 	let workbench: Workbench;
@@ -80,6 +80,27 @@ suite('The mentee’s work, in the sample', () => {
 		assert.match(onDisk(`${folder}/${name!}`), new RegExp(`^---\\ntype: journal\\nauthor: sari\\n[^]*\\n---\\n# ${reflectingWords[language].journal}, `));
 		await reflections(rows => rows.some(row => row.label.includes(`${reflectingWords[language].journal}, `)));
 		assert.deepEqual(await workbench.problems(), []);
+	});
+
+	test('Find in My Notes finds what one wrote by other forms of its words, and opens the note at the line', async () => {
+		const say = findNotesWords[language];
+		await workbench.runCommand(title('findInNotes'));
+		await asked(say.placeholder);
+		const first = await until('what is searched', async () => {
+			const [item] = await workbench.quickInput.items();
+			return item && item.label !== say.reading && item;
+		});
+		assert.match(first.label, { en: /^\d+ notes: yours and those shared with you/, id: /^\d+ catatan: milik Anda dan yang dibagikan kepada Anda/ }[language]);
+		await workbench.quickInput.type('menuliskan zamrud');
+		await until('nothing', async () => (await workbench.quickInput.items())[0]?.label === say.nothing('menuliskan zamrud'));
+		await workbench.quickInput.type('pertanyaannya ditulis');
+		const [found] = await until('the line', async () => {
+			const items = await workbench.quickInput.items();
+			return items[0]?.label.includes('Menuliskan pertanyaan') === true && items;
+		});
+		assert.match(found!.label, /Menuliskan pertanyaan yang paling sering muncul/);
+		await workbench.press('Enter');
+		await workbench.editor.showing('2021-09-01-sari-4p.md');
 	});
 
 	test('a template of the programme’s own is written with its placeholders filled in once', async () => {

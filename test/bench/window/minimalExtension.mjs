@@ -14,6 +14,7 @@ export const keys = {
 	activateMinimal: 'Control+Alt+8', // and forget the longest hold
 	close: 'Control+Alt+9',
 	page: 'Control+Alt+0',
+	notesOverTime: 'Control+Alt+Shift+1',
 };
 
 const commands = {
@@ -27,6 +28,7 @@ const commands = {
 	activateMinimal: 'minimal.nothing',
 	close: 'workbench.action.closeActiveEditor',
 	page: 'minimal.openPage',
+	notesOverTime: 'mentorNotes.notesOverTime',
 };
 
 /**

@@ -1,5 +1,5 @@
 import { type NotesChartWords, notesChart } from '../../charts/timeCharts';
-import { renderQuoted } from '../../markdown/renderQuoted';
+import { type Quoted, renderQuoted } from '../../markdown/renderQuoted';
 import { nextMeaning } from '../../notes/meanings';
 import { laterMentionsIn, readWords } from '../../programme/laterMentions';
 import { nextStepsIn, type StepFate } from '../../programme/nextSteps';
@@ -9,6 +9,7 @@ import type { WrittenNote } from '../../programme/writtenNote';
 import { normalForm } from '../../text/normalForm';
 import { plainText } from '../../text/plainText';
 import { type Position, startOfFile } from '../../text/range';
+import type { Steps } from '../../text/steps';
 import type { Uri } from '../../text/uri';
 import { nameOfNote } from '../../views/reflections/noteReaders';
 import { excerptOf } from './excerpt';
@@ -29,6 +30,8 @@ export interface DescribedNotes {
 	readonly links: readonly { readonly from: Uri; readonly hrefs: readonly string[] }[];
 	/** The keys of the groups. */
 	readonly groups: readonly string[];
+	/** The rendered texts that are on the page, for the next time. */
+	readonly rendered: ReadonlyMap<string, Quoted>;
 }
 
 /** What the page is made from. */
@@ -40,6 +43,8 @@ export interface NotesSources extends GroupSources {
 	readonly unreadable: number;
 	readonly me: string | undefined;
 	readonly shown: NotesShown;
+	/** Texts that were rendered for the page before, and their HTML. */
+	readonly rendered?: ReadonlyMap<string, Quoted>;
 }
 
 /** What of it is shown. */
@@ -55,8 +60,8 @@ export interface NotesShown {
 /** How many more entries are shown at a time. */
 export const entriesPerScreen = 50;
 
-/** Returns the page of what the current user wrote and may read, with some entries of the chosen group. */
-export function describeNotes(sources: NotesSources): DescribedNotes {
+/** Returns the page of what the current user wrote and may read, with some entries of the chosen group. Yields after each entry. */
+export function* describeNotes(sources: NotesSources): Steps<DescribedNotes> {
 	const { programme, labels, notes: all, toRead, unreadable, shown } = sources;
 	const notes = shown.shared ? all : all.filter(({ readable }) => readable.isMine);
 	const groups = groupsOf(notes, shown.by, sources);
@@ -67,7 +72,10 @@ export function describeNotes(sources: NotesSources): DescribedNotes {
 	const page = new PageMaker(sources, isReading);
 	const count = group?.parts.length ?? 0;
 	const nothing = isReading ? undefined : nothingIn(sources, notes.length, groups.length);
+	yield;
 	const chart = chartOf(notes, sources);
+	yield;
+	const sections = group ? yield* page.sections(group) : [];
 	const bys = notesGroupings.map(by => labels.by[by]);
 	return {
 		page: {
@@ -79,13 +87,13 @@ export function describeNotes(sources: NotesSources): DescribedNotes {
 			shared: { label: labels.shared, isChecked: shown.shared },
 			...chart && { chart },
 			asTable: labels.chart.asTable,
-			sections: group ? page.sections(group) : [],
+			sections,
 			more: count > shown.maxEntries ? labels.more(Math.min(entriesPerScreen, count - shown.maxEntries)) : '',
 			reading: isReading ? labels.reading(all.length + unreadable, toRead) : unreadable > 0 ? labels.unread(unreadable) : '',
 			...nothing && { nothing },
 			export: all.some(({ readable }) => readable.isMine) ? labels.export : '',
 		},
-		targets: page.targets, links: page.links, groups: groups.map(({ key }) => key),
+		targets: page.targets, links: page.links, groups: groups.map(({ key }) => key), rendered: page.rendered,
 	};
 }
 
@@ -113,6 +121,7 @@ function chartOf(notes: readonly WrittenNote[], { programme, labels, words }: No
 class PageMaker {
 	readonly targets: NotesTarget[] = [];
 	readonly links: { readonly from: Uri; readonly hrefs: readonly string[] }[] = [];
+	readonly rendered = new Map<string, Quoted>();
 	readonly #sources: NotesSources;
 	readonly #isReading: boolean;
 	/** Found when a step is shown. */
@@ -124,7 +133,7 @@ class PageMaker {
 	}
 
 	/** The entries of a stage are divided by months, those of other groups by notes. */
-	sections({ key, parts }: PartGroup): readonly NotesSection[] {
+	*sections({ key, parts }: PartGroup): Steps<readonly NotesSection[]> {
 		const { shown: { by, maxEntries } } = this.#sources;
 		const sections: { readonly heading: string; readonly note?: NoteLink; readonly entries: NotesEntry[] }[] = [];
 		let last: WrittenNote | string | undefined;
@@ -136,6 +145,7 @@ class PageMaker {
 				sections.push({ entries: [], ...typeof of === 'string' ? { heading: of } : { heading: nameOf(note), note: this.#link(grouped) } });
 			}
 			sections.at(-1)?.entries.push(this.#entry(grouped, key));
+			yield;
 		}
 		return sections;
 	}
@@ -200,7 +210,9 @@ class PageMaker {
 	}
 
 	#text(from: Uri, text: string, fate?: ShownFate): ShownText {
-		const { html, links } = renderQuoted(text);
+		const quoted = this.#sources.rendered?.get(text) ?? renderQuoted(text);
+		this.rendered.set(text, quoted);
+		const { html, links } = quoted;
 		return { html, index: this.links.push({ from, hrefs: links }) - 1, ...fate && { fate } };
 	}
 

@@ -7,6 +7,7 @@ import { plainText } from '../../../core/text/plainText';
 import { notesOverTimeWords } from '../../../core/words/lateWords';
 import type { CurrentUser } from '../../identity/currentUser';
 import { Disposable } from '../../platform/disposable';
+import { runInSlices } from '../../platform/timeSlice';
 import { UserError } from '../../platform/userError';
 import { followLink } from '../followLink';
 import { openLocation } from '../openLocation';
@@ -20,8 +21,10 @@ export interface NotesServices extends PageServices {
 }
 
 /** In milliseconds: the first message comes with what is read by then, each further one adds what is read in this time. */
-const firstReadMs = 60;
+const firstReadMs = 30;
 const nextReadMs = 400;
+/** As many fill a screen. */
+const firstEntries = 12;
 
 /** How many versions of the page are kept. */
 const maxVersions = 5;
@@ -72,7 +75,7 @@ export class NotesOverTimePage extends Disposable implements PageContent {
 		const { store, language: { words } } = this.#services;
 		await store.whenRead();
 		const programme = this.#programme;
-		const made = programme && await this.#make(programme, isNew ? firstReadMs : nextReadMs);
+		const made = programme && await this.#make(programme, isNew);
 		const page = made?.page ?? { gone: notesOverTimeWords[words.language].gone };
 		// An unchanged page keeps its version, so that its requests stay valid when something else in the record changes.
 		const text = JSON.stringify([page, made?.targets, made?.links]);
@@ -139,15 +142,22 @@ export class NotesOverTimePage extends Disposable implements PageContent {
 		return this.#services.store.index.programmes().find(({ folder }) => folder === this.#subject.folder);
 	}
 
-	async #make(programme: Programme, ms: number): Promise<DescribedNotes | undefined> {
+	async #make(programme: Programme, isNew: boolean): Promise<DescribedNotes | undefined> {
 		const { language: { words }, currentUser } = this.#services;
 		const me = currentUser.keyOfMe(programme);
-		const { isWhole, ...read } = await this.#notes.readFor(ms, programme, me, words.language);
+		const { isWhole, ...read } = await this.#notes.readFor(isNew ? firstReadMs : nextReadMs, programme, me, words.language);
 		this.#hasMore = !isWhole && !this.isDisposed;
 		// Found again: the record may have changed while notes were read.
 		const present = this.#programme;
+		if (!present) {
+			return undefined;
+		}
 		const labels = notesOverTimeWords[words.language];
-		return present && describeNotes({ ...read, programme: present, words, labels, me, shown: this.#choice });
+		const { maxEntries } = this.#choice;
+		const shown = { ...this.#choice, maxEntries: this.#hasMore && isNew ? Math.min(maxEntries, firstEntries) : maxEntries };
+		const rendered = this.#shown.get(this.#version)?.rendered;
+		const steps = describeNotes({ ...read, programme: present, words, labels, me, shown, ...rendered && { rendered } });
+		return runInSlices(steps, () => this.isDisposed);
 	}
 
 	#versioned(version: number): DescribedNotes {

@@ -5,6 +5,7 @@ import { groupsOf } from '../../../../src/core/pages/notesOverTime/groups';
 import { notesGroupings, type NotesPage } from '../../../../src/core/pages/notesOverTime/notesPage';
 import type { Programme } from '../../../../src/core/programme/programme';
 import type { Language } from '../../../../src/core/text/language';
+import { finish } from '../../../../src/core/text/steps';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { notesOverTimeWords } from '../../../../src/core/words/lateWords';
 import { hostileTexts, wrappings } from '../../../hostileTexts';
@@ -21,10 +22,10 @@ async function pageOf(
 ): Promise<DescribedNotes> {
 	const programme = await programmeOf(files);
 	const notes = writtenIn(programme, files, me ?? undefined);
-	return describeNotes({
+	return finish(describeNotes({
 		...sourcesIn(programme, language), notes, me: me ?? undefined, toRead: notes.length, unreadable: 0,
 		shown: { by: 'stage', shared: false, maxEntries: 1000, ...shown },
-	});
+	}));
 }
 
 const entriesOf = ({ sections }: NotesPage) => sections.flatMap(({ entries }) => entries);
@@ -150,7 +151,7 @@ suite('What someone wrote over time', () => {
 		const notes = writtenIn(programme, files, 'sari');
 		const sources = { ...sourcesIn(programme), notes, me: 'sari', toRead: notes.length, unreadable: 0 };
 		for (const [by, group] of [['stage', 'next'], ['stage', 'text'], ['month', '']] as const) {
-			const { page } = describeNotes({ ...sources, shown: { by, group, shared: false, maxEntries: Infinity } });
+			const { page } = finish(describeNotes({ ...sources, shown: { by, group, shared: false, maxEntries: Infinity } }));
 			for (const { html } of entriesOf(page).flatMap(one => one.texts)) {
 				const tag = /<(?!\/?(?:p|ul|ol|li|h[3-6]|a|em|strong|s|code|pre|blockquote|br|hr|table|thead|tbody|tr|th|td|input|span|del|sup|label)\b)[a-z!/?]/i;
 				assert.doesNotMatch(html, tag);
