@@ -2,6 +2,7 @@ import type { Note } from '../files/share';
 import { nextMeaning } from '../notes/meanings';
 import { compareText } from '../text/collections';
 import { fold } from '../text/plainText';
+import type { Steps } from '../text/steps';
 import { dayOfNote } from './ownNotes';
 import type { Programme } from './programme';
 import type { WrittenNote } from './writtenNote';
@@ -13,6 +14,9 @@ const minShare = 0.6;
 const maxNotesShare = 1 / 3;
 /** Words in so few notes are significant, however few notes there are. */
 const fewNotes = 3;
+
+/** So many notes take some milliseconds. */
+const notesPerStep = 10;
 
 interface Sentence {
 	readonly note: Note;
@@ -28,14 +32,15 @@ interface AuthorsSentences {
 /** By the first of the notes: what was made of private notes goes when they go. */
 const made = new WeakMap<WrittenNote, { readonly notes: readonly WrittenNote[]; readonly mentions: LaterMentions }>();
 
-/** Returns what finds the notes that name a step; the same one while the notes are the same. */
-export function laterMentionsIn(notes: readonly WrittenNote[], { people }: Pick<Programme, 'people'>): LaterMentions {
+/** Returns what finds the notes that name a step; the same one while the notes are the same. Yields after some notes. */
+export function* laterMentionsIn(notes: readonly WrittenNote[], { people }: Pick<Programme, 'people'>): Steps<LaterMentions> {
 	const [first] = notes;
 	const before = first && made.get(first);
 	if (before?.mentions.people === people && before.notes.length === notes.length && before.notes.every((note, i) => note === notes[i])) {
 		return before.mentions;
 	}
-	const mentions = new LaterMentions(notes, people);
+	const mentions = new LaterMentions(people);
+	yield* mentions.read(notes);
 	if (first) {
 		made.set(first, { notes, mentions });
 	}
@@ -46,15 +51,25 @@ export function laterMentionsIn(notes: readonly WrittenNote[], { people }: Pick<
  * Finds the later notes of the same author that name a next step, in a sentence with most of its words. It would rather find none than a
  * wrong one: words that many notes have don't count. Takes time linear in the texts; the words of a note are kept with it.
  */
-class LaterMentions {
+export class LaterMentions {
 	readonly people: Programme['people'];
 	readonly #byAuthor = new Map<string, AuthorsSentences>();
 
-	constructor(notes: readonly WrittenNote[], people: Programme['people']) {
+	constructor(people: Programme['people']) {
 		this.people = people;
-		const words = notes.map(note => ({ note, ...wordsIn(note) }));
-		const wanted = new Set(words.flatMap(({ inSteps }) => [...inSteps]));
-		for (const { note: { readable: { note } }, sentences } of words) {
+	}
+
+	*read(notes: readonly WrittenNote[]): Steps {
+		const wanted = new Set<string>();
+		for (const [i, note] of notes.entries()) {
+			wordsIn(note).inSteps.forEach(word => wanted.add(word));
+			if (i % notesPerStep === 0) {
+				yield;
+			}
+		}
+		for (const [i, written] of notes.entries()) {
+			const { note } = written.readable;
+			const { sentences } = wordsIn(written);
 			const of = this.#of(note);
 			of.count++;
 			for (const sentence of sentences) {
@@ -65,6 +80,9 @@ class LaterMentions {
 						getOrAdd(of.notes, word, () => new Set()).add(note);
 					}
 				}
+			}
+			if (i % notesPerStep === 0) {
+				yield;
 			}
 		}
 	}
@@ -102,11 +120,6 @@ interface NoteWords {
 }
 
 const known = new WeakMap<WrittenNote, NoteWords>();
-
-/** Reads the words of notes in advance: a part of the notes takes a part of the time. */
-export function readWords(notes: readonly WrittenNote[]): void {
-	notes.forEach(wordsIn);
-}
 
 function wordsIn(note: WrittenNote): NoteWords {
 	const before = known.get(note);

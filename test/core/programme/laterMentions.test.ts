@@ -5,6 +5,7 @@ import type { Programme } from '../../../src/core/programme/programme';
 import type { WrittenNote } from '../../../src/core/programme/writtenNote';
 import { wordsFor } from '../../../src/core/words/catalogues';
 import { notesOverTimeWords } from '../../../src/core/words/lateWords';
+import { finish } from '../../../src/core/text/steps';
 import { root } from '../folder';
 import { programmeOf, writtenIn } from '../pages/notesOverTime/writtenProgramme';
 
@@ -29,7 +30,7 @@ async function namedIn(step: string, of: string, notes: Readonly<Record<string, 
 	const { programme, notes: all } = await written(notes);
 	const from = all.find(({ readable }) => readable.note.uri === `${root}/reflections/x/${of}.md`);
 	assert.ok(from);
-	const found = laterMentionsIn(all, programme).noteThatNames(step, from.readable.note, programme);
+	const found = finish(laterMentionsIn(all, programme)).noteThatNames(step, from.readable.note, programme);
 	return found?.uri.slice(`${root}/reflections/x/`.length, -'.md'.length);
 }
 
@@ -72,9 +73,9 @@ suite('A later note that names a next step', () => {
 			'2021-08-13': note(`- [ ] ${step}\n- Istirahat`), '2021-09-01': note('', 'Pertanyaan pendek untuk wawancara itu akhirnya siap.'),
 		});
 		const labels = notesOverTimeWords.en;
-		const { page, targets } = describeNotes({
+		const { page, targets } = finish(describeNotes({
 			programme, words: wordsFor('en'), labels, notes, toRead: 2, unreadable: 0, me: 'sari', shown: { by: 'stage', shared: false, maxEntries: 50 },
-		});
+		}));
 		const [named, unknown] = page.sections.flatMap(({ entries }) => entries).flatMap(({ texts }) => texts).map(({ fate }) => fate);
 		assert.deepEqual([named?.words, targets[named?.place ?? -1]?.uri, unknown?.words], [
 			labels.fate.named, `${root}/reflections/x/2021-09-01.md`, labels.fate.unknown,

@@ -1,7 +1,7 @@
 import { type NotesChartWords, notesChart } from '../../charts/timeCharts';
 import { type Quoted, renderQuoted } from '../../markdown/renderQuoted';
 import { nextMeaning } from '../../notes/meanings';
-import { laterMentionsIn, readWords } from '../../programme/laterMentions';
+import { type LaterMentions, laterMentionsIn } from '../../programme/laterMentions';
 import { nextStepsIn, type StepFate } from '../../programme/nextSteps';
 import { dayOfNote } from '../../programme/ownNotes';
 import { nameOfPerson } from '../../programme/programme';
@@ -68,8 +68,9 @@ export function* describeNotes(sources: NotesSources): Steps<DescribedNotes> {
 	const chosen = Math.max(0, groups.findIndex(({ key }) => key === shown.group));
 	const group = groups[chosen];
 	const isReading = all.length + unreadable < toRead;
-	readWords(all);
-	const page = new PageMaker(sources, isReading);
+	// While notes are still read, later ones may be missing.
+	const mentions = isReading ? undefined : yield* laterMentionsIn(all, programme);
+	const page = new PageMaker(sources, mentions);
 	const count = group?.parts.length ?? 0;
 	const nothing = isReading ? undefined : nothingIn(sources, notes.length, groups.length);
 	yield;
@@ -123,13 +124,11 @@ class PageMaker {
 	readonly links: { readonly from: Uri; readonly hrefs: readonly string[] }[] = [];
 	readonly rendered = new Map<string, Quoted>();
 	readonly #sources: NotesSources;
-	readonly #isReading: boolean;
-	/** Found when a step is shown. */
-	#mentions: ReturnType<typeof laterMentionsIn> | undefined;
+	readonly #mentions: LaterMentions | undefined;
 
-	constructor(sources: NotesSources, isReading: boolean) {
+	constructor(sources: NotesSources, mentions: LaterMentions | undefined) {
 		this.#sources = sources;
-		this.#isReading = isReading;
+		this.#mentions = mentions;
 	}
 
 	/** The entries of a stage are divided by months, those of other groups by notes. */
@@ -198,10 +197,8 @@ class PageMaker {
 			const { text, isCut } = excerptOf(part.text);
 			return { texts: [this.#text(note.uri, text)], isCut };
 		}
-		const { notes, programme } = this.#sources;
-		// While notes are still read, later ones may be missing.
-		const mentions = this.#mentions ??= this.#isReading ? undefined : laterMentionsIn(notes, programme);
-		const steps = nextStepsIn(part.lines, note, programme, step => mentions?.noteThatNames(step, note, programme));
+		const { programme } = this.#sources;
+		const steps = nextStepsIn(part.lines, note, programme, step => this.#mentions?.noteThatNames(step, note, programme));
 		const shown = steps.slice(0, maxSteps).map(step => ({ ...step, ...excerptOf(step.text) }));
 		return {
 			texts: shown.map(({ text, fate }) => this.#text(note.uri, text, fate && this.#fate(fate))),
