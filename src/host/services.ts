@@ -109,7 +109,7 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	const overviews: Pages<OverviewSubject> = new Pages(overviewPages({ ...pageServices, workspaceState, show }), pageServices);
 	const notesOverTime = new Pages(notesOverTimePages({ ...pageServices, currentUser }), pageServices);
 	const startTimes = new StartTimes(workspaceState);
-	const sessionPages = new EditorPages(sessionPageKind({ ...pageServices, startTimes, currentUser, left: new Map() }), pageServices);
+	const sessionPages = new EditorPages(sessionPageKind({ ...pageServices, startTimes, currentUser }), pageServices);
 	const reflectionPages = new EditorPages(reflectionPageKind({ ...pageServices, currentUser, globalState }), pageServices);
 	const firstMessages = new FirstMessages(language, writer, workspaceState, globalState);
 	const sessionsViewState = new SessionsViewState(workspaceState);

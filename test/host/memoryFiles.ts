@@ -111,9 +111,9 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
 	rename(from: vscode.Uri, to: vscode.Uri, { overwrite }: { readonly overwrite: boolean }): void {
 		this.#operate(to.path, part => {
-			// As between two disks: the copy first, then the file that was copied is removed.
+			// Of our own new files: as between two disks, the copy first. What VS Code itself moves is its own matter.
 			const { bytes } = this.#node(from.path);
-			if (bytes && !this.#nodes.has(to.path)) {
+			if (bytes && from.path.includes('/.mentor-notes-') && (overwrite || !this.#nodes.has(to.path))) {
 				this.#set(to.path, bytes.slice(0, bytes.length * part));
 			}
 		});

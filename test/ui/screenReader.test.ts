@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { addDays } from '../../src/core/time/days';
+import { completingWords } from '../../src/core/words/lateWords';
 import { sessionPageWordsFor } from '../../src/core/words/sessionPageWords';
 import { dayFromNow } from './driver/dayFromNow';
 import { exactly } from './driver/rows';
@@ -82,6 +83,13 @@ suite('The script of what a screen reader is given [long]', () => {
 			return what.test(said) && said;
 		}));
 	};
+	/** What a page tells by itself, once that is what is awaited. */
+	const announced = async (frame: Frame, what: RegExp): Promise<void> => {
+		lines.push(`${await until(`the page to tell ${String(what)}`, async () => {
+			const said = await frame.locator('[role="status"]').innerText();
+			return what.test(said) && said;
+		})} (status)`);
+	};
 	const command = async (name: string): Promise<void> => {
 		lines.push(`> F1, ${name}, Enter`);
 		await workbench.runCommand(name);
@@ -154,18 +162,70 @@ suite('The script of what a screen reader is given [long]', () => {
 		agrees();
 	});
 
+	test('of a meeting, from its plan to its end', async () => {
+		await workbench.runCommand('View: Close All Editors');
+		await command(title('scheduleSession'));
+		await hear(/Sari – Budi/);
+		await press('Enter');
+		await hear(new RegExp(escaped(words.logging.whenNext)));
+		await type({ en: 'today 00:01', id: 'hari ini pukul 00.01' }[language]);
+		await hear(/00[.:]01/);
+		await press('Enter');
+		await hear(new RegExp(escaped(words.logging.titleOfNext)));
+		await type('Paparan');
+		await hear(/“Paparan”/);
+		await press('Enter');
+		const session = await pageThat(workbench, /Paparan|Sari/);
+		const capture = session.locator('#capture');
+		await capture.waitFor();
+		await capture.focus();
+		lines.push(`> Tab → ${labels.capture}`);
+		await hear(new RegExp(labels.capture), session);
+		const captured = async (text: string, told: RegExp): Promise<void> => {
+			await type(text);
+			await announced(session, told);
+			await press('Enter');
+			await announced(session, new RegExp(labels.added));
+		};
+		await captured('? Rasa gugup', /Rasa gugup/);
+		await session.getByRole('button', { name: words.logging.lens.start, exact: true }).focus();
+		lines.push(`> Tab → ${words.logging.lens.start}`);
+		await hear(new RegExp(words.logging.lens.start), session);
+		await press('Enter');
+		await until('the clock', async () => await session.locator('.clock').count() === 1);
+		await capture.focus();
+		lines.push(`> Tab → ${labels.capture}`);
+		await captured('! Paparan: sepuluh menit', /sepuluh menit/);
+		await captured({ en: 'Sari: send the slides, tomorrow', id: 'Sari: kirim salindia, besok' }[language], /Sari/);
+		await press('Control+Enter');
+		await hear(new RegExp(escaped(words.logging.minutes)));
+		await press('Enter');
+		await hear(new RegExp(escaped(words.logging.whoCame)));
+		await press('Enter');
+		await hear(new RegExp(escaped(completingWords[language].whenNext)));
+		await press('Enter');
+		await hear(new RegExp(escaped(completingWords[language].whatGoesOn)));
+		await press('Enter');
+		await hear(new RegExp(labels.summary), session);
+		agrees();
+	});
+
 	test('of writing a reflection and reading its page', async () => {
 		await command(title('newReflection'));
 		await hear(new RegExp(words.ask.template.placeholder));
 		await type('4p');
 		await hear(/“4p”[^]*4[PF]/);
 		await press('Enter');
-		await hear(/-sari-4p\.md/);
+		const note = await pageThat(workbench, /4[PF]/);
+		const stages = { en: ['Facts', 'Feelings'], id: ['Peristiwa', 'Perasaan'] }[language];
+		await hear(new RegExp(stages[0]!), note);
 		await type('Rapat selesai tepat waktu.');
-		await press('Control+S');
-		await workbench.editor.save();
-		lines.push('> F6');
-		lines.push(...await heard.page(await pageThat(workbench, /tepat waktu/)));
+		await press('Tab');
+		await hear(new RegExp(stages[1]!), note);
+		await until('the formatted text', async () => await note.locator('.formatted').count() === 1);
+		lines.push(...await heard.page(note));
+		await press('Control+Enter');
+		lines.push(...upTo({ en: 'Feelings', id: 'Perasaan' }[language], await heard.page(await pageThat(workbench, /(?=[^]*tepat waktu)[^]*(?:Copy as|Salin)/))));
 		agrees();
 	});
 
@@ -184,9 +244,9 @@ suite('The script of what a screen reader is given [long]', () => {
 	});
 });
 
-/** A page's parts before one with this heading. */
+/** A page's parts before one with this heading, or before this region. */
 function upTo(heading: string, lines: readonly string[]): readonly string[] {
-	return [...lines.slice(0, lines.indexOf(`${heading} (region)`)), '…'];
+	return [...lines.slice(0, lines.findIndex(line => line === `${heading} (region)` || line.startsWith(`${heading} [`))), '…'];
 }
 
 function escaped(text: string): string {

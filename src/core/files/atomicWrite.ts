@@ -94,16 +94,16 @@ export class AtomicWriter {
 			await this.#fs.rename(tempUri, file.uri, overwrite);
 			return true;
 		} catch (error) {
-			if (overwrite && !await this.#fs.isThere(file.uri)) {
-				// The failed rename deleted the target, so the new file must replace it.
-				await this.#fs.rename(tempUri, file.uri, false);
-				return true;
-			}
 			// What is there now, and was not before, is ours.
 			const present = isNew || overwrite ? await this.#fs.read(file.uri).catch(() => undefined) : undefined;
 			const isOurs = present?.every((byte, i) => byte === file.bytes[i]) === true;
 			if (isOurs && present.length === file.bytes.length) {
 				return false;
+			}
+			if (overwrite && (isOurs || !await this.#fs.isThere(file.uri))) {
+				// The failed rename has deleted the target, or half replaced it, so the new file must replace it.
+				await this.#fs.rename(tempUri, file.uri, isOurs);
+				return true;
 			}
 			await this.#remove(isNew && isOurs ? [file.uri] : []);
 			throw error;

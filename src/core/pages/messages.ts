@@ -9,7 +9,7 @@ export function isReady(message: unknown): message is Ready {
 }
 
 /** In characters. No page sends more; the largest part is the text of a field, of which JSON can write a character as six. */
-const maxCharacters = 1_250_000;
+const maxCharacters = 6_050_000;
 
 /** Whether a message of any shape is too long to be read. VS Code passes JSON values and some others, which may throw here. */
 export function isTooLong(message: unknown): boolean {

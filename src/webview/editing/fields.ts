@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Choice, TextField } from '../../core/pages/editing/textField';
+import { maxTextLength } from '../../core/pages/editing/requests';
 import type { FieldLabels } from '../../core/words/fieldWords';
 import { send } from './host';
 import { icon } from './icons';
@@ -31,8 +32,9 @@ interface FieldLook {
 	readonly key?: string;
 }
 
-/** Why the text of a field is not written: the host says so, or it can't even be sent. */
-const errorOf = ({ words }: FieldView, { field, error }: TextField): string | undefined => isTooLong(field) ? words.tooLong : error;
+/** Why the text of a field is not written: the host says so, or it is too long. */
+const errorOf = ({ words }: FieldView, { field, value, error }: TextField): string | undefined =>
+	isTooLong(field) || value.length > maxTextLength ? words.tooLong : error;
 
 /** The accessible state of a field, and what describes it. */
 function aboutField(view: FieldView, value: TextField): Readonly<Record<'invalid' | 'describedBy', string | typeof nothing>> {

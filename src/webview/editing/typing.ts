@@ -1,6 +1,6 @@
 import { noChange } from 'lit-html';
 import { Directive, directive, type ElementPart } from 'lit-html/directive.js';
-import { maxTextLength } from '../../core/pages/editing/requests';
+import { maxKeptLength, maxTextLength } from '../../core/pages/editing/requests';
 import { send } from './host';
 
 /** An element for text. Its `data-field` identifies the field. */
@@ -16,8 +16,10 @@ export function isTextElement(element: unknown): element is TextElement {
 const sent = new Map<string, { readonly seq: number; readonly value: string }>();
 let seq = 0;
 let seen = 0;
-/** The fields whose text is too long to be sent. */
+/** The fields whose text is too long to be saved. */
 const tooLong = new Set<string>();
+/** Those of them whose text is too long to be sent, too. */
+const unsent = new Set<string>();
 let composedIn: TextElement | undefined;
 
 /** Numbers the next message with a text. */
@@ -31,6 +33,7 @@ export function nextSeq(field: string, value: string): number {
 export function forgetTyped(): void {
 	sent.clear();
 	tooLong.clear();
+	unsent.clear();
 }
 
 /** Notes up to which message the host knows what was typed. */
@@ -40,21 +43,22 @@ export function noteSeen(number: number): void {
 	seq = Math.max(seq, number);
 }
 
-/** Notes whether the text of a field can be sent. Returns whether it can. */
+/** Notes whether the text of a field can be saved. Returns whether it can be sent: the host keeps also what can't be saved. */
 export function checkLength({ value, dataset: { field = '' } }: TextElement): boolean {
-	const isShort = value.length <= maxTextLength;
-	tooLong[isShort ? 'delete' : 'add'](field);
-	return isShort;
+	const canSend = value.length <= maxKeptLength;
+	tooLong[value.length <= maxTextLength ? 'delete' : 'add'](field);
+	unsent[canSend ? 'delete' : 'add'](field);
+	return canSend;
 }
 
-/** Whether the text of a field is too long to be sent. */
+/** Whether the text of a field is too long to be saved. */
 export function isTooLong(field: string): boolean {
 	return tooLong.has(field);
 }
 
 /** Whether the host has answered everything that was typed into a field. */
 export function isAnswered(field: string): boolean {
-	return !tooLong.has(field) && (sent.get(field)?.seq ?? 0) <= seen;
+	return !unsent.has(field) && (sent.get(field)?.seq ?? 0) <= seen;
 }
 
 /** Whether a text of a field was sent last and is not answered yet: some ways to put a text in fire several events. */

@@ -61,7 +61,7 @@ suite('Files are written whole or not at all', () => {
 					() => nodeFileSystem.write(file, all), () => nodeFileSystem.write(file, all.slice(0, all.length / 2)),
 				),
 				// Over another disk, a rename is a copy.
-				rename: (from, to, overwrite) => act(() => nodeFileSystem.rename(from, to, overwrite), overwrite ? undefined : async () => {
+				rename: (from, to, overwrite) => act(() => nodeFileSystem.rename(from, to, overwrite), async () => {
 					const all = await nodeFileSystem.read(from);
 					await nodeFileSystem.write(to, all.slice(0, all.length / 2));
 				}),

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { commandIds } from '../../../src/core/manifest/commands';
 import { linesAfter } from '../../../src/core/markdown/blockDiff';
 import { lookIn } from '../../../src/core/markdown/markdown';
+import { LeftTexts } from '../../../src/core/pages/editing/leftTexts';
 import type { ToPage } from '../../../src/core/pages/notePreview/protocol';
 import { renderNote } from '../../../src/core/markdown/noteRenderer';
 import { notePageWords } from '../../../src/core/words/lateWords';
@@ -43,7 +44,7 @@ suite('What a note’s page is sent', () => {
 	const reflectionEditor = async (note: vscode.Uri): Promise<{ panel: vscode.WebviewPanel; editor: ReflectionEditor }> => {
 		const own = vscode.window.createWebviewPanel('test', 'Test', vscode.ViewColumn.Two);
 		const document = await vscode.workspace.openTextDocument(note);
-		return { panel: own, editor: new ReflectionEditor(document, own, { ...services, currentUser }) };
+		return { panel: own, editor: new ReflectionEditor(document, own, { ...services, currentUser }, new LeftTexts()) };
 	};
 	const known = (note: vscode.Uri): Promise<unknown> => until('the note', () => store.index.facts(note.toString())?.reflection);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { maxTextLength } from '../../../src/core/pages/editing/requests';
+import { maxKeptLength, maxTextLength } from '../../../src/core/pages/editing/requests';
 import type { SessionPage } from '../../../src/core/pages/session/sessionPage';
 import { sessionPageWordsFor } from '../../../src/core/words/sessionPageWords';
 import { startBrowser } from '../pageInBrowser/pageInBrowser';
@@ -170,20 +170,27 @@ suite('The page of a session: typing [once]', () => {
 		assert.deepEqual([await described('when'), await described('minutes')], [['true', 'This is no date.'], [null, '90 minutes']]);
 	});
 
-	test('says so where a text is too long to be sent, keeps it, and sends it again when it is short', async () => {
+	test('says so where a text is too long to be saved, and sends it up to the length that the host keeps', async () => {
 		await shown.show(showing(page, 'en'));
 		for (const field of ['summary', 'capture']) {
 			await shown.page.focus(`[data-field=${field}]`);
 			await shown.page.keyboard.press('Control+a');
 			await shown.requests();
 			await shown.page.keyboard.insertText('x'.repeat(maxTextLength + 1));
-			await shown.show(showing(page, 'en', { seen: 99 }));
+			await shown.show(showing(page, 'en'));
 			assert.equal((await shown.focus())?.value.length, maxTextLength + 1);
 			assert.equal((await shown.page.locator('p.error').textContent())?.trim(), sessionPageWordsFor('en').page.tooLong);
+			await shown.page.locator(`[data-field=${field}]`).evaluate((element, length) => {
+				// Not laid out, which takes seconds.
+				const { value } = element as HTMLTextAreaElement;
+				(element as HTMLTextAreaElement).value = 'x'.repeat(length);
+				element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+				(element as HTMLTextAreaElement).value = value;
+			}, maxKeptLength + 1);
 			await shown.page.keyboard.press('Control+a');
 			await shown.page.keyboard.insertText('pendek');
 			const sent = (await shown.requests()).filter(({ type }) => type === 'input' || type === 'capture');
-			assert.deepEqual(sent.map(each => 'value' in each ? each.value : 'text' in each && each.text), ['pendek']);
+			assert.deepEqual(sent.map(each => 'value' in each ? each.value : 'text' in each && each.text), ['x'.repeat(maxTextLength + 1), 'pendek']);
 			assert.equal(await shown.page.locator('p.error').count(), 0);
 		}
 	});

@@ -1,4 +1,5 @@
 import type { FieldText } from './field';
+import { maxTextLength } from './requests';
 
 /** A text that was typed and may not be in the file yet. */
 interface Draft {
@@ -20,6 +21,8 @@ export interface LeftDraft {
 	readonly id: string;
 	readonly text: string;
 	readonly base: string;
+	/** Of a new entry: the key of the entry before it. */
+	readonly after?: string;
 }
 
 /** A draft to write. */
@@ -47,18 +50,20 @@ export class Drafts {
 		return this.#all.size === 0;
 	}
 
-	/**
-	 * The drafts that are not in the file, because they are not understood, in conflict or refused. Those of entries are left out: another
-	 * page of the file has other keys.
-	 */
+	/** The drafts that are not in the file: not understood, in conflict, refused or too long. Those of entries are called by their keys. */
 	get left(): readonly LeftDraft[] {
-		return [...this.#all].flatMap(([id, { text, base }]) => id.includes('/') ? [] : [{ id, text, base }]);
+		return [...this.#all].map(([id, { text, base, after }]) => ({ id, text, base, ...(after !== undefined && { after }) }));
 	}
 
 	/** Takes over what was left of drafts. */
 	restore(drafts: readonly LeftDraft[]): void {
-		drafts.forEach(({ id, text, base }) => this.#all.set(id, { text, base, isLeft: true }));
+		drafts.forEach(({ id, ...draft }) => this.#all.set(id, { ...draft, isLeft: true }));
 		this.settle();
+	}
+
+	/** Forgets all of them. */
+	clear(): void {
+		this.#all.clear();
 	}
 
 	/** Takes what was typed into a field. */
@@ -99,9 +104,13 @@ export class Drafts {
 		return this.#all.get(id)?.text;
 	}
 
-	/** Returns the ids of drafts of new entries in a list, with the key that each follows. */
-	get newEntries(): readonly { readonly id: string; readonly after: string }[] {
-		return [...this.#all].flatMap(([id, { after }]) => after === undefined ? [] : [{ id, after }]);
+	/**
+	 * Returns the ids of drafts of entries: of new ones, with the key that each follows, and of those in the file, which may be removed
+	 * there while one types in them.
+	 */
+	get entries(): readonly { readonly id: string; readonly after: string | undefined }[] {
+		return [...this.#all].flatMap(([id, { after }]) =>
+			after !== undefined || this.#fieldOf(id)?.isEntry === true ? [{ id, after }] : []);
 	}
 
 	/** Returns the field's text in the file where that changed while another one was typed; undefined where there is no conflict. */
@@ -151,7 +160,8 @@ export class Drafts {
 		return [...this.#all].flatMap(([id, draft]) => {
 			const field = this.#fieldOf(id, draft.after);
 			const isWritten = field && field.isLive && !(field.isEntry && draft.text.trim() === '');
-			const isDue = field && draft.isRefused !== true && (isWritten || draft.isLeft || ofAll) && this.conflictOf(id) === undefined;
+			const canWrite = draft.isRefused !== true && draft.text.length <= maxTextLength;
+			const isDue = field && canWrite && (isWritten || draft.isLeft || ofAll) && this.conflictOf(id) === undefined;
 			return isDue && !isInFile(draft, field)
 				? [{ id, text: draft.text, ...(draft.after !== undefined && { after: draft.after }) }] : [];
 		});

@@ -12,8 +12,10 @@ export type EditingRequest =
 	/** How to go on where both texts of a field changed. */
 	| { readonly type: 'resolve'; readonly field: string; readonly with: 'mine' | 'theirs' | 'both' };
 
-/** The longest text of a field, in characters. */
+/** The longest text of a field that is written, in characters. */
 export const maxTextLength = 200_000;
+/** The longest text of a field that the host keeps, in characters. A longer one is only on the page. */
+export const maxKeptLength = 1_000_000;
 /** The longest name of a field, a key or an id. */
 const maxNameLength = 500;
 
@@ -24,7 +26,7 @@ export type Decoders = Readonly<Record<string, Decode>>;
 
 /** Decoders of values of messages. */
 export const decode = {
-	text: (value: unknown) => typeof value === 'string' && value.length <= maxTextLength ? value : undefined,
+	text: (value: unknown) => typeof value === 'string' && value.length <= maxKeptLength ? value : undefined,
 	name: (value: unknown) => typeof value === 'string' && value.length <= maxNameLength ? value : undefined,
 	flag: (value: unknown) => typeof value === 'boolean' ? value : undefined,
 	count: (value: unknown) => isCount(value) ? value : undefined,

@@ -137,19 +137,23 @@ function attendee({ programme, labels }: DescribeSources, { person, state }: Kno
 	};
 }
 
-/** The entries in the file, and those that were begun on the page, each after the entry that it follows. */
+/**
+ * The entries in the file, and those that were begun on the page, each after the entry that it follows. One that was removed from the file
+ * while one types in it is the last.
+ */
 function withNew<T>(
 	sources: DescribeSources,
 	list: ListName,
 	made: readonly T[],
 	keyOf: (entry: T) => string,
-	make: (key: string, id: string, after: string) => T,
+	make: (key: string, id: string, after: string | undefined) => T,
 ): readonly T[] {
 	const all = [...made];
-	for (const { id, after } of sources.drafts.newEntries) {
+	for (const { id, after } of sources.drafts.entries) {
 		const [name, key = ''] = id.split('/');
 		if (name === list && !all.some(entry => keyOf(entry) === key)) {
-			all.splice(all.findIndex(entry => keyOf(entry) === after) + 1, 0, make(key, id, after));
+			const at = after === undefined ? all.length : all.findIndex(entry => keyOf(entry) === after) + 1;
+			all.splice(at, 0, make(key, id, after));
 		}
 	}
 	return all;

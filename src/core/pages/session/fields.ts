@@ -189,11 +189,16 @@ function topics(present: readonly string[]): SessionField {
 	};
 }
 
+/** Where a new entry goes: behind the one with a key. Without a key, as the last. */
+function placeAfter(keys: EntryKeys, after: string | undefined): number {
+	return after === undefined ? keys.keys.length : keys.indexOf(after) + 1;
+}
+
 /** The text of an entry. Several pasted lines become as many entries. An empty text is not written: the entry is removed by its key. */
 function entry({ session, keysOf }: FieldSources, list: ListName, key: string, after: string | undefined): SessionField {
 	const keys = keysOf(list);
 	const at = keys.indexOf(key);
-	const next = at >= 0 ? at + 1 : keys.indexOf(after ?? '') + 1;
+	const next = at >= 0 ? at + 1 : placeAfter(keys, after);
 	const entriesOf = (text: string): readonly string[] =>
 		/[\r\n]/.test(text.trim()) ? pastedEntries(text) : [onOneLine(text)].filter(line => line !== '');
 	return {
@@ -276,7 +281,7 @@ function mainText(
 			if (to === '') {
 				return known ? [{ is: 'remove', list, at }] : [];
 			}
-			return [known ? { is: 'texts', list, at, to: { [main]: to } } : { is: 'add', list, at: keys.indexOf(after ?? '') + 1, text: to }];
+			return [known ? { is: 'texts', list, at, to: { [main]: to } } : { is: 'add', list, at: placeAfter(keys, after), text: to }];
 		},
 	};
 }

@@ -29,7 +29,7 @@ export type ChangeSources = Omit<FieldSources, 'session' | 'keysOf'>;
  */
 export class OpenSession {
 	readonly #file: EditedFile;
-	readonly #keys = new Map<ListName, EntryKeys>(listNames.map(list => [list, new EntryKeys()]));
+	#keys: ReadonlyMap<ListName, EntryKeys> = newKeys();
 	#id: string | undefined;
 	#text = '';
 	#session: Session | undefined;
@@ -68,9 +68,20 @@ export class OpenSession {
 	choose(id: string): void {
 		if (id !== this.#id) {
 			this.#id = id;
-			listNames.forEach(list => this.#keys.set(list, new EntryKeys()));
+			this.#keys = newKeys();
 			this.take(this.#text);
 		}
+	}
+
+	/** The keys of the entries, for a page that is opened later. */
+	get keys(): ReadonlyMap<ListName, EntryKeys> {
+		return this.#keys;
+	}
+
+	/** Goes on with the keys of an earlier page of the session. */
+	takeOver(keys: ReadonlyMap<ListName, EntryKeys>): void {
+		this.#keys = keys;
+		this.take(this.#text);
 	}
 
 	/** Takes the file's present text. If it can't be read, the session stays as it was. */
@@ -135,7 +146,7 @@ export class OpenSession {
 			if (!read || 'refused' in read) {
 				continue;
 			}
-			const edits = this.plan(sources.programme, read, after === undefined ? undefined : id.split('/')[1]);
+			const edits = this.plan(sources.programme, read, id.split('/')[1]);
 			if (edits) {
 				drafts.writing(id);
 				steps.push(edits);
@@ -145,6 +156,10 @@ export class OpenSession {
 		}
 		return composeEdits(before, steps.map(edits => () => edits)) ?? [];
 	}
+}
+
+function newKeys(): ReadonlyMap<ListName, EntryKeys> {
+	return new Map(listNames.map(list => [list, new EntryKeys()]));
 }
 
 function planChange(text: string, session: Session, change: PageChange, programme: Programme): readonly TextEdit[] | undefined {

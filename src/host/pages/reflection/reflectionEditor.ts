@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commandIds, type CommandName } from '../../../core/manifest/commands';
 import { type TemplatePrompts, withoutVersion } from '../../../core/notes/templates/library';
+import type { LeftTexts } from '../../../core/pages/editing/leftTexts';
 import { describeNote, type DescribedNote } from '../../../core/pages/reflection/describeNote';
 import type { LinePlace } from '../../../core/pages/reflection/openNote';
 import { readReflectionRequest, type ReflectionRequest, type ToReflectionPage } from '../../../core/pages/reflection/protocol';
@@ -22,7 +23,7 @@ import { LiveNote } from '../liveNote';
 import { openLocation } from '../openLocation';
 import type { PageView } from '../page';
 import { EditedNote } from './editedNote';
-import type { NoteLocation, ReflectionPageServices } from './reflectionPages';
+import type { LeftOnNote, NoteLocation, ReflectionPageServices } from './reflectionPages';
 import { offerTrace } from './trace';
 
 /** The number of messages of which lines are still known. */
@@ -32,6 +33,7 @@ const maxShown = 5;
 export class ReflectionEditor extends Disposable implements PageEditor<NoteLocation> {
 	readonly #services: ReflectionPageServices;
 	readonly #edited: EditedNote;
+	readonly #left: LeftTexts<LeftOnNote>;
 	readonly #live: LiveNote;
 	/** The questions of the built-in templates' stages, by template. */
 	readonly #prompts: () => Promise<Readonly<Record<string, TemplatePrompts>>>;
@@ -50,10 +52,16 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 	/** The field that has the focus, or had it last. */
 	#field = '';
 
-	constructor(document: vscode.TextDocument, panel: vscode.WebviewPanel, services: ReflectionPageServices, wanted?: NoteLocation) {
+	/** `left` has what earlier pages could not write. */
+	constructor(
+		document: vscode.TextDocument, panel: vscode.WebviewPanel, services: ReflectionPageServices, left: LeftTexts<LeftOnNote>,
+		wanted?: NoteLocation,
+	) {
 		super();
 		this.#services = services;
+		this.#left = left;
 		this.#edited = this.register(new EditedNote(document, services));
+		this.#edited.drafts.restore(left.take(document.uri.toString(), () => true)?.drafts ?? []);
 		this.#live = new LiveNote(document.uri, panel.webview, services.language.words, 'field');
 		this.#prompts = packedTexts(services.extension, 'prompts', {});
 		this.#line = wanted?.line;
@@ -82,6 +90,8 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 	}
 
 	locationIn(uri: vscode.Uri): NoteLocation {
+		// Before the move: afterwards nothing can be written at the old place.
+		this.#leave(uri);
 		return this.#field === '' ? { uri } : { uri, line: this.positionIn(this.#edited.document.getText()).line };
 	}
 
@@ -106,6 +116,8 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 			this.#focus ??= request.field;
 		}
 		await this.#services.store.whenRead();
+		// What an earlier page could not write.
+		void this.writeNow();
 	}
 
 	async render({ isNew }: PageView): Promise<ToReflectionPage> {
@@ -142,8 +154,13 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 	}
 
 	override dispose(): void {
-		void this.writeNow();
+		void this.writeNow().then(() => { this.#leave(this.#edited.document.uri); });
 		super.dispose();
+	}
+
+	/** Leaves what could not be written to the next page of the note. */
+	#leave(uri: vscode.Uri): void {
+		this.#left.put(uri.toString(), { drafts: this.#edited.drafts.left });
 	}
 
 	async #describe(): Promise<DescribedNote | undefined> {

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { LeftDraft } from '../../../core/pages/editing/drafts';
+import type { LeftTexts } from '../../../core/pages/editing/leftTexts';
 import type { CurrentUser } from '../../identity/currentUser';
 import { reflectionPageType } from '../../platform/openAs';
 import type { EditorKind, EditorPages } from '../editing/editorPages';
@@ -10,6 +12,11 @@ export interface ReflectionPageServices extends PageServices {
 	readonly currentUser: Pick<CurrentUser, 'keyOfMe' | 'onDidChange'>;
 	/** Values stored on this computer, for all workspaces. */
 	readonly globalState: vscode.Memento;
+}
+
+/** What was typed on the page of a note and is not in its file. */
+export interface LeftOnNote {
+	readonly drafts: readonly LeftDraft[];
 }
 
 /** A note, and the line in it whose section gets the focus. */
@@ -24,14 +31,18 @@ export type ReflectionPages = EditorPages<NoteLocation, ReflectionEditor>;
 
 /** What is specific to the page of a note. */
 export function reflectionPageKind(services: ReflectionPageServices): EditorKind<NoteLocation, ReflectionEditor> {
+	let left: LeftTexts<LeftOnNote> | undefined;
 	return {
 		viewType: reflectionPageType,
 		script: 'reflection.js',
 		styles: ['page', 'fields', 'buttons', 'sections', 'reflection'].map(name => `${name}.css`),
 		pictures: note => vscode.workspace.getWorkspaceFolder(note)?.uri,
 		open: async (document, panel, wanted) => {
-			const { ReflectionEditor } = await import('./reflectionEditor');
-			return new ReflectionEditor(document, panel, services, wanted);
+			const [{ ReflectionEditor }, { LeftTexts }] = await Promise.all([
+				import('./reflectionEditor'), import('../../../core/pages/editing/leftTexts'),
+			]);
+			left ??= new LeftTexts();
+			return new ReflectionEditor(document, panel, services, left, wanted);
 		},
 	};
 }

@@ -1,5 +1,6 @@
 import { describeCaptured } from '../../../core/pages/session/capture/describeCaptured';
 import { readCaptureInSteps } from '../../../core/pages/session/capture/readCapture';
+import { maxTextLength } from '../../../core/pages/editing/requests';
 import type { CapturedEntry } from '../../../core/pages/session/protocol';
 import { runInSlices } from '../../platform/timeSlice';
 import type { EditedSession } from './editedSession';
@@ -17,7 +18,7 @@ export class CaptureLine {
 	/** Writes what the line holds; it is emptied if that worked. */
 	async file(asNote: boolean): Promise<void> {
 		const { text } = this;
-		if (await this.#edited.file(text, asNote) && this.text === text) {
+		if (text.length <= maxTextLength && await this.#edited.file(text, asNote) && this.text === text) {
 			this.text = '';
 		}
 	}
@@ -26,7 +27,7 @@ export class CaptureLine {
 	async read(): Promise<readonly CapturedEntry[] | undefined> {
 		const { text } = this;
 		const { sources, open: { session } } = this.#edited;
-		const context = sources && session && { ...sources, session };
+		const context = text.length <= maxTextLength && sources && session && { ...sources, session };
 		const isStale = (): boolean => this.#edited.isDisposed || this.text !== text;
 		const captured = context && await runInSlices(readCaptureInSteps(text, context), isStale);
 		return isStale() ? undefined

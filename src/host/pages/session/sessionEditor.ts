@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commandIds, type CommandName } from '../../../core/manifest/commands';
+import type { LeftTexts } from '../../../core/pages/editing/leftTexts';
 import { describeSession, type DescribedSession, goalsOf } from '../../../core/pages/session/describeSession';
 import { fieldAtPath, pathOfField } from '../../../core/pages/session/fieldPath';
 import type { NoSession } from '../../../core/pages/session/openSession';
@@ -22,13 +23,14 @@ import type { PageEditor } from '../editing/editorPages';
 import { CaptureLine } from './captureLine';
 import { EditedSession } from './editedSession';
 import { requestedChange } from './requestedChanges';
-import type { SessionLocation, SessionPageServices } from './sessionPages';
+import type { LeftOnPage, SessionLocation, SessionPageServices } from './sessionPages';
 
 /** The page of a session: shows the session of a document, and hands what is changed on the page to an `EditedSession`. */
 export class SessionEditor extends Disposable implements PageEditor<SessionLocation> {
 	readonly #panel: vscode.WebviewPanel;
 	readonly #services: SessionPageServices;
 	readonly #edited: EditedSession;
+	readonly #left: LeftTexts<LeftOnPage>;
 	readonly #changed = this.register(new vscode.EventEmitter<void>());
 	readonly onDidChange = this.#changed.event;
 	/** The number of the last input that was received. */
@@ -41,14 +43,19 @@ export class SessionEditor extends Disposable implements PageEditor<SessionLocat
 	/** The field that has the focus, or had it last. */
 	#field = '';
 
-	constructor(document: vscode.TextDocument, panel: vscode.WebviewPanel, services: SessionPageServices, wanted?: SessionLocation) {
+	/** `left` has what earlier pages could not write. */
+	constructor(
+		document: vscode.TextDocument, panel: vscode.WebviewPanel, services: SessionPageServices, left: LeftTexts<LeftOnPage>,
+		wanted?: SessionLocation,
+	) {
 		super();
+		this.#left = left;
 		this.#panel = panel;
 		this.#services = services;
 		this.#edited = this.register(new EditedSession(document, services, wanted?.session));
 		this.#capture = new CaptureLine(this.#edited);
 		this.#focus = wanted?.path && fieldAtPath(wanted.path, this.#edited.open.keysOf);
-		this.#takeOver(document.uri.toString());
+		this.#takeOver();
 		this.register(this.#edited.onDidChange(() => { this.#changed.fire(); }));
 		this.register(panel.onDidChangeViewState(() => {
 			if (!panel.visible) {
@@ -68,7 +75,7 @@ export class SessionEditor extends Disposable implements PageEditor<SessionLocat
 	async reveal({ session, path }: Omit<SessionLocation, 'uri'>): Promise<void> {
 		if (session !== undefined && session !== this.#edited.open.session?.id) {
 			await this.writeNow();
-			this.#edited.open.choose(session);
+			this.#choose(session);
 		}
 		this.#focus = path && fieldAtPath(path, this.#edited.open.keysOf);
 		this.#changed.fire();
@@ -82,6 +89,8 @@ export class SessionEditor extends Disposable implements PageEditor<SessionLocat
 	locationIn(uri: vscode.Uri): SessionLocation {
 		const { session, keysOf, sessions } = this.#edited.open;
 		const path = session && pathOfField(this.#field, keysOf);
+		// Before the move: afterwards nothing can be written at the old place.
+		this.#leave(uri);
 		// The id of the only session of a file may be that of the file's name, which is another one then.
 		return { uri, ...session && sessions.length > 1 && { session: session.id }, ...path && { path } };
 	}
@@ -105,11 +114,13 @@ export class SessionEditor extends Disposable implements PageEditor<SessionLocat
 			this.#seen = 0;
 			const { open } = this.#edited;
 			if (request.session !== undefined && open.sessions.some(({ id }) => id === request.session)) {
-				open.choose(request.session);
+				this.#choose(request.session);
 			}
 			this.#focus ??= request.field;
 		}
 		await this.#services.store.whenRead();
+		// What an earlier page could not write.
+		void this.writeNow();
 	}
 
 	async render(): Promise<ToSessionPage> {
@@ -150,23 +161,34 @@ export class SessionEditor extends Disposable implements PageEditor<SessionLocat
 		super.dispose();
 	}
 
-	/** Takes over what an earlier page of the file could not write. */
-	#takeOver(uri: string): void {
-		const { left } = this.#services;
-		const found = left.get(uri);
-		if (found && found.session === this.#edited.open.session?.id) {
-			left.delete(uri);
-			this.#edited.drafts.restore(found.drafts);
+	/** Shows another session of the file; what could not be written stays with the one that was shown. */
+	#choose(session: string): void {
+		const { open, drafts } = this.#edited;
+		if (session !== open.session?.id) {
+			this.#leave();
+			drafts.clear();
+			this.#capture.text = '';
+			open.choose(session);
+			this.#takeOver();
+		}
+	}
+
+	/** Takes over what an earlier page of the session could not write. */
+	#takeOver(): void {
+		const { open, drafts, document } = this.#edited;
+		const found = this.#left.take(document.uri.toString(), (left, isOnly) =>
+			left.session === open.session?.id || (isOnly && open.sessions.length === 1));
+		if (found) {
+			open.takeOver(found.keys);
+			drafts.restore(found.drafts);
 			this.#capture.text = found.capture;
 		}
 	}
 
-	/** Leaves what could not be written to the next page of the file. */
-	#leave(): void {
-		const { document, drafts: { left: drafts }, open: { session } } = this.#edited;
-		if (drafts.length > 0 || this.#capture.text !== '') {
-			this.#services.left.set(document.uri.toString(), { session: session?.id, drafts, capture: this.#capture.text });
-		}
+	/** Leaves what could not be written to the next page of the session. */
+	#leave(uri = this.#edited.document.uri): void {
+		const { drafts, open: { session, keys } } = this.#edited;
+		this.#left.put(uri.toString(), { session: session?.id, drafts: drafts.left, keys, capture: this.#capture.text });
 	}
 
 	async #describe(): Promise<DescribedSession | undefined> {

@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
 import type { LeftDraft } from '../../../core/pages/editing/drafts';
+import type { LeftTexts } from '../../../core/pages/editing/leftTexts';
+import type { OpenSession } from '../../../core/pages/session/openSession';
 import type { YamlPath } from '../../../core/yaml/read/yamlNode';
 import type { CurrentUser } from '../../identity/currentUser';
 import type { StartTimes } from '../../workspace/startTimes';
@@ -11,15 +13,15 @@ import type { SessionEditor } from './sessionEditor';
 /** What the page of a session works with. */
 export interface SessionPageServices extends PageServices {
 	readonly startTimes: StartTimes;
-	/** What was typed on pages that were closed and could not be written, by the URI of the file; in memory only. */
-	readonly left: Map<string, LeftOnPage>;
 	readonly currentUser: Pick<CurrentUser, 'keyOfMe'>;
 }
 
 /** What was typed on a page and is not in its file. */
-interface LeftOnPage {
+export interface LeftOnPage {
 	readonly session: string | undefined;
 	readonly drafts: readonly LeftDraft[];
+	/** What the drafts of entries are called by. */
+	readonly keys: OpenSession['keys'];
 	/** The text of the capture line. */
 	readonly capture: string;
 }
@@ -38,13 +40,15 @@ export type SessionPages = EditorPages<SessionLocation, SessionEditor>;
 
 /** What is specific to the page of a session. */
 export function sessionPageKind(services: SessionPageServices): EditorKind<SessionLocation, SessionEditor> {
+	let left: LeftTexts<LeftOnPage> | undefined;
 	return {
 		viewType: sessionPageType,
 		script: 'session.js',
 		styles: ['page', 'fields', 'buttons', 'sections', 'entries', 'beside', 'capture', 'session'].map(name => `${name}.css`),
 		open: async (document, panel, wanted) => {
-			const { SessionEditor } = await import('./sessionEditor');
-			return new SessionEditor(document, panel, services, wanted);
+			const [{ SessionEditor }, { LeftTexts }] = await Promise.all([import('./sessionEditor'), import('../../../core/pages/editing/leftTexts')]);
+			left ??= new LeftTexts();
+			return new SessionEditor(document, panel, services, left, wanted);
 		},
 	};
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { maxTextLength } from '../../../../src/core/pages/editing/requests';
+import { maxKeptLength } from '../../../../src/core/pages/editing/requests';
 import { isTooLong } from '../../../../src/core/pages/messages';
 import { readReflectionRequest } from '../../../../src/core/pages/reflection/protocol';
 
@@ -28,7 +28,7 @@ suite('Messages from the page of a note', () => {
 			...messages.filter(message => !['ready', 'openSession'].includes(String((message as { type?: unknown } | null)?.type))),
 			undefined, 1, 'ready', { type: 'run', command: 'deleteSession' }, { type: 'tick', line: -1, done: true, version: 1 },
 			{ type: 'tick', line: 1, done: true }, { type: 'input', field: 'x'.repeat(501), value: '', seq: 1 },
-			{ type: 'input', field: 'text', value: 'x'.repeat(maxTextLength + 1), seq: 1 }, { type: 'followLink', block: '0', link: 0, version: 1 },
+			{ type: 'input', field: 'text', value: 'x'.repeat(maxKeptLength + 1), seq: 1 }, { type: 'followLink', block: '0', link: 0, version: 1 },
 		]) {
 			assert.equal(readReflectionRequest(value), undefined, JSON.stringify(value));
 		}
@@ -39,6 +39,6 @@ suite('Messages from the page of a note', () => {
 	});
 
 	test('whatever can be typed into a field fits into one, however JSON writes it', () => {
-		assert.equal(isTooLong({ type: 'input', field: 'text', value: '\0'.repeat(maxTextLength), seq: 1 }), false);
+		assert.equal(isTooLong({ type: 'input', field: 'text', value: '\0'.repeat(maxKeptLength), seq: 1 }), false);
 	});
 });
