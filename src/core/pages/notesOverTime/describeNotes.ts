@@ -1,8 +1,8 @@
 import { type NotesChartWords, notesChart } from '../../charts/timeCharts';
 import { type Quoted, renderQuoted } from '../../markdown/renderQuoted';
 import { nextMeaning } from '../../notes/meanings';
-import { nextStepOutcomes, type StepOutcome } from '../../programme/nextStepOutcomes';
-import { nextStepsIn, type OutcomesByLine } from '../../programme/nextSteps';
+import { type LaterMentions, laterMentionsIn } from '../../programme/laterMentions';
+import { nextStepsIn, type StepFate } from '../../programme/nextSteps';
 import { dayOfNote } from '../../programme/ownNotes';
 import { nameOfPerson } from '../../programme/programme';
 import type { WrittenNote } from '../../programme/writtenNote';
@@ -32,7 +32,6 @@ export interface DescribedNotes {
 	readonly groups: readonly string[];
 	/** The rendered texts that are on the page, for the next time. */
 	readonly rendered: ReadonlyMap<string, Quoted>;
-	readonly outcomes: KnownOutcomes;
 }
 
 /** What the page is made from. */
@@ -46,14 +45,6 @@ export interface NotesSources extends GroupSources {
 	readonly shown: NotesShown;
 	/** Texts that were rendered for the page before, and their HTML. */
 	readonly rendered?: ReadonlyMap<string, Quoted>;
-	/** What became of the steps before. */
-	readonly outcomes?: KnownOutcomes;
-}
-
-/** What became of next steps, and what that was found in: while it is the same, so are they. */
-export interface KnownOutcomes {
-	readonly from: readonly unknown[];
-	readonly byNote: ReadonlyMap<Uri, OutcomesByLine>;
 }
 
 /** What of it is shown. */
@@ -76,11 +67,11 @@ export function* describeNotes(sources: NotesSources): Steps<DescribedNotes> {
 	const groups = groupsOf(notes, shown.by, sources);
 	const chosen = Math.max(0, groups.findIndex(({ key }) => key === shown.group));
 	const group = groups[chosen];
-	const hasSteps = group?.parts.slice(0, shown.maxEntries).some(({ part }) => part.meaning === nextMeaning) === true;
-	const outcomes = hasSteps ? yield* outcomesIn(sources) : sources.outcomes ?? { from: [], byNote: new Map() };
-	const page = new PageMaker(sources, outcomes.byNote);
-	const count = group?.parts.length ?? 0;
 	const isReading = all.length + unreadable < toRead;
+	// While notes are still read, later ones may be missing.
+	const mentions = isReading ? undefined : yield* laterMentionsIn(all, programme);
+	const page = new PageMaker(sources, mentions);
+	const count = group?.parts.length ?? 0;
 	const nothing = isReading ? undefined : nothingIn(sources, notes.length, groups.length);
 	yield;
 	const chart = chartOf(notes, sources);
@@ -103,7 +94,7 @@ export function* describeNotes(sources: NotesSources): Steps<DescribedNotes> {
 			...nothing && { nothing },
 			export: all.some(({ readable }) => readable.isMine) ? labels.export : '',
 		},
-		targets: page.targets, links: page.links, groups: groups.map(({ key }) => key), rendered: page.rendered, outcomes,
+		targets: page.targets, links: page.links, groups: groups.map(({ key }) => key), rendered: page.rendered,
 	};
 }
 
@@ -133,11 +124,11 @@ class PageMaker {
 	readonly links: { readonly from: Uri; readonly hrefs: readonly string[] }[] = [];
 	readonly rendered = new Map<string, Quoted>();
 	readonly #sources: NotesSources;
-	readonly #outcomes: KnownOutcomes['byNote'];
+	readonly #mentions: LaterMentions | undefined;
 
-	constructor(sources: NotesSources, outcomes: KnownOutcomes['byNote']) {
+	constructor(sources: NotesSources, mentions: LaterMentions | undefined) {
 		this.#sources = sources;
-		this.#outcomes = outcomes;
+		this.#mentions = mentions;
 	}
 
 	/** The entries of a stage are divided by months, those of other groups by notes. */
@@ -206,10 +197,11 @@ class PageMaker {
 			const { text, isCut } = excerptOf(part.text);
 			return { texts: [this.#text(note.uri, text)], isCut };
 		}
-		const steps = nextStepsIn(part.lines, note, this.#sources.programme, this.#outcomes.get(note.uri));
+		const { programme } = this.#sources;
+		const steps = nextStepsIn(part.lines, note, programme, step => this.#mentions?.noteThatNames(step, note, programme));
 		const shown = steps.slice(0, maxSteps).map(step => ({ ...step, ...excerptOf(step.text) }));
 		return {
-			texts: shown.map(({ text, became }) => this.#text(note.uri, text, became && this.#fate(became))),
+			texts: shown.map(({ text, fate }) => this.#text(note.uri, text, fate && this.#fate(fate))),
 			isCut: steps.length > maxSteps || shown.some(({ isCut }) => isCut),
 		};
 	}
@@ -221,41 +213,19 @@ class PageMaker {
 		return { html, index: this.links.push({ from, hrefs: links }) - 1, ...fate && { fate } };
 	}
 
-	#fate(became: StepOutcome['became']): ShownFate {
-		const { fate, openAction, openNote } = this.#sources.labels;
-		const placeOf = (uri: Uri, at: Position): number => this.targets.push({ uri, at }) - 1;
-		switch (became.is) {
-			case 'action': {
-				const { session, index, action: { state = 'open' } } = became.linked;
-				const place = placeOf(session.uri, session.actionPositions[index] ?? startOfFile.start);
-				return { is: state, words: fate[state], open: openAction, place };
-			}
-			case 'named': {
-				const { in: later, line } = became;
-				const open = openNote(nameOfNote({ uri: later.uri, reflection: later }));
-				return { is: 'named', words: fate.named, open, place: placeOf(later.uri, { line, character: 0 }) };
-			}
-			case 'ticked':
-				return { is: 'ticked', words: fate.ticked, open: '' };
-			case 'notKnown':
-				return { is: 'unknown', words: fate.unknown, open: '' };
+	#fate(fate: StepFate): ShownFate {
+		const { labels } = this.#sources;
+		const shown = { is: fate.is, words: labels.fate[fate.is], open: labels.openAction };
+		if (fate.is === 'named') {
+			const title = nameOfNote({ uri: fate.note.uri, reflection: fate.note });
+			return { ...shown, open: labels.openNote(title), place: this.targets.push({ uri: fate.note.uri, at: startOfFile.start }) - 1 };
 		}
+		if (!('linked' in fate)) {
+			return shown;
+		}
+		const { linked: { session, index } } = fate;
+		return { ...shown, place: this.targets.push({ uri: session.uri, at: session.actionPositions[index] ?? startOfFile.start }) - 1 };
 	}
-}
-
-/** What became of the next steps of the user's own notes. */
-function* outcomesIn({ notes, programme, words, outcomes: before }: NotesSources): Steps<KnownOutcomes> {
-	const own = notes.flatMap(({ readable }) => readable.isMine ? [readable.note] : []);
-	const from = [programme.sessions, ...own];
-	if (before?.from.length === from.length && from.every((one, i) => one === before.from[i])) {
-		return before;
-	}
-	const byNote = new Map<Uri, Map<number, StepOutcome['became']>>();
-	for (const { note, line, became } of yield* nextStepOutcomes(own, programme, words.language)) {
-		const ofNote = byNote.get(note.uri) ?? new Map<number, StepOutcome['became']>();
-		byNote.set(note.uri, ofNote.set(line, became));
-	}
-	return { from, byNote };
 }
 
 /** Max number of steps of one note that are shown. */

@@ -155,9 +155,8 @@ export class NotesOverTimePage extends Disposable implements PageContent {
 		const labels = notesOverTimeWords[words.language];
 		const { maxEntries } = this.#choice;
 		const shown = { ...this.#choice, maxEntries: this.#hasMore && isNew ? Math.min(maxEntries, firstEntries) : maxEntries };
-		const { rendered, outcomes } = this.#shown.get(this.#version) ?? {};
-		const before = { ...rendered && { rendered }, ...outcomes && { outcomes } };
-		const steps = describeNotes({ ...read, ...before, programme: present, words, labels, me, shown });
+		const rendered = this.#shown.get(this.#version)?.rendered;
+		const steps = describeNotes({ ...read, programme: present, words, labels, me, shown, ...rendered && { rendered } });
 		return runInSlices(steps, () => this.isDisposed);
 	}
 

@@ -48,7 +48,7 @@ suite('What someone wrote over time', () => {
 		]));
 	});
 
-	test('says of a step that a later note names it, and opens that note where it does', async () => {
+	test('says of a step that a later note names it, and opens that note', async () => {
 		const note = (date: string, facts: string, next: string): string =>
 			`---\nauthor: sari\ntemplate: 4p\ndate: ${date}\n---\n# Of ${date}\n\n## Peristiwa\n\n${facts}\n\n## Penerapan\n\n${next}\n`;
 		const { page, targets } = await pageOf({
@@ -57,8 +57,8 @@ suite('What someone wrote over time', () => {
 			'reflections/b.md': note('2021-09-01', 'Pertanyaan pendek untuk wawancara itu akhirnya siap.', '- Besok saya lihat'),
 		});
 		const fates = entriesOf(page).map(({ texts }) => texts[0]?.fate);
-		assert.deepEqual(fates.map(fate => [fate?.words, fate?.open]), [['Not known', ''], ['Named in a later note', 'Open “Of 2021-09-01”']]);
-		assert.deepEqual(targets[fates[1]?.place ?? -1], { uri: `${root}/reflections/b.md`, at: { line: 9, character: 0 } });
+		assert.deepEqual(fates.map(fate => [fate?.words, fate?.open]), [['Not known', 'Open Action'], ['Named in a later note', 'Open “Of 2021-09-01”']]);
+		assert.deepEqual(targets[fates[1]?.place ?? -1], { uri: `${root}/reflections/b.md`, at: { line: 0, character: 0 } });
 	});
 
 	test('lets stages that mean the same meet, whatever their templates and languages call them', async () => {
