@@ -222,7 +222,10 @@ suite('The mentor’s work', () => {
 			return (await workbench.quickInput.placeholder()).startsWith({ en: 'Date, title', id: 'Tanggal, judul' }[language]);
 		});
 		await workbench.quickInput.type('listening');
-		await until('one session', async () => (await workbench.quickInput.items()).length === 1);
+		await until('the session, and the line of its summary with another form of the word', async () => {
+			const [session, line, ...others] = await workbench.quickInput.items();
+			return session?.label.includes('Listening') === true && line?.label.includes('We listened.') === true && others.length === 0;
+		});
 		await workbench.press('Enter');
 		await workbench.editor.showing('past-01.yaml');
 		await workbench.runCommand(title('filter'));

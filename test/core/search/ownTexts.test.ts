@@ -37,12 +37,12 @@ suite('Find in My Notes', () => {
 		const programme = await read();
 		const { readers } = wordsFor('en');
 		assert.deepEqual(found(programme, 'sari', 'takut'), [
-			{ label: '$(lock) Saya takut **sekali**', description: 'Layanan · Fri 13 Aug 2021', detail: readers('private', true), line: 9 },
-			{ label: '$(note) Tidak takut lagi.', description: 'Layanan · Fri 13 Aug 2021', detail: readers('pair', false), line: 7 },
+			{ label: '$(lock) Saya takut **sekali**', description: 'Fri 13 Aug 2021 · Layanan', detail: readers('private', true), line: 9 },
+			{ label: '$(note) Tidak takut lagi.', description: 'Fri 13 Aug 2021 · Layanan', detail: readers('pair', false), line: 7 },
 		]);
 		assert.deepEqual(found(programme, 'budi', 'takut', 'id').map(({ label, description }) => [label, description]), [
-			['$(note) Tidak takut lagi.', 'Layanan · Jum 13 Agu 2021 · oleh Sari'],
-			['$(lock) Saya juga takut.', 'Catatan \\$(x) · Min 1 Agu 2021'],
+			['$(note) Tidak takut lagi.', 'Jum 13 Agu 2021 · Layanan · oleh Sari'],
+			['$(lock) Saya juga takut.', 'Min 1 Agu 2021 · Catatan \\$(x)'],
 		]);
 	});
 

@@ -6,9 +6,9 @@ interface Found {
 	readonly end: number;
 }
 
-/** How much of a line is shown. Longer ones are cut around the first word that was found. */
-const maxCharacters = 120;
-const charactersBefore = 40;
+/** How much of a line is shown, so that there is room beside it. Longer ones are cut around the first word that was found. */
+const maxCharacters = 80;
+const charactersBefore = 25;
 
 /** Signs of Markdown at the beginning of a line, which say nothing in a list of lines. */
 const marks = /^\s*(?:(?:[-*+>]|#{1,6}|\d{1,3}[.)])\s+)*(?:\[[ xX]\]\s+)?/;

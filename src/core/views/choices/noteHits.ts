@@ -12,7 +12,7 @@ import { foundLine } from './foundLine';
 export interface NoteHit {
 	/** The line, after an icon that says whether the note is private. */
 	readonly label: string;
-	/** The session's title, else the note's; the day, and the author where it is not the user. */
+	/** The day; the session's title, else the note's; and the author where it is not the user. */
 	readonly description: string;
 	/** Who can read the note. */
 	readonly detail: string;
@@ -35,8 +35,8 @@ export function noteHit(
 	return {
 		label: `$(${isInPrivateFolder(programme.folder, reflection.uri) ? 'lock' : 'note'}) ${text}`,
 		description: [
-			plainLabel(about ?? titleInRows(reflection)),
 			...day === '' ? [] : [words.day(day)],
+			plainLabel(about ?? titleInRows(reflection)),
 			...isOthers ? [words.rows.by(plainLabel(nameOfPerson(programme, author)))] : [],
 		].join(' · '),
 		detail: describeReaders(reflection, programme, words).sentence,
