@@ -40,7 +40,7 @@ const typed = {
 }[language];
 const { page: labels } = sessionPageWordsFor(language);
 const [opening = '', end = ''] = typed.paragraphs;
-const { whenNext, whatGoesOn } = completingWords[language];
+const { copySummary, newReflection, whenNext, whatGoesOn } = completingWords[language];
 const today = dayFromNow(0);
 const path = `sessions/ayu-made/${today}-01.yaml`;
 
@@ -140,7 +140,6 @@ for (const hand of ['keyboard', 'mouse'] as const) {
 			const started = changeWords[language].did.start(changeWords[language].session(words.day(today), 'Made – Ayu'), 0);
 			await until('what was done, in the status bar', async () =>
 				(await workbench.statusBar()).some(text => text.startsWith(started) && text.endsWith(words.say.undo)));
-			assert.equal(await workbench.page.locator('.notifications-toasts .notification-list-item').count(), 0);
 			for (const item of typed.agenda.slice(0, 3)) {
 				await pressButton(new RegExp(`${labels.discussed}.*${item}`), 'Space');
 				await until(`a tick of ${item}`, () => Promise.resolve(page.read().includes(`- text: ${item}\n    state: discussed`)));
@@ -188,6 +187,9 @@ for (const hand of ['keyboard', 'mouse'] as const) {
 			);
 			assert.deepEqual((await workbench.editor.tabs()).map(({ label }) => label), [typed.title]);
 			assert.deepEqual((await workbench.problems()).map(({ message }) => message), []);
+			// What the page shows, only the status bar said.
+			const all = await workbench.notifications();
+			assert.deepEqual(all.map(({ buttons }) => buttons), [[copySummary, newReflection, words.say.undo]]);
 		});
 	});
 }

@@ -1,3 +1,4 @@
+import type { Note } from '../files/share';
 import { isTicked } from '../markdown/tasks';
 import { actionLinkIn, actionWords } from '../notes/actionLines';
 import type { NoteLine } from '../notes/noteLines';
@@ -9,7 +10,7 @@ import type { Programme } from './programme';
 export type StepFate =
 	| { readonly is: 'done' | 'open' | 'doing' | 'dropped'; readonly linked: LinkedAction }
 	| { readonly is: 'ticked' | 'unknown' }
-	| { readonly is: 'named'; readonly note: Reflection };
+	| { readonly is: 'named'; readonly note: Note };
 
 /** A part of a next-step stage: an item of a list, a paragraph, or what is no step. */
 export interface WrittenStep {
@@ -23,8 +24,13 @@ export interface WrittenStep {
 const signs = /^[ \t]*(?:>[ \t]*)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\[[ xX]\](?=\s|$)[ \t]*)?/;
 const item = /^[ \t]*(?:>[ \t]*)*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 
-/** Divides the lines of a next-step stage into steps, and says what became of each. */
-export function nextStepsIn(lines: readonly NoteLine[], note: Pick<Reflection, 'uri' | 'session'>, programme: Programme): readonly WrittenStep[] {
+/**
+ * Divides the lines of a next-step stage into steps, and says what became of each. `namedIn` returns the first later note that names a
+ * step.
+ */
+export function nextStepsIn(
+	lines: readonly NoteLine[], note: Pick<Reflection, 'uri' | 'session'>, programme: Programme, namedIn: (step: string) => Note | undefined,
+): readonly WrittenStep[] {
 	return blocksOf(lines).map(({ isStep, texts }) => {
 		const [first = ''] = texts;
 		if (!isStep) {
@@ -33,11 +39,13 @@ export function nextStepsIn(lines: readonly NoteLine[], note: Pick<Reflection, '
 		const linked = texts.map(text => linkedActionOf(programme, note, text)).find(one => one !== undefined);
 		const words = texts.map((text, i) => (i === 0 ? text.replace(signs, '') : text.trim()))
 			.map(text => linked && actionLinkIn(text) ? text.slice(0, text.lastIndexOf('→')).trimEnd() : text);
-		return {
-			text: words.join('\n'),
-			fate: linked ? { is: linked.action.state ?? 'open', linked } : { is: isTicked(first) === true ? 'ticked' : 'unknown' },
-		};
+		const text = words.join('\n');
+		return { text, fate: linked ? { is: linked.action.state ?? 'open', linked } : isTicked(first) === true ? { is: 'ticked' } : fateOf(namedIn(text)) };
 	});
+}
+
+function fateOf(note: Note | undefined): StepFate {
+	return note ? { is: 'named', note } : { is: 'unknown' };
 }
 
 interface Block {

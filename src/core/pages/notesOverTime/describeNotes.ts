@@ -1,6 +1,7 @@
 import { type NotesChartWords, notesChart } from '../../charts/timeCharts';
 import { type Quoted, renderQuoted } from '../../markdown/renderQuoted';
 import { nextMeaning } from '../../notes/meanings';
+import { type LaterMentions, laterMentionsIn } from '../../programme/laterMentions';
 import { nextStepsIn, type StepFate } from '../../programme/nextSteps';
 import { dayOfNote } from '../../programme/ownNotes';
 import { nameOfPerson } from '../../programme/programme';
@@ -66,9 +67,11 @@ export function* describeNotes(sources: NotesSources): Steps<DescribedNotes> {
 	const groups = groupsOf(notes, shown.by, sources);
 	const chosen = Math.max(0, groups.findIndex(({ key }) => key === shown.group));
 	const group = groups[chosen];
-	const page = new PageMaker(sources);
-	const count = group?.parts.length ?? 0;
 	const isReading = all.length + unreadable < toRead;
+	// While notes are still read, later ones may be missing.
+	const mentions = isReading ? undefined : yield* laterMentionsIn(all, programme);
+	const page = new PageMaker(sources, mentions);
+	const count = group?.parts.length ?? 0;
 	const nothing = isReading ? undefined : nothingIn(sources, notes.length, groups.length);
 	yield;
 	const chart = chartOf(notes, sources);
@@ -121,9 +124,11 @@ class PageMaker {
 	readonly links: { readonly from: Uri; readonly hrefs: readonly string[] }[] = [];
 	readonly rendered = new Map<string, Quoted>();
 	readonly #sources: NotesSources;
+	readonly #mentions: LaterMentions | undefined;
 
-	constructor(sources: NotesSources) {
+	constructor(sources: NotesSources, mentions: LaterMentions | undefined) {
 		this.#sources = sources;
+		this.#mentions = mentions;
 	}
 
 	/** The entries of a stage are divided by months, those of other groups by notes. */
@@ -192,7 +197,8 @@ class PageMaker {
 			const { text, isCut } = excerptOf(part.text);
 			return { texts: [this.#text(note.uri, text)], isCut };
 		}
-		const steps = nextStepsIn(part.lines, note, this.#sources.programme);
+		const { programme } = this.#sources;
+		const steps = nextStepsIn(part.lines, note, programme, step => this.#mentions?.noteThatNames(step, note, programme));
 		const shown = steps.slice(0, maxSteps).map(step => ({ ...step, ...excerptOf(step.text) }));
 		return {
 			texts: shown.map(({ text, fate }) => this.#text(note.uri, text, fate && this.#fate(fate))),
@@ -210,6 +216,10 @@ class PageMaker {
 	#fate(fate: StepFate): ShownFate {
 		const { labels } = this.#sources;
 		const shown = { is: fate.is, words: labels.fate[fate.is], open: labels.openAction };
+		if (fate.is === 'named') {
+			const title = nameOfNote({ uri: fate.note.uri, reflection: fate.note });
+			return { ...shown, open: labels.openNote(title), place: this.targets.push({ uri: fate.note.uri, at: startOfFile.start }) - 1 };
+		}
 		if (!('linked' in fate)) {
 			return shown;
 		}
