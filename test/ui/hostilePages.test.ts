@@ -156,6 +156,19 @@ suite('A page of hostile text, in VS Code', () => {
 		report(await elementsIn(page));
 	});
 
+	for (const [what, file, whole] of [['note', 'x.md', '.formatted .block'], ['session', '2021-08-06-01.yaml', '[data-list="actions"]']] as const) {
+		test(`nor has the page of a ${what} in which all is hostile`, async () => {
+			await begin(file, 'openAsPage');
+			const page = await until('the page', async () => {
+				const shown = await workbench.webview();
+				return await shown.locator(whole).count() > texts.length / 2 && shown;
+			});
+			assert.deepEqual([told, await activeIn(page)], [[], []]);
+			report(await elementsIn(page));
+			await workbench.runCommand('View: Close All Editors');
+		});
+	}
+
 	test('nor has an overview in which all is hostile, wherever its table is scrolled to', async () => {
 		await begin('programme.yaml', 'openOverview');
 		const page = await until('the overview', async () => {
