@@ -22,8 +22,17 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 	#time = Date.now();
 	#fault: { readonly below: string; readonly n: number; readonly kind: Fault } | undefined;
 	#operations = 0;
+	/** Whether no file can be written: there is no room. */
+	isFull = false;
+	/** Whether every file is marked as one that nobody may change. */
+	isReadOnly = false;
+	readonly #scheme: string;
 	/** Whether somebody is told of a change. */
 	tells: (path: string) => boolean = () => true;
+
+	constructor(scheme = memoryScheme) {
+		this.#scheme = scheme;
+	}
 
 	/** From now on the n-th operation below a folder fails, once. */
 	failAt(below: string, n: number, kind: Fault): void {
@@ -60,7 +69,10 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 		this.#operate(path);
 		const node = this.#node(path);
 		const type = node.bytes ? vscode.FileType.File : vscode.FileType.Directory;
-		return { type, ctime: 0, mtime: node.mtime, size: node.bytes?.length ?? 0 };
+		return {
+			type, ctime: 0, mtime: node.mtime, size: node.bytes?.length ?? 0,
+			...this.isReadOnly && { permissions: vscode.FilePermission.Readonly },
+		};
 	}
 
 	readDirectory({ path }: vscode.Uri): [string, vscode.FileType][] {
@@ -91,6 +103,9 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 		{ path }: vscode.Uri, bytes: Uint8Array, { create, overwrite }: { readonly create: boolean; readonly overwrite: boolean },
 	): void {
 		this.#operate(path, part => { this.#set(path, bytes.slice(0, bytes.length * part)); });
+		if (this.isFull) {
+			throw new Error('ENOSPC: no space left on device, write');
+		}
 		if (!this.#nodes.has(path) && !create) {
 			throw vscode.FileSystemError.FileNotFound(path);
 		}
@@ -149,7 +164,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
 	#tell(path: string, type: vscode.FileChangeType): void {
 		if (this.tells(path)) {
-			this.#changed.fire([{ type, uri: vscode.Uri.from({ scheme: memoryScheme, path }) }]);
+			this.#changed.fire([{ type, uri: vscode.Uri.from({ scheme: this.#scheme, path }) }]);
 		}
 	}
 

@@ -10,6 +10,7 @@ export const fieldWords = {
 	},
 	/** Shown above the page. */
 	fileGone: 'This file is not there any more, or can’t be opened, so nothing was saved. What you typed is still here.',
+	readOnly: 'This file is read-only, so nothing can be changed here.',
 	/** Shown below a field. */
 	refused: 'This part is written in a way that can’t be changed here without damage. Open the text to change it.',
 };

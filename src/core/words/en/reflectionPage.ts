@@ -2,7 +2,7 @@ import { fieldWords } from './fields';
 
 /** The words of the page of a note. Only what a page needs loads them. */
 export const reflectionPageWords = {
-	refused: fieldWords.refused, fileGone: fieldWords.fileGone,
+	refused: fieldWords.refused, fileGone: fieldWords.fileGone, readOnly: fieldWords.readOnly,
 	/** What the page itself shows: sent with its content. */
 	page: {
 		...fieldWords.page,

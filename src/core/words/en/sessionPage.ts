@@ -2,7 +2,7 @@ import { fieldWords } from './fields';
 
 /** The words of the session page. Only what a page needs loads them. */
 export const sessionPageWords = {
-	refused: fieldWords.refused, fileGone: fieldWords.fileGone,
+	refused: fieldWords.refused, fileGone: fieldWords.fileGone, readOnly: fieldWords.readOnly,
 	/** What the page itself shows: sent with its content. */
 	page: {
 		...fieldWords.page,

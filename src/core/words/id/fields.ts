@@ -12,6 +12,7 @@ export const fieldWords: FieldWords = {
 	},
 	/** Shown above the page. */
 	fileGone: 'Berkas ini tidak ada lagi atau tidak dapat dibuka, jadi tidak ada yang disimpan. Yang Anda ketik masih ada di sini.',
+	readOnly: 'Berkas ini hanya dapat dibaca, jadi tidak ada yang dapat diubah di sini.',
 	/** Shown below a field. */
 	refused: 'Bagian ini ditulis dengan cara yang tidak dapat diubah di sini tanpa merusaknya. Buka teksnya untuk mengubahnya.',
 };

@@ -2,7 +2,7 @@ import type { reflectionPageWords as en } from '../en/reflectionPage';
 import { fieldWords } from './fields';
 
 export const reflectionPageWords: typeof en = {
-	refused: fieldWords.refused, fileGone: fieldWords.fileGone,
+	refused: fieldWords.refused, fileGone: fieldWords.fileGone, readOnly: fieldWords.readOnly,
 	page: {
 		...fieldWords.page,
 		title: 'Judul', untitled: 'Catatan ini tentang apa?',

@@ -2,7 +2,7 @@ import { fieldWords } from './fields';
 import type { sessionPageWords as en } from '../en/sessionPage';
 
 export const sessionPageWords: typeof en = {
-	refused: fieldWords.refused, fileGone: fieldWords.fileGone,
+	refused: fieldWords.refused, fileGone: fieldWords.fileGone, readOnly: fieldWords.readOnly,
 	page: {
 		...fieldWords.page,
 		title: 'Judul', untitled: 'Sesi ini tentang apa?',

@@ -3,10 +3,11 @@ import { Drafts } from '../../../core/pages/editing/drafts';
 import type { FieldText } from '../../../core/pages/editing/field';
 import type { Plan } from '../../../core/plans/plan';
 import type { Programme } from '../../../core/programme/programme';
-import type { TextEdit } from '../../../core/text/textEdit';
+import { applyEdits, type TextEdit } from '../../../core/text/textEdit';
 import { Debouncer } from '../../platform/debouncer';
 import { Disposable } from '../../platform/disposable';
 import { NotOpened, openText } from '../../platform/openText';
+import { isReadOnly } from '../../platform/readOnly';
 import { Sequencer } from '../../platform/sequencer';
 import { UserError } from '../../platform/userError';
 import type { PageServices } from '../page';
@@ -37,6 +38,8 @@ interface Refusals {
 	readonly refused: string;
 	/** The file is not there any more. */
 	readonly fileGone: string;
+	/** Nobody may change the file. */
+	readonly readOnly: string;
 }
 
 /**
@@ -59,6 +62,7 @@ export abstract class EditedText<S extends Sources, Open extends OpenText<S>> ex
 	#notice = '';
 	/** Whether the document has unsaved text only because a write of ours could not be saved. */
 	#isUnsavedByUs = false;
+	#isReadOnly = false;
 
 	constructor(document: vscode.TextDocument, services: PageServices, open: Open) {
 		super();
@@ -73,6 +77,12 @@ export abstract class EditedText<S extends Sources, Open extends OpenText<S>> ex
 				this.#take();
 			}
 		}));
+		this.register(vscode.workspace.onDidChangeConfiguration(event => {
+			if (event.affectsConfiguration('files', document.uri)) {
+				this.#look().catch(services.report);
+			}
+		}));
+		this.#look().catch(services.report);
 		this.register(vscode.workspace.onWillSaveTextDocument(event => {
 			if (event.document.uri.toString() === uri && !this.drafts.isEmpty) {
 				event.waitUntil(Promise.resolve(this.#editsOnSave()));
@@ -92,9 +102,14 @@ export abstract class EditedText<S extends Sources, Open extends OpenText<S>> ex
 	/** Returns a text of both, for a field that was changed here and elsewhere. */
 	protected abstract joined(id: string, theirs: string, mine: string): string;
 
-	/** Why the last change could not be written; empty if it was. */
+	/** Why nothing can be changed, or the last change could not be saved; empty if it was. */
 	get notice(): string {
-		return this.#notice;
+		return this.#isReadOnly ? this.refusals.readOnly : this.#notice;
+	}
+
+	/** Whether VS Code lets nobody change the file. */
+	get isReadOnly(): boolean {
+		return this.#isReadOnly;
 	}
 
 	/** Returns a field as it is in the document. */
@@ -120,10 +135,10 @@ export abstract class EditedText<S extends Sources, Open extends OpenText<S>> ex
 		await this.writeDrafts(false);
 	}
 
-	/** Writes the drafts that can be written now, or all of them, in one undo step. */
+	/** Writes the drafts that can be written now, or all of them, in one undo step. What could not be saved before is saved as well. */
 	async writeDrafts(ofAll: boolean): Promise<void> {
 		this.#writeSoon.cancel();
-		if (!this.drafts.isEmpty) {
+		if (!this.drafts.isEmpty || this.#isUnsavedByUs) {
 			await this.write(sources => this.open.planDrafts(this.drafts, sources, ofAll));
 		}
 	}
@@ -177,19 +192,38 @@ export abstract class EditedText<S extends Sources, Open extends OpenText<S>> ex
 		return text !== undefined && field !== undefined && field.meaningOf(text) !== field.meaningOf(field.present);
 	}
 
-	/** Applies a plan to the document's present text. Returns whether it was written; if not, `notice` has the reason. */
+	/** Looks whether the file may be changed. */
+	async #look(): Promise<void> {
+		const before = this.#isReadOnly;
+		this.#isReadOnly = await isReadOnly(this.document);
+		if (this.#isReadOnly !== before && !this.isDisposed) {
+			this.#changed.fire();
+			await this.writeDrafts(false);
+		}
+	}
+
+	/**
+	 * Applies a plan to the document's present text. Returns whether the document holds it; if not, or if it can't be saved, `notice` has
+	 * the reason.
+	 */
 	protected write(plan: (sources: S) => readonly TextEdit[] | undefined): Promise<boolean> {
 		return this.#sequencer.run(async () => {
 			const { sources } = this;
 			await this.#reopen();
-			if (!sources || this.open.missing !== undefined) {
+			if (!sources || this.open.missing !== undefined || this.#isReadOnly) {
 				return false;
 			}
 			const wasUnsavedByUs = this.#isUnsavedByUs && this.document.isDirty;
+			const earlier = this.#notice;
 			this.#notice = '';
+			let planned: Plan | undefined;
 			try {
-				await this.#services.writer.apply(() => Promise.resolve(this.#planOf(sources, plan)));
+				await this.#services.writer.apply(() => {
+					planned = this.#planOf(sources, plan);
+					return Promise.resolve(planned);
+				});
 				this.#isUnsavedByUs = wasUnsavedByUs && !await this.document.save();
+				this.#notice = this.#isUnsavedByUs ? earlier : '';
 			} catch (error) {
 				const reason = error instanceof NotOpened ? this.refusals.fileGone : error instanceof UserError ? error.message : undefined;
 				if (reason === undefined) {
@@ -200,11 +234,19 @@ export abstract class EditedText<S extends Sources, Open extends OpenText<S>> ex
 			}
 			await this.#reopen();
 			this.#take();
-			return this.#notice === '';
+			if (this.#notice !== '') {
+				await this.#look();
+			}
+			return planned !== undefined && this.#holds(planned);
 		}).catch(async (error: unknown) => {
 			await this.#services.report(error);
 			return false;
 		});
+	}
+
+	/** Whether the document holds a change, saved or not. */
+	#holds({ edit: [edit] }: Plan): boolean {
+		return this.#notice === '' || !edit || applyEdits(edit.expected, edit.edits) === this.document.getText();
 	}
 
 	#planOf(sources: S, plan: (sources: S) => readonly TextEdit[] | undefined): Plan {

@@ -140,7 +140,8 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 		this.#line = undefined;
 		return {
 			type: 'show', language, words: labels.page, version, seen: this.#seen, uri: document.uri.toString(), page: described?.page,
-			notice: this.#notice(described), isReadOnly: edited.open.missing !== undefined || described?.page.isReadOnly !== false,
+			notice: this.#notice(described), isReadOnly: edited.open.missing !== undefined || edited.isReadOnly
+				|| described?.page.isReadOnly !== false,
 			...(focus !== undefined && { focus }),
 		};
 	}

@@ -143,7 +143,7 @@ export class SessionEditor extends Disposable implements PageEditor<SessionLocat
 			page: described?.page,
 			notice: missing === undefined ? notice : noticeOf(missing, labels),
 			capture: this.#capture.text,
-			isReadOnly: missing !== undefined || sources === undefined,
+			isReadOnly: missing !== undefined || sources === undefined || this.#edited.isReadOnly,
 			...(focus !== undefined && { focus }),
 		};
 	}
