@@ -89,6 +89,16 @@ suite('Texts by their words', () => {
 		assert.deepEqual(['', ' ', '…', '$(x'].map(text => search(index, text).length), [0, 0, 0, 0]);
 	});
 
+	test('follow changes also between two searches for the same words', () => {
+		const index = indexOf({ a: 'Saya menulis' });
+		assert.deepEqual(found(index, 'tulis'), ['Saya ⟦menulis⟧']);
+		index.set('b', { text: 'Tulisan' });
+		index.set('a', { text: 'Saya membaca' });
+		assert.deepEqual(found(index, 'tulis'), ['⟦Tulisan⟧']);
+		index.delete('b');
+		assert.deepEqual(found(index, 'tulis'), []);
+	});
+
 	test('as many are found as asked for, the best ones', () => {
 		const index = indexOf(Object.fromEntries(Array.from({ length: 50 }, (_, i) => [String(i), {
 			text: `plan ${String(i)}`, day: `2021-01-${String(i % 28 + 1).padStart(2, '0')}`,

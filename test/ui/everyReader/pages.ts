@@ -4,7 +4,7 @@ import type { Frame } from 'playwright-core';
 import { commandMenus } from '../../../src/core/manifest/commandMenus';
 import type { CommandName } from '../../../src/core/manifest/commands';
 import type { Language } from '../../../src/core/text/language';
-import { notePageWords } from '../../../src/core/words/lateWords';
+import { notePageWords, notesOverTimeWords } from '../../../src/core/words/lateWords';
 import { sessionPageWordsFor } from '../../../src/core/words/sessionPageWords';
 import type { Words } from '../../../src/core/words/words';
 import { until } from '../driver/until';
@@ -161,6 +161,13 @@ export const everyPage: readonly ShownPage[] = [
 				...part(asked('Dewi')),
 			];
 		},
+	},
+	{
+		name: 'what one wrote over time', says: /September 2021/,
+		open: (workbench: Workbench, language: Language): Promise<void> => run(workbench, 'notesOverTime', language),
+		outline: ({ language, finding: { rows: { month } } }: Words): readonly string[] => [
+			`h1 ${notesOverTimeWords[language].title}`, ...part(month('2021-09'), 'Now what?', 'Penerapan', 'Penerapan'),
+		],
 	},
 	{
 		name: 'the overview of a programme, with its charts as tables and files that can’t be read', says: /Lead The Fest/,

@@ -1,5 +1,4 @@
 import type { Chart } from '../../charts/chart';
-import type { StepFate } from '../../programme/nextSteps';
 
 /** How the page divides what was written, in menu order. */
 export const notesGroupings = ['stage', 'month', 'template', 'goal'] as const;
@@ -15,7 +14,7 @@ export interface NotesMenu {
 
 /** What became of a next step, in words. `place` is that of the action or the later note. */
 export interface ShownFate {
-	readonly is: StepFate['is'];
+	readonly is: 'done' | 'open' | 'doing' | 'dropped' | 'ticked' | 'named' | 'unknown';
 	readonly words: string;
 	readonly place?: number;
 	/** What a click opens. */

@@ -36,15 +36,20 @@ export interface NotesSoFar {
 	readonly isWhole: boolean;
 }
 
+/** Where the notes are, and how they are read. */
+interface NotesStore extends Pick<RecordStore, 'index'> {
+	readonly files: Pick<Files, 'atOnce' | 'read'>;
+}
+
 /**
  * Reads the notes of a programme that the current user may read, newest first, and again those that change. Their text is in memory
  * only, until this is forgotten.
  */
 export class WrittenNotes {
-	readonly #store: Pick<RecordStore, 'index' | 'files'>;
+	readonly #store: NotesStore;
 	#read = new Map<Uri, ReadNote>();
 
-	constructor(store: Pick<RecordStore, 'index' | 'files'>) {
+	constructor(store: NotesStore) {
 		this.#store = store;
 	}
 
@@ -103,7 +108,7 @@ function writtenIn(
 }
 
 /** Returns a file's text, unsaved text included; undefined if it is gone, too large or no text. */
-async function currentText(files: Files, uri: Uri, folder: Uri): Promise<string | undefined> {
+async function currentText(files: NotesStore['files'], uri: Uri, folder: Uri): Promise<string | undefined> {
 	const open = dirtyDocument(uri);
 	if (open) {
 		return open.getText();

@@ -9,6 +9,7 @@ import { finish } from '../../../../src/core/text/steps';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { notesOverTimeWords } from '../../../../src/core/words/lateWords';
 import { hostileTexts, wrappings } from '../../../hostileTexts';
+import { root } from '../../folder';
 import { anyNote } from '../../plans/reflection/anyNote';
 import { halfAYear } from './halfAYear';
 import { programmeOf, writtenIn } from './writtenProgramme';
@@ -45,6 +46,19 @@ suite('What someone wrote over time', () => {
 			i % 3 === 2 ? `Step ${String(i)},\non two lines.` : `Step ${String(i)}`,
 			[fates[i % 4], 'Ticked in the note', 'Not known'][i % 3],
 		]));
+	});
+
+	test('says of a step that a later note names it, and opens that note', async () => {
+		const note = (date: string, facts: string, next: string): string =>
+			`---\nauthor: sari\ntemplate: 4p\ndate: ${date}\n---\n# Of ${date}\n\n## Peristiwa\n\n${facts}\n\n## Penerapan\n\n${next}\n`;
+		const { page, targets } = await pageOf({
+			'programme.yaml': 'name: P\n',
+			'reflections/a.md': note('2021-08-13', 'Apa saja.', '- Menyiapkan tiga pertanyaan pendek untuk wawancara'),
+			'reflections/b.md': note('2021-09-01', 'Pertanyaan pendek untuk wawancara itu akhirnya siap.', '- Besok saya lihat'),
+		});
+		const fates = entriesOf(page).map(({ texts }) => texts[0]?.fate);
+		assert.deepEqual(fates.map(fate => [fate?.words, fate?.open]), [['Not known', 'Open Action'], ['Named in a later note', 'Open “Of 2021-09-01”']]);
+		assert.deepEqual(targets[fates[1]?.place ?? -1], { uri: `${root}/reflections/b.md`, at: { line: 0, character: 0 } });
 	});
 
 	test('lets stages that mean the same meet, whatever their templates and languages call them', async () => {

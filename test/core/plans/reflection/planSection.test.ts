@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type NoteSection, type NoteText, sectionsOf } from '../../../../src/core/notes/sections';
+import { dividedInto, type NoteSection, type NoteText, sectionsOf } from '../../../../src/core/notes/sections';
 import { stagesOf } from '../../../../src/core/notes/stages';
 import { builtInTemplate } from '../../../../src/core/notes/templates/library';
 import { renderNote } from '../../../../src/core/markdown/noteRenderer';
@@ -38,7 +38,7 @@ function assertOnly(note: NoteText, { key, place }: NoteSection, edits: readonly
 	const others = (present: NoteText): unknown => [
 		stagesOf(present.text, present.template, present.language)
 			.map(({ id, heading, state, added, text: written }) => [id, heading, state, added, written])
-			.filter(([id, heading]) => `stage:${String(id)}` !== key && !key.endsWith(`:${String(heading).replaceAll('%', '%25').replaceAll('/', '%2F')}`)),
+			.filter((_, i) => dividedInto(sectionsOf(present).sections)[i]?.key !== key),
 		sectionsOf(present).sections.filter(each => each.key !== key && (each.kind !== 'text' || each.value !== ''))
 			.map(each => [each.key, each.heading, each.value, each.prompt]),
 	];
