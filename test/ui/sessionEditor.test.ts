@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { sessionPageWordsFor } from '../../src/core/words/sessionPageWords';
 import { photographFailures } from './driver/photographFailures';
@@ -200,6 +201,106 @@ for (const webHost of [false, true]) {
 			renameSync(file(), `${file()}.moved`);
 			assert.equal(readFileSync(`${file()}.moved`, 'utf8'), `${first}summary: |\n  Kept\n`);
 			renameSync(`${file()}.moved`, file());
+		});
+
+		test('keys pressed a tenth of a second before the tab is closed by the mouse are in the file; of later ones, what reached VS Code', async () => {
+			const word = 'Dua kata';
+			for (const waitMs of [0, 100]) {
+				await open();
+				const { x, y, width, height } = (await workbench.page.locator('.part.editor .tab.active').boundingBox())!;
+				await (await field('summary')).click();
+				await workbench.page.keyboard.type(word, { delay: 0 });
+				// VS Code drops what a page has sent and it has not taken yet when it closes the page. Nothing shows when it has.
+				await workbench.page.waitForTimeout(waitMs);
+				await workbench.page.mouse.click(x + width / 2, y + height / 2, { button: 'middle' });
+				await until('no page', async () => (await workbench.editor.tabs()).length === 0);
+				if (waitMs > 0) {
+					await written(`${first}summary: |\n  ${word}\n`);
+				} else {
+					const beginnings = Array.from(word, (_, i) => `${first}summary: |\n  ${word.slice(0, i + 1).trimEnd()}\n`);
+					assert.ok([first, ...beginnings].includes(read()), read());
+				}
+			}
+		});
+
+		for (const length of [10_000, 100_000]) {
+			test(`${String(length)} pasted characters are in the file as they were, from the summary and from the capture line`, async () => {
+				const lines = Array.from({ length: length / 50 }, (_, i) => `${String(i)}: `.padEnd(49, 'kata #lagi:'));
+				const inFile = (more = ''): string => `${first}summary: |\n${lines.map(line => `  ${line}\n`).join('')}${more}`;
+				await open();
+				await (await field('summary')).click();
+				await workbench.page.keyboard.insertText(lines.join('\n'));
+				await written(inFile());
+				await open();
+				await (await field('capture')).click();
+				await workbench.page.keyboard.insertText(lines.join('\n'));
+				await workbench.press('Shift+Enter');
+				await written(inFile());
+				await until('an empty line', async () => await (await field('capture')).inputValue() === '');
+			});
+		}
+
+		test('a file that is deleted and made again with another session keeps what was typed beside it until one is chosen', async () => {
+			await open();
+			await (await field('when')).fill('not a day');
+			rmSync(file());
+			const other = 'title: Other\ndate: 2021-08-20\npair: ayu-made\nplace: There\n';
+			writeFileSync(file(), other);
+			await until('the other session', async () => await (await field('title')).inputValue().catch(() => '') === 'Other');
+			assert.equal(await (await field('when')).inputValue(), 'not a day');
+			assert.equal(read(), other);
+			await (await field('place')).fill('Here');
+			await written(other.replace('There', 'Here'));
+		});
+
+		test('what can’t be written goes with a file that is renamed in VS Code', async () => {
+			await open();
+			await (await field('when')).fill('not a day');
+			await (await field('capture')).click();
+			await workbench.page.keyboard.type('! half a decision');
+			const renamed = file().replace('13-01', '13-02');
+			await workbench.runCommand('File: Reveal Active File in Explorer View');
+			await workbench.press('F2');
+			await workbench.page.locator('.explorer-item-edited input').fill('2021-08-13-02.yaml');
+			await workbench.press('Enter');
+			await until('the page of the renamed file', async () => existsSync(renamed)
+				&& await (await field('when')).inputValue().catch(() => '') === 'not a day'
+				&& await (await field('capture')).inputValue() === '! half a decision', 20_000);
+			assert.equal(readFileSync(renamed, 'utf8'), first);
+			await workbench.runCommand('View: Close All Editors');
+			renameSync(renamed, file());
+		});
+
+		test('two pages of one file show what is typed on either', async () => {
+			await open();
+			await workbench.runCommand('View: Split Editor Right');
+			await until('two pages', async () => await workbench.page.locator('iframe.webview.ready').count() === 2);
+			await page.shown();
+			await (await field('summary')).click();
+			await workbench.page.keyboard.type('One');
+			await written(`${first}summary: |\n  One\n`);
+			await workbench.runCommand('View: Focus First Editor Group');
+			await until('the text', async () => await (await field('summary')).inputValue() === 'One');
+			await (await field('summary')).press('ControlOrMeta+End');
+			await workbench.page.keyboard.type(' two');
+			await written(`${first}summary: |\n  One two\n`);
+			await workbench.runCommand('View: Close All Editors');
+		});
+
+		test('a person who is renamed while the page is open has the new name in the fields, and the file keeps the id', async () => {
+			const text = `${first}actions:\n  - text: Read\n    owner: made\n`;
+			await open(text);
+			const owner = async (): Promise<Locator> => (await workbench.webview()).locator('[data-field$="/owner"]').first();
+			assert.equal(await (await owner()).inputValue(), 'Made');
+			await (await owner()).click();
+			const people = join(workbench.folder, 'people.yaml');
+			const before = readFileSync(people, 'utf8');
+			writeFileSync(people, before.replace('name: Made', 'name: Made Suta'));
+			await until('the new name', async () => await (await owner()).inputValue() === 'Made Suta');
+			await (await owner()).press('Tab');
+			await (await field('place')).fill('Here');
+			await written(text.replace('actions:', 'place: Here\nactions:'));
+			writeFileSync(people, before);
 		});
 
 		test('a forum has speakers with roles, and who approved a session and when are noted; without a word they are no more', async () => {

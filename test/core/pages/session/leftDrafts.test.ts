@@ -104,6 +104,21 @@ suite('What was typed and can’t be written', () => {
 		});
 	}
 
+	test('into a session whose id another one has too is written once that has another id', async () => {
+		const list = (id: string): string => `sessions:\n  - {id: s1, date: 2021-08-13}\n  - {id: ${id}, date: 2021-08-14}\n`;
+		const { programme, now } = await duringACall();
+		const open = new OpenSession({ uri: 'memory:/sessions.yaml', role: { kind: 'sessionList', folder: programme.folder } }, 's1');
+		const sources: ChangeSources = { programme, now, words: wordsFor('en'), labels: sessionPageWordsFor('en') };
+		const drafts = new Drafts((id, after) => open.field(id, sources, after));
+		open.take(list('s2'));
+		drafts.type('title', 'Mine');
+		open.take(list('s1'));
+		assert.deepEqual([open.missing, open.planDrafts(drafts, sources, true)], ['repeated', []]);
+		open.take(list('s2'));
+		open.planDrafts(drafts, sources, true);
+		assert.equal(open.text, list('s2').replace('s1,', 's1, title: Mine,'));
+	});
+
 	test('since it is too long is kept as it is, and written once it is shorter', async () => {
 		const long = 'x'.repeat(maxTextLength + 1);
 		const page = await openPage(head);
