@@ -170,7 +170,7 @@ suite('A reflection from the palette to its readers, by keyboard alone', () => {
 		const before = onDisk(`private/reflections/${name}`);
 		const page = await workbench.webview();
 		await until('its field', async () => await page.locator('textarea').count() >= 1);
-		await page.locator('textarea').last().focus();
+		await until('the focus', () => page.locator('textarea').last().evaluate(element => element === document.activeElement && document.hasFocus()));
 		await workbench.page.keyboard.type('Hari ini saya diam saja.');
 		await written(`private/reflections/${name}`, () => onDisk(`private/reflections/${name}`).includes('diam saja') ? onDisk(`private/reflections/${name}`) : before);
 		assert.equal(onDisk(`private/reflections/${name}`).replace(/\n*Hari ini saya diam saja\.\n*/, '\n').trimEnd(), before.replace(/\n+$/, '').trimEnd());

@@ -44,7 +44,7 @@ export function section(view: View, { key, kind, heading, state, question, hint,
 			${growingField(view, text, { label: heading || words.write, ...!view.isReadOnly && { placeholder: words.write } })}
 		</div>
 		${below(view, text)}
-		${hint === '' ? nothing : html`<p class="hint">${hint}</p>`}
+		${hint === '' || (state !== 'written' && question !== '') ? nothing : html`<p class="hint">${hint}</p>`}
 		${nextSteps(view, heading, steps)}
 	</section>`;
 }

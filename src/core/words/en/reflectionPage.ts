@@ -12,7 +12,7 @@ export const reflectionPageWords = {
 		/** In an empty field. */
 		write: 'Write here',
 		edit: 'Edit', done: 'Done', openAction: 'Open Action',
-		turnIntoAction: 'Turn Into Action…', due: 'Due', dueHint: 'next Friday',
+		turnIntoAction: 'Turn Into Action…', due: 'Due', dueHint: 'By when?',
 		preview: 'Open Preview', finish: 'Finish', notThere: 'This note can’t be shown.',
 		loading: 'Loading…',
 	},

@@ -10,7 +10,7 @@ export const reflectionPageWords: typeof en = {
 		readers: 'Siapa yang dapat membacanya', share: 'Bagikan…', whoCanSee: 'Siapa yang Dapat Melihat Ini?',
 		write: 'Tulis di sini',
 		edit: 'Ubah', done: 'Selesai', openAction: 'Buka Tindak Lanjut',
-		turnIntoAction: 'Jadikan Tindak Lanjut…', due: 'Tenggat', dueHint: 'Jumat depan',
+		turnIntoAction: 'Jadikan Tindak Lanjut…', due: 'Tenggat', dueHint: 'Kapan?',
 		preview: 'Buka Pratinjau', finish: 'Selesai Menulis', notThere: 'Catatan ini tidak dapat ditampilkan.',
 		loading: 'Memuat…',
 	},
