@@ -1,11 +1,9 @@
-import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { basename } from 'node:path';
 import { commandMenus } from '../../src/core/manifest/commandMenus';
 import type { CommandName } from '../../src/core/manifest/commands';
 import type { Language } from '../../src/core/text/language';
 import { wordsFor } from '../../src/core/words/catalogues';
-import { reflectingWords } from '../../src/core/words/lateWords';
+import { FilePage } from './driver/filePage';
 import { SessionPageDriver } from './driver/sessionPage';
 import { until } from './driver/until';
 import type { Workbench } from './workbench';
@@ -38,7 +36,7 @@ export async function firstHour(
 ): Promise<{ readonly session: string; readonly reflection: string; readonly report: string; readonly typed: (typeof typed)[Language] }> {
 	const says = typed[language];
 	const words = wordsFor(language);
-	const { quickInput, walkthrough, editor } = workbench;
+	const { quickInput, walkthrough } = workbench;
 	const title = (name: CommandName): string => commandMenus[name].title[language];
 	const question = (placeholder: string): Promise<unknown> =>
 		until(`the question “${placeholder}”`, async () => (await quickInput.placeholder()).startsWith(placeholder));
@@ -107,13 +105,12 @@ export async function firstHour(
 	await question(words.ask.author.placeholder);
 	await quickInput.pick(says.mentee);
 	const reflection = await newFile(/\bprivate[\\/]reflections[\\/].*\.md$/);
-	await editor.showing(basename(reflection));
-	await editor.type(says.reflection);
-	await editor.save();
+	const note = new FilePage(workbench, reflection);
 	const page = await workbench.webview();
-	await until('the words on the page', async () => (await page.locator('article').innerText()).includes(says.reflection));
-	assert.equal(await workbench.page.locator('.suggest-widget.visible').count(), 0, 'a list of words lies over what is written');
-	await workbench.answerToast(reflectingWords[language].trace.keep);
+	const stage = page.locator('textarea').first();
+	await until('the focus in the first stage', () => stage.evaluate(element => element === document.activeElement));
+	await workbench.page.keyboard.type(says.reflection);
+	await until('the words in the file', () => Promise.resolve(note.read().includes(says.reflection)));
 	await picture('reflection');
 
 	// The coordinator exports a report.

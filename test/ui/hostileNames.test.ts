@@ -110,17 +110,13 @@ suite('A name that is a link, an icon or runs backwards', () => {
 			const name = `note${String(texts.indexOf(text))}.md`;
 			await workbench.openFile(name);
 			await workbench.runCommand(title('exportReflection'));
-			await workbench.runCommand('Notifications: Show Notifications');
-			const said = workbench.page.locator('.notifications-center .notification-list-item-message');
-			await said.first().waitFor();
-			const messages = await plain(said);
-			assert.ok(
-				shows(messages, { en: 'is private, so it is not exported', id: 'bersifat pribadi, jadi tidak diekspor' }[language]),
-				messages.join('\n'),
-			);
-			await workbench.runCommand('Notifications: Clear All Notifications');
-			await workbench.runCommand(title('whoCanSee'));
 			const dialog = workbench.page.locator('.monaco-dialog-box');
+			await dialog.waitFor();
+			const messages = await plain(dialog.locator('.dialog-message-text'));
+			assert.ok(shows(messages, { en: 'for yourself?', id: 'untuk diri sendiri?' }[language]), messages.join('\n'));
+			await workbench.press('Escape');
+			await dialog.waitFor({ state: 'hidden' });
+			await workbench.runCommand(title('whoCanSee'));
 			await dialog.waitFor();
 			assert.ok((await plain(dialog.locator('.dialog-message-text, .dialog-message-detail'))).length > 0);
 			await workbench.press('Escape');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { language, title, words } from './driver/spoken';
@@ -8,7 +9,7 @@ import { sample } from './driver/sample';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 import { writeFiles } from './driver/writeFiles';
-import { notePageWords } from '../../src/core/words/lateWords';
+import { notePageWords, notesOverTimeWords } from '../../src/core/words/lateWords';
 
 /** A picture of one teal point. */
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNgaPj/HwADBAJ/Xh0dJgAAAABJRU5ErkJggg==', 'base64');
@@ -51,7 +52,6 @@ const times = Math.ceil(500_000 / paragraph.length);
 suite('The page of a note', () => {
 	let workbench: Workbench;
 	const path = 'reflections/budi-sari/2021-09-22-sari-4p.md';
-	const onDisk = (file: string): string => readFileSync(join(workbench.folder, file), 'utf8');
 
 	suiteSetup(async () => {
 		workbench = await Workbench.open({
@@ -62,6 +62,7 @@ suite('The page of a note', () => {
 				'reflections/budi-sari/panjang.md': `# Panjang sekali\n\n${paragraph.repeat(times)}`,
 				'private/.gitignore': '*\n',
 				'private/reflections/budi-sari/rahasia.md': '---\nsession: 2021-09-22-budi-sari-01\nauthor: sari\nvisibility: private\n---\n# Hanya untuk saya\n',
+				'private/reflections/budi-sari/rahasia-budi.md': '---\nsession: 2021-09-22-budi-sari-01\nauthor: budi\nvisibility: private\n---\n# Hanya untuk saya\n',
 			},
 			settings: { 'search.useIgnoreFiles': false, 'mentorNotes.me': 'sari' },
 		});
@@ -192,15 +193,29 @@ suite('The page of a note', () => {
 		settings({});
 		const page = await pageOf('Belajar mendengar');
 		await page.locator('button', { hasText: notePageWords[language].export }).click();
-		await workbench.saveInFolder('2021-09-22-sari-4p.html');
-		await until('the file', () => Promise.resolve(existsSync(join(workbench.folder, '2021-09-22-sari-4p.html'))));
-		const html = onDisk('2021-09-22-sari-4p.html');
+		await workbench.answerDialog('HTML');
+		const place = join(mkdtempSync(join(tmpdir(), 'mentor-notes-own-')), 'note.html');
+		await until('the place', async () => (await workbench.quickInput.value()).endsWith('2021-09-22-sari-4p.html'));
+		await workbench.quickInput.type(place);
+		await until('the folder', async () => (await workbench.quickInput.items()).length > 0 && await workbench.quickInput.value() === place);
+		await workbench.quickInput.accept();
+		const html = await until('the file', () => Promise.resolve(existsSync(place) && readFileSync(place, 'utf8')));
+		rmSync(join(place, '..'), { recursive: true });
 		assert.match(html, /^<!DOCTYPE html>[^]*<h1>Belajar mendengar<\/h1>/);
 		assert.doesNotMatch(html, /<script|<img/);
 	});
 
-	test('of a private note is not exported: a sentence says so and offers to share it first', async () => {
+	test('of a private note of one’s own is exported only after it is said what that means', async () => {
 		await workbench.openFile('rahasia.md');
+		await workbench.runCommand(title('exportReflection'));
+		const { exported } = notesOverTimeWords[language];
+		const { message, detail } = await workbench.dialog();
+		assert.deepEqual([message, detail], [exported.askNote('Hanya untuk saya'), exported.means]);
+		await workbench.press('Escape');
+	});
+
+	test('of a private note of someone else is not exported: a sentence says so and offers to share it first', async () => {
+		await workbench.openFile('rahasia-budi.md');
 		await workbench.runCommand(title('exportReflection'));
 		const sentence = {
 			en: '“Hanya untuk saya” is private, so it is not exported. “Share Reflection…” changes who it is for; anyone with access to this folder or its repository can read it then.',

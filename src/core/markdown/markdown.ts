@@ -125,7 +125,8 @@ export function createMarkdown(): Markdown {
 		return footnoteMark;
 	};
 	// Texts of other files, such as summaries, are mostly typed in fields that show each line on its own.
-	rules['softbreak'] = (_tokens, _index, _options, env) => (env as BlockEnvironment).look.is === 'quoted' ? '<br>\n' : '\n';
+	// Who writes here doesn't think in paragraphs of Markdown: a line stays a line.
+	rules['softbreak'] = () => '<br>\n';
 	// `NoteRenderer` renders footnote texts at the end of the page.
 	rules['footnote_open'] = rules['footnote_close'] = () => '';
 	return markdown;

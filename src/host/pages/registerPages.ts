@@ -6,7 +6,8 @@ import type { Services } from '../services';
 export function registerPages({ previews, briefs, overviews, notesOverTime, sessionPages, reflectionPages }: Services): vscode.Disposable {
 	followSessionPages(() => sessionPages.active?.editor.session?.id);
 	return vscode.Disposable.from(
-		previews.registerSerializer(), briefs.registerSerializer(), overviews.registerSerializer(), notesOverTime.registerSerializer(), sessionPages.registerEditor(),
+		previews.registerSerializer(), briefs.registerSerializer(), overviews.registerSerializer(),
+		notesOverTime.registerSerializer(), sessionPages.registerEditor(),
 		reflectionPages.registerEditor(),
 	);
 }

@@ -13,13 +13,14 @@ import error from '@vscode/codicons/src/icons/error.svg';
 import eye from '@vscode/codicons/src/icons/eye.svg';
 import file from '@vscode/codicons/src/icons/go-to-file.svg';
 import gripper from '@vscode/codicons/src/icons/gripper.svg';
+import lock from '@vscode/codicons/src/icons/lock.svg';
 import link from '@vscode/codicons/src/icons/link-external.svg';
 import warning from '@vscode/codicons/src/icons/warning.svg';
 import { html, type TemplateResult } from 'lit-html';
 import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 
 const icons = {
-	add, arrowDown, arrowUp, book, circle, close, copy, dot, edit, ellipsis, error, eye, file, gripper, link, warning,
+	add, arrowDown, arrowUp, book, circle, close, copy, dot, edit, ellipsis, error, eye, file, gripper, link, lock, warning,
 } as const;
 
 /** The name of an icon. */

@@ -15,7 +15,7 @@ function nextStep(view: View, { line, text, canTick, isDone, action, canTurn }: 
 	const { words, version, isReadOnly } = view;
 	const tick = ({ target }: Event): void => { send({ type: 'tick', line, done: (target as HTMLInputElement).checked, version }); };
 	return html`<li class="step ${isDone ? 'done' : ''}">
-		${canTick
+		${canTick && action
 			? html`<input type="checkbox" aria-label="${words.done}: ${text}" ?disabled=${isReadOnly} .checked=${live(isDone)} @change=${tick}>`
 			: html`<span class="mark">${icon('circle')}</span>`}
 		<span class="text" dir="auto">${text}</span>

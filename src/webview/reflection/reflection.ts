@@ -1,13 +1,14 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { ShowReflection, ToReflectionPage } from '../../core/pages/reflection/protocol';
 import { announce } from '../editing/announce';
+import { keepChordsOutOfText } from '../editing/chords';
 import { below, growingField, idOf } from '../editing/fields';
 import { currentField, focusField, keepFocus, remember, reportFocus } from '../editing/focus';
 import { host, send, setLanguage } from '../editing/host';
 import { icon } from '../editing/icons';
 import { checkLength, isTextElement, isTooLong, noteComposing, noteSeen, sendInput, type TextElement } from '../editing/typing';
 import { fieldOf, handleUndo } from '../editing/undoKeys';
-import { forgetClicks, section } from './sections';
+import { forgetClicks, holdWhilePressed, section } from './sections';
 import type { View } from './view';
 
 const root = document.getElementById('page') ?? document.body;
@@ -31,6 +32,8 @@ document.addEventListener('click', event => {
 	}
 });
 handleUndo(() => false);
+keepChordsOutOfText();
+holdWhilePressed();
 window.addEventListener('keydown', event => {
 	if (!event.isComposing && press(event)) {
 		event.preventDefault();
@@ -147,7 +150,7 @@ function head(view: View): TemplateResult {
 			<button type="button" class="link" @click=${() => { send({ type: 'openSession' }); }}>${words.openSession}</button></p>` : nothing}
 		${warning === '' ? nothing : html`<p class="warning">${icon('warning')}<span>${warning}</span></p>`}
 		${goals.length === 0 ? nothing : html`<dl><dt>${words.goals}</dt>${goals.map(goal => html`<dd dir="auto">${goal}</dd>`)}</dl>`}
-		<p class="readers ${readers.isWarning ? 'warning' : ''}">${icon(readers.isWarning ? 'warning' : 'eye')}<span>${readers.text}</span>
+		<p class="readers ${readers.isWarning ? 'warning' : ''}">${icon(readers.isWarning ? 'warning' : readers.isPrivate ? 'lock' : 'eye')}<span>${readers.text}</span>
 			${readers.canShare && !view.isReadOnly ? html`<button type="button" @click=${run('shareReflection')}>${words.share}</button>`
 				: html`<button type="button" class="link" @click=${run('whoCanSee')}>${words.whoCanSee}</button>`}</p>
 		${progress === '' || isReadOnly ? nothing : html`<p class="progress">${progress}</p>`}

@@ -16,6 +16,22 @@ export function forgetClicks(): void {
 	clicked.clear();
 }
 
+/**
+ * Keeps a field as it is while the mouse is pressed outside of it: formatted text in its place would move what is pressed from under the
+ * pointer.
+ */
+export function holdWhilePressed(): void {
+	document.addEventListener('pointerdown', ({ target }) => {
+		const written = document.activeElement?.closest('.written');
+		if (written && !(target instanceof Node && written.contains(target))) {
+			written.classList.add('held');
+			const release = (): void => { setTimeout(() => { written.classList.remove('held'); }); };
+			window.addEventListener('pointerup', release, { once: true });
+			window.addEventListener('pointercancel', release, { once: true });
+		}
+	}, { capture: true });
+}
+
 /** Shows a section: its question, its text, and what can be done with its lines. The text is formatted while it has no focus. */
 export function section(view: View, { key, kind, heading, state, question, hint, text, blocks, steps }: PageSection): TemplateResult {
 	const { words } = view;

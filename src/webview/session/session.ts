@@ -7,6 +7,7 @@ import { captureField, captureLine, capturedInWords, noteCaptured, noteShownCapt
 import { tick } from './clock';
 import { context } from './context';
 import { details, goals } from './details';
+import { keepChordsOutOfText } from '../editing/chords';
 import { below, growingField, idOf } from '../editing/fields';
 import { currentField, focusField, keepFocus, remember, reportFocus } from '../editing/focus';
 import { attendance, head } from './head';
@@ -44,6 +45,7 @@ document.addEventListener('click', event => {
 	tidy();
 });
 document.addEventListener('keyup', tidy);
+keepChordsOutOfText();
 handleKeys({
 	complete,
 	isReadOnly: () => shown?.isReadOnly !== false,

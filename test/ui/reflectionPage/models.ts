@@ -32,7 +32,7 @@ export function fullNote(language: Language): ReflectionPage {
 		goals: [heading('Semua pertanyaan dijawab pada hari yang sama', 'Every question is answered on the same day')],
 		readers: {
 			text: heading('Hanya Anda yang dapat membaca ini; siapa pun yang memakai komputer ini juga dapat.', 'Only you can read this, and whoever uses this computer.'),
-			isWarning: false, canShare: true,
+			isWarning: false, isPrivate: true, canShare: true,
 		},
 		progress: heading('2 dari 4 sudah ditulis', '2 of 4 written'),
 		sections: [

@@ -1,4 +1,5 @@
 import type { Block } from '../../markdown/blockDiff';
+import { share } from '../../files/share';
 import { completenessOf, marksOf } from '../../notes/completeness';
 import { asksNextStep, nextStageOf, questionsAbout } from '../../notes/questions';
 import { asStage, dividedInto, headingInKey, type NoteSection, titleKey } from '../../notes/sections';
@@ -145,10 +146,10 @@ function readersOf({ open, programme, words }: DescribeNoteSources, isAnothers: 
 	const { reflection, problem } = open;
 	const isHeadRead = problem === undefined || problem.code.startsWith('file.');
 	if (!reflection || !isHeadRead) {
-		return { text: words.sharing.explain.brokenHead, isWarning: true, canShare: false };
+		return { text: words.sharing.explain.brokenHead, isWarning: true, isPrivate: false, canShare: false };
 	}
 	const { sentence, warning } = describeReaders(reflection, programme, words);
-	return { text: sentence, isWarning: warning, canShare: !isAnothers };
+	return { text: sentence, isWarning: warning, isPrivate: share(reflection, programme.folder) === undefined, canShare: !isAnothers };
 }
 
 function progressOf(stages: readonly Stage[], template: Template | undefined, { labels }: DescribeNoteSources): string {

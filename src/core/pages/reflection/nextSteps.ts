@@ -52,7 +52,7 @@ export function nextSteps(sources: StepSources, section: NoteSection | undefined
 			canTurn: !isAnothers && session !== undefined && !linked && actionLinkIn(line.text) === undefined,
 		};
 	});
-	return { steps, locations };
+	return { steps: steps.filter(({ canTurn, action }) => canTurn || action !== undefined), locations };
 }
 
 function stateOf(

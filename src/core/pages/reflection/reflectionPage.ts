@@ -19,6 +19,8 @@ export interface ReflectionPage {
 		readonly text: string;
 		/** Whether others can read a note that is meant to be private. */
 		readonly isWarning: boolean;
+		/** Whether the note is private and lies where private notes do. */
+		readonly isPrivate: boolean;
 		/** Whether *Share…* is offered: to the author only. */
 		readonly canShare: boolean;
 	};

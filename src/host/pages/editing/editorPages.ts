@@ -44,6 +44,7 @@ interface Opened<Editor> {
 interface Moving<Location> {
 	readonly to: Location;
 	readonly viewColumn: vscode.ViewColumn | undefined;
+	readonly isActive: boolean;
 }
 
 /** The pages of one kind that write: custom editors of their files. */
@@ -61,7 +62,7 @@ export class EditorPages<Location extends FileLocation, Editor extends PageEdito
 		super();
 		this.#kind = kind;
 		this.#services = services;
-		this.register(vscode.workspace.onWillRenameFiles(({ files }) => { this.#noteMoves(files); }));
+		this.register(vscode.workspace.onWillRenameFiles(event => { event.waitUntil(this.#leaveMoving(event.files)); }));
 		this.register(vscode.workspace.onDidRenameFiles(() => { this.#followMoves().catch(services.report); }));
 	}
 
@@ -117,24 +118,40 @@ export class EditorPages<Location extends FileLocation, Editor extends PageEdito
 		});
 	}
 
-	#noteMoves(files: vscode.FileRenameEvent['files']): void {
-		this.#moving = [...this.#open].flatMap(({ document, editor, panel: { viewColumn } }) => {
+	/**
+	 * Writes what was typed before a file moves, and closes its page: VS Code would show the file as text then. It stays open where it has
+	 * unsaved text.
+	 */
+	async #leaveMoving(files: vscode.FileRenameEvent['files']): Promise<void> {
+		const moving = [...this.#open].flatMap(({ document, editor, panel }) => {
 			const to = movedTo(document.uri, files);
-			return to ? [{ to: editor.locationIn(to), viewColumn }] : [];
+			return to ? [{ to: editor.locationIn(to), viewColumn: panel.viewColumn, isActive: panel.active, document, editor }] : [];
 		});
+		this.#moving = moving;
+		await Promise.all(moving.map(async ({ document, editor }) => {
+			await editor.writeNow();
+			if (!document.isDirty) {
+				await vscode.window.tabGroups.close(this.#tabsOf(document.uri), true);
+			}
+		}));
 	}
 
-	/** VS Code shows a file that was moved as text: shows it as a page again, in the place of that text. */
+	#tabsOf(uri: vscode.Uri): readonly vscode.Tab[] {
+		return vscode.window.tabGroups.all.flatMap(group => group.tabs).filter(({ input }) =>
+			input instanceof vscode.TabInputCustom && input.viewType === this.#kind.viewType && input.uri.toString() === uri.toString());
+	}
+
+	/** Shows the files that were moved as pages again: in the place of their text, or in a tab of their own. */
 	async #followMoves(): Promise<void> {
 		const moved = this.#moving;
 		this.#moving = [];
-		for (const { to, viewColumn } of moved) {
+		for (const { to, viewColumn, isActive } of moved) {
 			this.expect(to);
 			const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
 			if (isTextOf(input, to.uri)) {
 				await vscode.commands.executeCommand('reopenActiveEditorWith', this.#kind.viewType);
 			} else {
-				const options = { ...viewColumn !== undefined && { viewColumn }, preserveFocus: true };
+				const options = { ...viewColumn !== undefined && { viewColumn }, preserveFocus: !isActive };
 				await vscode.commands.executeCommand('vscode.openWith', to.uri, this.#kind.viewType, options);
 				await closeText(to.uri);
 			}

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isInPrivateFolder } from '../../../core/files/layout';
 import { commandIds, type CommandName } from '../../../core/manifest/commands';
 import { type TemplatePrompts, withoutVersion } from '../../../core/notes/templates/library';
 import type { LeftTexts } from '../../../core/pages/editing/leftTexts';
@@ -90,9 +91,7 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 	}
 
 	locationIn(uri: vscode.Uri): NoteLocation {
-		// Before the move: afterwards nothing can be written at the old place.
-		this.#leave(uri);
-		return this.#field === '' ? { uri } : { uri, line: this.positionIn(this.#edited.document.getText()).line };
+		return { uri };
 	}
 
 	positionIn(text: string): Position {
@@ -203,11 +202,18 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 			? labels.notYours(plainText(nameOfPerson(sources.programme, reflection.author))) : notice;
 	}
 
-	/** Returns the field of the section that a line, counted from 0, is in. */
+	/** Returns the field of the section that a line, counted from 0, is in; behind the last one that of the first. */
 	#fieldAt(line: number | undefined): string | undefined {
 		const { sources, open } = this.#edited;
-		return line === undefined ? undefined : sources && open.sections(sources)?.sections
-			.find(({ kind, lines }) => kind !== 'title' && lines && lines.start <= line && line < lines.end)?.key;
+		const sections = sources && open.sections(sources)?.sections.filter(({ kind }) => kind !== 'title');
+		return line === undefined || !sections ? undefined
+			: (sections.find(({ lines }) => lines && lines.start <= line && line < lines.end) ?? sections[0])?.key;
+	}
+
+	/** The texts of the sections, by key. */
+	#values(): ReadonlyMap<string, string> {
+		const { sources, open } = this.#edited;
+		return new Map((sources && open.sections(sources)?.sections)?.map(({ key, value }) => [key, value]));
 	}
 
 	async #run(request: ReflectionRequest): Promise<void> {
@@ -227,10 +233,15 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 				this.#field = request.field === '' ? this.#field : request.field;
 				return;
 			case 'undo':
-			case 'redo':
-				this.#focus = request.field;
+			case 'redo': {
+				const before = this.#values();
 				await edited.undo(request.type, request.field);
+				// What was taken back may be in another section: the focus goes there, so that it is seen.
+				const changed = [...this.#values()].flatMap(([key, value]) => before.get(key) === value ? [] : [key]);
+				this.#focus = changed.includes(request.field) ? request.field : changed[0] ?? request.field;
+				this.#changed.fire();
 				return;
+			}
 			case 'resolve':
 				this.#focus = request.field;
 				await edited.resolve(request.field, request.with);
@@ -284,7 +295,8 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 		const { session } = this.#shown.described ?? {};
 		const { author } = this.#edited.open.reflection ?? {};
 		await this.#command('previewReflection', document.uri);
-		if (sources && session && author !== undefined) {
+		// A note that others can read is itself the trace.
+		if (sources && session && author !== undefined && isInPrivateFolder(sources.programme.folder, document.uri.toString())) {
 			// Not awaited: the page goes on although the notification stays.
 			void offerTrace(this.#services, sources.programme, session, author).catch(this.#services.report);
 		}
