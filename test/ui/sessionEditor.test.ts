@@ -256,8 +256,7 @@ for (const webHost of [false, true]) {
 		test('what can’t be written goes with a file that is renamed in VS Code', async () => {
 			await open();
 			await (await field('when')).fill('not a day');
-			await (await field('capture')).click();
-			await workbench.page.keyboard.type('! half a decision');
+			await (await field('capture')).fill('! half a decision');
 			const renamed = file().replace('13-01', '13-02');
 			await workbench.runCommand('File: Reveal Active File in Explorer View');
 			await workbench.press('F2');
