@@ -34,6 +34,7 @@ export class Writer extends Disposable {
 	readonly onDidChange = this.#changed.event;
 	/** The last changes, the newest first; in memory only. */
 	#changes: readonly WrittenChange[] = [];
+	#isWriting = false;
 	#isUndoing = false;
 	readonly #undone: UndoneFiles;
 	/** Keeps our writes apart: no other one may happen between the check of a file and its change. */
@@ -66,13 +67,20 @@ export class Writer extends Disposable {
 	 */
 	apply(plan: Plan | (() => Promise<Plan>)): Promise<void> {
 		return this.#sequencer.run(async () => {
-			const change = await this.#apply(typeof plan === 'function' ? await plan() : plan);
+			this.#isWriting = true;
+			const made = typeof plan === 'function' ? plan() : Promise.resolve(plan);
+			const change = await made.then(each => this.#apply(each)).finally(() => { this.#isWriting = false; });
 			if (change.created.length + change.changed.length + change.removed.length === 0) {
 				return;
 			}
 			this.#changes = [change, ...this.#changes].slice(0, maxChanges);
 			this.#changed.fire(change);
 		});
+	}
+
+	/** Whether a plan is being written now: what is written meanwhile waits for it. */
+	get isWriting(): boolean {
+		return this.#isWriting;
 	}
 
 	/** Whether a change is being taken back now: files that are saved meanwhile become what they were. */

@@ -129,7 +129,10 @@ export class EditorPages<Location extends FileLocation, Editor extends PageEdito
 		});
 		this.#moving = moving;
 		await Promise.all(moving.map(async ({ document, editor }) => {
-			await editor.writeNow();
+			// The writer itself may be moving the file: what waits for it would keep it waiting. What was typed is kept for the next page.
+			if (!this.#services.writer.isWriting) {
+				await editor.writeNow();
+			}
 			if (!document.isDirty) {
 				await vscode.window.tabGroups.close(this.#tabsOf(document.uri), true);
 			}

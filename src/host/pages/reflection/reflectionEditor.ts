@@ -91,6 +91,8 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 	}
 
 	locationIn(uri: vscode.Uri): NoteLocation {
+		// Before the move: afterwards nothing can be written at the old place.
+		this.#leave(uri);
 		return { uri };
 	}
 
