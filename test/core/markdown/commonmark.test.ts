@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { renderNote } from '../../../src/core/markdown/noteRenderer';
+import { pageLook } from './pageLook';
 import { expectedFrom, readExamples, shownAs } from './specification';
 
 /** Numbers from one to another. */
@@ -60,6 +62,13 @@ suite('Markdown', () => {
 
 	test('has GitHub’s tables, and its other extensions where the page means to have them', () => {
 		assert.deepEqual(othersThan('gfm-extensions.json'), sorted(extensionDifferences));
+	});
+
+	test('has a line for every line of a paragraph, as it was typed', () => {
+		for (const is of ['page', 'field', 'file', 'quoted'] as const) {
+			const [block] = renderNote('one\ntwo  \nthree\\\nfour', { ...pageLook, is });
+			assert.equal(block?.html, '<p>one<br>\ntwo<br>\nthree<br>\nfour</p>\n');
+		}
 	});
 
 	test('never makes a tag of the text itself', () => {

@@ -16,7 +16,7 @@ export function readExamples(file: string): readonly Example[] {
 
 /**
  * What the page shows for a text, with its links as the specification writes them: the page knows
- * a link by its number, its tooltip is its address, and a heading knows its line.
+ * a link by its number, its tooltip is its address, a heading knows its line, and every line of a paragraph stays a line.
  */
 export function shownAs(markdown: string): string {
 	return renderNote(markdown, pageLook).map(({ html, links }) => html
@@ -24,12 +24,12 @@ export function shownAs(markdown: string): string {
 		.replaceAll(
 			/<a href="#" data-link="(\d+)" title="([^"]*)">/g,
 			(_, link: string, title: string) => `<a href="${escape(links[Number(link)] ?? '') === title ? title : '?'}">`,
-		)).join('');
+		)).join('').replaceAll('<br>\n', '\n');
 }
 
 /**
- * What the specification expects, as the page means it: a link's own tooltip gives way to its address, a picture to its words, and
- * white space between two tags does not count.
+ * What the specification expects, as the page means it: a link's own tooltip gives way to its address, a picture to its words, white
+ * space between two tags does not count, and a line needs no sign at its end to be one.
  */
 export function expectedFrom(html: string): string {
 	return html
@@ -40,6 +40,7 @@ export function expectedFrom(html: string): string {
 		.replaceAll(/ align="(left|right|center)"/g, ' class="$1"')
 		.replaceAll(/<(\/?)del>/g, '<$1s>')
 		.replaceAll(/<(hr|br) \/>/g, '<$1>')
+		.replaceAll('<br>\n', '\n')
 		.replaceAll('<blockquote>\n</blockquote>', '<blockquote></blockquote>');
 }
 

@@ -16,7 +16,7 @@ export const notesOverTime = (services: Services) => async (argument?: unknown):
 };
 
 /**
- * Returns the programme whose notes a command is about: the one that it was called on, that of the active page or editor, the only one with
+ * Returns the programme whose notes a command is about: the one of the row that it was called on, that of the active page or editor, the only one with
  * notes, else the one that is chosen. Undefined on Escape. Throws a `UserError` if there is none.
  */
 export async function programmeOfNotes(
@@ -31,8 +31,7 @@ export async function programmeOfNotes(
 	const hasNotes = ({ reflections }: Programme): boolean => reflections.length > 0;
 	const programmes = all.some(hasNotes) ? all.filter(hasNotes) : all;
 	const folder = programmeFolderOf(argument)
-		?? (argument === undefined ? pages.active?.folder : undefined)
-		?? targetOf(argument, store.index)?.programme.folder;
+		?? (argument === undefined ? pages.active?.folder ?? targetOf(undefined, store.index)?.programme.folder : undefined);
 	const called = all.find(each => each.folder === folder);
 	if (argument !== undefined && !called) {
 		throw new UserError(say.notAProgramme);

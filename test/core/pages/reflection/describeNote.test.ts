@@ -21,7 +21,7 @@ suite('The page of a note', () => {
 			session: { title: 'Adapting', day: 'Fri 13 Aug 2021' }, title: undefined,
 			about: ['By Sari Dewi', '4F: Facts, Feelings, Findings, Future'], warning: '',
 			goals: ['Learn to listen'],
-			readers: { text: 'Meant for the pair; anyone with access to this folder or its repository can read it.', isWarning: false, canShare: true },
+			readers: { text: 'Meant for the pair; anyone with access to this folder or its repository can read it.', isWarning: false, isPrivate: false, canShare: true },
 			progress: '2 of 4 written', isReadOnly: false,
 		});
 		assert.deepEqual(sections.map(({ key, kind, heading, state, text: { value } }) => [key, kind, heading, state, value]), [
@@ -69,8 +69,9 @@ suite('The page of a note', () => {
 			return [...html.matchAll(/<input[^>]*?( checked)?>/g)].map(([, checked]) => checked);
 		};
 		assert.deepEqual([boxes('a1'), boxes('a2')], [[undefined, ' checked'], [' checked', ' checked']]);
-		const gone = page(front() + body.replace('[tindak lanjut a1]', '[tindak lanjut a9]')).describe()!.page.sections[3]?.steps[0];
-		assert.deepEqual([gone?.isDone, gone?.action, gone?.canTurn], [false, undefined, false]);
+		// Nothing can be done with a line whose action is not there.
+		const gone = page(front() + body.replace('[tindak lanjut a1]', '[tindak lanjut a9]')).describe()!.page.sections[3]?.steps;
+		assert.deepEqual(gone?.map(({ line }) => line), [21, 22]);
 	});
 
 	test('of someone else’s note asks nothing, and changes nothing', () => {
