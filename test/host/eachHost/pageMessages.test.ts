@@ -127,9 +127,9 @@ suite('A message from a page', () => {
 		return page;
 	};
 
-	test('that is longer than 1,250,000 characters is not looked at', async () => {
+	test('that is longer than 6,050,000 characters is not looked at', async () => {
 		const came: unknown[] = [];
-		const page = openPage('host.postMessage({ type: "x", more: "x".repeat(1250000) }); host.postMessage({ type: "ready", more: Array(630000).fill(0) }); host.postMessage({ type: "x" });', {
+		const page = openPage('host.postMessage({ type: "x", more: "x".repeat(6050000) }); host.postMessage({ type: "ready", more: Array(3030000).fill(0) }); host.postMessage({ type: "x" });', {
 			answer: message => { came.push(message); return Promise.resolve(); },
 			render: () => { came.push('shown'); return Promise.resolve({}); },
 		});
