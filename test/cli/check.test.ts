@@ -21,7 +21,7 @@ suite('mentor-notes check', () => {
 		assert.equal(code, 1);
 		assert.deepEqual(out.trim().split('\n'), [
 			'reflections/a/n.md:2:10 warning reference.unknownSession There is no session “gone”. It may have been renamed or removed.',
-			'sessions/a/1.yaml:2:7 error record.badDate “2021-02-30” isn’t a date. Write year-month-day, such as 2021-08-13.',
+			'sessions/a/1.yaml:2:7 error record.badDate “2021-02-30” doesn’t exist: the last day of that month is Sun 28 Feb 2021.',
 			'sessions/a/2.yaml:2:1 info record.unknownKey “sumary” is not a known key here. Did you mean “summary”?',
 		]);
 	});

@@ -16,7 +16,7 @@ interface Ended { readonly code: number | null; readonly out: string; readonly e
 /** What a shell's redirection makes of a command: its exit code, what it says, and what arrives. */
 const inShell = (script: string, ...args: readonly string[]): Ended => {
 	const { status, stdout, stderr } = spawnSync(
-		'sh', ['-c', script, 'sh', process.execPath, cli, ...args], { encoding: 'utf8', env: { ...process.env, LANG: 'C' } },
+		'sh', ['-c', script, 'sh', process.execPath, cli, ...args], { encoding: 'utf8', env: { ...process.env, LANG: 'C' }, maxBuffer: 2 ** 24 },
 	);
 	return { code: status, out: stdout, error: stderr };
 };

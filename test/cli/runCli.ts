@@ -9,7 +9,7 @@ export const sample = 'examples/lead-the-fest';
 
 /** Runs the built command line in a process of its own. */
 export const run = (...args: readonly string[]): Promise<Result> => new Promise(resolve => {
-	execFile(process.execPath, ['dist/cli.js', ...args], { env: { ...process.env, LANG: 'C' } }, (error, out, errors) => {
+	execFile(process.execPath, ['dist/cli.js', ...args], { env: { ...process.env, LANG: 'C' }, maxBuffer: 2 ** 24 }, (error, out, errors) => {
 		resolve({ code: error ? Number(error.code) : 0, out, error: errors });
 	});
 });

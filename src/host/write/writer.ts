@@ -13,7 +13,7 @@ import { NotOpened, openText } from '../platform/openText';
 import { Sequencer } from '../platform/sequencer';
 import { requireTrust } from '../platform/trust';
 import { removeFiles, requireUnchanged } from './removedFiles';
-import { UndoneFiles } from './undoneFiles';
+import type { UndoneFiles } from './undoneFiles';
 import { ChangedSince, NameTaken, UserError } from '../platform/userError';
 
 /** How many changes can be taken back. */
@@ -36,7 +36,8 @@ export class Writer extends Disposable {
 	#changes: readonly WrittenChange[] = [];
 	#isWriting = false;
 	#isUndoing = false;
-	readonly #undone: UndoneFiles;
+	/** Loaded with the first plan that takes text out of a file. */
+	#undone: UndoneFiles | undefined;
 	/** Keeps our writes apart: no other one may happen between the check of a file and its change. */
 	readonly #sequencer = new Sequencer();
 
@@ -45,7 +46,6 @@ export class Writer extends Disposable {
 		super();
 		this.#language = language;
 		this.#atomicWriter = new AtomicWriter(fileSystem, journal, () => crypto.randomUUID());
-		this.#undone = this.register(new UndoneFiles(language, this.#atomicWriter, this.#sequencer, uris => { this.#written.fire(uris); }));
 		void this.#sequencer.run(() => this.#atomicWriter.clean());
 	}
 
@@ -170,6 +170,7 @@ export class Writer extends Disposable {
 		}
 		await requireUnchanged(this.#language, removed);
 		const { EditedFiles } = await import('./editedFiles');
+		const undone = plan.takesOut === true ? await this.#undoneFiles() : undefined;
 		const files = await EditedFiles.open(this.#language, changes);
 		await this.#create(created, false);
 		try {
@@ -181,7 +182,7 @@ export class Writer extends Disposable {
 		const [edit] = plan.edit;
 		if (plan.takesOut === true && edit) {
 			const { uri: document, expected: before } = edit;
-			this.#undone.follow({ document, before, after: applyEdits(before, edit.edits), files: created });
+			undone?.follow({ document, before, after: applyEdits(before, edit.edits), files: created });
 		}
 		try {
 			await files.save(plan.isShown);
@@ -192,6 +193,14 @@ export class Writer extends Disposable {
 		}
 		const { within, takesOut = false, isShown = false, isAnnounced = false } = plan;
 		return { within, created, changed: await files.written(), removed, takesOut, isShown, isAnnounced };
+	}
+
+	async #undoneFiles(): Promise<UndoneFiles> {
+		const { UndoneFiles } = await import('./undoneFiles');
+		this.#undone ??= this.register(
+			new UndoneFiles(this.#language, this.#atomicWriter, this.#sequencer, uris => { this.#written.fire(uris); }),
+		);
+		return this.#undone;
 	}
 
 	/** Throws a `UserError` if a URI is not below a folder, or if the file or a folder on the path to it is a symlink. */

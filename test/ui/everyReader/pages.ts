@@ -144,7 +144,8 @@ export const everyPage: readonly ShownPage[] = [
 		},
 		outline: (words: Words): readonly string[] => {
 			const { page, agenda } = sessionPageWordsFor(words.language);
-			const { lastSession, asked } = words.brief.page;
+			const { around } = sessionPageWordsFor(words.language);
+			const { asked } = words.brief.page;
 			return [
 				'h1 Latihan',
 				...part(page.attendance),
@@ -157,7 +158,7 @@ export const everyPage: readonly ShownPage[] = [
 				...part(page.goals),
 				...part(page.details),
 				`h2 ${page.context}`,
-				...part(lastSession),
+				...part(around.summary),
 				...part(asked('Dewi')),
 			];
 		},
