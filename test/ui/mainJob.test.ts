@@ -208,7 +208,7 @@ suite('The main job, in the sample', () => {
 		const rows = await treeThat(workbench, view, has(/^2021-08-18-01\.yaml$/));
 		const broken = rows.find(row => row.label === '2021-08-18-01.yaml')!;
 		assert.deepEqual([broken.icon, broken.level], ['error', 3]);
-		assert.match(broken.description, { en: /“2021-02-30” isn’t a date/, id: /“2021-02-30” bukan tanggal/ }[language]);
+		assert.match(broken.description, { en: /“2021-02-30” doesn’t exist/, id: /“2021-02-30” tidak ada/ }[language]);
 		assert.equal(sessionsOf(rows).length, 10);
 		await workbench.clickRow('2021-08-18-01.yaml');
 		await workbench.editor.showing('2021-08-18-01.yaml');
@@ -308,8 +308,8 @@ suite('The main job, in the sample', () => {
 		assert.match(
 			await page.locator('header').innerText(),
 			{
-				en: /Latihan paparan[\s\S]*Sari[\s\S]*Private\. Git ignores it/,
-				id: /Latihan paparan[\s\S]*Sari[\s\S]*Pribadi\. Diabaikan Git/,
+				en: /Latihan paparan[\s\S]*Sari[\s\S]*Private\. It is left out of Git/,
+				id: /Latihan paparan[\s\S]*Sari[\s\S]*Pribadi\. Tidak ikut disimpan Git/,
 			}[language],
 		);
 		await workbench.editor.save();

@@ -160,18 +160,13 @@ async function choiceOfTemplates(window) {
 	await workbench.quickInput.leave();
 }
 
-/** The pair's sessions, a reflection on one of them, and its page beside it. */
+/** The pair's sessions, and the page of a reflection on one of them. */
 async function note(window) {
 	const { workbench, language } = window;
 	await workbench.expand('Sari – Budi');
 	await workbench.expand(await row(window, subjects[language].session));
 	await workbench.clickRow(await row(window, subjects[language].note));
-	await until('the reflection', async () => (await workbench.editor.tabs()).some(tab => tab.active));
-	await workbench.runCommand(`Mentor Notes: ${titleOf('previewReflectionToSide', language)}`); // VS Code has one of that name for Markdown
-	const page = await workbench.webview();
-	await page.locator('article h1').waitFor();
-	await page.locator('details').evaluate(stages => { stages.open = false; }); // so that the text is in sight; a click would take the focus
-	await workbench.editor.focus();
+	await (await workbench.webview()).locator('.formatted').first().waitFor();
 	await take(window, 'note');
 	await closeEditors(workbench);
 }

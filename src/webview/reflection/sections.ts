@@ -22,7 +22,8 @@ export function forgetClicks(): void {
  */
 export function holdWhilePressed(): void {
 	document.addEventListener('pointerdown', ({ target }) => {
-		const written = document.activeElement?.closest('.written');
+		const { activeElement } = document;
+		const written = activeElement instanceof HTMLTextAreaElement ? activeElement.closest('.written') : null;
 		if (written && !(target instanceof Node && written.contains(target))) {
 			written.classList.add('held');
 			const release = (): void => { setTimeout(() => { written.classList.remove('held'); }); };

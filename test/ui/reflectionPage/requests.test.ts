@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { maxTextLength } from '../../../src/core/pages/editing/requests';
+import { maxKeptLength } from '../../../src/core/pages/editing/requests';
 import type { ReflectionRequest } from '../../../src/core/pages/reflection/protocol';
 import { reflectionPageWordsFor } from '../../../src/core/words/reflectionPageWords';
 import { hostileTexts } from '../../hostileTexts';
@@ -49,8 +49,14 @@ suite('The page of a note: what it asks for [once]', () => {
 		assert.deepEqual(await own(), [
 			{ type: 'input', field: 'part/perasaan', value: 'a', seq: 1 }, { type: 'undo', field: 'part/perasaan' },
 		]);
-		await shown.page.fill('[data-field="part/perasaan"]', 'x'.repeat(maxTextLength + 1));
+		await shown.page.fill('[data-field="part/perasaan"]', 'x'.repeat(maxKeptLength + 1));
 		assert.deepEqual([await own(), await shown.page.locator('p.error').innerText()], [[], words.tooLong]);
+	});
+
+	test('what is pressed while one writes stays under the pointer', async () => {
+		await shown.page.focus('[data-field="part/peristiwa"]');
+		await button(words.finish);
+		assert.deepEqual(await own(), [{ type: 'run', command: 'finish' }]);
 	});
 
 	test('ticks boxes in the text and steps, and shows again what is so where that was refused', async () => {
