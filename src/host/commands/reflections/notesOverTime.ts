@@ -16,8 +16,8 @@ export const notesOverTime = (services: Services) => async (argument?: unknown):
 };
 
 /**
- * Returns the programme whose notes a command is about: the one of the row that it was called on, that of the active page or editor, the only one with
- * notes, else the one that is chosen. Undefined on Escape. Throws a `UserError` if there is none.
+ * Returns the programme whose notes a command is about: the one of the row that it was called on, that of the active page or editor, the
+ * only one with notes, else the one that is chosen. Undefined on Escape. Throws a `UserError` if there is none.
  */
 export async function programmeOfNotes(
 	{ notesOverTime: pages, ...services }: Services, argument: unknown, title: string,
