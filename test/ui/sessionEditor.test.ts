@@ -224,7 +224,7 @@ for (const webHost of [false, true]) {
 		});
 
 		for (const length of [10_000, 100_000]) {
-			test(`${String(length)} pasted characters are in the file as they were, from the summary and from the capture line`, async () => {
+			test(`${String(length)} pasted characters are in the file as they were, from the summary and from the capture line${length > 10_000 ? ' [long]' : ''}`, async () => {
 				const lines = Array.from({ length: length / 50 }, (_, i) => `${String(i)}: `.padEnd(49, 'kata #lagi:'));
 				const inFile = (more = ''): string => `${first}summary: |\n${lines.map(line => `  ${line}\n`).join('')}${more}`;
 				await open();
