@@ -4,7 +4,7 @@ import type { Locator } from 'playwright-core';
 import { reflectionPageWordsFor } from '../../src/core/words/reflectionPageWords';
 import { FilePage } from './driver/filePage';
 import { photographFailures } from './driver/photographFailures';
-import { language, title } from './driver/spoken';
+import { language, title, words } from './driver/spoken';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
@@ -140,6 +140,16 @@ suite('The page of a note, in VS Code', () => {
 		await (await field('feelings')).focus();
 		await workbench.page.keyboard.type('Again');
 		await page.written(noteWith('I came late.', 'Again'));
+	});
+
+	test('a shortcut of two keys runs its command, and leaves no letter in the text', async () => {
+		await open();
+		await (await field('feelings')).focus();
+		await workbench.page.keyboard.press('Control+Alt+m');
+		await workbench.page.keyboard.press('r');
+		await until('the templates', async () => (await workbench.quickInput.placeholder()).startsWith(words.ask.template.placeholder));
+		await workbench.quickInput.leave();
+		assert.deepEqual([await (await field('feelings')).inputValue(), page.read()], ['', first]);
 	});
 
 	test('Open as Text and Open as Page keep the place', async () => {

@@ -53,6 +53,14 @@ suite('The page of a note: what it asks for [once]', () => {
 		assert.deepEqual([await own(), await shown.page.locator('p.error').innerText()], [[], words.tooLong]);
 	});
 
+	test('the second key of a shortcut is no text', async () => {
+		await shown.page.focus('[data-field="part/perasaan"]');
+		await shown.page.keyboard.press('Control+Alt+m');
+		await shown.page.keyboard.press('s');
+		await shown.page.keyboard.type('sa');
+		assert.equal((await shown.focus())?.value, 'sa');
+	});
+
 	test('what is pressed while one writes stays under the pointer', async () => {
 		await shown.page.focus('[data-field="part/peristiwa"]');
 		await button(words.finish);
