@@ -49,7 +49,8 @@ export function nextSteps(sources: StepSources, section: NoteSection | undefined
 					}) - 1,
 				},
 			}),
-			canTurn: !isAnothers && session !== undefined && !linked && actionLinkIn(line.text) === undefined,
+			// What is done needs no action any more.
+			canTurn: !isAnothers && session !== undefined && box !== true && !linked && actionLinkIn(line.text) === undefined,
 		};
 	});
 	return { steps: steps.filter(({ canTurn, action }) => canTurn || action !== undefined), locations };

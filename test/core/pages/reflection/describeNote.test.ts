@@ -58,7 +58,6 @@ suite('The page of a note', () => {
 				line: 20, text: 'Menelepon tiga orang', canTick: true, isDone: false, canTurn: false,
 				action: { about: 'Open · due tomorrow', isOverdue: false, location: 0 },
 			},
-			{ line: 21, text: 'Menulis', canTick: true, isDone: true, canTurn: true },
 			{ line: 22, text: 'Membaca', canTick: false, isDone: false, canTurn: true },
 		]);
 		assert.deepEqual(locations, [{ uri: `${root}/sessions/budi-sari/2021-08-13-01.yaml`, at: { line: 4, character: 4 } }]);
@@ -71,7 +70,7 @@ suite('The page of a note', () => {
 		assert.deepEqual([boxes('a1'), boxes('a2')], [[undefined, ' checked'], [' checked', ' checked']]);
 		// Nothing can be done with a line whose action is not there.
 		const gone = page(front() + body.replace('[tindak lanjut a1]', '[tindak lanjut a9]')).describe()!.page.sections[3]?.steps;
-		assert.deepEqual(gone?.map(({ line }) => line), [21, 22]);
+		assert.deepEqual(gone?.map(({ line }) => line), [22]);
 	});
 
 	test('of someone else’s note asks nothing, and changes nothing', () => {
