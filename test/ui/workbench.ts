@@ -99,7 +99,9 @@ export class Workbench {
 			const labels = (await this.palette(title)).map(row => row.label);
 			const found = labels.find(one => one === title) ?? labels.find(one => one.endsWith(`: ${title}`));
 			if (found === undefined) {
-				await this.quickInput.leave();
+				if (await this.quickInput.isOpen()) { // an editor that opens at this moment takes the focus, which has closed it
+					await this.quickInput.leave();
+				}
 				return false;
 			}
 			await this.quickInput.pick(found, 2000); // something else may have taken the focus, and closed the palette
