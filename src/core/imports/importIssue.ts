@@ -1,0 +1,38 @@
+/**
+ * What is unclear or lost about a row, a column or a whole source. `asks`: the row is not imported before the user decides. `refuses`: the
+ * value is not imported. `mentions`: it is imported as shown, or belongs in no key. The sentences are in `words/en/importing.ts`.
+ */
+export const importIssues = {
+	/** A number that a spreadsheet has shortened: `1,98501E+17`. */
+	destroyedNumber: 'refuses',
+	/** Digits that a spreadsheet has probably taken a leading 0 from: `81234567890`. `offered` has the 0. */
+	lostZero: 'mentions',
+	/** A date that can be read with day or month first, in a column without evidence. `offered` has both days. */
+	eitherOrder: 'asks',
+	/** A text where a date is expected that is none. */
+	noDate: 'asks',
+	/** A name that may be one of several people, or almost is one's. `offered` has their ids. */
+	unclearPerson: 'asks',
+	/** A name that is in the source twice, with nothing that tells the two apart. */
+	sameName: 'asks',
+	/** A text that looks like a password, which would get into a file that others read. */
+	looksSecret: 'mentions',
+	/** A later row about the same person, or the same meeting, is used instead. `offered` has its line. */
+	laterRowUsed: 'mentions',
+	/** The row has more cells than there are columns. */
+	tooManyCells: 'mentions',
+} as const satisfies Readonly<Record<string, 'asks' | 'refuses' | 'mentions'>>;
+
+/** One of `importIssues`. */
+export type ImportIssueCode = keyof typeof importIssues;
+
+/** One issue. Codes and data only; words belong to those who show it. */
+export interface ImportIssue {
+	readonly code: ImportIssueCode;
+	/** The column it is about, counted from 0. */
+	readonly column?: number;
+	/** The text it is about, as written. */
+	readonly value?: string;
+	/** What could be meant instead, one choice an entry. */
+	readonly offered?: readonly string[];
+}
