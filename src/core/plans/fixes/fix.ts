@@ -4,6 +4,7 @@ import type { TextEdit } from '../../text/textEdit';
 import { type Programme } from '../../programme/programme';
 import type { ParsedFile } from '../../files/parsedFile';
 import { offsetsOf } from '../../text/range';
+import { isSameKey } from '../../record/keys';
 import type { Problem, ProblemCode } from '../../record/problem';
 import type { Day } from '../../time/days';
 import type { Words } from '../../words/words';
@@ -55,7 +56,10 @@ export const replaceWith = (text: string, problem: Problem, context: FixContext,
 export const useExpected: FixProvider = (problem, context) =>
 	problem.expected === undefined ? [] : replaceWith(problem.expected, problem, context);
 
-/** Returns a fix that sets a key in the map that contains the problem's range. */
+/**
+ * Returns a fix that sets a key in the map that contains the problem's range. None where the key, or another name of it, has a value that
+ * the problem is not about: one that could not be read.
+ */
 export const setBeside = (
 	key: string, value: string | number, title: string, problem: Problem, context: FixContext, preferred = true,
 ): readonly Fix[] => {
@@ -64,8 +68,14 @@ export const setBeside = (
 	if (!open || !found) {
 		return [];
 	}
-	const parent = typeof found.path.at(-1) === 'string' ? found.path.slice(0, -1) : found.path;
-	return fix(title, new YamlDraft(open, found).set([...parent, key], value, { order: actionOrder }).finish()?.edits, context, preferred);
+	const last = found.path.at(-1);
+	const path = [...typeof last === 'string' ? found.path.slice(0, -1) : found.path, key];
+	const isAbout = typeof last === 'string' && isSameKey(last, key);
+	if (!isAbout && ![undefined, ''].includes(open.textAt({ ...found, path }, isSameKey))) {
+		return [];
+	}
+	const draft = new YamlDraft(open, { ...found, sameKey: isSameKey });
+	return fix(title, draft.set(path, value, { order: actionOrder }).finish()?.edits, context, preferred);
 };
 
 const actionOrder = ['id', 'text', 'owner', 'due', 'state', 'done_on', 'goal', 'evidence'];

@@ -96,6 +96,19 @@ suite('Quick fixes', () => {
 		]);
 	});
 
+	test('a status under another name is replaced where it was read, and kept where it could not be read', async () => {
+		const nobodyCame = 'date: 2021-08-13\npair: budi-sari\nattendance:\n  - person: sari\n    state: absent\n';
+		const fixOf = async (line: string): Promise<string | undefined> => {
+			const files = { ...programme, [paths.session]: line + nobodyCame };
+			const { context, problems } = await contextOf(files, paths.session);
+			const [fix] = fixesFor(problems.find(({ code }) => code === 'session.nobodyMet')!, context);
+			return fix && apply(files, fix.plan)[paths.session];
+		};
+		assert.deepEqual(
+			[await fixOf('selesai: ya\n'), await fixOf('selesai: 2021-08-13\n')], ['selesai: no-show\n' + nobodyCame, undefined],
+		);
+	});
+
 	test('text pasted below a summary becomes part of it, whatever is in it, and nothing else changes', async () => {
 		for (const pasted of ['• a: b\n1. c\n*penting*', '- a\n\n- b', 'Hasil rapat\n lanjutan: ya', '@all\n> x: y\n\t#1 x', '"kutip" lalu\r\nlagi: ya']) {
 			for (const before of ['date: 2021-09-01\nsummary: |\n    one\n', 'date: 2021-09-01\nsummary: |\n']) {
