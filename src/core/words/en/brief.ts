@@ -60,7 +60,7 @@ export const briefWords = {
 		fromBoth: 'Mentor and mentee', fromMentor: 'Mentor', fromMentee: 'Mentee',
 		agendaState: { discussed: 'discussed', carried: 'carried over' },
 		log: 'Log This Session',
-		changed: 'The brief has changed since it was shown, so nothing was done. Check it and try again.',
+		changed: 'This page has changed since it was shown, so nothing was done. Check it and try again.',
 	},
 
 	/** The status bar, and the menu behind it. */

@@ -77,7 +77,7 @@ export const sharingWords = {
 			programme: 'Everyone in the programme',
 		} satisfies Record<Visibility, string>,
 		privateDetail: 'Left out of Git: anyone with access to this folder can read it',
-		sharedDetail: 'In “reflections”: anyone with access to this folder or its repository can read it',
+		sharedDetail: 'Anyone with access to this folder or its repository can read it',
 		widen: (note: string, visibility: Visibility): string => `Share “${note}” with ${sharingWords.meantFor[visibility]}?`,
 		widenDetail: (
 			remotes: readonly string[], moves: boolean, leadsTo: readonly string[],

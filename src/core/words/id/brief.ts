@@ -54,7 +54,7 @@ export const briefWords: typeof en = {
 		fromBoth: 'Mentor dan mentee', fromMentor: 'Mentor', fromMentee: 'Mentee',
 		agendaState: { discussed: 'sudah dibahas', carried: 'dibawa ke pertemuan berikutnya' },
 		log: 'Catat Sesi Ini',
-		changed: 'Bekal sesi ini sudah berubah sejak ditampilkan, jadi tidak ada perubahan yang disimpan. Periksa kembali, lalu ulangi langkah ini.',
+		changed: 'Halaman ini sudah berubah sejak ditampilkan, jadi tidak ada yang dilakukan. Periksa kembali, lalu ulangi langkah ini.',
 	},
 
 	next: {

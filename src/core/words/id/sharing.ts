@@ -64,7 +64,7 @@ export const sharingWords: typeof en = {
 		now: 'sekarang',
 		choices: { private: 'Pribadi', pair: 'Pasangan mentoring', coordinator: 'Koordinator', programme: 'Semua orang dalam program' },
 		privateDetail: 'Tidak ikut disimpan Git: dapat dibaca siapa pun yang memiliki akses ke folder ini',
-		sharedDetail: 'Terletak di “reflections”: siapa pun yang memiliki akses ke folder ini atau repositorinya dapat membacanya',
+		sharedDetail: 'Dapat dibaca siapa pun yang memiliki akses ke folder ini atau repositorinya',
 		widen: (note, visibility) => `Bagikan “${note}” kepada ${sharingWords.meantFor[visibility]}?`,
 		widenDetail: (remotes, moves, leadsTo) => `Siapa pun yang memiliki akses ke folder ini atau repositorinya akan dapat membacanya, tanpa memandang kepada siapa catatan ini ditujukan.${remotes.length === 0
 			? ''
