@@ -21,6 +21,16 @@ export const importIssues = {
 	laterRowUsed: 'mentions',
 	/** The row has more cells than there are columns. */
 	tooManyCells: 'mentions',
+	/** The front matter is TOML between `+++`. It is read, and its keys are kept as text. */
+	tomlHead: 'mentions',
+	/** A part of the source that belongs to no meeting, such as the text before the first one. It stays in the source. */
+	outsideMeetings: 'mentions',
+	/** A series of meetings without an end, or one that goes on for years: meetings after this day are left out. */
+	seriesCut: 'mentions',
+	/** A time zone that is not known and not described in the source: its times are read on the programme's clock. */
+	unknownZone: 'mentions',
+	/** A call of every pair, in a programme without pairs. */
+	noPairs: 'asks',
 } as const satisfies Readonly<Record<string, 'asks' | 'refuses' | 'mentions'>>;
 
 /** One of `importIssues`. */
