@@ -22,11 +22,12 @@ export function withLaterRows(records: readonly ImportRecord[], sentAt: Readonly
 		const different = left.filter(person => !issues.has(person));
 		// Of very many, each would be compared with each.
 		const isOneOfMany = different.length > maxCompared;
-		for (const person of different.filter(each => isOneOfMany || different.some(other => other.line !== each.line && !isToldApart(each, other)))) {
+		const isUnclear = (each: PersonRecord): boolean => different.some(other => other.line !== each.line && !isToldApart(each, other));
+		for (const person of different.filter(each => isOneOfMany || isUnclear(each))) {
 			issues.set(person, { code: 'sameName', value: person.name });
 		}
 	}
-	for (const equal of groupBy(records.filter(record => record.kind === 'session'), meetingWords).values()) {
+	for (const equal of groupBy(records.filter(record => record.kind === 'session'), ownWords).values()) {
 		markEarlier(equal, issues, sentAt);
 	}
 	return issues.size === 0 ? records : records.map(record => {
@@ -52,6 +53,5 @@ function isToldApart(a: PersonRecord, b: PersonRecord): boolean {
 		|| (['id', 'email', 'nip', 'phone'] as const).some(key => a[key] !== undefined && b[key] !== undefined && normalForm(a[key]) !== normalForm(b[key]));
 }
 
-/** All that a person's row says; the number of the row is none of it. */
-const ownWords = ({ line: _line, written: _written, issues: _issues, ...rest }: PersonRecord): string => JSON.stringify(rest);
-const meetingWords = ({ line: _line, written: _written, issues: _issues, ...rest }: SessionRecord): string => JSON.stringify(rest);
+/** All that a row says; the number of the row is none of it. */
+const ownWords = (record: PersonRecord | SessionRecord): string => JSON.stringify({ ...record, line: 0, written: '', issues: [] });

@@ -9,7 +9,8 @@ import type { TableRow } from './table';
 /** What our own report (`exports/reportCsvJson.ts`) calls its columns and kinds of rows, in each language. */
 const reports = languages.map(language => {
 	const { overview: { csv, pairs, people } } = wordsFor(language);
-	return { csv, pairs, people, statuses: new Map(Object.entries(pairs.statuses).map(([status, written]) => [written as string, status])) };
+	const statuses = new Map(Object.entries(pairs.statuses).map(([status, written]) => [written, status]));
+	return { csv, pairs, people, statuses };
 });
 
 const reportOf = (names: readonly string[]): (typeof reports)[number] | undefined =>

@@ -135,7 +135,8 @@ function sideOf(row: RowCells, side: Side): { readonly names: readonly string[];
 	for (const cell of row.all(`${side}s`).filter(({ text }) => peopleIn(text).some(({ aside }) => aside !== undefined))) {
 		row.keep(cell);
 	}
-	const isOneOfGroup = ({ group }: { readonly group: number | undefined }): boolean => named.filter(each => each.group === group).length === 1;
+	const isOneOfGroup = ({ group }: { readonly group?: number | undefined }): boolean =>
+		named.filter(each => each.group === group).length === 1;
 	const contacts = row.filled.filter(({ column }) => [`${side}Email`, `${side}Phone`, `${side}Id`, `${side}Rest`].includes(column.key));
 	const people = named.flatMap((person): readonly PersonRecord[] => {
 		const own = contacts.filter(({ column }) => column.group === person.group && isOneOfGroup(person));
@@ -149,7 +150,7 @@ function sideOf(row: RowCells, side: Side): { readonly names: readonly string[];
 			...(email !== undefined && { email }), ...(phone !== undefined && { phone }),
 		}];
 	});
-	for (const cell of contacts.filter(({ column }) => !isOneOfGroup({ group: column.group }))) {
+	for (const cell of contacts.filter(({ column }) => !isOneOfGroup(column))) {
 		row.keep(cell);
 	}
 	return { names: named.map(({ name }) => name), people };

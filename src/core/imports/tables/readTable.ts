@@ -129,4 +129,5 @@ function sentAt({ rows }: Headed, columns: readonly TableColumn[]): ReadonlyMap<
 	}));
 }
 
-const described = ({ name, key, samples, dateOrder }: TableColumn): SourceColumn => ({ name, key, samples, ...(dateOrder && { dateOrder }) });
+const described = ({ name, key, samples, dateOrder }: TableColumn): SourceColumn =>
+	({ name, key, samples, ...(dateOrder && { dateOrder }) });

@@ -50,7 +50,8 @@ function sessionOn(row: RowCells, dateCell: FilledCell | undefined, context: Rea
 	const minutes = minutesOf(row, clock);
 	const id = row.read('id', text => /^\d{4}-\d\d-\d\d-\S+$/.test(text) ? text : undefined);
 	const mode = row.read('mode', text => wordOf(text, modeAliases, modes));
-	const approvedBy = row.read('approved', approvalOf);
+	const approval = row.read('approved', approvalOf);
+	const approvedBy = approval === 'no' ? undefined : approval;
 	const pair = row.one('pair')?.text;
 	const place = row.all('place').map(({ text }) => oneLine(text)).join(', ');
 	const links = row.all('links').flatMap(cell => linksIn(row, cell));
@@ -63,7 +64,8 @@ function sessionOn(row: RowCells, dateCell: FilledCell | undefined, context: Rea
 		...(clock !== undefined && { time: clock }), ...(minutes !== undefined && { minutes }),
 		...(title !== undefined && { title }), ...(pair !== undefined && { pair }),
 		mentors, mentees, people, emails: row.all('emails').flatMap(cell => mailsIn(cell.text)),
-		...((status ?? presence.status) && { status: status ?? presence.status! }), ...(kind && { sessionKind: kind }), ...(mode && { mode }),
+		...((status ?? presence.status) && { status: status ?? presence.status! }),
+		...(kind && { sessionKind: kind }), ...(mode && { mode }),
 		...(place !== '' && { place }), present: presence.present, summary, decisions, actions,
 		...(approvedBy !== undefined && { approvedBy }), topics: row.all('topics').flatMap(cell => entriesOf(cell.text)), links,
 	};
@@ -98,10 +100,10 @@ function linesOf(text: string): readonly string[] {
 const yes = /^(?:[✓✔☑✅√v]|ya|iya|yes|y|true|1|sudah|selesai|ok|oke|acc|approved|disetujui|setuju|ada|hadir|done|paraf|ttd|sudah (?:di)?(?:paraf|ttd|setujui|disetujui))\ufe0f?[.!]?$/iu;
 const no = /^(?:belum|tidak|no|n|false|0|[✗✘❌☐x]|belum .{1,20}|not yet|pending|menunggu)\ufe0f?[.!]?$/iu;
 
-/** Who approved a meeting: a name, or `true` for a mark. Undefined for what is no approval, which is kept as text. */
+/** Who approved a meeting: a name, or `true` for a mark. Undefined for what says neither, which is kept as text. */
 function approvalOf(text: string): string | true | undefined {
 	const written = oneLine(text);
-	return yes.test(written) ? true : no.test(written) || !isNameLike(written) ? undefined : written;
+	return yes.test(written) ? true : no.test(written) ? 'no' : isNameLike(written) ? written : undefined;
 }
 
 /** Who was there, by name or by a word about the row's people. */

@@ -34,8 +34,8 @@ const dated: ReadonlySet<ColumnKey> = new Set(['date', 'timestamp', 'start', 'en
 const keys: ReadonlySet<string> = new Set(columnKeys);
 
 /**
- * Decides what each column is, by its header, its contents and the user's answers, and what the rows are. `firstColumn` is the number of the
- * table's first column among all columns of the source.
+ * Decides what each column is, by its header, its contents and the user's answers, and what the rows are. `firstColumn`: the number of
+ * the table's first column among all columns of the source.
  */
 export function columnsOf({ names, meanings, rows }: Headed, answers: ImportAnswers, firstColumn: number): TableColumns {
 	const width = Math.max(names.length, 0);
@@ -52,7 +52,8 @@ export function columnsOf({ names, meanings, rows }: Headed, answers: ImportAnsw
 		const isLength = meaning?.key === 'time' && cells.length > 0 && cells.every(isHours);
 		const key = given(index) ?? byHeader ?? (isLength ? 'minutes' : byContents(cells, name));
 		const group = meaning?.group;
-		return { index, name, key, cells, isWhole: meaning?.isWhole === true, isGiven: given(index) !== undefined, ...(group !== undefined && { group }) };
+		const isGiven = given(index) !== undefined;
+		return { index, name, key, cells, isWhole: meaning?.isWhole === true, isGiven, ...(group !== undefined && { group }) };
 	});
 	nameFirst(drafts);
 	const across = acrossIn(drafts);
