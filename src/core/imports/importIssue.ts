@@ -15,6 +15,14 @@ export const importIssues = {
 	unclearPerson: 'asks',
 	/** A name that is in the source twice, with nothing that tells the two apart. */
 	sameName: 'asks',
+	/** A meeting whose pair is not known, or can be one of several. `offered` has their ids. */
+	unknownPair: 'asks',
+	/** A person on both sides of a pair. */
+	bothSides: 'refuses',
+	/** What was made of the row by an import before is no longer there, so it is not made again. */
+	removedSince: 'mentions',
+	/** The file that would change can't be edited: it has an error, or is no longer what was read. */
+	notEditable: 'refuses',
 	/** A text that looks like a password, which would get into a file that others read. */
 	looksSecret: 'mentions',
 	/** A later row about the same person, or the same meeting, is used instead. `offered` has its line. */
