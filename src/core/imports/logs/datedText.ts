@@ -15,6 +15,8 @@ export interface DatedText {
 	/** `HH:MM` on the programme's clock. */
 	readonly time?: string;
 	readonly minutes?: number;
+	/** A zone of the time that is not known: `PT`. The time is read on the programme's clock. */
+	readonly unknownZone?: string;
 	/** The rest of the text, without the signs around the day. */
 	readonly title: string;
 }
@@ -41,15 +43,17 @@ export function readDated(written: string, zone: string, isHeading: boolean, yea
 	const plain = plainOf(written);
 	const minutes = lengthIn(plain);
 	const bare = (minutes === undefined ? plain : plain.replace(length, ' ')).trim();
-	const text = withoutSecondZone(bare);
+	const { text, zone: unknown } = inOneZone(bare);
 	const begin = leadOf(text);
 	const found = dayAtStart(text.slice(begin.length), year) ?? (isHeading ? dayAtEnd(text, year) : undefined);
 	if (!found) {
 		return undefined;
 	}
-	const title = [found.isAtEnd === true ? '' : titleOf(begin), found.rest].map(titleOf).filter(each => each !== '').join(' – ');
+	const title = [found.isAtEnd !== true && /\d/.test(begin) ? begin : '', found.rest].map(titleOf).filter(each => each !== '').join(' – ');
 	const { date, time, offset, ...read } = found.moment;
-	const local = time === undefined ? undefined : offset === undefined ? { date, time } : momentAt(epochOf({ date, time, offset }, zone), zone);
+	const local = time === undefined || offset === undefined
+		? time === undefined ? undefined : { date, time }
+		: momentAt(epochOf({ date, time, offset }, zone), zone);
 	const shift = local !== undefined && local.date !== date;
 	return {
 		day: found.written,
@@ -57,6 +61,7 @@ export function readDated(written: string, zone: string, isHeading: boolean, yea
 		...(read.doubt !== undefined && { doubt: read.doubt }),
 		...(local?.time !== undefined && { time: local.time }),
 		...((read.minutes ?? minutes) !== undefined && { minutes: read.minutes ?? minutes! }),
+		...(unknown !== undefined && time !== undefined && { unknownZone: unknown }),
 		title,
 	};
 }
@@ -69,6 +74,8 @@ function plainOf(written: string): string {
 		.replaceAll(/[<>`]|\*\*|__|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '')
 		.replace(/^\[([^\][]*\d{4}[^\][]*)\]/, '$1')
 		.replaceAll(/\s+/g, ' ')
+		.replace(/\((WIB|WITA|WIT|UTC|GMT)\)/i, '$1')
+		.replace(/(\d[:.]\d{2}) ?(WIB|WITA|WIT)( ?(?:[-–—]|s\.d\.?|s\/d|sampai|hingga|to) ?\d{1,2}[:.]\d{2} ?\2)/iu, '$1$3')
 		.trim();
 }
 
@@ -78,9 +85,22 @@ function lengthIn(text: string): number | undefined {
 	return written === undefined || !/[\p{L}'’′]/u.test(written) || clock.test(written) ? undefined : readLength(written, 'minutes');
 }
 
-/** The same time in another zone, in brackets or behind a slash. */
-function withoutSecondZone(text: string): string {
-	return text.replace(/(\d{1,2}[:.]\d{2}(?:\s*(?:WIB|WITA|WIT|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}:?\d{2}))?)\s*(?:\([^()]*\d{1,2}[:.]\d{2}[^()]*\)|\/\s*\d{1,2}[:.]\d{2}\s*[A-Z]{2,4})/u, '$1');
+const knownZone = /^(?:WIB|WITA|WIT|UTC|GMT|Z|[+-]\d{2}:?\d{2})$/i;
+const zoned = String.raw`(\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?:[-–]\d{1,2}[:.]\d{2})?|\d{1,2} ?[ap]\.?m\.?) ?([A-Z]{1,5}|[+-]\d{2}:?\d{2})?`;
+const between = String.raw` ?(?:[(/|,=]|\bor\b|\batau\b) ?`;
+const inTwoZones = new RegExp(String.raw`(?<![\d.:/-])${zoned}${between}${zoned}[^()\d]{0,20}(?:[^()]{0,60}\))?`, 'u');
+const otherZone = new RegExp(String.raw`(?<![\d.:/-])${zoned}(?![A-Za-z])`, 'u');
+
+/** Keeps one of the same time in two zones, the first whose zone is known, and takes a zone away that is not known. */
+function inOneZone(text: string): { readonly text: string; readonly zone?: string } {
+	type Zone = string | undefined;
+	const one = text.replace(inTwoZones, (whole: string, first: string, zone: Zone, second: string, other: Zone) =>
+		other !== undefined && knownZone.test(other) && (zone === undefined || !knownZone.test(zone)) ? `${second} ${other}`
+			: zone === undefined && other === undefined ? whole : `${first} ${zone ?? ''}`);
+	const [written = '', , zone] = otherZone.exec(one) ?? [];
+	return zone === undefined || knownZone.test(zone) || !/^[A-Z]{2,5}$/.test(zone)
+		? { text: one.trim() }
+		: { text: one.replace(written, written.slice(0, -zone.length)).replaceAll(/ {2,}/g, ' ').trim(), zone };
 }
 
 function leadOf(text: string): string {
@@ -138,7 +158,7 @@ function dayAtEnd(text: string, year: string | undefined): Found | undefined {
 	return undefined;
 }
 
-const isPart = (word: string): boolean => /^[-–—@]$/u.test(word) || isDayWord(bareWord(word)) || /^[\d./:–—-]+$/u.test(bareWord(word));
+const isPart = (word: string): boolean => /^(?:[-–—@]|s\.d\.?|s\/d|sampai|hingga|to)$/iu.test(word) || isDayWord(bareWord(word)) || /^[\d./:–—-]+$/u.test(bareWord(word));
 const bareWord = (word: string): string => word.toLowerCase().replaceAll(/^[([]+|[)\],;:.]+$/g, '');
 const bareDay = (written: string): string => written.replaceAll(/^[([\s]+|[)\]\s,;:–—-]+$/gu, '');
 
@@ -152,7 +172,7 @@ interface ReadDay {
 }
 
 function readPhrase(phrase: string, year: string | undefined): ReadDay | undefined {
-	const written = bareDay(phrase).replaceAll(/,? [-–—@] (?=\d)/gu, ' ');
+	const written = bareDay(phrase).replaceAll(/(?<!\d[:.]\d{2}(?: ?[a-z]{3,4})?),? [-–—@] (?=\d)/giu, ' ');
 	if (!monthOrNumbers.test(written) || !/\d/.test(written)) {
 		return undefined;
 	}

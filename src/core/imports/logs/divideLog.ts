@@ -90,7 +90,7 @@ class Divider {
 			this.#mayBegin = true;
 			return;
 		}
-		const part = partOf(text) ?? labelIn(text)?.part;
+		const part = line.when === undefined ? partOf(text) ?? labelIn(text)?.part : undefined;
 		const open = this.#isOpen ? this.#meetings.at(-1) : undefined;
 		const dated = part === undefined ? readDated(line.when ?? text, this.#zone, true, this.#year) : undefined;
 		const isMine = this.#at === 'headings' && dated !== undefined;

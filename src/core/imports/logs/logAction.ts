@@ -17,7 +17,9 @@ const maxCharacters = 1_000;
  * Reads the owner and the due day out of the text of an action, and takes away their words where a whole sentence remains. A day such as
  * *Friday* is the one after the meeting.
  */
-export function logAction(written: string, isDone: boolean, owner: string | undefined, day: Day | undefined, context: ReadContext): ActionRecord {
+export function logAction(
+	written: string, isDone: boolean, owner: string | undefined, day: Day | undefined, context: ReadContext,
+): ActionRecord {
 	const text = written.trim();
 	if (text.length > maxCharacters) {
 		return { text, ...(owner !== undefined && { owner }), isDone };

@@ -26,11 +26,12 @@ export function logRecords(written: readonly MeetingLines[], answers: ImportAnsw
 		const content = readMeeting(meeting.lines, 'date' in day ? day.date : undefined, context);
 		const session = sessionOf(meeting, day, content, answers, context);
 		const next = nextSession(content.next, meeting, day, answers, context);
-		if (!next) {
+		// What is said of a meeting that the log has is only a line of this one.
+		if (!next || (next.date !== undefined && held.has(next.date))) {
 			const lines = content.next.map(line => line.written.trim()).join('\n');
 			return [withIssues(lines === '' ? session : { ...session, summary: [session.summary, lines].filter(text => text !== '').join('\n') })];
 		}
-		return [withIssues(session), ...(next.date !== undefined && held.has(next.date) && next.summary === '' ? [] : [withIssues(next)])];
+		return [withIssues(session), withIssues(next)];
 	});
 }
 
@@ -73,8 +74,12 @@ function sessionOf(
 		summary: [...(isTitle || dated.title === '' ? [] : [dated.title]), summary].filter(text => text !== '').join('\n'),
 		decisions,
 		actions,
-		issues: 'issue' in day ? [day.issue] : [],
+		issues: issuesOf(day, dated),
 	};
+}
+
+function issuesOf(day: OrderedDay, { unknownZone }: DatedText): readonly ImportIssue[] {
+	return [...('issue' in day ? [day.issue] : []), ...(unknownZone === undefined ? [] : [{ code: 'unknownZone', value: unknownZone } as const])];
 }
 
 /** The session that lines about the next meeting name a day of; undefined where they name none. */
@@ -96,7 +101,7 @@ function nextSession(
 			...(dated.title !== '' && dated.title.length <= maxTitle && { title: dated.title }),
 			status: 'scheduled',
 			summary: [...(dated.title.length > maxTitle ? [dated.title] : []), rest].filter(text => text !== '').join('\n'),
-			issues: 'issue' in ordered ? [ordered.issue] : [],
+			issues: issuesOf(ordered, dated),
 		};
 	}
 	return undefined;

@@ -3,7 +3,7 @@ import { namesIn } from '../../text/personName';
 import { readLength } from '../../time/reading/readLength';
 import { readClock } from '../../time/reading/readWritten';
 import type { SessionRecord } from '../importRecords';
-import type { ReadContext } from '../readImport';
+import { datedName } from './datedName';
 import type { DatedText } from './datedText';
 import type { MeetingLines } from './divideLog';
 import type { LogLine } from './logLines';
@@ -11,29 +11,47 @@ import type { NoteHead } from './noteHead';
 
 /** A note about one meeting: its lines, and what its front matter says beside them. */
 export function noteFromHead(
-	dated: DatedText, lines: readonly LogLine[], { values }: NoteHead, _context: ReadContext,
+	dated: DatedText, lines: readonly LogLine[], { values }: NoteHead
 ): { readonly meeting: MeetingLines; readonly apply: (session: SessionRecord) => SessionRecord } {
 	const [first] = lines;
 	const number = first?.number ?? 1;
 	const title = lines.find(({ heading }) => heading === 1);
 	const start: LogLine = title ?? { number, written: dated.day, indent: 0, isBullet: false, text: dated.day, isVerbatim: false };
 	return {
-		meeting: { start, dated: { ...dated, title: title?.text ?? dated.title }, isNext: false, lines: lines.filter(line => line !== title) },
+		meeting: {
+			start,
+			dated: { ...dated, title: title?.text ?? dated.title },
+			isNext: false,
+			lines: lines.filter(line => line !== title),
+		},
 		apply: session => [...values].reduce((read, [key, texts]) => withValue(read, key, texts, title !== undefined), session),
 	};
 }
 
+/** What the front matter of a log of several meetings says: who they all were with. The rest is told. */
+export function logFromHead(
+	{ values }: NoteHead,
+): { readonly apply: (session: SessionRecord) => SessionRecord; readonly others: readonly string[] } {
+	const entries = [...values].filter(([key, texts]) => texts.length > 0 && !ofTools.test(key));
+	return {
+		apply: session => entries.reduce((read, [key, texts]) => isForAll(key) ? withValue(read, key, texts, true) : read, session),
+		others: entries.filter(([key]) => !isForAll(key)).map(([key, texts]) => `${key}: ${texts.join(', ')}`),
+	};
+}
+
+const isForAll = (key: string): boolean => ['mentors', 'mentees', 'pair'].some(each => isSameKey(key, each));
+
 /** Keys that tools write for themselves. */
-const ofTools = /^(?:id|uid|updated|created|modified|date|tanggal|start|day|aliases|cssclass(?:es)?|publish|draft|desc|nav_order)$/;
+const ofTools = /^(?:id|uid|updated|created|modified|date|tanggal|start|day|aliases|cssclass(?:es)?|publish|draft|nav_order)$/;
 
 function withValue(session: SessionRecord, key: string, texts: readonly string[], hasTitle: boolean): SessionRecord {
 	const [text] = texts;
-	if (text === undefined || (ofTools.test(key) && key !== 'desc')) {
+	if (text === undefined || ofTools.test(key)) {
 		return session;
 	}
 	const names = texts.map(name => name.replaceAll(/^\[\[|\]\]$|^@/g, '').replace(/^[^|]{1,100}\|/, '')).flatMap(namesIn);
 	if (isSameKey(key, 'title')) {
-		return hasTitle ? rest(session, key, texts, session.title) : { ...session, title: text };
+		return hasTitle || datedName(text)?.title === '' ? rest(session, key, texts, hasTitle ? session.title : text) : { ...session, title: text };
 	}
 	if (/^(?:attendees|attendance|present|participants|people|hadir|peserta|kehadiran)$/.test(key)) {
 		return { ...session, present: [...session.present, ...names] };

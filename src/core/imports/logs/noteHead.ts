@@ -24,7 +24,8 @@ export function noteHead(text: string): NoteHead {
 	return head === undefined || head === 'unclosed' || !isMap(root)
 		? { values: new Map(), isToml: false, body: text, bodyLine: 1 }
 		: {
-			values: new Map(root.entries.flatMap(({ key, value }) => isScalar(key) ? [[key.text.toLowerCase(), textsOf(value)]] as const : [])),
+			values: new Map(root.entries.flatMap(({ key, value }) =>
+				isScalar(key) ? [[key.text.toLowerCase(), textsOf(value)]] as const : [])),
 			isToml: false,
 			...bodyFrom(text, head.bodyStart),
 		};
@@ -60,4 +61,4 @@ function tomlValues(toml: string): ReadonlyMap<string, readonly string[]> {
 }
 
 const unquoted = (value: string): string =>
-	/^\s*(?:"([^"]*)"|'([^']*)')/.exec(value)?.slice(1).find(text => text !== undefined) ?? value.replace(/\s+#.*$/, '').trim();
+	/^\s*"([^"]*)"/.exec(value)?.[1] ?? /^\s*'([^']*)'/.exec(value)?.[1] ?? value.replace(/\s+#.*$/, '').trim();

@@ -51,9 +51,8 @@ function linesOf({ line, keyword: word, below }: OrgSection): readonly LogLine[]
 	const clocked = clockIn(below);
 	if (isTask && !clocked) {
 		const due = below.slice(0, 3).map(({ written }) => /(?:DEADLINE|SCHEDULED):\s*[<[](\d{4}-\d{2}-\d{2})/.exec(written)?.[1]).find(day => day !== undefined);
-		const { heading: _, ...task } = line;
 		const text = line.text + (due === undefined ? '' : ` due: ${due}`);
-		return [{ ...task, isBullet: true, box: /^(?:DONE|CANCELL?ED)$/.test(word) ? 'done' : 'open', text }, ...below.flatMap(shown)];
+		return [{ ...bulletLine('', line.number), written: line.written, isBullet: true, box: /^(?:DONE|CANCELL?ED)$/.test(word) ? 'done' : 'open', text }, ...below.flatMap(shown)];
 	}
 	const own = stamp.exec(line.text);
 	const early = own ? undefined : below.slice(0, 20).find(({ written }) => isStampAlone(written) || planning.test(written));
@@ -68,10 +67,11 @@ function linesOf({ line, keyword: word, below }: OrgSection): readonly LogLine[]
 
 const isStampAlone = (written: string): boolean => written.trim().replace(stamp, '').replace(stamp, '').replace('--', '') === '' && stamp.test(written);
 
-/** A timestamp in the form that a heading has it: `2026-03-02 10:00-11:30`. */
+/** A timestamp in the form that a heading has it: `2026-03-02 10:00–11:30`. */
 function whenOf(found: RegExpExecArray | null): string | undefined {
 	const [, day, from, to] = found ?? [];
-	return day === undefined ? undefined : [day, ...(from === undefined ? [] : [from.padStart(5, '0') + (to === undefined ? '' : `-${to.padStart(5, '0')}`)])].join(' ');
+	const end = to === undefined ? '' : `–${to.padStart(5, '0')}`;
+	return day === undefined || from === undefined ? day : `${day} ${from.padStart(5, '0')}${end}`;
 }
 
 /** The day and time of the clock lines, of which the earliest counts, and the others of its day with their lengths. */
@@ -85,7 +85,9 @@ function clockIn(below: readonly LogLine[]): { readonly when: string; readonly u
 		return undefined;
 	}
 	const used = clocks.filter(({ day }) => day === begin.day);
-	const minutes = used.reduce((sum, { day, from, endDay, to }) => sum + (to === undefined || endDay !== day ? 0 : minutesOf(to) - minutesOf(from)), 0);
+	const minutes = used
+		.map(({ day, from, endDay, to }) => to === undefined || endDay !== day ? 0 : minutesOf(to) - minutesOf(from))
+		.reduce((sum, each) => sum + each, 0);
 	return { when: `${begin.day} ${begin.from}${minutes > 0 ? ` [${String(minutes)} min]` : ''}`, used: used.map(({ line }) => line) };
 }
 

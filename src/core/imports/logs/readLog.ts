@@ -7,7 +7,7 @@ import { sourceText } from '../sourceText';
 import { datedName } from './datedName';
 import { readDated } from './datedText';
 import { divideLog, type DividedLog, maxMeetings, type MeetingLines } from './divideLog';
-import { noteFromHead } from './noteFromHead';
+import { logFromHead, noteFromHead } from './noteFromHead';
 import { noteHead } from './noteHead';
 import { type LogLine, markdownLines } from './logLines';
 import { logRecords } from './logRecords';
@@ -29,9 +29,10 @@ export const readMarkdownLog: ReadSource = ({ name, bytes }, answers, context) =
 	const own = (written === undefined ? undefined : readDated(written, context.zone, true)) ?? datedName(name);
 	return Promise.resolve(logRead('markdownLog', lines, answers, context, issues, divided => {
 		if (divided.meetings.length > 0 || !own) {
-			return divided;
+			const { apply, others } = logFromHead(head);
+			return { ...divided, apply, ...(others.length > 0 && { head: others.join(' / ') }) };
 		}
-		const { meeting, apply } = noteFromHead(own, lines, head, context);
+		const { meeting, apply } = noteFromHead(own, lines, head);
 		return { meetings: [meeting], outside: [], apply };
 	}));
 };
@@ -42,7 +43,11 @@ export const readOrgLog: ReadSource = ({ bytes }, answers, context) => {
 	return Promise.resolve(decoded ? logRead('orgLog', orgLines(decoded.text), answers, context, [], divided => divided) : { refused: 'notReadable' });
 };
 
-type Whole = DividedLog & { readonly apply?: (session: SessionRecord) => SessionRecord };
+type Whole = DividedLog & {
+	/** Applies what the front matter says of the meetings, and the rest of it. */
+	readonly apply?: (session: SessionRecord) => SessionRecord;
+	readonly head?: string;
+};
 
 function logRead(
 	format: SourceFormat, lines: readonly LogLine[], answers: ImportAnswers, context: ReadContext, issues: readonly ImportIssue[],
@@ -51,7 +56,7 @@ function logRead(
 	if (lines.length > importLimits.rows) {
 		return { refused: 'tooManyRows', value: String(lines.length) };
 	}
-	const { meetings, outside, apply } = whole(divideLog(lines, context.zone));
+	const { meetings, outside, apply, head } = whole(divideLog(lines, context.zone));
 	if (meetings.length > maxMeetings) {
 		return { refused: 'tooManyRows', value: String(meetings.length) };
 	}
@@ -67,7 +72,11 @@ function logRead(
 		columns: [],
 		records: apply ? records.map(apply) : records,
 		skipped: [],
-		issues: [...issues, ...outside.flatMap(outsideIssue)],
+		issues: [
+			...issues,
+			...(head === undefined ? [] : [{ code: 'outsideMeetings', value: head.slice(0, maxShown) } as const]),
+			...outside.flatMap(outsideIssue),
+		],
 	};
 }
 

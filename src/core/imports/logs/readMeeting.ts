@@ -44,6 +44,8 @@ class MeetingReader {
 	#part: LogPart | 'text' = 'text';
 	/** The level of the heading that began the part; undefined where a label did. */
 	#level: number | undefined;
+	#hasBullets = false;
+	#isAfterBlank = false;
 	/** Headings that are not written yet, since nothing below them is. */
 	#headings: LogLine[] = [];
 	/** The entry that an indented line goes on with. */
@@ -75,6 +77,7 @@ class MeetingReader {
 			this.#takeHeading(line, line.heading);
 		} else if (line.text === '') {
 			this.#close();
+			this.#isAfterBlank = true;
 			if (line.written.trim() === '' && this.#summary.at(-1) !== '') {
 				this.#summary.push('');
 			}
@@ -83,6 +86,7 @@ class MeetingReader {
 		} else {
 			this.#close();
 			this.#takeText(line);
+			this.#isAfterBlank = false;
 		}
 	}
 
@@ -97,6 +101,7 @@ class MeetingReader {
 		}
 		this.#owner = undefined;
 		this.#part = part ?? 'text';
+		this.#hasBullets = false;
 		this.#level = level;
 		if (part === undefined) {
 			this.#headings.push(line);
@@ -109,15 +114,17 @@ class MeetingReader {
 		const label = labelIn(line.text);
 		if (label && line.box === undefined && (line.indent < 4 || !line.isBullet) && this.#part !== 'next') {
 			this.#part = label.part;
+			this.#hasBullets = false;
 			this.#level = undefined;
 			this.#owner = undefined;
 			this.#takeLabelled(line, label.part, label.text);
 			return;
 		}
-		if (this.#level === undefined && this.#part !== 'text' && !line.isBullet && line.indent === 0 && this.#summary.at(-1) === '') {
-			// What follows a label's list behind a blank line is text again.
+		if (this.#hasBullets && this.#isAfterBlank && !line.isBullet && line.indent === 0 && this.#part !== 'next') {
+			// What follows a list behind a blank line is text again.
 			this.#part = 'text';
 		}
+		this.#hasBullets ||= line.isBullet;
 		if (line.box !== undefined && this.#part !== 'attendance') {
 			this.#takeAction(line, line.box === 'done');
 			return;
