@@ -20,7 +20,15 @@ interface Reader {
 /** The first that is for a source reads it. What no reader is for, is read as a table in text. */
 const readers: readonly Reader[] = [
 	{ isFor: ({ start }) => start.startsWith('PK'), load: async () => (await import('./tables/readWorkbook')).readWorkbook },
+	{
+		isFor: ({ extension, start, answers }) => /^(?:md|markdown|mdown|mkd|mdx|qmd)$/.test(extension) || answers.as === 'log'
+			|| (!/^(?:csv|tsv|tab)$/.test(extension) && looksLikeMarkdown(start)),
+		load: async () => (await import('./readMarkdown')).readMarkdown,
+	},
 ];
+
+/** A heading, a row below the header of a table, or front matter. */
+const looksLikeMarkdown = (start: string): boolean => /^(?:\xef\xbb\xbf)?(?:---|\+\+\+)[ \t]*\r?\n|^#{1,6}[ \t]+\S|^\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*$/m.test(start);
 
 /** Reads a source of any format, which is recognised by its name and its first bytes. */
 export async function readSource(source: ImportSource, answers: ImportAnswers, context: ReadContext): Promise<SourceRead | NotImported> {

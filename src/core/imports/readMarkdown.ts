@@ -1,0 +1,30 @@
+import type { ImportRecord } from './importRecords';
+import type { ReadSource, SourceRead } from './readImport';
+import { sourceText } from './sourceText';
+import { readMarkdownTables } from './tables/readMarkdownTables';
+
+/** Reads a Markdown text: tables of people, pairs and meetings, and the running log around them. */
+export const readMarkdown: ReadSource = async ({ bytes }, answers, context) => {
+	const decoded = sourceText(bytes);
+	if (!decoded) {
+		return { refused: 'notReadable' };
+	}
+	if (decoded.text.trim() === '') {
+		return { refused: 'empty' };
+	}
+	const { read } = await readMarkdownTables(decoded.text, answers, context);
+	return read ?? { refused: 'nothingFound' };
+};
+
+/** What tables and log of one text say together, in the order of their lines. */
+export function together(tables: SourceRead, log: SourceRead): SourceRead {
+	const inOrder = (records: readonly ImportRecord[]): readonly ImportRecord[] => [...records].sort((a, b) => a.line - b.line);
+	return {
+		...tables,
+		...(log.rhythm !== undefined && { rhythm: log.rhythm }),
+		...(log.roomLinks !== undefined && { roomLinks: log.roomLinks }),
+		records: inOrder([...tables.records, ...log.records]),
+		skipped: [...tables.skipped, ...log.skipped].sort((a, b) => a.line - b.line),
+		issues: [...tables.issues, ...log.issues],
+	};
+}
