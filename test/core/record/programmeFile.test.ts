@@ -62,6 +62,7 @@ kebijakan:
 
 	test('has its logo in the programme’s folder, as a path that leads there', () => {
 		const logo = (path: string): readonly string[] => read(`letterhead:\n  logo: ${path}\n`).problems.map(({ code }) => code);
-		assert.deepEqual([logo('C:\\logo.png'), logo('letterhead\\logo.png'), logo('letterhead/logo.png')], [['link.otherComputer'], ['link.backslash'], []]);
+		const codes = [logo('C:\\logo.png'), logo('letterhead\\logo.png'), logo('letterhead/logo.png')];
+		assert.deepEqual(codes, [['link.otherComputer'], ['link.backslash'], []]);
 	});
 });
