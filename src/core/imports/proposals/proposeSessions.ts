@@ -10,7 +10,7 @@ import type { SessionRecord } from '../importRecords';
 import type { ProposedValue } from '../proposal';
 import { changeSessionFile } from './changeSessionFile';
 import { compareSession } from './compareSession';
-import { asksFirst, leftOut, stateOf, unclear, type Work } from './importWork';
+import { asksFirst, isReplaced, leftOut, stateOf, unclear, type Work } from './importWork';
 import { type Meeting, meetingOf } from './pairOfMeeting';
 import { PresentMeetings } from './presentMeetings';
 import { notEditable } from './proposePairs';
@@ -35,7 +35,7 @@ export async function proposeSessions(work: Work): Promise<void> {
 		}
 		const base = { key: `session?${String(record.line)}`, thing: 'session' as const, label: labelOfSession(record) };
 		const meeting = work.isUsed(record) && hasDate(record) ? meetingOf(work, record) : { issues: [] };
-		if (work.isLeftOut(record)) {
+		if (work.isLeftOut(record) || isReplaced(record)) {
 			work.propose(leftOut(record, base));
 		} else if (!hasDate(record) || 'issues' in meeting) {
 			const noDate = hasDate(record) || asksFirst(record) ? [] : [{ code: 'noDate' as const }];
