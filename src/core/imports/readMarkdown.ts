@@ -1,10 +1,14 @@
+import { readMarkdownLog } from './logs/readLog';
 import type { ImportRecord } from './importRecords';
 import type { ReadSource, SourceRead } from './readImport';
 import { sourceText } from './sourceText';
 import { readMarkdownTables } from './tables/readMarkdownTables';
 
+// Every VS Code host and Node provide it, but no TypeScript library that core uses declares it.
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+
 /** Reads a Markdown text: tables of people, pairs and meetings, and the running log around them. */
-export const readMarkdown: ReadSource = async ({ bytes }, answers, context) => {
+export const readMarkdown: ReadSource = async ({ name, bytes }, answers, context) => {
 	const decoded = sourceText(bytes);
 	if (!decoded) {
 		return { refused: 'notReadable' };
@@ -12,12 +16,14 @@ export const readMarkdown: ReadSource = async ({ bytes }, answers, context) => {
 	if (decoded.text.trim() === '') {
 		return { refused: 'empty' };
 	}
-	const { read } = await readMarkdownTables(decoded.text, answers, context);
-	return read ?? { refused: 'nothingFound' };
+	const { read, without } = answers.as === 'log' ? { without: decoded.text } : await readMarkdownTables(decoded.text, answers, context);
+	const isTableOnly = answers.as !== undefined && answers.as !== 'log';
+	const log = isTableOnly ? undefined : await readMarkdownLog({ name, bytes: new TextEncoder().encode(without) }, answers, context);
+	return read && log && !('refused' in log) ? together(read, log) : read ?? log ?? { refused: 'nothingFound' };
 };
 
 /** What tables and log of one text say together, in the order of their lines. */
-export function together(tables: SourceRead, log: SourceRead): SourceRead {
+function together(tables: SourceRead, log: SourceRead): SourceRead {
 	const inOrder = (records: readonly ImportRecord[]): readonly ImportRecord[] => [...records].sort((a, b) => a.line - b.line);
 	return {
 		...tables,

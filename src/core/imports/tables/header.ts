@@ -1,5 +1,5 @@
 import type { SkippedLine } from '../readImport';
-import { type HeaderMeaning, headerMeaning } from './columns';
+import { type HeaderMeaning, headerMeaning, isCohortName } from './columns';
 import { isDate } from './dates';
 import { oneLine, type Table, type TableRow } from './table';
 import { isMail, isNip, isNothing, isPhone, readRole } from './values';
@@ -66,10 +66,12 @@ function headerScore({ cells }: TableRow, below: TableRow | undefined): number {
 		return 0;
 	}
 	const meanings = filled.map(headerMeaning).filter(meaning => meaning !== undefined);
-	const known = meanings.filter(({ isWhole }) => isWhole).length + 0.6 * meanings.filter(({ isWhole }) => !isWhole).length;
+	const cohorts = filled.filter(cell => isCohortName(cell) && headerMeaning(cell)?.key !== 'cohort').length;
+	const known = (cohorts > 1 ? cohorts : 0) + meanings.filter(({ isWhole }) => isWhole).length
+		+ 0.6 * meanings.filter(({ isWhole }) => !isWhole).length;
 	// A title alone in its row is above the header; a list of names has one column.
 	const isAlone = filled.length === 1 && (below?.cells.filter(cell => cell !== '').length ?? 0) > 1;
-	return isAlone || meanings.length * 4 < filled.length || (known < 1.5 && known * 2 < filled.length) ? 0 : known;
+	return isAlone || (meanings.length + cohorts) * 4 < filled.length || (known < 1.5 && known * 2 < filled.length) ? 0 : known;
 }
 
 /** A first row whose words are not known is a header if the rows below have data in columns where it has text. */

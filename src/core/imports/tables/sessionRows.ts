@@ -5,7 +5,7 @@ import { pastedEntries } from '../../record/pastedEntries';
 import type { Day } from '../../time/days';
 import { readLength } from '../../time/reading/readLength';
 import { normalForm } from '../../text/normalForm';
-import { actionOf } from './actionCells';
+import { logAction } from '../logs/logAction';
 import { readDate, readTime } from './dates';
 import { keepRest, wordOf } from './personRows';
 import type { FilledCell, RowCells } from './rowCells';
@@ -172,10 +172,12 @@ function actionsOf(row: RowCells, date: Day | undefined, context: ReadContext): 
 	const [owner] = row.all('owner').flatMap(cell => peopleIn(cell.text)).map(({ name }) => name);
 	const state = row.read('done', text => wordOf(text, actionStateAliases, ['open', 'doing', 'done', 'dropped'] as const));
 	const actions = row.all('actions').flatMap(cell => cell.text.includes('\n') ? pastedEntries(cell.text) : oneEntry(cell.text))
-		.map(text => actionOf(text, date, context))
+		.map(text => {
+			const [, box, words = text] = /^\[([ xX]?)\]\s+(.*)$/su.exec(text) ?? [];
+			return logAction(words, box !== undefined && box.trim() !== '', owner, date, context);
+		})
 		.map(action => ({
 			...action,
-			...(action.owner === undefined && owner !== undefined && { owner }),
 			...(action.due === undefined && due?.day !== undefined && { due: due.day }),
 			isDone: action.isDone || state === 'done',
 		}));

@@ -1,6 +1,6 @@
 import type { DateOrder, ImportAnswers, ImportKind } from '../importSource';
 import { monthNumbers } from '../../time/reading/vocabulary';
-import { type ColumnKey, columnKeys, headerForm } from './columns';
+import { type ColumnKey, columnKeys, headerForm, isCohortName } from './columns';
 import { isDate, orderIn } from './dates';
 import type { Headed } from './header';
 import { oneLine, type TableRow } from './table';
@@ -134,8 +134,6 @@ function nameFirst(drafts: readonly Draft[]): void {
 	}
 }
 
-const cohortName = /^(?:(?:angkatan|batch|cohort|gelombang|periode|kelompok|tahun|year|round|season)\s*\S{1,12}|(?:19|20)\d\d(?:\s*[-/]\s*(?:(?:19|20)?\d\d))?)$/i;
-
 function monthOf(name: string): boolean {
 	const [first = '', ...others] = headerForm(name).split(' ');
 	return Object.hasOwn(monthNumbers, first) && others.length <= 1 && others.every(each => /^(?:20)?\d\d$/.test(each));
@@ -144,7 +142,7 @@ function monthOf(name: string): boolean {
 /** Which columns are one of several cohorts or months, each a column of its own. */
 function acrossIn(drafts: readonly Draft[]): ReadonlyMap<number, 'cohort' | 'month'> {
 	const free = drafts.filter(({ isGiven, key, isWhole }) => !isGiven && (key === 'rest' || key === 'cohort' || !isWhole));
-	const cohorts = free.filter(({ name }) => cohortName.test(name));
+	const cohorts = free.filter(({ name }) => isCohortName(name));
 	const months = free.filter(({ name, cells }) => monthOf(name) && share(cells, isDate) > 0.5);
 	const found = new Map<number, 'cohort' | 'month'>();
 	for (const [columns, across] of [[cohorts, 'cohort'], [months, 'month']] as const) {
