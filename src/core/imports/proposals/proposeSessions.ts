@@ -111,9 +111,9 @@ async function proposeChange(work: Work, { record, meeting }: Dated, session: Se
 	}
 }
 
-/** The day and the title of a meeting. */
-function labelOfSession({ date, title }: SessionRecord): string {
-	return [date, title === undefined ? '' : onOneLine(title)].filter(part => part !== undefined && part !== '').join(' ');
+/** The day and the title of a meeting; without both, its line as written. */
+function labelOfSession({ date, title, written }: SessionRecord): string {
+	return [date, title === undefined ? '' : onOneLine(title)].filter(part => part !== undefined && part !== '').join(' ') || onOneLine(written);
 }
 
 /** A value as one text. */
