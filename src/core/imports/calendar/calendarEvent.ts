@@ -1,3 +1,4 @@
+import { normalForm } from '../../text/normalForm';
 import { type CalendarTime, calendarTime, epochOfTime, minutesOfDuration } from './calendarTime';
 import type { CalendarZones } from './calendarZones';
 import { isRoomLink, withoutRooms } from './eventText';
@@ -44,14 +45,15 @@ export function calendarEvent(part: CalendarPart, zones: CalendarZones, zone: st
 	const minutes = start?.time === undefined ? undefined
 		: end?.time === undefined ? minutesOfDuration(textOf(part, 'duration')) : lengthOf(start, end, zone);
 	const [place, description] = [withoutRooms(textOf(part, 'location')), withoutRooms(textOf(part, 'description'))];
-	const linked = part.properties.filter(({ name }) => roomProperties.has(name)).map(each => ({ name: each.name, link: String(each.values[0]) }));
+	const linked = part.properties.filter(({ name }) => roomProperties.has(name))
+		.map(each => ({ name: each.name, link: String(each.values[0]) }));
 	const rooms = linked.filter(({ name, link }) => /^https?:/i.test(link) && (name !== 'url' || isRoomLink(link))).map(({ link }) => link);
 	const status = textOf(part, 'status').toUpperCase();
 	return {
 		line: part.line,
 		uid: textOf(part, 'uid'),
 		...(insteadOf && { insteadOf }),
-		isForLater: instead !== undefined && parameterOf(instead, 'range')?.toUpperCase() === 'THISANDFUTURE',
+		isForLater: instead !== undefined && /^THISANDFUTURE$/i.test(parameterOf(instead, 'range') ?? ''),
 		...(start && { start }),
 		...(minutes !== undefined && { minutes }),
 		...(typeof rule === 'object' && rule !== null && { rule: rule as RecurrenceRule }),
@@ -64,7 +66,8 @@ export function calendarEvent(part: CalendarPart, zones: CalendarZones, zone: st
 		description: description.text,
 		rooms: [...new Set([...rooms, ...place.rooms, ...description.rooms])],
 		people: part.properties.filter(({ name }) => name === 'attendee' || name === 'organizer').slice(0, maxPeople).map(each => {
-			const email = /^mailto:\s*(\S+@\S+)$/i.exec(String(each.values[0]))?.[1]?.toLowerCase();
+			const written = /^mailto:\s*(\S+@\S+)$/i.exec(String(each.values[0]))?.[1];
+			const email = written && normalForm(written);
 			const name = parameterOf(each, 'cn')?.replaceAll(/^["']|["']$/g, '').trim();
 			return { ...(email !== undefined && { email }), ...(name !== undefined && name !== '' && { name }) };
 		}),

@@ -56,7 +56,9 @@ export function calendarMeetings(events: readonly CalendarEvent[], today: Day, z
 	}
 	// Exceptions without their series, as in a calendar of some months only.
 	const taken = new Set([...used].map(({ line }) => line));
-	const alone = events.flatMap(event => event.insteadOf && event.start && !taken.has(event.line) ? [{ event, start: event.start, hasDescription: true }] : []);
+	const alone = events.flatMap(event => event.insteadOf && event.start && !taken.has(event.line)
+		? [{ event, start: event.start, hasDescription: true }]
+		: []);
 	return {
 		meetings: [...meetings, ...alone],
 		...(cutAt !== undefined && { cutAt }),
@@ -65,7 +67,9 @@ export function calendarMeetings(events: readonly CalendarEvent[], today: Day, z
 	};
 }
 
-function meetingsOf(event: CalendarEvent, starts: readonly CalendarTime[], own: readonly CalendarEvent[], zone: string): readonly CalendarMeeting[] {
+function meetingsOf(
+	event: CalendarEvent, starts: readonly CalendarTime[], own: readonly CalendarEvent[], zone: string,
+): readonly CalendarMeeting[] {
 	const left = new Set(event.left.map(each => momentKey(each, zone)));
 	const exceptions = new Map(own.flatMap(each => each.insteadOf ? [[momentKey(each.insteadOf, zone), each] as const] : []));
 	const forLater = own.filter(({ isForLater, start, insteadOf }) => isForLater && start && insteadOf);
@@ -89,9 +93,10 @@ const momentKey = (time: CalendarTime, zone: string): string => time.time === un
 
 /** An exception has what its series has, unless it says something else. */
 function merged(series: CalendarEvent, exception: CalendarEvent): CalendarEvent {
+	const minutes = exception.minutes ?? (exception.start?.time === undefined ? undefined : series.minutes);
 	return {
 		...exception,
-		...(exception.minutes === undefined && series.minutes !== undefined && exception.start?.time !== undefined && { minutes: series.minutes }),
+		...(minutes !== undefined && { minutes }),
 		title: exception.title === '' ? series.title : exception.title,
 		place: exception.place === '' ? series.place : exception.place,
 		rooms: exception.rooms.length === 0 ? series.rooms : exception.rooms,

@@ -124,7 +124,8 @@ function offsetAt(changes: readonly Change[], date: Day, time: string): string {
 	const year = Number(date.slice(0, 4));
 	let last: { readonly at: string; readonly offset: string } | undefined;
 	for (const change of changes) {
-		const days = change.month === undefined ? [change.from] : [change.from, ...[year - 1, year].flatMap(each => dayIn(change, each) ?? [])];
+		const yearly = change.month === undefined ? [] : [year - 1, year].flatMap(each => dayIn(change, each) ?? []);
+		const days = [change.from, ...yearly];
 		for (const day of days) {
 			const at = `${day}T${change.time}`;
 			if (at <= moment && day >= change.from && (change.until === undefined || day <= change.until) && (!last || at >= last.at)) {

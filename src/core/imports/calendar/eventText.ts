@@ -16,16 +16,10 @@ const maxCharacters = 20_000;
 export function withoutRooms(written: string): TextWithoutRooms {
 	const rooms: string[] = [];
 	const lines = plainText(written.slice(0, maxCharacters)).split(/\r\n?|\n/).flatMap(line => {
-		let isRoom = false;
-		const rest = line.replaceAll(url, link => {
-			const mine = isRoomLink(link, line);
-			if (mine) {
-				rooms.push(link);
-				isRoom = true;
-			}
-			return mine ? '' : link;
-		});
-		return isRoom && isLabel(rest) ? [] : [rest.trimEnd()];
+		const mine = (line.match(url) ?? []).filter(link => isRoomLink(link, line));
+		rooms.push(...mine);
+		const rest = line.replaceAll(url, link => mine.includes(link) ? '' : link);
+		return mine.length > 0 && isLabel(rest) ? [] : [rest.trimEnd()];
 	});
 	return { text: lines.join('\n').replaceAll(/\n{3,}/g, '\n\n').trim(), rooms: [...new Set(rooms)] };
 }

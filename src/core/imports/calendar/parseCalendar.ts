@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { normalForm } from '../../text/normalForm';
 
 /** A property as jCal has it (RFC 7265): name and parameters in lower case, the type, and its values. */
 export interface CalendarProperty {
@@ -40,16 +41,16 @@ export function parseCalendar(text: string): ParsedCalendar | 'none' | 'tooMany'
 	const unread: string[] = [];
 	let producer = '';
 	for (const block of blocksOf(lines)) {
-		if (block.name === 'PRODID') {
+		if (block.name === 'prodid') {
 			producer = block.text;
 			continue;
 		}
-		const kind = block.name === 'VEVENT' ? 'events' : block.name === 'VTIMEZONE' ? 'zones' : undefined;
+		const kind = block.name === 'vevent' ? 'events' : block.name === 'vtimezone' ? 'zones' : undefined;
 		const part = kind && block.text.length <= calendarLimits.characters ? parseBlock(block) : undefined;
 		if (kind && part) {
 			found[kind].push(part);
 		} else if (unread.length < calendarLimits.unread) {
-			unread.push(kind ? titleOf(block) : block.name);
+			unread.push(kind ? titleOf(block) : block.name.toUpperCase());
 		}
 		if (found.events.length > calendarLimits.events) {
 			return 'tooMany';
@@ -69,12 +70,12 @@ function* blocksOf(lines: readonly string[]): Generator<Block> {
 	let begin: { readonly name: string; readonly line: number } | undefined;
 	for (const [i, line] of lines.entries()) {
 		const [, sign = '', written = ''] = /^(BEGIN|END|PRODID)[^:]{0,80}:(.*)$/i.exec(line.trimEnd()) ?? [];
-		const name = written.trim().toUpperCase();
-		if (!begin && sign.toUpperCase() === 'PRODID') {
-			yield { name: 'PRODID', line: i + 1, text: written };
-		} else if (!begin && sign.toUpperCase() === 'BEGIN' && name !== 'VCALENDAR') {
+		const [key, name] = [normalForm(sign), normalForm(written)];
+		if (!begin && key === 'prodid') {
+			yield { name: 'prodid', line: i + 1, text: written };
+		} else if (!begin && key === 'begin' && name !== 'vcalendar') {
 			begin = { name, line: i + 1 };
-		} else if (begin && sign.toUpperCase() === 'END' && name === begin.name) {
+		} else if (begin && key === 'end' && name === begin.name) {
 			yield { ...begin, text: lines.slice(begin.line - 1, i + 1).join('\r\n') };
 			begin = undefined;
 		}

@@ -1,4 +1,5 @@
 import { momentAt } from '../../time/instants';
+import { compareText } from '../../text/collections';
 import { plainText } from '../../text/plainText';
 import type { ImportIssue } from '../importIssue';
 import type { SessionRecord } from '../importRecords';
@@ -53,10 +54,12 @@ export const readCalendar: ReadSource = ({ bytes }, answers, context) => {
 	});
 };
 
-const byStart = (a: SessionRecord, b: SessionRecord): number => startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : a.line - b.line;
+const byStart = (a: SessionRecord, b: SessionRecord): number => compareText(startOf(a), startOf(b)) || a.line - b.line;
 const startOf = ({ date = '', time = '' }: SessionRecord): string => `${date} ${time}`;
 
-function sessionOf({ event, start, hasDescription }: CalendarMeeting, isOurs: boolean, answers: ImportAnswers, context: ReadContext): SessionRecord {
+function sessionOf(
+	{ event, start, hasDescription }: CalendarMeeting, isOurs: boolean, answers: ImportAnswers, context: ReadContext,
+): SessionRecord {
 	const { zone, isPerson } = context;
 	const when = start.time === undefined ? { date: start.date } : momentAt(epochOfTime(start, zone), zone);
 	const summary = hasDescription ? event.description : '';

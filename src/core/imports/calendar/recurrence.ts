@@ -88,11 +88,13 @@ function daysOfPeriod(freq: string, step: number, start: Day, rule: RecurrenceRu
 		}
 		case 'MONTHLY': {
 			const begin = monthAfter(start, step);
-			return begin === undefined ? undefined : { begin, days: atPositions(isIn(begin) ? daysOfMonth(begin, start, byday, bymonthday) : [], rule) };
+			const days = begin !== undefined && isIn(begin) ? daysOfMonth(begin, start, byday, bymonthday) : [];
+			return begin === undefined ? undefined : { begin, days: atPositions(days, rule) };
 		}
 		default: {
 			const year = Number(start.slice(0, 4)) + step;
-			const months = bymonth.length > 0 ? [...new Set(bymonth)].sort((a, b) => a - b) : byday.length > 0 || bymonthday.length > 0 ? everyMonth : [Number(start.slice(5, 7))];
+			const months = bymonth.length > 0 ? [...new Set(bymonth)].sort((a, b) => a - b)
+				: byday.length > 0 || bymonthday.length > 0 ? everyMonth : [Number(start.slice(5, 7))];
 			const begins = months.flatMap(month => makeDay(year, month, 1) ?? []);
 			const isNthOfYear = bymonth.length === 0 && byday.some(({ nth }) => nth !== 0);
 			const days = isNthOfYear ? nthOfYear(year, byday) : begins.flatMap(begin => daysOfMonth(begin, start, byday, bymonthday));
