@@ -5,7 +5,7 @@ import {
 	answerDialog, readDialog, readNotifications, readProblems, type Dialog, type Notification, type ProblemRow,
 } from './driver/messages';
 import { loadModule } from './driver/modules';
-import { closeAll, extensionFor, newFolder, newPage, startServer, type Opened, type WorkbenchOptions } from './driver/openWindow';
+import { closeAll, extensionFor, newFolder, startUser, type Opened, type WorkbenchOptions } from './driver/openWindow';
 import { QuickInput } from './driver/quickInput';
 import { exactly, type Row } from './driver/rows';
 import { settled, until } from './driver/until';
@@ -33,7 +33,7 @@ export class Workbench {
 
 	private constructor(page: Page, opened: Opened, closers: (() => unknown)[]) {
 		this.page = page;
-		this.folder = opened.where.folder;
+		this.folder = opened.folder;
 		this.#opened = opened;
 		this.quickInput = new QuickInput(page);
 		this.editor = new TextEditor(page);
@@ -42,24 +42,19 @@ export class Workbench {
 		this.#closers = closers;
 	}
 
-	/** Opens a window of its own: nothing is shared with another one but the machine. */
+	/** Opens a window of its own: what it shares with others is the machine, and what VS Code and the browser keep of themselves. */
 	static async open(options: WorkbenchOptions): Promise<Workbench> {
 		const { removeFolder, root } = await loadModule('paths.mjs');
 		const { provision } = await loadModule('provision.mjs');
-		const { launchBrowser } = await loadModule('browser.mjs');
-		const { vscodeRoot, node, chromium } = await provision();
-		const { copy, around } = await newFolder(options.folder);
+		const code = await provision();
+		const { copy: folder, around } = await newFolder(options.folder);
 		const closers: (() => unknown)[] = [() => { removeFolder(around); }];
 		try {
-			const where = { vscodeRoot, node, folder: copy };
-			const [server, browser] = await Promise.all([
-				startServer(options, where).then(started => { closers.push(() => started.stop()); return started; }),
-				launchBrowser(chromium).then(started => { closers.push(() => started.close()); return started; }),
-			]);
 			const extensionPath = options.installedVsix === undefined
 				? await extensionFor(options, options.extensionPath ?? root, closers)
 				: undefined;
-			return await Workbench.#show({ options, where, server, browser, extensionPath }, await newPage(browser, options), closers);
+			const { server, page } = await startUser(options, code, closers);
+			return await Workbench.#show({ options, code, folder, server, extensionPath }, page, closers);
 		} catch (error) {
 			await closeAll(closers);
 			throw error;
@@ -67,20 +62,21 @@ export class Workbench {
 	}
 
 	static async #show(opened: Opened, page: Page, closers: (() => unknown)[]): Promise<Workbench> {
+		const { options, folder, server, extensionPath } = opened;
 		const workbench = new Workbench(page, opened, closers);
-		await page.goto(opened.server.urlFor({ extensionPath: opened.extensionPath, web: opened.options.webHost ?? false }));
+		await page.goto(server.urlFor({ folder, extensionPath, web: options.webHost ?? false }));
 		await workbench.#ready();
 		return workbench;
 	}
 
 	/** One more window on this very folder, which is closed with this one: of the same user, or of another with a VS Code of their own. */
 	async another({ user }: { readonly user: 'same' | 'another' }): Promise<Workbench> {
-		const { options, where, browser } = this.#opened;
-		const own = user === 'same' ? undefined : await startServer(options, where);
-		this.#closers.push(() => own?.stop());
-		const page = user === 'same' ? await this.page.context().newPage() : await newPage(browser, options);
-		this.#closers.push(() => page.close());
-		return Workbench.#show({ ...this.#opened, ...(own && { server: own }) }, page, []);
+		const { options, code } = this.#opened;
+		if (user === 'same') {
+			return Workbench.#show(this.#opened, await this.page.context().newPage(), []); // closed with its context
+		}
+		const { server, page } = await startUser(options, code, this.#closers);
+		return Workbench.#show({ ...this.#opened, server }, page, []);
 	}
 
 	/** Opens the command palette, types, and gives the commands it then lists. */
@@ -242,7 +238,7 @@ export class Workbench {
 		await this.#ready();
 	}
 
-	/** Ends the window, the browser and the server, and removes the temp folders. */
+	/** Ends the window and its browser, and removes the temp folders. */
 	async close(): Promise<void> {
 		await closeAll(this.#closers);
 	}

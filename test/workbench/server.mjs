@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { linkBuiltInExtensions } from './builtInExtensions.mjs';
 import { writeLanguagePack } from './languagePack.mjs';
 import { removeFolder, tempFolder } from './paths.mjs';
 import { writeSettings } from './settings.mjs';
@@ -10,7 +11,8 @@ const startLimitMs = 60_000;
  * Starts VS Code's server on a free port of this machine and resolves when it listens. Without `userDataDir` everything it
  * remembers goes to a temp folder, which `stop()` removes.
  *
- * `smokeTestDriver` makes it honour `urlFor`'s development payload, and keeps notification toasts from showing.
+ * `smokeTestDriver` makes it honour `urlFor`'s development payload, keeps notification toasts from showing, and takes off the
+ * built-in extensions that no test meets.
  * `workspaceTrust` lets a folder open in restricted mode. `locale` sets the display language; VS Code's own words stay English.
  */
 export async function startWorkbench({
@@ -20,7 +22,8 @@ export async function startWorkbench({
 	const extensions = extensionsDir ?? join(dataDir, 'ext');
 	const entry = join(vscodeRoot, 'out', 'node', 'entry.js');
 	const where = ['--user-data-dir', dataDir, '--extensions-dir', extensions, '--config', join(dataDir, 'config.yaml')];
-	writeSettings(dataDir, { ...(workspaceTrust ? { 'security.workspace.trust.startupPrompt': 'never' } : {}), ...settings });
+	const write = asked => writeSettings(dataDir, { ...(workspaceTrust ? { 'security.workspace.trust.startupPrompt': 'never' } : {}), ...asked });
+	write(settings);
 	if (locale) {
 		writeLanguagePack(dataDir, locale);
 	}
@@ -32,6 +35,9 @@ export async function startWorkbench({
 		...(workspaceTrust ? [] : ['--disable-workspace-trust']),
 		...(locale ? ['--locale', locale] : []),
 		...(smokeTestDriver ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
+		...(smokeTestDriver && !process.env.MENTOR_NOTES_LONG
+			? ['--vscode-option', `builtin-extensions-dir=${linkBuiltInExtensions(vscodeRoot, join(dataDir, 'built-in'))}`]
+			: []),
 	], { env: { ...cleanEnvironment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true }); // detached: a process group of its own
 
 	const closed = new Promise(resolve => server.once('close', resolve));
@@ -67,6 +73,10 @@ export async function startWorkbench({
 		userDataDir: dataDir,
 		urlFor: what => addressOf(port, { folder, ...what }),
 		installExtension: vsix => installExtension(node, [entry, ...where, '--install-extension', vsix, '--force']),
+		forget: asked => {
+			['User', 'Machine', 'coder.json'].forEach(name => removeFolder(join(dataDir, name)));
+			write(asked);
+		},
 		stop,
 	};
 }

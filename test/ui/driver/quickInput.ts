@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { glance, readRows, rowWith, type Row } from './rows';
+import { readRows, rowWith, settledList, type Row } from './rows';
 import { limitMs, settled, until } from './until';
 
 /** The box at the top of the window: the command palette, a quick pick or an input box. */
@@ -36,7 +36,10 @@ export class QuickInput {
 	/** The choices, once they have stopped changing; none for an input box. */
 	async items(withinMs = limitMs): Promise<Row[]> {
 		await this.#widget.waitFor({ timeout: withinMs });
-		await settled('the quick pick', async () => await this.#list.isVisible() ? glance(this.#list) : '');
+		await until('the quick pick to settle', async () => {
+			await settledList(this.#widget, '.quick-input-list .monaco-list');
+			return true;
+		});
 		return await this.#list.isVisible() ? readRows(this.#list) : [];
 	}
 

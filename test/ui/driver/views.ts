@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { exactly, glance, readRows, rowWith, type Row } from './rows';
+import { exactly, readRows, rowWith, settledList, type Row } from './rows';
 import { settled, until } from './until';
 
 /** The side bar: containers, their views and the rows in them. */
@@ -16,7 +16,7 @@ export class Views {
 		await icon.waitFor();
 		const heading = this.#page.locator('.part.sidebar > .title h2');
 		if (!exactly(title).test(await heading.innerText().catch(() => ''))) {
-			await icon.locator('a.action-label').click();
+			await icon.click(); // not its label: a badge may lie over that
 		}
 		await until(`the view container “${title}”`, async () => (await heading.innerText()).startsWith(title));
 	}
@@ -31,11 +31,9 @@ export class Views {
 	async rows(view: string): Promise<Row[]> {
 		const pane = await this.#opened(view);
 		const list = pane.locator('.customview-tree .monaco-list');
-		await settled(`the view “${view}”`, async () => {
-			if (await pane.locator('.monaco-progress-container.active').isVisible()) {
-				throw new Error('The view is still at work');
-			}
-			return await list.isVisible() ? glance(list) : '';
+		await until(`the view “${view}” to settle`, async () => {
+			await settledList(pane, '.customview-tree .monaco-list', '.monaco-progress-container.active');
+			return true;
 		});
 		return await list.isVisible() ? readRows(list) : [];
 	}
