@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Frame, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { TextEditor } from './driver/editor';
 import {
 	answerDialog, readDialog, readNotifications, readProblems, type Dialog, type Notification, type ProblemRow,
@@ -121,17 +121,23 @@ export class Workbench {
 		await until(`the file ${path}`, async () => {
 			await this.#openPalette();
 			await this.quickInput.type(path, 3000);
-			return (await this.quickInput.items(3000)).some(row => row.label === name);
+			if ((await this.quickInput.items(3000)).every(row => row.label !== name)) {
+				return false;
+			}
+			await this.quickInput.pick(name, 2000);
+			return true;
 		});
-		await this.quickInput.pick(name);
 		await this.editor.showing(name);
 	}
 
 	/** Puts the cursor somewhere in the active editor; both count from 1. */
 	async goTo(line: number, column = 1): Promise<void> {
-		await this.#openPalette();
-		await this.quickInput.type(`:${String(line)}:${String(column)}`);
-		await this.quickInput.accept();
+		await until(`line ${String(line)} to be asked for`, async () => {
+			await this.#openPalette();
+			await this.quickInput.type(`:${String(line)}:${String(column)}`, 3000);
+			await this.quickInput.accept(3000);
+			return true;
+		});
 		await this.quickInput.closed();
 		await until('the cursor to move', async () => await this.editor.cursor() === `Ln ${String(line)}, Col ${String(column)}`);
 	}
@@ -177,8 +183,14 @@ export class Workbench {
 	async notifications(): Promise<Notification[]> {
 		await this.#showNotifications();
 		const found = await readNotifications(this.page.locator('.notifications-center'));
-		await this.page.keyboard.press('Escape');
-		await this.page.locator('.notifications-center.visible').waitFor({ state: 'hidden' });
+		// Escape closes them only while they have the focus, which an editor that opens at this moment takes.
+		await until('the notifications to close', async () => {
+			if (await this.#notificationCentre.isVisible()) {
+				await this.#notificationCentre.getByRole('button', { name: /^Hide Notifications/ }).click({ timeout: 2000 });
+			}
+			await this.#notificationCentre.waitFor({ state: 'hidden', timeout: 2000 });
+			return true;
+		});
 		return found;
 	}
 
@@ -252,8 +264,15 @@ export class Workbench {
 	}
 
 	async #showNotifications(): Promise<void> {
-		await this.runCommand('Notifications: Show Notifications');
-		await this.page.locator('.notifications-center.visible').waitFor();
+		await until('the notifications to show', async () => {
+			await this.runCommand('Notifications: Show Notifications');
+			await this.#notificationCentre.waitFor({ timeout: 5000 });
+			return true;
+		});
+	}
+
+	get #notificationCentre(): Locator {
+		return this.page.locator('.notifications-center.visible');
 	}
 
 	/** The workbench is drawn and knows its extensions; VS Code marks that in the browser's own performance log. */

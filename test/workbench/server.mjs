@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { linkBuiltInExtensions } from './builtInExtensions.mjs';
 import { writeLanguagePack } from './languagePack.mjs';
 import { removeFolder, tempFolder } from './paths.mjs';
 import { writeSettings } from './settings.mjs';
@@ -11,8 +10,7 @@ const startLimitMs = 60_000;
  * Starts VS Code's server on a free port of this machine and resolves when it listens. Without `userDataDir` everything it
  * remembers goes to a temp folder, which `stop()` removes.
  *
- * `smokeTestDriver` makes it honour `urlFor`'s development payload, keeps notification toasts from showing, and takes off the
- * built-in extensions that no test meets.
+ * `smokeTestDriver` makes it honour `urlFor`'s development payload, and keeps notification toasts from showing.
  * `workspaceTrust` lets a folder open in restricted mode. `locale` sets the display language; VS Code's own words stay English.
  */
 export async function startWorkbench({
@@ -35,9 +33,6 @@ export async function startWorkbench({
 		...(workspaceTrust ? [] : ['--disable-workspace-trust']),
 		...(locale ? ['--locale', locale] : []),
 		...(smokeTestDriver ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
-		...(smokeTestDriver && !process.env.MENTOR_NOTES_LONG
-			? ['--vscode-option', `builtin-extensions-dir=${linkBuiltInExtensions(vscodeRoot, join(dataDir, 'built-in'))}`]
-			: []),
 	], { env: { ...cleanEnvironment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true }); // detached: a process group of its own
 
 	const closed = new Promise(resolve => server.once('close', resolve));

@@ -80,13 +80,22 @@ export class QuickInput {
 
 	/** Clicks the choice with this label, and waits until that has had its effect: another step, or the box closed. */
 	async pick(label: string, withinMs = limitMs): Promise<void> {
-		const row = await until(`the choice “${label}”`, () => rowWith(this.#list, label), withinMs);
-		await this.#andWait(() => row.locator('.quick-input-list-label').click());
+		let before: string | undefined;
+		await until(`the choice “${label}”`, async () => {
+			const row = await rowWith(this.#list, label);
+			before = await this.#look();
+			await row?.locator('.quick-input-list-label').click({ timeout: 2000 }); // what closes the box at this moment takes the row away
+			return row !== undefined;
+		}, withinMs);
+		await this.#goneOn(before);
 	}
 
 	/** Enter, and waits until that has had its effect: another step, a message, or the box closed. */
-	async accept(): Promise<void> {
-		await this.#andWait(() => this.#input.press('Enter'));
+	async accept(withinMs = limitMs): Promise<void> {
+		await this.#widget.waitFor({ timeout: withinMs });
+		const before = await this.#look();
+		await this.#input.press('Enter', { timeout: withinMs });
+		await this.#goneOn(before);
 	}
 
 	get #list(): Locator {
@@ -99,9 +108,7 @@ export class QuickInput {
 		return await part.isVisible() ? (await part.innerText()).replaceAll('\u00a0', ' ').trim() : '';
 	}
 
-	async #andWait(act: () => Promise<void>): Promise<void> {
-		const before = await this.#look();
-		await act();
+	async #goneOn(before: string | undefined): Promise<void> {
 		await until('the quick input to go on', async () => await this.#look() !== before);
 		await settled('the quick input', () => this.#look()); // a step may end in two moves: its text changes, then it closes
 	}

@@ -46,12 +46,15 @@ export class Views {
 
 	/** Opens a closed row, if it is closed, and waits for what is in it. */
 	async expand(label: string, view?: string): Promise<void> {
-		const row = await this.row(label, view);
-		if (await row.getAttribute('aria-expanded') === 'false') {
-			await row.locator('.monaco-tl-twistie').click();
-		}
-		await until(`“${label}” to open`, async () =>
-			await row.getAttribute('aria-expanded') === 'true' && await row.locator('.codicon-tree-item-loading').count() === 0);
+		// Rows that come or go at this moment make it another one's place: it is looked for again.
+		await until(`“${label}” to open`, async () => {
+			const row = await this.row(label, view);
+			if (await row.getAttribute('aria-expanded') === 'false') {
+				await row.locator('.monaco-tl-twistie').click({ timeout: 2000 });
+				await row.and(this.#page.locator('[aria-expanded="true"]')).waitFor({ timeout: 2000 });
+			}
+			return await row.getAttribute('aria-expanded') === 'true' && await row.locator('.codicon-tree-item-loading').count() === 0;
+		});
 	}
 
 	async click(label: string, view?: string): Promise<void> {
@@ -82,9 +85,14 @@ export class Views {
 
 	/** Opens a row's menu and gives its entries; `choose` takes one. */
 	async contextMenu(label: string, view?: string): Promise<string[]> {
-		await (await this.row(label, view)).click({ button: 'right' });
 		const entries = this.#page.locator('.monaco-menu .action-label:not(.separator)');
-		await entries.first().waitFor();
+		await until('the menu', async () => {
+			if (!await entries.first().isVisible()) {
+				await (await this.row(label, view)).click({ button: 'right', timeout: 5000 });
+			}
+			await entries.first().waitFor({ timeout: 5000 });
+			return true;
+		});
 		return settled('the menu', async () => (await entries.allInnerTexts()).map(text => text.trim()));
 	}
 
