@@ -15,12 +15,30 @@ export const importIssues = {
 	unclearPerson: 'asks',
 	/** A name that is in the source twice, with nothing that tells the two apart. */
 	sameName: 'asks',
+	/** A meeting whose pair is not known, or can be one of several. `offered` has their ids. */
+	unknownPair: 'asks',
+	/** A person on both sides of a pair. */
+	bothSides: 'refuses',
+	/** What was made of the row by an import before is no longer there, so it is not made again. */
+	removedSince: 'mentions',
+	/** The file that would change can't be edited: it has an error, or is no longer what was read. */
+	notEditable: 'refuses',
 	/** A text that looks like a password, which would get into a file that others read. */
 	looksSecret: 'mentions',
 	/** A later row about the same person, or the same meeting, is used instead. `offered` has its line. */
 	laterRowUsed: 'mentions',
 	/** The row has more cells than there are columns. */
 	tooManyCells: 'mentions',
+	/** The front matter is TOML between `+++`. It is read, and its keys are kept as text. */
+	tomlHead: 'mentions',
+	/** A part of the source that belongs to no meeting, such as the text before the first one. It stays in the source. */
+	outsideMeetings: 'mentions',
+	/** A series of meetings without an end, or one that goes on for years: meetings after this day are left out. */
+	seriesCut: 'mentions',
+	/** A time zone that is not known and not described in the source: its times are read on the programme's clock. */
+	unknownZone: 'mentions',
+	/** A call of every pair, in a programme without pairs. */
+	noPairs: 'asks',
 } as const satisfies Readonly<Record<string, 'asks' | 'refuses' | 'mentions'>>;
 
 /** One of `importIssues`. */

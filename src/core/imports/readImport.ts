@@ -4,7 +4,7 @@ import type { DateOrder, ImportAnswers, ImportKind, ImportSource } from './impor
 import type { Now } from '../time/instants';
 
 /** The format of a source, as it was recognised. */
-export type SourceFormat = 'csv' | 'xlsx' | 'markdownTable' | 'markdownLog' | 'orgLog' | 'timeLog' | 'yamlPeople' | 'yamlProjects' | 'yamlSchedule' | 'calendar';
+export type SourceFormat = 'csv' | 'xlsx' | 'markdownTable' | 'markdownLog' | 'orgLog' | 'timeLog' | 'sessionLog' | 'yamlPeople' | 'yamlProjects' | 'yamlSchedule' | 'calendar';
 
 /** A column of a table. */
 export interface SourceColumn {
@@ -40,7 +40,7 @@ export interface SourceRead {
 	readonly issues: readonly ImportIssue[];
 	/** A rhythm of meetings that the source shows: `2 weeks`. */
 	readonly rhythm?: string;
-	/** Meetings that are planned after the last one, as in a log's *Next session*. */
+	/** The number of meetings with a link to a video room, which `answers.roomLinks` takes into `links`. */
 	readonly roomLinks?: number;
 }
 
@@ -57,6 +57,8 @@ export interface ReadContext {
 	readonly zone: string;
 	/** Names and ids of people who are known, to tell an owner from the beginning of a sentence. */
 	readonly isPerson: (written: string) => boolean;
+	/** The ids of the pairs that meet now: a schedule can have one call for each of them. */
+	readonly pairs: readonly string[];
 }
 
 /** Reads a source of one format. Total: any bytes give a result. */

@@ -1,10 +1,13 @@
 import { isSameKey } from '../record/keys';
+import { type Person, personShape } from '../record/programmeFile';
 import type { Language } from '../text/language';
 import type { TextEdit } from '../text/textEdit';
+import { onOneLine } from '../text/plainText';
 import { join, type Uri } from '../text/uri';
 import type { Day } from '../time/days';
 import { wordsFor } from '../words/catalogues';
 import { OpenYaml } from '../yaml/edit/openYaml';
+import { listLines, type NewValue } from '../yaml/edit/renderValue';
 import { YamlDraft } from '../yaml/edit/yamlDraft';
 import type { YamlPath } from '../yaml/read/yamlNode';
 import { bareName } from '../text/personName';
@@ -12,11 +15,12 @@ import { freeSlug, oneLine, slug } from './names';
 import type { Plan } from './plan';
 
 /** A person to add to `people.yaml`. */
-export interface NewPerson {
+export interface NewPerson extends Omit<Person, 'id' | 'name'> {
 	readonly id: string;
 	/** The full name as written, with titles. */
 	readonly name: string;
-	readonly role?: string;
+	/** Values of keys that are not ours. */
+	readonly others?: Readonly<Record<string, string>>;
 }
 
 /** Returns a free id for a person, derived from the name without titles. */
@@ -29,11 +33,18 @@ export function peopleFile(people: readonly NewPerson[], language: Language): st
 	const words = wordsFor(language);
 	return [
 		`# ${words.files.people}`, `# ${words.finding.files.contact}`, people.length === 0 ? 'people: []' : 'people:',
-		...people.flatMap(({ id, name, role }) => [
-			`  - id: ${oneLine(id)}`, `    name: ${oneLine(name)}`, ...(role === undefined ? [] : [`    role: ${oneLine(role)}`]),
-		]),
+		...listLines(people.map(entryOf), 2, style),
 		'',
 	].join('\n');
+}
+
+const style = { step: 2, listIndent: 2, longText: 'block' } as const;
+
+/** A person as an entry of `people.yaml`, the keys in their usual order. */
+function entryOf({ others = {}, ...person }: NewPerson): { readonly [key: string]: NewValue } {
+	const order = Object.keys(personShape.is === 'fields' ? personShape.fields : {});
+	const known = Object.entries(person).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+	return { ...Object.fromEntries(known.map(([key, value]) => [key, typeof value === 'string' ? onOneLine(value) : value])), ...others };
 }
 
 /** A pair to render as a file. People are ids, or names if they have no id. */
@@ -90,7 +101,7 @@ export function addPeople(
 	}
 	const open = OpenYaml.parse(file.text);
 	const addedTo = (path: YamlPath): readonly TextEdit[] | undefined => open && people.reduce(
-		(draft, { id, name, role }) => draft.append(path, { id, name, ...(role !== undefined && { role }) }),
+		(draft, person) => draft.append(path, entryOf(person)),
 		new YamlDraft(open, { sameKey: isSameKey }),
 	).finish()?.edits;
 	// The root of `people.yaml` is a map with `people`, or the list itself.

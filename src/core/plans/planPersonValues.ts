@@ -14,7 +14,8 @@ import type { Changed } from './planAction';
 import { presentValues, setList, setValues } from './setValues';
 
 /** New values of a person; null and an empty list remove the key. The id never changes, since files refer to it. */
-export interface PersonValues extends Readonly<Partial<Record<Exclude<keyof Person, 'id' | 'name' | 'aliases'>, string | null>>> {
+export interface PersonValues
+	extends Readonly<Partial<Record<Exclude<keyof Person, 'id' | 'name' | 'aliases' | 'capacity' | 'offers' | 'seeks'>, string | null>>> {
 	readonly name?: string;
 	readonly aliases?: readonly string[];
 }

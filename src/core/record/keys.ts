@@ -36,7 +36,7 @@ const indonesianKeys: Readonly<Record<string, readonly string[]>> = {
 	// Programmes and people.
 	program: ['programme'], bahasa: ['language'], kompetensi: ['competencies'], kebijakan: ['policy'], sesi: ['session', 'sessions'], dari: ['from'], ke: ['to'],
 	nama: ['name', 'person'], nama_lengkap: ['name'], alias: ['aliases'], peran: ['role'], jabatan: ['position', 'role'], unit_kerja: ['unit'], instansi: ['unit'], opd: ['unit'],
-	surel: ['email'], telepon: ['phone'], no_telepon: ['phone'], hp: ['phone'], no_hp: ['phone'], nomor_hp: ['phone'], wa: ['phone'], no_wa: ['phone'], whatsapp: ['phone'],
+	sapaan: ['salutation'], kapasitas: ['capacity'], menawarkan: ['offers'], mencari: ['seeks'], surel: ['email'], telepon: ['phone'], no_telepon: ['phone'], hp: ['phone'], no_hp: ['phone'], nomor_hp: ['phone'], wa: ['phone'], no_wa: ['phone'], whatsapp: ['phone'],
 	// Notes and templates.
 	templat: ['template'], visibilitas: ['visibility'], terlihat: ['visibility'], versi: ['version'], paket: ['pack'], untuk: ['audience'], saat: ['moment'], momen: ['moment'],
 	dipakai_bila: ['use_when'], gunakan_bila: ['use_when'],

@@ -340,6 +340,19 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'people.people.nip': { en: 'The civil servant’s number (NIP), 18 digits.', id: 'Nomor Induk Pegawai (NIP), 18 angka.' },
 	'people.people.unit': { en: 'The office or unit where the person works.', id: 'Unit kerja.' },
 	'people.people.position': { en: 'The person’s position there.', id: 'Jabatan.' },
+	'people.people.salutation': { en: 'How to address the person, such as Mr or Bapak.', id: 'Sapaan, misalnya Bapak atau Ibu.' },
+	'people.people.capacity': {
+		en: 'How many mentees the person takes at once.',
+		id: 'Jumlah mentee yang dapat didampingi pada saat yang sama.',
+	},
+	'people.people.offers': {
+		en: 'Topics or competencies in which the person can help others.',
+		id: 'Topik atau kompetensi yang dapat dibagikan kepada orang lain.',
+	},
+	'people.people.seeks': {
+		en: 'Topics or competencies in which the person wants help.',
+		id: 'Topik atau kompetensi yang ingin dipelajari.',
+	},
 
 	'reflection.type': { en: 'Always “reflection”.', id: 'Selalu “reflection”.' },
 	'reflection.session': { en: 'The session that the note looks back on, by id.', id: 'Sesi yang direfleksikan, dengan id.' },

@@ -1,0 +1,56 @@
+import type { ImportAnswers, ImportSource } from './importSource';
+import { importLimits } from './limits';
+import type { NotImported, ReadContext, ReadSource, SourceRead } from './readImport';
+
+/** What tells the format of a source. */
+interface Signs {
+	/** The end of the name without its dot, in lower case: `csv`. */
+	readonly extension: string;
+	/** The first bytes, each as a character. */
+	readonly start: string;
+	readonly answers: ImportAnswers;
+}
+
+/** A reader, loaded when a source is its own. */
+interface Reader {
+	readonly isFor: (signs: Signs) => boolean;
+	readonly load: () => Promise<ReadSource>;
+}
+
+/** The first that is for a source reads it. What no reader is for, is read as a table in text. */
+const readers: readonly Reader[] = [
+	{ isFor: ({ start }) => start.startsWith('PK'), load: async () => (await import('./tables/readWorkbook')).readWorkbook },
+];
+
+/** Reads a source of any format, which is recognised by its name and its first bytes. */
+export async function readSource(source: ImportSource, answers: ImportAnswers, context: ReadContext): Promise<SourceRead | NotImported> {
+	const { name, bytes } = source;
+	if (bytes.length > importLimits.bytes) {
+		return { refused: 'tooLarge', value: String(bytes.length) };
+	}
+	if (bytes.length === 0) {
+		return { refused: 'empty' };
+	}
+	const start = Array.from(bytes.subarray(0, 2048), byte => String.fromCharCode(byte)).join('');
+	if (start.startsWith(oleSignature)) {
+		return { refused: isEncrypted(bytes) ? 'encrypted' : 'oldExcel' };
+	}
+	const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+	const reader = readers.find(({ isFor }) => isFor({ extension, start, answers }));
+	const read = reader ? await reader.load() : (await import('./tables/readSeparated')).readSeparated;
+	return read(source, answers, context);
+}
+
+/** The beginning of a compound file: an Excel file before 2007, or an encrypted one of today. */
+const oleSignature = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+
+/** Whether a compound file has the stream `EncryptedPackage`, whose name is in UTF-16. */
+function isEncrypted(bytes: Uint8Array): boolean {
+	const name = Array.from('EncryptedPackage', letter => [letter.charCodeAt(0), 0]).flat();
+	for (let at = bytes.indexOf(0x45); at >= 0; at = bytes.indexOf(0x45, at + 1)) {
+		if (name.every((byte, i) => bytes[at + i] === byte)) {
+			return true;
+		}
+	}
+	return false;
+}
