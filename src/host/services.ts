@@ -5,12 +5,13 @@ import type { Files } from '../core/files/files';
 import type { DoTextWork } from '../core/languageFeatures/runTextTask';
 import type { BriefSubject } from '../core/pages/brief/protocol';
 import type { NotesSubject } from '../core/pages/notesOverTime/protocol';
+import type { PairingSubject } from '../core/pages/pairing/protocol';
 import type { OverviewSubject } from '../core/pages/overview/overviewPage';
 import { zonesIn } from '../core/programme/openActions';
 import { actionGroupings, type ActionGrouping } from '../core/views/actions/actionRows';
 import { reflectionGroupings, type ReflectionGrouping } from '../core/views/reflections/listedNotes';
 import { Author, CurrentUser } from './identity/currentUser';
-import { briefPages, notePages, notesOverTimePages, overviewPages } from './pages/pageKinds';
+import { briefPages, notePages, notesOverTimePages, overviewPages, pairingPages } from './pages/pageKinds';
 import { Pages, type PageOpener } from './pages/pages';
 import { EditorPages } from './pages/editing/editorPages';
 import { reflectionPageKind, type ReflectionPages } from './pages/reflection/reflectionPages';
@@ -69,6 +70,7 @@ export interface Services extends Environment {
 	readonly briefs: PageOpener<BriefSubject>;
 	readonly overviews: PageOpener<OverviewSubject>;
 	readonly notesOverTime: PageOpener<NotesSubject>;
+	readonly pairings: PageOpener<PairingSubject>;
 	readonly sessionPages: SessionPages;
 	readonly reflectionPages: ReflectionPages;
 	readonly startTimes: StartTimes;
@@ -108,6 +110,7 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	const show = (subject: OverviewSubject): Promise<void> => overviews.show(subject, { beside: false });
 	const overviews: Pages<OverviewSubject> = new Pages(overviewPages({ ...pageServices, workspaceState, show }), pageServices);
 	const notesOverTime = new Pages(notesOverTimePages({ ...pageServices, currentUser }), pageServices);
+	const pairings = new Pages(pairingPages(pageServices), pageServices);
 	const startTimes = new StartTimes(workspaceState);
 	const sessionPages = new EditorPages(sessionPageKind({ ...pageServices, startTimes, currentUser }), pageServices);
 	const reflectionPages = new EditorPages(reflectionPageKind({ ...pageServices, currentUser, globalState }), pageServices);
@@ -118,11 +121,11 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	const myActionsFilter = new MyActionsFilter({ store, currentUser, language, workspaceState });
 	const disposables = vscode.Disposable.from(
 		writer.onDidWrite(uris => { store.refresh(uris); }),
-		clock, store, language, writer, author, currentUser, upcoming, previews, briefs, overviews, notesOverTime,
+		clock, store, language, writer, author, currentUser, upcoming, previews, briefs, overviews, notesOverTime, pairings,
 		sessionPages, reflectionPages, startTimes, firstMessages, sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
 	);
 	return {
-		...environment, ...pageServices, author, currentUser, upcoming, previews, briefs, overviews, notesOverTime,
+		...environment, ...pageServices, author, currentUser, upcoming, previews, briefs, overviews, notesOverTime, pairings,
 		sessionPages, reflectionPages, startTimes, firstMessages, sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
 		dispose: () => { disposables.dispose(); },
 	};

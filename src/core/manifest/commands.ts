@@ -12,6 +12,7 @@ export const commands = {
 	openSample: [],
 	openProgrammeFolder: [],
 	newPair: ['programme'],
+	suggestPairs: ['programme'],
 	editPair: ['pair'],
 	addPerson: ['programme'],
 	editPerson: ['person', 'pair', 'programme'],

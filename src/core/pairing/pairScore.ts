@@ -73,7 +73,6 @@ export function scorePair(mentee: Candidate, mentor: Candidate, { preferences, w
 	}
 	if (mentee.zone !== undefined && mentor.zone !== undefined) {
 		const hours = Math.abs(offsetHours(mentee.zone, today) - offsetHours(mentor.zone, today));
-		// Nobody notices that all are in one zone: it is said only where it makes a difference, or where two zones have the same time.
 		parts.push({ criterion: 'timezone', points: weights.timezone * Math.max(0, 1 - hours / 4), hours });
 	}
 	if (mentee.languages.size > 0 && mentor.languages.size > 0) {

@@ -52,7 +52,10 @@ export function candidatesOf(programme: Programme): Candidates {
 		keys(mentors).forEach(key => loads.set(key, (loads.get(key) ?? 0) + mentees.length));
 	}
 	const wasMentor = new Set([...programme.pairs.values()].flatMap(({ mentors = [] }) => keys(mentors)));
-	const all = peopleOf(people).map(person => ({ person, candidate: (topics: readonly string[] = []) => candidate(programme, person, topics) }));
+	const all = peopleOf(people).map(person => ({
+		person,
+		candidate: (topics: readonly string[] = []) => candidate(programme, person, topics),
+	}));
 	return {
 		mentees: all
 			.filter(({ person }) => hasRole(person, 'mentee') && !paired.has(keyOf(people, person)))

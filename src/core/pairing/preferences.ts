@@ -31,7 +31,7 @@ export function refusalKey(one: string, other: string): string {
  */
 export function readPreferences(text: string, people: People): Preferences | undefined {
 	const documents = readDocuments(text);
-	if (!Array.isArray(documents)) {
+	if ('code' in documents) {
 		return undefined;
 	}
 	const wishes = new Map<string, readonly string[]>();

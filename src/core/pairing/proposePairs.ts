@@ -70,7 +70,9 @@ export function proposePairs(
 	// A mentor's places, with how many mentees the mentor has once it is filled. No more places than mentees can fill.
 	const places = [...mentors.values()].flatMap(mentor => {
 		const before = mentor.load + (taken.get(mentor.key) ?? 0);
-		return Array.from({ length: Math.min(Math.max(0, mentor.capacity - before), free.length) }, (_, i) => ({ mentor, count: before + i + 1 }));
+		return Array.from(
+			{ length: Math.min(Math.max(0, mentor.capacity - before), free.length) }, (_, i) => ({ mentor, count: before + i + 1 }),
+		);
 	});
 	const barriers = (mentee: Candidate, mentor: Candidate): boolean => isExcluded.has(JSON.stringify([mentee.key, mentor.key]))
 		|| barrierBetween(mentee, mentor, context.preferences) !== undefined;
@@ -89,7 +91,9 @@ export function proposePairs(
 }
 
 /** Returns the score of one pair, as the proposals have it; `count` is how many mentees the mentor then has. */
-export function proposed(mentee: Candidate, mentor: MentorCandidate, context: ScoreContext, count: number, isLocked: boolean): ProposedPair {
+export function proposed(
+	mentee: Candidate, mentor: MentorCandidate, context: ScoreContext, count: number, isLocked: boolean,
+): ProposedPair {
 	const parts = [...scorePair(mentee, mentor, context), spreadPart(context.weights, count)].filter(part => part !== undefined);
 	const barrier = isLocked ? barrierBetween(mentee, mentor, context.preferences) : undefined;
 	return { mentee, mentor, parts, points: sumOf(parts), isLocked, ...(barrier && { barrier }) };
@@ -104,7 +108,10 @@ interface Place {
 
 /** Returns the place of each mentee, or none. */
 function assign(
-	mentees: readonly Candidate[], places: readonly Place[], isBarred: (mentee: Candidate, mentor: Candidate) => boolean, context: ScoreContext,
+	mentees: readonly Candidate[],
+	places: readonly Place[],
+	isBarred: (mentee: Candidate, mentor: Candidate) => boolean,
+	context: ScoreContext,
 ): readonly (readonly [Candidate, Place | undefined])[] {
 	if (places.length === 0) {
 		return mentees.map(mentee => [mentee, undefined]);

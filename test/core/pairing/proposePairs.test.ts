@@ -6,10 +6,14 @@ import { type Decisions, proposed, proposePairs } from '../../../src/core/pairin
 import { noPreferences, refusalKey } from '../../../src/core/pairing/preferences';
 
 const noDecisions: Decisions = { locked: [], excluded: [], leftOut: new Set() };
-const context = (rest: Partial<ScoreContext> = {}): ScoreContext => ({ preferences: noPreferences, weights: defaultWeights, today: '2026-03-10', ...rest });
+const context = (rest: Partial<ScoreContext> = {}): ScoreContext =>
+	({ preferences: noPreferences, weights: defaultWeights, today: '2026-03-10', ...rest });
 
-const person = (key: string, rest: { readonly topics?: readonly string[]; readonly unit?: string; readonly superior?: string } = {}): Candidate => ({
-	reference: key, key, name: key, topics: new Map((rest.topics ?? []).map(topic => [topic, topic])), zone: undefined, languages: new Set(),
+const person = (
+	key: string, rest: { readonly topics?: readonly string[]; readonly unit?: string; readonly superior?: string } = {},
+): Candidate => ({
+	reference: key, key, name: key, topics: new Map((rest.topics ?? []).map(topic => [topic, topic])), zone: undefined,
+	languages: new Set(),
 	unit: rest.unit, superior: rest.superior,
 });
 const mentor = (key: string, capacity: number, rest: Parameters<typeof person>[1] & { readonly load?: number } = {}): MentorCandidate => ({
@@ -18,14 +22,19 @@ const mentor = (key: string, capacity: number, rest: Parameters<typeof person>[1
 
 const topics = fc.subarray(['data', 'law', 'speech', 'budget']);
 const made = fc.record({
-	mentees: fc.array(fc.record({ topics, unit: fc.constantFrom(undefined, 'a', 'b'), superior: fc.constantFrom(undefined, 'm0', 'm1') }), { maxLength: 5 }),
+	mentees: fc.array(
+		fc.record({ topics, unit: fc.constantFrom(undefined, 'a', 'b'), superior: fc.constantFrom(undefined, 'm0', 'm1') }),
+		{ maxLength: 5 },
+	),
 	mentors: fc.array(
 		fc.record({ topics, unit: fc.constantFrom(undefined, 'a', 'b'), capacity: fc.nat(3), load: fc.nat(2) }), { maxLength: 4 },
 	),
 	wishes: fc.array(fc.tuple(fc.nat(4), fc.array(fc.nat(3), { maxLength: 3 })), { maxLength: 4 }),
 	refusals: fc.array(fc.tuple(fc.nat(4), fc.nat(3)), { maxLength: 4 }),
 	excluded: fc.array(fc.tuple(fc.nat(4), fc.nat(3)), { maxLength: 2 }),
-	weights: fc.record(Object.fromEntries(criteria.map(criterion => [criterion, fc.nat(100)])) as Record<keyof Weights, fc.Arbitrary<number>>),
+	weights: fc.record(
+		Object.fromEntries(criteria.map(criterion => [criterion, fc.nat(100)])) as Record<keyof Weights, fc.Arbitrary<number>>,
+	),
 }).map(({ mentees, mentors, wishes, refusals, excluded, weights }) => ({
 	candidates: {
 		mentees: mentees.map((rest, i) => person(`e${String(i)}`, rest as Parameters<typeof person>[1])),
@@ -74,7 +83,11 @@ suite('Proposed pairs', () => {
 		fc.assert(fc.property(made, given => {
 			const { pairs, total } = proposePairs(given.candidates, given.context, given.decisions);
 			const expected = best(given);
-			assert.deepEqual([pairs.length, Math.abs(total - expected.points) < 0.01], [expected.pairs, true], `${String(total)} ${String(expected.points)}`);
+			assert.deepEqual(
+				[pairs.length, Math.abs(total - expected.points) < 0.01],
+				[expected.pairs, true],
+				`${String(total)} ${String(expected.points)}`,
+			);
 		}), { numRuns: 300 });
 	});
 
@@ -101,7 +114,9 @@ suite('Proposed pairs', () => {
 			if (one) {
 				const locked = [{ mentee: one.mentee.key, mentor: one.mentor.key }];
 				const kept = proposePairs(candidates, given, { ...decisions, locked });
-				assert.ok(kept.pairs.some(({ mentee, mentor: other, isLocked }) => isLocked && mentee === one.mentee && other.key === one.mentor.key));
+				assert.ok(kept.pairs.some(({ mentee, mentor: other, isLocked }) => isLocked
+					&& mentee === one.mentee
+					&& other.key === one.mentor.key));
 				assert.equal(kept.pairs.length, first!.pairs.length);
 			}
 		}));
@@ -120,14 +135,21 @@ suite('Proposed pairs', () => {
 		const whyOf = (mentors: readonly MentorCandidate[], decisions = noDecisions): readonly string[] =>
 			proposePairs({ mentees: [person('a')], mentors }, context(), decisions).leftOver.map(({ why }) => why);
 		assert.deepEqual(
-			[whyOf([]), whyOf([mentor('x', 0)]), whyOf([mentor('x', 2, { load: 2 })]), whyOf([mentor('x', 1)], { ...noDecisions, excluded: [{ mentee: 'a', mentor: 'x' }] })],
+			[
+				whyOf([]),
+				whyOf([mentor('x', 0)]),
+				whyOf([mentor('x', 2, { load: 2 })]),
+				whyOf([mentor('x', 1)], { ...noDecisions, excluded: [{ mentee: 'a', mentor: 'x' }] }),
+			],
 			[['noMentors'], ['noPlace'], ['noPlace'], ['noneAllowed']],
 		);
 	});
 
 	test('someone who is mentor and mentee is never their own mentor', () => {
 		const both = person('a');
-		const { pairs, leftOver } = proposePairs({ mentees: [both], mentors: [{ ...both, capacity: 3, isAssumed: false, load: 0 }] }, context(), noDecisions);
+		const { pairs, leftOver } = proposePairs(
+			{ mentees: [both], mentors: [{ ...both, capacity: 3, isAssumed: false, load: 0 }] }, context(), noDecisions,
+		);
 		assert.deepEqual([pairs, leftOver.map(({ why }) => why)], [[], ['noneAllowed']]);
 	});
 });

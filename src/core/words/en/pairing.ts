@@ -68,7 +68,7 @@ export const pairingWords = {
 	exclude: 'Not This Pair',
 	leaveOut: 'Don’t Pair Now',
 	takeIn: 'Pair Again',
-	moveTo: (mentee: string): string => `Mentor of ${mentee}`,
+	mentor: 'Mentor',
 	dragHint: 'Drag a mentee to another mentor, or choose the mentor in the list. What you choose is kept.',
 	excludedPairs: 'Excluded pairs',
 	allowAgain: 'Allow Again',
