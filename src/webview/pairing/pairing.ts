@@ -22,7 +22,7 @@ let filter = '';
 /** The mentee who is dragged. */
 let dragged: number | undefined;
 /** What is typed or chosen for the pairs to make; absent before the user changes it. */
-let made: { cohort?: number; every?: string; start?: string } = {};
+let made: { cohort?: number; every?: number; start?: string; schedules?: boolean } = {};
 let areWeightsOpen = false;
 
 window.addEventListener('message', ({ data }: MessageEvent<ShowPairing>) => {
@@ -30,8 +30,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ShowPairing>) => {
 	document.documentElement.lang = data.language;
 	host.setState({ ...data.subject, choices: data.choices });
 	draw();
-	if (data.refused) {
-		document.getElementById(data.refused.field)?.focus();
+	if (data.badStart !== undefined) {
+		document.getElementById('start')?.focus();
 	}
 });
 send({ type: 'ready', ...stored && { choices: stored.choices } });
@@ -56,7 +56,7 @@ function pageOf(page: PairingPage, message: ShowPairing): TemplateResult {
 			<p class="about" role="status" dir="auto">${about}</p>
 			<p class="readers">${icon('eye')}<span>${labels.readers}</span></p>
 		</header>
-		${warnings.map(warning => html`<p class="warning" role="alert">${icon('warning')}<span>${warning}</span>
+		${warnings.map(warning => html`<p class="notice" role="alert">${icon('warning')}<span>${warning}</span>
 			<a href="#" @click=${run({ type: 'openPreferences' })}>${labels.openPreferences}</a></p>`)}
 		${empty === '' ? html`
 			${weightsOf(page)}
@@ -144,7 +144,7 @@ function mentorChoice(mentee: number, chosen: number | undefined, page: PairingP
 		}
 	};
 	return html`<span class="choice"><select aria-label=${label} title=${label} .value=${live(String(chosen ?? -1))} @change=${choose}>
-		${chosen === undefined ? html`<option value="-1">–</option>` : nothing}
+		${chosen === undefined ? html`<option value="-1">${page.labels.choose}</option>` : nothing}
 		${page.mentors.map(({ name, load }, i) => html`<option value=${i} .selected=${i === chosen}>${name} (${load})</option>`)}
 	</select></span>`;
 }
@@ -171,34 +171,38 @@ function excludedOf({ excluded, labels }: PairingPage, { version }: ShowPairing)
 			action('discard', `${labels.allowAgain}: ${pair}`, { type: 'allow', excluded: i, version })}</div></li>`)}</ul></section>`;
 }
 
-function makeOf(page: PairingPage, { version, refused }: ShowPairing): TemplateResult {
+function makeOf(page: PairingPage, { version, badStart }: ShowPairing): TemplateResult {
 	const { labels: { make }, cohorts } = page;
-	const { cohort = Math.min(1, cohorts.length - 1), every = page.every, start = page.start } = made;
-	const typed = (field: 'every' | 'start') => ({ currentTarget }: Event): void => {
+	// Proposed: the last cohort, every two weeks.
+	const { cohort = Math.min(1, cohorts.length - 1), every = 1, start = page.start, schedules = false } = made;
+	const choice = (name: 'cohort' | 'every', chosen: number, options: readonly string[]): TemplateResult => {
+		const choose = ({ currentTarget }: Event): void => {
+			if (currentTarget instanceof HTMLSelectElement) {
+				made = { ...made, [name]: currentTarget.selectedIndex };
+			}
+		};
+		return html`<div class="field"><label for=${name}>${make[name]}</label><span class="choice"><select id=${name} @change=${choose}>${
+			options.map((option, i) => html`<option .selected=${i === chosen}>${option}</option>`)}</select></span></div>`;
+	};
+	const type = ({ currentTarget }: Event): void => {
 		if (currentTarget instanceof HTMLInputElement) {
-			made = { ...made, [field]: currentTarget.value };
+			made = { ...made, start: currentTarget.value };
 		}
 	};
-	const choose = ({ currentTarget }: Event): void => {
-		if (currentTarget instanceof HTMLSelectElement) {
-			made = { ...made, cohort: currentTarget.selectedIndex };
-		}
-	};
-	const field = (name: 'every' | 'start', label: string, value: string, hint: string): TemplateResult => {
-		const why = refused?.field === name ? refused.why : '';
-		return html`<div class="field"><label for=${name}>${label}</label>
-			<input id=${name} type="text" .value=${live(value)} @input=${typed(name)} aria-describedby="${name}Hint" aria-invalid=${why === '' ? 'false' : 'true'}>
-			<p id="${name}Hint" class=${why === '' ? 'hint' : 'error'}>${why === '' ? hint : why}</p></div>`;
+	const tick = ({ currentTarget }: Event): void => {
+		made = { ...made, schedules: currentTarget instanceof HTMLInputElement && currentTarget.checked };
 	};
 	return html`<section class="make"><h2>${make.heading}</h2>
 		<div class="fields">
-			${cohorts.length > 1 ? html`<div class="field"><label for="cohort">${make.cohort}</label><span class="choice"><select id="cohort" @change=${choose}>${
-				cohorts.map((name, i) => html`<option .selected=${i === cohort}>${name}</option>`)}</select></span></div>` : nothing}
-			${field('every', make.every, every, make.everyHint)}
-			${field('start', make.start, start, '')}
+			${cohorts.length > 1 ? choice('cohort', cohort, cohorts) : nothing}
+			${choice('every', every, page.every)}
+			<div class="field"><label for="start">${make.start}</label>
+				<input id="start" type="text" .value=${live(start)} @input=${type} aria-describedby="startHint" aria-invalid=${badStart === undefined ? 'false' : 'true'}>
+				<p id="startHint" class=${badStart === undefined ? 'hint' : 'error'}>${badStart ?? make.startHint}</p></div>
 		</div>
+		<label class="check"><input type="checkbox" .checked=${live(schedules)} @change=${tick}><span>${make.schedules}</span></label>
 		${page.make === '' ? html`<p class="hint">${make.nothing}</p>` : html`<button type="button" class="primary" @click=${() => {
-			send({ type: 'make', cohort: cohorts.length > 1 ? cohort : 0, every, start, version });
+			send({ type: 'make', cohort: cohorts.length > 1 ? cohort : 0, every, start, schedules, version });
 		}}>${page.make}</button>`}
 	</section>`;
 }

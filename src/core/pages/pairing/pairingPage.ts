@@ -60,7 +60,9 @@ export interface PairingPage {
 	readonly hasChoices: boolean;
 	/** The cohorts' names; the first one is none. */
 	readonly cohorts: readonly string[];
-	readonly every: string;
+	/** How often the pairs can meet, as `rhythms`. */
+	readonly every: readonly string[];
+	/** The proposed first day. */
 	readonly start: string;
 	/** The words of its main button; empty where there is nothing to make. */
 	readonly make: string;
@@ -74,9 +76,12 @@ export type PairingLabels = { readonly [Label in typeof labels[number]]: string 
 
 const labels = [
 	'readers', 'openPreferences', 'weights', 'weightsAbout', 'resetWeights', 'noneProposed', 'leftOver', 'setAside', 'lock', 'unlock', 'locked',
-	'exclude', 'leaveOut', 'takeIn', 'mentor', 'dragHint', 'excludedPairs', 'allowAgain', 'reset', 'filter',
+	'exclude', 'leaveOut', 'takeIn', 'mentor', 'choose', 'dragHint', 'excludedPairs', 'allowAgain', 'reset', 'filter',
 ] as const;
-const makeLabels = ['heading', 'cohort', 'every', 'everyHint', 'start', 'nothing'] as const;
+const makeLabels = ['heading', 'cohort', 'every', 'start', 'startHint', 'schedules', 'nothing'] as const;
+
+/** The rhythms that are offered, as a pair's file has them; the last one is none. */
+export const rhythms = ['1 week', '2 weeks', '3 weeks', '4 weeks', undefined] as const;
 
 /** What the page is made from. */
 export interface PairingParts {
@@ -91,6 +96,8 @@ export interface PairingParts {
 	readonly hasChoices: boolean;
 	/** The first day that is proposed for the pairs, in words that can be typed. */
 	readonly start: string;
+	/** The words of `rhythms`. */
+	readonly rhythms: readonly string[];
 	readonly language: Language;
 	readonly words: PairingWords;
 }
@@ -123,7 +130,7 @@ export function describePairing(parts: PairingParts): PairingPage {
 		weights: criteria.map(criterion => ({ criterion, label: words.criteria[criterion], value: weights[criterion] })),
 		hasChoices: parts.hasChoices,
 		cohorts: [words.make.noCohort, ...cohortsOf(programme).map(({ name, id }) => plainText(name ?? id))],
-		every: parts.language === 'id' ? '2 minggu' : '2 weeks',
+		every: parts.rhythms,
 		start: parts.start,
 		make: pairing.pairs.length === 0 ? '' : words.make.button(pairing.pairs.length),
 		labels: {

@@ -23,8 +23,12 @@ export const noChoices: PairingChoices = { weights: defaultWeights, locked: [], 
 export interface MadeWith {
 	/** The index of a cohort among those that the page offers; 0 for none. */
 	readonly cohort: number;
-	readonly every: string;
+	/** The index of one of the rhythms that the page offers. */
+	readonly every: number;
+	/** The first day, as typed. */
 	readonly start: string;
+	/** Whether the first session is scheduled on that day. */
+	readonly schedules: boolean;
 }
 
 /** Host to page: shows the proposals. */
@@ -37,8 +41,8 @@ export interface ShowPairing {
 	readonly page: PairingPage | { readonly gone: string };
 	/** What the page stores, so that a reload shows it again. */
 	readonly choices: PairingChoices;
-	/** Why nothing was made, by the field that it is about. */
-	readonly refused?: { readonly field: 'every' | 'start'; readonly why: string };
+	/** Why nothing was made: the first day can't be read. */
+	readonly badStart?: string;
 }
 
 /** A mentee and a mentor, by their indexes on the page. */
@@ -70,7 +74,7 @@ export function readPairingRequest(data: unknown): PairingRequest | undefined {
 	if (!isObject(data)) {
 		return undefined;
 	}
-	const { type, mentee, mentor, version, excluded, criterion, value, cohort, every, start } = data;
+	const { type, mentee, mentor, version, excluded, criterion, value, cohort, every, start, schedules } = data;
 	switch (type) {
 		case 'ready': {
 			const choices = readChoices(data['choices']);
@@ -94,8 +98,8 @@ export function readPairingRequest(data: unknown): PairingRequest | undefined {
 		case 'allow':
 			return isCount(excluded) && isCount(version) ? { type, excluded, version } : undefined;
 		case 'make':
-			return isCount(cohort) && isTyped(every) && isTyped(start) && isCount(version)
-				? { type, cohort, every, start, version }
+			return isCount(cohort) && isCount(every) && isTyped(start) && typeof schedules === 'boolean' && isCount(version)
+				? { type, cohort, every, start, schedules, version }
 				: undefined;
 		default:
 			return undefined;

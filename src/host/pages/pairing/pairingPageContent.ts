@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commandIds, type CommandName } from '../../../core/manifest/commands';
-import { cohortsOf, describePairing } from '../../../core/pages/pairing/pairingPage';
+import { cohortsOf, describePairing, rhythms } from '../../../core/pages/pairing/pairingPage';
 import {
 	type MadeWith, noChoices, type PairingChoices, type PairingRequest, type PairingSubject, readPairingRequest, type ShowPairing,
 } from '../../../core/pages/pairing/protocol';
@@ -12,7 +12,6 @@ import { planPairs } from '../../../core/plans/planPairs';
 import type { Programme } from '../../../core/programme/programme';
 import { plainText } from '../../../core/text/plainText';
 import { join } from '../../../core/text/uri';
-import { readCadence } from '../../../core/time/reading/readCadence';
 import { parseWhen } from '../../../core/time/parseWhen';
 import { type PairingWords, pairingWordsFor } from '../../../core/words/pairingWords';
 import { Disposable } from '../../platform/disposable';
@@ -38,7 +37,7 @@ export class PairingPageContent extends Disposable implements PageContent {
 	readonly onDidChange = this.#changed.event;
 	#choices: PairingChoices = noChoices;
 	#shown: Shown | undefined;
-	#refused: ShowPairing['refused'];
+	#badStart: string | undefined;
 	/** The content of the last message, as JSON. */
 	#page = '';
 	#version = 0;
@@ -79,9 +78,10 @@ export class PairingPageContent extends Disposable implements PageContent {
 			this.#page = text;
 			this.#version += 1;
 		}
-		const refused = this.#refused;
+		const badStart = this.#badStart;
 		return {
-			type: 'show', subject: this.#subject, version: this.#version, language, page, choices: this.#choices, ...refused && { refused },
+			type: 'show', subject: this.#subject, version: this.#version, language, page, choices: this.#choices,
+			...badStart !== undefined && { badStart },
 		};
 	}
 
@@ -90,7 +90,7 @@ export class PairingPageContent extends Disposable implements PageContent {
 		if (!request || request.type === 'ready') {
 			return;
 		}
-		this.#refused = undefined;
+		this.#badStart = undefined;
 		switch (request.type) {
 			case 'openPreferences':
 				await openAt(this.#preferencesUri);
@@ -146,15 +146,17 @@ export class PairingPageContent extends Disposable implements PageContent {
 			? proposePairs(candidates, { preferences, weights, today }, decisions)
 			: { pairs: [], leftOver: [], total: 0 };
 		this.#shown = { candidates, pairing, excluded };
+		const { weeks, noCadence } = this.#services.language.words.finding.ask.pair;
 		return describePairing({
 			programme, candidates, preferences, pairing, excluded, leftOut: decisions.leftOut, weights, start: today,
+			rhythms: rhythms.map((_, i) => i === rhythms.length - 1 ? noCadence : weeks(i + 1)),
 			hasChoices: locked.length + excluded.length + leftOut.length > 0,
 			language: this.#services.language.words.language, words: this.#words,
 		});
 	}
 
 	/** Writes the proposed pairs as one change, which can be undone, and says so. */
-	async #make({ pairing }: Shown, { cohort, every, start }: MadeWith): Promise<void> {
+	async #make({ pairing }: Shown, { cohort, every, start, schedules }: MadeWith): Promise<void> {
 		const { language: { words }, clock, writer } = this.#services;
 		const labels = this.#words.make;
 		const programme = this.#programme;
@@ -162,19 +164,16 @@ export class PairingPageContent extends Disposable implements PageContent {
 			throw new UserError(labels.nothing);
 		}
 		const day = parseWhen(start, clock.now(programme), 'future')?.date;
-		if (every.trim() !== '' && !readCadence(every)) {
-			this.#refuse('every', labels.badEvery);
-			return;
-		}
 		if (day === undefined) {
-			this.#refuse('start', labels.badStart);
+			this.#badStart = labels.badStart;
+			this.#changed.fire();
 			return;
 		}
-		const id = cohortsOf(programme)[cohort - 1]?.id;
+		const [id, rhythm] = [cohortsOf(programme)[cohort - 1]?.id, rhythms[every]];
 		const pairs = pairing.pairs.map(({ mentor, mentee }) => ({ mentor: mentor.reference, mentees: [mentee.reference] }));
 		const plan = await planFree(writer, taken => planPairs({
-			programme, pairs, today: day, language: words.language, taken, ...id !== undefined
-				&& { cohort: id }, ...every.trim() !== '' && { every: every.trim() },
+			programme, pairs, schedules, today: day, language: words.language, taken,
+			...id !== undefined && { cohort: id }, ...rhythm !== undefined && { every: rhythm },
 		}));
 		if (!plan) {
 			throw new UserError(this.#words.changed);
@@ -183,7 +182,7 @@ export class PairingPageContent extends Disposable implements PageContent {
 		this.#choices = { ...noChoices, weights: this.#choices.weights };
 		this.#changed.fire();
 		// Not awaited: the page goes on although the notification stays.
-		void this.#announce(labels.made(plan.ids.length)).catch(this.#services.report);
+		void this.#announce(labels.made(plan.ids.length, schedules)).catch(this.#services.report);
 	}
 
 	async #announce(said: string): Promise<void> {
@@ -191,11 +190,6 @@ export class PairingPageContent extends Disposable implements PageContent {
 		if (await inform(said, [undo]) === undo) {
 			await this.#run('undoLast');
 		}
-	}
-
-	#refuse(field: 'every' | 'start', why: string): void {
-		this.#refused = { field, why };
-		this.#changed.fire();
 	}
 
 	get #words(): PairingWords {
