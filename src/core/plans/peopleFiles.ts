@@ -1,4 +1,5 @@
 import { isSameKey } from '../record/keys';
+import type { Pair } from '../record/pair';
 import { type Person, personShape } from '../record/programmeFile';
 import type { Language } from '../text/language';
 import type { TextEdit } from '../text/textEdit';
@@ -54,8 +55,12 @@ export interface NewPair {
 	readonly mentees: readonly string[];
 	/** The id of a cohort of the programme. */
 	readonly cohort?: string;
+	/** Absent for `active`. */
+	readonly status?: Pair['status'];
 	/** The first day; absent if nothing says it. */
 	readonly start?: Day;
+	/** The last day. */
+	readonly end?: Day;
 	/** The number of weeks between two meetings; absent if none was agreed. */
 	readonly every?: string;
 }
@@ -66,13 +71,14 @@ export function pairSlug(mentor: string, mentees: readonly string[]): string {
 }
 
 /** Renders a new pair file with explanatory comments. */
-export function pairFile({ id, mentors, mentees, cohort, start, every }: NewPair, language: Language): string {
+export function pairFile({ id, mentors, mentees, cohort, status = 'active', start, end, every }: NewPair, language: Language): string {
 	const words = wordsFor(language);
 	return [
 		`# ${words.files.pair}`, `id: ${oneLine(id)}`, ...people('mentors', mentors), ...people('mentees', mentees),
 		...(cohort === undefined ? [] : [`cohort: ${oneLine(cohort)}`]),
-		'status: active',
+		`status: ${status}`,
 		...(start === undefined ? [] : [`start: ${start}`]),
+		...(end === undefined ? [] : [`end: ${end}`]),
 		...(every === undefined
 			? [`# ${words.finding.files.cadence}`, '# cadence:', '#   every: 2 weeks']
 			: ['cadence:', `  every: ${oneLine(every)}`]),

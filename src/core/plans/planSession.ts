@@ -1,13 +1,11 @@
 import { bareName } from '../text/personName';
-import { join, type Uri } from '../text/uri';
+import type { Uri } from '../text/uri';
 import { carriedOver } from '../programme/carriedOver';
-import { isDefined } from '../programme/idLocations';
 import { type AnyPair, hasFile } from '../programme/namedPairs';
 import type { Programme } from '../programme/programme';
-import { presentFolder } from '../programme/presentFolder';
-import { hasProgrammeFile } from '../programme/queries';
 import type { Day } from '../time/days';
 import { mapLines, type NewValue } from '../yaml/edit/renderValue';
+import { FreeSessions } from './freeSessions';
 import type { NewFile, Plan } from './plan';
 import { slug } from './names';
 
@@ -44,7 +42,7 @@ const style = { step: 2, listIndent: 2, longText: 'block' } as const;
  */
 export function planSession(request: SessionRequest): SessionPlan {
 	const { programme, pair, status, date, time, minutes, title, agenda } = request;
-	const { id, uri } = freeFile(request);
+	const { id, uri } = new FreeSessions(programme, request.taken).next(slugOfPair(pair), date);
 	const isHeld = status === 'done';
 	const carried = isHeld ? carriedOver(programme, { pair, date, ...(time !== undefined && { time }) }) : [];
 	const fieldsBeforeSummary = lines({
@@ -82,21 +80,4 @@ function whoMeets(pair: AnyPair, isHeld: boolean): { readonly [key: string]: New
 /** Returns the name of a pair in ids and file names. */
 export function slugOfPair(pair: AnyPair): string {
 	return slug(hasFile(pair) ? pair.id : pair.writtenId ?? [...pair.mentors, ...pair.mentees].map(bareName).join(' '), 'pair');
-}
-
-/** In a folder without a programme file, only the suffix `.session.yaml` tells that a file is a session. */
-function freeFile({ programme, pair, date, taken }: SessionRequest): { readonly id: string; readonly uri: Uri } {
-	const name = slugOfPair(pair);
-	const isLoose = !hasProgrammeFile(programme);
-	const folder = presentFolder(programme, 'sessions', name);
-	for (let n = 1; ; n++) {
-		const number = String(n).padStart(2, '0');
-		const id = `${date}-${name}-${number}`;
-		const [uri, other] = ['yaml', 'yml'].map(suffix => isLoose
-			? join(programme.folder, `${id}.session.${suffix}`)
-			: join(folder, `${date}-${number}.${suffix}`));
-		if (uri !== undefined && other !== undefined && !isDefined(programme, 'session', id) && !taken(uri) && !taken(other)) {
-			return { id, uri };
-		}
-	}
 }

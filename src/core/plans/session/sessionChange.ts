@@ -56,14 +56,15 @@ export function planSessionChange(
 	text: string, session: Session, change: SessionChange, people: Spellings,
 ): readonly TextEdit[] | undefined {
 	const record = OpenRecord.session(text, session);
-	const changes = record && changesOf(record, session, change, people);
+	const changes = record && sessionChanges(record, session, change, people);
 	const edits = changes && (changes.length === 0 ? [] : record.change(changes)?.edits);
 	return edits && smallestEdits(text, edits);
 }
 
 type Changes = readonly RecordChange[] | undefined;
 
-function changesOf(record: OpenRecord, session: Session, change: SessionChange, people: Spellings): Changes {
+/** Returns one change of a session as changes of its record, none if all is as wanted; undefined if it can't be changed without damage. */
+export function sessionChanges(record: OpenRecord, session: Session, change: SessionChange, people: Spellings): Changes {
 	switch (change.is) {
 		case 'text':
 			return textChanges(record, change.key, session[change.key], change.to);

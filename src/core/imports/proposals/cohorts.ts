@@ -1,0 +1,58 @@
+import { freeSlug } from '../../plans/names';
+import type { Programme } from '../../programme/programme';
+import { normalForm } from '../../text/normalForm';
+import type { ImportRecord } from '../importRecords';
+import type { Proposal } from '../proposal';
+import type { ImportMemory } from './importMemory';
+
+/** A cohort to add to `programme.yaml`. */
+export interface NewCohort {
+	readonly id: string;
+	readonly name: string;
+}
+
+/** The cohorts of a programme and of a source, by id or name in any case. */
+export class Cohorts {
+	readonly #memory: ImportMemory;
+	readonly #ids = new Map<string, string>();
+	readonly #first = new Map<string, ImportRecord>();
+	readonly added: NewCohort[] = [];
+
+	constructor({ file }: Programme, memory: ImportMemory) {
+		this.#memory = memory;
+		for (const { id, name } of file?.cohorts ?? []) {
+			for (const spelling of [name, id]) {
+				if (id !== undefined && spelling !== undefined) {
+					this.#ids.set(normalForm(spelling), id);
+				}
+			}
+		}
+	}
+
+	/** The id of a cohort as it is written in a row. */
+	idOf(written: string, record: ImportRecord): string {
+		const name = written.replaceAll(/\s+/g, ' ').trim();
+		const known = this.#ids.get(normalForm(name));
+		if (known !== undefined) {
+			return known;
+		}
+		const taken = new Set(this.#ids.values());
+		const id = freeSlug(name, 'cohort', each => taken.has(each));
+		this.#ids.set(normalForm(name), id);
+		this.#first.set(id, record);
+		this.added.push({ id, name });
+		return id;
+	}
+
+	/** The proposals of new cohorts. */
+	get proposals(): readonly Proposal[] {
+		return this.added.flatMap(({ id, name }) => {
+			const record = this.#first.get(id);
+			this.#memory.remember(`cohort:${id}`, 'name', name);
+			return record === undefined ? [] : [{
+				key: `cohort:${id}`, line: record.line, written: record.written, thing: 'cohort' as const, state: 'new' as const, label: name,
+				values: [{ key: 'name', after: name, effect: 'set' as const }], issues: [],
+			}];
+		});
+	}
+}

@@ -1,0 +1,82 @@
+import { slug } from '../../plans/names';
+import { digestOf } from '../../text/digest';
+import { join, type Uri } from '../../text/uri';
+
+/** The digests of the values of one proposal that were imported last, by the digest of their field. */
+type Digests = Readonly<Record<string, string>>;
+
+/**
+ * What a source last brought into a programme, to tell a value that the source has changed since from one that a person has. Digests
+ * only: no name and no contact data. It is on one machine, in `private/`, which Git ignores.
+ */
+export class ImportMemory {
+	readonly #before: Readonly<Record<string, Digests>>;
+	readonly #now = new Map<string, Record<string, string>>();
+
+	private constructor(before: Readonly<Record<string, Digests>>) {
+		this.#before = before;
+	}
+
+	/** Reads a memory from its file's text. Empty for none, and for a text that can't be read. */
+	static read(text: string | undefined): ImportMemory {
+		try {
+			const value: unknown = JSON.parse(text ?? '');
+			const { version, imported } = value as { readonly version?: unknown; readonly imported?: unknown };
+			const isOurs = version === 1 && isRecord(imported);
+			return new ImportMemory(isOurs ? Object.fromEntries(Object.entries(imported).filter(isEntry)) : {});
+		} catch {
+			return new ImportMemory({});
+		}
+	}
+
+	/** Whether something was imported as this proposal. */
+	has(proposal: string): boolean {
+		return Object.hasOwn(this.#before, keyOf(proposal));
+	}
+
+	/** Whether a value of this field was imported. */
+	hasField(proposal: string, field: string): boolean {
+		return Object.hasOwn(this.#before[keyOf(proposal)] ?? {}, keyOf(field));
+	}
+
+	/** Whether this value of a field was imported last. */
+	isLast(proposal: string, field: string, value: string): boolean {
+		return this.#before[keyOf(proposal)]?.[keyOf(field)] === keyOf(value);
+	}
+
+	/** Remembers a value of the source. */
+	remember(proposal: string, field: string, value: string): void {
+		const key = keyOf(proposal);
+		const digests = this.#now.get(key) ?? { ...this.#before[key] };
+		digests[keyOf(field)] = keyOf(value);
+		this.#now.set(key, digests);
+	}
+
+	/** The text of the memory's file; what an earlier version of the source had stays in it. */
+	render(): string {
+		const all = { ...this.#before, ...Object.fromEntries(this.#now) };
+		const lines = Object.keys(all).sort().map(key => `${JSON.stringify(key)}:${JSON.stringify(sorted(all[key] ?? {}))}`);
+		return `{"version":1,"imported":{\n${lines.join(',\n')}\n}}\n`;
+	}
+}
+
+/** The file that remembers what a source has brought. */
+export function memoryUri(folder: Uri, sourceName: string): Uri {
+	return join(folder, 'private', 'imports', `${slug(sourceName, 'source')}.json`);
+}
+
+function keyOf(text: string): string {
+	return digestOf(text).toString(36);
+}
+
+function sorted(digests: Digests): Digests {
+	return Object.fromEntries(Object.entries(digests).sort(([a], [b]) => a < b ? -1 : 1));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isEntry(entry: [string, unknown]): entry is [string, Digests] {
+	return isRecord(entry[1]) && Object.values(entry[1]).every(each => typeof each === 'string');
+}

@@ -1,0 +1,268 @@
+import { newPersonId } from '../../plans/peopleFiles';
+import { slug } from '../../plans/names';
+import type { Programme } from '../../programme/programme';
+import type { Person } from '../../record/programmeFile';
+import { groupBy } from '../../text/collections';
+import type { ImportIssue } from '../importIssue';
+import type { ImportRecord, PersonRecord } from '../importRecords';
+import type { ImportAnswers } from '../importSource';
+import type { NameQuestion } from './importPreview';
+import type { ImportMemory } from './importMemory';
+import { comparable, inUsualOrder, nameKeyOf, NearNames, wordsKeyOf } from './nameKeys';
+import { type Row, rowsOfPeople } from './rowsOfPeople';
+
+/** One person of a source, or of the programme. */
+export interface Someone {
+	/** How files refer to the person: the id, else the name. */
+	readonly reference: string;
+	readonly name: string;
+	/** The person's entry in `people.yaml`. Absent for a new one. */
+	readonly person?: Person;
+	/** The rows of the source that are about the person, in order. The last one counts. */
+	readonly rows: PersonRecord[];
+}
+
+/** Who is meant by a name, or why that is not clear. */
+export type Meant = Someone | { readonly issue: ImportIssue };
+
+/** Whether it is clear who is meant. */
+export function isSomeone(meant: Meant): meant is Someone {
+	return 'reference' in meant;
+}
+
+/**
+ * The people of a source and of the programme. A name is one person in all rows: found by id, else as it is written, else by its words in
+ * another order. A name that several people have, or that is almost one's, is asked once.
+ */
+export class ImportedPeople {
+	readonly #programme: Programme;
+	readonly #answers: ReadonlyMap<string, string>;
+	readonly #memory: ImportMemory;
+	readonly #ids = new Map<string, Someone>();
+	readonly #ofPerson = new Map<Person, Someone>();
+	readonly #byName = new Map<string, Set<Someone>>();
+	readonly #byWords = new Map<string, Set<Someone>>();
+	readonly #byEmail = new Map<string, Set<Someone>>();
+	readonly #near = new NearNames<Someone>();
+	readonly #ofRow = new Map<PersonRecord, Meant>();
+	readonly #questions = new Map<string, { name: string; offered: readonly string[]; lines: Set<number> }>();
+	/** People who are new, in the order in which the source names them. */
+	readonly added: Someone[] = [];
+
+	constructor(programme: Programme, records: readonly ImportRecord[], answers: ImportAnswers, memory: ImportMemory) {
+		this.#programme = programme;
+		this.#answers = answers.people ?? new Map();
+		this.#memory = memory;
+		for (const person of new Set(programme.people.values())) {
+			this.#know({ reference: person.id ?? person.name ?? '', name: person.name ?? person.id ?? '', person, rows: [] });
+		}
+		const rows = records.filter(record => record.kind === 'person');
+		for (const [key, ofName] of groupBy(rowsOfPeople(rows), ({ name }) => nameKeyOf(name))) {
+			this.#place(key, ofName);
+		}
+	}
+
+	/** Who a row of people is about. */
+	ofRow(record: PersonRecord): Meant {
+		return this.#ofRow.get(record) ?? { issue: { code: 'sameName', value: record.name } };
+	}
+
+	/**
+	 * Who is meant by a name or id in a row. Someone who is not known is new where `role` says as what; otherwise the result is undefined.
+	 */
+	named(written: string, line: number, role: 'mentor' | 'mentee'): Meant;
+	named(written: string, line: number, role?: 'mentor' | 'mentee'): Meant | undefined;
+	named(written: string, line: number, role?: 'mentor' | 'mentee'): Meant | undefined {
+		const known = this.#ids.get(written.trim()) ?? this.#answered(written);
+		if (known) {
+			return known;
+		}
+		const key = nameKeyOf(written);
+		const [found, ...others] = [...this.#byName.get(key) ?? this.#byWords.get(wordsKeyOf(written)) ?? []];
+		if (found && others.length === 0) {
+			return found;
+		}
+		const isNew = this.#answers.get(key) === 'new';
+		const candidates = found ? [found, ...others] : isNew ? [] : this.#near.near(key);
+		if (candidates.length > 0) {
+			return this.#ask(written, line, candidates);
+		}
+		return role && this.#add(written, undefined, role, []);
+	}
+
+	/** Who has an e-mail address; undefined if nobody has, or several people. */
+	withEmail(email: string): Someone | undefined {
+		const [found, ...others] = this.#byEmail.get(comparable('email', email)) ?? [];
+		return others.length === 0 ? found : undefined;
+	}
+
+	/** The names that are asked, in the order in which they came up. */
+	get questions(): readonly NameQuestion[] {
+		return [...this.#questions].map(([key, { name, offered, lines }]) => ({
+			key,
+			name,
+			offered: offered.map(id => ({ id, name: this.#ids.get(id)?.name ?? id })),
+			lines: [...lines].sort((a, b) => a - b),
+		}));
+	}
+
+	#know(someone: Someone): Someone {
+		const { person, name, reference } = someone;
+		this.#ids.set(reference, this.#ids.get(reference) ?? someone);
+		for (const spelling of new Set([name, ...person?.aliases ?? []])) {
+			addTo(this.#byName, nameKeyOf(spelling), someone);
+			addTo(this.#byWords, wordsKeyOf(spelling), someone);
+			this.#near.add(nameKeyOf(spelling), someone);
+		}
+		if (person) {
+			this.#ofPerson.set(person, someone);
+		}
+		if (person?.email !== undefined) {
+			addTo(this.#byEmail, comparable('email', person.email), someone);
+		}
+		return someone;
+	}
+
+	#add(written: string, id: string | undefined, role: string | undefined, rows: PersonRecord[]): Someone {
+		const name = inUsualOrder(written.replaceAll(/\s+/g, ' ').trim());
+		const isTaken = (candidate: string): boolean => this.#ids.has(candidate) || this.#programme.people.has(candidate);
+		const own = id !== undefined && slug(id, '') === id && !isTaken(id) ? id : undefined;
+		const someone = this.#know({ reference: own ?? newPersonId(name, role ?? 'person', isTaken), name, rows });
+		for (const { email } of rows) {
+			if (email !== undefined) {
+				addTo(this.#byEmail, comparable('email', email), someone);
+			}
+		}
+		if (id !== undefined && id !== someone.reference && !isTaken(id)) {
+			this.#ids.set(id, someone);
+		}
+		this.added.push(someone);
+		return someone;
+	}
+
+	/** Gives the rows of one name to people of the programme, or to new ones. */
+	#place(key: string, rows: readonly Row[]): void {
+		const left: Row[] = [];
+		for (const row of rows) {
+			const known = this.#identified(row);
+			if (known) {
+				this.#give(row, known);
+			} else {
+				left.push(row);
+			}
+		}
+		if (left.length === 0) {
+			return;
+		}
+		const answer = this.#answers.get(key);
+		const named = [...this.#byName.get(key) ?? this.#byWords.get(wordsKeyOf(left[0]?.name ?? '')) ?? []];
+		const free = named.filter(someone => someone.rows.length === 0);
+		const byUnit = left.filter(row => {
+			const [only, ...others] = free.filter(({ person }) => row.unit !== undefined && person?.unit === row.unit);
+			const isOnly = only && others.length === 0 && free.length > 1;
+			return isOnly && only.rows.length === 0 && this.#give(row, only);
+		});
+		const still = left.filter(row => !byUnit.includes(row));
+		const rest = free.filter(someone => someone.rows.length === 0);
+		const [row, ...more] = still;
+		const [only, ...otherPeople] = rest;
+		if (row && only && more.length === 0 && otherPeople.length === 0 && answer !== 'new' && !this.#isOther(row, only)) {
+			this.#give(row, only);
+			return;
+		}
+		for (const each of still) {
+			this.#placeAlone(key, each, rest);
+		}
+	}
+
+	#placeAlone(key: string, row: Row, rest: readonly Someone[]): void {
+		const answer = this.#answers.get(key);
+		const [first] = row.records;
+		if (!first) {
+			return;
+		}
+		const chosen = answer === undefined || answer === 'new' ? undefined : this.#ids.get(answer);
+		if (chosen) {
+			this.#give(row, chosen);
+			return;
+		}
+		const near = answer === 'new' || row.id !== undefined ? [] : this.#near.near(key).filter(({ person }) => person && !differs(row, person));
+		const candidates = rest.length > 0 ? rest : near;
+		if (answer === 'new' || (candidates.length === 0 && !row.isUnclear)) {
+			this.#give(row, this.#add(row.name, row.id, first.role, []));
+			return;
+		}
+		for (const record of row.records) {
+			this.#ofRow.set(record, candidates.length > 0
+				? this.#ask(record.name, record.line, candidates)
+				: this.#askSame(key, record, row.others));
+		}
+	}
+
+	/** Asks whether a row is about the person of another row with the same name. */
+	#askSame(key: string, record: PersonRecord, others: readonly PersonRecord[]): Meant {
+		const same = [...this.#byName.get(key) ?? []];
+		this.#question(key, record.name, record.line, same);
+		return { issue: { code: 'sameName', value: record.name, offered: others.map(({ line }) => String(line)) } };
+	}
+
+	#ask(written: string, line: number, candidates: readonly Someone[]): Meant {
+		this.#question(nameKeyOf(written), written, line, candidates);
+		return { issue: { code: 'unclearPerson', value: written, offered: candidates.map(({ reference }) => reference) } };
+	}
+
+	#question(key: string, name: string, line: number, candidates: readonly Someone[]): void {
+		const known = this.#questions.get(key) ?? { name, offered: candidates.map(({ reference }) => reference), lines: new Set() };
+		known.lines.add(line);
+		this.#questions.set(key, known);
+	}
+
+	#answered(written: string): Someone | undefined {
+		return this.#ids.get(this.#answers.get(nameKeyOf(written)) ?? '');
+	}
+
+	#give(row: Row, someone: Someone): true {
+		someone.rows.push(...row.records);
+		for (const record of row.records) {
+			this.#ofRow.set(record, someone);
+			if (record.id !== undefined && !this.#ids.has(record.id)) {
+				this.#ids.set(record.id, someone);
+			}
+			if (record.email !== undefined) {
+				addTo(this.#byEmail, comparable('email', record.email), someone);
+			}
+		}
+		return true;
+	}
+
+	/** The person of the programme that a row is certainly about: by id, e-mail address or NIP. */
+	#identified({ id, email, nip, name }: Row): Someone | undefined {
+		const byId = id === undefined ? undefined : this.#ids.get(id);
+		if (byId?.person) {
+			return byId;
+		}
+		const byEmail = email === undefined ? undefined : this.withEmail(email);
+		if (byEmail?.person && wordsKeyOf(byEmail.name).split(' ').some(word => wordsKeyOf(name).split(' ').includes(word))) {
+			return byEmail;
+		}
+		const named = nip === undefined ? [] : [...this.#byName.get(nameKeyOf(name)) ?? this.#byWords.get(wordsKeyOf(name)) ?? []];
+		return named.find(({ person }) => person?.nip !== undefined && comparable('nip', person.nip) === comparable('nip', nip ?? ''));
+	}
+
+	/** Whether a row is about somebody else than the person of the same name: their NIP differ, and were never one. */
+	#isOther({ nip }: Row, { person, reference }: Someone): boolean {
+		return nip !== undefined && person?.nip !== undefined && comparable('nip', nip) !== comparable('nip', person.nip)
+			&& !this.#memory.isLast(`person:${reference}`, 'nip', comparable('nip', nip));
+	}
+}
+
+function differs({ nip, email }: Row, person: Person): boolean {
+	return (nip !== undefined && person.nip !== undefined && comparable('nip', nip) !== comparable('nip', person.nip))
+		|| (email !== undefined && person.email !== undefined && comparable('email', email) !== comparable('email', person.email));
+}
+
+function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
+	const values = map.get(key) ?? new Set();
+	values.add(value);
+	map.set(key, values);
+}

@@ -1,0 +1,71 @@
+import { compareText } from '../../text/collections';
+import type { ImportAnswers, ImportSource } from '../importSource';
+import { type Proposal, proposalStates, proposedThings, type ProposalState } from '../proposal';
+import type { NotImported, ReadContext, SourceRead } from '../readImport';
+import { readSource } from '../readSource';
+import { ImportedPeople } from './importedPeople';
+import { ImportMemory, memoryUri } from './importMemory';
+import type { ImportCounts, ImportPreview, ImportTarget } from './importPreview';
+import { Work } from './importWork';
+import { proposePairs } from './proposePairs';
+import { proposeNamed, proposePeople } from './proposePeople';
+import { proposeWishes } from './proposeWishes';
+
+/**
+ * Reads a source and compares it with a programme: what would be made, changed and asked. Nothing is written. Returns why a source can't be
+ * read.
+ */
+export async function previewImport(
+	source: ImportSource, answers: ImportAnswers, target: ImportTarget,
+): Promise<ImportPreview | NotImported> {
+	const read = await readSource(source, answers, readContext(target));
+	return 'refused' in read ? read : previewRead(read, source.name, answers, target);
+}
+
+/** What readers need to know of a programme. */
+export function readContext({ programme, now }: Pick<ImportTarget, 'programme' | 'now'>): ReadContext {
+	return {
+		now,
+		zone: programme.file?.timezone ?? now.zone,
+		isPerson: written => programme.people.knows(written),
+		pairs: [...programme.pairs.values()].filter(({ status }) => status !== 'completed' && status !== 'ended-early').map(({ id }) => id),
+	};
+}
+
+/** Compares a source that was read with a programme. */
+export async function previewRead(
+	read: SourceRead, sourceName: string, answers: ImportAnswers, target: ImportTarget,
+): Promise<ImportPreview> {
+	const { folder } = target.programme;
+	const remembered = memoryUri(folder, sourceName);
+	const before = await target.text(remembered);
+	const memory = ImportMemory.read(before);
+	const people = new ImportedPeople(target.programme, read.records, answers, memory);
+	const work = new Work(target, read.records, answers, people, memory);
+	await proposePeople(work);
+	await proposePairs(work);
+	await proposeWishes(work);
+	proposeNamed(work);
+	work.proposals.push(...work.cohorts.proposals);
+	const proposals = inOrder(work.proposals);
+	return {
+		read, proposals, names: people.questions, counts: countsOf(proposals),
+		changes: { ...work.changes, cohorts: work.cohorts.added, memory: { uri: remembered, before, after: memory.render() } },
+	};
+}
+
+/** By line; of one line, in the order of `proposedThings`, so that what others refer to comes first. */
+function inOrder(proposals: readonly Proposal[]): readonly Proposal[] {
+	const rank = (each: Proposal): number => ['cohort', 'person', 'pair', 'session', 'wish'].indexOf(each.thing);
+	return [...proposals].sort((a, b) => a.line - b.line || rank(a) - rank(b) || compareText(a.key, b.key));
+}
+
+function countsOf(proposals: readonly Proposal[]): ImportCounts {
+	const none = (): Record<ProposalState, number> =>
+		Object.fromEntries(proposalStates.map(state => [state, 0])) as Record<ProposalState, number>;
+	const counts = Object.fromEntries(proposedThings.map(thing => [thing, none()])) as Record<Proposal['thing'], Record<ProposalState, number>>;
+	for (const { thing, state } of proposals) {
+		counts[thing][state]++;
+	}
+	return counts;
+}

@@ -1,0 +1,219 @@
+import { OpenRecord } from '../../plans/changeRecord';
+import { setList, setValues } from '../../plans/setValues';
+import { parseText } from '../../files/parseFile';
+import { fileAt } from '../../programme/queries';
+import type { Pair } from '../../record/pair';
+import { sameValue } from '../../text/collections';
+import { bareName } from '../../text/personName';
+import type { TextEdit } from '../../text/textEdit';
+import type { ImportIssue } from '../importIssue';
+import type { ImportRecord, PairRecord } from '../importRecords';
+import type { Proposal, ProposedValue } from '../proposal';
+import { keyOfSomeone, type KnownPair } from './importedPairs';
+import type { Someone } from './importedPeople';
+import { leftOut, stateOf, unclear, type Work } from './importWork';
+import { comparable } from './nameKeys';
+import { proposeValue } from './proposeValue';
+
+/** A pair as a row names it. */
+interface NamedMembers {
+	readonly record: ImportRecord;
+	readonly id?: string | undefined;
+	readonly mentors: readonly string[];
+	readonly mentees: readonly string[];
+	readonly values: Pick<PairRecord, 'cohort' | 'status' | 'start' | 'end' | 'every'>;
+}
+
+/** Proposes the pairs of a source: those of its rows of pairs, and those that rows of people and of sessions name. */
+export async function proposePairs(work: Work): Promise<void> {
+	const seen = new Set<KnownPair>();
+	for (const record of work.records) {
+		for (const [i, named] of (work.isUsed(record) ? pairsIn(work, record) : []).entries()) {
+			await proposePair(work, named, i, seen);
+		}
+		if (record.kind === 'pair' && !work.isUsed(record)) {
+			const base = { key: `pair?${String(record.line)}`, thing: 'pair' as const, label: [...record.mentees, ...record.mentors].join(' – ') };
+			work.propose(work.isLeftOut(record) ? leftOut(record, base) : unclear(record, base, []));
+		}
+		await work.step();
+	}
+}
+
+function pairsIn(work: Work, record: ImportRecord): readonly NamedMembers[] {
+	switch (record.kind) {
+		case 'pair':
+			return [{ record, id: record.id, mentors: record.mentors, mentees: record.mentees, values: record }];
+		case 'person': {
+			const values = { ...(record.cohort !== undefined && { cohort: record.cohort }) };
+			return [
+				...(record.mentors ?? []).map(mentor => ({ record, mentors: [mentor], mentees: [record.name], values })),
+				...(record.mentees ?? []).map(mentee => ({ record, mentors: [record.name], mentees: [mentee], values })),
+			];
+		}
+		case 'session': {
+			// A pair's id with its people says that they are a pair. Names alone may have met once.
+			const { pair, mentors, mentees } = record;
+			return pair === undefined || work.pairs.withId(pair) || mentors.length === 0 || mentees.length === 0
+				? []
+				: [{ record, id: pair, mentors, mentees, values: {} }];
+		}
+	}
+}
+
+async function proposePair(work: Work, named: NamedMembers, index: number, seen: Set<KnownPair>): Promise<void> {
+	const { record, id, values } = named;
+	const sides = [membersOf(work, named, 'mentor'), membersOf(work, named, 'mentee')] as const;
+	const [mentors, mentees] = sides.map(({ people }) => people) as [readonly Someone[], readonly Someone[]];
+	const issues = sides.flatMap(each => each.issues);
+	const label = labelOf(mentors.map(({ name }) => name), mentees.map(({ name }) => name));
+	const base = {
+		key: `pair?${String(record.line)}.${String(index)}`, thing: 'pair' as const, label: label || labelOf(named.mentors, named.mentees),
+	};
+	// Of a row of a person, only what it says of the pair counts here.
+	const row: ImportRecord = record.kind === 'pair' ? record : { ...record, issues: [] };
+	if (issues.length > 0) {
+		work.propose(unclear(row, base, issues));
+		return;
+	}
+	const both = mentors.find(mentor => mentees.includes(mentor));
+	if (both || mentors.length + mentees.length === 0) {
+		work.propose(leftOut({ ...row, issues: both ? [...row.issues, { code: 'bothSides', value: both.name }] : row.issues }, base));
+		return;
+	}
+	const known = (id === undefined ? undefined : work.pairs.withId(id)) ?? work.pairs.withMembers(mentors, mentees);
+	if (known && seen.has(known)) {
+		return;
+	}
+	if (known?.pair) {
+		seen.add(known);
+		await proposeChange(work, { known, pair: known.pair, named, row, label, members: { mentors, mentees } });
+		return;
+	}
+	const added = work.pairs.add(id, mentors, mentees);
+	seen.add(added);
+	proposeNew(work, added, values, row, label);
+}
+
+function membersOf(work: Work, { record, ...named }: NamedMembers, role: 'mentor' | 'mentee'): ReturnType<Work['members']> {
+	const names = role === 'mentor' ? named.mentors : named.mentees;
+	// The row's own person is who the row is about, whoever else has the name.
+	const isOwn = record.kind === 'person' && names.length === 1 && names[0] === record.name;
+	const own = isOwn ? work.people.ofRow(record) : undefined;
+	return own === undefined ? work.members(names, role, record)
+		: 'issue' in own ? { people: [], issues: [own.issue] } : { people: [own], issues: [] };
+}
+
+/** Proposes a pair that the programme does not have. Returns whether it is made. */
+export function proposeNew(
+	work: Work, added: KnownPair, { cohort, status, start, end, every }: NamedMembers['values'], row: ImportRecord, label: string,
+): void {
+	const { id, uri, mentors, mentees } = added;
+	const key = `pair:${id}`;
+	const isGone = work.memory.has(key);
+	const cohortId = cohort === undefined || isGone ? undefined : work.cohortId(cohort, row);
+	const values: Readonly<Record<string, string | undefined>> = {
+		mentors: mentors.join(', '), mentees: mentees.join(', '), cohort: cohortId ?? cohort, status: status ?? 'active',
+		start, end, cadence: every,
+	};
+	const proposed = Object.entries(values).flatMap(([field, after]): readonly ProposedValue[] => {
+		if (after === undefined || after === '') {
+			return [];
+		}
+		work.memory.remember(key, field, sameness(field)(after));
+		return [{ key: field, after, effect: isGone ? 'kept' : 'set' }];
+	});
+	const issues: readonly ImportIssue[] = isGone ? [...row.issues, { code: 'removedSince', value: label }] : row.issues;
+	work.propose({
+		key, line: row.line, written: row.written, thing: 'pair', state: isGone ? 'leftOut' : 'new', label, uri, values: proposed, issues,
+	});
+	if (!isGone) {
+		work.changes.pairs.push({
+			id, uri, mentors, mentees, ...(cohortId !== undefined && { cohort: cohortId }), ...(status && { status }),
+			...(start !== undefined && { start }), ...(end !== undefined && { end }), ...(every !== undefined && { every }),
+		});
+	}
+}
+
+/** A pair that is there, with what a row says of it. */
+interface Compared {
+	readonly known: KnownPair;
+	readonly pair: Pair;
+	readonly named: NamedMembers;
+	readonly row: ImportRecord;
+	readonly label: string;
+	readonly members: { readonly mentors: readonly Someone[]; readonly mentees: readonly Someone[] };
+}
+
+async function proposeChange(work: Work, { known, pair, named, row, label, members }: Compared): Promise<void> {
+	const key = `pair:${known.id}`;
+	const { cohort, status, start, end, every } = named.values;
+	const side = (name: 'mentors' | 'mentees'): readonly [string, string] => {
+		const isSame = sameValue([...known.keys[name]].sort(), members[name].map(keyOfSomeone).sort());
+		const written = known[name].join(', ');
+		return [written, isSame ? written : members[name].map(({ reference }) => reference).join(', ')];
+	};
+	const sides = { mentors: side('mentors'), mentees: side('mentees') };
+	const wanted: Readonly<Record<string, readonly [before: string | undefined, after: string | undefined]>> = {
+		...sides,
+		cohort: [pair.cohort, cohort === undefined ? undefined : work.cohortId(cohort, row)],
+		status: [pair.status, status], start: [pair.start, start], end: [pair.end, end], cadence: [pair.cadence?.every, every],
+	};
+	const values = Object.entries(wanted).flatMap(([field, [before, after]]) => after === undefined || after === ''
+		? []
+		: [proposeValue({ proposal: key, key: field, before, after, same: sameness(field) }, work)]);
+	const set = values.filter(({ effect }) => effect === 'set');
+	const base = { key, line: row.line, written: row.written, thing: 'pair' as const, label, uri: known.uri };
+	const text = set.length === 0 ? undefined : await work.target.text(known.uri);
+	const edits = text === undefined ? undefined : editsOf(work, text, pair, set, members);
+	if (set.length > 0 && (text === undefined || !edits)) {
+		work.propose(notEditable(base, values, row));
+		return;
+	}
+	work.propose({ ...base, state: stateOf(values), values, issues: row.issues });
+	if (text !== undefined && edits && edits.length > 0) {
+		work.changes.edit.push({ uri: known.uri, expected: text, edits });
+	}
+}
+
+function editsOf(
+	work: Work, text: string, pair: Pair, set: readonly ProposedValue[], members: Compared['members'],
+): readonly TextEdit[] | undefined {
+	const file = fileAt(work.target.programme, pair.uri);
+	const present = file && parseText(pair.uri, { kind: file.kind, folder: file.folder }, text).pair;
+	const record = present && JSON.stringify({ ...present, goalPositions: [] }) === JSON.stringify({ ...pair, goalPositions: [] })
+		? OpenRecord.pair(text)
+		: undefined;
+	const changes = record && set.flatMap(({ key, after }) => {
+		switch (key) {
+			case 'mentors':
+			case 'mentees':
+				return setList(record, [key], pair[key] ?? [], members[key].map(({ reference }) => reference));
+			case 'cadence':
+				return record.has(['cadence']) && !record.has(['cadence', 'every']) && typeof pair.cadence?.every === 'string'
+					? setValues(record, [], { cadence: after })
+					: setValues(record, ['cadence'], { every: after });
+			default:
+				return setValues(record, [], { [key]: after });
+		}
+	});
+	return changes && record.change(changes)?.edits;
+}
+
+/** Something whose file can't be changed: nothing of it is written. */
+export function notEditable(
+	base: Pick<Proposal, 'key' | 'line' | 'written' | 'thing' | 'label'>, values: readonly ProposedValue[], { issues }: ImportRecord,
+): Proposal {
+	return {
+		...base, state: 'leftOut', values: values.map(each => ({ ...each, effect: each.effect === 'set' ? 'kept' : each.effect })),
+		issues: [...issues, { code: 'notEditable' }],
+	};
+}
+
+/** The names of a pair, mentees first, without titles and degrees. */
+export function labelOf(mentors: readonly string[], mentees: readonly string[]): string {
+	return [mentees, mentors].filter(side => side.length > 0).map(side => side.map(bareName).join(', ')).join(' – ');
+}
+
+function sameness(field: string): (text: string) => string {
+	return field === 'mentors' || field === 'mentees' ? text => text.split(', ').sort().join(', ') : text => comparable(field, text);
+}

@@ -1,0 +1,168 @@
+import type { NewPerson } from '../../plans/peopleFiles';
+import { PeopleEntries } from '../../plans/peopleEntries';
+import { slug } from '../../plans/names';
+import { canonicalKey } from '../../record/keys';
+import { type Person, personShape } from '../../record/programmeFile';
+import { personKey } from '../../text/personName';
+import { join } from '../../text/uri';
+import type { PersonRecord } from '../importRecords';
+import type { Proposal, ProposedValue } from '../proposal';
+import { asksFirst, leftOut, stateOf, unclear, type Work } from './importWork';
+import { isSomeone, type Someone } from './importedPeople';
+import { comparable, inUsualOrder } from './nameKeys';
+import { proposeValue } from './proposeValue';
+
+/** Values of a person, by the keys of `people.yaml`. */
+type PersonValues = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** Proposes the people of a source: one proposal a row, and one for each that other rows name. */
+export async function proposePeople(work: Work): Promise<void> {
+	const { people, records } = work;
+	const entries = work.target.people && PeopleEntries.open(work.target.people.text);
+	for (const record of records) {
+		if (record.kind !== 'person') {
+			continue;
+		}
+		const who = people.ofRow(record);
+		if (work.isLeftOut(record)) {
+			work.propose(leftOut(record, { key: `person:${String(record.line)}`, thing: 'person', label: record.name }));
+		} else if (asksFirst(record)) {
+			work.propose(unclear(record, { key: `person?${String(record.line)}`, thing: 'person', label: record.name }, []));
+		} else if (!isSomeone(who)) {
+			work.propose(unclear(record, { key: `person?${String(record.line)}`, thing: 'person', label: record.name }, [who.issue]));
+		} else if (who.rows.findLast(row => work.isUsed(row)) === record) {
+			proposePerson(work, who, record, entries);
+		} else {
+			work.propose(earlierRow(record, who));
+		}
+		await work.step();
+	}
+}
+
+/** Proposes the people whom pairs or sessions name and who have no row of their own. */
+export function proposeNamed(work: Work): void {
+	for (const someone of work.people.added) {
+		const mention = work.mentions.get(someone);
+		if (someone.rows.length === 0 && mention) {
+			proposePerson(work, someone, mention.record, undefined, mention.role);
+		}
+	}
+}
+
+/** A row about a person whom a later row is about, too. */
+function earlierRow(record: PersonRecord, who: Someone): Proposal {
+	const later = who.rows.at(-1);
+	const isSame = later !== undefined && JSON.stringify(said(record)) === JSON.stringify(said(later));
+	const isSaid = isSame || record.issues.some(({ code }) => code === 'laterRowUsed');
+	return {
+		...leftOut(record, { key: `person:${who.reference}@${String(record.line)}`, thing: 'person', label: record.name }),
+		state: isSame ? 'same' : 'leftOut',
+		issues: [
+			...record.issues,
+			...isSaid ? [] : [{ code: 'laterRowUsed' as const, value: record.name, offered: [String(later?.line ?? 0)] }],
+		],
+	};
+}
+
+/** What a row says of a person, aside from whom they meet. */
+function said({ role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks, wishes, rest }: PersonRecord): unknown {
+	return [role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks, wishes, rest];
+}
+
+function proposePerson(
+	work: Work, who: Someone, record: Work['records'][number], entries: PeopleEntries | undefined, role?: string,
+): void {
+	const key = `person:${who.reference}`;
+	const base = {
+		key, line: record.line, written: record.written, thing: 'person' as const, label: who.name,
+		uri: work.target.people?.uri ?? join(work.target.programme.folder, 'people.yaml'),
+	};
+	const issues = record.kind === 'person' ? record.issues : [];
+	const wanted = valuesOf(work, who, role);
+	const { person } = who;
+	if (!person && work.memory.has(key)) {
+		work.propose({
+			...base, state: 'leftOut', values: Object.entries(wanted).map(([each, value]) => ({ key: each, after: textOf(value), effect: 'kept' })),
+			issues: [...issues, { code: 'removedSince', value: who.name }],
+		});
+		return;
+	}
+	const others = person && entries?.otherValues(person);
+	const values = Object.entries(wanted).map(([each, value]): ProposedValue => proposeValue({
+		proposal: key, key: each, before: person && presentText(person, others ?? {}, each), after: textOf(value), same: sameness(each),
+	}, work));
+	if (!person) {
+		work.propose({ ...base, state: 'new', values, issues });
+		work.changes.people.push(newPerson(who, wanted));
+		return;
+	}
+	const set = values.filter(({ effect }) => effect === 'set');
+	if (set.length > 0 && entries?.has(person) !== true) {
+		work.propose({
+			...base, state: 'leftOut', values: values.map(each => ({ ...each, effect: each.effect === 'set' ? 'kept' : each.effect })),
+			issues: [...issues, { code: 'notEditable' }],
+		});
+		return;
+	}
+	work.propose({ ...base, state: stateOf(values), values, issues });
+	if (set.length > 0) {
+		work.changes.changedPeople.push({ was: person, values: Object.fromEntries(set.map(each => [each.key, wanted[each.key] ?? ''])) });
+	}
+}
+
+/** What the rows say of a person; of two that differ, the later one. */
+function valuesOf(work: Work, who: Someone, role: string | undefined): PersonValues {
+	const values: Record<string, string | number | readonly string[]> = {};
+	for (const row of who.rows.filter(each => work.isUsed(each))) {
+		const { name, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks, rest } = row;
+		const said = { role: row.role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks };
+		values['name'] = inUsualOrder(name.replaceAll(/\s+/g, ' ').trim());
+		for (const [key, value] of Object.entries(said)) {
+			if (value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)) {
+				values[key] = value;
+			}
+		}
+		const cohort = row.cohort !== undefined && !work.hasPair(row) ? [{ name: 'cohort', text: work.cohortId(row.cohort, row) }] : [];
+		for (const other of [...rest, ...cohort]) {
+			const at = otherKey(other.name);
+			if (other.text.trim() !== '') {
+				values[at] = other.text.trim();
+			}
+		}
+	}
+	return { name: who.name, ...(who.rows.length === 0 && role !== undefined && !who.person && { role }), ...values };
+}
+
+/** The key of a column that is none of ours. */
+function otherKey(column: string): string {
+	const made = slug(column, 'column');
+	return canonicalKey(made, personShape.is === 'fields' ? personShape.fields : {}) === undefined ? made : `column-${made}`;
+}
+
+function newPerson(who: Someone, { name, ...values }: PersonValues): NewPerson {
+	const known = Object.entries(values).filter(([key]) => isOurs(key));
+	const others = Object.fromEntries(Object.entries(values).filter(([key]) => !isOurs(key)).map(([key, value]) => [key, textOf(value)]));
+	return {
+		id: who.reference, name: typeof name === 'string' ? name : who.name, ...Object.fromEntries(known),
+		...(Object.keys(others).length > 0 && { others }),
+	};
+}
+
+function isOurs(key: string): boolean {
+	return personShape.is === 'fields' && Object.hasOwn(personShape.fields, key);
+}
+
+function presentText(person: Person, others: Readonly<Record<string, string>>, key: string): string | undefined {
+	const value = isOurs(key) ? person[key as keyof Person] : others[key];
+	return value === undefined ? undefined : textOf(value);
+}
+
+function textOf(value: string | number | readonly string[]): string {
+	return typeof value === 'object' ? value.join('; ') : String(value);
+}
+
+function sameness(key: string): (text: string) => string {
+	return key === 'name' ? personKey : key === 'offers' || key === 'seeks'
+		? text => text.split('; ').map(each => comparable(key, each)).sort().join('; ')
+		: text => comparable(key, text);
+}

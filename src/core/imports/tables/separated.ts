@@ -1,0 +1,185 @@
+import { parse } from 'csv-parse/browser/esm/sync';
+import { importLimits } from '../limits';
+import type { NotImported } from '../readImport';
+import { areDegrees } from '../../text/personName';
+import { cleanCell, type TableRow, writtenOf } from './table';
+
+/** The separators that are recognised, likeliest first. */
+const separators = [',', ';', '\t', '|'] as const;
+
+/** A text of rows and cells (RFC 4180, and what programs make of it). */
+export interface SeparatedText {
+	readonly separator: string;
+	readonly rows: readonly TableRow[];
+}
+
+/** How many characters are parsed at once, so that others have their turn between: some 10 ms. */
+const sliceCharacters = 48_000;
+/** A cell that goes on for more has lost its closing quotation mark. */
+const maxOpenCharacters = 8 * sliceCharacters;
+/** After so many cells without a closing quotation mark, these marks are no quoting. */
+const maxUnclosed = 20;
+
+/** Reads the rows of a text. The first line can name the separator: `sep=;`. Yields between slices. */
+export async function readRows(text: string, pause: () => Promise<void>): Promise<SeparatedText | NotImported> {
+	const named = /^sep=([^\r\n])[ \t]*(?:\r\n|\n|\r|$)/i.exec(text);
+	const body = named ? text.slice(named[0].length) : text;
+	const separator = named?.[1] ?? guessSeparator(body);
+	const lines = text.split(/\r\n|\n|\r/);
+	const rows: TableRow[] = [];
+	let cells = 0;
+	let line = named ? 2 : 1;
+	for await (const { record, length } of records(body, separator, pause)) {
+		if (record.length > importLimits.columns) {
+			return { refused: 'tooManyColumns', value: String(record.length) };
+		}
+		cells += record.length;
+		if (rows.length >= importLimits.rows || cells > importLimits.cells) {
+			return { refused: 'tooManyRows', value: String(rows.length) };
+		}
+		rows.push({
+			line, cells: record.map(cell => cleanCell(cell, importLimits.cellCharacters)), written: writtenOf(lines[line - 1] ?? ''),
+		});
+		line += length;
+	}
+	return { separator, rows };
+}
+
+/** A record, and how many lines it has. */
+interface Parsed {
+	readonly record: readonly string[];
+	readonly length: number;
+}
+
+/** Parses a text slice by slice, each of which ends at the end of a record. */
+async function* records(text: string, separator: string, pause: () => Promise<void>): AsyncGenerator<Parsed, void, undefined> {
+	let from = 0;
+	let size = sliceCharacters;
+	let unclosed = 0;
+	while (from < text.length) {
+		const to = endOfLine(text, from + size);
+		const part = parsePart(text.slice(from, to), separator, unclosed < maxUnclosed);
+		if (part) {
+			yield* part;
+			from = to;
+			size = sliceCharacters;
+		} else if (to < text.length && size < maxOpenCharacters) {
+			size *= 2;
+		} else {
+			// The records before the one that stays open are good; of that one, the first line is read without regard to the mark.
+			const upTo = lastGoodEnd(text.slice(from, to), separator);
+			yield* parsePart(text.slice(from, from + upTo), separator, true) ?? [];
+			const next = endOfLine(text, from + upTo);
+			yield* parsePart(text.slice(from + upTo, next), separator, false) ?? [];
+			from = next;
+			unclosed += 1;
+			size = sliceCharacters;
+		}
+		await pause();
+	}
+}
+
+/** The offset behind the first line break at or after an offset. */
+function endOfLine(text: string, at: number): number {
+	if (at >= text.length) {
+		return text.length;
+	}
+	const found = /\r\n|\n|\r/g;
+	found.lastIndex = at;
+	const match = found.exec(text);
+	return match ? match.index + match[0].length : text.length;
+}
+
+/** Parses a part of whole records; undefined if its last cell is not closed. */
+function parsePart(part: string, separator: string, quoted: boolean): readonly Parsed[] | undefined {
+	const read: Parsed[] = [];
+	let lines = 0;
+	try {
+		parse(part, {
+			...options(separator, quoted),
+			// Each is taken as it comes, so that it need not be kept twice.
+			on_record: (record: string[], { lines: end }: { readonly lines: number }) => {
+				read.push({ record: withDegrees(record, separator), length: end - lines });
+				lines = end;
+				return null;
+			},
+		});
+		return read;
+	} catch {
+		return undefined;
+	}
+}
+
+/** A record whose names keep their degrees where commas were not quoted: `Ani, S.Sos., M.AP.` is one cell. */
+function withDegrees(record: readonly string[], separator: string): readonly string[] {
+	if (separator !== ',' || !record.some(cell => cell.startsWith(' ') && areDegrees(cell))) {
+		return record;
+	}
+	return record.reduce<string[]>((cells, cell) => {
+		const before = cells.at(-1) ?? '';
+		if (before !== '' && cell.startsWith(' ') && cell.trim() !== '' && areDegrees(cell)) {
+			cells.pop();
+			cells.push(`${before},${cell}`);
+		} else {
+			cells.push(cell);
+		}
+		return cells;
+	}, []);
+}
+
+/** How many characters the records before an open one have. */
+function lastGoodEnd(part: string, separator: string): number {
+	let lines = 0;
+	try {
+		parse(part, {
+			...options(separator, true),
+			on_record: (_: string[], { lines: end }: { readonly lines: number }) => {
+				lines = end;
+				return null;
+			},
+		});
+	} catch {
+		// The last record is open, which is why the part is read here.
+	}
+	const ends = /\r\n|\n|\r/g;
+	for (let n = 0; n < lines; n++) {
+		ends.exec(part);
+	}
+	return ends.lastIndex;
+}
+
+/** The options of the parser: what is not well-formed is read as far as it goes. */
+const options = (separator: string, quoted: boolean): object => ({
+	delimiter: separator,
+	quote: quoted ? '"' : null,
+	relax_quotes: true,
+	relax_column_count: true,
+	skip_empty_lines: false,
+	record_delimiter: ['\r\n', '\n', '\r'],
+});
+
+const sampleCharacters = 16_384;
+const sampleRecords = 60;
+
+/** The separator by which most of the first records have the same number of cells, of several the one with most cells. */
+function guessSeparator(text: string): string {
+	const sample = text.length <= sampleCharacters ? text : text.slice(0, text.lastIndexOf('\n', sampleCharacters) + 1 || sampleCharacters);
+	let [best, bestScore]: [string, number] = [',', 0];
+	for (const separator of separators) {
+		const counts = new Map<number, number>();
+		let records = 0;
+		for (const { length } of parse(sample, { ...options(separator, true), to: sampleRecords, skip_records_with_error: true })) {
+			if (length > 1) {
+				counts.set(length, (counts.get(length) ?? 0) + 1);
+			}
+			records += 1;
+		}
+		for (const [cells, count] of counts) {
+			const score = (count / records) ** 2 * Math.min(cells, 8) * (count > 1 || records === 1 ? 1 : 0.2);
+			if (score > bestScore) {
+				[best, bestScore] = [separator, score];
+			}
+		}
+	}
+	return best;
+}

@@ -1,0 +1,105 @@
+import { strFromU8, Unzip, UnzipInflate, zipSync } from 'fflate';
+import { importLimits } from '../limits';
+import type { NotImported } from '../readImport';
+
+/** A workbook whose size is known, packed anew without compression, so that the reader neither unpacks nor starts a worker. */
+export interface Unpacked {
+	readonly bytes: Uint8Array;
+	/** The texts of the sheets, and of what names them, by path. */
+	readonly parts: ReadonlyMap<string, string>;
+}
+
+/** The parts of a workbook that have its cells. Macros, links to other files, pictures and all else is not even unpacked. */
+const isPart = (name: string): boolean => name.length < 200
+	&& /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/[^/]+\.xml|xl\/_rels\/[^/]+\.rels|xl\/worksheets\/[^/]+\.xml)$/i.test(name);
+
+/**
+ * Unpacks the parts of a workbook, at most as much as `importLimits` allow, whatever sizes the archive states. Refuses sheets with more
+ * rows and columns, by the addresses of their cells: one cell far away would make rows for all before it.
+ */
+export function unpackWorkbook(bytes: Uint8Array): Unpacked | NotImported {
+	const chunks = new Map<string, Uint8Array[]>();
+	let size = 0;
+	let refused: NotImported | undefined;
+	const unzip = new Unzip(file => {
+		if (!isPart(file.name) || refused) {
+			return;
+		}
+		const own: Uint8Array[] = [];
+		chunks.set(file.name, own);
+		file.ondata = (error: unknown, chunk: Uint8Array | null): void => {
+			size += chunk?.length ?? 0;
+			if (error !== null || chunk === null) {
+				refused ??= { refused: 'notReadable' };
+			} else if (size > importLimits.unpackedBytes) {
+				refused ??= { refused: 'tooLarge', value: String(importLimits.unpackedBytes) };
+				file.terminate();
+			} else {
+				own.push(chunk);
+			}
+		};
+		file.start();
+	});
+	unzip.register(UnzipInflate);
+	try {
+		for (let at = 0; at < bytes.length && !refused; at += pushedBytes) {
+			unzip.push(bytes.subarray(at, at + pushedBytes), at + pushedBytes >= bytes.length);
+		}
+	} catch {
+		refused ??= { refused: 'notReadable' };
+	}
+	if (refused) {
+		return refused;
+	}
+	const files = new Map([...chunks].map(([name, own]) => [name, joined(own)]));
+	const texts = new Map<string, string>();
+	for (const [name, content] of files) {
+		if (/^xl\/worksheets\//i.test(name)) {
+			const text = strFromU8(content);
+			const tooMuch = measure(text);
+			if (tooMuch) {
+				return tooMuch;
+			}
+			texts.set(name, text);
+		} else if (/\.rels$|workbook\.xml$/i.test(name)) {
+			texts.set(name, strFromU8(content));
+		}
+	}
+	return texts.size === 0
+		? { refused: 'notReadable' }
+		: { bytes: zipSync(Object.fromEntries(files), { level: 0 }), parts: texts };
+}
+
+/** How much of the archive is unpacked at once; deflate makes at most about a thousand times as much of it. */
+const pushedBytes = 16_384;
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+	const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const chunk of chunks) {
+		all.set(chunk, at);
+		at += chunk.length;
+	}
+	return all;
+}
+
+/** Refuses a sheet with a row or column beyond the limits. */
+function measure(sheet: string): NotImported | undefined {
+	let [cells, rows, columns] = [0, 0, 0];
+	for (const [, row] of sheet.matchAll(/<(?:\w+:)?row\b(?:[^>]*?\sr="(\d+)")?/g)) {
+		rows = Math.max(rows + 1, Number(row ?? 0));
+	}
+	for (const [, letters = '', row] of sheet.matchAll(/<(?:\w+:)?c\b(?:[^>]*?\sr="([A-Z]{1,9})(\d{1,9})")?/g)) {
+		cells += 1;
+		columns = Math.max(columns, columnOf(letters) + 1);
+		rows = Math.max(rows, Number(row ?? 0));
+	}
+	return rows > importLimits.rows || cells > importLimits.cells || rows * columns > 4 * importLimits.cells
+		? { refused: 'tooManyRows', value: String(rows) }
+		: columns > importLimits.columns ? { refused: 'tooManyColumns', value: String(columns) } : undefined;
+}
+
+/** The number of a column by its letters, from 0: `A`, `AA`. */
+export function columnOf(letters: string): number {
+	return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { emptyProgramme, importRecords, pairRow, person } from './importing';
+
+const with_ = (people: string) => ({ ...emptyProgramme, 'people.yaml': people });
+const everyone = 'people:\n  - id: ani\n    name: Ani Lestari\n    role: mentor\n  - id: budi\n    name: Budi Santoso   # since May\n    phone: "081234567890"\n';
+
+suite('The people of an import', () => {
+	test('a new person is written with every key in its usual order, and what fits no key under the name of its column', async () => {
+		const { tree, says } = await importRecords(emptyProgramme, [
+			person(2, 'Dr. Ani Lestari, M.Sc.', {
+				role: 'mentor', nip: '199001012015031001', phone: '081234567890', capacity: 3, offers: ['Data', 'SQL'], salutation: 'Ibu',
+				rest: [{ name: 'Golongan Darah', text: 'O' }, { name: 'Sapaan', text: 'x' }],
+			}),
+		]);
+		assert.deepEqual(says, ['new person:ani-lestari']);
+		assert.equal(tree['people.yaml']?.replace(/^#.*\n#.*\n/, ''), [
+			'people:', '  - id: ani-lestari', '    name: Dr. Ani Lestari, M.Sc.', '    role: mentor', '    phone: "081234567890"',
+			'    nip: "199001012015031001"', '    salutation: Ibu', '    capacity: 3', '    offers:', '      - Data', '      - SQL',
+			'    golongan-darah: O', '    column-sapaan: x', '',
+		].join('\n'));
+	});
+
+	test('someone who is there is found by id, address, NIP, and the name in any case, with degrees and in another order', async () => {
+		const { says, plan } = await importRecords(with_(everyone), [
+			person(2, 'Siapa Ini', { id: 'ani' }), person(3, 'SANTOSO, BUDI', { phone: '0812-3456-7890' }), person(4, 'Budi Santoso, S.Kom.', { phone: '0812-3456-7890' }),
+		]);
+		assert.deepEqual(says, ['same person:ani', 'same person:budi@3', 'same person:budi']);
+		assert.deepEqual([plan.create, plan.edit], [[], []]);
+	});
+
+	test('a value that is missing is added in place; one that differs stays and is shown, unless the user has it replaced', async () => {
+		const rows = [person(2, 'Budi Santoso', { phone: '0899', unit: 'Bidang A' })];
+		const { says, tree, preview } = await importRecords(with_(everyone), rows);
+		assert.deepEqual(says, ['changed person:budi']);
+		assert.equal(tree['people.yaml'], `${everyone}    unit: Bidang A\n`);
+		assert.deepEqual(preview.proposals[0]?.values.filter(({ effect }) => effect === 'kept'), [
+			{ key: 'phone', before: '081234567890', after: '0899', effect: 'kept' },
+		]);
+		const replaced = await importRecords(with_(everyone), rows, { replaced: new Set(['person:budi:phone']) });
+		assert.match(replaced.tree['people.yaml'] ?? '', /phone: "0899"/);
+	});
+
+	test('a later version of the source changes what it changed, and not what a person has changed since', async () => {
+		const first = await importRecords(emptyProgramme, [person(2, 'Budi', { unit: 'A', position: 'P1', phone: '081' })]);
+		const byHand = { ...first.tree, 'people.yaml': (first.tree['people.yaml'] ?? '').replace('unit: A', 'unit: Z').replace(/ {4}phone.*\n/, '') };
+		const second = await importRecords(byHand, [person(2, 'Budi', { unit: 'B', position: 'P2', phone: '081' })]);
+		assert.deepEqual(second.preview.proposals[0]?.values.map(({ key, effect }) => `${key} ${effect}`), [
+			'name equal', 'phone kept', 'unit kept', 'position set',
+		]);
+		assert.equal(second.tree['people.yaml'], byHand['people.yaml'].replace('P1', 'P2'));
+	});
+
+	test('a person who was removed by hand is not made again, and that is said', async () => {
+		const rows = [person(2, 'Budi'), person(3, 'Citra')];
+		const first = await importRecords(emptyProgramme, rows);
+		const byHand = { ...first.tree, 'people.yaml': (first.tree['people.yaml'] ?? '').replace(/ {2}- id: budi\n.*\n/, '') };
+		const second = await importRecords(byHand, rows);
+		assert.deepEqual(second.says, ['leftOut person:budi', 'same person:citra']);
+		assert.deepEqual(second.preview.proposals[0]?.issues, [{ code: 'removedSince', value: 'Budi' }]);
+	});
+
+	test('two of one name are told apart by NIP, address, telephone or unit', async () => {
+		const rows = [person(2, 'Budi', { nip: '1' }), person(3, 'Budi', { nip: '2', email: 'b@example.org' })];
+		const { says, tree } = await importRecords(emptyProgramme, rows);
+		assert.deepEqual(says, ['new person:budi', 'new person:budi-2']);
+		assert.deepEqual((await importRecords(tree, rows)).says, ['same person:budi', 'same person:budi-2']);
+	});
+
+	test('one of the same name that nothing tells from the other is asked, made when they are two, and then found again without asking', async () => {
+		const rows = [person(2, 'Budi', { nip: '1' }), person(4, 'Budi', { role: 'mentee' })];
+		const asked = await importRecords(emptyProgramme, rows);
+		assert.deepEqual(asked.says, ['new person:budi', 'unclear person?4']);
+		assert.deepEqual(asked.preview.names, [{ key: 'budi', name: 'Budi', offered: [{ id: 'budi', name: 'Budi' }], lines: [4] }]);
+		const two = await importRecords(emptyProgramme, rows, { people: new Map([['budi', 'new']]) });
+		assert.deepEqual(two.says, ['new person:budi', 'new person:budi-2']);
+		assert.deepEqual((await importRecords(two.tree, rows)).says, ['same person:budi', 'same person:budi-2']);
+		const one = await importRecords(emptyProgramme, rows, { people: new Map([['budi', 'budi']]) });
+		assert.deepEqual(one.says.map(each => each.split('@')[0]), ['leftOut person:budi', 'new person:budi']);
+	});
+
+	test('the later row of one e-mail address is used, and the earlier one says so', async () => {
+		const { says, preview } = await importRecords(emptyProgramme, [
+			person(2, 'Budi', { email: 'b@example.org', unit: 'A' }), person(3, 'Budi S.', { email: 'B@example.org', unit: 'B' }),
+		]);
+		assert.deepEqual(says, ['leftOut person:budi@2', 'new person:budi']);
+		assert.deepEqual(preview.proposals[0]?.issues, [{ code: 'laterRowUsed', value: 'Budi', offered: ['3'] }]);
+		assert.equal(preview.changes.people[0]?.unit, 'B');
+	});
+
+	test('a name that is almost one’s is asked once for all rows, and the answer counts for all', async () => {
+		const rows = [pairRow(2, ['Ani Lestary'], ['Budi Santoso']), pairRow(3, ['Ani Lestary'], ['Citra'])];
+		const asked = await importRecords(with_(everyone), rows);
+		assert.deepEqual(asked.preview.names, [{ key: 'ani lestary', name: 'Ani Lestary', offered: [{ id: 'ani', name: 'Ani Lestari' }], lines: [2, 3] }]);
+		assert.deepEqual(asked.says.filter(each => each.startsWith('new pair')), []);
+		const same = await importRecords(with_(everyone), rows, { people: new Map([['ani lestary', 'ani']]) });
+		assert.deepEqual(same.says, ['new pair:ani-budi', 'new person:citra', 'new pair:ani-citra']);
+		const other = await importRecords(with_(everyone), rows, { people: new Map([['ani lestary', 'new']]) });
+		assert.deepEqual(other.says, ['new person:ani-lestary', 'new pair:ani-lestary-budi', 'new person:citra', 'new pair:ani-lestary-citra']);
+	});
+
+	test('whom a person wishes for is written where only the coordinator reads it, and makes no pair', async () => {
+		const rows = [person(2, 'Ani Lestari'), person(3, 'Budi Santoso', { wishes: ['Ani Lestari', 'Citra'] })];
+		const { tree, says } = await importRecords(with_(everyone), rows);
+		assert.deepEqual(says, ['same person:ani', 'same person:budi', 'new wish:budi']);
+		assert.equal(tree['private/pairing.yaml'], 'wishes:\n  budi:\n    - ani\n    - Citra\n');
+		assert.equal(tree['private/.gitignore'], '*\n');
+		assert.deepEqual(Object.keys(tree).filter(path => path.startsWith('pairs/')), []);
+	});
+
+	test('a cohort that the programme lacks is made in its file', async () => {
+		const { tree, says } = await importRecords(emptyProgramme, [pairRow(2, ['Ani'], ['Budi'], { cohort: 'Angkatan 1', every: '2 weeks', start: '2026-01-05' })]);
+		assert.deepEqual(says, ['new cohort:angkatan-1', 'new person:ani', 'new person:budi', 'new pair:ani-budi']);
+		assert.match(tree['programme.yaml'] ?? '', /cohorts:\n {2}- id: angkatan-1\n {4}name: Angkatan 1\n/);
+		assert.match(tree['pairs/ani-budi.yaml'] ?? '', /cohort: angkatan-1\nstatus: active\nstart: 2026-01-05\ncadence:\n {2}every: 2 weeks\n/);
+	});
+
+	test('what is remembered holds no name and no contact data', async () => {
+		const { tree } = await importRecords(emptyProgramme, [person(2, 'Rahasia Sekali', { email: 'rahasia@example.org', phone: '0812345', nip: '1990' })]);
+		assert.match(tree['private/imports/peserta-csv.json'] ?? '', /^\{"version":1,"imported":\{\n[\w":{},\n]+\}\}\n$/);
+		assert.doesNotMatch(tree['private/imports/peserta-csv.json'] ?? '', /rahasia|0812345|1990/i);
+	});
+});
