@@ -1,0 +1,100 @@
+import type { ImportIssue } from '../importIssue';
+import type { SessionRecord } from '../importRecords';
+import { importLimits } from '../limits';
+import type { NotImported, ReadContext, ReadSource, SourceFormat, SourceRead } from '../readImport';
+import type { ImportAnswers } from '../importSource';
+import { sourceText } from '../sourceText';
+import { datedName } from './datedName';
+import { readDated } from './datedText';
+import { divideLog, type DividedLog, maxMeetings, type MeetingLines } from './divideLog';
+import { logFromHead, noteFromHead } from './noteFromHead';
+import { noteHead } from './noteHead';
+import { type LogLine, markdownLines } from './logLines';
+import { logRecords } from './logRecords';
+import { orgLines } from './orgLines';
+
+/**
+ * Reads a running log in Markdown: a heading or a bullet a meeting; or a note about one meeting, whose day is in its front matter or in its
+ * file's name. Tables between the meetings are left to the reader of tables.
+ */
+export const readMarkdownLog: ReadSource = ({ name, bytes }, answers, context) => {
+	const decoded = sourceText(bytes);
+	if (!decoded) {
+		return Promise.resolve({ refused: 'notReadable' });
+	}
+	const head = noteHead(decoded.text);
+	const lines = markdownLines(head.body, head.bodyLine);
+	const issues: readonly ImportIssue[] = head.isToml ? [{ code: 'tomlHead', value: '+++' }] : [];
+	const written = (head.values.get('date') ?? head.values.get('tanggal') ?? head.values.get('start') ?? head.values.get('day'))?.[0];
+	const own = (written === undefined ? undefined : readDated(written, context.zone, true)) ?? datedName(name);
+	return Promise.resolve(logRead('markdownLog', lines, answers, context, issues, divided => {
+		if (divided.meetings.length > 0 || !own) {
+			const { apply, others } = logFromHead(head);
+			return { ...divided, apply, ...(others.length > 0 && { head: others.join(' / ') }) };
+		}
+		const { meeting, apply } = noteFromHead(own, lines, head);
+		return { meetings: [meeting], outside: [], apply };
+	}));
+};
+
+/** Reads a running log in org: a headline with a timestamp or a clock a meeting. */
+export const readOrgLog: ReadSource = ({ bytes }, answers, context) => {
+	const decoded = sourceText(bytes);
+	return Promise.resolve(decoded ? logRead('orgLog', orgLines(decoded.text), answers, context, [], divided => divided) : { refused: 'notReadable' });
+};
+
+type Whole = DividedLog & {
+	/** Applies what the front matter says of the meetings, and the rest of it. */
+	readonly apply?: (session: SessionRecord) => SessionRecord;
+	readonly head?: string;
+};
+
+function logRead(
+	format: SourceFormat, lines: readonly LogLine[], answers: ImportAnswers, context: ReadContext, issues: readonly ImportIssue[],
+	whole: (divided: DividedLog) => Whole,
+): SourceRead | NotImported {
+	if (lines.length > importLimits.rows) {
+		return { refused: 'tooManyRows', value: String(lines.length) };
+	}
+	const { meetings, outside, apply, head } = whole(divideLog(lines, context.zone));
+	if (meetings.length > maxMeetings) {
+		return { refused: 'tooManyRows', value: String(meetings.length) };
+	}
+	const own = withoutEmptyOuter(meetings);
+	if (own.length === 0) {
+		return { refused: 'nothingFound' };
+	}
+	const records = logRecords(own, answers, context);
+	return {
+		format: format === 'markdownLog' && own.every(({ start, dated }) => start.isBullet && dated.minutes !== undefined) ? 'timeLog' : format,
+		kind: 'log',
+		columnKeys: [],
+		columns: [],
+		records: apply ? records.map(apply) : records,
+		skipped: [],
+		issues: [
+			...issues,
+			...(head === undefined ? [] : [{ code: 'outsideMeetings', value: head.slice(0, maxShown) } as const]),
+			...outside.flatMap(outsideIssue),
+		],
+	};
+}
+
+/** Without headings that only group a deeper one of the same day, as the date trees of org do. */
+function withoutEmptyOuter(meetings: readonly MeetingLines[]): readonly MeetingLines[] {
+	return meetings.filter(({ start, dated, lines }, i) => {
+		const next = meetings[i + 1];
+		const groups = next?.start.heading !== undefined && start.heading !== undefined && next.start.heading > start.heading
+			&& next.dated.days[0] === dated.days[0] && lines.every(({ text }) => text === '');
+		return !groups;
+	});
+}
+
+const maxShown = 200;
+
+/** What stands outside of all meetings is told, unless it is only headings, rules and tables. */
+function outsideIssue(lines: readonly LogLine[]): readonly ImportIssue[] {
+	const texts = lines.filter(line => line.text !== '' && !line.text.startsWith('|') && !/^(?:[-*_]\s?){3,}$/.test(line.text));
+	return texts.every(({ heading }) => heading !== undefined) ? []
+		: [{ code: 'outsideMeetings', value: texts.map(({ text }) => text).join(' / ').slice(0, maxShown) }];
+}

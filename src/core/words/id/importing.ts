@@ -1,0 +1,149 @@
+import type { importingWords as en } from '../en/importing';
+import { number } from '../formats';
+
+const n = (count: number, noun: string): string => `${number(count, ',', '.')} ${noun}`;
+const list = (parts: readonly string[]): string =>
+	parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${parts.length > 2 ? ',' : ''} dan ${parts.at(-1) ?? ''}`;
+
+const things: typeof en.things = {
+	person: count => n(count, 'orang'),
+	pair: count => n(count, 'pasangan mentoring'),
+	session: count => n(count, 'sesi'),
+	cohort: count => n(count, 'angkatan'),
+	wish: count => n(count, 'pilihan mentor'),
+};
+const counted: typeof en.counted = counts => list((Object.keys(things) as (keyof typeof things)[])
+	.flatMap(thing => (counts[thing] ?? 0) > 0 ? [things[thing](counts[thing] ?? 0)] : []));
+
+export const importingWords: typeof en = {
+	issues: {
+		destroyedNumber: ({ value }) => `Angka ini sudah disingkat oleh aplikasi lembar kerja menjadi “${value}”, jadi digitnya hilang. Nilai ini tidak diimpor.`,
+		lostZero: ({ offered }) => `Angka 0 di depan mungkin dihapus oleh aplikasi lembar kerja: mungkin seharusnya ${offered}.`,
+		eitherOrder: ({ value, offered }) => `“${value}” dapat berarti ${offered}. Pilih salah satu, atau pilih urutan semua tanggal di atas.`,
+		noDate: ({ value }) => value === '' ? 'Tanggalnya tidak ada. Isi tanggalnya, atau lewati baris ini.' : `“${value}” bukan tanggal. Isi tanggalnya, atau lewati baris ini.`,
+		unclearPerson: ({ value }) => `Siapa “${value}”? Pilih orangnya sekali untuk semua baris, atau buat orang baru.`,
+		sameName: ({ value }) => `“${value}” tercantum lebih dari sekali, dan tidak ada yang membedakan orangnya. Tentukan apakah orangnya sama.`,
+		unknownPair: ({ value }) => value === ''
+			? 'Belum diketahui pasangan mentoring mana yang bertemu. Pilih pasangannya.'
+			: `Belum diketahui pasangan mentoring mana yang dimaksud dengan “${value}”. Pilih pasangannya.`,
+		bothSides: ({ value }) => `“${value}” tercantum di kedua sisi pasangan mentoring. Pasangan itu tidak diimpor.`,
+		removedSince: () => 'Data ini pernah diimpor, lalu dihapus, jadi tidak dibuat lagi.',
+		notEditable: ({ value }) =>
+			`Berkas${value === '' ? '' : ` “${value}”`} mengandung kesalahan atau sudah berubah, jadi tidak ada yang ditambahkan. Perbaiki berkasnya, lalu impor lagi.`,
+		looksSecret: ({ value }) => `“${value}” tampak seperti kata sandi. Siapa pun yang memiliki akses ke folder ini akan dapat membacanya.`,
+		laterRowUsed: ({ offered }) => `Ada baris sesudahnya tentang hal yang sama: baris ${offered} yang dipakai.`,
+		tooManyCells: () => 'Sel di baris ini lebih banyak daripada kolom tabelnya. Sel yang terakhir disimpan sebagai teks.',
+		tomlHead: () => 'Bagian awal berkas ditulis sebagai TOML. Kuncinya disimpan sebagai teks.',
+		outsideMeetings: ({ value }) => `Ada bagian teks di luar pertemuan yang tidak diimpor${value === '' ? '' : `: “${value}”`}.`,
+		seriesCut: ({ value }) => `Rangkaian pertemuan ini berlangsung bertahun-tahun. Pertemuan setelah ${value} tidak diimpor.`,
+		unknownZone: ({ value }) => `Zona waktu “${value}” tidak dikenal. Waktunya dibaca menurut zona waktu program.`,
+		noPairs: () => 'Ini pertemuan untuk semua pasangan mentoring, padahal program belum memiliki pasangan. Impor pasangannya lebih dahulu.',
+	},
+	refused: {
+		tooLarge: () => 'Berkas ini lebih besar dari 20 MB, jadi tidak dibaca. Bagilah berkasnya, atau ekspor hanya tabel yang diperlukan.',
+		tooManyRows: () => 'Berkas ini berisi lebih dari 50.000 baris, jadi tidak dibaca. Bagilah berkasnya.',
+		tooManyColumns: () => 'Tabel ini berisi lebih dari 300 kolom, jadi tidak dibaca. Hapus kolom yang tidak diperlukan.',
+		notReadable: () => 'Berkas ini tidak terbaca. Buka dengan aplikasi asalnya, lalu simpan lagi sebagai CSV atau buku kerja Excel.',
+		encrypted: () => 'Buku kerja ini dilindungi kata sandi, jadi tidak terbaca. Simpan tanpa kata sandi lebih dahulu.',
+		oldExcel: () => 'Ini buku kerja Excel 97–2003. Simpan sebagai buku kerja Excel (.xlsx) lebih dahulu.',
+		empty: () => 'Berkas ini kosong.',
+		nothingFound: value => value === ''
+			? 'Tidak ada orang, pasangan mentoring, atau sesi yang ditemukan dalam berkas ini.'
+			: `Tidak ada orang, pasangan mentoring, atau sesi yang ditemukan dalam “${value}”.`,
+	},
+	things, counted,
+	either: choices => choices.join(' atau '),
+	page: {
+		title: 'Impor',
+		tab: name => `Impor ${name}`,
+		kinds: { people: 'Tabel orang', pairs: 'Tabel pasangan mentoring', sessions: 'Tabel sesi', log: 'Catatan berkelanjutan', calendar: 'Kalender' },
+		formats: {
+			csv: 'CSV', xlsx: 'Buku kerja Excel', markdownTable: 'Tabel Markdown', markdownLog: 'Markdown', orgLog: 'Org', timeLog: 'Catatan waktu',
+			sessionLog: 'Lembar kendali', yamlPeople: 'YAML', yamlProjects: 'YAML', yamlSchedule: 'YAML', calendar: 'iCalendar',
+		},
+		separatedBy: { ',': 'dipisahkan koma', ';': 'dipisahkan titik koma', '\t': 'dipisahkan tab', '|': 'dipisahkan garis tegak' },
+		encoding: name => `pengodean ${name}`,
+		rows: count => n(count, 'baris'),
+		sheet: name => `lembar “${name}”`,
+		every: rhythm => `setiap ${rhythm}`,
+		into: programme => `Ke dalam program ${programme}`,
+		reading: name => `Membaca ${name} …`,
+		cancel: 'Batalkan',
+		cancelled: 'Pembacaan dibatalkan. Tidak ada yang diimpor.',
+		again: 'Baca Lagi',
+		chooseFile: 'Pilih Berkas…',
+		chooseAgain: name => `Berkas ${name} tidak ada lagi di tempatnya. Pilih lagi berkasnya untuk melanjutkan.`,
+		gone: 'Program ini tidak ada lagi di ruang kerja.',
+		notDone: 'Impor tidak dapat disiapkan. Rinciannya ada di log.',
+		changed: { programme: 'Program berubah, jadi pratinjaunya dibuat ulang.', source: 'Berkasnya berubah, jadi dibaca ulang.' },
+		choices: {
+			as: 'Impor sebagai', sheet: 'Lembar', table: 'Tabel', dateOrder: 'Urutan tanggal', pair: 'Pasangan mentoring', choose: 'Pilih…',
+			dateOrders: { dmy: 'Tanggal, bulan, tahun', mdy: 'Bulan, tanggal, tahun', ymd: 'Tahun, bulan, tanggal' },
+			roomLinks: count => `Ambil juga tautan ruang video dari ${n(count, 'pertemuan')}. Siapa pun yang memiliki tautannya dapat masuk.`,
+		},
+		columns: {
+			heading: 'Kolom', about: 'Arti setiap kolom. Yang tidak cocok dengan kunci mana pun disimpan sebagai teks.',
+			column: 'Kolom', samples: 'Contoh isi', as: 'Dibaca sebagai', untitled: count => `Kolom ${String(count)}`,
+			readAs: column => `“${column}” dibaca sebagai`, noSample: 'kosong',
+		},
+		keys: {
+			rest: 'Simpan sebagai teks', ignore: 'Lewati',
+			name: 'Nama', lastName: 'Nama belakang', id: 'Id', salutation: 'Sapaan', role: 'Peran', email: 'Surel', phone: 'Telepon', nip: 'NIP', unit: 'Unit kerja',
+			position: 'Jabatan', timezone: 'Zona waktu', capacity: 'Kapasitas', offers: 'Keahlian', seeks: 'Ingin dipelajari', cohort: 'Angkatan', mentors: 'Mentor',
+			mentees: 'Mentee', wishes: 'Mentor pilihan', timestamp: 'Waktu pengisian', mentorEmail: 'Surel mentor', mentorPhone: 'Telepon mentor',
+			mentorId: 'Id mentor', mentorRest: 'Mentor: simpan sebagai teks', menteeEmail: 'Surel mentee', menteePhone: 'Telepon mentee', menteeId: 'Id mentee',
+			menteeRest: 'Mentee: simpan sebagai teks', pair: 'Pasangan mentoring', status: 'Status', start: 'Mulai', end: 'Berakhir', every: 'Jadwal rutin',
+			date: 'Tanggal', time: 'Waktu', endTime: 'Waktu selesai', minutes: 'Menit', title: 'Judul', summary: 'Ringkasan', decisions: 'Putusan',
+			actions: 'Tindak lanjut', owner: 'Pemilik tindak lanjut', due: 'Tenggat', done: 'Apakah tindak lanjut selesai', approved: 'Disetujui', people: 'Peserta',
+			present: 'Hadir', emails: 'Surel peserta', kind: 'Jenis', mode: 'Cara', place: 'Tempat', topics: 'Topik', links: 'Tautan', continues: 'Melanjutkan',
+			carried: 'Tindak lanjut bawaan', goals: 'Tujuan',
+		},
+		names: {
+			heading: 'Nama', about: 'Setiap nama ditentukan sekali, untuk semua baris.',
+			question: name => `Siapa “${name}”?`, rows: count => `dalam ${n(count, 'baris')}`,
+			choose: 'Pilih…', asNew: 'Orang baru', sameAs: name => name,
+		},
+		table: {
+			heading: 'Pratinjau', line: 'Baris', thing: 'Hasil', label: 'Nama', about: 'Rincian',
+			count: (shown, of) => shown === of ? n(of, 'baris') : `${number(shown, ',', '.')} dari ${n(of, 'baris')}`,
+			filter: 'Saring baris', all: 'Semua', nothing: 'Tidak ada baris yang cocok. Ubah saringannya.', none: 'Tidak ada yang dapat diimpor.',
+			states: { new: 'Baru', changed: 'Berubah', same: 'Sama', unclear: 'Belum jelas', leftOut: 'Dilewati' },
+			things: { person: 'Orang', pair: 'Pasangan', session: 'Sesi', cohort: 'Angkatan', wish: 'Pilihan' },
+			spoken: (line, state, thing, label) => `Baris ${String(line)}, ${state}: ${thing} ${label}`,
+			values: count => n(count, 'nilai'),
+		},
+		details: {
+			value: 'Nilai', before: 'Sekarang', after: 'Setelah impor', kept: 'tetap', added: 'baru', equal: 'sama', replaced: 'diganti',
+			keptWhy: 'Nilai dalam program tidak diubah.', replace: 'Ganti', keep: 'Pertahankan', written: 'Dalam berkas', edit: name => `Perbaiki ${name}`,
+			correct: 'Perbaiki', asWritten: 'Seperti Tertulis', leaveOut: 'Lewati', takeIn: 'Ikutkan', column: name => `dalam kolom “${name}”`,
+			leftOut: 'Baris ini dilewati.', line: count => `Baris ${String(count)}`,
+		},
+		run: {
+			button: 'Impor',
+			create: counts => `Buat ${counted(counts)}`,
+			change: counts => `ubah ${counted(counts)}`,
+			onlyChange: counts => `Ubah ${counted(counts)}`,
+			nothing: 'Tidak ada yang perlu diimpor: semuanya sudah ada dalam program.',
+			nothingClear: 'Belum ada yang dapat diimpor.',
+			unclear: count => `${n(count, 'baris')} belum jelas. Tentukan maksudnya, atau lewati.`,
+			columns: name => `Pilih urutan tanggal di kolom “${name}”.`,
+			clearOnly: 'Impor Baris yang Jelas Saja',
+			show: 'Tampilkan yang Belum Jelas',
+			importing: 'Mengimpor …',
+			untrusted: 'Impor menulis berkas, sedangkan folder ini dalam Mode Terbatas (Restricted Mode). Percayai foldernya lebih dahulu.',
+			trust: 'Kelola Kepercayaan',
+		},
+		done: {
+			heading: 'Sudah diimpor', nothing: 'Tidak ada perubahan yang disimpan.', undone: 'Impor sudah diurungkan. Tidak ada sisanya dalam program.',
+			made: 'Dibuat', changed: 'Diubah', leftOut: 'Dilewati', undo: 'Urungkan', back: 'Impor Berkas Lain…', more: count => `dan ${String(count)} lagi`,
+			done: what => `${what}: selesai.`, preview: 'Tampilkan Lagi Pratinjaunya',
+			why: why => why,
+		},
+	},
+	command: {
+		choose: 'Impor', chooseTitle: 'Pilih Berkas untuk Diimpor', filter: 'Tabel, catatan, kalender', all: 'Semua berkas',
+		tooLarge: name => `${name} lebih besar dari 20 MB, jadi tidak dibaca. Bagilah berkasnya, atau ekspor hanya tabel yang diperlukan.`,
+		notFound: name => `${name} tidak terbaca: berkasnya tidak ada lagi.`,
+		intoWhich: 'Untuk program yang mana?',
+	},
+};
