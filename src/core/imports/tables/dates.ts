@@ -2,6 +2,7 @@ import { addDays, type Day, makeDay, weekdayOf } from '../../time/days';
 import { readClock, readMoment } from '../../time/reading/readWritten';
 import { monthNumbers, weekdayNames } from '../../time/reading/vocabulary';
 import type { DateOrder } from '../importSource';
+import { remembered } from './values';
 
 /** A date in numbers with the year last. */
 interface Numbers {
@@ -116,14 +117,18 @@ function clockOf(text: string): Clock {
 }
 
 /** Reads a time, `HH:MM`, with the length of a range; also the part of a day that spreadsheets count, `0.5625`. */
-export function readTime(cell: string): { readonly time: string; readonly minutes?: number } | undefined {
+export const readTime = remembered((cell: string): { readonly time: string; readonly minutes?: number } | undefined => {
 	const text = cell.replaceAll(/\s+/gu, ' ').trim();
+	const [, ofDay] = /^\d{4}-\d\d-\d\d (\d\d:\d\d)$/.exec(text) ?? [];
+	if (ofDay !== undefined) {
+		return { time: ofDay };
+	}
 	if (/^0[.,]\d{2,}$/.test(text)) {
 		return { time: clock(Math.round(Number(text.replace(',', '.')) * 1440) % 1440) };
 	}
 	const read = text.length > 60 ? undefined : readClock(text);
 	return read && 'value' in read ? { time: read.value.time, ...withoutDay(read.value) } : undefined;
-}
+});
 
 type Clock = Partial<Pick<DateRead, 'time' | 'minutes'>>;
 

@@ -11,10 +11,14 @@ import type { ImportRecord, PersonRecord, SessionRecord } from '../importRecords
 export function withLaterRows(records: readonly ImportRecord[], sentAt: ReadonlyMap<number, string>): readonly ImportRecord[] {
 	const issues = new Map<ImportRecord, ImportIssue>();
 	const people = records.filter(record => record.kind === 'person');
-	for (const same of groupBy(people, ({ email, name }) => email === undefined ? undefined : `${normalForm(email)}\n${personKey(name)}`).values()) {
+	const keys = new Map(people.map(person => [person, personKey(person.name)]));
+	for (const same of groupBy(people, person => person.email === undefined ? undefined : `${normalForm(person.email)}\n${keys.get(person)!}`).values()) {
 		markEarlier(same, issues, sentAt);
 	}
-	for (const same of groupBy(people, ({ name }) => personKey(name)).values()) {
+	for (const same of groupBy(people, person => keys.get(person)).values()) {
+		if (same.length === 1) {
+			continue;
+		}
 		const left = same.filter(person => !issues.has(person));
 		for (const equal of groupBy(left, ownWords).values()) {
 			markEarlier(equal, issues, sentAt);

@@ -11,7 +11,7 @@ import { keepRest, wordOf } from './personRows';
 import type { FilledCell, RowCells } from './rowCells';
 import { oneLine } from './table';
 import type { TableColumn } from './tableColumns';
-import { entriesOf, isNameLike, isNothing, mailsIn, peopleIn } from './values';
+import { entriesOf, isNameLike, isNothing, mailsIn, peopleIn, remembered } from './values';
 
 /** A title is one line; longer texts belong in the summary. */
 const maxTitleCharacters = 120;
@@ -153,8 +153,10 @@ function readMinutes(text: string, column: TableColumn): number | undefined {
 		const total = column.isInHours ? number * 60 : number;
 		return Number.isInteger(total) ? total : undefined;
 	}
-	return readLength(plain, 'minutes');
+	return lengthOf(plain);
 }
+
+const lengthOf = remembered((text: string) => readLength(text, 'minutes'));
 
 function linksIn(row: RowCells, cell: FilledCell): SessionRecord['links'] {
 	const urls = cell.text.match(/https?:\/\/[^\s<>"|]+/gi) ?? [];

@@ -3,6 +3,25 @@ import { namesIn } from '../../text/personName';
 import { headerForm } from './columns';
 import { oneLine } from './table';
 
+const maxRemembered = 2_000;
+
+/** A reader of texts that remembers what it has read, since columns repeat a few values; only short texts, and not very many. */
+export function remembered<T>(read: (text: string) => T): (text: string) => T {
+	const known = new Map<string, T>();
+	return text => {
+		if (text.length > 200) {
+			return read(text);
+		}
+		if (!known.has(text)) {
+			if (known.size >= maxRemembered) {
+				known.clear();
+			}
+			known.set(text, read(text));
+		}
+		return known.get(text)!;
+	};
+}
+
 /** Words for *nothing* in a cell. */
 const nothing = /^(?:[-–—.·_/*]|-{2,}|\.{2,}|n\/?a|#n\/a|#(?:ref|value|name|null|num|div\/0)[!?]|nil|null|none|nihil|kosong|tidak ada|tdk ada|belum ada|tbd|tba|undefined|nan)$/i;
 
@@ -46,10 +65,10 @@ const roles: readonly (readonly [RegExp, 'mentor' | 'mentee' | 'coordinator'])[]
 ];
 
 /** Reads a role in words; undefined for one that is none of ours, and for several. */
-export function readRole(cell: string): 'mentor' | 'mentee' | 'coordinator' | undefined {
+export const readRole = remembered((cell: string): 'mentor' | 'mentee' | 'coordinator' | undefined => {
 	const form = cell.length > 60 ? '' : headerForm(cell);
 	return roles.find(([pattern]) => pattern.test(form))?.[1];
-}
+});
 
 /** Offsets of Indonesia, which a text without a city means. */
 const zonesByOffset: Readonly<Record<string, string>> = { '+7': 'Asia/Jakarta', '+8': 'Asia/Makassar', '+9': 'Asia/Jayapura' };
@@ -57,7 +76,7 @@ const cities: Readonly<Record<string, string>> = { surabaya: 'Asia/Jakarta', ban
 let zonesByCity: ReadonlyMap<string, string> | undefined;
 
 /** Reads a zone: an IANA name, `WIB`, `(GMT+07:00) Jakarta`, `UTC+7`. Undefined for other texts. */
-export function readZoneCell(cell: string): string | undefined {
+export const readZoneCell = remembered((cell: string): string | undefined => {
 	const text = cell.length > 100 ? '' : oneLine(cell);
 	const named = /\b(?:WIB|WITA|WIT)\b/i.exec(text)?.[0];
 	const known = named !== undefined ? readZone(named) : /^[A-Za-z]+\/[\w/+-]+$/.test(text) ? readZone(text) : undefined;
@@ -70,7 +89,7 @@ export function readZoneCell(cell: string): string | undefined {
 	const zones = names.flatMap(name => zonesByCity?.get(name) ?? (Object.hasOwn(cities, name) ? cities[name] ?? [] : []));
 	return zones.find(zone => zone.startsWith('Asia/Ja') || zone === 'Asia/Makassar') ?? zones[0]
 		?? (offset !== undefined && names.length === 0 && Number(minutes ?? 0) === 0 ? zonesByOffset[`+${String(Number(offset))}`] : undefined);
-}
+});
 
 /** A whole number of people: `3`, `3 orang`, `up to 3`; undefined for another text. */
 export function readCount(cell: string): number | undefined {
@@ -92,14 +111,14 @@ export interface NameCell {
 }
 
 /** The people of a cell: one or several names, with or without numbers, bullets, mail addresses and a remark behind a dash. */
-export function peopleIn(cell: string): readonly NameCell[] {
+export const peopleIn = remembered((cell: string): readonly NameCell[] => {
 	if (isNothing(cell)) {
 		return [];
 	}
 	const listed = cell.split(/[\n;]|(?:^|(?<=[\s,;]))\d{1,2}[.)]\s+|(?:^|\s)[•◦▪]\s*/u).map(each => each.replace(/^\s*[-*–]\s+|[\s,;]+$/gu, '').trim())
 		.filter(each => !isNothing(each));
 	return listed.slice(0, 200).flatMap(each => namesIn(each)).map(personIn).filter(({ name }) => !isNothing(name) && name !== '0');
-}
+});
 
 /** Takes apart `Ani <ani@example.org>`, `Ani (ani@example.org)`, `Ani - same field`. */
 function personIn(written: string): NameCell {
