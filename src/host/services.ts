@@ -10,7 +10,6 @@ import { zonesIn } from '../core/programme/openActions';
 import { actionGroupings, type ActionGrouping } from '../core/views/actions/actionRows';
 import { reflectionGroupings, type ReflectionGrouping } from '../core/views/reflections/listedNotes';
 import { Author, CurrentUser } from './identity/currentUser';
-import { briefPages, notePages, notesOverTimePages, overviewPages } from './pages/pageKinds';
 import { Pages, type PageOpener } from './pages/pages';
 import { EditorPages } from './pages/editing/editorPages';
 import { reflectionPageKind, type ReflectionPages } from './pages/reflection/reflectionPages';
@@ -103,11 +102,15 @@ export function createServices(environment: Environment, { files, fileSystem, te
 		return showError(error, language, log);
 	};
 	const pageServices = { store, writer, language, clock, extension, report };
-	const previews = new Pages(notePages({ ...pageServices, currentUser }), pageServices);
-	const briefs = new Pages(briefPages(pageServices), pageServices);
+	const previews = new Pages('mentorNotes.preview', async () => (await import('./pages/pageKinds')).notePages({ ...pageServices, currentUser }), pageServices);
+	const briefs = new Pages('mentorNotes.brief', async () => (await import('./pages/pageKinds')).briefPages(pageServices), pageServices);
 	const show = (subject: OverviewSubject): Promise<void> => overviews.show(subject, { beside: false });
-	const overviews: Pages<OverviewSubject> = new Pages(overviewPages({ ...pageServices, workspaceState, show }), pageServices);
-	const notesOverTime = new Pages(notesOverTimePages({ ...pageServices, currentUser }), pageServices);
+	const overviews: Pages<OverviewSubject> = new Pages(
+		'mentorNotes.overview', async () => (await import('./pages/pageKinds')).overviewPages({ ...pageServices, workspaceState, show }), pageServices,
+	);
+	const notesOverTime = new Pages(
+		'mentorNotes.notesOverTime', async () => (await import('./pages/pageKinds')).notesOverTimePages({ ...pageServices, currentUser }), pageServices,
+	);
 	const startTimes = new StartTimes(workspaceState);
 	const sessionPages = new EditorPages(sessionPageKind({ ...pageServices, startTimes, currentUser }), pageServices);
 	const reflectionPages = new EditorPages(reflectionPageKind({ ...pageServices, currentUser, globalState }), pageServices);

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { PageKind } from '../../src/host/pages/page';
 import { briefPages, overviewPages } from '../../src/host/pages/pageKinds';
-import { Pages } from '../../src/host/pages/pages';
+import { OpenPages } from '../../src/host/pages/openPages';
 import { Clock } from '../../src/host/platform/clock';
 import { addFolder, idleServices } from './makeServices';
 import { leaveNothing, makeFolder, until } from './workspace';
@@ -23,7 +23,7 @@ suite('Open pages over midnight', () => {
 		const clock = new Clock(() => time, 5);
 		const sent: string[] = [];
 		const { open, ...rest } = kind(clock);
-		const pages = new Pages<Subject>({
+		const pages = new OpenPages<Subject>({
 			...rest,
 			open: async of => {
 				const content = await open(of);

@@ -4,7 +4,7 @@ import { commandIds } from '../../src/core/manifest/commands';
 import { notePages } from '../../src/host/pages/pageKinds';
 import { NotePreview } from '../../src/host/pages/notePreview';
 import type { PageContent } from '../../src/host/pages/page';
-import { Pages } from '../../src/host/pages/pages';
+import { OpenPages } from '../../src/host/pages/openPages';
 import { suiteServices } from './makeServices';
 import { heapBytes, isLong, printFigures } from './runtime';
 import { testWith } from './testWith';
@@ -23,14 +23,14 @@ suite('A long day of work', () => {
 	const { store } = services;
 	const closed: WeakRef<PageContent>[] = [];
 	let folder: vscode.Uri;
-	let pages: Pages<vscode.Uri> | undefined;
+	let pages: OpenPages<vscode.Uri> | undefined;
 	let before = 0;
 	const at = (path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
 	const tabs = (): number => vscode.window.tabGroups.all.flatMap(group => group.tabs).length;
 
 	suiteSetup(async () => {
 		const kind = notePages(services);
-		pages = new Pages({
+		pages = new OpenPages({
 			...kind,
 			viewType: 'test.preview',
 			open: async note => {

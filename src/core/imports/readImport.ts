@@ -59,6 +59,8 @@ export interface ReadContext {
 	readonly isPerson: (written: string) => boolean;
 	/** The ids of the pairs that meet now: a schedule can have one call for each of them. */
 	readonly pairs: readonly string[];
+	/** Lets others have their turn, if work has gone on for long; called every few milliseconds. Absent where nobody waits. */
+	readonly pause?: () => Promise<void>;
 }
 
 /** Reads a source of one format. Total: any bytes give a result. */

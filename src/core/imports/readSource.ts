@@ -17,10 +17,20 @@ interface Reader {
 	readonly load: () => Promise<ReadSource>;
 }
 
-/** The first that is for a source reads it. What no reader is for, is read as a table in text. */
+/** The first that is for a source reads it; `readText` reads what none is for. */
 const readers: readonly Reader[] = [
 	{ isFor: ({ start }) => start.startsWith('PK'), load: async () => (await import('./tables/readWorkbook')).readWorkbook },
+	{
+		isFor: ({ extension, start, answers }) => /^(?:md|markdown|mdown|mkd|mdx|qmd)$/.test(extension) || answers.as === 'log'
+			|| (!/^(?:csv|tsv|tab)$/.test(extension) && looksLikeMarkdown(start)),
+		load: async () => (await import('./readMarkdown')).readMarkdown,
+	},
+	{ isFor: ({ extension }) => /^(?:csv|tsv|tab)$/.test(extension), load: async () => (await import('./tables/readSeparated')).readSeparated },
 ];
+
+/** A heading, a row below the header of a table, or front matter. */
+const looksLikeMarkdown = (start: string): boolean =>
+	/^(?:\xef\xbb\xbf)?(?:---|\+\+\+)[ \t]*\r?\n|^#{1,6}[ \t]+\S|^\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*$/m.test(start);
 
 /** Reads a source of any format, which is recognised by its name and its first bytes. */
 export async function readSource(source: ImportSource, answers: ImportAnswers, context: ReadContext): Promise<SourceRead | NotImported> {
@@ -37,7 +47,7 @@ export async function readSource(source: ImportSource, answers: ImportAnswers, c
 	}
 	const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 	const reader = readers.find(({ isFor }) => isFor({ extension, start, answers }));
-	const read = reader ? await reader.load() : (await import('./tables/readSeparated')).readSeparated;
+	const read = reader ? await reader.load() : (await import('./readText')).readText;
 	return read(source, answers, context);
 }
 

@@ -42,6 +42,8 @@ export class Work implements Deciding {
 	readonly replaced: ReadonlySet<string>;
 	readonly cohorts: Cohorts;
 	readonly pairs: ImportedPairs;
+	/** Ids that are no pair’s and can’t be made one. */
+	readonly unknownPairs = new Set<string>();
 	#steps = 0;
 
 	constructor(

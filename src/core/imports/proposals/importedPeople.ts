@@ -96,6 +96,11 @@ export class ImportedPeople {
 		return others.length === 0 ? found : undefined;
 	}
 
+	/** All people of the programme and of the source. */
+	get everyone(): readonly Someone[] {
+		return [...new Set(this.#ids.values())];
+	}
+
 	/** The names that are asked, in the order in which they came up. */
 	get questions(): readonly NameQuestion[] {
 		return [...this.#questions].map(([key, { name, offered, lines }]) => ({

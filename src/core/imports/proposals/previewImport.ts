@@ -9,6 +9,7 @@ import type { ImportCounts, ImportPreview, ImportTarget } from './importPreview'
 import { Work } from './importWork';
 import { proposePairs } from './proposePairs';
 import { proposeNamed, proposePeople } from './proposePeople';
+import { proposeSessions } from './proposeSessions';
 import { proposeWishes } from './proposeWishes';
 
 /**
@@ -44,6 +45,7 @@ export async function previewRead(
 	const work = new Work(target, read.records, answers, people, memory);
 	await proposePeople(work);
 	await proposePairs(work);
+	await proposeSessions(work);
 	await proposeWishes(work);
 	proposeNamed(work);
 	work.proposals.push(...work.cohorts.proposals);

@@ -27,7 +27,9 @@ interface NamedMembers {
 /** Proposes the pairs of a source: those of its rows of pairs, and those that rows of people and of sessions name. */
 export async function proposePairs(work: Work): Promise<void> {
 	const seen = new Set<KnownPair>();
-	for (const record of work.records) {
+	// A row of a pair says more of it than one of a person does.
+	const rank = { pair: 0, person: 1, session: 2 } as const;
+	for (const record of [...work.records].sort((a, b) => rank[a.kind] - rank[b.kind])) {
 		for (const [i, named] of (work.isUsed(record) ? pairsIn(work, record) : []).entries()) {
 			await proposePair(work, named, i, seen);
 		}

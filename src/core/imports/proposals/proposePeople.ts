@@ -65,7 +65,8 @@ function earlierRow(record: PersonRecord, who: Someone): Proposal {
 }
 
 /** What a row says of a person, aside from whom they meet. */
-function said({ role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks, wishes, rest }: PersonRecord): unknown {
+function said(row: PersonRecord): unknown {
+	const { role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks, wishes, rest } = row;
 	return [role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks, wishes, rest];
 }
 

@@ -32,7 +32,7 @@ const headerWords: Partial<Readonly<Record<ColumnKey, string>>> = {
 	timezone: 'time zone|timezone|zona waktu|your time zone',
 	capacity: 'kapasitas|capacity|kuota|jumlah mentee|how many mentees|number of mentees|num mentee|max mentees|maks mentee|maksimal mentee|berapa mentee',
 	offers: 'keahlian|bidang keahlian|expertise|skills|area of expertise|areas of expertise|can help with|bisa membantu|kompetensi|topik yang dikuasai|offers',
-	seeks: 'ingin anda pelajari|ingin dipelajari|yang ingin dipelajari|minat|interests|want to learn|would like to learn|kebutuhan|kebutuhan pengembangan|topik yang diminati|learning goals|seeks',
+	seeks: 'ingin anda pelajari|ingin dipelajari|yang ingin dipelajari|minat|interests|want to learn|like to learn|would like to learn|kebutuhan|kebutuhan pengembangan|topik yang diminati|learning goals|seeks',
 	cohort: 'angkatan|batch|cohort|gelombang|periode|intake',
 	mentors: 'mentor|mentors|pembimbing|pendamping|coach|supervisor|dosen pembimbing|nama mentor|mentor name',
 	mentees: 'mentee|mentees|peserta|anak bimbing|mahasiswa|student|peserta didik|nama peserta|mentee name|intern|protege|coachee',
@@ -146,6 +146,11 @@ function firstIn(words: readonly string[]): ColumnKey | undefined {
 
 /** Keys that even a question means which names them in one word. */
 const strong: ReadonlySet<ColumnKey> = new Set(['email', 'phone', 'nip', 'timezone', 'cohort', 'role', 'capacity']);
+
+const cohortName = /^(?:(?:angkatan|batch|cohort|gelombang|periode|kelompok|tahun|year|round|season)\s*\S{1,12}|(?:19|20)\d\d(?:\s*[-/]\s*(?:(?:19|20)?\d\d))?)$/i;
+
+/** Whether a header names one of several cohorts, each a column of its own: `Angkatan 2`, `2019`. */
+export const isCohortName = (header: string): boolean => header.length <= 40 && cohortName.test(header.trim());
 
 const keys: ReadonlySet<string> = new Set(columnKeys);
 

@@ -19,8 +19,11 @@ const maxWrittenCharacters = 200;
 /** The beginning of a line, to show it. */
 export const writtenOf = (line: string): string => line.slice(0, maxWrittenCharacters);
 
+/** A text as nearly all cells are: letters, digits and signs, with single blanks between words. */
+const isPlain = /^(?!['=])[!-~]+(?: [!-~]+)*$/;
+
 /** A cell's text on one line: for headers, names and words. */
-export const oneLine = (cell: string): string => cell.replaceAll(/\s+/gu, ' ').trim();
+export const oneLine = (cell: string): string => isPlain.test(cell) ? cell : cell.replaceAll(/\s+/gu, ' ').trim();
 
 /** Invisible characters at the ends of a cell, beside blanks. */
 const atEnds = /^[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]+|[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]+$/gu;
@@ -31,7 +34,7 @@ const atEnds = /^[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]+|[\s\u200b-\u200f\u2
  */
 export function cleanCell(cell: string, maxCharacters: number): string {
 	const text = cell.length > maxCharacters ? cell.slice(0, maxCharacters) : cell;
-	return text
+	return isPlain.test(text) && !text.includes('_x000D_') ? text : text
 		.replaceAll(/_x000D_|\r(?=\n)/g, '').replaceAll('\r', '\n')
 		.replaceAll(/^\s*="([^"]*)"\s*$/g, '$1')
 		.replaceAll(/^'(?=[\d=+\-@＝＋－＠])/gu, '')

@@ -1,0 +1,127 @@
+import { FreeSessions } from '../../plans/freeSessions';
+import { slugOfPair } from '../../plans/planSession';
+import { newNamedPair } from '../../programme/namedPairs';
+import type { Session } from '../../record/session';
+import { groupBy } from '../../text/collections';
+import { onOneLine } from '../../text/plainText';
+import type { Day } from '../../time/days';
+import { isFields, isList, mapLines, type NewValue } from '../../yaml/edit/renderValue';
+import type { SessionRecord } from '../importRecords';
+import type { ProposedValue } from '../proposal';
+import { changeSessionFile } from './changeSessionFile';
+import { compareSession } from './compareSession';
+import { asksFirst, leftOut, stateOf, unclear, type Work } from './importWork';
+import { type Meeting, meetingOf } from './pairOfMeeting';
+import { PresentMeetings } from './presentMeetings';
+import { notEditable } from './proposePairs';
+import { newSession, sessionValues } from './sessionValues';
+
+const style = { step: 2, listIndent: 2, longText: 'block' } as const;
+
+/** A row with its day, and who meets. */
+interface Dated {
+	readonly record: SessionRecord & { readonly date: Day };
+	readonly meeting: Meeting;
+	readonly group: string;
+}
+
+/** Proposes the sessions of a source. The same people on one day, at one time where both have one, are the same meeting. */
+export async function proposeSessions(work: Work): Promise<void> {
+	const { programme } = work.target;
+	const dated: Dated[] = [];
+	for (const record of work.records) {
+		if (record.kind !== 'session') {
+			continue;
+		}
+		const base = { key: `session?${String(record.line)}`, thing: 'session' as const, label: labelOfSession(record) };
+		const meeting = work.isUsed(record) && hasDate(record) ? meetingOf(work, record) : { issues: [] };
+		if (work.isLeftOut(record)) {
+			work.propose(leftOut(record, base));
+		} else if (!hasDate(record) || 'issues' in meeting) {
+			const noDate = hasDate(record) || asksFirst(record) ? [] : [{ code: 'noDate' as const }];
+			work.propose(unclear(record, base, 'issues' in meeting ? [...noDate, ...meeting.issues] : noDate));
+		} else {
+			dated.push({ record, meeting, group: groupOf(meeting) });
+		}
+		await work.step();
+	}
+	const meetings = new PresentMeetings(programme);
+	const free = new FreeSessions(programme, work.target.taken);
+	const found = new Map([...groupBy(dated, ({ group, record }) => `${group} ${record.date}`).values()].flatMap(([first, ...more]) =>
+		first ? [...meetings.match(first.meeting, first.record.date, [first, ...more].map(({ record }) => record))] : []));
+	for (const each of dated) {
+		const present = found.get(each.record);
+		if (present) {
+			await proposeChange(work, each, present);
+		} else {
+			proposeNew(work, each, free);
+		}
+		await work.step();
+	}
+}
+
+function hasDate(record: SessionRecord): record is SessionRecord & { readonly date: Day } {
+	return record.date !== undefined;
+}
+
+/** The name of who meets in ids and file names. */
+function groupOf(meeting: Meeting): string {
+	switch (meeting.is) {
+		case 'pair':
+			return slugOfPair({ id: meeting.pair.id, uri: meeting.pair.uri, goalPositions: [] });
+		case 'names':
+			return slugOfPair(newNamedPair(meeting.mentors, meeting.mentees));
+		case 'kind':
+			return meeting.kind;
+	}
+}
+
+function proposeNew(work: Work, { record, meeting, group }: Dated, free: FreeSessions): void {
+	const values = sessionValues(work, record, meeting);
+	const { id, uri } = free.next(group, record.date);
+	const key = `session:${id}`;
+	const written = newSession(id, values, meeting, work.target.now.today);
+	const isGone = work.memory.has(key);
+	compareSession(work, key, values, undefined);
+	const shown = Object.entries(written).filter(([field]) => field !== 'id')
+		.map(([field, value]): ProposedValue => ({ key: field, after: shownText(value), effect: isGone ? 'kept' : 'set' }));
+	work.propose({
+		key, line: record.line, written: record.written, thing: 'session', state: isGone ? 'leftOut' : 'new', label: labelOfSession(record), uri,
+		values: shown, issues: [...record.issues, ...isGone ? [{ code: 'removedSince' as const, value: labelOfSession(record) }] : []],
+	});
+	if (!isGone) {
+		work.changes.create.push({ uri, text: mapLines(written, 0, style).map(line => `${line}\n`).join('') });
+	}
+}
+
+async function proposeChange(work: Work, { record, meeting }: Dated, session: Session): Promise<void> {
+	const key = `session:${session.id}`;
+	const { proposed, changes } = compareSession(work, key, sessionValues(work, record, meeting), session);
+	const base = {
+		key, line: record.line, written: record.written, thing: 'session' as const, label: labelOfSession(record), uri: session.uri,
+	};
+	const edit = changes.length === 0 ? undefined : await changeSessionFile(work, session, changes);
+	if (edit === 'notEditable') {
+		work.propose(notEditable(base, proposed, record));
+		return;
+	}
+	work.propose({ ...base, state: stateOf(proposed), values: proposed, issues: record.issues });
+	if (edit && edit.edits.length > 0) {
+		work.changes.edit.push(edit);
+	}
+}
+
+/** The day and the title of a meeting. */
+function labelOfSession({ date, title }: SessionRecord): string {
+	return [date, title === undefined ? '' : onOneLine(title)].filter(part => part !== undefined && part !== '').join(' ');
+}
+
+/** A value as one text. */
+function shownText(value: NewValue): string {
+	if (isList(value)) {
+		return value.map(shownText).join('\n');
+	}
+	return isFields(value)
+		? Object.entries(value).filter(([key]) => key !== 'id').map(([, inner]) => shownText(inner)).join(' · ')
+		: String(value ?? '').trimEnd();
+}

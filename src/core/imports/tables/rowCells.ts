@@ -1,0 +1,83 @@
+import type { ImportIssue } from '../importIssue';
+import type { ImportAnswers } from '../importSource';
+import type { ColumnKey } from './columns';
+import type { TableRow } from './table';
+import type { TableColumn } from './tableColumns';
+import { isDestroyed, isNothing } from './values';
+
+/** A cell with its column. Never empty, nor a word for nothing. */
+export interface FilledCell {
+	readonly column: TableColumn;
+	readonly text: string;
+}
+
+/** The cells of one row by their keys, as the user has corrected them. What belongs in no key and what is unclear is collected. */
+export class RowCells {
+	readonly line: number;
+	readonly written: string;
+	readonly issues: ImportIssue[] = [];
+	readonly rest: { readonly name: string; readonly text: string }[] = [];
+	readonly #cells: readonly FilledCell[];
+	readonly #firstColumn: number;
+
+	constructor(row: TableRow, columns: readonly TableColumn[], answers: ImportAnswers, firstColumn: number) {
+		this.line = row.line;
+		this.written = row.written;
+		this.#firstColumn = firstColumn;
+		const corrected = (index: number): string | undefined => answers.cells?.get(`${String(row.line)}:${String(firstColumn + index)}`);
+		this.#cells = columns.flatMap(column => {
+			const text = corrected(column.index) ?? row.cells[column.index] ?? '';
+			if (isNothing(text) || column.key === 'ignore') {
+				return [];
+			}
+			if (isDestroyed(text)) {
+				this.say(column, 'destroyedNumber', text);
+				return [];
+			}
+			return [{ column, text }];
+		});
+		const more = row.cells.slice(columns.length).filter(text => !isNothing(text));
+		if (more.length > 0) {
+			this.issues.push({ code: 'tooManyCells', value: more.join(' | ').slice(0, 200) });
+			this.rest.push({ name: '', text: more.join('\n') });
+		}
+	}
+
+	/** Whether all of its cells are empty, or words for nothing, but for what is kept as text. */
+	isBare(): boolean {
+		return this.#cells.every(({ column }) => column.key === 'rest');
+	}
+
+	get filled(): readonly FilledCell[] {
+		return this.#cells;
+	}
+
+	all(key: ColumnKey): readonly FilledCell[] {
+		return this.#cells.filter(({ column }) => column.key === key);
+	}
+
+	one(key: ColumnKey): FilledCell | undefined {
+		return this.#cells.find(({ column }) => column.key === key);
+	}
+
+	/** The text of a cell that is read, else undefined; a text that is not understood is kept as it is. */
+	read<T>(key: ColumnKey, reader: (text: string) => T | undefined): T | undefined {
+		const cell = this.one(key);
+		const value = cell && reader(cell.text);
+		if (cell && value === undefined) {
+			this.keep(cell);
+		}
+		return value;
+	}
+
+	/** Keeps a cell as text. */
+	keep({ column, text }: FilledCell): void {
+		this.rest.push({ name: column.name, text });
+	}
+
+	/** Collects an issue of a column. */
+	say(column: TableColumn, code: ImportIssue['code'], value?: string, offered?: readonly string[]): void {
+		const at = this.#firstColumn + column.index;
+		this.issues.push({ code, column: at, ...(value !== undefined && { value }), ...(offered && { offered }) });
+	}
+}
