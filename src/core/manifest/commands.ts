@@ -14,6 +14,7 @@ export const commands = {
 	newPair: ['programme'],
 	editPair: ['pair'],
 	addPerson: ['programme'],
+	import: ['programme'],
 	editPerson: ['person', 'pair', 'programme'],
 
 	openSession: ['session', 'action'],
