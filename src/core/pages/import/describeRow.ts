@@ -26,21 +26,27 @@ const maxValue = 2000;
 /** Puts a proposal on one line. */
 export function describeRow(proposal: Proposal, id: string, sources: RowSources): ShownRow {
 	const { line, state, thing, label, issues } = proposal;
-	const told = issues.find(({ code }) => importIssues[code] === 'asks') ?? (state === 'same' ? undefined : issues[0]);
+	const asked = issues.filter(({ code }) => importIssues[code] === 'asks');
+	const told = asked.length > 0 ? asked : state === 'same' ? [] : issues;
 	return {
 		id, line, state, thing,
 		label: plainText(label),
-		about: told ? sentenceOf(told, sources) : plainText(aboutValues(proposal, sources), maxAbout),
-		...told && { warns: true },
+		about: told.length > 0
+			? plainText(told.map(issue => sentenceOf(issue, sources)).join(' '), 2 * maxAbout)
+			: plainText(aboutValues(proposal, sources), maxAbout),
+		...told.length > 0 && { warns: true },
 	};
 }
+
+/** What the label of something new says already. */
+const inLabel: ReadonlySet<string> = new Set(['id', 'name', 'mentors', 'mentees', 'date']);
 
 function aboutValues({ state, values }: Proposal, { labels: { page }, words }: RowSources): string {
 	const nameOf = ({ key }: ProposedValue): string => keyName(key, page.keys);
 	const kept = values.filter(({ effect }) => effect === 'kept').map(nameOf).join(', ');
 	const set = values.filter(({ effect }) => effect === 'set');
 	const texts = state === 'new'
-		? set.filter(({ key }) => key !== 'name' && key !== 'id').map(({ after }) => valueText(after, words))
+		? set.filter(({ key }) => !inLabel.has(key)).map(({ after }) => valueText(after, words))
 		: set.map(value => `${nameOf(value)}: ${valueText(value.after, words)}`);
 	return [...texts, ...kept === '' ? [] : [page.kept(kept)]].join(' · ');
 }
