@@ -20,18 +20,18 @@ export function detailsOf(details: RowDetails | undefined, view: View): Template
 	if (!details) {
 		return html`<p class="quiet">${labels.loading}</p>`;
 	}
-	const { id, values, issues, written, isLeftOut } = details;
+	const { id, values, issues, written, isNew, isLeftOut } = details;
 	const leaveOut = (): void => { send({ type: 'leaveOut', id, on: !isLeftOut }); };
 	return html`
 		${issues.map((issue, i) => html`${issueOf(issue)}${answersTo(issue, i, id, view)}`)}
 		${values.length === 0 ? nothing : html`<table class="values">
 			<thead><tr>
-				<th scope="col">${labels.value}</th><th scope="col">${labels.before}</th><th scope="col">${labels.after}</th>
+				<th scope="col">${labels.value}</th>${isNew ? nothing : html`<th scope="col">${labels.before}</th>`}<th scope="col">${labels.after}</th>
 			</tr></thead>
-			<tbody>${values.map((value, i) => valueOf(value, i, id, view))}</tbody>
+			<tbody>${values.map((value, i) => valueOf(value, i, details, view))}</tbody>
 		</table>`}
 		<p class="written"><span class="quiet">${labels.written}</span> <code dir="auto">${written}</code></p>
-		<p class="buttons"><button type="button" data-key=${`leaveOut ${id}`} @click=${leaveOut}>${isLeftOut ? labels.takeIn : labels.leaveOut}</button></p>`;
+		<p class="buttons"><button type="button" data-key=${`leaveOut ${id}`} @click=${leaveOut}>${details.leaveOut}</button></p>`;
 }
 
 function answersTo({ choices, cell }: ShownIssue, index: number, id: string, view: View): TemplateResult | typeof nothing {
@@ -67,7 +67,7 @@ function cellForm({ column, label, text }: EditedCell, id: string, { labels: { d
 		data-edit=${editKey(id, column)}><button type="button" @click=${set}>${labels.set}</button></span>`;
 }
 
-function valueOf({ name, before, after, effect, button, cell }: ShownValue, index: number, id: string, view: View): TemplateResult {
+function valueOf({ name, before, after, effect, button, cell }: ShownValue, index: number, { id, isNew }: RowDetails, view: View): TemplateResult {
 	const { labels: { details: labels }, send, version, redraw } = view;
 	const isEdited = cell !== undefined && editing === editKey(id, cell.column);
 	const edit = (): void => {
@@ -79,10 +79,10 @@ function valueOf({ name, before, after, effect, button, cell }: ShownValue, inde
 	};
 	return html`<tr class=${effect}>
 		<th scope="row">${name}</th>
-		<td dir="auto">${before === '' ? html`<span class="quiet">${labels.nothing}</span>` : effect === 'replaced' ? html`<del>${before}</del>` : before}</td>
+		${isNew ? nothing : html`<td dir="auto">${before === '' ? html`<span class="quiet">${labels.nothing}</span>` : effect === 'replaced' ? html`<del>${before}</del>` : before}</td>`}
 		<td dir="auto">${isEdited ? cellForm(cell, id, view) : html`
 			<span class="after">${effect === 'equal' ? nothing : after}</span>
-			<span class="effect">${labels.effects[effect]}</span>
+			${isNew ? nothing : html`<span class="effect">${labels.effects[effect]}</span>`}
 			${button ? html`<button type="button" class="link" @click=${() => {
 				send({ type: 'replace', id, value: index, on: button.replaces, version });
 			}}>${button.label}</button>` : nothing}

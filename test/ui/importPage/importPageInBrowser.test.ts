@@ -23,6 +23,13 @@ const states: Readonly<Record<string, (language: Language) => Promise<ShowImport
 	'of a programme that is gone': language => showing({ gone: importWordsFor(language).page.gone }, language),
 };
 
+/** Waits until heights that were measured are drawn. */
+const drawn = ({ page }: PageInBrowser<ShowImport, ImportRequest>): Promise<void> => page.evaluate(async () => {
+	for (let frame = 0; frame < 4; frame++) {
+		await new Promise(resolve => { requestAnimationFrame(resolve); });
+	}
+});
+
 suite('The page that imports a file, in a browser [once]', () => {
 	let browser: Browser;
 
@@ -39,7 +46,7 @@ suite('The page that imports a file, in a browser [once]', () => {
 					const shown = await open({ theme, width });
 					for (const [name, state] of Object.entries(states)) {
 						await shown.show(await state(language));
-						await shown.frame.waitForTimeout(50);
+						await drawn(shown);
 						const pictures = process.env['MENTOR_NOTES_PICTURES'];
 						if (pictures !== undefined) {
 							await shown.page.screenshot({ path: `${pictures}/${theme}-${language}-${String(width)}-${name}.png`, fullPage: true });
@@ -47,6 +54,7 @@ suite('The page that imports a file, in a browser [once]', () => {
 						const { texts, focus } = await hardToSee(shown.frame);
 						// High enough for all of it: what is below a bar that stays is no overlap.
 						await shown.page.setViewportSize({ width, height: 6000 });
+						await drawn(shown);
 						const { wider, cut, overlapping } = await misfits(shown.frame);
 						await shown.page.setViewportSize({ width, height: 900 });
 						assert.deepEqual({ axe: await axe(shown.frame), texts, focus, wider, cut, overlapping }, {

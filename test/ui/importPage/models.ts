@@ -3,7 +3,7 @@ import type { NotImported } from '../../../src/core/imports/readImport';
 import { refusalSentence } from '../../../src/core/imports/issueSentence';
 import { previewImport } from '../../../src/core/imports/proposals/previewImport';
 import type { ImportPreview, ImportTarget } from '../../../src/core/imports/proposals/importPreview';
-import { describePreview } from '../../../src/core/pages/import/describeImport';
+import { describePreview, rowSources } from '../../../src/core/pages/import/describeImport';
 import { describeResult } from '../../../src/core/pages/import/describeResult';
 import { describeDetails } from '../../../src/core/pages/import/describeRow';
 import type { ImportPage, RowDetails, ShownRow } from '../../../src/core/pages/import/importPage';
@@ -83,7 +83,7 @@ export function previewing({ preview, target, answers, language }: Made, isOpen:
 	const { programme } = target;
 	const sources = { programme, words, labels, answers };
 	const { page, rows, proposals } = finish(describePreview({ ...sources, preview, names: preview.names, notice: '', isTrusted: true, ...more }));
-	const open = rows.filter(isOpen).map(({ id }) => describeDetails(proposals.get(id)!, id, { ...sources, columns: preview.read.columns }));
+	const open = rows.filter(isOpen).map(({ id }) => describeDetails(proposals.get(id)!, id, rowSources({ ...sources, preview })));
 	return showing({ ...frame(language, 'peserta.csv'), preview: page }, language, rows, open);
 }
 

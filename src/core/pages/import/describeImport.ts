@@ -9,7 +9,7 @@ import { describeIssue, describeRow, keyName, type RowSources } from './describe
 import type { ImportChoice, ImportMenu, ImportPreviewPage, RowState, ShownRow } from './importPage';
 
 /** What a preview is put into words with. */
-export interface PreviewSources extends Omit<RowSources, 'columns'> {
+export interface PreviewSources extends Omit<RowSources, 'columns' | 'newPeople'> {
 	readonly preview: ImportPreview;
 	/** The names that are asked, and those that were answered. */
 	readonly names: readonly NameQuestion[];
@@ -29,12 +29,19 @@ export interface DescribedPreview {
 	readonly names: readonly NameQuestion[];
 }
 
+/** What the rows of a preview are put into words with. */
+export function rowSources(sources: Omit<PreviewSources, 'names' | 'notice' | 'isTrusted'>): RowSources {
+	const { read: { columns }, proposals } = sources.preview;
+	const people = proposals.flatMap(({ key, thing, label }) => thing === 'person' ? [[key.replace(/^person:/, ''), label] as const] : []);
+	return { ...sources, columns, newPeople: new Map(people) };
+}
+
 const rowsPerStep = 100;
 
 /** Puts a preview into words. Yields after some rows. */
 export function* describePreview(sources: PreviewSources): Steps<DescribedPreview> {
 	const { preview: { read, proposals: all }, labels: { page: labels } } = sources;
-	const ofRow: RowSources = { ...sources, columns: read.columns };
+	const ofRow = rowSources(sources);
 	const rows: ShownRow[] = [];
 	const proposals = new Map<string, Proposal>();
 	let before: { readonly of: string; readonly nth: number } = { of: '', nth: 0 };

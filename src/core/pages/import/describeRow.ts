@@ -17,6 +17,8 @@ export interface RowSources {
 	readonly answers: ImportAnswers;
 	readonly words: Words;
 	readonly labels: ImportWords;
+	/** The names of people who are new, by their ids. */
+	readonly newPeople: ReadonlyMap<string, string>;
 }
 
 /** Long values are cut on a row's one line, and further in its details. */
@@ -41,43 +43,48 @@ export function describeRow(proposal: Proposal, id: string, sources: RowSources)
 /** What the label of something new says already. */
 const inLabel: ReadonlySet<string> = new Set(['id', 'name', 'mentors', 'mentees', 'date']);
 
-function aboutValues({ state, values }: Proposal, { labels: { page }, words }: RowSources): string {
+function aboutValues({ state, values }: Proposal, sources: RowSources): string {
+	const { labels: { page } } = sources;
 	const nameOf = ({ key }: ProposedValue): string => keyName(key, page.keys);
 	const kept = values.filter(({ effect }) => effect === 'kept').map(nameOf).join(', ');
 	const set = values.filter(({ effect }) => effect === 'set');
 	const texts = state === 'new'
-		? set.filter(({ key }) => !inLabel.has(key)).map(({ after }) => valueText(after, words))
-		: set.map(value => `${nameOf(value)}: ${valueText(value.after, words)}`);
+		? set.filter(({ key, after }) => !inLabel.has(key) && !(key === 'status' && after === 'active')).map(value => valueText(value, value.after, sources))
+		: set.map(value => `${nameOf(value)}: ${valueText(value, value.after, sources)}`);
 	return [...texts, ...kept === '' ? [] : [page.kept(kept)]].join(' · ');
 }
 
 /** Puts all of a proposal into words: what an open row shows. */
 export function describeDetails(proposal: Proposal, id: string, sources: RowSources): RowDetails {
 	const { line, written, issues, values } = proposal;
+	const { labels: { page }, answers } = sources;
+	const isLeftOut = answers.leftOut?.has(line) === true;
 	return {
 		id,
 		values: values.map(value => describeValue(proposal, value, sources)),
 		issues: issues.map(issue => describeIssue(issue, line, sources)),
 		written: plainText(written, 240),
-		isLeftOut: sources.answers.leftOut?.has(line) === true,
+		isNew: proposal.state === 'new',
+		leaveOut: isLeftOut ? page.takeIn(line) : page.leaveOut(line),
+		isLeftOut,
 	};
 }
 
 function describeValue({ key: proposal, state, line }: Proposal, value: ProposedValue, sources: RowSources): ShownValue {
-	const { labels: { page }, words, columns, answers } = sources;
+	const { labels: { page }, columns, answers } = sources;
 	const { key, before, after, effect } = value;
 	const isReplaced = answers.replaced?.has(`${proposal}:${key}`) === true;
 	const column = columns.findIndex(one => one.key === key);
 	const isOnly = column >= 0 && columns.findLastIndex(one => one.key === key) === column;
 	return {
 		name: keyName(key, page.keys),
-		before: before === undefined ? '' : valueText(before, words),
-		after: valueText(after, words),
+		before: before === undefined ? '' : valueText(value, before, sources),
+		after: valueText(value, after, sources),
 		effect: effect === 'set' ? before === undefined ? 'added' : 'replaced' : effect,
 		...effect === 'kept' && { button: { label: page.replace, replaces: true } },
 		...effect === 'set' && isReplaced && { button: { label: page.keep, replaces: false } },
 		// Only where one column says it.
-		...isOnly && state !== 'leftOut' && { cell: {
+		...isOnly && state !== 'leftOut' && effect !== 'equal' && { cell: {
 			column, label: page.asked.cell(headerOf(columns, column, page)), text: answers.cells?.get(`${String(line)}:${String(column)}`) ?? after,
 		} },
 	};
@@ -122,12 +129,12 @@ export function choicesOf({ code, column, offered = [] }: ImportIssue, { program
 /** More pairs are chosen in the menu above. */
 const maxPairs = 8;
 
-function choiceName({ code }: ImportIssue, choice: string, { programme, words, labels }: RowSources): string {
+function choiceName({ code }: ImportIssue, choice: string, { programme, words, labels, newPeople }: RowSources): string {
 	const pair: AnyPair | undefined = code === 'unknownPair' ? programme.pairs.get(choice) : undefined;
 	return plainText(pair ? describePair(programme, pair.mentors ?? [], pair.mentees ?? [])
 		: choice === 'new' ? labels.page.asked.asNew
-		: code === 'unclearPerson' ? nameOfPerson(programme, choice)
-		: valueText(choice, words));
+		: code === 'unclearPerson' ? newPeople.get(choice) ?? nameOfPerson(programme, choice)
+		: isDay.test(choice) ? words.day(choice) : choice);
 }
 
 function sentenceOf(issue: ImportIssue, sources: RowSources): string {
@@ -139,6 +146,16 @@ export function keyName(key: string, names: Readonly<Record<string, string>>): s
 	return Object.hasOwn(names, key) ? names[key] ?? key : plainText(key);
 }
 
-function valueText(text: string, words: Words): string {
-	return /^\d{4}-\d\d-\d\d$/.test(text) ? words.day(text) : plainText(text, maxValue);
+const isDay = /^\d{4}-\d\d-\d\d$/;
+
+/** A value as people read it: days, roles and states in words, people by name. */
+function valueText({ key }: ProposedValue, text: string, { programme, words, newPeople }: RowSources): string {
+	const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+		role: words.finding.ask.person.roles, status: { ...words.overview.pairs.statuses, ...words.status },
+	};
+	const said = named[key];
+	const nameOf = (id: string): string => newPeople.get(id) ?? nameOfPerson(programme, id);
+	return isDay.test(text) ? words.day(text)
+		: key === 'mentors' || key === 'mentees' || key === 'present' ? plainText(text.split(', ').map(nameOf).join(', '), maxValue)
+		: said && Object.hasOwn(said, text) ? said[text] ?? text : plainText(text, maxValue);
 }

@@ -88,7 +88,11 @@ export interface RowDetails {
 	readonly issues: readonly ShownIssue[];
 	/** The line of the source. */
 	readonly written: string;
+	/** Whether there is nothing of it in the programme yet. */
+	readonly isNew: boolean;
 	readonly isLeftOut: boolean;
+	/** What the button does that leaves out the whole line, or takes it in again. */
+	readonly leaveOut: string;
 }
 
 /** Something that was made. */

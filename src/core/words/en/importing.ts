@@ -105,7 +105,7 @@ export const importingWords = {
 			},
 			details: {
 				value: 'Value', before: 'Now', after: 'After the import', effects: { added: 'added', replaced: 'replaced', equal: 'the same', kept: 'kept' },
-				written: 'In the file', correct: 'Correct…', set: 'Set', cancel: 'Cancel', leaveOut: 'Leave Out', takeIn: 'Take In', nothing: '–', loading: 'Reading …',
+				written: 'In the file', correct: 'Correct…', set: 'Set', cancel: 'Cancel', nothing: '–', loading: 'Reading …',
 			},
 			run: {
 				button: 'Import', clearOnly: 'Import the Clear Rows Only', show: 'Show Unclear Rows', trust: 'Manage Workspace Trust', busy: 'Working',
@@ -120,6 +120,8 @@ export const importingWords = {
 		},
 		/** What follows a value that stays as it is. */
 		kept: (values: string): string => `${values}: kept as it is`,
+		leaveOut: (line: number): string => `Leave Out Line ${String(line)}`,
+		takeIn: (line: number): string => `Import Line ${String(line)} After All`,
 		replace: 'Replace', keep: 'Keep',
 		will: {
 			create: (counts: Counts): string => `Create ${counted(counts)}`,

@@ -103,7 +103,7 @@ export const importingWords: typeof en = {
 			},
 			details: {
 				value: 'Nilai', before: 'Sekarang', after: 'Setelah impor', effects: { added: 'ditambahkan', replaced: 'diganti', equal: 'sama', kept: 'tetap' },
-				written: 'Dalam berkas', correct: 'Perbaiki…', set: 'Tetapkan', cancel: 'Batal', leaveOut: 'Lewati', takeIn: 'Ikutkan', nothing: '–', loading: 'Membaca …',
+				written: 'Dalam berkas', correct: 'Perbaiki…', set: 'Tetapkan', cancel: 'Batal', nothing: '–', loading: 'Membaca …',
 			},
 			run: {
 				button: 'Impor', clearOnly: 'Impor Baris yang Jelas Saja', show: 'Tampilkan yang Belum Jelas', trust: 'Kelola Kepercayaan Ruang Kerja', busy: 'Sedang bekerja',
@@ -117,6 +117,8 @@ export const importingWords: typeof en = {
 			cell: column => `Perbaiki “${column}”`,
 		},
 		kept: values => `${values}: tidak diubah`,
+		leaveOut: line => `Lewati Baris ${String(line)}`,
+		takeIn: line => `Ikutkan Lagi Baris ${String(line)}`,
 		replace: 'Ganti', keep: 'Pertahankan',
 		will: {
 			create: counts => `Buat ${counted(counts)}`,

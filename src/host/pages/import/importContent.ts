@@ -3,7 +3,7 @@ import { refusalSentence } from '../../../core/imports/issueSentence';
 import type { ImportPreview } from '../../../core/imports/proposals/importPreview';
 import type { Proposal } from '../../../core/imports/proposal';
 import { commandIds } from '../../../core/manifest/commands';
-import { type DescribedPreview, describePreview } from '../../../core/pages/import/describeImport';
+import { type DescribedPreview, describePreview, rowSources } from '../../../core/pages/import/describeImport';
 import { type DescribedResult, describeResult } from '../../../core/pages/import/describeResult';
 import { describeDetails } from '../../../core/pages/import/describeRow';
 import type { ImportPage, ShownRow } from '../../../core/pages/import/importPage';
@@ -105,7 +105,8 @@ export class ImportContent extends Disposable implements PageContent {
 		const described = programme && preview && await this.#describe(preview, programme);
 		const page = programme || this.#prepared === undefined ? this.#pageOf(described, programme?.name ?? '') : { gone: labels.page.gone };
 		const rows: readonly ShownRow[] = described?.rows ?? [];
-		const sources = programme && preview && { programme, words, labels, answers: this.#import.answers, columns: preview.read.columns };
+		const sources = programme && preview && this.#open.size > 0
+			? rowSources({ preview, programme, words, labels, answers: this.#import.answers }) : undefined;
 		const open = [...this.#open].flatMap(id => {
 			const proposal = described?.proposals.get(id);
 			return proposal && sources ? [describeDetails(proposal, id, sources)] : [];
