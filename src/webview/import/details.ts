@@ -67,7 +67,8 @@ function cellForm({ column, label, text }: EditedCell, id: string, { labels: { d
 		data-edit=${editKey(id, column)}><button type="button" @click=${set}>${labels.set}</button></span>`;
 }
 
-function valueOf({ name, before, after, effect, button, cell }: ShownValue, index: number, { id, isNew }: RowDetails, view: View): TemplateResult {
+function valueOf(value: ShownValue, index: number, { id, isNew }: RowDetails, view: View): TemplateResult {
+	const { name, before, after, effect, button, cell } = value;
 	const { labels: { details: labels }, send, version, redraw } = view;
 	const isEdited = cell !== undefined && editing === editKey(id, cell.column);
 	const edit = (): void => {
@@ -79,13 +80,19 @@ function valueOf({ name, before, after, effect, button, cell }: ShownValue, inde
 	};
 	return html`<tr class=${effect}>
 		<th scope="row">${name}</th>
-		${isNew ? nothing : html`<td dir="auto">${before === '' ? html`<span class="quiet">${labels.nothing}</span>` : effect === 'replaced' ? html`<del>${before}</del>` : before}</td>`}
+		${isNew ? nothing : html`<td dir="auto">${
+			before === '' ? html`<span class="quiet">${labels.nothing}</span>` : effect === 'replaced' ? html`<del>${before}</del>` : before
+		}</td>`}
 		<td dir="auto">${isEdited ? cellForm(cell, id, view) : html`
 			<span class="after">${effect === 'equal' ? nothing : after}</span>
 			${isNew ? nothing : html`<span class="effect">${labels.effects[effect]}</span>`}
 			${button ? html`<button type="button" class="link" @click=${() => {
 				send({ type: 'replace', id, value: index, on: button.replaces, version });
 			}}>${button.label}</button>` : nothing}
-			${cell ? html`<button type="button" class="tool" title=${cell.label} aria-label=${cell.label} @click=${edit}>${icon('edit')}</button>` : nothing}`}</td>
+			${cell ? editButton(cell.label, edit) : nothing}`}</td>
 	</tr>`;
+}
+
+function editButton(label: string, edit: () => void): TemplateResult {
+	return html`<button type="button" class="tool" title=${label} aria-label=${label} @click=${edit}>${icon('edit')}</button>`;
 }

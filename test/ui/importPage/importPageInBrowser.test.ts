@@ -15,7 +15,7 @@ const styles = ['page', 'fields', 'buttons', 'import'].map(name => `${name}.css`
 const states: Readonly<Record<string, (language: Language) => Promise<ShowImport> | ShowImport>> = {
 	'of people': async language => previewing(await make(language, peopleTable)),
 	'with open rows': async language => previewing(await make(language, peopleTable), () => true, { notice: importWordsFor(language).page.changed.programme }),
-	'of sessions': async language => previewing(await make(language, sessionsTable), ({ state }) => state === 'unclear', { isTrusted: false }),
+	'of sessions': async language => previewing(await make(language, sessionsTable), ({ state }) => state === 'unclear', { canWrite: false }),
 	'while a file is read': language => saying(language),
 	'of a file that is not read': language => saying(language, 'encrypted'),
 	'with the result': async language => resulting(await make(language, peopleTable), false),
@@ -53,7 +53,7 @@ suite('The page that imports a file, in a browser [once]', () => {
 						}
 						const { texts, focus } = await hardToSee(shown.frame);
 						// High enough for all of it: what is below a bar that stays is no overlap.
-						await shown.page.setViewportSize({ width, height: 6000 });
+						await shown.page.setViewportSize({ width, height: 12_000 });
 						await drawn(shown);
 						const { wider, cut, overlapping } = await misfits(shown.frame);
 						await shown.page.setViewportSize({ width, height: 900 });

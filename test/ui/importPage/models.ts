@@ -17,7 +17,7 @@ import { targetOf, type Tree } from '../../core/imports/proposals/importing';
 /* What the page is shown in tests: previews as the core makes them. The people are made up. */
 
 /** A programme with some people, of whom one has a value of their own. */
-export const tree: Tree = {
+const tree: Tree = {
 	'programme.yaml': 'id: p\nname: Lead The Fest – program contoh\nlanguage: id\ntimezone: Asia/Jakarta\n',
 	'people.yaml': [
 		'people:',
@@ -78,11 +78,15 @@ export function showing(page: ShowImport['page'], language: Language, rows: read
 }
 
 /** A message that shows a preview, with the rows in some states open. */
-export function previewing({ preview, target, answers, language }: Made, isOpen: (row: ShownRow) => boolean = () => false, more: { readonly notice?: string; readonly isTrusted?: boolean } = {}): ShowImport {
+export function previewing(
+	{ preview, target, answers, language }: Made,
+	isOpen: (row: ShownRow) => boolean = () => false,
+	more: { readonly notice?: string; readonly canWrite?: boolean } = {},
+): ShowImport {
 	const [words, labels] = [wordsFor(language), importWordsFor(language)];
 	const { programme } = target;
 	const sources = { programme, words, labels, answers };
-	const { page, rows, proposals } = finish(describePreview({ ...sources, preview, names: preview.names, notice: '', isTrusted: true, ...more }));
+	const { page, rows, proposals } = finish(describePreview({ ...sources, preview, names: preview.names, notice: '', canWrite: true, ...more }));
 	const open = rows.filter(isOpen).map(({ id }) => describeDetails(proposals.get(id)!, id, rowSources({ ...sources, preview })));
 	return showing({ ...frame(language, 'peserta.csv'), preview: page }, language, rows, open);
 }

@@ -15,7 +15,7 @@ export interface PreviewSources extends Omit<RowSources, 'columns' | 'newPeople'
 	readonly names: readonly NameQuestion[];
 	/** What has changed since the page was shown; empty for nothing. */
 	readonly notice: string;
-	readonly isTrusted: boolean;
+	readonly canWrite: boolean;
 }
 
 /** A preview in words, with what its rows and menus stand for. */
@@ -30,7 +30,7 @@ export interface DescribedPreview {
 }
 
 /** What the rows of a preview are put into words with. */
-export function rowSources(sources: Omit<PreviewSources, 'names' | 'notice' | 'isTrusted'>): RowSources {
+export function rowSources(sources: Omit<PreviewSources, 'names' | 'notice' | 'canWrite'>): RowSources {
 	const { read: { columns }, proposals } = sources.preview;
 	const people = proposals.flatMap(({ key, thing, label }) => thing === 'person' ? [[key.replace(/^person:/, ''), label] as const] : []);
 	return { ...sources, columns, newPeople: new Map(people) };
@@ -150,13 +150,13 @@ export function countsIn(preview: ImportPreview, state: RowState): Partial<Recor
 
 const total = (counts: Partial<Record<ProposedThing, number>>): number => Object.values(counts).reduce((sum, n) => sum + n, 0);
 
-function runOf({ preview, isTrusted, labels: { page: { will, reasons, untitled } } }: PreviewSources): ImportPreviewPage['run'] {
+function runOf({ preview, canWrite, labels: { page: { will, reasons, untitled } } }: PreviewSources): ImportPreviewPage['run'] {
 	const [created, changed] = [countsIn(preview, 'new'), countsIn(preview, 'changed')];
 	const [news, changes, unclear] = [total(created), total(changed), total(countsIn(preview, 'unclear'))];
 	const dates = preview.read.columns
 		.flatMap(({ dateOrder, name }, i) => dateOrder === 'asked' ? [name === '' ? untitled(i + 1) : plainText(name)] : []);
 	const does = news > 0 || changes > 0;
-	const reason = !isTrusted ? reasons.untrusted
+	const reason = !canWrite ? reasons.untrusted
 		: unclear > 0 && dates.length > 0 ? reasons.dates(dates.join(', '))
 		: unclear > 0 ? reasons.unclear(unclear) : '';
 	return {
@@ -167,7 +167,7 @@ function runOf({ preview, isTrusted, labels: { page: { will, reasons, untitled }
 		reason,
 		isPossible: does && reason === '',
 		hasUnclear: unclear > 0,
-		canLeaveUnclear: isTrusted && does && unclear > 0,
-		needsTrust: !isTrusted,
+		canLeaveUnclear: canWrite && does && unclear > 0,
+		needsTrust: !canWrite,
 	};
 }

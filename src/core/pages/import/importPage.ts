@@ -13,7 +13,7 @@ export const importChoices = ['as', 'sheet', 'dateOrder', 'pair'] as const;
 export type ImportChoice = (typeof importChoices)[number];
 
 /** A column of the source. */
-export interface ShownColumn {
+interface ShownColumn {
 	readonly name: string;
 	readonly samples: string;
 	/** The index of what it is read as, in `ColumnsShown.options`. */

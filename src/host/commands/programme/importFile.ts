@@ -13,8 +13,8 @@ import type { Services } from '../../services';
 const extensions = ['csv', 'tsv', 'xlsx', 'md', 'ics', 'org', 'yaml', 'yml', 'txt'];
 
 /**
- * `mentorNotes.import`: opens the page that imports a file into a programme. The file is the one of the explorer that it was called on, else
- * one that is chosen; the programme is that of the row, the one that the file is in, the only one, else one that is chosen.
+ * `mentorNotes.import`: opens the page that imports a file into a programme. The file is the one of the explorer that it was called on,
+ * else one that is chosen; the programme is that of the row, the one that the file is in, the only one, else one that is chosen.
  */
 export const importFile = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { store, language: { words } } = services;

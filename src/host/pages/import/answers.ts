@@ -18,7 +18,9 @@ interface Shown {
 }
 
 /** Returns the answers that a request changes; undefined where it changes none, or refers to what is not there. */
-export function answersOf(request: ImportRequest, answers: ImportAnswers, { described, preview, programme }: Shown): ChangedAnswers | undefined {
+export function answersOf(
+	request: ImportRequest, answers: ImportAnswers, { described, preview, programme }: Shown,
+): ChangedAnswers | undefined {
 	switch (request.type) {
 		case 'choose': {
 			const value = described.options[request.choice][request.option];

@@ -117,7 +117,7 @@ export class ImportContent extends Disposable implements PageContent {
 			this.#page = text;
 			this.#version += 1;
 		}
-		if (described && preview) {
+		if (described) {
 			this.#versions.set(this.#version, { described, preview });
 			this.#versions.delete(this.#version - maxVersions);
 		}
@@ -188,10 +188,10 @@ export class ImportContent extends Disposable implements PageContent {
 	async #describe(preview: ImportPreview, programme: Programme): Promise<DescribedPreview | undefined> {
 		const { language: { words } } = this.#services;
 		const { names, answers } = this.#import;
-		const { isTrusted } = vscode.workspace;
-		const from = [preview, answers, words, isTrusted, this.#notice];
+		const canWrite = vscode.workspace.isTrusted;
+		const from = [preview, answers, words, canWrite, this.#notice];
 		if (this.#described?.from.every((value, i) => value === from[i]) !== true) {
-			const sources = { preview, programme, words, labels: this.#labels, names, answers, notice: this.#notice, isTrusted };
+			const sources = { preview, programme, words, labels: this.#labels, names, answers, notice: this.#notice, canWrite };
 			const described = await runInSlices(describePreview(sources), () => this.isDisposed);
 			this.#described = described && { from, described };
 		}
@@ -243,7 +243,7 @@ export class ImportContent extends Disposable implements PageContent {
 		}
 	}
 
-	/** Changes answers and makes the preview anew. A request of a version that is long gone is dropped: the page shows another one by now. */
+	/** Changes answers and makes the preview anew. A request of a version that is long gone is dropped: the page shows another one. */
 	#change(request: ImportRequest): void {
 		const version = this.#versions.get('version' in request ? request.version : this.#version);
 		const { programme } = this.#import;
