@@ -216,6 +216,7 @@ export const activationEvents = [
 	'onWebviewPanel:mentorNotes.overview',
 	'onWebviewPanel:mentorNotes.notesOverTime',
 	'onWebviewPanel:mentorNotes.import',
+	'onWebviewPanel:mentorNotes.pairing',
 	'onCustomEditor:mentorNotes.sessionPage',
 	'onCustomEditor:mentorNotes.reflectionPage',
 ] as const;

@@ -21,11 +21,11 @@ Bertemu Ani tentang bab 3
 suite('A table of meetings', () => {
 	test('in Markdown gives all of the text, with the log around it', async () => {
 		assert.deepEqual(await records('README.md', logbook), [
-			{ kind: 'session', line: 5, date: '2025-10-28', title: 'Pengarahan awal', summary: 'Menentukan tema\nMemilih data | alat', approvedBy: true },
-			{ kind: 'session', line: 6, date: '2025-11-05', title: 'Bab 1', summary: 'Revisi latar belakang' },
-			{ kind: 'session', line: 7, date: '2025-12-11', title: 'Bab 2' },
+			{ kind: 'session', line: 5, date: '2025-10-28', status: 'done', title: 'Pengarahan awal', summary: 'Menentukan tema\nMemilih data | alat', approvedBy: true },
+			{ kind: 'session', line: 6, date: '2025-11-05', status: 'done', title: 'Bab 1', summary: 'Revisi latar belakang' },
+			{ kind: 'session', line: 7, date: '2025-12-11', status: 'done', title: 'Bab 2' },
 			{ kind: 'session', line: 9, date: '2025-11-19', minutes: 120, status: 'done', summary: 'Bertemu Ani tentang bab 3' },
-			{ kind: 'session', line: 14, date: '2025-12-14', mentors: ['Ani'], sessionKind: 'one-on-one', decisions: ['Fitur disepakati; data menyusul'] },
+			{ kind: 'session', line: 14, date: '2025-12-14', status: 'done', mentors: ['Ani'], sessionKind: 'one-on-one', decisions: ['Fitur disepakati; data menyusul'] },
 		]);
 		const { columns } = await read('README.md', logbook);
 		assert.deepEqual(columns.map(({ name, key, dateOrder }) => [name, key, ...dateOrder === undefined ? [] : [dateOrder]]), [
@@ -58,7 +58,7 @@ suite('A table of meetings', () => {
 			'Nama Peserta;Tanggal Bimbingan;Nama Pembimbing;Hasil Bimbingan;Tugas Perbaikan;PIC;Tenggat',
 			'Hadi Wijaya;13/01/2026;Ani Lestari, M.Si.;Judul disetujui;1. susun bab 1 2. cari data;Hadi Wijaya;20/01/2026',
 		].join('\n')), [{
-			kind: 'session', line: 2, date: '2026-01-13', mentors: ['Ani Lestari, M.Si.'], mentees: ['Hadi Wijaya'], summary: 'Judul disetujui',
+			kind: 'session', line: 2, date: '2026-01-13', mentors: ['Ani Lestari, M.Si.'], status: 'done', mentees: ['Hadi Wijaya'], summary: 'Judul disetujui',
 			actions: ['susun bab 1', 'cari data'].map(text => ({ text, owner: 'Hadi Wijaya', due: '2026-01-20', isDone: false })),
 		}]);
 	});
@@ -69,16 +69,16 @@ suite('A table of meetings', () => {
 | 28/10/2024 | Diskusi awal | • Menentukan tema<br>• Membaca tiga artikel |
 | 04/11/2024 | [Bab 1](https://example.org/a) | \`kode\` \\| **tabel** |
 `), [
-			{ kind: 'session', line: 3, date: '2024-10-28', title: 'Diskusi awal', summary: 'Menentukan tema\nMembaca tiga artikel' },
-			{ kind: 'session', line: 4, date: '2024-11-04', title: 'Bab 1 <https://example.org/a>', summary: 'kode | tabel' },
+			{ kind: 'session', line: 3, date: '2024-10-28', title: 'Diskusi awal', status: 'done', summary: 'Menentukan tema\nMembaca tiga artikel' },
+			{ kind: 'session', line: 4, date: '2024-11-04', status: 'done', title: 'Bab 1 <https://example.org/a>', summary: 'kode | tabel' },
 		]);
 		assert.deepEqual(await records('log2.md', `Hari/Tanggal | Kegiatan | Hasil | Paraf
 :-|:-|:-|:-
 Senin, 28/10/2024 | Rapat | - Satu<br>- Dua | Ani Lestari
 Rabu, 06/11/2024 | Bab 2 | | sudah
 `), [
-			{ kind: 'session', line: 3, date: '2024-10-28', title: 'Rapat', summary: 'Satu\nDua', approvedBy: 'Ani Lestari' },
-			{ kind: 'session', line: 4, date: '2024-11-06', title: 'Bab 2', approvedBy: true },
+			{ kind: 'session', line: 3, date: '2024-10-28', title: 'Rapat', status: 'done', summary: 'Satu\nDua', approvedBy: 'Ani Lestari' },
+			{ kind: 'session', line: 4, date: '2024-11-06', status: 'done', title: 'Bab 2', approvedBy: true },
 		]);
 	});
 
@@ -94,8 +94,8 @@ Rabu, 06/11/2024 | Bab 2 | | sudah
 			{ kind: 'session', line: 5, date: '2026-03-23', minutes: 90, title: 'Bab 3', mentors: ['Ani'], rest: ['Jam: jam 2', 'Tautan: lihat grup'] },
 		]);
 		assert.deepEqual(await records('hours.csv', 'Date,Mentee,Hours,Notes\n2026-03-02,Budi,1.5,Plan\n2026-03-09,Budi,2,Draft\n'), [
-			{ kind: 'session', line: 2, date: '2026-03-02', minutes: 90, mentees: ['Budi'], summary: 'Plan' },
-			{ kind: 'session', line: 3, date: '2026-03-09', minutes: 120, mentees: ['Budi'], summary: 'Draft' },
+			{ kind: 'session', line: 2, date: '2026-03-02', minutes: 90, status: 'done', mentees: ['Budi'], summary: 'Plan' },
+			{ kind: 'session', line: 3, date: '2026-03-09', minutes: 120, status: 'done', mentees: ['Budi'], summary: 'Draft' },
 		]);
 	});
 
