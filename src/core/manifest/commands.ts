@@ -13,8 +13,10 @@ export const commands = {
 	openProgrammeFolder: [],
 	addCohort: ['programme'],
 	newPair: ['programme'],
+	suggestPairs: ['programme'],
 	editPair: ['pair'],
 	addPerson: ['programme'],
+	import: ['programme'],
 	editPerson: ['person', 'pair', 'programme'],
 
 	openSession: ['session', 'action'],
