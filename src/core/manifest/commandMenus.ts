@@ -80,6 +80,12 @@ export const commandMenus = {
 			{ menu: 'view/title', group: '1_new@2', when: sessions }, { menu: 'view/item/context', group: '1_new@1', when: programmeRow },
 		],
 	},
+	suggestPairs: {
+		title: { en: 'Suggest Pairs…', id: 'Usulkan Pasangan Mentoring…' },
+		menus: [
+			{ menu: 'view/title', group: '1_new@2', when: sessions }, { menu: 'view/item/context', group: '1_new@1', when: programmeRow },
+		],
+	},
 	editPair: {
 		title: { en: 'Edit Pair…', id: 'Ubah Pasangan Mentoring…' },
 		menus: [{ menu: 'view/item/context', group: '5_edit@1', when: pairRow }],

@@ -13,6 +13,7 @@ export const commands = {
 	openProgrammeFolder: [],
 	addCohort: ['programme'],
 	newPair: ['programme'],
+	suggestPairs: ['programme'],
 	editPair: ['pair'],
 	addPerson: ['programme'],
 	editPerson: ['person', 'pair', 'programme'],

@@ -215,6 +215,7 @@ export const activationEvents = [
 	'onWebviewPanel:mentorNotes.brief',
 	'onWebviewPanel:mentorNotes.overview',
 	'onWebviewPanel:mentorNotes.notesOverTime',
+	'onWebviewPanel:mentorNotes.pairing',
 	'onCustomEditor:mentorNotes.sessionPage',
 	'onCustomEditor:mentorNotes.reflectionPage',
 ] as const;

@@ -3,6 +3,7 @@ import { type BriefSubject, readBriefSubject } from '../../core/pages/brief/prot
 import type { OverviewSubject } from '../../core/pages/overview/overviewPage';
 import { readOverviewSubject } from '../../core/pages/overview/protocol';
 import { type NotesSubject, readNotesSubject } from '../../core/pages/notesOverTime/protocol';
+import { type PairingSubject, readPairingSubject } from '../../core/pages/pairing/protocol';
 import type { NotesServices } from './notesOverTime/notesOverTimePage';
 import type { NoteServices } from './notePreview';
 import { movedTo, type PageKind, type PageServices } from './page';
@@ -77,6 +78,21 @@ export function notesOverTimePages(services: NotesServices): PageKind<NotesSubje
 		open: async subject => {
 			const { NotesOverTimePage } = await import('./notesOverTime/notesOverTimePage');
 			return new NotesOverTimePage(subject, services);
+		},
+	};
+}
+
+/** Proposals of pairs of a programme. */
+export function pairingPages(services: PageServices): PageKind<PairingSubject> {
+	return {
+		viewType: 'mentorNotes.pairing',
+		script: 'pairing.js',
+		styles: ['page.css', 'fields.css', 'buttons.css', 'pairing.css'],
+		keyOf: ({ folder }) => folder,
+		restore: state => Promise.resolve(readPairingSubject(state)),
+		open: async subject => {
+			const { PairingPageContent } = await import('./pairing/pairingPageContent');
+			return new PairingPageContent(subject, services);
 		},
 	};
 }
