@@ -4,6 +4,7 @@ import type { FileSystemWriter } from '../core/files/atomicWrite';
 import type { Files } from '../core/files/files';
 import type { DoTextWork } from '../core/languageFeatures/runTextTask';
 import type { BriefSubject } from '../core/pages/brief/protocol';
+import type { ImportSubject } from '../core/pages/import/protocol';
 import type { NotesSubject } from '../core/pages/notesOverTime/protocol';
 import type { PairingSubject } from '../core/pages/pairing/protocol';
 import type { OverviewSubject } from '../core/pages/overview/overviewPage';
@@ -69,6 +70,7 @@ export interface Services extends Environment {
 	readonly briefs: PageOpener<BriefSubject>;
 	readonly overviews: PageOpener<OverviewSubject>;
 	readonly notesOverTime: PageOpener<NotesSubject>;
+	readonly imports: PageOpener<ImportSubject>;
 	readonly pairings: PageOpener<PairingSubject>;
 	readonly sessionPages: SessionPages;
 	readonly reflectionPages: ReflectionPages;
@@ -113,6 +115,7 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	const notesOverTime = new Pages(
 		'mentorNotes.notesOverTime', async () => (await import('./pages/pageKinds')).notesOverTimePages({ ...pageServices, currentUser }), pageServices,
 	);
+	const imports = new Pages('mentorNotes.import', async () => (await import('./pages/pageKinds')).importPages(pageServices), pageServices);
 	const pairings = new Pages('mentorNotes.pairing', async () => (await import('./pages/pageKinds')).pairingPages(pageServices), pageServices);
 	const startTimes = new StartTimes(workspaceState);
 	const sessionPages = new EditorPages(sessionPageKind({ ...pageServices, startTimes, currentUser }), pageServices);
@@ -124,11 +127,11 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	const myActionsFilter = new MyActionsFilter({ store, currentUser, language, workspaceState });
 	const disposables = vscode.Disposable.from(
 		writer.onDidWrite(uris => { store.refresh(uris); }),
-		clock, store, language, writer, author, currentUser, upcoming, previews, briefs, overviews, notesOverTime, pairings,
+		clock, store, language, writer, author, currentUser, upcoming, previews, briefs, overviews, notesOverTime, imports, pairings,
 		sessionPages, reflectionPages, startTimes, firstMessages, sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
 	);
 	return {
-		...environment, ...pageServices, author, currentUser, upcoming, previews, briefs, overviews, notesOverTime, pairings,
+		...environment, ...pageServices, author, currentUser, upcoming, previews, briefs, overviews, notesOverTime, imports, pairings,
 		sessionPages, reflectionPages, startTimes, firstMessages, sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
 		dispose: () => { disposables.dispose(); },
 	};

@@ -16,6 +16,7 @@ export const commands = {
 	suggestPairs: ['programme'],
 	editPair: ['pair'],
 	addPerson: ['programme'],
+	import: ['programme'],
 	editPerson: ['person', 'pair', 'programme'],
 
 	openSession: ['session', 'action'],

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type BriefSubject, readBriefSubject } from '../../core/pages/brief/protocol';
 import type { OverviewSubject } from '../../core/pages/overview/overviewPage';
+import { type ImportSubject, readImportSubject } from '../../core/pages/import/protocol';
 import { readOverviewSubject } from '../../core/pages/overview/protocol';
 import { type NotesSubject, readNotesSubject } from '../../core/pages/notesOverTime/protocol';
 import { type PairingSubject, readPairingSubject } from '../../core/pages/pairing/protocol';
@@ -78,6 +79,21 @@ export function notesOverTimePages(services: NotesServices): PageKind<NotesSubje
 		open: async subject => {
 			const { NotesOverTimePage } = await import('./notesOverTime/notesOverTimePage');
 			return new NotesOverTimePage(subject, services);
+		},
+	};
+}
+
+/** Imports of a file into a programme. */
+export function importPages(services: PageServices): PageKind<ImportSubject> {
+	return {
+		viewType: 'mentorNotes.import',
+		script: 'import.js',
+		styles: ['page.css', 'fields.css', 'buttons.css', 'import.css'],
+		keyOf: ({ folder, source }) => JSON.stringify([folder, source]),
+		restore: state => Promise.resolve(readImportSubject(state)),
+		open: async subject => {
+			const { ImportContent } = await import('./import/importContent');
+			return new ImportContent(subject, services);
 		},
 	};
 }

@@ -3,7 +3,7 @@ import type { Handlers } from '../registerCommands';
 
 type ProgrammeCommand =
 	| 'newProgramme' | 'makeProgramme' | 'openSample' | 'openProgrammeFolder' | 'addCohort' | 'newPair' | 'suggestPairs' | 'editPair' | 'addPerson'
-	| 'editPerson' | 'openBrief' | 'openOverview';
+	| 'import' | 'editPerson' | 'openBrief' | 'openOverview';
 
 /** The commands on programmes, their people and their pages. Their code is loaded when a command is first run. */
 export function programmeCommands(services: Services): Handlers<ProgrammeCommand> {
@@ -16,6 +16,7 @@ export function programmeCommands(services: Services): Handlers<ProgrammeCommand
 		newPair: async argument => (await import('./people')).newPair(services)(argument),
 		suggestPairs: async argument => (await import('./openPages')).suggestPairs(services)(argument),
 		addPerson: async argument => (await import('./people')).addPerson(services)(argument),
+		import: async argument => (await import('./importFile')).importFile(services)(argument),
 		editPair: async argument => (await import('./editPair')).editPair(services)(argument),
 		editPerson: async argument => (await import('./editPerson')).editPerson(services)(argument),
 		openBrief: async argument => (await import('./openPages')).openBrief(services)(argument),
