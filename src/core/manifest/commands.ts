@@ -14,8 +14,10 @@ export const commands = {
 	editProgramme: ['programme', 'pair'],
 	addCohort: ['programme'],
 	newPair: ['programme'],
+	suggestPairs: ['programme'],
 	editPair: ['pair'],
 	addPerson: ['programme'],
+	import: ['programme'],
 	editPerson: ['person', 'pair', 'programme'],
 
 	openSession: ['session', 'action'],

@@ -16,16 +16,18 @@ export interface SeparatedText {
 /** How many characters are parsed at once, so that others have their turn between: some 10 ms. */
 const sliceCharacters = 48_000;
 /** A cell that goes on for more has lost its closing quotation mark. */
-const maxOpenCharacters = 8 * sliceCharacters;
+const maxOpenCharacters = 4 * sliceCharacters;
 /** After so many cells without a closing quotation mark, these marks are no quoting. */
-const maxUnclosed = 20;
+const maxUnclosed = 10;
 
 /** Reads the rows of a text. The first line can name the separator: `sep=;`. Yields between slices. */
-export async function readRows(text: string, pause: () => Promise<void>): Promise<SeparatedText | NotImported> {
-	const named = /^sep=([^\r\n])[ \t]*(?:\r\n|\n|\r|$)/i.exec(text);
+export async function readRows(written: string, pause: () => Promise<void>): Promise<SeparatedText | NotImported> {
+	// The parser counts `\r\n` in a cell as two lines.
+	const text = written.replaceAll(/\r\n?/g, '\n');
+	const named = /^sep=([^\n])[ \t]*(?:\n|$)/i.exec(text);
 	const body = named ? text.slice(named[0].length) : text;
 	const separator = named?.[1] ?? guessSeparator(body);
-	const lines = text.split(/\r\n|\n|\r/);
+	const lines = text.split('\n');
 	const rows: TableRow[] = [];
 	let cells = 0;
 	let line = named ? 2 : 1;
@@ -58,20 +60,22 @@ async function* records(text: string, separator: string, pause: () => Promise<vo
 	let unclosed = 0;
 	while (from < text.length) {
 		const to = endOfLine(text, from + size);
-		const part = parsePart(text.slice(from, to), separator, unclosed < maxUnclosed);
-		if (part) {
-			yield* part;
+		const slice = text.slice(from, to);
+		const part = parsePart(slice, separator, unclosed < maxUnclosed);
+		const bad = unclosed < maxUnclosed ? swallowingAt(part.records, slice, separator) : -1;
+		if (bad < 0 && !part.isOpen) {
+			yield* part.records;
 			from = to;
 			size = sliceCharacters;
-		} else if (to < text.length && size < maxOpenCharacters) {
+		} else if (bad < 0 && to < text.length && size < maxOpenCharacters) {
 			size *= 2;
 		} else {
 			// The records before the one that stays open are good; of that one, the first line is read without regard to the mark.
-			const upTo = lastGoodEnd(text.slice(from, to), separator);
-			yield* parsePart(text.slice(from, from + upTo), separator, true) ?? [];
-			const next = endOfLine(text, from + upTo);
-			yield* parsePart(text.slice(from + upTo, next), separator, false) ?? [];
-			from = next;
+			const good = bad < 0 ? part.records : part.records.slice(0, bad);
+			yield* good;
+			const start = from + afterLines(slice, linesOf(good));
+			from = endOfLine(text, start);
+			yield* parsePart(text.slice(start, from), separator, false).records;
 			unclosed += 1;
 			size = sliceCharacters;
 		}
@@ -81,17 +85,11 @@ async function* records(text: string, separator: string, pause: () => Promise<vo
 
 /** The offset behind the first line break at or after an offset. */
 function endOfLine(text: string, at: number): number {
-	if (at >= text.length) {
-		return text.length;
-	}
-	const found = /\r\n|\n|\r/g;
-	found.lastIndex = at;
-	const match = found.exec(text);
-	return match ? match.index + match[0].length : text.length;
+	return text.indexOf('\n', at) + 1 || text.length;
 }
 
-/** Parses a part of whole records; undefined if its last cell is not closed. */
-function parsePart(part: string, separator: string, quoted: boolean): readonly Parsed[] | undefined {
+/** Parses a part of whole records; `isOpen` if there is one more, whose last cell is not closed. */
+function parsePart(part: string, separator: string, quoted: boolean): { readonly records: readonly Parsed[]; readonly isOpen: boolean } {
 	const read: Parsed[] = [];
 	let lines = 0;
 	try {
@@ -104,9 +102,9 @@ function parsePart(part: string, separator: string, quoted: boolean): readonly P
 				return null;
 			},
 		});
-		return read;
+		return { records: read, isOpen: false };
 	} catch {
-		return undefined;
+		return { records: read, isOpen: true };
 	}
 }
 
@@ -127,25 +125,35 @@ function withDegrees(record: readonly string[], separator: string): readonly str
 	}, []);
 }
 
-/** How many characters the records before an open one have. */
-function lastGoodEnd(part: string, separator: string): number {
-	let lines = 0;
-	try {
-		parse(part, {
-			...options(separator, true),
-			on_record: (_: string[], { lines: end }: { readonly lines: number }) => {
-				lines = end;
-				return null;
-			},
-		});
-	} catch {
-		// The last record is open, which is why the part is read here.
+const linesOf = (records: readonly Parsed[]): number => records.reduce((sum, { length }) => sum + length, 0);
+
+/**
+ * The first record that has swallowed others: a mark that is not closed goes on to the next one, in a later line. In what is well-formed,
+ * no mark is left at the beginning of a cell when all quoted cells are taken away.
+ */
+function swallowingAt(part: readonly Parsed[], slice: string, separator: string): number {
+	if (part.every(({ length }) => length === 1)) {
+		return -1;
 	}
-	const ends = /\r\n|\n|\r/g;
+	const sep = separator.replaceAll(/[|\\^$.*+?()[\]{}]/g, '\\$&');
+	const quoted = new RegExp(`(^|${sep})"(?:[^"]|"")*"(?=${sep}|$)`, 'g');
+	const open = new RegExp(`(?:^|${sep})"`);
+	const lines = slice.split('\n');
+	let line = 0;
+	return part.findIndex(({ length }) => {
+		const raw = length === 1 ? '' : lines.slice(line, line + length).join('\n');
+		line += length;
+		return raw !== '' && open.test(raw.replaceAll(quoted, '$1'));
+	});
+}
+
+/** The offset behind some lines. */
+function afterLines(part: string, lines: number): number {
+	let at = 0;
 	for (let n = 0; n < lines; n++) {
-		ends.exec(part);
+		at = endOfLine(part, at);
 	}
-	return ends.lastIndex;
+	return at;
 }
 
 /** The options of the parser: what is not well-formed is read as far as it goes. */
@@ -155,7 +163,7 @@ const options = (separator: string, quoted: boolean): object => ({
 	relax_quotes: true,
 	relax_column_count: true,
 	skip_empty_lines: false,
-	record_delimiter: ['\r\n', '\n', '\r'],
+	record_delimiter: '\n',
 });
 
 const sampleCharacters = 16_384;

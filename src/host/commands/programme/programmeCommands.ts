@@ -2,7 +2,8 @@ import type { Services } from '../../services';
 import type { Handlers } from '../registerCommands';
 
 type ProgrammeCommand =
-	| 'newProgramme' | 'makeProgramme' | 'openSample' | 'openProgrammeFolder' | 'editProgramme' | 'addCohort' | 'newPair' | 'editPair' | 'addPerson' | 'editPerson' | 'openBrief' | 'openOverview';
+	| 'newProgramme' | 'makeProgramme' | 'openSample' | 'openProgrammeFolder' | 'editProgramme' | 'addCohort' | 'newPair' | 'suggestPairs' | 'editPair'
+	| 'addPerson' | 'import' | 'editPerson' | 'openBrief' | 'openOverview';
 
 /** The commands on programmes, their people and their pages. Their code is loaded when a command is first run. */
 export function programmeCommands(services: Services): Handlers<ProgrammeCommand> {
@@ -14,7 +15,9 @@ export function programmeCommands(services: Services): Handlers<ProgrammeCommand
 		editProgramme: async argument => (await import('./editProgramme')).editProgramme(services)(argument),
 		addCohort: async argument => (await import('./addCohort')).addCohort(services)(argument),
 		newPair: async argument => (await import('./people')).newPair(services)(argument),
+		suggestPairs: async argument => (await import('./openPages')).suggestPairs(services)(argument),
 		addPerson: async argument => (await import('./people')).addPerson(services)(argument),
+		import: async argument => (await import('./importFile')).importFile(services)(argument),
 		editPair: async argument => (await import('./editPair')).editPair(services)(argument),
 		editPerson: async argument => (await import('./editPerson')).editPerson(services)(argument),
 		openBrief: async argument => (await import('./openPages')).openBrief(services)(argument),
