@@ -32,7 +32,7 @@ const indonesianKeys: Readonly<Record<string, readonly string[]>> = {
 	// Pairs and goals.
 	tujuan: ['goals', 'goal'], sasaran: ['goals', 'goal', 'target'], ukuran: ['measure'], indikator: ['measure'], kondisi_awal: ['baseline'],
 	kemajuan: ['updates'], persen: ['percent'], persentase: ['percent'], capaian: ['updates', 'percent'], tingkat: ['level'], skor: ['level'],
-	angkatan: ['cohort', 'cohorts'], gelombang: ['cohort', 'cohorts'], jadwal: ['cadence'], frekuensi: ['cadence', 'every'], setiap: ['every'], kerahasiaan: ['confidentiality'],
+	angkatan: ['cohort', 'cohorts'], gelombang: ['cohort', 'cohorts'], jadwal: ['cadence'], frekuensi: ['cadence', 'every'], setiap: ['every'], melanjutkan: ['continues'], lanjutan_dari: ['continues'], kerahasiaan: ['confidentiality'],
 	// Programmes and people.
 	program: ['programme'], bahasa: ['language'], kompetensi: ['competencies'], kebijakan: ['policy'], sesi: ['session', 'sessions'], dari: ['from'], ke: ['to'],
 	nama: ['name', 'person'], nama_lengkap: ['name'], alias: ['aliases'], peran: ['role'], jabatan: ['position', 'role'], unit_kerja: ['unit'], instansi: ['unit'], opd: ['unit'],
@@ -115,7 +115,7 @@ export const pairStatusAliases = {
 /** Alternative words for a goal's `state`. */
 export const goalStateAliases = {
 	'masih berjalan': 'open', 'berjalan': 'open', 'terbuka': 'open', 'belum tercapai': 'open', 'tercapai': 'reached', 'selesai': 'reached',
-	'tidak dilanjutkan': 'dropped', 'dihentikan': 'dropped',
+	'tidak dilanjutkan': 'dropped', 'dihentikan': 'dropped', 'dipindahkan': 'moved', 'pindah': 'moved',
 } as const;
 /** Alternative words for `weekday`. */
 export const weekdayAliases = {

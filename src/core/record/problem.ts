@@ -66,6 +66,7 @@ const severities = {
 	'action.dueBeforeSession': 'warning',
 	'action.doneWithoutDay': 'info',
 	'pair.unnamedSessions': 'info',
+	'pair.continuesCircle': 'warning',
 	'session.noDate': 'error',
 	'session.statusContradictsDate': 'warning',
 	'session.outsideCohort': 'warning',
