@@ -9,31 +9,32 @@ import { newest, oldest } from './workbench/versions.mjs';
 /** What a step may need that is no step. */
 const codes = { 'VS Code': newest, 'oldest VS Code': oldest };
 
-/** In this order, except that steps of different lanes overlap. A step whose `needs` failed counts as failed. */
+/** Begun in this order, two at a time, each when what it needs has ended and what it is `after`. A step whose `needs` failed counts as failed. */
 const table = steps => [
-	{ name: 'types', lane: 1, run: steps.command('npm', 'run', '--silent', 'types') },
-	{ name: 'lint', lane: 1, run: steps.command('npm', 'run', '--silent', 'lint') },
-	// Before the build, which would put it right: a manifest that was not committed as the table of commands says is a failure.
-	{ name: 'manifest', lane: 2, run: steps.command(process.execPath, 'esbuild.mjs', '--check') },
-	{ name: 'build', lane: 2, run: steps.command(process.execPath, 'esbuild.mjs', '--tests') },
-	{ name: 'core', lane: 1, needs: ['types'], run: steps.mochaOver('core', '--timeout', '60000') },
-	{ name: 'cli', lane: 1, needs: ['types', 'build'], run: steps.mochaOver('cli', '--timeout', '240000') },
-	host(steps, { kind: 'Node', workspace: 'file', lane: 2 }),
-	// Only what the two hosts do in ways of their own, where least is as on a disk: `--long` runs the others there too.
-	host(steps, { kind: 'web', workspace: 'memory', tests: 'web', lane: 1 }),
-	host(steps, { kind: 'Node', workspace: 'several', lane: 1 }),
-	// A test or suite with [long] in its title belongs to `--long`.
-	{ name: 'ui 1', lane: 2, needs: ['types', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en', share: 1, shares: 3 }, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
-	{ name: 'ui 2', lane: 2, needs: ['types', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en', share: 2, shares: 3 }, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
-	{ name: 'ui 3', lane: 1, needs: ['types', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en', share: 3, shares: 3 }, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
+	{ name: 'types', run: steps.command('npm', 'run', '--silent', 'types') },
+	{ name: 'manifest', run: steps.command(process.execPath, 'esbuild.mjs', '--check') },
+	// It puts the manifest right: one that was not committed as the table of commands says is a failure.
+	{ name: 'build', after: ['manifest'], run: steps.command(process.execPath, 'esbuild.mjs', '--tests') },
+	host(steps, { kind: 'Node', workspace: 'file' }),
+	{ name: 'lint', run: steps.command('npm', 'run', '--silent', 'lint') },
+	{ name: 'core', needs: ['types'], run: steps.mochaOver('core', '--timeout', '60000') },
+	{ name: 'cli', needs: ['types', 'build'], run: steps.mochaOver('cli', '--timeout', '240000') },
+	...[1, 2, 3, 4].map(share => ({
+		// A test or suite with [long] in its title belongs to `--long`.
+		name: `ui ${share}`, needs: ['types', 'build', 'VS Code'],
+		run: steps.mochaInWindows({ language: 'en', share, shares: 4 }, '--fgrep', '[long]', '--invert', '--timeout', '240000'),
+	})),
 	// Once more, the main jobs: [main] in a title. `--long` takes the same steps everywhere but where a title has [once], which is about more than one language or none.
-	{ name: 'ui in Indonesian', lane: 1, needs: ['types', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'id' }, '--fgrep', '[main]', '--timeout', '240000') },
+	{ name: 'ui in Indonesian', needs: ['types', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'id' }, '--fgrep', '[main]', '--timeout', '240000') },
+	// Only what the two hosts do in ways of their own, where least is as on a disk: `--long` runs the others there too.
+	host(steps, { kind: 'web', workspace: 'memory', tests: 'web' }),
+	host(steps, { kind: 'Node', workspace: 'several' }),
 	// Everything once more in its long form: with more cases or rounds, and with what has [long] in its title.
-	{ name: 'long core', long: true, lane: 1, needs: ['types'], run: steps.mochaOver('core', '--timeout', '1800000') },
-	{ name: 'long cli', long: true, lane: 1, needs: ['types', 'build'], run: steps.mochaOver('cli', '--timeout', '1800000') },
-	{ name: 'long ui', long: true, lane: 1, needs: ['types', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en' }, '--timeout', '240000') },
-	{ name: 'long ui in Indonesian', long: true, lane: 2, needs: ['types', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'id' }, '--fgrep', '[once]', '--invert', '--timeout', '240000') },
-	...Object.keys(codes).flatMap(code => ['Node', 'web'].flatMap(kind => ['file', 'memory', 'several'].map(workspace => host(steps, { kind, code, workspace, long: true, lane: 2 })))),
+	{ name: 'long core', long: true, needs: ['types'], run: steps.mochaOver('core', '--timeout', '1800000') },
+	{ name: 'long cli', long: true, needs: ['types', 'build'], run: steps.mochaOver('cli', '--timeout', '1800000') },
+	{ name: 'long ui', long: true, needs: ['types', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en' }, '--timeout', '240000') },
+	{ name: 'long ui in Indonesian', long: true, needs: ['types', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'id' }, '--fgrep', '[once]', '--invert', '--timeout', '240000') },
+	...Object.keys(codes).flatMap(code => ['Node', 'web'].flatMap(kind => ['file', 'memory', 'several'].map(workspace => host(steps, { kind, code, workspace, long: true })))),
 ];
 
 /** The tests inside VS Code, by the extension host that runs them and the workspace that is open (workbench/workspaces.mjs). */
@@ -47,7 +48,10 @@ function host(steps, { kind, code = 'VS Code', workspace, tests = workspace === 
 }
 
 const seconds = since => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+/** How many steps run beside each other: more of them hold one another up, and tests wait for answers. */
+const atOnce = 2;
 const started = Date.now();
+let lastSaid = started;
 const total = { passed: 0, failed: 0, skipped: 0 };
 const flaky = []; // titles of tests that passed on their second try only
 const failures = []; // what failed steps printed of it
@@ -98,27 +102,45 @@ function roomOf(step) {
 }
 
 async function runAll(steps) {
-	const alone = new Set(steps.map(step => step.lane)).size === 1;
-	const done = new Map(); // name → whether it went well
+	const alone = steps.length === 1;
+	const ends = new Map(); // name → promise of its end
+	const went = new Map(); // name → whether it went well, once it has ended
+	const begin = (name, ending) => ends.set(name, ending.then(ok => { went.set(name, ok); }));
 	let provided = Promise.resolve();
 	for (const [name, version] of Object.entries(codes).filter(([name]) => steps.some(step => step.needs?.includes(name)))) {
 		// One after the other: they share the browser.
-		provided = provided.then(() => provision({ version, log: console.log })).then(() => true, error => {
-			console.log(`✗ ${name} could not be had: ${error.stack ?? error}`);
+		provided = provided.then(() => provision({ version, log: say })).then(() => true, error => {
+			say(`✗ ${name} could not be had: ${error.stack ?? error}`);
 			return false;
 		});
-		done.set(name, provided);
+		begin(name, provided);
 	}
-	const lanes = new Map();
-	for (const step of steps) {
-		const before = lanes.get(step.lane) ?? Promise.resolve();
-		// A step that was not chosen is taken as done: its results are used as they lie there.
-		const needs = (step.needs ?? []).filter(name => done.has(name)).map(name => done.get(name).then(ok => ok ? [] : [name]));
-		const ended = before.then(() => Promise.all(needs)).then(missing => runStep(step, missing.flat(), alone));
-		done.set(step.name, ended);
-		lanes.set(step.lane, ended);
+	// A step that was not chosen is taken as done: its results are used as they lie there.
+	const known = new Set([...ends.keys(), ...steps.map(({ name }) => name)]);
+	const isReady = ({ needs = [], after = [] }) => [...needs, ...after].every(name => !known.has(name) || went.has(name));
+	const waiting = [...steps];
+	const running = new Set();
+	const stillness = setInterval(() => {
+		if (Date.now() - lastSaid > 15_000) {
+			say(`  … ${seconds(started)}: ${[...running].join(', ')}`);
+		}
+	}, 2000);
+	while (waiting.length > 0 || running.size > 0) {
+		for (let step; running.size < atOnce && (step = waiting.find(isReady)) !== undefined;) {
+			const { name } = step;
+			waiting.splice(waiting.indexOf(step), 1);
+			running.add(name);
+			const missing = (step.needs ?? []).filter(need => went.get(need) === false);
+			begin(name, runStep(step, missing, alone).finally(() => running.delete(name)));
+		}
+		await Promise.race([...ends].filter(([name]) => !went.has(name)).map(([, ending]) => ending));
 	}
-	await Promise.all(lanes.values());
+	clearInterval(stillness);
+}
+
+function say(line) {
+	lastSaid = Date.now();
+	console.log(line);
 }
 
 /** Shows its lines as they come: all of them when nothing else runs; beside other steps those of whole suites and of what fails, with the step's name. */
@@ -128,13 +150,13 @@ async function runStep(step, missing, alone) {
 	const print = line => {
 		lines.push(line);
 		if (alone) {
-			console.log(`  ${line}`);
+			say(`  ${line}`);
 		} else if (!isOneTest(line)) {
-			console.log(`  ${step.name} │ ${line}`);
+			say(`  ${step.name} │ ${line}`);
 		}
 	};
 	if (alone) {
-		console.log(`\n── ${step.name}`);
+		say(`\n── ${step.name}`);
 	}
 	let counts;
 	try {
@@ -155,7 +177,7 @@ async function runStep(step, missing, alone) {
 		failures.push(`✗ ${step.name}`, ...lines.filter(line => !isOneTest(line) && !isSuite(line)).slice(-60).map(line => `  ${line}`));
 	}
 	const tests = counts.passed + counts.failed + counts.skipped > 0 ? `${counts.passed} passed, ${counts.failed} failed, ` : '';
-	console.log(`${ok ? '✓' : '✗'} ${step.name}: ${tests}${seconds(begun)}`);
+	say(`${ok ? '✓' : '✗'} ${step.name}: ${tests}${seconds(begun)}`);
 	return ok;
 }
 

@@ -4,12 +4,12 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { plainText } from '../core/text/plainText';
 import { nearest } from '../core/text/nearest';
 import type { Words } from '../core/words/words';
-import { commandNames, describeValue, optionsOf, type CommandName, type Options } from './commandTable';
+import { commandNames, describeValue, isAssignment, optionsOf, type CommandName, type Options } from './commandTable';
 import { describeBadValue, readValue } from './optionValue';
 import { UsageError } from './output';
 import { sentences, wordsOf } from './wordsOf';
 
-/** A command with its folder, as typed, and its options. */
+/** A command with its folder, or the file of an import, as typed, and its options. */
 export interface Asked<C extends CommandName> {
 	readonly folder: string;
 	readonly options: Options<C>;
@@ -86,25 +86,32 @@ export function readArguments<C extends CommandName>(command: C, args: readonly 
 		if (takes === undefined) {
 			const near = nearest(name, [...known.keys()]);
 			fail(wrong.unknownOption(plainText(rawName), near && `--${near}`, [...known.keys()].map(one => `--${one}`)));
-		} else if (name in options) {
+		} else if (name in options && !isAssignment(takes)) {
 			fail(wrong.twice(rawName));
 		} else if (takes === 'nothing') {
 			options[name] = value === undefined ? true : fail(wrong.takesNoValue(rawName));
 		} else if (value === undefined || value === '' || (!inlineValue && value.startsWith('-'))) {
-			fail(wrong.noValue(rawName, describeValue(takes, words.help.placeholders.name)));
+			fail(wrong.noValue(rawName, describeValue(takes, words.help.placeholders)));
 		} else {
-			options[name] = readValue(takes, value) ?? fail(describeBadValue(rawName, takes, value, words));
+			const read = readValue(takes, value) ?? fail(describeBadValue(rawName, takes, value, words));
+			options[name] = isAssignment(takes) ? [...(options[name] ?? []) as readonly unknown[], assigned(String(read))] : read;
 		}
 	}
-	const [, folder = '.', ...more] = folders;
+	const [, folder = command === 'import' ? fail(wrong.noFile) : '.', ...more] = folders;
 	if (more[0] !== undefined) {
-		fail(wrong.oneFolder(plainText(more[0])));
+		fail((command === 'import' ? wrong.oneFile : wrong.oneFolder)(plainText(more[0])));
 	}
 	if (folder === '') {
-		fail(wrong.emptyFolder);
+		fail(command === 'import' ? wrong.noFile : wrong.emptyFolder);
 	}
 	// Validated option by option, against the table that the type is of.
 	return { folder, options: options as Options<C> };
+}
+
+/** `HP=phone` as its two sides; a name may contain `=`, what it is set to does not. */
+function assigned(typed: string): readonly [string, string] {
+	const at = typed.lastIndexOf('=');
+	return [typed.slice(0, at).trim(), typed.slice(at + 1).trim()];
 }
 
 /** Returns a folder's absolute path, its links followed. Throws a `UsageError` where there is no such folder. */

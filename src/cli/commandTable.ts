@@ -1,7 +1,11 @@
+import { dateOrders, importKinds } from '../core/imports/importSource';
 import { languages } from '../core/text/language';
 
-/** What an option takes: nothing, one of some words, a day, a year, or any text (an id or a name). */
-export type Takes = 'nothing' | 'day' | 'year' | 'id' | 'name' | readonly string[];
+/**
+ * What an option takes: nothing, one of some words, a day, a year, or any text (an id or a name). One that takes an assignment, such as
+ * `HP=phone`, can be given several times.
+ */
+export type Takes = 'nothing' | 'day' | 'year' | 'id' | 'name' | 'folder' | 'column=key' | 'name=id' | readonly string[];
 
 const common = { language: languages, today: 'day' } as const;
 
@@ -10,13 +14,25 @@ export const commandTable = {
 	check: { format: ['text', 'json'], ...common },
 	report: { format: ['json', 'csv', 'html'], cohort: 'name', year: 'year', person: 'name', bom: 'nothing', anonymise: 'nothing', ...common },
 	export: { format: ['ndjson', 'ics'], pair: 'id', person: 'name', anonymise: 'nothing', ...common },
+	import: {
+		'into': 'folder', 'as': importKinds, 'sheet': 'name', 'map': 'column=key', 'date-order': dateOrders, 'pair': 'id', 'who': 'name=id',
+		'dry-run': 'nothing', 'format': ['text', 'json'], ...common,
+	},
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Takes>>>>;
+
+type Assignment = 'column=key' | 'name=id';
+
+/** Whether an option can be given several times, each time with a name and what it is set to. */
+export function isAssignment(takes: Takes): takes is Assignment {
+	return takes === 'column=key' || takes === 'name=id';
+}
 
 type Table = typeof commandTable;
 
 export type CommandName = keyof Table;
 
-type Value<T extends Takes> = T extends readonly (infer Word)[] ? Word : T extends 'nothing' ? boolean : T extends 'year' ? number : string;
+type Value<T extends Takes> = T extends readonly (infer Word)[] ? Word : T extends 'nothing' ? boolean : T extends 'year' ? number
+	: T extends Assignment ? readonly (readonly [name: string, to: string])[] : string;
 
 /** The options of a command that were given, validated. */
 export type Options<C extends CommandName> = { readonly [O in keyof Table[C]]?: Table[C][O] extends Takes ? Value<Table[C][O]> : never };
@@ -28,12 +44,22 @@ export function optionsOf(command: CommandName): readonly (readonly [name: strin
 	return Object.entries(commandTable[command]);
 }
 
-/** An option with its value as a user types it: `--format text|json`. `name` stands for a name, in the language of the help. */
-export function describeOption(option: string, takes: Takes, name: string): string {
-	return takes === 'nothing' ? `--${option}` : `--${option} ${describeValue(takes, name)}`;
+/** The words of the help that stand for what a user types. */
+export type Placeholders = Readonly<Record<'name' | 'folder' | 'column' | 'key', string>>;
+
+/** What a command reads, as it stands in the help: the file of an import, else a folder that can be left out. */
+export function describeSubject(command: CommandName, { folder, file }: Readonly<Record<'folder' | 'file', string>>): string {
+	return command === 'import' ? `<${file}>` : `[${folder}]`;
+}
+
+/** An option with its value as a user types it: `--format text|json`. Placeholders are in the language of the help. */
+export function describeOption(option: string, takes: Takes, placeholders: Placeholders): string {
+	return takes === 'nothing' ? `--${option}` : `--${option} ${describeValue(takes, placeholders)}`;
 }
 
 /** What an option takes, in a form that a user can type. */
-export function describeValue(takes: Exclude<Takes, 'nothing'>, name: string): string {
-	return typeof takes === 'object' ? takes.join('|') : { day: '2021-08-13', year: '2021', id: 'id', name }[takes];
+export function describeValue(takes: Exclude<Takes, 'nothing'>, { name, folder, column, key }: Placeholders): string {
+	return typeof takes === 'object' ? takes.join('|') : {
+		'day': '2021-08-13', 'year': '2021', 'id': 'id', name, folder, 'column=key': `${column}=${key}`, 'name=id': `${name}=id`,
+	}[takes];
 }

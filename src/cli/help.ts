@@ -1,5 +1,5 @@
 import type { CommandLineWords } from '../core/words/en/commandLine';
-import { commandNames, describeOption, optionsOf, type CommandName, type Options } from './commandTable';
+import { commandNames, describeOption, describeSubject, optionsOf, type CommandName, type Options } from './commandTable';
 
 /** The help of each option: one that is added to the table without a sentence does not compile. */
 type OptionHelp = { readonly [C in CommandName]: { readonly about: string; readonly options: Readonly<Record<keyof Options<C>, string>> } };
@@ -15,10 +15,10 @@ export function helpOf(command: CommandName | undefined, { help }: CommandLineWo
 	const sections = (command === undefined ? commandNames : [command]).map(name => {
 		const { about, options }: { readonly about: string; readonly options: Readonly<Record<string, string>> } = texts[name];
 		return [
-			`${usage}: mentor-notes ${name} [folder] [${placeholders.options}]`,
+			`${usage}: mentor-notes ${name} ${describeSubject(name, { folder: 'folder', file: placeholders.file })} [${placeholders.options}]`,
 			`  ${about}`,
 			'',
-			...optionsOf(name).map(([option, takes]) => line(describeOption(option, takes, placeholders.name), options[option] ?? '')),
+			...optionsOf(name).map(([option, takes]) => line(describeOption(option, takes, placeholders), options[option] ?? '')),
 		].join('\n');
 	});
 	const general = [

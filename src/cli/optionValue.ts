@@ -13,7 +13,11 @@ export function readValue(takes: Exclude<Takes, 'nothing'>, typed: string): stri
 			return /^(?!0000)\d{4}$/.test(typed) ? Number(typed) : undefined;
 		case 'id':
 		case 'name':
+		case 'folder':
 			return typed;
+		case 'column=key':
+		case 'name=id':
+			return /[^\s=].*=\s*\S/s.test(typed) ? typed : undefined;
 		default:
 			return takes.find(word => word === typed);
 	}
@@ -37,7 +41,7 @@ export function describeBadValue(
 			return wrong.badYear(option, shown, /^\d\d$/.test(typed) ? `20${typed}` : undefined);
 		default:
 			return wrong.badValue(
-				option, shown, typeof takes === 'object' ? nearest(typed, takes) : undefined, describeValue(takes, help.placeholders.name),
+				option, shown, typeof takes === 'object' ? nearest(typed, takes) : undefined, describeValue(takes, help.placeholders),
 			);
 	}
 }

@@ -5,6 +5,7 @@ import { check } from './check';
 import { commandNames } from './commandTable';
 import { exportSessions } from './exportSessions';
 import { helpOf } from './help';
+import { importSource } from './importSource';
 import type { ExitCode, Output } from './output';
 import { report } from './report';
 import { sentences, wordsOf } from './wordsOf';
@@ -28,6 +29,8 @@ export async function runLine(args: readonly string[], output: Output): Promise<
 					return report(readArguments('report', args), output);
 				case 'export':
 					return exportSessions(readArguments('export', args), output);
+				case 'import':
+					return importSource(readArguments('import', args), output);
 			}
 	}
 }

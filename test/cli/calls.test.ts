@@ -15,8 +15,9 @@ suite('Calling the command line', () => {
 				assert.match(all!.out, line);
 				assert.match(each[i]!.out, line);
 			}
-			assert.match(all!.out, new RegExp(`^Usage: mentor-notes ${name} \\[folder\\] \\[options\\]$`, 'm'));
-			assert.match(each[i]!.out, new RegExp(`^Penggunaan: mentor-notes ${name} \\[folder\\] \\[opsi\\]$`, 'm'));
+			const [reads, membaca] = name === 'import' ? ['<file>', '<berkas>'] : ['\\[folder\\]', '\\[folder\\]'];
+			assert.match(all!.out, new RegExp(`^Usage: mentor-notes ${name} ${reads} \\[options\\]$`, 'm'));
+			assert.match(each[i]!.out, new RegExp(`^Penggunaan: mentor-notes ${name} ${membaca} \\[opsi\\]$`, 'm'));
 			assert.doesNotMatch(each[i]!.out, /Usage|Options/);
 		}
 		assert.deepEqual([all, ...each].map(one => [one!.code, one!.error]), [all, ...each].map(() => [0, '']));
@@ -28,8 +29,8 @@ suite('Calling the command line', () => {
 	});
 
 	for (const [args, said] of [
-		[[], 'A command is missing: check, report, export. “mentor-notes --help” explains them.'],
-		[['chek'], 'There is no command “chek”. Did you mean “check”? The commands: check, report, export.'],
+		[[], 'A command is missing: check, report, export, import. “mentor-notes --help” explains them.'],
+		[['chek'], 'There is no command “chek”. Did you mean “check”? The commands: check, report, export, import.'],
 		[['check', '--fast'], `There is no option “--fast” here. The options: --format, --language, --today.\n${explained('check')}`],
 		[
 			['export', '--fromat', 'ics'],
@@ -57,6 +58,11 @@ suite('Calling the command line', () => {
 		[['check', ''], `The name of the folder is empty. Leave it out to read the current folder.\n${explained('check')}`],
 		[['check', '/no/such/folder'], 'There is no folder /no/such/folder.'],
 		[['report', 'package.json'], 'package.json is a file, not a folder.'],
+		[['import'], `The file to import is missing: “mentor-notes import list.csv”.\n${explained('import')}`],
+		[['import', 'a.csv', 'b.csv'], `Only one file can be imported at a time, so “b.csv” is one too many. Put quotes around a name with spaces.\n${explained('import')}`],
+		[['import', '/no/such/file.csv'], 'There is no file /no/such/file.csv.'],
+		[['import', 'src'], 'src is a folder, not a file.'],
+		[['import', 'package.json', '--map', 'phone'], `“phone” isn’t a value of “--map”. It takes: column=key.\n${explained('import')}`],
 		[['export'], '“--format” is missing. It takes: ndjson|ics.'],
 		[['export', '--format', 'ndjson', '--pair', 'p'], '“--pair” can only be used with “--format ics”.'],
 		[['report', '--bom'], '“--bom” can only be used with “--format csv”.'],

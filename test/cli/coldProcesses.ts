@@ -8,11 +8,11 @@ export interface Reading { readonly codes: readonly string[]; readonly rows: num
 /** Starting a process costs far more than reading a text, so that each has its own only in the long run. */
 export const isLong = process.env['MENTOR_NOTES_LONG'] === '1';
 
-/** What a text is read as: a file, or the head of one. */
-export type ColdKind = 'session' | 'reflection' | 'template';
+/** What a text is read as: a file, the head of one, or a file to import (its name, a line break, and its bytes in Base64). */
+export type ColdKind = 'session' | 'reflection' | 'template' | 'import';
 
 const readCold = (texts: readonly string[], kind: ColdKind): Promise<readonly Reading[]> => new Promise((resolve, reject) => {
-	const child = spawn(process.execPath, [join(__dirname, 'readCold.js'), kind], { stdio: ['pipe', 'pipe', 'inherit'] });
+	const child = spawn(process.execPath, [join(__dirname, kind === 'import' ? 'importCold.js' : 'readCold.js'), kind], { stdio: ['pipe', 'pipe', 'inherit'] });
 	let out = '';
 	child.stdout.setEncoding('utf8').on('data', (chunk: string) => { out += chunk; });
 	child.on('error', reject);

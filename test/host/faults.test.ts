@@ -26,6 +26,7 @@ import { UserError } from '../../src/host/platform/userError';
 import { makeServices, ShownPages } from './makeServices';
 import { MemoryFiles, memoryScheme, type Fault } from './memoryFiles';
 import { isLong, printFigures, unhandledRejections } from './runtime';
+import { makeLog } from './workspace';
 
 const session = 'sessions/ayu-made/2021-08-13-01.yaml';
 const planned = 'sessions/ayu-made/2021-08-20-01.yaml';
@@ -137,8 +138,13 @@ suite('A failing disk', () => {
 	const files = new MemoryFiles();
 	const provider = vscode.workspace.registerFileSystemProvider(memoryScheme, files, { isCaseSensitive: true });
 	const rejections = unhandledRejections();
+	/** One for all runs: each more is one more for VS Code to list. */
+	const log = makeLog();
 	let runs = 0;
-	suiteTeardown(() => { provider.dispose(); });
+	suiteTeardown(() => {
+		provider.dispose();
+		log.dispose();
+	});
 
 	/**
 	 * Runs something in a new copy of the programme, or of the given files, answering each question with Enter; tells what it said and
@@ -158,7 +164,7 @@ suite('A failing disk', () => {
 		const at = (path: string): vscode.Uri => vscode.Uri.joinPath(folder, path);
 		Object.entries(given).forEach(([path, text]) => { files.put(`${root}/${path}`, text); });
 		const writing = vscode.Uri.from({ scheme: memoryScheme, path: `${root}/.notes` });
-		const services = { ...makeServices({ extension: folder, writing }), previews: new ShownPages<vscode.Uri>() };
+		const services = { ...makeServices({ extension: folder, writing, log }), previews: new ShownPages<vscode.Uri>() };
 		const { store, author } = services;
 		const folders = new Map([[folder.toString(), 'programme' as const]]);
 		store.index.apply(Object.entries(given).map(([path, text]) => {
@@ -189,7 +195,7 @@ suite('A failing disk', () => {
 				await doIt();
 			}
 			// What a next start does.
-			makeServices({ writing }).dispose();
+			makeServices({ writing, log }).dispose();
 			const dirty = vscode.workspace.textDocuments.filter(document => document.isDirty && document.uri.path.startsWith(`${root}/`));
 			const unsaved = dirty.map(document => document.getText());
 			const isClean = (): boolean => !Object.keys(files.texts(root)).some(path => path.startsWith('.notes/'));

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { Frame, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { TextEditor } from './driver/editor';
 import {
 	answerDialog, readDialog, readNotifications, readProblems, type Dialog, type Notification, type ProblemRow,
 } from './driver/messages';
 import { loadModule } from './driver/modules';
-import { closeAll, extensionFor, newFolder, newPage, startServer, type Opened, type WorkbenchOptions } from './driver/openWindow';
+import { closeAll, extensionFor, newFolder, startUser, type Opened, type WorkbenchOptions } from './driver/openWindow';
 import { QuickInput } from './driver/quickInput';
 import { exactly, type Row } from './driver/rows';
 import { settled, until } from './driver/until';
@@ -33,7 +33,7 @@ export class Workbench {
 
 	private constructor(page: Page, opened: Opened, closers: (() => unknown)[]) {
 		this.page = page;
-		this.folder = opened.where.folder;
+		this.folder = opened.folder;
 		this.#opened = opened;
 		this.quickInput = new QuickInput(page);
 		this.editor = new TextEditor(page);
@@ -42,24 +42,19 @@ export class Workbench {
 		this.#closers = closers;
 	}
 
-	/** Opens a window of its own: nothing is shared with another one but the machine. */
+	/** Opens a window of its own: what it shares with others is the machine, and what VS Code and the browser keep of themselves. */
 	static async open(options: WorkbenchOptions): Promise<Workbench> {
 		const { removeFolder, root } = await loadModule('paths.mjs');
 		const { provision } = await loadModule('provision.mjs');
-		const { launchBrowser } = await loadModule('browser.mjs');
-		const { vscodeRoot, node, chromium } = await provision();
-		const { copy, around } = await newFolder(options.folder);
+		const code = await provision();
+		const { copy: folder, around } = await newFolder(options.folder);
 		const closers: (() => unknown)[] = [() => { removeFolder(around); }];
 		try {
-			const where = { vscodeRoot, node, folder: copy };
-			const [server, browser] = await Promise.all([
-				startServer(options, where).then(started => { closers.push(() => started.stop()); return started; }),
-				launchBrowser(chromium).then(started => { closers.push(() => started.close()); return started; }),
-			]);
 			const extensionPath = options.installedVsix === undefined
 				? await extensionFor(options, options.extensionPath ?? root, closers)
 				: undefined;
-			return await Workbench.#show({ options, where, server, browser, extensionPath }, await newPage(browser, options), closers);
+			const { server, page } = await startUser(options, code, closers);
+			return await Workbench.#show({ options, code, folder, server, extensionPath }, page, closers);
 		} catch (error) {
 			await closeAll(closers);
 			throw error;
@@ -67,20 +62,21 @@ export class Workbench {
 	}
 
 	static async #show(opened: Opened, page: Page, closers: (() => unknown)[]): Promise<Workbench> {
+		const { options, folder, server, extensionPath } = opened;
 		const workbench = new Workbench(page, opened, closers);
-		await page.goto(opened.server.urlFor({ extensionPath: opened.extensionPath, web: opened.options.webHost ?? false }));
+		await page.goto(server.urlFor({ folder, extensionPath, web: options.webHost ?? false }));
 		await workbench.#ready();
 		return workbench;
 	}
 
 	/** One more window on this very folder, which is closed with this one: of the same user, or of another with a VS Code of their own. */
 	async another({ user }: { readonly user: 'same' | 'another' }): Promise<Workbench> {
-		const { options, where, browser } = this.#opened;
-		const own = user === 'same' ? undefined : await startServer(options, where);
-		this.#closers.push(() => own?.stop());
-		const page = user === 'same' ? await this.page.context().newPage() : await newPage(browser, options);
-		this.#closers.push(() => page.close());
-		return Workbench.#show({ ...this.#opened, ...(own && { server: own }) }, page, []);
+		const { options, code } = this.#opened;
+		if (user === 'same') {
+			return Workbench.#show(this.#opened, await this.page.context().newPage(), []); // closed with its context
+		}
+		const { server, page } = await startUser(options, code, this.#closers);
+		return Workbench.#show({ ...this.#opened, server }, page, []);
 	}
 
 	/** Opens the command palette, types, and gives the commands it then lists. */
@@ -125,17 +121,23 @@ export class Workbench {
 		await until(`the file ${path}`, async () => {
 			await this.#openPalette();
 			await this.quickInput.type(path, 3000);
-			return (await this.quickInput.items(3000)).some(row => row.label === name);
+			if ((await this.quickInput.items(3000)).every(row => row.label !== name)) {
+				return false;
+			}
+			await this.quickInput.pick(name, 2000);
+			return true;
 		});
-		await this.quickInput.pick(name);
 		await this.editor.showing(name);
 	}
 
 	/** Puts the cursor somewhere in the active editor; both count from 1. */
 	async goTo(line: number, column = 1): Promise<void> {
-		await this.#openPalette();
-		await this.quickInput.type(`:${String(line)}:${String(column)}`);
-		await this.quickInput.accept();
+		await until(`line ${String(line)} to be asked for`, async () => {
+			await this.#openPalette();
+			await this.quickInput.type(`:${String(line)}:${String(column)}`, 3000);
+			await this.quickInput.accept(3000);
+			return true;
+		});
 		await this.quickInput.closed();
 		await until('the cursor to move', async () => await this.editor.cursor() === `Ln ${String(line)}, Col ${String(column)}`);
 	}
@@ -181,8 +183,14 @@ export class Workbench {
 	async notifications(): Promise<Notification[]> {
 		await this.#showNotifications();
 		const found = await readNotifications(this.page.locator('.notifications-center'));
-		await this.page.keyboard.press('Escape');
-		await this.page.locator('.notifications-center.visible').waitFor({ state: 'hidden' });
+		// Escape closes them only while they have the focus, which an editor that opens at this moment takes.
+		await until('the notifications to close', async () => {
+			if (await this.#notificationCentre.isVisible()) {
+				await this.#notificationCentre.getByRole('button', { name: /^Hide Notifications/ }).click({ timeout: 2000 });
+			}
+			await this.#notificationCentre.waitFor({ state: 'hidden', timeout: 2000 });
+			return true;
+		});
 		return found;
 	}
 
@@ -242,7 +250,7 @@ export class Workbench {
 		await this.#ready();
 	}
 
-	/** Ends the window, the browser and the server, and removes the temp folders. */
+	/** Ends the window and its browser, and removes the temp folders. */
 	async close(): Promise<void> {
 		await closeAll(this.#closers);
 	}
@@ -256,8 +264,15 @@ export class Workbench {
 	}
 
 	async #showNotifications(): Promise<void> {
-		await this.runCommand('Notifications: Show Notifications');
-		await this.page.locator('.notifications-center.visible').waitFor();
+		await until('the notifications to show', async () => {
+			await this.runCommand('Notifications: Show Notifications');
+			await this.#notificationCentre.waitFor({ timeout: 5000 });
+			return true;
+		});
+	}
+
+	get #notificationCentre(): Locator {
+		return this.page.locator('.notifications-center.visible');
 	}
 
 	/** The workbench is drawn and knows its extensions; VS Code marks that in the browser's own performance log. */

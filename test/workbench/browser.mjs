@@ -1,8 +1,17 @@
 import { chromium } from 'playwright-core';
 
 /** Starts the headless browser that `provision` found. */
-export function launchBrowser({ executablePath, env = {} }) {
-	return chromium.launch({
+export function launchBrowser(browser) {
+	return chromium.launch(howToLaunch(browser));
+}
+
+/** The same with a profile in a folder, and one context, which has what is in the profile. The browser ends with the context. */
+export function launchProfile(browser, profile, options) {
+	return chromium.launchPersistentContext(profile, { ...howToLaunch(browser), ...options });
+}
+
+function howToLaunch({ executablePath, env = {} }) {
+	return {
 		executablePath,
 		env: { ...process.env, ...env },
 		args: [
@@ -10,5 +19,5 @@ export function launchBrowser({ executablePath, env = {} }) {
 			'--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
 			'--disable-sync',
 		],
-	});
+	};
 }

@@ -20,7 +20,8 @@ export async function startWorkbench({
 	const extensions = extensionsDir ?? join(dataDir, 'ext');
 	const entry = join(vscodeRoot, 'out', 'node', 'entry.js');
 	const where = ['--user-data-dir', dataDir, '--extensions-dir', extensions, '--config', join(dataDir, 'config.yaml')];
-	writeSettings(dataDir, { ...(workspaceTrust ? { 'security.workspace.trust.startupPrompt': 'never' } : {}), ...settings });
+	const write = asked => writeSettings(dataDir, { ...(workspaceTrust ? { 'security.workspace.trust.startupPrompt': 'never' } : {}), ...asked });
+	write(settings);
 	if (locale) {
 		writeLanguagePack(dataDir, locale);
 	}
@@ -67,6 +68,10 @@ export async function startWorkbench({
 		userDataDir: dataDir,
 		urlFor: what => addressOf(port, { folder, ...what }),
 		installExtension: vsix => installExtension(node, [entry, ...where, '--install-extension', vsix, '--force']),
+		forget: asked => {
+			['User', 'Machine', 'coder.json'].forEach(name => removeFolder(join(dataDir, name)));
+			write(asked);
+		},
 		stop,
 	};
 }

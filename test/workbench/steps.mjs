@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { removeFolder, root, tempFolder } from './paths.mjs';
 import { runHostTests } from './runHostTests.mjs';
@@ -21,13 +21,12 @@ export const command = (name, ...args) => async ({ print }) => {
 export const mochaOver = (room, ...options) => async ({ print }) => total(await mocha(testsOf(room), options, {}, print));
 
 /**
- * The same for tests that drive a window, in a language, over every n-th file only, from the `share`-th on, so that shares can
- * run beside each other. On a busy machine a window can lose a key; so a file of which a test failed is run once more as a whole,
+ * The same for tests that drive a window, in a language, over one of some shares of the files, which can run beside each other. On a busy machine a window can lose a key; so a file of which a test failed is run once more as a whole,
  * in a window of its own. What fails twice has failed.
  */
 export const mochaInWindows = ({ language, share = 1, shares = 1 }, ...options) => async ({ print }) => {
 	const env = { MENTOR_NOTES_LANGUAGE: language };
-	const first = await mocha(testsOf('ui').filter((_, i) => i % shares === share - 1), options, env, print);
+	const first = await mocha(shareOf(testsOf('ui'), share, shares), options, env, print);
 	const failed = Object.keys(first).filter(file => first[file].failed.length > 0);
 	if (failed.length === 0) {
 		return total(first);
@@ -67,6 +66,17 @@ function testsOf(room) {
 		.filter(file => file.endsWith('.test.ts'))
 		.sort()
 		.map(file => join(root, 'out', 'test', room, file.replace(/\.ts$/, '.js')));
+}
+
+/** A share of the files, from the first: the longest are dealt first, each to the share that has least, since a long file takes long. */
+function shareOf(files, share, shares) {
+	const dealt = Array.from({ length: shares }, () => ({ size: 0, files: [] }));
+	for (const { file, size } of files.map(file => ({ file, size: statSync(file).size })).sort((a, b) => b.size - a.size)) {
+		const least = dealt.reduce((one, other) => other.size < one.size ? other : one);
+		least.files.push(file);
+		least.size += size;
+	}
+	return dealt[share - 1].files.sort();
 }
 
 /** Runs mocha; resolves with the titles of each file's tests, by what came of them. */

@@ -21,6 +21,12 @@ interface Reader {
 const readers: readonly Reader[] = [
 	{ isFor: ({ start }) => start.startsWith('PK'), load: async () => (await import('./tables/readWorkbook')).readWorkbook },
 	{
+		isFor: ({ extension, start }) => /^(?:ics|ical|ifb|icalendar)$/.test(extension) || /^(?:\xef\xbb\xbf)?\s*BEGIN:VCALENDAR/i.test(start),
+		load: async () => (await import('./calendar/readCalendar')).readCalendar,
+	},
+	{ isFor: ({ extension }) => /^ya?ml$/.test(extension), load: async () => (await import('./siteData/readSiteData')).readSiteData },
+	{ isFor: ({ extension }) => extension === 'org', load: async () => (await import('./logs/readLog')).readOrgLog },
+	{
 		isFor: ({ extension, start, answers }) => /^(?:md|markdown|mdown|mkd|mdx|qmd)$/.test(extension) || answers.as === 'log'
 			|| (!/^(?:csv|tsv|tab)$/.test(extension) && looksLikeMarkdown(start)),
 		load: async () => (await import('./readMarkdown')).readMarkdown,

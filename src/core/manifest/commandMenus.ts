@@ -70,6 +70,10 @@ export const commandMenus = {
 	openProgrammeFolder: {
 		title: { en: 'Open the Programme’s Folder', id: 'Buka Folder Program' },
 	},
+	addCohort: {
+		title: { en: 'Add Cohort…', id: 'Tambah Angkatan…' },
+		menus: [{ menu: 'view/item/context', group: '1_new@4', when: programmeRow }],
+	},
 	newPair: {
 		title: { en: 'New Pair…', id: 'Pasangan Mentoring Baru…' },
 		menus: [

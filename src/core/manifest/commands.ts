@@ -11,6 +11,7 @@ export const commands = {
 	makeProgramme: ['programme'],
 	openSample: [],
 	openProgrammeFolder: [],
+	addCohort: ['programme'],
 	newPair: ['programme'],
 	editPair: ['pair'],
 	addPerson: ['programme'],

@@ -1,5 +1,6 @@
 import { isSameKey } from '../record/keys';
 import { pairShape } from '../record/pair';
+import { programmeShape } from '../record/programmeFile';
 import { sessionShape, type Session } from '../record/session';
 import { ParseContext } from '../record/parseContext';
 import { readShape } from '../record/readShape';
@@ -25,8 +26,8 @@ export type RecordChange =
 	| { readonly remove: YamlPath };
 
 /**
- * A session or pair in a text that is parsed for editing. Indonesian keys are matched and left as written; new keys are inserted in
- * canonical order.
+ * A session, pair or programme in a text that is parsed for editing. Indonesian keys are matched and left as written; new keys are
+ * inserted in canonical order.
  */
 export class OpenRecord {
 	readonly text: string;
@@ -57,6 +58,12 @@ export class OpenRecord {
 	static pair(text: string): OpenRecord | undefined {
 		const open = OpenYaml.parse(text);
 		return open && new OpenRecord(open, { document: 0, path: [] }, pairShape);
+	}
+
+	/** Opens a programme's file. Returns undefined if the text can't be edited. */
+	static programme(text: string): OpenRecord | undefined {
+		const open = OpenYaml.parse(text);
+		return open && new OpenRecord(open, { document: 0, path: [] }, programmeShape);
 	}
 
 	/** Opens one document of a file of people: a map with a list of them, or the list. Returns undefined if the text can't be edited. */

@@ -101,6 +101,10 @@ function describeFile(
 		const name = one && others.length === 0 ? plainText(one.shown.name ?? one.shown.id ?? '', 80) : '';
 		return name === '' ? { did, name: say.people } : one?.before ? { did, name: say.person(name) } : { did: 'added', name };
 	}
+	const cohort = did === 'changed' ? addedCohort(before, after) : undefined;
+	if (cohort !== undefined) {
+		return { did: 'added', name: say.cohort(plainText(cohort, 80)) };
+	}
 	const title = (written: string | undefined, inWords: (title: string) => string): string | undefined => {
 		const text = plainText(written ?? '', 80);
 		return text === '' ? undefined : inWords(text);
@@ -111,4 +115,11 @@ function describeFile(
 			?? title(facts?.programme?.name, say.programme) ?? title(facts?.template?.name, say.template)
 			?? title(facts?.reflection?.title, text => text) ?? plainText(nameOf(uri), 80),
 	};
+}
+
+/** Returns the name of the one cohort that is new in a programme's file. */
+function addedCohort(before: Facts | undefined, after: Facts | undefined): string | undefined {
+	const known = new Set((before?.programme?.cohorts ?? []).map(({ id }) => id));
+	const added = (after?.programme?.cohorts ?? []).filter(({ id }) => !known.has(id));
+	return added.length === 1 ? added[0]?.name ?? added[0]?.id : undefined;
 }

@@ -8,7 +8,7 @@ import type { AnyShape } from './shape';
 const indonesianKeys: Readonly<Record<string, readonly string[]>> = {
 	// When and where.
 	tanggal: ['date', 'on'], tgl: ['date', 'on'], hari_tanggal: ['date'], tanggal_pertemuan: ['date'], hari: ['weekday', 'date'], mulai: ['start'],
-	jam: ['time'], waktu: ['time'], pukul: ['time'], jam_mulai: ['time'], waktu_mulai: ['time'],
+	jam: ['time', 'hours'], waktu: ['time'], pukul: ['time'], jam_mulai: ['time'], waktu_mulai: ['time'],
 	durasi: ['minutes'], menit: ['minutes'], lama: ['minutes'], lamanya: ['minutes'],
 	cara: ['mode'], media: ['mode'], tempat: ['place'], lokasi: ['place'], ruang: ['place'], ruangan: ['place'],
 	zona_waktu: ['timezone'], berakhir: ['end'], tanggal_selesai: ['done_on', 'end'],
@@ -34,8 +34,10 @@ const indonesianKeys: Readonly<Record<string, readonly string[]>> = {
 	kemajuan: ['updates'], persen: ['percent'], persentase: ['percent'], capaian: ['updates', 'percent'], tingkat: ['level'], skor: ['level'],
 	angkatan: ['cohort', 'cohorts'], gelombang: ['cohort', 'cohorts'], jadwal: ['cadence'], frekuensi: ['cadence', 'every'], setiap: ['every'], melanjutkan: ['continues'], lanjutan_dari: ['continues'], kerahasiaan: ['confidentiality'],
 	// Programmes and people.
+	kop_surat: ['letterhead'], kop: ['letterhead'], lembaga: ['organisation'], organisasi: ['organisation'], alamat: ['address'],
+	penanda_tangan: ['signers'], penandatangan: ['signers'], sertifikat: ['certificate'],
 	program: ['programme'], bahasa: ['language'], kompetensi: ['competencies'], kebijakan: ['policy'], sesi: ['session', 'sessions'], dari: ['from'], ke: ['to'],
-	nama: ['name', 'person'], nama_lengkap: ['name'], alias: ['aliases'], peran: ['role'], jabatan: ['position', 'role'], unit_kerja: ['unit'], instansi: ['unit'], opd: ['unit'],
+	nama: ['name', 'person'], nama_lengkap: ['name'], alias: ['aliases'], peran: ['role'], jabatan: ['position', 'role'], unit_kerja: ['unit'], instansi: ['organisation', 'unit'], opd: ['unit'],
 	sapaan: ['salutation'], kapasitas: ['capacity'], menawarkan: ['offers'], mencari: ['seeks'], surel: ['email'], telepon: ['phone'], no_telepon: ['phone'], hp: ['phone'], no_hp: ['phone'], nomor_hp: ['phone'], wa: ['phone'], no_wa: ['phone'], whatsapp: ['phone'],
 	// Notes and templates.
 	templat: ['template'], visibilitas: ['visibility'], terlihat: ['visibility'], versi: ['version'], paket: ['pack'], untuk: ['audience'], saat: ['moment'], momen: ['moment'],
@@ -45,7 +47,7 @@ const indonesianKeys: Readonly<Record<string, readonly string[]>> = {
 /** Other names of keys: English ones, the singular of list keys, and a word for a state as a key (`selesai: ya`). */
 const otherKeys: Readonly<Record<string, readonly string[]>> = {
 	selesai: ['end', 'status', 'state'], when: ['date'], duration: ['minutes'], length: ['minutes'], location: ['place'], where: ['place'], speaker: ['speakers'], attendees: ['attendance'], person: ['people'], topic: ['topics'], value: ['values'],
-	notes: ['summary', 'comment'], decision: ['decisions'], action: ['actions'], action_item: ['actions'], action_items: ['actions'], follow_up: ['actions'], follow_ups: ['actions'], followup: ['actions'], next_step: ['actions'], next_steps: ['actions'], todo: ['actions'], todos: ['actions'], to_do: ['actions'], deadline: ['due'], link: ['links'], goal: ['goals'], target: ['due'],
+	notes: ['summary', 'comment'], decision: ['decisions'], action: ['actions'], action_item: ['actions'], action_items: ['actions'], follow_up: ['actions'], follow_ups: ['actions'], followup: ['actions'], next_step: ['actions'], next_steps: ['actions'], todo: ['actions'], todos: ['actions'], to_do: ['actions'], deadline: ['due'], link: ['links'], goal: ['goals'], target: ['due'], organization: ['organisation'], signer: ['signers'], signatories: ['signers'],
 };
 
 /** Every accepted name of a key besides the canonical one. */

@@ -15,11 +15,11 @@ export interface YamlLink {
 	readonly target: LinkTarget;
 }
 
-const keysOfLinks = { links: text, url: text, evidence: text };
+const keysOfLinks = { links: text, url: text, evidence: text, logo: text };
 
 /**
- * Returns the links to URLs and files under the keys `links`, `url` and `evidence` that the allow-list (`readLink`) permits. A path with
- * backslashes leads where it would with slashes. Empty if the YAML is too complex to parse.
+ * Returns the links to URLs and files under the keys `links`, `url`, `evidence` and `logo` that the allow-list (`readLink`) permits. A
+ * path with backslashes leads where it would with slashes. Empty if the YAML is too complex to parse.
  */
 export function linksInYaml(yaml: string): readonly YamlLink[] {
 	const parsed = parseYaml(yaml);

@@ -2,7 +2,7 @@ import { languages } from '../text/language';
 import type { Uri } from '../text/uri';
 import { jpPerAliases, languageAliases, visibilityAliases } from './keys';
 import { sessionShape } from './session';
-import { aside, day, fields, idOf, list, reference, text, type ValueOf, whole, word, wordOrList, zone } from './shape';
+import { aside, day, fields, idOf, link, list, reference, text, type ValueOf, whole, word, wordOrList, zone } from './shape';
 
 /** How a programme converts mentoring into JP. The programme sets the rate itself; there is no official rule. */
 export interface JpRule {
@@ -35,7 +35,10 @@ export const programmeShape = fields({
 		reflection_visibility: word(['private', 'pair', 'coordinator', 'programme'], visibilityAliases),
 		jp: fields({ per: word(['minutes', 'meeting', 'day'], jpPerAliases), value: text, source: text }),
 		jp_minutes: whole(1, 10_000, 'minutes'),
+		certificate: fields({ sessions: whole(1, 10_000), hours: whole(1, 10_000, 'hours') }),
 	}),
+	letterhead: fields({ organisation: text, unit: text, address: text, logo: link }),
+	signers: list(fields({ name: text, position: text, nip: text }, 'name')),
 	sessions: aside(list(sessionShape)),
 });
 

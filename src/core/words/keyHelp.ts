@@ -320,6 +320,36 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		en: 'How many minutes make one JP; short for jp with “per: minutes”.',
 		id: 'Berapa menit untuk satu JP; bentuk singkat jp dengan “per: minutes”.',
 	},
+	'programme.policy.certificate': {
+		en: 'What a mentee must reach for a certificate; where both are given, both.',
+		id: 'Syarat sertifikat bagi mentee; bila keduanya ditulis, keduanya berlaku.',
+	},
+	'programme.policy.certificate.sessions': {
+		en: 'The least number of sessions attended.',
+		id: 'Jumlah sesi yang dihadiri, paling sedikit.',
+	},
+	'programme.policy.certificate.hours': {
+		en: 'The least number of hours of mentoring.',
+		id: 'Jumlah jam mentoring, paling sedikit.',
+	},
+	'programme.letterhead': {
+		en: 'What stands at the top of printed pages: reports, session logs and certificates.',
+		id: 'Kop surat di bagian atas halaman cetak: laporan, lembar kendali, dan sertifikat.',
+	},
+	'programme.letterhead.organisation': { en: 'The organisation’s name.', id: 'Nama lembaga atau instansi.' },
+	'programme.letterhead.unit': { en: 'The unit of the organisation that runs the programme.', id: 'Unit kerja yang menyelenggarakan program.' },
+	'programme.letterhead.address': { en: 'The organisation’s address; it may have several lines.', id: 'Alamat lembaga; boleh lebih dari satu baris.' },
+	'programme.letterhead.logo': {
+		en: 'The path of a picture in this programme’s folder, such as letterhead/logo.png.',
+		id: 'Jalur gambar di folder program ini, misalnya letterhead/logo.png.',
+	},
+	'programme.signers': {
+		en: 'Who signs printed pages, in the order of the signatures.',
+		id: 'Penanda tangan halaman cetak, menurut urutan tanda tangan.',
+	},
+	'programme.signers.name': { en: 'The signer’s name, with degrees.', id: 'Nama penanda tangan beserta gelar.' },
+	'programme.signers.position': { en: 'The position below which the signer signs.', id: 'Jabatan yang tertulis di atas tanda tangan.' },
+	'programme.signers.nip': { en: 'The signer’s NIP, the number of a civil servant.', id: 'NIP penanda tangan.' },
 	'programme.sessions': {
 		en: 'The programme’s sessions, where they do not have a file each.',
 		id: 'Sesi program ini, bila tidak ditulis dalam berkas masing-masing.',

@@ -9,6 +9,7 @@ import { notePageWords as enNotePage } from './en/notePage';
 import { notesOverTimeWords as enNotesOverTime } from './en/notesOverTime';
 import { reflectingWords as enReflecting } from './en/reflecting';
 import { sessionFilesWords as enSessionFiles } from './en/sessionFiles';
+import { settingUpWords as enSettingUp } from './en/settingUp';
 import { changeWords as idChange } from './id/changes';
 import { completingWords as idCompleting } from './id/completing';
 import { editingWords as idEditing } from './id/editing';
@@ -19,6 +20,7 @@ import { notePageWords as idNotePage } from './id/notePage';
 import { notesOverTimeWords as idNotesOverTime } from './id/notesOverTime';
 import { reflectingWords as idReflecting } from './id/reflecting';
 import { sessionFilesWords as idSessionFiles } from './id/sessionFiles';
+import { settingUpWords as idSettingUp } from './id/settingUp';
 
 /* Words of commands and pages that are loaded when they are first needed: no part of `Words`, so that a start does not load them. */
 
@@ -46,3 +48,5 @@ export const notesOverTimeWords: Both<typeof enNotesOverTime> = { en: enNotesOve
 export const reflectingWords: Both<typeof enReflecting> = { en: enReflecting, id: idReflecting };
 /** Commands that delete and move sessions. */
 export const sessionFilesWords: Both<typeof enSessionFiles> = { en: enSessionFiles, id: idSessionFiles };
+/** Setting up a programme: its cohorts, and the page of its file. */
+export const settingUpWords: Both<typeof enSettingUp> = { en: enSettingUp, id: idSettingUp };

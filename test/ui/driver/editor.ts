@@ -127,10 +127,15 @@ export class TextEditor {
 	 */
 	async suggestions(): Promise<string[]> {
 		await this.focus();
-		await this.#page.keyboard.press('Control+Space');
 		const widget = this.#page.locator('.suggest-widget.visible');
 		const rows = widget.locator('.monaco-list-row');
-		await rows.or(widget.locator('.message').filter({ hasText: 'No suggestions' })).first().waitFor();
+		await until('suggestions', async () => {
+			if (!await widget.isVisible()) {
+				await this.#page.keyboard.press('Control+Space');
+			}
+			await rows.or(widget.locator('.message').filter({ hasText: 'No suggestions' })).first().waitFor({ timeout: 5000 });
+			return true;
+		});
 		return settled('the suggestions', () => rows.locator('.label-name').allInnerTexts());
 	}
 

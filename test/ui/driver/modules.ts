@@ -1,10 +1,13 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 
 /** What the driver uses of test/workbench: plain modules, so that they run before anything is installed or compiled. */
 interface Modules {
-	'browser.mjs': { launchBrowser: (chromium: Chromium) => Promise<Browser> };
+	'browser.mjs': {
+		launchBrowser: (chromium: Chromium) => Promise<Browser>;
+		launchProfile: (chromium: Chromium, profile: string, options: BrowserContextOptions) => Promise<BrowserContext>;
+	};
 	'paths.mjs': {
 		readonly root: string;
 		copyOfFolder: (folder: string) => { copy: string; around: string };
@@ -16,15 +19,14 @@ interface Modules {
 	'server.mjs': { startWorkbench: (options: ServerOptions) => Promise<Server> };
 }
 
-interface Chromium {
+export interface Chromium {
 	readonly executablePath: string;
 	readonly env: Record<string, string>;
 }
 
-interface ServerOptions {
+export interface ServerOptions {
 	readonly vscodeRoot: string;
 	readonly node: string;
-	readonly folder: string;
 	readonly settings: Readonly<Record<string, unknown>>;
 	readonly smokeTestDriver: boolean;
 	readonly workspaceTrust: boolean;
@@ -34,7 +36,9 @@ interface ServerOptions {
 
 export interface Server {
 	readonly userDataDir: string;
-	urlFor(what: { extensionPath?: string | undefined; web?: boolean }): string;
+	urlFor(what: { folder: string; extensionPath?: string | undefined; web?: boolean }): string;
+	/** Makes it as when it was started, with these settings. No window may be open. */
+	forget(settings: Readonly<Record<string, unknown>>): void;
 	installExtension(vsix: string): Promise<void>;
 	stop(): Promise<void>;
 }

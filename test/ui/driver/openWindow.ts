@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Language } from '../../../src/core/text/language';
-import { loadModule, type Server } from './modules';
+import { loadModule, type Chromium, type Server } from './modules';
+import { takePlace, type Place } from './places';
 import { language } from './spoken';
 import { writeFiles, type Files } from './writeFiles';
 
@@ -35,9 +36,9 @@ export interface WorkbenchOptions {
 /** What a window came from, and another one can come from. */
 export interface Opened {
 	readonly options: WorkbenchOptions;
-	readonly where: { readonly vscodeRoot: string; readonly node: string; readonly folder: string };
+	readonly code: { readonly vscodeRoot: string; readonly node: string; readonly chromium: Chromium };
+	readonly folder: string;
 	readonly server: Server;
-	readonly browser: Browser;
 	readonly extensionPath: string | undefined;
 }
 
@@ -64,33 +65,46 @@ export async function extensionFor(options: WorkbenchOptions, path: string, clos
 	return folder;
 }
 
-/** A VS Code of its own, with its own user. */
-export async function startServer(options: WorkbenchOptions, where: Opened['where']): Promise<Server> {
-	const { startWorkbench } = await loadModule('server.mjs');
-	const server = await startWorkbench({
-		...where,
-		settings: {
+/** A VS Code that nobody else uses meanwhile, with its own user. */
+function placeFor(options: WorkbenchOptions, code: Opened['code']): Promise<Place> {
+	return takePlace(
+		{
+			vscodeRoot: code.vscodeRoot,
+			node: code.node,
+			smokeTestDriver: options.installedVsix === undefined,
+			workspaceTrust: options.restricted ?? false,
+			locale: localeOf(options) === 'en' ? undefined : localeOf(options),
+			extensionsDir: options.extensionsDir,
+			installedVsix: options.installedVsix,
+		},
+		{
 			'mentorNotes.language': options.language ?? language,
 			...(options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme }),
 			...options.settings,
 		},
-		smokeTestDriver: options.installedVsix === undefined,
-		workspaceTrust: options.restricted ?? false,
-		locale: localeOf(options) === 'en' ? undefined : localeOf(options),
-		extensionsDir: options.extensionsDir,
-	});
-	if (options.installedVsix !== undefined) {
-		await server.installExtension(options.installedVsix).catch(async (error: unknown) => {
-			await server.stop();
-			throw error;
-		});
-	}
-	return server;
+	);
 }
 
-/** A browser's page that shares nothing with others. */
-export async function newPage(browser: Browser, options: WorkbenchOptions): Promise<Page> {
-	const context = await browser.newContext({
+/** A VS Code's server and a browser's page, both as new. They are given back by the closers. */
+export async function startUser(
+	options: WorkbenchOptions, code: Opened['code'], closers: (() => unknown)[],
+): Promise<{ server: Server; page: Page }> {
+	const place = await placeFor(options, code);
+	closers.push(() => place.leave());
+	const page = await newPage(place.profile, code.chromium, options);
+	const context = page.context();
+	closers.push(async () => {
+		// VS Code ends what it runs on the server when a page is closed, not when its browser goes.
+		await Promise.all(context.pages().map(one => one.close()));
+		await context.close();
+	});
+	return { server: place.server, page };
+}
+
+/** A browser's page that shares nothing with others but what its browser knows to be the same. */
+async function newPage(profile: string, chromium: Chromium, options: WorkbenchOptions): Promise<Page> {
+	const { launchProfile } = await loadModule('browser.mjs');
+	const context = await launchProfile(chromium, profile, {
 		viewport: options.viewport ?? { width: 1280, height: 800 },
 		deviceScaleFactor: options.pixelsPerPoint ?? 1,
 		locale: localeOf(options),
@@ -98,7 +112,7 @@ export async function newPage(browser: Browser, options: WorkbenchOptions): Prom
 		...(options.userAgent !== undefined && { userAgent: options.userAgent }),
 	});
 	context.setDefaultTimeout(60_000);
-	return context.newPage();
+	return context.pages()[0] ?? context.newPage();
 }
 
 function localeOf(options: WorkbenchOptions): Language {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { glance, readRows, rowWith, type Row } from './rows';
+import { readRows, rowWith, settledList, type Row } from './rows';
 import { limitMs, settled, until } from './until';
 
 /** The box at the top of the window: the command palette, a quick pick or an input box. */
@@ -36,7 +36,10 @@ export class QuickInput {
 	/** The choices, once they have stopped changing; none for an input box. */
 	async items(withinMs = limitMs): Promise<Row[]> {
 		await this.#widget.waitFor({ timeout: withinMs });
-		await settled('the quick pick', async () => await this.#list.isVisible() ? glance(this.#list) : '');
+		await until('the quick pick to settle', async () => {
+			await settledList(this.#widget, '.quick-input-list .monaco-list');
+			return true;
+		});
 		return await this.#list.isVisible() ? readRows(this.#list) : [];
 	}
 
@@ -77,13 +80,22 @@ export class QuickInput {
 
 	/** Clicks the choice with this label, and waits until that has had its effect: another step, or the box closed. */
 	async pick(label: string, withinMs = limitMs): Promise<void> {
-		const row = await until(`the choice “${label}”`, () => rowWith(this.#list, label), withinMs);
-		await this.#andWait(() => row.locator('.quick-input-list-label').click());
+		let before: string | undefined;
+		await until(`the choice “${label}”`, async () => {
+			const row = await rowWith(this.#list, label);
+			before = await this.#look();
+			await row?.locator('.quick-input-list-label').click({ timeout: 2000 }); // what closes the box at this moment takes the row away
+			return row !== undefined;
+		}, withinMs);
+		await this.#goneOn(before);
 	}
 
 	/** Enter, and waits until that has had its effect: another step, a message, or the box closed. */
-	async accept(): Promise<void> {
-		await this.#andWait(() => this.#input.press('Enter'));
+	async accept(withinMs = limitMs): Promise<void> {
+		await this.#widget.waitFor({ timeout: withinMs });
+		const before = await this.#look();
+		await this.#input.press('Enter', { timeout: withinMs });
+		await this.#goneOn(before);
 	}
 
 	get #list(): Locator {
@@ -96,9 +108,7 @@ export class QuickInput {
 		return await part.isVisible() ? (await part.innerText()).replaceAll('\u00a0', ' ').trim() : '';
 	}
 
-	async #andWait(act: () => Promise<void>): Promise<void> {
-		const before = await this.#look();
-		await act();
+	async #goneOn(before: string | undefined): Promise<void> {
 		await until('the quick input to go on', async () => await this.#look() !== before);
 		await settled('the quick input', () => this.#look()); // a step may end in two moves: its text changes, then it closes
 	}

@@ -96,10 +96,33 @@ export function readRows(list: Locator, stopAt?: string): Promise<Row[]> {
 	}, stopAt);
 }
 
-/** What is drawn of a list, and how long it is: cheap, and enough to see that it has stopped changing. */
-export function glance(list: Locator): Promise<string> {
-	return list.evaluate(root => [...root.querySelectorAll('.monaco-list-rows > .monaco-list-row')]
-		.map(row => [row.outerHTML.length, row.getAttribute('aria-setsize'), row.textContent].join(' ')).join('\n'));
+/**
+ * Waits until what is drawn of the list in a part of the window, and how long it is, was the same four times running, some 150 ms.
+ * It is looked at within the page: each question from outside costs far more. Fails when the part goes, while `busy` is seen
+ * in it, and after five seconds.
+ */
+export function settledList(part: Locator, list: string, busy?: string): Promise<void> {
+	return part.evaluate(async (root, [selector, busySelector]) => {
+		const glance = () => [...root.querySelectorAll(`${selector} .monaco-list-rows > .monaco-list-row`)]
+			.map(row => [row.outerHTML.length, row.getAttribute('aria-setsize'), row.textContent].join(' ')).join('\n');
+		const deadline = performance.now() + 5000;
+		let last: string | undefined;
+		for (let same = 0; same < 4;) {
+			if (!root.isConnected || performance.now() > deadline) {
+				throw new Error('It has gone, or goes on changing');
+			}
+			if (busySelector !== undefined
+				&& [...root.querySelectorAll(busySelector)].some(one => one.checkVisibility({ visibilityProperty: true }))) {
+				throw new Error('It is still at work');
+			}
+			const now = glance();
+			same = now === last ? same + 1 : 1;
+			last = now;
+			if (same < 4) {
+				await new Promise(resolve => { setTimeout(resolve, 50); });
+			}
+		}
+	}, [list, busy] as const);
 }
 
 /** The row with this label, scrolled into sight; undefined when there is none. */

@@ -1,10 +1,9 @@
-const pauseMs = 50;
 const stableReads = 4;
 export const limitMs = 60_000;
 
 /** Asks again and again until the answer is neither undefined nor false. Throws, with what was awaited, after a minute. */
 export async function until<T>(what: string, ask: () => Promise<T | undefined | false>, withinMs = limitMs): Promise<T> {
-	const deadline = Date.now() + withinMs;
+	const begun = Date.now();
 	let lastError: unknown;
 	do {
 		try {
@@ -16,8 +15,8 @@ export async function until<T>(what: string, ask: () => Promise<T | undefined | 
 		} catch (error) {
 			lastError = error; // what is read may be replaced while it is read
 		}
-		await pause();
-	} while (Date.now() < deadline);
+		await pauseAfter(Date.now() - begun);
+	} while (Date.now() < begun + withinMs);
 	throw new Error(`Waited ${String(withinMs / 1000)} s in vain for ${what}`, { cause: lastError });
 }
 
@@ -34,6 +33,7 @@ export async function settled<T>(what: string, read: () => Promise<T>): Promise<
 	}).then(({ value }) => value);
 }
 
-function pause(): Promise<void> {
-	return new Promise(resolve => { setTimeout(resolve, pauseMs); });
+/** The longer it takes, the less often it is asked: each question holds up what is awaited. */
+function pauseAfter(waitedMs: number): Promise<void> {
+	return new Promise(resolve => { setTimeout(resolve, Math.min(Math.max(50, waitedMs / 20), 250)); });
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { exactly, glance, readRows, rowWith, type Row } from './rows';
+import { exactly, readRows, rowWith, settledList, type Row } from './rows';
 import { settled, until } from './until';
 
 /** The side bar: containers, their views and the rows in them. */
@@ -16,7 +16,7 @@ export class Views {
 		await icon.waitFor();
 		const heading = this.#page.locator('.part.sidebar > .title h2');
 		if (!exactly(title).test(await heading.innerText().catch(() => ''))) {
-			await icon.locator('a.action-label').click();
+			await icon.click(); // not its label: a badge may lie over that
 		}
 		await until(`the view container “${title}”`, async () => (await heading.innerText()).startsWith(title));
 	}
@@ -31,11 +31,9 @@ export class Views {
 	async rows(view: string): Promise<Row[]> {
 		const pane = await this.#opened(view);
 		const list = pane.locator('.customview-tree .monaco-list');
-		await settled(`the view “${view}”`, async () => {
-			if (await pane.locator('.monaco-progress-container.active').isVisible()) {
-				throw new Error('The view is still at work');
-			}
-			return await list.isVisible() ? glance(list) : '';
+		await until(`the view “${view}” to settle`, async () => {
+			await settledList(pane, '.customview-tree .monaco-list', '.monaco-progress-container.active');
+			return true;
 		});
 		return await list.isVisible() ? readRows(list) : [];
 	}
@@ -48,12 +46,15 @@ export class Views {
 
 	/** Opens a closed row, if it is closed, and waits for what is in it. */
 	async expand(label: string, view?: string): Promise<void> {
-		const row = await this.row(label, view);
-		if (await row.getAttribute('aria-expanded') === 'false') {
-			await row.locator('.monaco-tl-twistie').click();
-		}
-		await until(`“${label}” to open`, async () =>
-			await row.getAttribute('aria-expanded') === 'true' && await row.locator('.codicon-tree-item-loading').count() === 0);
+		// Rows that come or go at this moment make it another one's place: it is looked for again.
+		await until(`“${label}” to open`, async () => {
+			const row = await this.row(label, view);
+			if (await row.getAttribute('aria-expanded') === 'false') {
+				await row.locator('.monaco-tl-twistie').click({ timeout: 2000 });
+				await row.and(this.#page.locator('[aria-expanded="true"]')).waitFor({ timeout: 2000 });
+			}
+			return await row.getAttribute('aria-expanded') === 'true' && await row.locator('.codicon-tree-item-loading').count() === 0;
+		});
 	}
 
 	async click(label: string, view?: string): Promise<void> {
@@ -84,9 +85,14 @@ export class Views {
 
 	/** Opens a row's menu and gives its entries; `choose` takes one. */
 	async contextMenu(label: string, view?: string): Promise<string[]> {
-		await (await this.row(label, view)).click({ button: 'right' });
 		const entries = this.#page.locator('.monaco-menu .action-label:not(.separator)');
-		await entries.first().waitFor();
+		await until('the menu', async () => {
+			if (!await entries.first().isVisible()) {
+				await (await this.row(label, view)).click({ button: 'right', timeout: 5000 });
+			}
+			await entries.first().waitFor({ timeout: 5000 });
+			return true;
+		});
 		return settled('the menu', async () => (await entries.allInnerTexts()).map(text => text.trim()));
 	}
 

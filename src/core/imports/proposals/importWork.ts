@@ -87,7 +87,7 @@ export class Work implements Deciding {
 
 	/** Whether a row is imported. */
 	isUsed(record: ImportRecord): boolean {
-		return !this.isLeftOut(record) && !asksFirst(record);
+		return !this.isLeftOut(record) && !asksFirst(record) && !isReplaced(record);
 	}
 
 	/** Whether a row says whom the person meets. */
@@ -106,17 +106,27 @@ export function asksFirst({ issues }: ImportRecord): boolean {
 	return issues.some(({ code }) => importIssues[code] === 'asks' && code !== 'sameName' && code !== 'unclearPerson');
 }
 
+/** Whether a reader has found a later row that is used instead. */
+export function isReplaced({ issues }: ImportRecord): boolean {
+	return issues.some(({ code }) => code === 'laterRowUsed');
+}
+
+/** The issues of a row that a reader has found, aside from names: who is meant is decided here. */
+export function issuesOf({ issues }: ImportRecord): readonly ImportIssue[] {
+	return issues.filter(({ code }) => code !== 'sameName' && code !== 'unclearPerson');
+}
+
 /** What every proposal of a row has. */
 type Named = Pick<Proposal, 'key' | 'thing' | 'label'>;
 
-/** A row that the user wants nothing of. */
-export function leftOut({ line, written, issues }: ImportRecord, named: Named): Proposal {
-	return { ...named, line, written, state: 'leftOut', values: [], issues };
+/** A row of which nothing is wanted. */
+export function leftOut(record: ImportRecord, named: Named): Proposal {
+	return { ...named, line: record.line, written: record.written, state: 'leftOut', values: [], issues: issuesOf(record) };
 }
 
 /** A row that asks something first. */
-export function unclear({ line, written, issues }: ImportRecord, named: Named, more: readonly ImportIssue[]): Proposal {
-	return { ...named, line, written, state: 'unclear', values: [], issues: [...issues, ...more] };
+export function unclear(record: ImportRecord, named: Named, more: readonly ImportIssue[]): Proposal {
+	return { ...named, line: record.line, written: record.written, state: 'unclear', values: [], issues: [...issuesOf(record), ...more] };
 }
 
 /** The state of something that is in the programme already. */

@@ -40,8 +40,8 @@ export function meetingOf(work: Work, record: SessionRecord): Meeting | { readon
 	const kind = record.sessionKind;
 	const byAddress = record.emails.flatMap(email => work.people.withEmail(email) ?? []);
 	const known = [...new Set([...mentors, ...mentees, ...others.people.filter(each => typeof each !== 'string'), ...byAddress])];
-	const found = candidates(work, mentors, mentees, known);
 	const chosen = chosenPair(work, record);
+	const found = candidates(work, mentors, mentees, known);
 	if (found.length === 1 || (chosen && found.includes(chosen))) {
 		const [only] = found;
 		return { is: 'pair', pair: chosen && found.includes(chosen) ? chosen : only! };

@@ -24,8 +24,9 @@ export async function previewImport(
 }
 
 /** What readers need to know of a programme. */
-export function readContext({ programme, now }: Pick<ImportTarget, 'programme' | 'now'>): ReadContext {
+export function readContext({ programme, now, pause }: Pick<ImportTarget, 'programme' | 'now' | 'pause'>): ReadContext {
 	return {
+		...(pause && { pause }),
 		now,
 		zone: programme.file?.timezone ?? now.zone,
 		isPerson: written => programme.people.knows(written),

@@ -7,7 +7,7 @@ import { personKey } from '../../text/personName';
 import { join } from '../../text/uri';
 import type { PersonRecord } from '../importRecords';
 import type { Proposal, ProposedValue } from '../proposal';
-import { asksFirst, leftOut, stateOf, unclear, type Work } from './importWork';
+import { asksFirst, issuesOf, leftOut, stateOf, unclear, type Work } from './importWork';
 import { isSomeone, type Someone } from './importedPeople';
 import { comparable, inUsualOrder } from './nameKeys';
 import { proposeValue } from './proposeValue';
@@ -58,7 +58,7 @@ function earlierRow(record: PersonRecord, who: Someone): Proposal {
 		...leftOut(record, { key: `person:${who.reference}@${String(record.line)}`, thing: 'person', label: record.name }),
 		state: isSame ? 'same' : 'leftOut',
 		issues: [
-			...record.issues,
+			...issuesOf(record),
 			...isSaid ? [] : [{ code: 'laterRowUsed' as const, value: record.name, offered: [String(later?.line ?? 0)] }],
 		],
 	};
@@ -78,7 +78,7 @@ function proposePerson(
 		key, line: record.line, written: record.written, thing: 'person' as const, label: who.name,
 		uri: work.target.people?.uri ?? join(work.target.programme.folder, 'people.yaml'),
 	};
-	const issues = record.kind === 'person' ? record.issues : [];
+	const issues = record.kind === 'person' ? issuesOf(record) : [];
 	const wanted = valuesOf(work, who, role);
 	const { person } = who;
 	if (!person && work.memory.has(key)) {

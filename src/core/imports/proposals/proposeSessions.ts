@@ -10,7 +10,7 @@ import type { SessionRecord } from '../importRecords';
 import type { ProposedValue } from '../proposal';
 import { changeSessionFile } from './changeSessionFile';
 import { compareSession } from './compareSession';
-import { asksFirst, leftOut, stateOf, unclear, type Work } from './importWork';
+import { asksFirst, isReplaced, leftOut, stateOf, unclear, type Work } from './importWork';
 import { type Meeting, meetingOf } from './pairOfMeeting';
 import { PresentMeetings } from './presentMeetings';
 import { notEditable } from './proposePairs';
@@ -35,7 +35,7 @@ export async function proposeSessions(work: Work): Promise<void> {
 		}
 		const base = { key: `session?${String(record.line)}`, thing: 'session' as const, label: labelOfSession(record) };
 		const meeting = work.isUsed(record) && hasDate(record) ? meetingOf(work, record) : { issues: [] };
-		if (work.isLeftOut(record)) {
+		if (work.isLeftOut(record) || isReplaced(record)) {
 			work.propose(leftOut(record, base));
 		} else if (!hasDate(record) || 'issues' in meeting) {
 			const noDate = hasDate(record) || asksFirst(record) ? [] : [{ code: 'noDate' as const }];
@@ -111,9 +111,9 @@ async function proposeChange(work: Work, { record, meeting }: Dated, session: Se
 	}
 }
 
-/** The day and the title of a meeting. */
-function labelOfSession({ date, title }: SessionRecord): string {
-	return [date, title === undefined ? '' : onOneLine(title)].filter(part => part !== undefined && part !== '').join(' ');
+/** The day and the title of a meeting; without both, its line as written. */
+function labelOfSession({ date, title, written }: SessionRecord): string {
+	return [date, title === undefined ? '' : onOneLine(title)].filter(part => part !== undefined && part !== '').join(' ') || onOneLine(written);
 }
 
 /** A value as one text. */

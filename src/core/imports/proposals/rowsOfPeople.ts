@@ -72,9 +72,13 @@ function areTwo(row: Row, record: PersonRecord): boolean {
 	});
 }
 
-/** Whether two rows say the same of a person, aside from whom they meet. */
+/** Whether two rows say the same of a person; each of them may name somebody else whom the person meets. */
 function saysTheSame(a: PersonRecord, b: PersonRecord): boolean {
 	const said = ({ id, role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks }: PersonRecord): string =>
 		JSON.stringify([id, role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks]);
-	return said(a) === said(b);
+	return said(a) === said(b) && meetsSomebody(a) === meetsSomebody(b);
+}
+
+function meetsSomebody({ mentors = [], mentees = [] }: PersonRecord): boolean {
+	return mentors.length + mentees.length > 0;
 }

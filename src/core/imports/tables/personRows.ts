@@ -173,7 +173,7 @@ function acrossCohorts(row: RowCells, person: PersonRecord): readonly PersonReco
 		const titles = entriesOf(text);
 		const roles = titles.map(readRole);
 		const role = roles.find(each => each !== undefined);
-		const others = titles.filter((title, i) => i !== roles.indexOf(role) && !/^(?:1|x|v|✓|✔|ya|yes)$/i.test(title));
+		const others = titles.filter((title, i) => (role === undefined || i !== roles.indexOf(role)) && !/^(?:1|x|v|✓|✔|ya|yes)$/i.test(title));
 		return {
 			...person, cohort: column.name, ...(role && { role }),
 			rest: [...person.rest, ...(others.length > 0 ? [{ name: column.name, text: others.join(', ') }] : [])],

@@ -86,6 +86,9 @@ interface RowContext {
 	readonly state: Above;
 }
 
+/** Columns of what came out of a meeting. */
+const saysWhatCame: ReadonlySet<string> = new Set(['summary', 'decisions', 'actions', 'approved', 'present']);
+
 function recordsOf(row: TableRow, { kind, columns, answers, firstColumn, context, state }: RowContext): readonly ImportRecord[] {
 	const cells = new RowCells(row, columns, answers, firstColumn);
 	if (kind === 'people') {
@@ -98,7 +101,7 @@ function recordsOf(row: TableRow, { kind, columns, answers, firstColumn, context
 		const { cohort } = state;
 		return read.map(record => record.kind === 'pair' && record.cohort === undefined && cohort !== undefined ? { ...record, cohort } : record);
 	}
-	return cells.filled.length === 0 ? [] : readSessionRow(cells, context);
+	return cells.filled.length === 0 ? [] : readSessionRow(cells, context, columns.some(({ key }) => saysWhatCame.has(key)));
 }
 
 const total = /^(?:grand |sub ?)?(?:total|jumlah|subtotal|rata-rata|average|rerata|sum)\b/i;

@@ -21,11 +21,13 @@ const maxOpenCharacters = 8 * sliceCharacters;
 const maxUnclosed = 20;
 
 /** Reads the rows of a text. The first line can name the separator: `sep=;`. Yields between slices. */
-export async function readRows(text: string, pause: () => Promise<void>): Promise<SeparatedText | NotImported> {
-	const named = /^sep=([^\r\n])[ \t]*(?:\r\n|\n|\r|$)/i.exec(text);
+export async function readRows(written: string, pause: () => Promise<void>): Promise<SeparatedText | NotImported> {
+	// The parser counts `\r\n` in a cell as two lines.
+	const text = written.replaceAll(/\r\n?/g, '\n');
+	const named = /^sep=([^\n])[ \t]*(?:\n|$)/i.exec(text);
 	const body = named ? text.slice(named[0].length) : text;
 	const separator = named?.[1] ?? guessSeparator(body);
-	const lines = text.split(/\r\n|\n|\r/);
+	const lines = text.split('\n');
 	const rows: TableRow[] = [];
 	let cells = 0;
 	let line = named ? 2 : 1;
@@ -58,17 +60,19 @@ async function* records(text: string, separator: string, pause: () => Promise<vo
 	let unclosed = 0;
 	while (from < text.length) {
 		const to = endOfLine(text, from + size);
-		const part = parsePart(text.slice(from, to), separator, unclosed < maxUnclosed);
-		if (part) {
+		const slice = text.slice(from, to);
+		const part = parsePart(slice, separator, unclosed < maxUnclosed);
+		const bad = part === undefined || unclosed >= maxUnclosed ? -1 : swallowingAt(part, slice, separator);
+		if (part && bad < 0) {
 			yield* part;
 			from = to;
 			size = sliceCharacters;
-		} else if (to < text.length && size < maxOpenCharacters) {
+		} else if (!part && to < text.length && size < maxOpenCharacters) {
 			size *= 2;
 		} else {
 			// The records before the one that stays open are good; of that one, the first line is read without regard to the mark.
-			const upTo = lastGoodEnd(text.slice(from, to), separator);
-			yield* parsePart(text.slice(from, from + upTo), separator, true) ?? [];
+			const upTo = afterLines(slice, part ? linesOf(part.slice(0, bad)) : goodLines(slice, separator));
+			yield* parsePart(slice.slice(0, upTo), separator, true) ?? [];
 			const next = endOfLine(text, from + upTo);
 			yield* parsePart(text.slice(from + upTo, next), separator, false) ?? [];
 			from = next;
@@ -81,13 +85,7 @@ async function* records(text: string, separator: string, pause: () => Promise<vo
 
 /** The offset behind the first line break at or after an offset. */
 function endOfLine(text: string, at: number): number {
-	if (at >= text.length) {
-		return text.length;
-	}
-	const found = /\r\n|\n|\r/g;
-	found.lastIndex = at;
-	const match = found.exec(text);
-	return match ? match.index + match[0].length : text.length;
+	return text.indexOf('\n', at) + 1 || text.length;
 }
 
 /** Parses a part of whole records; undefined if its last cell is not closed. */
@@ -127,8 +125,30 @@ function withDegrees(record: readonly string[], separator: string): readonly str
 	}, []);
 }
 
-/** How many characters the records before an open one have. */
-function lastGoodEnd(part: string, separator: string): number {
+const linesOf = (records: readonly Parsed[]): number => records.reduce((sum, { length }) => sum + length, 0);
+
+/**
+ * The first record that has swallowed others: a mark that is not closed goes on to the next one, in a later line. In what is well-formed,
+ * no mark is left at the beginning of a cell when all quoted cells are taken away.
+ */
+function swallowingAt(part: readonly Parsed[], slice: string, separator: string): number {
+	if (part.every(({ length }) => length === 1)) {
+		return -1;
+	}
+	const sep = separator.replaceAll(/[|\\^$.*+?()[\]{}]/g, '\\$&');
+	const quoted = new RegExp(`(^|${sep})"(?:[^"]|"")*"(?=${sep}|$)`, 'g');
+	const open = new RegExp(`(?:^|${sep})"`);
+	const lines = slice.split('\n');
+	let line = 0;
+	return part.findIndex(({ length }) => {
+		const raw = length === 1 ? '' : lines.slice(line, line + length).join('\n');
+		line += length;
+		return raw !== '' && open.test(raw.replaceAll(quoted, '$1'));
+	});
+}
+
+/** How many lines the records before an open one have. */
+function goodLines(part: string, separator: string): number {
 	let lines = 0;
 	try {
 		parse(part, {
@@ -141,11 +161,16 @@ function lastGoodEnd(part: string, separator: string): number {
 	} catch {
 		// The last record is open, which is why the part is read here.
 	}
-	const ends = /\r\n|\n|\r/g;
+	return lines;
+}
+
+/** The offset behind some lines. */
+function afterLines(part: string, lines: number): number {
+	let at = 0;
 	for (let n = 0; n < lines; n++) {
-		ends.exec(part);
+		at = endOfLine(part, at);
 	}
-	return ends.lastIndex;
+	return at;
 }
 
 /** The options of the parser: what is not well-formed is read as far as it goes. */
@@ -155,7 +180,7 @@ const options = (separator: string, quoted: boolean): object => ({
 	relax_quotes: true,
 	relax_column_count: true,
 	skip_empty_lines: false,
-	record_delimiter: ['\r\n', '\n', '\r'],
+	record_delimiter: '\n',
 });
 
 const sampleCharacters = 16_384;

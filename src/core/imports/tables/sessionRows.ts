@@ -19,17 +19,22 @@ const statuses = ['scheduled', 'done', 'cancelled', 'no-show'] as const;
 const kinds = ['one-on-one', 'group', 'forum'] as const;
 const modes = ['in-person', 'video', 'phone', 'chat'] as const;
 
-/** Reads a row of a list of meetings; of a table with a column a month, one for each day in them. */
-export function readSessionRow(row: RowCells, context: ReadContext): readonly SessionRecord[] {
+/**
+ * Reads a row of a list of meetings; of a table with a column a month, one for each day in them. `isLog`: the table says what came out of
+ * the meetings, so that those that are not ahead were held.
+ */
+export function readSessionRow(row: RowCells, context: ReadContext, isLog: boolean): readonly SessionRecord[] {
 	const dates = row.filled.filter(({ column }) => column.across === 'month' || column.key === 'date');
 	const [first, ...others] = dates;
+	const statusOn = (date: Day | undefined): Pick<SessionRecord, 'status'> =>
+		!isLog || date === undefined ? {} : { status: date > context.now.today ? 'scheduled' : 'done' };
 	const record = sessionOn(row, first, context);
-	return [record, ...others.flatMap(cell => {
+	return [{ ...statusOn(record.date), ...record }, ...others.flatMap(cell => {
 		const read = readDate(cell.text, cell.column.dateOrder);
 		if (read.issue) {
 			row.say(cell.column, read.issue, cell.text, read.offered);
 		}
-		return read.day === undefined ? [] : [{ ...record, date: read.day }];
+		return read.day === undefined ? [] : [{ ...statusOn(read.day), ...record, date: read.day }];
 	})];
 }
 

@@ -50,7 +50,7 @@ export function columnsOf({ names, meanings, rows }: Headed, answers: ImportAnsw
 		const meaning = meanings[index];
 		const byHeader = meaning && suits(meaning.key, cells) ? meaning.key : undefined;
 		const isLength = meaning?.key === 'time' && cells.length > 0 && cells.every(isHours);
-		const key = given(index) ?? byHeader ?? (isLength ? 'minutes' : byContents(cells, name));
+		const key = given(index) ?? byHeader ?? (isLength ? 'minutes' : byContents(cells, name, index));
 		const group = meaning?.group;
 		const isGiven = given(index) !== undefined;
 		return { index, name, key, cells, isWhole: meaning?.isWhole === true, isGiven, ...(group !== undefined && { group }) };
@@ -99,7 +99,7 @@ function suits(key: ColumnKey, cells: readonly string[]): boolean {
 const hasAddress = /^https?:\/\/\S+$/i;
 
 /** What a column without a header that is known has, by most of its cells. */
-function byContents(cells: readonly string[], name: string): ColumnKey {
+function byContents(cells: readonly string[], name: string, index: number): ColumnKey {
 	if (cells.length === 0) {
 		return 'rest';
 	}
@@ -118,7 +118,7 @@ function byContents(cells: readonly string[], name: string): ColumnKey {
 		: most(isDate) ? cells.some(cell => /\d:\d\d:\d\d/.test(cell)) ? 'timestamp' : 'date'
 			: most(cell => readRole(cell) !== undefined) ? 'role'
 				: most(cell => /[/(]/.test(cell) && readZoneCell(cell) !== undefined) ? 'timezone'
-					: cells.every((cell, i) => cell === String(i + 1)) ? 'ignore'
+					: index === 0 && cells.every((cell, i) => cell === String(i + 1)) ? 'ignore'
 						: most(cell => hasAddress.test(cell)) ? 'links' : most(isNameLike) ? 'name' : 'rest';
 }
 

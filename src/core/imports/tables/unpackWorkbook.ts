@@ -5,7 +5,7 @@ import type { NotImported } from '../readImport';
 /** A workbook whose size is known, packed anew without compression, so that the reader neither unpacks nor starts a worker. */
 export interface Unpacked {
 	readonly bytes: Uint8Array;
-	/** The texts of the sheets, and of what names them, by path. */
+	/** What says which cells of a sheet are merged, and the texts of what names the sheets, by path. */
 	readonly parts: ReadonlyMap<string, string>;
 }
 
@@ -15,9 +15,9 @@ const isPart = (name: string): boolean => name.length < 200
 
 /**
  * Unpacks the parts of a workbook, at most as much as `importLimits` allow, whatever sizes the archive states. Refuses sheets with more
- * rows and columns, by the addresses of their cells: one cell far away would make rows for all before it.
+ * rows and columns, by the addresses of their cells: one cell far away would make rows for all before it. `maxBytes`: for tests.
  */
-export function unpackWorkbook(bytes: Uint8Array): Unpacked | NotImported {
+export function unpackWorkbook(bytes: Uint8Array, maxBytes: number = importLimits.unpackedBytes): Unpacked | NotImported {
 	const chunks = new Map<string, Uint8Array[]>();
 	let size = 0;
 	let refused: NotImported | undefined;
@@ -31,8 +31,8 @@ export function unpackWorkbook(bytes: Uint8Array): Unpacked | NotImported {
 			size += chunk?.length ?? 0;
 			if (error !== null || chunk === null) {
 				refused ??= { refused: 'notReadable' };
-			} else if (size > importLimits.unpackedBytes) {
-				refused ??= { refused: 'tooLarge', value: String(importLimits.unpackedBytes) };
+			} else if (size > maxBytes) {
+				refused ??= { refused: 'tooLarge', value: String(maxBytes) };
 				file.terminate();
 			} else {
 				own.push(chunk);
@@ -51,7 +51,11 @@ export function unpackWorkbook(bytes: Uint8Array): Unpacked | NotImported {
 	if (refused) {
 		return refused;
 	}
-	const files = new Map([...chunks].map(([name, own]) => [name, joined(own)]));
+	const files = new Map<string, Uint8Array>();
+	for (const [name, own] of chunks) {
+		files.set(name, joined(own));
+		own.length = 0;
+	}
 	const texts = new Map<string, string>();
 	for (const [name, content] of files) {
 		if (/^xl\/worksheets\//i.test(name)) {
@@ -60,7 +64,7 @@ export function unpackWorkbook(bytes: Uint8Array): Unpacked | NotImported {
 			if (tooMuch) {
 				return tooMuch;
 			}
-			texts.set(name, text);
+			texts.set(name, text.match(/<(?:\w+:)?mergeCell\s[^>]*>/g)?.join('') ?? '');
 		} else if (/\.rels$|workbook\.xml$/i.test(name)) {
 			texts.set(name, strFromU8(content));
 		}

@@ -17,6 +17,7 @@ export const changeWords = {
 		noShow: (name: string, others: number): string => `${nameAnd(name, others)} marked as a no-show.`,
 		reinstate: (name: string, others: number): string => `${nameAnd(name, others)} reinstated.`,
 	},
+	cohort: (name: string): string => `Cohort “${name}”`,
 	programme: (name: string): string => `Programme “${name}”`,
 	session: (day: string, who: string): string => ['Session of', day, who === '' ? '' : `(${who})`].filter(part => part !== '').join(' '),
 	pair: (who: string): string => `Pair ${who}`,

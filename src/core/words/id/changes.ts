@@ -17,6 +17,7 @@ export const changeWords: typeof en = {
 		noShow: (name, others) => `${nameAnd(name, others)} ditandai tidak dihadiri.`,
 		reinstate: (name, others) => `${nameAnd(name, others)} diaktifkan kembali.`,
 	},
+	cohort: name => `Angkatan “${name}”`,
 	programme: name => `Program “${name}”`,
 	session: (day, who) => ['Sesi', day, who === '' ? '' : `(${who})`].filter(part => part !== '').join(' '),
 	pair: who => `Pasangan ${who}`,

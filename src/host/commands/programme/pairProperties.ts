@@ -14,7 +14,8 @@ import { askPeople } from '../../ask/askPeople';
 import { answered, type Property } from '../../ask/askProperty';
 import { askDay } from '../../ask/askWhen';
 import type { Services } from '../../services';
-import { askCohortOf, askHowOften, cohortChoices } from './people';
+import { askCohortOf, cohortChoices } from './addCohort';
+import { askHowOften } from './people';
 
 type PairProperty = Property<PairChange>;
 type Titled = Progress & { readonly title: string };
@@ -47,7 +48,8 @@ function peopleOfSide(services: Services, programme: Programme, pair: Pair, side
 }
 
 /** Values that are one of a few: kind, cohort and status. */
-function words({ language: { words } }: Services, programme: Programme, { kind, cohort, status }: Pair): readonly PairProperty[] {
+function words(services: Services, programme: Programme, { kind, cohort, status }: Pair): readonly PairProperty[] {
+	const { words } = services.language;
 	const { pair: { ask, ...say }, notSet } = editingWords[words.language];
 	const statuses = words.overview.pairs.statuses;
 	const cohorts = cohortChoices(programme);
@@ -62,13 +64,13 @@ function words({ language: { words } }: Services, programme: Programme, { kind, 
 				kind,
 			), to => ({ key: 'kind', to })),
 		},
-		...cohorts.length === 0 && cohort === undefined ? [] : [{
+		{
 			label: say.cohort,
 			shown: cohort === undefined ? notSet : cohorts.find(({ value }) => value === cohort)?.label ?? cohort,
 			ask: async (question: Titled) => answered(
-				await askCohortOf(words, cohorts, question, cohort ?? ''), (to): PairChange => ({ key: 'cohort', to: to === '' ? null : to }),
+				await askCohortOf(services, programme, question, cohort ?? ''), (to): PairChange => ({ key: 'cohort', to: to === '' ? null : to }),
 			),
-		}],
+		},
 		{
 			label: say.status,
 			shown: status === undefined ? notSet : statuses[status],

@@ -4,10 +4,10 @@ import { planPerson } from '../../../core/plans/planPerson';
 import { nameOfPerson, type Programme } from '../../../core/programme/programme';
 import { findPerson } from '../../../core/programme/queries';
 import type { Pair } from '../../../core/record/pair';
-import { plainLabel, plainText } from '../../../core/text/plainText';
+import { plainText } from '../../../core/text/plainText';
 import { readCadence } from '../../../core/time/reading/readCadence';
 import type { Words } from '../../../core/words/words';
-import { askChoice, askChoiceOrText, askText, back, type Choice, type Progress, typed } from '../../ask/ask';
+import { askChoiceOrText, askText, back, type Choice, type Progress, typed } from '../../ask/ask';
 import { askPerson } from '../../ask/askPerson';
 import { askProgramme, knownProgramme } from '../../ask/askProgramme';
 import { markPresent } from '../../ask/askProperty';
@@ -17,6 +17,7 @@ import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import { textOf } from '../../write/changeFiles';
 import { planFree } from '../../write/planFree';
+import { askCohortOf, cohortChoices } from './addCohort';
 import { showMade } from './showMade';
 
 interface KnownOfPerson {
@@ -144,29 +145,11 @@ function askOtherMentees(services: Services): Step<KnownOfPair> {
 }
 
 /** Asks for the cohort where the programme has cohorts. */
-function askCohort({ language: { words } }: Services): Step<KnownOfPair> {
-	const { title } = words.finding.ask.pair;
+function askCohort(services: Services): Step<KnownOfPair> {
+	const { title } = services.language.words.finding.ask.pair;
 	const cohortsOf = ({ programme }: KnownOfPair): readonly Choice<string>[] => programme ? cohortChoices(programme) : [];
-	return onlyIf(known => cohortsOf(known).length > 0, step('cohort', (known, progress) =>
-		askCohortOf(words, cohortsOf(known), { ...progress, title })));
-}
-
-/** Returns a programme's cohorts that have an id, the file's last one first. */
-export function cohortChoices({ file }: Programme): readonly (Choice<string> & { readonly value: string })[] {
-	return (file?.cohorts ?? [])
-		.flatMap(({ id, name }) => id === undefined ? [] : [{ label: plainLabel(name ?? id), value: id }])
-		.reverse();
-}
-
-/** Asks for one of the cohorts; the present one is marked. Empty for none. Undefined on Escape. */
-export function askCohortOf(
-	{ finding: { ask: { pair } }, sharing: { ask: { now } } }: Words,
-	cohorts: readonly Choice<string>[],
-	question: Progress & { readonly title: string },
-	present?: string,
-): Promise<string | typeof back | undefined> {
-	const choices = [...cohorts, { label: pair.noCohort, value: '' }];
-	return askChoice({ ...question, placeholder: pair.cohort }, markPresent(choices, present, now));
+	return onlyIf(known => cohortsOf(known).length > 0, step('cohort', async (known, progress) => known.programme
+		&& askCohortOf(services, known.programme, { ...progress, title })));
 }
 
 function askCadence({ language: { words } }: Services): Step<KnownOfPair> {

@@ -2,7 +2,7 @@ import type { Services } from '../../services';
 import type { Handlers } from '../registerCommands';
 
 type ProgrammeCommand =
-	| 'newProgramme' | 'makeProgramme' | 'openSample' | 'openProgrammeFolder' | 'newPair' | 'editPair' | 'addPerson' | 'editPerson' | 'openBrief' | 'openOverview';
+	| 'newProgramme' | 'makeProgramme' | 'openSample' | 'openProgrammeFolder' | 'addCohort' | 'newPair' | 'editPair' | 'addPerson' | 'editPerson' | 'openBrief' | 'openOverview';
 
 /** The commands on programmes, their people and their pages. Their code is loaded when a command is first run. */
 export function programmeCommands(services: Services): Handlers<ProgrammeCommand> {
@@ -11,6 +11,7 @@ export function programmeCommands(services: Services): Handlers<ProgrammeCommand
 		makeProgramme: async argument => (await import('./makeProgramme')).makeProgramme(services)(argument),
 		openSample: async () => (await import('./openSample')).openSample(services)(),
 		openProgrammeFolder: async () => (await import('./openProgrammeFolder')).openProgrammeFolder(services)(),
+		addCohort: async argument => (await import('./addCohort')).addCohort(services)(argument),
 		newPair: async argument => (await import('./people')).newPair(services)(argument),
 		addPerson: async argument => (await import('./people')).addPerson(services)(argument),
 		editPair: async argument => (await import('./editPair')).editPair(services)(argument),

@@ -1,0 +1,95 @@
+import { momentAt } from '../../time/instants';
+import { compareText } from '../../text/collections';
+import { plainText } from '../../text/plainText';
+import type { ImportIssue } from '../importIssue';
+import type { SessionRecord } from '../importRecords';
+import type { ImportAnswers } from '../importSource';
+import { secretsIn } from '../looksSecret';
+import type { ReadContext, ReadSource } from '../readImport';
+import { sourceText } from '../sourceText';
+import { calendarEvent } from './calendarEvent';
+import { calendarMeetings, type CalendarMeeting, maxMeetings } from './calendarMeetings';
+import { epochOfTime } from './calendarTime';
+import { CalendarZones } from './calendarZones';
+import { calendarLimits, parseCalendar } from './parseCalendar';
+
+/**
+ * Reads an iCalendar file (RFC 5545): a meeting of each event, and of each day of a series. All are planned, those that are over, too: what
+ * happened is for people to say.
+ */
+export const readCalendar: ReadSource = ({ bytes }, answers, context) => {
+	const decoded = sourceText(bytes);
+	const parsed = decoded ? parseCalendar(decoded.text) : 'none';
+	if (parsed === 'none') {
+		return Promise.resolve({ refused: 'notReadable' });
+	}
+	if (parsed === 'tooMany') {
+		return Promise.resolve({ refused: 'tooManyRows', value: `> ${String(calendarLimits.events)}` });
+	}
+	const zones = new CalendarZones(parsed.zones);
+	const events = parsed.events.map(part => calendarEvent(part, zones, context.zone));
+	const { meetings, cutAt, rhythm, unknownRules } = calendarMeetings(events, context.now.today, context.zone);
+	if (meetings.length > maxMeetings) {
+		return Promise.resolve({ refused: 'tooManyRows', value: String(meetings.length) });
+	}
+	if (meetings.length === 0) {
+		return Promise.resolve({ refused: 'nothingFound' });
+	}
+	const isOurs = /\/\/Mentor Notes\/\//.test(parsed.producer);
+	const unread = [...parsed.unread, ...unknownRules, ...events.filter(({ start }) => !start).map(({ title }) => title)];
+	return Promise.resolve({
+		format: 'calendar',
+		kind: 'calendar',
+		columnKeys: [],
+		columns: [],
+		records: meetings.map(meeting => sessionOf(meeting, isOurs, answers, context)).sort(byStart),
+		skipped: [],
+		issues: [
+			...zones.unknown.map((value): ImportIssue => ({ code: 'unknownZone', value })),
+			...(cutAt === undefined ? [] : [{ code: 'seriesCut', value: cutAt } as const]),
+			...unread.map((value): ImportIssue => ({ code: 'outsideMeetings', value })),
+		],
+		...(rhythm !== undefined && { rhythm }),
+		roomLinks: meetings.filter(({ event }) => event.rooms.length > 0).length,
+	});
+};
+
+const byStart = (a: SessionRecord, b: SessionRecord): number => compareText(startOf(a), startOf(b)) || a.line - b.line;
+const startOf = ({ date = '', time = '' }: SessionRecord): string => `${date} ${time}`;
+
+function sessionOf(
+	{ event, start, hasDescription }: CalendarMeeting, isOurs: boolean, answers: ImportAnswers, context: ReadContext,
+): SessionRecord {
+	const { zone, isPerson } = context;
+	const when = start.time === undefined ? { date: start.date } : momentAt(epochOfTime(start, zone), zone);
+	const summary = hasDescription ? event.description : '';
+	const title = plainText(event.title);
+	// Our own calendars have the session's id in the event's, and a title of their own.
+	const id = isOurs ? /^(\d{4}-\d{2}-\d{2}-.+?)@/.exec(event.uid)?.[1] : undefined;
+	return {
+		kind: 'session',
+		line: event.line,
+		written: title,
+		issues: [event.title, event.place, summary].flatMap(secretsIn),
+		rest: event.rest,
+		...(id !== undefined && { id }),
+		...when,
+		...(event.minutes !== undefined && start.time !== undefined && { minutes: event.minutes }),
+		...(title !== '' && id === undefined && { title }),
+		...(answers.pair !== undefined && { pair: answers.pair }),
+		mentors: [],
+		mentees: [],
+		// A name that nobody has is found by its e-mail address only.
+		people: [...new Set(event.people.flatMap(({ name }) => name !== undefined && isPerson(name) ? [name] : []))],
+		emails: [...new Set(event.people.flatMap(({ email }) => email ?? []))],
+		...(event.isCancelled ? { status: 'cancelled' } : event.isTentative && id !== undefined ? {} : { status: 'scheduled' }),
+		...(event.rooms.length > 0 && { mode: 'video' }),
+		...(event.place !== '' && { place: plainText(event.place) }),
+		present: [],
+		summary,
+		decisions: [],
+		actions: [],
+		topics: [],
+		links: answers.roomLinks === true ? event.rooms.map(url => ({ url })) : [],
+	};
+}

@@ -1,0 +1,27 @@
+import type { PairRecord } from '../importRecords';
+import { restOf, type SiteItem, textIn, textsIn, valueOf } from './siteValues';
+
+const mentors = ['mentors', 'mentor'];
+const mentees = ['participants', 'participant', 'mentees', 'mentee', 'members', 'peserta'];
+
+/** Whether a map describes people who work on something together, with their mentors. */
+export function isProject({ map }: SiteItem): boolean {
+	return valueOf(map, ...mentors) !== undefined && valueOf(map, ...mentees) !== undefined;
+}
+
+/** Reads a project: a pair, or a group where several take part. */
+export function projectOf({ map, key, line, written }: SiteItem): PairRecord {
+	const id = key ?? (textIn(valueOf(map, 'id', 'slug')) || undefined);
+	const cohort = textIn(valueOf(map, 'cohort'));
+	return {
+		kind: 'pair',
+		line,
+		written,
+		issues: [],
+		rest: restOf(map, [...mentors, ...mentees, 'id', 'slug', 'cohort']),
+		...(id !== undefined && { id }),
+		mentors: textsIn(valueOf(map, ...mentors)),
+		mentees: textsIn(valueOf(map, ...mentees)),
+		...(cohort !== '' && { cohort }),
+	};
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import writeWorkbook from 'write-excel-file/node';
+import { assertModest, isLong, readAllCold } from './coldProcesses';
+
+/** Each may take two seconds of the processor and 300 MB. */
+const [maxMs, maxMegabytes] = [2_000, 300];
+
+const lines = (count: number, of: (i: number) => string): string => Array.from({ length: count }, (_, i) => of(i)).join('\n');
+const file = (name: string, content: string | Uint8Array): string => `${name}\n${Buffer.from(content).toString('base64')}`;
+
+const table = 'Nama;Email;Tanggal;Hasil;Tindak lanjut\r\nAni, S.Sos.;ani@example.org;28/10/2025;"Bab 1\r\nselesai";"1. a\n2. b"\r\nBudi;;11/12/2025;-;x\r\n';
+const logbook = '# Log\n\n| Tanggal | Kegiatan | Paraf |\n|---|:-:|---|\n| 28/10/2025 | a<br>• b \\| c | ✓ |\n\n## 12.05.2025\n\n- [ ] Ani: x\n';
+
+/** Texts that cost more than their length, by what they are made of. */
+const costly: Readonly<Record<string, string>> = {
+	'many rows': file('x.csv', `Nama,Email\n${lines(49_000, i => `Budi ${String(i)},b${String(i)}@example.org`)}`),
+	'one name many times': file('x.csv', `Nama,Unit\n${lines(30_000, i => `Budi,${String(i)}`)}`),
+	'marks that are not closed': file('x.csv', `Nama,Unit\n${lines(40_000, i => `Budi,"${String(i)}`)}`),
+	'lone marks': file('x.csv', '"\n'.repeat(40_000)),
+	'one long cell': file('x.csv', `Nama,Unit\nBudi,"${'x""\n'.repeat(200_000)}"`),
+	'one long row': file('x.csv', ','.repeat(2 ** 20)),
+	'dates that are none': file('x.csv', `Tanggal,Kegiatan\n${lines(20_000, i => `${String(i)} Januari lusa,x`)}`),
+	'names in a cell': file('x.csv', `Mentor,Mentee\n${lines(200, () => `"${'Ani, Budi dan Citra; '.repeat(200)}",Dewi`)}`),
+	'bars': file('x.md', `|a|b|\n|-|-|\n${'|'.repeat(2 ** 20)}`),
+	'rows of Markdown': file('x.md', `| Tanggal | Kegiatan |\n|---|---|\n${lines(20_000, i => `| 28/10/2025 | **a** \`b\` [c](d) ${String(i)} |`)}`),
+	'marks of emphasis': file('x.md', `| Tanggal | Kegiatan |\n|---|---|\n| 28/10/2025 | ${'**a '.repeat(8_000)} |`),
+	'delimiters': file('x.md', '|-'.repeat(500_000)),
+	'blanks': file('x.csv', `Nama,Unit\n${`${' '.repeat(1000)}x${' '.repeat(1000)},`.repeat(100)}\n`.repeat(4)),
+};
+
+/** Changes some bytes of a file, and takes or doubles a part of it. */
+const changed = (bytes: Uint8Array): fc.Arbitrary<Uint8Array> => fc.tuple(
+	fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.oneof(fc.nat(255), fc.constantFrom(...Buffer.from(',;"\n\r\t|=<>&/-0\u0000')))), { maxLength: 12 }),
+	fc.nat(bytes.length), fc.nat(bytes.length), fc.constantFrom('keep', 'cut', 'double'),
+).map(([changes, a, b, how]) => {
+	const copy = Uint8Array.from(bytes);
+	for (const [at, value] of changes) {
+		copy[at] = value;
+	}
+	const [from, to] = [Math.min(a, b), Math.max(a, b)];
+	return how === 'keep' ? copy : how === 'cut'
+		? Buffer.concat([copy.subarray(0, from), copy.subarray(to)])
+		: Buffer.concat([copy.subarray(0, to), copy.subarray(from)]);
+});
+
+async function workbook(): Promise<Uint8Array> {
+	const rows = [['Nama', 'Email', 'Tanggal'], ['Ani', 'ani@example.org', '2026-03-01'], ['Budi', '', '']].map(cells => cells.map(value => ({ value })));
+	return new Uint8Array(await writeWorkbook(rows, { sheet: 'A' }).toBuffer());
+}
+
+/** Workbooks whose parts are no XML, or another than they are said to be. */
+const sheets = fc.array(fc.constantFrom(
+	'<row r="1">', '</row>', '<row>', '<c r="A1" t="inlineStr">', '<c r="B1"', '<c>', '</c>', '<is><t>Nama</t></is>', '<v>1</v>', '<v>1e400</v>', '<c r="ZZ9" t="s"><v>7</v></c>',
+	'<c r="A2" s="9"><v>45000</v></c>', '<c t="d"><v>x</v></c>', '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>', '&#x0;', '<![CDATA[', ']]>', '<!--', '\u0000', '<a:b xmlns:a="x">',
+), { maxLength: 20 }).map(parts => zipSync({
+	'[Content_Types].xml': strToU8('<Types/>'),
+	'xl/workbook.xml': strToU8('<workbook><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>'),
+	'xl/_rels/workbook.xml.rels': strToU8('<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'),
+	'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${parts.join('')}</sheetData></worksheet>`),
+}));
+
+suite('A file to import', () => {
+	test('that is made to be costly costs at most two seconds and 300 MB, in cold processes', async () => {
+		const texts = Object.values(costly);
+		assertModest(await readAllCold(isLong ? texts : texts.slice(0, 4), 1, 'import'), maxMs, maxMegabytes, 0);
+	});
+
+	test('of any bytes is read or refused, in cold processes', async () => {
+		const count = isLong ? 4_000 : 120;
+		const seed = isLong ? Date.now() : 1;
+		const made = (name: string, bytes: fc.Arbitrary<Uint8Array>): readonly string[] =>
+			fc.sample(bytes, { numRuns: count, seed }).map(each => file(name, each));
+		const texts = [
+			...made('x.csv', changed(strToU8(table))), ...made('x.txt', changed(Buffer.from(`\ufeff${table}`, 'utf16le'))), ...made('x.md', changed(strToU8(logbook))),
+			...made('x.xlsx', changed(await workbook())), ...made('x.xlsx', sheets), ...made('x', fc.uint8Array({ maxLength: 400 })),
+		];
+		assertModest(await readAllCold(texts, Math.ceil(texts.length / (isLong ? 40 : 2)), 'import'), maxMs, maxMegabytes, 0);
+	});
+});
