@@ -209,8 +209,8 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		id: 'Apakah tujuan masih berjalan, tercapai, atau tidak dilanjutkan.',
 	},
 	'pair.goals.continues': {
-		en: 'The goal of the earlier pair that this one goes on with: its pair, “#” and its id, such as budi-sari#g1.',
-		id: 'Tujuan pasangan sebelumnya yang diteruskan oleh tujuan ini: id pasangan, “#”, dan id tujuan, misalnya budi-sari#g1.',
+		en: 'The earlier pair’s goal that goes on here, as its pair, “#” and its id, such as budi-sari#g1.',
+		id: 'Tujuan pasangan sebelumnya yang diteruskan, sebagai id pasangan, “#”, dan id tujuan, misalnya budi-sari#g1.',
 	},
 	'pair.goals.evidence': {
 		en: 'Files or links that show progress; paths start from this file.',

@@ -103,7 +103,8 @@ export function knownIds(
 		case 'goal': {
 			const owner = ownerOf(kind, reference, file, programme);
 			const prefix = reference.id.includes('#') ? `${owner ?? ''}#` : '';
-			return owner === undefined ? [] : (programme.pairs.get(owner)?.goals ?? []).flatMap(({ id }) => id === undefined ? [] : prefix + id);
+			const goals = owner === undefined ? [] : programme.pairs.get(owner)?.goals ?? [];
+			return goals.flatMap(({ id }) => id === undefined ? [] : prefix + id);
 		}
 		case 'action':
 			return programme.sessions.flatMap(s => (s.actions ?? []).filter(a => a.id !== undefined).map(a => `${s.id}#${a.id ?? ''}`));

@@ -59,7 +59,8 @@ export function brief({ programme, pair, note, session: shown }: BriefSources, w
 	const upcoming = whatIsNext([programme], now);
 	const next = upcoming.coming.find(isOfPair);
 	const last = lastHeld(shown ? sessions.filter(session => isBefore(session, shown)) : sessions, now);
-	const actions = [...openActionsOf(programme, now), ...actionsDoneToday(programme, now)].filter(({ session, action }) => isDueUnder(programme, pair, session, action));
+	const actions = [...openActionsOf(programme, now), ...actionsDoneToday(programme, now)]
+		.filter(({ session, action }) => isDueUnder(programme, pair, session, action));
 	const summary = renderQuoted(last?.summary ?? '');
 	const stage = note && nextStage(note, programme);
 	const [mentee] = pair.mentees ?? [];
@@ -214,7 +215,8 @@ export function nextStage(
 }
 
 /**
- * Returns the shared reflections of a pair's mentees, also of the time in earlier pairs that it takes over from, newest first; of those that were written before a session, if one is given.
+ * Returns the shared reflections of a pair's mentees, also of the time in earlier pairs that it takes over from, newest first; of those
+ * that were written before a session, if one is given.
  */
 export function sharedNotes(programme: Programme, pair: AnyPair, before?: Session): readonly Shared<Reflection>[] {
 	const personOf = (reference: string): string => programme.people.comparisonKeyOf(reference);

@@ -168,8 +168,9 @@ function* actionsTable(about: About, sources: Sources): Steps<LongTable> {
 	const rows: TableRow[] = [];
 	for (const action of openActionsOf(programme, now)) {
 		const { session, index, owner, due, overdue, pair } = action;
-		const isOfPair = sources.pair === undefined || pair?.id === sources.pair;
-		if (!isOfPair || !isInYear(session, sources.scope) || (sources.scope.cohort !== undefined && pair?.cohort !== sources.scope.cohort)) {
+		const { pair: only, scope } = sources;
+		const isOfPair = only === undefined || pair?.id === only;
+		if (!isOfPair || !isInYear(session, scope) || (scope.cohort !== undefined && pair?.cohort !== scope.cohort)) {
 			continue;
 		}
 		if (rows.length % rowsAStep === rowsAStep - 1) {

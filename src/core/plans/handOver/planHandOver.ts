@@ -8,7 +8,7 @@ import { join, parentOf, type Uri } from '../../text/uri';
 import { OpenRecord } from '../changeRecord';
 import { freeSlug } from '../names';
 import { addPeople, pairFile, pairSlug } from '../peopleFiles';
-import type { FileEdit, Plan } from '../plan';
+import type { FileEdit, NewFile, Plan } from '../plan';
 import { planMove } from '../planMove';
 import { refer } from '../planPair';
 import { presentSession } from '../presentSession';
@@ -37,7 +37,8 @@ export function planHandOver(handOver: HandOver): HandOverPlan | NotHandedOver {
 	const owner = mentor.reference;
 	const mentors = newMentors(handOver, owner);
 	const is = (person: string) => (other: string): boolean => programme.people.isSame(person, other);
-	if (handOver.from !== undefined && is(handOver.from)(mentor.added?.name ?? owner) || (pair.mentees ?? []).some(is(mentor.added?.name ?? owner))) {
+	const isNew = is(mentor.added?.name ?? owner);
+	if ([...pair.mentors ?? [], ...pair.mentees ?? []].some(isNew)) {
 		return 'samePerson';
 	}
 	const members = membersKey(programme.people, mentors, mentees);
@@ -53,7 +54,7 @@ export function planHandOver(handOver: HandOver): HandOverPlan | NotHandedOver {
 	const fileOf = (id: string): Uri => join(parentOf(pair.uri) ?? programme.folder, `${id}.yaml`);
 	const id = freeSlug(pairSlug(owner, mentees), 'pair', each => programme.pairs.has(each) || taken(fileOf(each)));
 	const moved = movedGoals(pair, goals);
-	const becomes: Pair = { ...pair, mentees: (pair.mentees ?? []).filter(mentee => !isInPart(handOver) || !mentees.includes(mentee)) };
+	const becomes = pairGoingOn(handOver);
 	const old = editOfOld(handOver, becomes, moved);
 	const changes = sessionChanges(handOver, owner, becomes);
 	const to: Pair = { id, uri: fileOf(id), mentors, mentees, goalPositions: [] };
@@ -76,7 +77,7 @@ export function planHandOver(handOver: HandOver): HandOverPlan | NotHandedOver {
 	}, language);
 	return {
 		within: programme.folder, ...(programme.file && { needs: programme.file.uri }), pair: id,
-		create: [...new Map([...added.create, { uri: to.uri, text }, ...moves.flatMap(({ create }) => create)].map(file => [file.uri, file])).values()],
+		create: distinct([...added.create, { uri: to.uri, text }, ...moves.flatMap(({ create }) => create)]),
 		edit: joined([old, ...added.edit, ...sessions, ...moves.flatMap(({ edit }) => edit)]),
 		move: moves.flatMap(({ move = [] }) => move),
 	};
@@ -152,10 +153,21 @@ function editsOfSessions({ programme, planned, textOf }: HandOver, changes: Sess
 export function filesOfHandOver(handOver: HandOver): readonly Uri[] {
 	const { programme, pair, planned, to } = handOver;
 	const owner = refer(programme, to, 'mentor', () => false).reference;
-	const becomes: Pair = { ...pair, mentees: (pair.mentees ?? []).filter(mentee => !isInPart(handOver) || !handOver.mentees.includes(mentee)) };
-	const sessions: readonly Session[] = [...planned.map(({ session }) => session), ...sessionChanges(handOver, owner, becomes).sessions];
+	const changed = sessionChanges(handOver, owner, pairGoingOn(handOver)).sessions;
+	const sessions: readonly Session[] = [...planned.map(({ session }) => session), ...changed];
 	const notes = planned.flatMap(({ session }) => programme.reflectionsBySession.get(session.id) ?? []).map(({ uri }) => uri);
 	return [...new Set([pair.uri, ...sessions.map(({ uri }) => uri), ...notes])];
+}
+
+/** The old pair as it is afterwards: with the mentees who stay, if some do. */
+function pairGoingOn(handOver: HandOver): Pair {
+	const { pair, pair: { mentees = [] } } = handOver;
+	return isInPart(handOver) ? { ...pair, mentees: mentees.filter(mentee => !handOver.mentees.includes(mentee)) } : pair;
+}
+
+/** One file a uri: each move of a private note makes sure that the folder is ignored. */
+function distinct(files: readonly NewFile[]): readonly NewFile[] {
+	return [...new Map(files.map(file => [file.uri, file])).values()];
 }
 
 function isDone<T>(result: readonly T[] | NotHandedOver): result is readonly T[] {

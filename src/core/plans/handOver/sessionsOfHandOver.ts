@@ -3,7 +3,7 @@ import { leavingSessions } from '../../programme/leavingSessions';
 import { menteesOf, membersKey, pairOf, type Programme } from '../../programme/programme';
 import type { Pair } from '../../record/pair';
 import { type Session, statusOf } from '../../record/session';
-import { OpenRecord, type RecordChange } from '../changeRecord';
+import type { OpenRecord, RecordChange } from '../changeRecord';
 import { namePeople } from '../namePeople';
 import { cancelChanges } from '../planLifecycle';
 import { setList } from '../setValues';

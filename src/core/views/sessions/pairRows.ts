@@ -91,6 +91,7 @@ function cohortRow(shown: ShownSessions, cohort: string, groups: readonly PairGr
 	const label = shownText(programme.file?.cohorts?.find(({ id }) => id === cohort)?.name ?? cohort);
 	return {
 		id: `cohort:${programme.folder}#${cohort}`, kind: 'cohort', label, icon: 'milestone', tooltip: label, spoken: sentence(words.spoken.cohort(label)), expanded: true,
+		cohort: { folder: programme.folder, id: cohort },
 		children: () => inRanges(shown, groups, `pairs of ${cohort}`),
 	};
 }

@@ -2,7 +2,7 @@ import type { Services } from '../../services';
 import type { Handlers } from '../registerCommands';
 
 type ProgrammeCommand =
-	| 'newProgramme' | 'makeProgramme' | 'openSample' | 'openProgrammeFolder' | 'addCohort' | 'newPair' | 'editPair' | 'addPerson' | 'editPerson' | 'openBrief' | 'openOverview';
+	| 'newProgramme' | 'makeProgramme' | 'openSample' | 'openProgrammeFolder' | 'addCohort' | 'newPair' | 'editPair' | 'handOver' | 'closeCohort' | 'addPerson' | 'editPerson' | 'openBrief' | 'openOverview';
 
 /** The commands on programmes, their people and their pages. Their code is loaded when a command is first run. */
 export function programmeCommands(services: Services): Handlers<ProgrammeCommand> {
@@ -15,6 +15,8 @@ export function programmeCommands(services: Services): Handlers<ProgrammeCommand
 		newPair: async argument => (await import('./people')).newPair(services)(argument),
 		addPerson: async argument => (await import('./people')).addPerson(services)(argument),
 		editPair: async argument => (await import('./editPair')).editPair(services)(argument),
+		handOver: async argument => (await import('./handOver')).handOver(services)(argument),
+		closeCohort: async argument => (await import('./closeCohort')).closeCohort(services)(argument),
 		editPerson: async argument => (await import('./editPerson')).editPerson(services)(argument),
 		openBrief: async argument => (await import('./openPages')).openBrief(services)(argument),
 		openOverview: async argument => (await import('./openPages')).openOverview(services)(argument),
