@@ -31,7 +31,7 @@ export function importText({ name, preview, files, isDry, words }: ImportReport)
 	const states = proposalStates.flatMap(state => {
 		const ofState = Object.fromEntries(Object.entries(counts).map(([thing, each]) => [thing, each[state]]));
 		const text = counted(ofState);
-		return text === '' ? [] : [`${page.table.states[state]}: ${text}`];
+		return text === '' ? [] : [`${page.labels.table.states[state]}: ${text}`];
 	});
 	const unclear = proposals.filter(({ state }) => state === 'unclear').length;
 	return [

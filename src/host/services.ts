@@ -4,7 +4,9 @@ import type { FileSystemWriter } from '../core/files/atomicWrite';
 import type { Files } from '../core/files/files';
 import type { DoTextWork } from '../core/languageFeatures/runTextTask';
 import type { BriefSubject } from '../core/pages/brief/protocol';
+import type { ImportSubject } from '../core/pages/import/protocol';
 import type { NotesSubject } from '../core/pages/notesOverTime/protocol';
+import type { PairingSubject } from '../core/pages/pairing/protocol';
 import type { OverviewSubject } from '../core/pages/overview/overviewPage';
 import { zonesIn } from '../core/programme/openActions';
 import { actionGroupings, type ActionGrouping } from '../core/views/actions/actionRows';
@@ -68,6 +70,8 @@ export interface Services extends Environment {
 	readonly briefs: PageOpener<BriefSubject>;
 	readonly overviews: PageOpener<OverviewSubject>;
 	readonly notesOverTime: PageOpener<NotesSubject>;
+	readonly imports: PageOpener<ImportSubject>;
+	readonly pairings: PageOpener<PairingSubject>;
 	readonly sessionPages: SessionPages;
 	readonly reflectionPages: ReflectionPages;
 	readonly startTimes: StartTimes;
@@ -111,6 +115,8 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	const notesOverTime = new Pages(
 		'mentorNotes.notesOverTime', async () => (await import('./pages/pageKinds')).notesOverTimePages({ ...pageServices, currentUser }), pageServices,
 	);
+	const imports = new Pages('mentorNotes.import', async () => (await import('./pages/pageKinds')).importPages(pageServices), pageServices);
+	const pairings = new Pages('mentorNotes.pairing', async () => (await import('./pages/pageKinds')).pairingPages(pageServices), pageServices);
 	const startTimes = new StartTimes(workspaceState);
 	const sessionPages = new EditorPages(sessionPageKind({ ...pageServices, startTimes, currentUser }), pageServices);
 	const reflectionPages = new EditorPages(reflectionPageKind({ ...pageServices, currentUser, globalState }), pageServices);
@@ -121,11 +127,11 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	const myActionsFilter = new MyActionsFilter({ store, currentUser, language, workspaceState });
 	const disposables = vscode.Disposable.from(
 		writer.onDidWrite(uris => { store.refresh(uris); }),
-		clock, store, language, writer, author, currentUser, upcoming, previews, briefs, overviews, notesOverTime,
+		clock, store, language, writer, author, currentUser, upcoming, previews, briefs, overviews, notesOverTime, imports, pairings,
 		sessionPages, reflectionPages, startTimes, firstMessages, sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
 	);
 	return {
-		...environment, ...pageServices, author, currentUser, upcoming, previews, briefs, overviews, notesOverTime,
+		...environment, ...pageServices, author, currentUser, upcoming, previews, briefs, overviews, notesOverTime, imports, pairings,
 		sessionPages, reflectionPages, startTimes, firstMessages, sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
 		dispose: () => { disposables.dispose(); },
 	};

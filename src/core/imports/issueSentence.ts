@@ -8,7 +8,7 @@ export function issueSentence(
 	{ code, value = '', offered = [] }: ImportIssue, words: ImportWords, nameOf = (choice: string): string => choice,
 ): string {
 	// A code without a sentence does not compile.
-	const sentences: Readonly<Record<ImportIssueCode, (about: { readonly value: string; readonly offered: string }) => string>> = words.issues;
+	const sentences: Readonly<Record<ImportIssueCode, (about: Parameters<ImportWords['issues']['eitherOrder']>[0]) => string>> = words.issues;
 	return sentences[code]({ value: plainText(value), offered: words.either(offered.map(choice => plainText(nameOf(choice)))) });
 }
 

@@ -37,7 +37,10 @@ const actions = 'view == mentorNotes.actions';
 const reflections = 'view == mentorNotes.reflections';
 const noteRow = `(${sessions} || ${reflections}) && viewItem =~ /^reflection\\b/`;
 const reflectionFile = 'resourcePath =~ /[\\\\/]reflections[\\\\/].*\\.md$/';
+const ownFile = '(resourcePath =~ /[\\\\/](pairs|reflections|templates)[\\\\/]/ || resourceFilename =~ /^programme?\\.ya?ml$/)';
 const sessionFile = '(resourcePath =~ /[\\\\/]sessions[\\\\/].*\\.ya?ml$/ || resourceFilename =~ /(^sessions|\\.session)\\.ya?ml$/)';
+/** A file that a programme can be filled from, beside a programme. */
+const importedFile = `mentorNotes.scanned && resourceExtname =~ /^\\.(csv|tsv|xlsx|md|ics|org|ya?ml|txt)$/i && !${sessionFile} && !${ownFile}`;
 const sessionRow = `${sessions} && viewItem =~ /^session\\b/`;
 const pairRow = `${sessions} && viewItem =~ /^pair\\b/`;
 const programmeRow = `${sessions} && viewItem == programme`;
@@ -80,6 +83,12 @@ export const commandMenus = {
 			{ menu: 'view/title', group: '1_new@2', when: sessions }, { menu: 'view/item/context', group: '1_new@1', when: programmeRow },
 		],
 	},
+	suggestPairs: {
+		title: { en: 'Suggest Pairs…', id: 'Usulkan Pasangan Mentoring…' },
+		menus: [
+			{ menu: 'view/title', group: '1_new@2', when: sessions }, { menu: 'view/item/context', group: '1_new@1', when: programmeRow },
+		],
+	},
 	editPair: {
 		title: { en: 'Edit Pair…', id: 'Ubah Pasangan Mentoring…' },
 		menus: [{ menu: 'view/item/context', group: '5_edit@1', when: pairRow }],
@@ -99,6 +108,13 @@ export const commandMenus = {
 		title: { en: 'Add Person…', id: 'Tambah Orang…' },
 		menus: [
 			{ menu: 'view/title', group: '1_new@3', when: sessions }, { menu: 'view/item/context', group: '1_new@2', when: programmeRow },
+		],
+	},
+	import: {
+		title: { en: 'Import…', id: 'Impor…' },
+		menus: [
+			{ menu: 'view/title', group: '1_new@5', when: sessions }, { menu: 'view/item/context', group: '1_new@4', when: programmeRow },
+			{ menu: 'explorer/context', group: 'mentorNotes@3', when: importedFile },
 		],
 	},
 	editPerson: {

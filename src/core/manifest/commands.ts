@@ -13,10 +13,12 @@ export const commands = {
 	openProgrammeFolder: [],
 	addCohort: ['programme'],
 	newPair: ['programme'],
+	suggestPairs: ['programme'],
 	editPair: ['pair'],
 	handOver: ['pair'],
 	closeCohort: ['cohort', 'programme'],
 	addPerson: ['programme'],
+	import: ['programme'],
 	editPerson: ['person', 'pair', 'programme'],
 
 	openSession: ['session', 'action'],

@@ -56,8 +56,8 @@ const texts: Readonly<Record<string, Bilingual>> = {
 };
 
 const welcome: Bilingual = {
-	en: 'There are no mentoring sessions in this folder yet.\n[New Programme…](command:mentorNotes.newProgramme)\n[Make This Folder a Programme…](command:mentorNotes.makeProgramme)\nYou can also log sessions without a programme:\n[Log Session…](command:mentorNotes.logSession)\nOr look around in a small programme first:\n[Open the Sample Programme](command:mentorNotes.openSample)',
-	id: 'Belum ada sesi mentoring di folder ini.\n[Program Baru…](command:mentorNotes.id.newProgramme)\n[Jadikan Folder Ini Program…](command:mentorNotes.id.makeProgramme)\nTanpa program pun sesi dapat dicatat:\n[Catat Sesi…](command:mentorNotes.id.logSession)\nAtau lihat-lihat dahulu sebuah program kecil:\n[Buka Program Contoh](command:mentorNotes.id.openSample)',
+	en: 'There are no mentoring sessions in this folder yet.\n[New Programme…](command:mentorNotes.newProgramme)\n[Make This Folder a Programme…](command:mentorNotes.makeProgramme)\n[Import…](command:mentorNotes.import)\nYou can also log sessions without a programme:\n[Log Session…](command:mentorNotes.logSession)\nOr look around in a small programme first:\n[Open the Sample Programme](command:mentorNotes.openSample)',
+	id: 'Belum ada sesi mentoring di folder ini.\n[Program Baru…](command:mentorNotes.id.newProgramme)\n[Jadikan Folder Ini Program…](command:mentorNotes.id.makeProgramme)\n[Impor…](command:mentorNotes.id.import)\nTanpa program pun sesi dapat dicatat:\n[Catat Sesi…](command:mentorNotes.id.logSession)\nAtau lihat-lihat dahulu sebuah program kecil:\n[Buka Program Contoh](command:mentorNotes.id.openSample)',
 };
 /** The workspace is `sessions/` of a programme, or another part of one. */
 const welcomeInPart: Bilingual = {
@@ -215,6 +215,8 @@ export const activationEvents = [
 	'onWebviewPanel:mentorNotes.brief',
 	'onWebviewPanel:mentorNotes.overview',
 	'onWebviewPanel:mentorNotes.notesOverTime',
+	'onWebviewPanel:mentorNotes.import',
+	'onWebviewPanel:mentorNotes.pairing',
 	'onCustomEditor:mentorNotes.sessionPage',
 	'onCustomEditor:mentorNotes.reflectionPage',
 ] as const;

@@ -15,10 +15,16 @@ import { presentValues, setList, setValues } from './setValues';
 
 /** New values of a person; null and an empty list remove the key. The id never changes, since files refer to it. */
 export interface PersonValues
-	extends Readonly<Partial<Record<Exclude<keyof Person, 'id' | 'name' | 'aliases' | 'capacity' | 'offers' | 'seeks'>, string | null>>> {
+	extends Readonly<Partial<Record<PersonText, string | null>>>, Readonly<Partial<Record<PersonList, readonly string[]>>> {
 	readonly name?: string;
-	readonly aliases?: readonly string[];
+	readonly capacity?: number | null;
 }
+
+/** The keys of a person that hold lists. */
+type PersonList = typeof personLists[number];
+type PersonText = Exclude<keyof Person, 'id' | 'name' | 'capacity' | PersonList>;
+
+const personLists = ['aliases', 'offers', 'seeks', 'languages'] as const;
 
 /**
  * Returns the edits that change values of a person in the text of `people.yaml`. An entry that is only a name becomes a map where it needs
@@ -45,10 +51,18 @@ function peopleIn(document: YamlDocument): readonly Person[] {
 }
 
 function changePerson(
-	text: string, index: number, document: YamlDocument, people: readonly Person[], person: Person, { aliases, ...to }: PersonValues,
+	text: string, index: number, document: YamlDocument, people: readonly Person[], person: Person, {
+		aliases, offers, seeks, languages, ...to
+	}: PersonValues,
 ): readonly TextEdit[] | undefined {
-	const values = Object.fromEntries(Object.entries(to).map(([key, value]) => [key, value === null ? null : onOneLine(value)]));
-	const names = aliases?.map(onOneLine);
+	const values = Object.fromEntries(Object
+		.entries(to)
+		.map(([key, value]) => [key, typeof value === 'string' ? onOneLine(value) : value]));
+	const lists = { aliases, offers, seeks, languages };
+	const changed = personLists.flatMap(key => {
+		const entries = lists[key]?.map(onOneLine);
+		return entries ? [[key, entries] as const] : [];
+	});
 	const isList = isSeq(document.root);
 	const record = OpenRecord.people(text, index, isList ? list(personShape) : peopleShape);
 	const { start, end } = document.at.rangeOfMap(person);
@@ -57,13 +71,20 @@ function changePerson(
 	if (!record) {
 		return undefined;
 	}
-	const isName = (each: Person, at: YamlPath): boolean => each.name !== undefined && Object.keys(each).length === 1 && !record.has([...at, 'name']);
+	const isName = (each: Person, at: YamlPath): boolean =>
+		each.name !== undefined && Object.keys(each).length === 1 && !record.has([...at, 'name']);
 	if (path.length > 0 && !isName(person, path)) {
 		return record.change([
-			...setValues(record, path, values), ...names ? setList(record, [...path, 'aliases'], person.aliases ?? [], names) : [],
+			...setValues(record, path, values), ...changed.flatMap(([key, entries]) => setList(
+				record, [...path, key], person[key] ?? [], entries,
+			)),
 		])?.edits;
 	}
-	const whole = writtenPerson({ ...person, ...presentValues(values), ...(names && names.length > 0 && { aliases: names }) });
+	const whole = writtenPerson({
+		...person,
+		...presentValues(values),
+		...Object.fromEntries(changed.filter(([, entries]) => entries.length > 0)),
+	});
 	if (path.length > 0) {
 		// Degrees that YAML takes for entries of their own belong to the name: only their author can say where it ends.
 		const isOneEntry = record.textOf(path) === text.slice(offsetAt(text, start), offsetAt(text, end));

@@ -36,9 +36,9 @@ const indonesianKeys: Readonly<Record<string, readonly string[]>> = {
 	// Programmes and people.
 	kop_surat: ['letterhead'], kop: ['letterhead'], lembaga: ['organisation'], organisasi: ['organisation'], alamat: ['address'],
 	penanda_tangan: ['signers'], penandatangan: ['signers'], sertifikat: ['certificate'],
-	program: ['programme'], bahasa: ['language'], kompetensi: ['competencies'], kebijakan: ['policy'], sesi: ['session', 'sessions'], dari: ['from'], ke: ['to'],
+	program: ['programme'], bahasa: ['language', 'languages'], kompetensi: ['competencies'], kebijakan: ['policy'], sesi: ['session', 'sessions'], dari: ['from'], ke: ['to'],
 	nama: ['name', 'person'], nama_lengkap: ['name'], alias: ['aliases'], peran: ['role'], jabatan: ['position', 'role'], unit_kerja: ['unit'], instansi: ['organisation', 'unit'], opd: ['unit'],
-	sapaan: ['salutation'], kapasitas: ['capacity'], menawarkan: ['offers'], mencari: ['seeks'], surel: ['email'], telepon: ['phone'], no_telepon: ['phone'], hp: ['phone'], no_hp: ['phone'], nomor_hp: ['phone'], wa: ['phone'], no_wa: ['phone'], whatsapp: ['phone'],
+	sapaan: ['salutation'], atasan: ['superior'], kapasitas: ['capacity'], menawarkan: ['offers'], mencari: ['seeks'], surel: ['email'], telepon: ['phone'], no_telepon: ['phone'], hp: ['phone'], no_hp: ['phone'], nomor_hp: ['phone'], wa: ['phone'], no_wa: ['phone'], whatsapp: ['phone'],
 	// Notes and templates.
 	templat: ['template'], visibilitas: ['visibility'], terlihat: ['visibility'], versi: ['version'], paket: ['pack'], untuk: ['audience'], saat: ['moment'], momen: ['moment'],
 	dipakai_bila: ['use_when'], gunakan_bila: ['use_when'],

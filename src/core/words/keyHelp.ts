@@ -391,6 +391,14 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		en: 'Topics or competencies in which the person wants help.',
 		id: 'Topik atau kompetensi yang ingin dipelajari.',
 	},
+	'people.people.languages': {
+		en: 'Languages in which the person can meet, such as Indonesian or Javanese.',
+		id: 'Bahasa yang dapat dipakai dalam pertemuan, misalnya Indonesia atau Jawa.',
+	},
+	'people.people.superior': {
+		en: 'The person’s superior, by id; the two are not proposed as a pair.',
+		id: 'Atasan orang ini, dengan id; keduanya tidak diusulkan sebagai pasangan mentoring.',
+	},
 
 	'reflection.type': { en: 'Always “reflection”.', id: 'Selalu “reflection”.' },
 	'reflection.session': { en: 'The session that the note looks back on, by id.', id: 'Sesi yang direfleksikan, dengan id.' },

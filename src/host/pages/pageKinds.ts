@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { type BriefSubject, readBriefSubject } from '../../core/pages/brief/protocol';
 import type { OverviewSubject } from '../../core/pages/overview/overviewPage';
+import { type ImportSubject, readImportSubject } from '../../core/pages/import/protocol';
 import { readOverviewSubject } from '../../core/pages/overview/protocol';
 import { type NotesSubject, readNotesSubject } from '../../core/pages/notesOverTime/protocol';
+import { type PairingSubject, readPairingSubject } from '../../core/pages/pairing/protocol';
 import type { NotesServices } from './notesOverTime/notesOverTimePage';
 import type { NoteServices } from './notePreview';
 import { movedTo, type PageKind, type PageServices } from './page';
@@ -77,6 +79,36 @@ export function notesOverTimePages(services: NotesServices): PageKind<NotesSubje
 		open: async subject => {
 			const { NotesOverTimePage } = await import('./notesOverTime/notesOverTimePage');
 			return new NotesOverTimePage(subject, services);
+		},
+	};
+}
+
+/** Imports of a file into a programme. */
+export function importPages(services: PageServices): PageKind<ImportSubject> {
+	return {
+		viewType: 'mentorNotes.import',
+		script: 'import.js',
+		styles: ['page.css', 'fields.css', 'buttons.css', 'import.css'],
+		keyOf: ({ folder, source }) => JSON.stringify([folder, source]),
+		restore: state => Promise.resolve(readImportSubject(state)),
+		open: async subject => {
+			const { ImportContent } = await import('./import/importContent');
+			return new ImportContent(subject, services);
+		},
+	};
+}
+
+/** Proposals of pairs of a programme. */
+export function pairingPages(services: PageServices): PageKind<PairingSubject> {
+	return {
+		viewType: 'mentorNotes.pairing',
+		script: 'pairing.js',
+		styles: ['page.css', 'fields.css', 'buttons.css', 'pairing.css'],
+		keyOf: ({ folder }) => folder,
+		restore: state => Promise.resolve(readPairingSubject(state)),
+		open: async subject => {
+			const { PairingPageContent } = await import('./pairing/pairingPageContent');
+			return new PairingPageContent(subject, services);
 		},
 	};
 }

@@ -3,11 +3,13 @@ import { followSessionPages } from '../ask/target';
 import type { Services } from '../services';
 
 /** Lets VS Code restore the pages after a reload of the window, and open sessions as pages. */
-export function registerPages({ previews, briefs, overviews, notesOverTime, sessionPages, reflectionPages }: Services): vscode.Disposable {
+export function registerPages(
+	{ previews, briefs, overviews, notesOverTime, imports, pairings, sessionPages, reflectionPages }: Services,
+): vscode.Disposable {
 	followSessionPages(() => sessionPages.active?.editor.session?.id);
 	return vscode.Disposable.from(
 		previews.registerSerializer(), briefs.registerSerializer(), overviews.registerSerializer(),
-		notesOverTime.registerSerializer(), sessionPages.registerEditor(),
+		notesOverTime.registerSerializer(), imports.registerSerializer(), pairings.registerSerializer(), sessionPages.registerEditor(),
 		reflectionPages.registerEditor(),
 	);
 }

@@ -7,15 +7,15 @@ import type { Writer } from './writer';
 const maxTries = 5;
 
 /**
- * Plans with names that are free on the disk. Core chooses the names, but `plan` is synchronous and can't wait for the disk. So
+ * Plans with names that are free on the disk. Core chooses the names, and can't wait for the disk. So
  * every name is assumed to be free at first. The names that `plan` asked about are then checked, at the same time, and it runs again
  * with the results, until it asks about no further name. With n taken names in a row, it runs n + 2 times; usually twice.
  */
-export async function planFree<P>(writer: Writer, plan: (taken: (uri: Uri) => boolean) => P): Promise<P> {
+export async function planFree<P>(writer: Writer, plan: (taken: (uri: Uri) => boolean) => P | Promise<P>): Promise<P> {
 	const known = new Map<Uri, boolean>();
 	for (;;) {
 		const unknown = new Set<Uri>();
-		const planned = plan(uri => {
+		const planned = await plan(uri => {
 			const isTaken = known.get(uri);
 			if (isTaken === undefined) {
 				unknown.add(uri);

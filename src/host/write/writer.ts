@@ -32,6 +32,9 @@ export class Writer extends Disposable {
 	readonly #changed = this.register(new vscode.EventEmitter<WrittenChange>());
 	/** Fires with each change that a plan has made, which `undo` can take back. */
 	readonly onDidChange = this.#changed.event;
+	readonly #takenBack = this.register(new vscode.EventEmitter<WrittenChange>());
+	/** Fires with each change that `undo` has taken back. */
+	readonly onDidUndo = this.#takenBack.event;
 	/** The last changes, the newest first; in memory only. */
 	#changes: readonly WrittenChange[] = [];
 	#isWriting = false;
@@ -115,6 +118,7 @@ export class Writer extends Disposable {
 			} finally {
 				this.#isUndoing = false;
 			}
+			this.#takenBack.fire(change);
 			return change;
 		});
 	}

@@ -47,6 +47,15 @@ suite('Editing a person', () => {
 		assert.equal(after('- {name: Sari, aliases: S}\n', { aliases: ['S', 'T'] }), '- {name: Sari, aliases: [S, T]}\n');
 	});
 
+	test('writes a number as one, and the topics that stay keep their lines', () => {
+		const text = 'people:\n  - name: Ani\n    offers:\n      - Data # since 2020\n      - Law\n    capacity: 2\n';
+		assert.equal(after(text, { capacity: 3, offers: ['Data', 'Speech'] }), text.replace('Law', 'Speech').replace('2\n', '3\n'));
+		assert.equal(after(text, { capacity: null, seeks: [] }), text.replace('    capacity: 2\n', ''));
+		assert.deepEqual(peopleIn(after(text, { seeks: ['Data', 'Law'], superior: 'budi' })!), [
+			{ name: 'Ani', offers: ['Data', 'Law'], seeks: ['Data', 'Law'], capacity: 2, superior: 'budi' },
+		]);
+	});
+
 	test('an entry that is only a name stays one with another name, and gets keys where it needs them', () => {
 		assert.equal(after('people:\n  - Sari # x\n  - "Budi"\n', { name: 'Sari D' }), 'people:\n  - Sari D # x\n  - "Budi"\n');
 		assert.equal(after('- Sari\n- Budi\n', { phone: '081' }, 1), '- Sari\n- name: Budi\n  phone: "081"\n');

@@ -44,6 +44,7 @@ suite('What is said in both languages', () => {
 				'No.',
 				'Status',
 				'Target',
+				'folder',
 				'video',
 			],
 		);

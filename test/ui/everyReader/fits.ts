@@ -16,7 +16,7 @@ export function misfits(frame: Frame): Promise<Misfit> {
 	return frame.evaluate(() => {
 		const isShown = (element: Element): boolean =>
 			element.checkVisibility({ visibilityProperty: true })
-				&& element.closest('.unseen, .scroller, .drawing, .block:has(> table), .formatted + textarea') === null;
+				&& element.closest('.unseen, .scroller, .rows .row, .drawing, .block:has(> table), .formatted + textarea') === null;
 		const words = (element: Element): string => `${element.localName} “${element.textContent.trim().slice(0, 40)}”`;
 		const cut = [...document.querySelectorAll('main *')]
 			.filter(element => isShown(element)

@@ -5,6 +5,7 @@ import { commandMenus } from '../../../src/core/manifest/commandMenus';
 import type { CommandName } from '../../../src/core/manifest/commands';
 import type { Language } from '../../../src/core/text/language';
 import { notePageWords, notesOverTimeWords } from '../../../src/core/words/lateWords';
+import { pairingWordsFor } from '../../../src/core/words/pairingWords';
 import { sessionPageWordsFor } from '../../../src/core/words/sessionPageWords';
 import type { Words } from '../../../src/core/words/words';
 import { until } from '../driver/until';
@@ -169,6 +170,14 @@ export const everyPage: readonly ShownPage[] = [
 		outline: ({ language, finding: { rows: { month } } }: Words): readonly string[] => [
 			`h1 ${notesOverTimeWords[language].title}`, ...part(month('2021-09'), 'Now what?', 'Penerapan', 'Penerapan'),
 		],
+	},
+	{
+		name: 'proposals of pairs, where every mentee has one', long: true, says: /private\/pairing\.yaml/,
+		open: async (workbench: Workbench, language: Language): Promise<void> => {
+			await run(workbench, 'suggestPairs', language);
+			await workbench.pick(programme);
+		},
+		outline: ({ language }: Words): readonly string[] => [`h1 ${pairingWordsFor(language).title}`],
 	},
 	{
 		name: 'the overview of a programme, with its charts as tables and files that can’t be read', says: /Lead The Fest/,

@@ -98,11 +98,14 @@ export function readDate(cell: string, order: DateOrder | 'asked' | undefined): 
 		const minutes = fraction === undefined ? 0 : Math.round(Number(`0.${fraction}`) * 1440) % 1440;
 		return { day: addDays('1899-12-30', Number(days)), ...(minutes > 0 && { time: clock(minutes) }) };
 	}
-	const read = text.length <= 100 && /\d/.test(text) && hasMonth(text) ? readMoment(text) : undefined;
+	// A day in words has a number for the day, one for the year and a month: all other texts are known at once to be none.
+	const read = text.length <= 100 && /\d\D+\d/.test(text) && hasMonth(text) ? inWords(text) : undefined;
 	return read && 'value' in read ? { day: read.value.date, ...withoutDay(read.value) } : { issue: 'noDate' };
 }
 
-/** Whether a word of a text is a month: all other texts that are no numbers are no dates, which is known at once. */
+const inWords = remembered(readMoment);
+
+/** Whether a word of a text is a month. */
 const hasMonth = (text: string): boolean =>
 	text.toLowerCase().split(/[^\p{L}]+/u).some(word => Object.hasOwn(monthNumbers, word) || word === 'bulan');
 

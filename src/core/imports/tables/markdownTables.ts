@@ -50,7 +50,7 @@ const maxDelimiterRow = 8 * importLimits.columns;
 
 function cellsOf(line: string): readonly string[] {
 	const inner = line.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
-	return inner.split(/(?<!\\)\|/).map(cell => cleanCell(plainCell(cell.replaceAll('\\|', '|')), importLimits.cellCharacters));
+	return inner.split(/(?<!\\)\|/, importLimits.columns).map(cell => cleanCell(plainCell(cell.replaceAll('\\|', '|')), importLimits.cellCharacters));
 }
 
 const inlineBullet = /[ \t]*(?:^|\n|[ \t])[•◦▪‣·][ \t]+/gu;

@@ -132,7 +132,7 @@ function phoneOf(row: RowCells, cell: FilledCell | undefined): string | undefine
 /** The people of one side that a row names, and a record for each whose contact data it has. */
 function sideOf(row: RowCells, side: Side): { readonly names: readonly string[]; readonly people: readonly PersonRecord[] } {
 	const named = row.all(`${side}s`).flatMap(cell => peopleIn(cell.text).map(person => ({ ...person, group: cell.column.group })));
-	for (const cell of row.all(`${side}s`).filter(({ text }) => peopleIn(text).some(({ aside }) => aside !== undefined))) {
+	for (const cell of row.all(`${side}s`).filter(saysMore)) {
 		row.keep(cell);
 	}
 	const isOneOfGroup = ({ group }: { readonly group?: number | undefined }): boolean =>
@@ -156,14 +156,19 @@ function sideOf(row: RowCells, side: Side): { readonly names: readonly string[];
 	return { names: named.map(({ name }) => name), people };
 }
 
+/** Whether a cell of names says more than names: a remark, or that nobody is known yet. */
+function saysMore({ text }: FilledCell): boolean {
+	const people = peopleIn(text);
+	return people.length === 0 || people.some(({ aside }) => aside !== undefined);
+}
+
 /** The mentors whom somebody wishes for, best first: of one cell, or of one column a choice. What is said about them is kept. */
 function wishesOf(row: RowCells): readonly string[] {
 	const cells = [...row.all('wishes')].sort((a, b) => (a.column.group ?? 0) - (b.column.group ?? 0));
-	const wished = cells.map(cell => ({ cell, people: peopleIn(cell.text) }));
-	for (const { cell } of wished.filter(({ people }) => people.some(({ aside }) => aside !== undefined))) {
+	for (const cell of cells.filter(saysMore)) {
 		row.keep(cell);
 	}
-	return [...new Set(wished.flatMap(({ people }) => people.map(({ name }) => name)))];
+	return [...new Set(cells.flatMap(cell => peopleIn(cell.text)).map(({ name }) => name))];
 }
 
 /** One record for each cohort, if cohorts are columns: what the cell says is the role, or kept as text. */

@@ -16,9 +16,9 @@ export interface SeparatedText {
 /** How many characters are parsed at once, so that others have their turn between: some 10 ms. */
 const sliceCharacters = 48_000;
 /** A cell that goes on for more has lost its closing quotation mark. */
-const maxOpenCharacters = 8 * sliceCharacters;
+const maxOpenCharacters = 4 * sliceCharacters;
 /** After so many cells without a closing quotation mark, these marks are no quoting. */
-const maxUnclosed = 20;
+const maxUnclosed = 10;
 
 /** Reads the rows of a text. The first line can name the separator: `sep=;`. Yields between slices. */
 export async function readRows(written: string, pause: () => Promise<void>): Promise<SeparatedText | NotImported> {
@@ -62,20 +62,20 @@ async function* records(text: string, separator: string, pause: () => Promise<vo
 		const to = endOfLine(text, from + size);
 		const slice = text.slice(from, to);
 		const part = parsePart(slice, separator, unclosed < maxUnclosed);
-		const bad = part === undefined || unclosed >= maxUnclosed ? -1 : swallowingAt(part, slice, separator);
-		if (part && bad < 0) {
-			yield* part;
+		const bad = unclosed < maxUnclosed ? swallowingAt(part.records, slice, separator) : -1;
+		if (bad < 0 && !part.isOpen) {
+			yield* part.records;
 			from = to;
 			size = sliceCharacters;
-		} else if (!part && to < text.length && size < maxOpenCharacters) {
+		} else if (bad < 0 && to < text.length && size < maxOpenCharacters) {
 			size *= 2;
 		} else {
 			// The records before the one that stays open are good; of that one, the first line is read without regard to the mark.
-			const upTo = afterLines(slice, part ? linesOf(part.slice(0, bad)) : goodLines(slice, separator));
-			yield* parsePart(slice.slice(0, upTo), separator, true) ?? [];
-			const next = endOfLine(text, from + upTo);
-			yield* parsePart(text.slice(from + upTo, next), separator, false) ?? [];
-			from = next;
+			const good = bad < 0 ? part.records : part.records.slice(0, bad);
+			yield* good;
+			const start = from + afterLines(slice, linesOf(good));
+			from = endOfLine(text, start);
+			yield* parsePart(text.slice(start, from), separator, false).records;
 			unclosed += 1;
 			size = sliceCharacters;
 		}
@@ -88,8 +88,8 @@ function endOfLine(text: string, at: number): number {
 	return text.indexOf('\n', at) + 1 || text.length;
 }
 
-/** Parses a part of whole records; undefined if its last cell is not closed. */
-function parsePart(part: string, separator: string, quoted: boolean): readonly Parsed[] | undefined {
+/** Parses a part of whole records; `isOpen` if there is one more, whose last cell is not closed. */
+function parsePart(part: string, separator: string, quoted: boolean): { readonly records: readonly Parsed[]; readonly isOpen: boolean } {
 	const read: Parsed[] = [];
 	let lines = 0;
 	try {
@@ -102,9 +102,9 @@ function parsePart(part: string, separator: string, quoted: boolean): readonly P
 				return null;
 			},
 		});
-		return read;
+		return { records: read, isOpen: false };
 	} catch {
-		return undefined;
+		return { records: read, isOpen: true };
 	}
 }
 
@@ -145,23 +145,6 @@ function swallowingAt(part: readonly Parsed[], slice: string, separator: string)
 		line += length;
 		return raw !== '' && open.test(raw.replaceAll(quoted, '$1'));
 	});
-}
-
-/** How many lines the records before an open one have. */
-function goodLines(part: string, separator: string): number {
-	let lines = 0;
-	try {
-		parse(part, {
-			...options(separator, true),
-			on_record: (_: string[], { lines: end }: { readonly lines: number }) => {
-				lines = end;
-				return null;
-			},
-		});
-	} catch {
-		// The last record is open, which is why the part is read here.
-	}
-	return lines;
 }
 
 /** The offset behind some lines. */

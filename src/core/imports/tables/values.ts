@@ -103,6 +103,9 @@ export function entriesOf(cell: string): readonly string[] {
 	return parts.map(each => oneLine(each.replace(/^\s*(?:[-*–]|\d{1,2}[.)])\s+/, ''))).filter(each => !isNothing(each));
 }
 
+/** What is written in place of a name that is not known yet. */
+const noName = /^(?:0|belum\b.*|menyusul|akan\b.*|to be .*|not yet\b.*|siapa saja|siapapun|bebas|lainnya|anyone|any|other|others|sudah|ya|tidak|yes|no)$/i;
+
 /** A name, with what is written in brackets behind it. */
 export interface NameCell {
 	readonly name: string;
@@ -117,7 +120,7 @@ export const peopleIn = remembered((cell: string): readonly NameCell[] => {
 	}
 	const listed = cell.split(/[\n;]|(?:^|(?<=[\s,;]))\d{1,2}[.)]\s+|(?:^|\s)[•◦▪]\s*/u).map(each => each.replace(/^\s*[-*–]\s+|[\s,;]+$/gu, '').trim())
 		.filter(each => !isNothing(each));
-	return listed.slice(0, 200).flatMap(each => namesIn(each)).map(personIn).filter(({ name }) => !isNothing(name) && name !== '0');
+	return listed.slice(0, 200).flatMap(each => namesIn(each)).map(personIn).filter(({ name }) => !isNothing(name) && !noName.test(name));
 });
 
 /** Takes apart `Ani <ani@example.org>`, `Ani (ani@example.org)`, `Ani - same field`. */

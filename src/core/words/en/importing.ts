@@ -55,7 +55,6 @@ export const importingWords = {
 	/** Choices in a sentence. */
 	either: (choices: readonly string[]): string => choices.join(' or '),
 	page: {
-		title: 'Import',
 		tab: (name: string): string => `Import ${name}`,
 		/** What was recognised. */
 		kinds: { people: 'Table of people', pairs: 'Table of pairs', sessions: 'Table of sessions', log: 'Running log', calendar: 'Calendar' },
@@ -67,7 +66,6 @@ export const importingWords = {
 		encoding: (name: string): string => `encoding ${name}`,
 		rows: (n: number): string => s(n, 'row', 'rows'),
 		sheet: (name: string): string => `sheet “${name}”`,
-		every: (rhythm: string): string => `every ${rhythm}`,
 		into: (programme: string): string => `Into the programme ${programme}`,
 		reading: (name: string): string => `Reading ${name} …`,
 		cancel: 'Cancel',
@@ -79,14 +77,9 @@ export const importingWords = {
 		notDone: 'The import could not be prepared. Details are in the log.',
 		changed: { programme: 'The programme has changed, so the preview was made anew.', source: 'The file has changed, so it was read anew.' },
 		choices: {
-			as: 'Import as', sheet: 'Sheet', table: 'Table', dateOrder: 'Dates are written', pair: 'Pair', choose: 'Choose…',
+			as: 'Import as', sheet: 'Sheet', table: 'Table', dateOrder: 'Dates are written', pair: 'Pair', bySource: 'As the source says',
 			dateOrders: { dmy: 'Day, month, year', mdy: 'Month, day, year', ymd: 'Year, month, day' },
 			roomLinks: (n: number): string => `Also take the links to video rooms of ${s(n, 'meeting', 'meetings')}. Whoever has one can enter the room.`,
-		},
-		columns: {
-			heading: 'Columns', about: 'What each column is read as. What fits nothing is kept as text.',
-			column: 'Column', samples: 'Samples', as: 'Read as', untitled: (n: number): string => `Column ${String(n)}`,
-			readAs: (column: string): string => `Read “${column}” as`, noSample: 'empty',
 		},
 		keys: {
 			rest: 'Keep as text', ignore: 'Leave out',
@@ -99,45 +92,58 @@ export const importingWords = {
 			due: 'Due date', done: 'Whether the action is done', approved: 'Approved', people: 'Participants', present: 'Present', emails: 'E-mails of participants',
 			kind: 'Kind', mode: 'Mode', place: 'Place', topics: 'Topics', links: 'Links', continues: 'Continues', carried: 'Carried over', goals: 'Goals',
 		} as Readonly<Record<string, string>>,
-		names: {
-			heading: 'Names', about: 'Each name is decided once, for all rows.',
-			question: (name: string): string => `Who is “${name}”?`, rows: (n: number): string => `in ${s(n, 'row', 'rows')}`,
-			choose: 'Choose…', asNew: 'A new person', sameAs: (name: string): string => name,
+		/** Texts of the page that stay the same. */
+		labels: {
+			columns: { heading: 'Columns', about: 'What each column is read as. What fits nothing is kept as text.', column: 'Column', samples: 'Samples', as: 'Read as' },
+			names: { heading: 'Names', about: 'Each name is decided once, for all of its rows.' },
+			choose: 'Choose…',
+			table: {
+				heading: 'Preview', line: 'Line', state: 'State', label: 'What It Makes', about: 'Details', count: '{n} of {of} rows',
+				filter: 'Filter rows', all: 'All', nothing: 'No row matches the filter.', none: 'There is nothing to import.',
+				states: { new: 'New', changed: 'Changed', same: 'The same', unclear: 'Unclear', leftOut: 'Left out' },
+				things: { person: 'Person', pair: 'Pair', session: 'Session', cohort: 'Cohort', wish: 'Wish' },
+			},
+			details: {
+				value: 'Value', before: 'Now', after: 'After the import', effects: { added: 'added', replaced: 'replaced', equal: 'the same', kept: 'kept' },
+				written: 'In the file', correct: 'Correct…', set: 'Set', cancel: 'Cancel', nothing: '–', loading: 'Reading …',
+			},
+			run: {
+				button: 'Import', clearOnly: 'Import the Clear Rows Only', show: 'Show Unclear Rows', trust: 'Manage Workspace Trust', busy: 'Working',
+			},
+			done: { undo: 'Undo', another: 'Import Another File…', preview: 'Show Preview', leftOut: 'Left out, and why' },
 		},
-		table: {
-			heading: 'Preview', line: 'Line', thing: 'Makes', label: 'Name', about: 'Details', count: (n: number, of: number): string => n === of ? s(of, 'row', 'rows') : `${String(n)} of ${s(of, 'row', 'rows')}`,
-			filter: 'Filter rows', all: 'All', nothing: 'No row matches. Change the filter.', none: 'There is nothing to import.',
-			states: { new: 'New', changed: 'Changed', same: 'The same', unclear: 'Unclear', leftOut: 'Left out' },
-			things: { person: 'Person', pair: 'Pair', session: 'Session', cohort: 'Cohort', wish: 'Wish' },
-			spoken: (line: number, state: string, thing: string, label: string): string => `Line ${String(line)}, ${state}: ${thing} ${label}`,
-			values: (n: number): string => s(n, 'value', 'values'),
+		untitled: (n: number): string => `Column ${String(n)}`,
+		readAs: (column: string): string => `Read “${column}” as`,
+		asked: {
+			name: (name: string): string => `Who is “${name}”?`, rows: (n: number): string => `in ${s(n, 'row', 'rows')}`, asNew: 'A new person',
+			cell: (column: string): string => `Correct “${column}”`,
 		},
-		details: {
-			value: 'Value', before: 'Now', after: 'After the import', kept: 'kept', added: 'new', equal: 'the same', replaced: 'replaced',
-			keptWhy: 'The programme’s value stays.', replace: 'Replace', keep: 'Keep', written: 'In the file', edit: (name: string): string => `Correct ${name}`,
-			correct: 'Correct', asWritten: 'As Written', leaveOut: 'Leave Out', takeIn: 'Take In', column: (name: string): string => `in column “${name}”`,
-			leftOut: 'This row is left out.', line: (n: number): string => `Line ${String(n)}`,
-		},
-		run: {
-			button: 'Import',
+		/** What follows a value that stays as it is. */
+		kept: (values: string): string => `${values}: kept as it is`,
+		leaveOut: (line: number): string => `Leave Out Line ${String(line)}`,
+		takeIn: (line: number): string => `Import Line ${String(line)} After All`,
+		replace: 'Replace', keep: 'Keep',
+		will: {
 			create: (counts: Counts): string => `Create ${counted(counts)}`,
-			change: (counts: Counts): string => `change ${counted(counts)}`,
-			onlyChange: (counts: Counts): string => `Change ${counted(counts)}`,
-			nothing: 'Nothing to do: everything is already in the programme.',
-			nothingClear: 'Nothing to import yet.',
-			unclear: (n: number): string => `${s(n, 'row is', 'rows are')} unclear. Decide about ${n === 1 ? 'it' : 'them'}, or leave ${n === 1 ? 'it' : 'them'} out.`,
-			columns: (name: string): string => `Choose how the dates of “${name}” are written.`,
-			clearOnly: 'Import the Clear Rows Only',
-			show: 'Show Unclear Rows',
-			importing: 'Importing …',
-			untrusted: 'Imports write files, and this folder is in Restricted Mode. Trust it first.',
-			trust: 'Manage Trust',
+			createAndChange: (created: Counts, changed: Counts): string => `Create ${counted(created)}, change ${counted(changed)}`,
+			change: (counts: Counts): string => `Change ${counted(counts)}`,
+			nothing: 'Nothing to do: all of it is in the programme already.',
+			nothingClear: 'Nothing can be imported yet.',
 		},
-		done: {
-			heading: 'Imported', nothing: 'Nothing was written.', undone: 'The import was undone. Nothing of it is left in the programme.',
-			made: 'Made', changed: 'Changed', leftOut: 'Left out', undo: 'Undo', back: 'Import Another File…', more: (n: number): string => `and ${String(n)} more`,
-			done: (what: string): string => `${what}: done.`, preview: 'Show the Preview Again',
-			why: (why: string): string => why,
+		reasons: {
+			unclear: (n: number): string => n === 1 ? '1 row is unclear. Decide about it, or leave it out.' : `${number(n, '.', ',')} rows are unclear. Decide about them, or leave them out.`,
+			dates: (columns: string): string => `Choose above how dates are written: ${columns}.`,
+			untrusted: 'An import writes files, which Restricted Mode does not allow. Trust this folder first.',
+		},
+		result: {
+			title: (name: string): string => `${name} was imported`,
+			created: (counts: Counts): string => `Created ${counted(counts)}.`,
+			createdAndChanged: (created: Counts, changed: Counts): string => `Created ${counted(created)} and changed ${counted(changed)}.`,
+			changed: (counts: Counts): string => `Changed ${counted(counts)}.`,
+			undone: 'The import was undone. The programme is as it was before.',
+			made: { person: 'People', pair: 'Pairs', session: 'Sessions', cohort: 'Cohorts', wish: 'Wishes' },
+			more: (n: number): string => `and ${number(n, '.', ',')} more`, byYou: 'Left out by you', line: (n: number): string => `Line ${String(n)}`,
+			notEditable: (file: string): string => `${file} has an error, so nothing was imported. Fix it, then try again.`,
 		},
 	},
 	/** Questions and refusals of the command. */

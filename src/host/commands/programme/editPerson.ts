@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { lostNames, nameToKeep, type PersonValues, planPersonValues, writtenNames } from '../../../core/plans/planPersonValues';
 import { roleInWords } from '../../../core/languageFeatures/describeId';
 import type { AnyPair } from '../../../core/programme/namedPairs';
-import type { Programme } from '../../../core/programme/programme';
+import { nameOfPerson, type Programme } from '../../../core/programme/programme';
 import { findPerson } from '../../../core/programme/queries';
 import type { Person } from '../../../core/record/programmeFile';
 import { compareNames, namesIn } from '../../../core/text/personName';
@@ -10,6 +10,7 @@ import { plainLabel, plainText } from '../../../core/text/plainText';
 import { zoneChoices } from '../../../core/views/choices/zoneChoices';
 import { editingWords } from '../../../core/words/lateWords';
 import { askChoice, askText, type Validation } from '../../ask/ask';
+import { askPerson } from '../../ask/askPerson';
 import { askProgramme, knownProgramme } from '../../ask/askProgramme';
 import { answered, askProperty, type KnownProperty, type Property } from '../../ask/askProperty';
 import { askZone } from '../../ask/askZone';
@@ -117,7 +118,10 @@ function propertiesOf(services: Services, programme: Programme, person: Person):
 			ask: async question => {
 				const used = writtenNames(programme, person);
 				const validate = (name: string): Validation => checkName(services, programme, person, used, name);
-				return answered(await askText({ ...question, placeholder: words.finding.ask.name }, person.name ?? '', { validate }), name => ({ name }));
+				return answered(
+					await askText({ ...question, placeholder: words.finding.ask.name }, person.name ?? '', { validate }),
+					name => ({ name }),
+				);
 			},
 		},
 		{
@@ -139,16 +143,52 @@ function propertiesOf(services: Services, programme: Programme, person: Person):
 			label: say.timezone,
 			shown: zones.find(({ value }) => value === timezone)?.label ?? timezone ?? say.noZone,
 			ask: async question => answered(
-				await askZone({ ...question, placeholder: ask.timezone }, clock.zone(), words, say.noZone), to => ({ timezone: to === '' ? null : to }),
+				await askZone(
+					{ ...question, placeholder: ask.timezone }, clock.zone(), words, say.noZone,
+				), to => ({ timezone: to === '' ? null : to }),
 			),
 		},
-		...(['email', 'phone', 'nip', 'unit', 'position'] as const).map((key): Property<PersonValues> => ({
+		...(['email', 'phone', 'nip', 'unit', 'position', 'salutation'] as const).map((key): Property<PersonValues> => ({
 			label: say[key],
 			shown: person[key] ?? notSet,
 			ask: async question => answered(await askText({ ...question, placeholder: ask[key] }, person[key] ?? '', {
 				validate: text => text === '' || text === person[key] ? undefined : checkContact(services, key, text),
 			}), text => ({ [key]: text === '' ? null : key === 'nip' && text !== person.nip ? digitsOf(text) : text })),
 		})),
+		...pairingPropertiesOf(services, programme, person),
+	];
+}
+
+/** Returns what is known of a person for pairing. */
+function pairingPropertiesOf(services: Services, programme: Programme, person: Person): readonly Property<PersonValues>[] {
+	const { language: { words } } = services;
+	const { person: { ask, ...say }, notSet } = editingWords[words.language];
+	const { capacity, superior } = person;
+	return [
+		...(['seeks', 'offers', 'languages'] as const).map((key): Property<PersonValues> => ({
+			label: say[key],
+			shown: person[key]?.join('; ') ?? notSet,
+			ask: async question => answered(await askText({ ...question, placeholder: ask[key] }, person[key]?.join('; ') ?? ''), text => ({
+				[key]: [...new Set(text.split(';').map(each => each.trim()).filter(each => each !== ''))],
+			})),
+		})),
+		{
+			label: say.capacity,
+			shown: capacity === undefined ? notSet : String(capacity),
+			ask: async question => answered(await askText({
+				...question,
+				placeholder: ask.capacity,
+			}, capacity === undefined ? '' : String(capacity), {
+				validate: text => /^(?:\d{0,3}|1000)$/.test(text) ? undefined : say.badCapacity,
+			}), text => ({ capacity: text === '' ? null : Number(text) })),
+		},
+		{
+			label: say.superior,
+			shown: superior === undefined ? notSet : nameOfPerson(programme, superior),
+			ask: async question => answered(await askPerson(services, programme, {
+				...question, placeholder: ask.superior, role: 'mentor', except: [person.id ?? person.name ?? ''], nobody: say.noSuperior,
+			}), to => ({ superior: to === '' ? null : to })),
+		},
 	];
 }
 
@@ -180,12 +220,14 @@ function checkAliases(
 
 /** Splits names at semicolons, and at commas that do not precede degrees. A text that was not changed gives the names as they are. */
 function aliasesIn(text: string, { aliases = [] }: Person): readonly string[] {
-	return text === aliases.join('; ') ? aliases : [...new Set(text.split(';').flatMap(part => aliases.includes(part.trim()) ? part.trim() : namesIn(part.trim())))]
+	return text === aliases.join('; ') ? aliases : [
+		...new Set(text.split(';').flatMap(part => aliases.includes(part.trim()) ? part.trim() : namesIn(part.trim()))),
+	]
 		.filter(name => name !== '');
 }
 
 function checkContact(
-	{ language: { words } }: Services, key: 'email' | 'phone' | 'nip' | 'unit' | 'position', text: string,
+	{ language: { words } }: Services, key: 'email' | 'phone' | 'nip' | 'unit' | 'position' | 'salutation', text: string,
 ): string | undefined {
 	const { badEmail, badPhone, badNip, onlyDigits } = editingWords[words.language].person;
 	const digits = digitsOf(text);

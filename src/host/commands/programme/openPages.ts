@@ -1,5 +1,6 @@
 import { askPair, knownPair, rememberPair, type KnownPair } from '../../ask/askPair';
-import { askOverview, hasFigures, knownOverview, type KnownOverview } from '../../ask/askProgramme';
+import { askOverview, askProgramme, hasFigures, knownOverview, knownProgramme, type KnownOverview, type KnownProgramme } from '../../ask/askProgramme';
+import { pairingWordsFor } from '../../../core/words/pairingWords';
 import { runSteps } from '../../ask/questionSteps';
 import type { Services } from '../../services';
 
@@ -11,6 +12,15 @@ export const openBrief = (services: Services) => async (argument?: unknown): Pro
 	if (known?.programme && known.pair) {
 		await rememberPair(services, known.programme, known.pair);
 		await briefs.show({ folder: known.programme.folder, pair: known.pair.id }, { beside: false });
+	}
+};
+
+/** `mentorNotes.suggestPairs`: opens the page that proposes pairs for a programme's people. */
+export const suggestPairs = (services: Services) => async (argument?: unknown): Promise<void> => {
+	const { title } = pairingWordsFor(services.language.words.language);
+	const known = await runSteps<KnownProgramme>(await knownProgramme(services, argument), [askProgramme(services, title)]);
+	if (known?.programme) {
+		await services.pairings.show({ folder: known.programme.folder }, { beside: false });
 	}
 };
 

@@ -2,7 +2,8 @@ import type { Services } from '../../services';
 import type { Handlers } from '../registerCommands';
 
 type ProgrammeCommand =
-	| 'newProgramme' | 'makeProgramme' | 'openSample' | 'openProgrammeFolder' | 'addCohort' | 'newPair' | 'editPair' | 'handOver' | 'closeCohort' | 'addPerson' | 'editPerson' | 'openBrief' | 'openOverview';
+	| 'newProgramme' | 'makeProgramme' | 'openSample' | 'openProgrammeFolder' | 'addCohort' | 'newPair' | 'suggestPairs' | 'editPair' | 'addPerson'
+	| 'import' | 'handOver' | 'closeCohort' | 'editPerson' | 'openBrief' | 'openOverview';
 
 /** The commands on programmes, their people and their pages. Their code is loaded when a command is first run. */
 export function programmeCommands(services: Services): Handlers<ProgrammeCommand> {
@@ -13,7 +14,9 @@ export function programmeCommands(services: Services): Handlers<ProgrammeCommand
 		openProgrammeFolder: async () => (await import('./openProgrammeFolder')).openProgrammeFolder(services)(),
 		addCohort: async argument => (await import('./addCohort')).addCohort(services)(argument),
 		newPair: async argument => (await import('./people')).newPair(services)(argument),
+		suggestPairs: async argument => (await import('./openPages')).suggestPairs(services)(argument),
 		addPerson: async argument => (await import('./people')).addPerson(services)(argument),
+		import: async argument => (await import('./importFile')).importFile(services)(argument),
 		editPair: async argument => (await import('./editPair')).editPair(services)(argument),
 		handOver: async argument => (await import('./handOver')).handOver(services)(argument),
 		closeCohort: async argument => (await import('./closeCohort')).closeCohort(services)(argument),

@@ -48,6 +48,12 @@ suite('The dates of a column', () => {
 		]), ['dmy', 'mdy', 'asked', 'dmy', 'ymd', 'asked', undefined, undefined]);
 	});
 
+	test('may be in words, with a year of two digits too', async () => {
+		assert.deepEqual(await Promise.all(['05-Nov-25', 'Rab, 5 Nov 2025', 'November 5, 2025', '5 November 2025 pukul 13.00'].map(async date =>
+			(await records('x.csv', `Tanggal,Kegiatan\n"${date}",x\n`))[0])), [undefined, undefined, undefined, '13:00'].map(time =>
+			({ kind: 'session', line: 2, date: '2025-11-05', ...(time !== undefined && { time }), title: 'x' })));
+	});
+
 	test('are read as the user says where nothing decides', async () => {
 		const text = 'Tanggal,Kegiatan\n03/02/2026,x\n';
 		const [asked, dayFirst, monthFirst] = await Promise.all([

@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict';
+import { figuresOf } from '../../../../src/core/analysis/figures/figures';
+import { reportCsv } from '../../../../src/core/exports/reportCsvJson';
+import { languages } from '../../../../src/core/text/language';
+import { wordsFor } from '../../../../src/core/words/catalogues';
+import { noon, readMemory } from '../../folder';
 import { read, records } from './reading';
 
 /** The list of a coordinator, through Excel with Indonesian settings. All people are made up. */
@@ -135,7 +140,30 @@ Rank them",Email
 		]);
 	});
 
-	test('reads our own report back: pairs and people, not their figures', async () => {
+	test('takes no name from what says that nobody is known yet, which is kept', async () => {
+		assert.deepEqual(await records('x.csv', 'Nama,Email,Mentor\nAni,ani@example.org,belum ditentukan\nBudi,budi@example.org,Ani\n'), [
+			{ kind: 'person', line: 2, name: 'Ani', email: 'ani@example.org', rest: ['Mentor: belum ditentukan'] },
+			{ kind: 'person', line: 3, name: 'Budi', email: 'budi@example.org', mentors: ['Ani'] },
+		]);
+	});
+
+	test('reads our own report back, as it is written in each language', async () => {
+		const programmes = (await readMemory({
+			'programme.yaml': 'name: Uji\ncohorts:\n  - id: c\n    name: Batch 1\n',
+			'people.yaml': 'people:\n  - id: ani\n    name: Ani, S.Kom.\n  - id: budi\n    name: Budi\n',
+			'pairs/p.yaml': 'id: ani-budi\nmentors: [ani]\nmentees: [budi]\ncohort: c\nstatus: active\n',
+			'sessions/x/1.yaml': 'pair: ani-budi\ndate: 2026-02-02\nminutes: 60\nstatus: done\n',
+		})).programmes().map(programme => figuresOf(programme, {}, noon('2026-03-10')));
+		for (const language of languages) {
+			assert.deepEqual((await records('report.csv', reportCsv(programmes, wordsFor(language), { bom: true }))).map(record => ({ ...record, line: 0 })), [
+				{ kind: 'pair', line: 0, id: 'ani-budi', mentors: ['Ani, S.Kom.'], mentees: ['Budi'], cohort: 'c', status: 'active' },
+				{ kind: 'person', line: 0, id: 'ani', name: 'Ani, S.Kom.' },
+				{ kind: 'person', line: 0, id: 'budi', name: 'Budi' },
+			], language);
+		}
+	});
+
+	test('reads of our own report pairs and people, not their figures', async () => {
 		assert.deepEqual(await records('report.csv', [
 			'Program,Baris,Pasangan,Mentor,Mentee,Orang,Nama,Tahun,Angkatan,Status,Selesai',
 			'Uji,program,,,,,,2026,,,3',

@@ -6,7 +6,7 @@ import { readSource } from '../../../../src/core/imports/readSource';
 import { normalForm } from '../../../../src/core/text/normalForm';
 
 /** What readers know: two people, on a day in March. */
-export const context: ReadContext = {
+const context: ReadContext = {
 	now: { today: '2026-03-10', epochMs: Date.parse('2026-03-10T05:00:00Z'), zone: 'Asia/Jakarta' },
 	zone: 'Asia/Jakarta',
 	isPerson: written => ['ani', 'budi'].includes(normalForm(written)),

@@ -1,0 +1,185 @@
+import type { Candidate, Candidates, MentorCandidate } from '../../pairing/pairingPeople';
+import { criteria, type Criterion, type ScorePart, type Weights } from '../../pairing/pairScore';
+import type { Preferences } from '../../pairing/preferences';
+import type { KeyPair, Pairing, ProposedPair } from '../../pairing/proposePairs';
+import type { Programme } from '../../programme/programme';
+import type { Language } from '../../text/language';
+import { plainText } from '../../text/plainText';
+import type { PairingWords } from '../../words/pairingWords';
+
+/** A mentee with the proposed mentor. */
+export interface ShownPair {
+	/** The mentee's index among `mentees`. */
+	readonly mentee: number;
+	readonly points: string;
+	/** What speaks for the pair, and what against. */
+	readonly pro: readonly string[];
+	readonly contra: readonly string[];
+	readonly isLocked: boolean;
+}
+
+/** A mentor with the mentees who are proposed. */
+export interface ShownMentor {
+	readonly name: string;
+	/** How many mentees of how many: `2 of 3`. */
+	readonly load: string;
+	readonly isFull: boolean;
+	readonly notes: readonly string[];
+	readonly pairs: readonly ShownPair[];
+}
+
+/** A mentee without a proposal. */
+export interface ShownMentee {
+	readonly mentee: number;
+	readonly why: string;
+}
+
+/** A criterion with its points. */
+export interface ShownWeight {
+	readonly criterion: Criterion;
+	readonly label: string;
+	readonly value: number;
+}
+
+/** The page *Suggest Pairs*, in words. */
+export interface PairingPage {
+	readonly title: string;
+	readonly about: string;
+	/** What is wrong with `private/pairing.yaml`; it can be opened then. */
+	readonly warnings: readonly string[];
+	/** Why there is nothing to propose; empty otherwise. */
+	readonly empty: string;
+	/** Names by index, as requests have them. */
+	readonly mentees: readonly string[];
+	readonly mentors: readonly ShownMentor[];
+	readonly leftOver: readonly ShownMentee[];
+	readonly setAside: readonly ShownMentee[];
+	/** Excluded pairs, as `Mentee – Mentor`. */
+	readonly excluded: readonly string[];
+	readonly weights: readonly ShownWeight[];
+	readonly hasChoices: boolean;
+	/** The cohorts' names; the first one is none. */
+	readonly cohorts: readonly string[];
+	/** How often the pairs can meet, as `rhythms`. */
+	readonly every: readonly string[];
+	/** The proposed first day. */
+	readonly start: string;
+	/** The words of its main button; empty where there is nothing to make. */
+	readonly make: string;
+	readonly labels: PairingLabels;
+}
+
+/** The words that the page has in any case. */
+export type PairingLabels = { readonly [Label in typeof labels[number]]: string } & {
+	readonly make: Readonly<Record<typeof makeLabels[number], string>>;
+};
+
+const labels = [
+	'readers', 'openPreferences', 'weights', 'weightsAbout', 'resetWeights', 'noneProposed', 'leftOver', 'setAside', 'lock', 'unlock', 'locked',
+	'exclude', 'leaveOut', 'takeIn', 'mentor', 'choose', 'dragHint', 'excludedPairs', 'allowAgain', 'reset', 'filter',
+] as const;
+const makeLabels = ['heading', 'cohort', 'every', 'start', 'startHint', 'schedules', 'nothing'] as const;
+
+/** The rhythms that are offered, as a pair's file has them; the last one is none. */
+export const rhythms = ['1 week', '2 weeks', '3 weeks', '4 weeks', undefined] as const;
+
+/** What the page is made from. */
+export interface PairingParts {
+	readonly programme: Programme;
+	readonly candidates: Candidates;
+	/** Undefined where the file can't be read. */
+	readonly preferences: Preferences | undefined;
+	readonly pairing: Pairing;
+	readonly excluded: readonly KeyPair[];
+	readonly leftOut: ReadonlySet<string>;
+	readonly weights: Weights;
+	readonly hasChoices: boolean;
+	/** The first day that is proposed for the pairs, in words that can be typed. */
+	readonly start: string;
+	/** The words of `rhythms`. */
+	readonly rhythms: readonly string[];
+	readonly language: Language;
+	readonly words: PairingWords;
+}
+
+/** Describes the proposals. Names from files are plain text: without line breaks and control characters. */
+export function describePairing(parts: PairingParts): PairingPage {
+	const { programme, candidates: { mentees, mentors }, preferences, pairing, words, weights } = parts;
+	const indexOf = new Map(mentees.map(({ key }, i) => [key, i] as const));
+	const pairsOf = new Map<string, ProposedPair[]>();
+	for (const pair of pairing.pairs) {
+		pairsOf.set(pair.mentor.key, [...pairsOf.get(pair.mentor.key) ?? [], pair]);
+	}
+	const free = mentors.reduce((sum, { key, capacity, load }) => sum + Math.max(0, capacity - load - (pairsOf.get(key)?.length ?? 0)), 0);
+	const nameOf = new Map([...mentees, ...mentors].map(({ key, name }) => [key, plainText(name)] as const));
+	return {
+		title: words.title,
+		about: `${plainText(programme.name)} · ${words.about(pairing.pairs.length, pairing.leftOver.length, free)}`,
+		warnings: [
+			...(preferences === undefined ? [words.unreadable] : []),
+			...(preferences && preferences.unknown.length > 0
+				? [words.unknownNames(preferences.unknown.map(name => plainText(name)).join(', '))]
+				: []),
+		],
+		empty: mentees.length === 0 ? words.empty.noMentees : mentors.length === 0 ? words.empty.noMentors : '',
+		mentees: mentees.map(({ name }) => plainText(name)),
+		mentors: mentors.map(mentor => describeMentor(mentor, pairsOf.get(mentor.key) ?? [], indexOf, parts)),
+		leftOver: pairing.leftOver.map(({ mentee, why }) => ({ mentee: indexOf.get(mentee.key) ?? 0, why: words.why[why] })),
+		setAside: mentees.flatMap(({ key }, mentee) => parts.leftOut.has(key) ? [{ mentee, why: '' }] : []),
+		excluded: parts.excluded.map(({ mentee, mentor }) => `${nameOf.get(mentee) ?? mentee} – ${nameOf.get(mentor) ?? mentor}`),
+		weights: criteria.map(criterion => ({ criterion, label: words.criteria[criterion], value: weights[criterion] })),
+		hasChoices: parts.hasChoices,
+		cohorts: [words.make.noCohort, ...cohortsOf(programme).map(({ name, id }) => plainText(name ?? id))],
+		every: parts.rhythms,
+		start: parts.start,
+		make: pairing.pairs.length === 0 ? '' : words.make.button(pairing.pairs.length),
+		labels: {
+			...Object.fromEntries(labels.map(label => [label, words[label]])) as { readonly [Label in typeof labels[number]]: string },
+			make: Object.fromEntries(makeLabels.map(label => [label, words.make[label]])) as PairingLabels['make'],
+		},
+	};
+}
+
+/** Returns the cohorts that new pairs can be in, the programme's last one first. */
+export function cohortsOf({ file }: Programme): readonly { readonly id: string; readonly name?: string }[] {
+	return (file?.cohorts ?? []).flatMap(({ id, name }) => id === undefined ? [] : [{ id, ...name !== undefined && { name } }]).reverse();
+}
+
+function describeMentor(
+	mentor: MentorCandidate, pairs: readonly ProposedPair[], indexOf: ReadonlyMap<string, number>, { words, language }: PairingParts,
+): ShownMentor {
+	const { name, capacity, load, isAssumed } = mentor;
+	const mentees = load + pairs.length;
+	return {
+		name: plainText(name),
+		load: words.load(mentees, capacity),
+		isFull: mentees >= capacity,
+		notes: [...(isAssumed ? [words.assumed] : []), ...(load > 0 ? [words.inPairs(load)] : [])],
+		pairs: pairs.map(({ mentee, parts, points, isLocked, barrier }) => {
+			const said = parts.map(part => ({ points: part.points, text: describePart(part, mentee, words, language) }));
+			return {
+				mentee: indexOf.get(mentee.key) ?? 0,
+				points: words.points(Math.round(points)),
+				pro: said.filter(part => part.points > 0).map(({ text }) => text),
+				contra: [...(barrier ? [words.barriers[barrier]] : []), ...said.filter(part => part.points <= 0).map(({ text }) => text)],
+				isLocked,
+			};
+		}),
+	};
+}
+
+/** What one criterion says, with its points. */
+function describePart(part: ScorePart, mentee: Candidate, words: PairingWords, language: Language): string {
+	const { parts } = words;
+	const sentence = {
+		topics: () => parts.topics((part.topics?.shared ?? []).map(topic => plainText(topic)), part.topics?.sought ?? mentee.topics.size),
+		menteeWish: () => parts.menteeWish(part.rank ?? 1),
+		mentorWish: () => parts.mentorWish(part.rank ?? 1),
+		timezone: () => parts.timezone(part.hours ?? 0),
+		languages: () => parts.languages(part.points > 0),
+		unit: () => parts.unit,
+		spread: () => parts.spread(part.mentees ?? 0),
+	}[part.criterion]();
+	const points = Math.round(part.points);
+	return `${sentence} (${points > 0 ? '+' : points < 0 ? '−' : ''}${Math.abs(points).toLocaleString(language)})`;
+}

@@ -1,0 +1,98 @@
+import { hasRole, type People } from '../programme/people';
+import { type Programme, nameOfPerson } from '../programme/programme';
+import { hasEnded } from '../record/pair';
+import type { Person } from '../record/programmeFile';
+import { compareText } from '../text/collections';
+import { normalForm } from '../text/normalForm';
+import { compareNames } from '../text/personName';
+
+/** How many mentees a mentor takes at once whose `capacity` is not known. */
+export const defaultCapacity = 1;
+
+/** A person who can be paired, with everything that a score compares in the form in which it is compared. */
+export interface Candidate {
+	/** The id in `people.yaml`, else the name: what a pair's file gets. */
+	readonly reference: string;
+	/** `People.comparisonKeyOf`. */
+	readonly key: string;
+	readonly name: string;
+	/** Topics or competencies → as written. A mentee's are sought, a mentor's offered. */
+	readonly topics: ReadonlyMap<string, string>;
+	/** An IANA zone; the programme's where the person has none. */
+	readonly zone: string | undefined;
+	readonly languages: ReadonlySet<string>;
+	readonly unit: string | undefined;
+	/** The key of the person's superior. */
+	readonly superior: string | undefined;
+}
+
+/** A mentor with the number of mentees. */
+export interface MentorCandidate extends Candidate {
+	/** How many mentees the mentor takes at once; `isAssumed` where `people.yaml` does not say it. */
+	readonly capacity: number;
+	readonly isAssumed: boolean;
+	/** Mentees in pairs that have not ended. */
+	readonly load: number;
+}
+
+/** Who can be paired: mentees who are in no pair that runs or waits, and all mentors. */
+export interface Candidates {
+	readonly mentees: readonly Candidate[];
+	readonly mentors: readonly MentorCandidate[];
+}
+
+/** Returns who can be paired in a programme, ordered by name. A person may be on both sides. */
+export function candidatesOf(programme: Programme): Candidates {
+	const { people } = programme;
+	const running = [...programme.pairs.values()].filter(pair => !hasEnded(pair));
+	const keys = (names: readonly string[]): readonly string[] => names.map(name => people.comparisonKeyOf(name));
+	const paired = new Set(running.flatMap(({ mentees = [] }) => keys(mentees)));
+	const loads = new Map<string, number>();
+	for (const { mentors = [], mentees = [] } of running) {
+		keys(mentors).forEach(key => loads.set(key, (loads.get(key) ?? 0) + mentees.length));
+	}
+	const wasMentor = new Set([...programme.pairs.values()].flatMap(({ mentors = [] }) => keys(mentors)));
+	const all = peopleOf(people).map(person => ({
+		person,
+		candidate: (topics: readonly string[] = []) => candidate(programme, person, topics),
+	}));
+	return {
+		mentees: all
+			.filter(({ person }) => hasRole(person, 'mentee') && !paired.has(keyOf(people, person)))
+			.map(({ person, candidate: make }) => make(person.seeks))
+			.sort(byName),
+		mentors: all
+			.filter(({ person }) => hasRole(person, 'mentor') || person.capacity !== undefined || wasMentor.has(keyOf(people, person)))
+			.map(({ person, candidate: make }): MentorCandidate => ({
+				...make(person.offers),
+				capacity: person.capacity ?? defaultCapacity,
+				isAssumed: person.capacity === undefined,
+				load: loads.get(keyOf(people, person)) ?? 0,
+			}))
+			.sort(byName),
+	};
+}
+
+function candidate(programme: Programme, person: Person, topics: readonly string[]): Candidate {
+	const { people } = programme;
+	const reference = person.id ?? person.name ?? '';
+	const zone = person.timezone ?? programme.file?.timezone;
+	return {
+		reference,
+		key: people.comparisonKeyOf(reference),
+		name: nameOfPerson(programme, reference),
+		topics: new Map(topics.map(topic => [normalForm(topic), topic] as const).filter(([key]) => key !== '')),
+		zone,
+		languages: new Set((person.languages ?? []).map(normalForm)),
+		unit: person.unit === undefined ? undefined : normalForm(person.unit),
+		superior: person.superior === undefined ? undefined : people.comparisonKeyOf(person.superior),
+	};
+}
+
+function peopleOf(people: People): readonly Person[] {
+	return [...new Set(people.values())].filter(({ id, name }) => (id ?? name ?? '') !== '');
+}
+
+const keyOf = (people: People, { id, name }: Person): string => people.comparisonKeyOf(id ?? name ?? '');
+
+const byName = (a: Candidate, b: Candidate): number => compareNames(a.name, b.name) || compareText(a.reference, b.reference);

@@ -1,0 +1,138 @@
+import munkres from 'munkres';
+import type { Candidate, Candidates, MentorCandidate } from './pairingPeople';
+import { type Barrier, barrierBetween, type ScoreContext, type ScorePart, scorePair, spreadPart } from './pairScore';
+
+/** A mentee and a mentor, by their keys. */
+export interface KeyPair {
+	readonly mentee: string;
+	readonly mentor: string;
+}
+
+/** What the coordinator has decided before. */
+export interface Decisions {
+	/** Pairs that stay as they are. They are kept even where they break a capacity; a barrier is shown with them. */
+	readonly locked: readonly KeyPair[];
+	/** Pairs that are not proposed. */
+	readonly excluded: readonly KeyPair[];
+	/** People who are not paired now. */
+	readonly leftOut: ReadonlySet<string>;
+}
+
+/** A proposed pair. */
+export interface ProposedPair {
+	readonly mentee: Candidate;
+	readonly mentor: MentorCandidate;
+	readonly points: number;
+	readonly parts: readonly ScorePart[];
+	readonly isLocked: boolean;
+	/** Only of a locked pair: why it would not be proposed. */
+	readonly barrier?: Barrier;
+}
+
+/**
+ * Why a mentee has no proposal. `noMentors`: there is none at all. `noneAllowed`: every mentor is excluded, refused or a superior.
+ * `noPlace`: those who could take the mentee are full.
+ */
+export type LeftOver = 'noMentors' | 'noneAllowed' | 'noPlace';
+
+/** The proposals for all mentees. */
+export interface Pairing {
+	/** In the order of the mentees. */
+	readonly pairs: readonly ProposedPair[];
+	readonly leftOver: readonly { readonly mentee: Candidate; readonly why: LeftOver }[];
+	/** The sum of the pairs' points. */
+	readonly total: number;
+}
+
+/** Points are compared as whole numbers: a thousandth of a point decides nothing, and sums of fractions are not exact. */
+const perPoint = 1000;
+
+/**
+ * Proposes a pair for as many mentees as possible, and among these the pairs with the best sum of points. Optimal by the Hungarian
+ * algorithm over the mentors' free places; a later place of a mentor costs more (`spread`). Deterministic: candidates are ordered by name.
+ */
+export function proposePairs(
+	{ mentees: allMentees, mentors: allMentors }: Candidates, context: ScoreContext, { locked, excluded, leftOut }: Decisions,
+): Pairing {
+	const mentors = new Map(allMentors.filter(({ key }) => !leftOut.has(key)).map(mentor => [mentor.key, mentor] as const));
+	const mentees = allMentees.filter(({ key }) => !leftOut.has(key));
+	const isExcluded = new Set(excluded.map(({ mentee, mentor }) => JSON.stringify([mentee, mentor])));
+	const taken = new Map<string, number>();
+	const pairs = new Map<string, ProposedPair>();
+	for (const { mentee: menteeKey, mentor: mentorKey } of locked) {
+		const [mentee, mentor] = [mentees.find(({ key }) => key === menteeKey), mentors.get(mentorKey)];
+		if (mentee && mentor && !pairs.has(menteeKey)) {
+			taken.set(mentorKey, (taken.get(mentorKey) ?? 0) + 1);
+			pairs.set(menteeKey, proposed(mentee, mentor, context, mentor.load + taken.get(mentorKey)!, true));
+		}
+	}
+	const free = mentees.filter(({ key }) => !pairs.has(key));
+	// A mentor's places, with how many mentees the mentor has once it is filled. No more places than mentees can fill.
+	const places = [...mentors.values()].flatMap(mentor => {
+		const before = mentor.load + (taken.get(mentor.key) ?? 0);
+		return Array.from(
+			{ length: Math.min(Math.max(0, mentor.capacity - before), free.length) }, (_, i) => ({ mentor, count: before + i + 1 }),
+		);
+	});
+	const barriers = (mentee: Candidate, mentor: Candidate): boolean => isExcluded.has(JSON.stringify([mentee.key, mentor.key]))
+		|| barrierBetween(mentee, mentor, context.preferences) !== undefined;
+	const leftOver: { readonly mentee: Candidate; readonly why: LeftOver }[] = [];
+	for (const [mentee, place] of assign(free, places, barriers, context)) {
+		if (place) {
+			pairs.set(mentee.key, proposed(mentee, place.mentor, context, place.count, false));
+		} else {
+			const why = mentors.size === 0 ? 'noMentors'
+				: [...mentors.values()].every(mentor => barriers(mentee, mentor)) ? 'noneAllowed' : 'noPlace';
+			leftOver.push({ mentee, why });
+		}
+	}
+	const inOrder = mentees.flatMap(({ key }) => pairs.get(key) ?? []);
+	return { pairs: inOrder, leftOver, total: inOrder.reduce((sum, { points }) => sum + points, 0) };
+}
+
+/** Returns the score of one pair, as the proposals have it; `count` is how many mentees the mentor then has. */
+export function proposed(
+	mentee: Candidate, mentor: MentorCandidate, context: ScoreContext, count: number, isLocked: boolean,
+): ProposedPair {
+	const parts = [...scorePair(mentee, mentor, context), spreadPart(context.weights, count)].filter(part => part !== undefined);
+	const barrier = isLocked ? barrierBetween(mentee, mentor, context.preferences) : undefined;
+	return { mentee, mentor, parts, points: sumOf(parts), isLocked, ...(barrier && { barrier }) };
+}
+
+const sumOf = (parts: readonly ScorePart[]): number => parts.reduce((sum, { points }) => sum + points, 0);
+
+interface Place {
+	readonly mentor: MentorCandidate;
+	readonly count: number;
+}
+
+/** Returns the place of each mentee, or none. */
+function assign(
+	mentees: readonly Candidate[],
+	places: readonly Place[],
+	isBarred: (mentee: Candidate, mentor: Candidate) => boolean,
+	context: ScoreContext,
+): readonly (readonly [Candidate, Place | undefined])[] {
+	if (places.length === 0) {
+		return mentees.map(mentee => [mentee, undefined]);
+	}
+	const scores = mentees.map(mentee => {
+		const byMentor = new Map<string, number | undefined>();
+		return places.map(({ mentor, count }) => {
+			if (!byMentor.has(mentor.key)) {
+				byMentor.set(mentor.key, isBarred(mentee, mentor) ? undefined : sumOf(scorePair(mentee, mentor, context)));
+			}
+			const score = byMentor.get(mentor.key);
+			return score === undefined ? undefined : Math.round((score + (spreadPart(context.weights, count)?.points ?? 0)) * perPoint);
+		});
+	});
+	// As many mentees get a place as there are places; one who is barred from it counts as left over, and costs more than all points.
+	const most = Math.max(1, ...scores.flatMap(row => row.map(score => Math.abs(score ?? 0))));
+	const barredCost = 2 * most * (mentees.length + 1);
+	const costs = scores.map(row => row.map(score => score === undefined ? barredCost : most - score));
+	const columns = new Map(munkres(costs));
+	return mentees.map((mentee, i) => {
+		const column = columns.get(i);
+		return [mentee, column === undefined || scores[i]?.[column] === undefined ? undefined : places[column]] as const;
+	});
+}

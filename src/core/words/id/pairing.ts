@@ -1,0 +1,81 @@
+import type { pairingWords as en } from '../en/pairing';
+
+export const pairingWords: typeof en = {
+	title: 'Usulkan Pasangan Mentoring',
+	tab: programme => `Usulan Pasangan Mentoring – ${programme}`,
+	gone: 'Program ini tidak ada lagi di ruang kerja.',
+	about: (proposed, left, free) =>
+		`${String(proposed)} pasangan mentoring diusulkan · ${left === 0 ? 'semua mentee mendapat mentor' : `${String(left)} mentee belum mendapat mentor`} · ${String(free)} tempat masih kosong`,
+	readers: 'Keinginan dan keberatan berasal dari “private/pairing.yaml” di komputer ini. Isinya hanya ditampilkan di halaman ini.',
+	unreadable: 'private/pairing.yaml tidak terbaca, jadi belum ada yang diusulkan: mungkin ada keberatan di dalamnya.',
+	openPreferences: 'Buka Berkasnya',
+	unknownNames: names => `Nama-nama berikut di private/pairing.yaml tidak dimiliki siapa pun di people.yaml, atau dimiliki beberapa orang: ${names}.`,
+	empty: {
+		noMentees: 'Semua mentee sudah memiliki mentor. Tambahkan orang dengan peran “mentee” agar mentornya dapat diusulkan.',
+		noMentors: 'Belum ada orang dengan peran “mentor”.',
+		addPerson: 'Tambah Orang…',
+	},
+
+	weights: 'Yang diperhitungkan',
+	weightsAbout: 'Poin tertinggi yang ditambahkan atau dikurangi oleh setiap kriteria. 0 berarti tidak diperhitungkan.',
+	criteria: {
+		topics: 'Topik yang dicari mentee dan dikuasai mentor', menteeWish: 'Keinginan mentee', mentorWish: 'Keinginan mentor',
+		timezone: 'Waktu setempat yang sama', languages: 'Bahasa yang sama', unit: 'Unit kerja yang sama (mengurangi)', spread: 'Beberapa mentee pada satu mentor (mengurangi)',
+	},
+	resetWeights: 'Gunakan Poin Bawaan',
+
+	parts: {
+		topics: (shared, sought) => shared.length === 0
+			? 'Tidak ada topik yang sama'
+			: `${String(shared.length)} dari ${String(sought)} topik: ${shared.join(', ')}`,
+		menteeWish: rank => rank === 1 ? 'Pilihan pertama mentee' : `Pilihan ke-${String(rank)} mentee`,
+		mentorWish: rank => rank === 1 ? 'Pilihan pertama mentor' : `Pilihan ke-${String(rank)} mentor`,
+		timezone: hours => hours === 0 ? 'Waktu setempat yang sama' : `Selisih ${String(hours)} jam`,
+		languages: isShared => isShared ? 'Ada bahasa yang sama' : 'Tidak ada bahasa yang sama',
+		unit: 'Unit kerja yang sama',
+		spread: n => `Akan memiliki ${String(n)} mentee`,
+	},
+	barriers: {
+		self: 'Orang yang sama', refused: 'Salah satu keberatan', superior: 'Salah satu adalah atasan yang lain', excluded: 'Anda kecualikan',
+	},
+	points: points => `${String(points)} poin`,
+
+	load: (mentees, capacity) => `${String(mentees)} dari ${String(capacity)}`,
+	assumed: 'daya tampung tidak diketahui, dianggap 1',
+	inPairs: n => `${String(n)} mentee dalam pasangan mentoring yang berjalan`,
+	noneProposed: 'Belum ada yang diusulkan',
+
+	leftOver: 'Belum mendapat mentor',
+	why: {
+		noMentors: 'Tidak ada mentor',
+		noneAllowed: 'Semua mentor dikecualikan, keberatan, atau merupakan atasan',
+		noPlace: 'Semua mentor yang mungkin sudah memiliki mentee sebanyak daya tampungnya',
+	},
+	setAside: 'Tidak diberi mentor sekarang',
+
+	lock: 'Pertahankan Mentor Ini',
+	unlock: 'Usulkan Ulang',
+	locked: 'Anda pertahankan',
+	exclude: 'Jangan Mentor Ini',
+	leaveOut: 'Jangan Beri Mentor Sekarang',
+	takeIn: 'Beri Mentor Lagi',
+	mentor: 'Mentor',
+	choose: 'Pilih mentor',
+	dragHint: 'Seret mentee ke mentor lain, atau pilih mentornya di daftar. Pilihan Anda dipertahankan.',
+	excludedPairs: 'Yang tidak boleh dipasangkan',
+	allowAgain: 'Izinkan Lagi',
+	reset: 'Urungkan Semua Pilihan',
+	filter: 'Saring menurut nama',
+
+	make: {
+		heading: 'Buat pasangan mentoring ini',
+		cohort: 'Angkatan', noCohort: 'Tanpa angkatan',
+		every: 'Seberapa sering bertemu',
+		start: 'Tanggal mulai', startHint: 'Misalnya “senin depan” atau “2026-03-10”.', badStart: 'Ini bukan tanggal.',
+		schedules: 'Jadwalkan sesi pertama pada tanggal itu untuk setiap pasangan',
+		button: n => `Buat ${String(n)} Pasangan Mentoring`,
+		made: (n, sessions) => sessions ? `${String(n)} pasangan mentoring dibuat, masing-masing dengan sesi pertama.` : `${String(n)} pasangan mentoring dibuat.`,
+		nothing: 'Tidak ada usulan, jadi tidak ada yang dapat dibuat.',
+	},
+	changed: 'Data orang atau pasangan mentoring berubah sejak usulan ditampilkan. Periksa usulan yang baru, lalu ulangi.',
+};

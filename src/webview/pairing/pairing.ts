@@ -1,0 +1,230 @@
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import type { PairingPage, ShownMentee, ShownMentor, ShownPair } from '../../core/pages/pairing/pairingPage';
+import type { PairingChoices, PairingRequest, PairingSubject, ShowPairing } from '../../core/pages/pairing/protocol';
+import { icon } from '../editing/icons';
+
+/** The state that VS Code stores across reloads of the window. Who refuses whom is not in it. */
+interface PageState extends PairingSubject {
+	readonly choices: PairingChoices;
+}
+
+declare function acquireVsCodeApi(): {
+	postMessage(message: PairingRequest): void; setState(state: PageState): void; getState(): PageState | undefined;
+};
+
+const host = acquireVsCodeApi();
+const root = document.getElementById('page') ?? document.body;
+const stored = host.getState();
+let shown: ShowPairing | undefined;
+/** What is typed in the filter. */
+let filter = '';
+/** The mentee who is dragged. */
+let dragged: number | undefined;
+/** What is typed or chosen for the pairs to make; absent before the user changes it. */
+let made: { cohort?: number; every?: number; start?: string; schedules?: boolean } = {};
+let areWeightsOpen = false;
+
+window.addEventListener('message', ({ data }: MessageEvent<ShowPairing>) => {
+	shown = data;
+	document.documentElement.lang = data.language;
+	host.setState({ ...data.subject, choices: data.choices });
+	draw();
+	if (data.badStart !== undefined) {
+		document.getElementById('start')?.focus();
+	}
+});
+send({ type: 'ready', ...stored && { choices: stored.choices } });
+
+function send(request: PairingRequest): void {
+	host.postMessage(request);
+}
+
+function draw(): void {
+	if (shown) {
+		render('gone' in shown.page ? html`<h1 class="gone">${shown.page.gone}</h1>` : pageOf(shown.page, shown), root);
+	}
+}
+
+function pageOf(page: PairingPage, message: ShowPairing): TemplateResult {
+	const { title, about, warnings, empty, mentors, labels } = page;
+	const matches = (name: string): boolean => name.toLocaleLowerCase().includes(filter.trim().toLocaleLowerCase());
+	const isShown = ({ name, pairs }: ShownMentor): boolean => filter === '' || matches(name) || pairs.some(({ mentee }) => matches(page.mentees[mentee] ?? ''));
+	return html`
+		<header>
+			<h1>${title}</h1>
+			<p class="about" role="status" dir="auto">${about}</p>
+			<p class="readers">${icon('eye')}<span>${labels.readers}</span></p>
+		</header>
+		${warnings.map(warning => html`<p class="notice" role="alert">${icon('warning')}<span>${warning}</span>
+			<a href="#" @click=${run({ type: 'openPreferences' })}>${labels.openPreferences}</a></p>`)}
+		${empty === '' ? html`
+			${weightsOf(page)}
+			<div class="tools">
+				<input type="text" aria-label=${labels.filter} placeholder=${labels.filter} .value=${live(filter)} @input=${onFilter}>
+				${page.hasChoices ? html`<button type="button" class="link" @click=${run({ type: 'reset' })}>${labels.reset}</button>` : nothing}
+			</div>
+			<p class="hint">${labels.dragHint}</p>
+			${menteesWithout(labels.leftOver, page.leftOver, page, message, false)}
+			<ul class="mentors">${mentors.map((mentor, i) => isShown(mentor) ? mentorOf(mentor, i, page, message) : nothing)}</ul>
+			${menteesWithout(labels.setAside, page.setAside, page, message, true)}
+			${excludedOf(page, message)}
+			${makeOf(page, message)}` : html`<p class="empty">${empty}</p>`}`;
+}
+
+function weightsOf({ weights, labels }: PairingPage): TemplateResult {
+	const toggle = ({ currentTarget }: Event): void => {
+		areWeightsOpen = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
+	};
+	return html`<details class="weights" .open=${areWeightsOpen} @toggle=${toggle}>
+		<summary>${labels.weights}</summary>
+		<p class="hint">${labels.weightsAbout}</p>
+		<div class="grid">${weights.map(({ criterion, label, value }) => html`
+			<label for=${criterion}>${label}</label>
+			<input id=${criterion} type="number" min="0" max="100" step="5" .value=${live(String(value))} @change=${({ currentTarget }: Event) => {
+				const points = currentTarget instanceof HTMLInputElement ? currentTarget.valueAsNumber : NaN;
+				if (Number.isInteger(points) && points >= 0 && points <= 100) {
+					send({ type: 'weight', criterion, value: points });
+				} else {
+					draw();
+				}
+			}}>`)}</div>
+		<button type="button" class="link" @click=${run({ type: 'resetWeights' })}>${labels.resetWeights}</button>
+	</details>`;
+}
+
+function mentorOf(mentor: ShownMentor, index: number, page: PairingPage, message: ShowPairing): TemplateResult {
+	const { name, load, isFull, notes, pairs } = mentor;
+	const over = (event: DragEvent): void => {
+		if (dragged !== undefined) {
+			event.preventDefault();
+		}
+	};
+	const drop = (event: DragEvent): void => {
+		event.preventDefault();
+		if (dragged !== undefined) {
+			send({ type: 'lock', mentee: dragged, mentor: index, version: message.version });
+		}
+	};
+	return html`<li class="mentor" @dragover=${over} @drop=${drop}>
+		<h2><span dir="auto">${name}</span> <span class="load ${isFull ? 'full' : ''}">${load}</span></h2>
+		${notes.length === 0 ? nothing : html`<p class="about">${notes.join(' · ')}</p>`}
+		${pairs.length === 0 ? html`<p class="none">${page.labels.noneProposed}</p>`
+			: html`<ul>${pairs.map(pair => pairOf(pair, index, page, message))}</ul>`}
+	</li>`;
+}
+
+function pairOf(pair: ShownPair, mentor: number, page: PairingPage, { version }: ShowPairing): TemplateResult {
+	const { mentee, points, pro, contra, isLocked } = pair;
+	const { labels } = page;
+	const name = page.mentees[mentee] ?? '';
+	return html`<li class="pair ${isLocked ? 'locked' : ''}" draggable="true" @dragstart=${drag(mentee)} @dragend=${drag(undefined)}>
+		<div class="who"><strong dir="auto">${name}</strong> <span class="about">${points}${isLocked ? ` · ${labels.locked}` : ''}</span></div>
+		<p class="reasons">
+			${pro.map(reason => html`<span class="pro">${icon('pass')}<span>${reason}</span></span>`)}
+			${contra.map(reason => html`<span class="contra">${icon('dash')}<span>${reason}</span></span>`)}
+		</p>
+		<div class="actions">
+			${mentorChoice(mentee, mentor, page, version)}
+			${action(isLocked ? 'pinned' : 'pin', `${isLocked ? labels.unlock : labels.lock}: ${name}`, isLocked
+				? { type: 'propose', mentee, version } : { type: 'lock', mentee, mentor, version })}
+			${action('close', `${labels.exclude}: ${name}`, { type: 'exclude', mentee, mentor, version })}
+			${action('circleSlash', `${labels.leaveOut}: ${name}`, { type: 'leaveOut', mentee, version })}
+		</div>
+	</li>`;
+}
+
+/** A list of all mentors; what is chosen there is kept. The first entry is the present state where there is no mentor. */
+function mentorChoice(mentee: number, chosen: number | undefined, page: PairingPage, version: number): TemplateResult {
+	const label = `${page.labels.mentor}: ${page.mentees[mentee] ?? ''}`;
+	const choose = ({ currentTarget }: Event): void => {
+		const mentor = currentTarget instanceof HTMLSelectElement ? Number(currentTarget.value) : -1;
+		if (mentor >= 0) {
+			send({ type: 'lock', mentee, mentor, version });
+		}
+	};
+	return html`<span class="choice"><select aria-label=${label} title=${label} .value=${live(String(chosen ?? -1))} @change=${choose}>
+		${chosen === undefined ? html`<option value="-1">${page.labels.choose}</option>` : nothing}
+		${page.mentors.map(({ name, load }, i) => html`<option value=${i} .selected=${i === chosen}>${name} (${load})</option>`)}
+	</select></span>`;
+}
+
+function menteesWithout(
+	heading: string, mentees: readonly ShownMentee[], page: PairingPage, { version }: ShowPairing, areSetAside: boolean,
+): TemplateResult | typeof nothing {
+	const { labels } = page;
+	return mentees.length === 0 ? nothing : html`<section class="without"><h2>${heading}</h2><ul>${mentees.map(({ mentee, why }) => {
+		const name = page.mentees[mentee] ?? '';
+		return html`<li class="pair" draggable="true" @dragstart=${drag(mentee)} @dragend=${drag(undefined)}>
+			<div class="who"><strong dir="auto">${name}</strong></div>
+			${why === '' ? nothing : html`<p class="reasons"><span class="contra">${icon('dash')}<span>${why}</span></span></p>`}
+			<div class="actions">${mentorChoice(mentee, undefined, page, version)}
+				${areSetAside ? action('discard', `${labels.takeIn}: ${name}`, { type: 'propose', mentee, version })
+					: action('circleSlash', `${labels.leaveOut}: ${name}`, { type: 'leaveOut', mentee, version })}</div>
+		</li>`;
+	})}</ul></section>`;
+}
+
+function excludedOf({ excluded, labels }: PairingPage, { version }: ShowPairing): TemplateResult | typeof nothing {
+	return excluded.length === 0 ? nothing : html`<section class="without"><h2>${labels.excludedPairs}</h2><ul>${excluded.map((pair, i) => html`
+		<li class="pair"><div class="who" dir="auto">${pair}</div><div class="actions">${
+			action('discard', `${labels.allowAgain}: ${pair}`, { type: 'allow', excluded: i, version })}</div></li>`)}</ul></section>`;
+}
+
+function makeOf(page: PairingPage, { version, badStart }: ShowPairing): TemplateResult {
+	const { labels: { make }, cohorts } = page;
+	// Proposed: the last cohort, every two weeks.
+	const { cohort = Math.min(1, cohorts.length - 1), every = 1, start = page.start, schedules = false } = made;
+	const choice = (name: 'cohort' | 'every', chosen: number, options: readonly string[]): TemplateResult => {
+		const choose = ({ currentTarget }: Event): void => {
+			if (currentTarget instanceof HTMLSelectElement) {
+				made = { ...made, [name]: currentTarget.selectedIndex };
+			}
+		};
+		return html`<div class="field"><label for=${name}>${make[name]}</label><span class="choice"><select id=${name} @change=${choose}>${
+			options.map((option, i) => html`<option .selected=${i === chosen}>${option}</option>`)}</select></span></div>`;
+	};
+	const type = ({ currentTarget }: Event): void => {
+		if (currentTarget instanceof HTMLInputElement) {
+			made = { ...made, start: currentTarget.value };
+		}
+	};
+	const tick = ({ currentTarget }: Event): void => {
+		made = { ...made, schedules: currentTarget instanceof HTMLInputElement && currentTarget.checked };
+	};
+	return html`<section class="make"><h2>${make.heading}</h2>
+		<div class="fields">
+			${cohorts.length > 1 ? choice('cohort', cohort, cohorts) : nothing}
+			${choice('every', every, page.every)}
+			<div class="field"><label for="start">${make.start}</label>
+				<input id="start" type="text" .value=${live(start)} @input=${type} aria-describedby="startHint" aria-invalid=${badStart === undefined ? 'false' : 'true'}>
+				<p id="startHint" class=${badStart === undefined ? 'hint' : 'error'}>${badStart ?? make.startHint}</p></div>
+		</div>
+		<label class="check"><input type="checkbox" .checked=${live(schedules)} @change=${tick}><span>${make.schedules}</span></label>
+		${page.make === '' ? html`<p class="hint">${make.nothing}</p>` : html`<button type="button" class="primary" @click=${() => {
+			send({ type: 'make', cohort: cohorts.length > 1 ? cohort : 0, every, start, schedules, version });
+		}}>${page.make}</button>`}
+	</section>`;
+}
+
+function action(name: Parameters<typeof icon>[0], label: string, request: PairingRequest): TemplateResult {
+	return html`<button type="button" class="tool" title=${label} aria-label=${label} @click=${run(request)}>${icon(name)}</button>`;
+}
+
+function run(request: PairingRequest): (event: Event) => void {
+	return event => {
+		event.preventDefault();
+		send(request);
+	};
+}
+
+function drag(mentee: number | undefined): () => void {
+	return () => { dragged = mentee; };
+}
+
+function onFilter({ currentTarget }: Event): void {
+	if (currentTarget instanceof HTMLInputElement) {
+		filter = currentTarget.value;
+		draw();
+	}
+}

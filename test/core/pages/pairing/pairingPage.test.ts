@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { fileRoleOf } from '../../../../src/core/files/layout';
+import { parseText } from '../../../../src/core/files/parseFile';
+import { describePairing, type PairingPage } from '../../../../src/core/pages/pairing/pairingPage';
+import { noChoices, type PairingChoices, readPairingRequest, readPairingSubject } from '../../../../src/core/pages/pairing/protocol';
+import { candidatesOf } from '../../../../src/core/pairing/pairingPeople';
+import { defaultWeights } from '../../../../src/core/pairing/pairScore';
+import { readPreferences } from '../../../../src/core/pairing/preferences';
+import { proposePairs } from '../../../../src/core/pairing/proposePairs';
+import { planPairs } from '../../../../src/core/plans/planPairs';
+import { RecordIndex } from '../../../../src/core/programme/index/recordIndex';
+import type { Programme } from '../../../../src/core/programme/programme';
+import { pairingWordsFor } from '../../../../src/core/words/pairingWords';
+import { root } from '../../folder';
+
+const files = {
+	'programme.yaml': 'name: P\ntimezone: Asia/Jakarta\ncohorts:\n  - id: one\n    name: Cohort One\n',
+	'people.yaml': [
+		'people:',
+		'- {id: ani, name: "Dr. Ani", role: mentor, capacity: 2, offers: [Data, Law], unit: A}',
+		'- {id: budi, name: Budi, role: mentor, offers: [Speech], unit: B, timezone: Asia/Jayapura}',
+		'- {id: citra, name: Citra, role: mentee, seeks: [data, speech], unit: A}',
+		'- {id: dewi, name: Dewi, role: mentee, seeks: [law], unit: B}',
+		'- {id: eko, name: Eko, role: mentee, superior: budi}',
+		'- {id: fajar, name: Fajar, role: mentee}',
+		'',
+	].join('\n'),
+	'pairs/ani-fajar.yaml': 'mentors: [ani]\nmentees: [fajar]\n',
+};
+const preferences = 'wishes:\n  citra: [budi]\nnot_with:\n  - [dewi, ani]\n';
+
+function programmeOf(texts: Readonly<Record<string, string>>): Programme {
+	const index = new RecordIndex();
+	index.apply(Object.entries(texts).map(([path, text]) => {
+		const uri = `${root}/${path}`;
+		return { uri, file: parseText(uri, fileRoleOf(uri, new Map([[root, 'programme']]))!, text) };
+	}));
+	return index.programmes()[0]!;
+}
+
+function pageOf({ locked, excluded, leftOut, weights }: PairingChoices = noChoices): PairingPage {
+	const programme = programmeOf(files);
+	const candidates = candidatesOf(programme);
+	const read = readPreferences(preferences, programme.people)!;
+	const decisions = { locked, excluded, leftOut: new Set(leftOut) };
+	const pairing = proposePairs(candidates, { preferences: read, weights, today: '2026-03-10' }, decisions);
+	return describePairing({
+		programme, candidates, preferences: read, pairing, excluded, leftOut: decisions.leftOut, weights, hasChoices: locked.length > 0,
+		start: '2026-03-10', rhythms: [], language: 'en', words: pairingWordsFor('en'),
+	});
+}
+
+suite('The page of proposals', () => {
+	test('shows each mentor with load and proposals, what speaks for and against, and who is left over and why', () => {
+		const { about, mentees, mentors, leftOver } = pageOf();
+		assert.deepEqual(mentees, ['Citra', 'Dewi', 'Eko']);
+		const shown = mentors.map(({ name, load, notes, pairs }) =>
+			[name, load, notes, pairs.map(pair => [mentees[pair.mentee], pair.pro, pair.contra])]);
+		assert.deepEqual(shown, [
+			['Dr. Ani', '2 of 2', ['1 mentee in a pair that runs'], [['Eko', ['The same time of day (+10)'], ['Has 2 mentees then (−2)']]]],
+			['Budi', '1 of 1', ['capacity not known, 1 assumed'], [
+				['Citra', ['1 of 2 topics: speech (+20)', 'The mentee’s first wish (+30)', '2 hours apart (+5)'], []],
+			]],
+		]);
+		assert.deepEqual(leftOver, [{ mentee: 1, why: 'All mentors who are possible have as many mentees as they take' }]);
+		assert.equal(about, 'P · 2 pairs proposed · 1 mentee left over · 0 places free');
+	});
+
+	test('names who refuses whom in no reason: who is left over for it is told among other reasons', () => {
+		const excluded = [{ mentee: 'dewi', mentor: 'budi' }];
+		const page = pageOf({ ...noChoices, excluded });
+		assert.deepEqual(page.leftOver, [{ mentee: 1, why: 'Every mentor is excluded, refused or a superior' }]);
+		assert.ok(!JSON.stringify(page.mentors).includes('does not want'));
+	});
+
+	test('tells of a kept pair what would have hindered it', () => {
+		const page = pageOf({ ...noChoices, locked: [{ mentee: 'dewi', mentor: 'ani' }] });
+		const [kept] = page.mentors[0]!.pairs;
+		assert.deepEqual([kept?.mentee, kept?.isLocked, kept?.contra[0]], [1, true, 'One of the two does not want this pair']);
+	});
+
+	test('reads no message but its requests, whatever is sent', () => {
+		fc.assert(fc.property(fc.anything(), message => {
+			readPairingRequest(message);
+			readPairingSubject(message);
+		}));
+		const version = 1;
+		for (const message of [
+			{ type: 'lock', mentee: -1, mentor: 0, version }, { type: 'lock', mentee: 0, version }, { type: 'weight', criterion: 'topics', value: 101 },
+			{ type: 'weight', criterion: '__proto__', value: 1 }, { type: 'make', cohort: 0, every: 0, start: 'x'.repeat(201), schedules: true, version },
+			{ type: 'run', command: 'x' },
+		]) {
+			assert.equal(readPairingRequest(message), undefined, JSON.stringify(message));
+		}
+	});
+
+	test('takes stored choices back, and only what is one', () => {
+		const choices = { weights: { topics: 5, unit: 'x' }, locked: [{ mentee: 'a', mentor: 'b' }, 7], excluded: null, leftOut: ['a', {}] };
+		assert.deepEqual(readPairingRequest({ type: 'ready', choices }), {
+			type: 'ready',
+			choices: { weights: { ...defaultWeights, topics: 5 }, locked: [{ mentee: 'a', mentor: 'b' }], excluded: [], leftOut: ['a'] },
+		});
+	});
+});
+
+suite('Pairs that are made together', () => {
+	const request = { programme: programmeOf(files), today: '2026-03-10', language: 'en', taken: () => false, cohort: 'one', every: '2 weeks' } as const;
+
+	test('are one change, each with a file, an id of its own and a first session', () => {
+		const pairs = [{ mentor: 'ani', mentees: ['eko'] }, { mentor: 'budi', mentees: ['citra'] }];
+		const plan = planPairs({ ...request, pairs, schedules: true })!;
+		assert.deepEqual(plan.ids, ['ani-eko', 'budi-citra']);
+		assert.deepEqual(plan.create.map(({ uri }) => uri.slice(root.length + 1)), [
+			'pairs/ani-eko.yaml', 'sessions/ani-eko/2026-03-10-01.yaml', 'pairs/budi-citra.yaml', 'sessions/budi-citra/2026-03-10-01.yaml',
+		]);
+		const created = Object.fromEntries(plan.create.map(({ uri, text }) => [uri.slice(root.length + 1), text]));
+		const made = programmeOf({ ...files, ...created });
+		const { mentors, mentees, cohort, cadence, start } = made.pairs.get('ani-eko')!;
+		assert.deepEqual({ mentors, mentees, cohort, cadence, start }, {
+			mentors: ['ani'], mentees: ['eko'], cohort: 'one', cadence: { every: '2 weeks' }, start: '2026-03-10',
+		});
+		assert.deepEqual(made.sessions.map(({ pair, date, status }) => [pair, date, status]), [
+			['ani-eko', '2026-03-10', 'scheduled'], ['budi-citra', '2026-03-10', 'scheduled'],
+		]);
+	});
+
+	test('are not made where two of them are a pair already', () => {
+		assert.equal(planPairs({ ...request, pairs: [{ mentor: 'ani', mentees: ['fajar'] }], schedules: false }), undefined);
+	});
+});

@@ -1,0 +1,66 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { PairingPage } from '../../src/core/pages/pairing/pairingPage';
+import { UserError } from '../../src/host/platform/userError';
+import { PairingPageContent } from '../../src/host/pages/pairing/pairingPageContent';
+import { suiteServices } from './makeServices';
+import { exists, makeFolder, read, until, write } from './workspace';
+
+suite('Proposed pairs, in a workspace', () => {
+	const services = suiteServices();
+	let folder: vscode.Uri;
+	let page: PairingPageContent;
+	const at = (path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
+
+	setup(async () => {
+		folder = await makeFolder({
+			'programme.yaml': 'name: Paired\nlanguage: en\ntimezone: Asia/Jakarta\n',
+			'people.yaml': 'people:\n- {id: ani, name: Ani, role: mentor, capacity: 1}\n- {id: budi, name: Budi, role: mentor}\n- {id: citra, name: Citra, role: mentee}\n- {id: dewi, name: Dewi, role: mentee}\n',
+			'private/pairing.yaml': 'not_with:\n- [citra, ani]\n',
+		});
+		await until('the people', () => services.store.index.programmes().some(each => each.folder === folder.toString() && each.people.has('dewi')));
+		page = new PairingPageContent({ folder: folder.toString() }, services);
+	});
+	teardown(() => { page.dispose(); });
+
+	const render = async (): Promise<{ readonly page: PairingPage; readonly version: number; readonly badStart?: string }> => {
+		const shown = await page.render();
+		assert.isFalse('gone' in shown.page);
+		return { ...shown, page: shown.page as PairingPage };
+	};
+	const pairs = async (): Promise<readonly string[]> => {
+		const { page: { mentors, mentees } } = await render();
+		return mentors.flatMap(mentor => mentor.pairs.map(({ mentee }) => `${mentees[mentee] ?? ''} – ${mentor.name}`));
+	};
+	const make = async (start = '2026-03-10', schedules = false): Promise<void> =>
+		page.answer({ type: 'make', cohort: 0, every: 1, start, schedules, version: (await render()).version });
+
+	test('heed who must not be with whom, also after the file has changed', async () => {
+		assert.deepEqual(await pairs(), ['Dewi – Ani', 'Citra – Budi']);
+		await write(at('private/pairing.yaml'), 'not_with:\n- [dewi, ani]\n');
+		await until('the other pairs', async () => (await pairs()).join() === 'Citra – Ani,Dewi – Budi');
+		await write(at('private/pairing.yaml'), 'not_with: [citra, ani\n');
+		await until('nobody', async () => (await pairs()).length === 0);
+		assert.lengthOf((await render()).page.warnings, 1);
+	});
+
+	test('are made as one change, which one undo takes back', async () => {
+		await make('2026-03-10', true);
+		assert.include(await read(at('pairs/ani-dewi.yaml')), 'every: 2 weeks');
+		assert.include(await read(at('sessions/budi-citra/2026-03-10-01.yaml')), 'status: scheduled');
+		await until('nobody is left', async () => (await render()).page.mentees.length === 0);
+		await services.writer.undo(services.writer.lastChange);
+		assert.deepEqual(await Promise.all(['pairs/ani-dewi.yaml', 'pairs/budi-citra.yaml', 'sessions/budi-citra/2026-03-10-01.yaml'].map(path => exists(at(path)))), [false, false, false]);
+	});
+
+	test('are not made before the first day can be read, nor when others were shown', async () => {
+		await make('someday');
+		assert.isString((await render()).badStart);
+		const { version } = await render();
+		await page.answer({ type: 'leaveOut', mentee: 0, version });
+		assert.deepEqual(await pairs(), ['Dewi – Ani']);
+		const refused = await page.answer({ type: 'make', cohort: 0, every: 1, start: '2026-03-10', schedules: false, version }).catch((error: unknown) => error);
+		assert.instanceOf(refused, UserError);
+		assert.isFalse(await exists(at('pairs')));
+	});
+});

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { describePairing, type PairingPage } from '../../../src/core/pages/pairing/pairingPage';
+import { noChoices, type PairingRequest, type ShowPairing } from '../../../src/core/pages/pairing/protocol';
+import type { Candidates } from '../../../src/core/pairing/pairingPeople';
+import { defaultWeights } from '../../../src/core/pairing/pairScore';
+import { noPreferences } from '../../../src/core/pairing/preferences';
+import { proposePairs } from '../../../src/core/pairing/proposePairs';
+import { People } from '../../../src/core/programme/people';
+import type { Programme } from '../../../src/core/programme/programme';
+import { languages, type Language } from '../../../src/core/text/language';
+import { pairingWordsFor } from '../../../src/core/words/pairingWords';
+import { axe } from '../driver/axe';
+import { misfits } from '../everyReader/fits';
+import { hardToSee } from '../everyReader/seen';
+import { type Opening, PageInBrowser, startBrowser, themes } from '../pageInBrowser/pageInBrowser';
+
+const styles = ['page', 'fields', 'buttons', 'pairing'].map(name => `${name}.css`);
+
+const candidate = (key: string, name: string, topics: readonly string[], unit?: string) => ({
+	reference: key, key, name, topics: new Map(topics.map(topic => [topic, topic])), zone: 'Asia/Jakarta', languages: new Set<string>(), unit, superior: undefined,
+});
+/** Made-up people; one name is as long as names are on forms. */
+const candidates: Candidates = {
+	mentees: [
+		candidate('a', 'Raden Roro Kusumaningtyas Wulandari Prameswari', ['Pelayanan publik', 'Perencanaan'], 'umum'),
+		candidate('b', 'Budi', ['Data']), candidate('c', 'Citra', []), candidate('d', 'Dewi', []),
+	],
+	mentors: [
+		{ ...candidate('m', 'Prof. Dr. Ir. H. Mohammad Sastrowardoyo, M.Sc.', ['Pelayanan publik'], 'umum'), capacity: 2, isAssumed: false, load: 0 },
+		{ ...candidate('n', 'Nanda', ['Data']), capacity: 1, isAssumed: true, load: 0 },
+	],
+};
+const programme = { name: 'Program Contoh', people: new People(), file: { cohorts: [{ id: 'one', name: 'Angkatan I' }] } } as unknown as Programme;
+
+function pageFor(language: Language, { locked = noChoices.locked, leftOut = noChoices.leftOut, warns = false } = {}): PairingPage {
+	const words = pairingWordsFor(language);
+	const excluded = [{ mentee: 'd', mentor: 'n' }];
+	const preferences = { ...noPreferences, unknown: warns ? ['Tidak Ada'] : [] };
+	const pairing = proposePairs(
+		candidates, { preferences, weights: defaultWeights, today: '2026-03-10' }, { locked, excluded, leftOut: new Set(leftOut) },
+	);
+	return describePairing({
+		programme, candidates, preferences, pairing, excluded, leftOut: new Set(leftOut), weights: defaultWeights, hasChoices: true,
+		start: '2026-03-10', rhythms: ['1', '2', '3', '4', '–'], language, words,
+	});
+}
+
+const states: Readonly<Record<string, (language: Language) => ShowPairing['page']>> = {
+	proposals: language => pageFor(language, { warns: true }),
+	choices: language => pageFor(language, { locked: [{ mentee: 'c', mentor: 'n' }], leftOut: ['b'] }),
+	'nobody to pair': language => ({ ...pageFor(language), empty: pairingWordsFor(language).empty.noMentees }),
+	gone: language => ({ gone: pairingWordsFor(language).gone }),
+};
+
+const showing = (page: ShowPairing['page'], language: Language, version = 1, badStart?: string): ShowPairing => ({
+	type: 'show', subject: { folder: 'file:///p' }, version, language, page, choices: noChoices, ...badStart !== undefined && { badStart },
+});
+
+suite('The page of proposed pairs, in a browser [once]', () => {
+	let browser: Browser;
+
+	suiteSetup(async () => { browser = await startBrowser(); });
+	suiteTeardown(() => browser.close());
+
+	const open = (opening?: Opening): Promise<PageInBrowser<ShowPairing, PairingRequest>> =>
+		PageInBrowser.open(browser, { script: 'pairing.js', styles }, opening);
+
+	for (const theme of Object.keys(themes)) {
+		for (const language of languages) {
+			test(`has nothing that axe-core finds, and all of it can be seen and fits: ${theme}, ${language}`, async () => {
+				for (const width of [360, 1400]) {
+					const shown = await open({ theme, width });
+					for (const [name, page] of Object.entries(states)) {
+						await shown.show(showing(page(language), language));
+						const { texts, focus } = await hardToSee(shown.frame);
+						await shown.page.setViewportSize({ width, height: 6000 });
+						const { wider, cut, overlapping } = await misfits(shown.frame);
+						await shown.page.setViewportSize({ width, height: 900 });
+						assert.deepEqual({ axe: await axe(shown.frame), texts, focus, wider, cut, overlapping }, {
+							axe: [], texts: [], focus: [], wider: 0, cut: [], overlapping: [],
+						}, `${name}, ${String(width)} px`);
+					}
+					assert.deepEqual(shown.faults, []);
+					await shown.close();
+				}
+			});
+		}
+	}
+
+	test('asks for everything by keyboard, by index and with what was shown', async () => {
+		const shown = await open();
+		assert.deepEqual(await shown.requests(), [{ type: 'ready' }]);
+		await shown.show(showing(pageFor('en'), 'en', 7));
+		const { page } = shown;
+		// The first mentee has the first mentor’s unit, so the third one is proposed.
+		const first = page.locator('.mentor .pair').first();
+		await first.locator('select').selectOption('1');
+		for (const name of ['Keep This Pair', 'Not This Pair', 'Don’t Pair Now']) {
+			await first.getByRole('button', { name: new RegExp(`^${name}`) }).press('Enter');
+		}
+		await page.getByRole('button', { name: /^Allow Again/ }).press('Enter');
+		await page.locator('summary').press('Enter');
+		await page.locator('#unit').fill('15');
+		await page.locator('#unit').press('Tab');
+		await page.locator('#unit').fill('200');
+		await page.locator('#unit').press('Tab');
+		assert.equal(await page.locator('#unit').inputValue(), '40');
+		assert.deepEqual(await shown.requests(), [
+			{ type: 'lock', mentee: 2, mentor: 1, version: 7 },
+			{ type: 'lock', mentee: 2, mentor: 0, version: 7 },
+			{ type: 'exclude', mentee: 2, mentor: 0, version: 7 },
+			{ type: 'leaveOut', mentee: 2, version: 7 },
+			{ type: 'allow', excluded: 0, version: 7 },
+			{ type: 'weight', criterion: 'unit', value: 15 },
+		]);
+		await shown.close();
+	});
+
+	test('a mentee who is dragged to another mentor is kept there', async () => {
+		const shown = await open();
+		await shown.show(showing(pageFor('en'), 'en', 3));
+		await shown.requests();
+		const { page } = shown;
+		await page.locator('.mentor .pair').first().dragTo(page.locator('.mentor').nth(1));
+		assert.deepEqual(await shown.requests(), [{ type: 'lock', mentee: 2, mentor: 1, version: 3 }]);
+		await shown.close();
+	});
+
+	test('what is typed for the pairs to make stays while the proposals change, and goes with the request', async () => {
+		const shown = await open();
+		await shown.show(showing(pageFor('en'), 'en', 1));
+		await shown.requests();
+		const { page } = shown;
+		await page.locator('#start').fill('next monday');
+		await page.locator('#cohort').selectOption({ index: 0 });
+		await page.locator('#every').selectOption({ index: 4 });
+		await page.locator('.check input').press('Space');
+		await shown.show(showing(pageFor('en', { leftOut: ['a'] }), 'en', 2, 'This isn’t a date.'));
+		assert.equal(await page.locator('#start').inputValue(), 'next monday');
+		assert.equal(await page.locator('#startHint').innerText(), 'This isn’t a date.');
+		assert.equal(await page.evaluate(() => document.activeElement?.id), 'start');
+		await page.locator('button.primary').press('Enter');
+		assert.deepEqual(await shown.requests(), [{ type: 'make', cohort: 0, every: 4, start: 'next monday', schedules: true, version: 2 }]);
+		await shown.close();
+	});
+
+	test('finds mentors and mentees by a part of the name', async () => {
+		const shown = await open();
+		await shown.show(showing(pageFor('en'), 'en'));
+		const { page } = shown;
+		await page.getByRole('textbox', { name: 'Filter by name' }).fill('nan');
+		assert.deepEqual(await page.locator('.mentor h2 [dir]').allInnerTexts(), ['Nanda']);
+		await shown.close();
+	});
+});
