@@ -243,6 +243,13 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'A session in the future can’t be done, in progress or a no-show yet.',
 		example: session('date: 2999-08-13\nstatus: done\n'),
 	},
+	'people.byId': {
+		explanation: 'Sites often keep people as a map: each person’s values below an id. Mentor Notes reads a list of people, so nobody in this file is known. The quick fix makes a list of them: the id becomes a key, first and last name one name, and everything else stays.',
+	},
+	'pair.list': {
+		explanation: 'The folder `pairs` has a file for each pair, but this one is a list of projects with their mentors. The quick fix makes a file of each project and puts the list in the trash.',
+		example: { kind: 'pair', text: '- id: ours\n  mentors: [budi]\n  participants: [sari]\n' },
+	},
 	'pair.unnamedSessions': {
 		explanation: 'Held sessions of this pair have no `mentors:` or `mentees:`, so they count for the people in the pair today. If these '
 			+ 'change, hours and JP move to the new people. The quick fix writes the names into all of these sessions; do it before the change. '

@@ -65,6 +65,8 @@ const severities = {
 	'action.noOwner': 'info',
 	'action.dueBeforeSession': 'warning',
 	'action.doneWithoutDay': 'info',
+	'people.byId': 'warning',
+	'pair.list': 'warning',
 	'pair.unnamedSessions': 'info',
 	'pair.continuesCircle': 'warning',
 	'session.noDate': 'error',
