@@ -256,6 +256,11 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 			+ 'If you change the people in VS Code first, Mentor Notes offers to write the former names when you save.',
 		example: { kind: 'pair', text: 'mentors: [budi]\nmentees: [sari]\nsessions:\n  - date: 2021-08-13\n' },
 	},
+	'pair.continuesCircle': {
+		explanation: 'A pair names in `continues:` the earlier pair that it takes over from. Followed from pair to pair, these lead back to '
+			+ 'the pair itself, so none of them is the earliest. Remove the wrong one.',
+		example: { kind: 'pair', text: 'mentors: [budi]\nmentees: [sari]\ncontinues: other\n' },
+	},
 	'session.nobodyMet': {
 		explanation: 'The session is done, but the attendance says that none of its mentees, or none of its mentors, was there. Its minutes count for those who were there, not for the pair. The quick fix makes it a no-show.',
 		example: session('date: 2021-08-13\npair: budi-sari\nattendance:\n  - {person: sari, state: absent}\n'),

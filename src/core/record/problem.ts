@@ -68,6 +68,7 @@ const severities = {
 	'people.byId': 'warning',
 	'pair.list': 'warning',
 	'pair.unnamedSessions': 'info',
+	'pair.continuesCircle': 'warning',
 	'session.noDate': 'error',
 	'session.statusContradictsDate': 'warning',
 	'session.outsideCohort': 'warning',
