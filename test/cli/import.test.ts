@@ -38,6 +38,11 @@ const cases: readonly {
 	{
 		file: 'catatan_bimbingan.csv', files: { 'people.yaml': people }, options: ['--date-order', 'dmy'], made: ['sessions/budi/2026-02-03-01.yaml'],
 	},
+	{
+		file: 'kalender.ics', files: { 'people.yaml': people, 'pairs/ani-budi.yaml': 'id: ani-budi\nmentors: [ani]\nmentees: [budi]\n' },
+		options: ['--pair', 'ani-budi'],
+		made: ['2026-03-02', '2026-03-31', '2026-04-13', '2026-04-27', '2026-05-11'].map(day => `sessions/ani-budi/${day}-01.yaml`),
+	},
 ];
 
 suite('mentor-notes import', () => {

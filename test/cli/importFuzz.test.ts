@@ -12,6 +12,14 @@ const file = (name: string, content: string | Uint8Array): string => `${name}\n$
 const table = 'Nama;Email;Tanggal;Hasil;Tindak lanjut\r\nAni, S.Sos.;ani@example.org;28/10/2025;"Bab 1\r\nselesai";"1. a\n2. b"\r\nBudi;;11/12/2025;-;x\r\n';
 const logbook = '# Log\n\n| Tanggal | Kegiatan | Paraf |\n|---|:-:|---|\n| 28/10/2025 | a<br>• b \\| c | ✓ |\n\n## 12.05.2025\n\n- [ ] Ani: x\n';
 
+const calendar = (events: string): string => `BEGIN:VCALENDAR\n${events}\nEND:VCALENDAR\n`;
+const event = (uid: number, more: string): string => `BEGIN:VEVENT\nUID:${String(uid)}\nDTSTART:20260302T100000\n${more}END:VEVENT\n`;
+const series = calendar(event(1, 'RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;COUNT=6\nEXDATE:20260316T100000\n')
+	+ event(1, 'RECURRENCE-ID:20260330T100000\nDESCRIPTION:Join: https://meet.example.org/x\\nkode 1234\n'));
+const log = '---\ndate: 2026-03-02\n---\n# 11/14/23\n\n## 12.05.2025 (10:00 WIB / 03:00 UTC)\n- [ ] Ani: x - Due: 2025-06-01\n**Next Session**: friday\n';
+const org = '* MEETING x\n<2026-03-02 Mon>\nCLOCK: [2026-03-02 Mon 10:00]--[2026-03-02 Mon 11:30]\n** TODO Budi: x\nDEADLINE: <2026-03-09 Mon>\n';
+const site = 'timeline: []\nweeks:\n  a:\n    start: 2026-03-02\n    calls:\n    - {type: Mentor-Mentee, duration: 30 min}\n    - type: Cohort\n      talks: [{speakers: [a], title: b}]\n';
+
 /** Texts that cost more than their length, by what they are made of. */
 const costly: Readonly<Record<string, string>> = {
 	'many rows': file('x.csv', `Nama,Email\n${lines(49_000, i => `Budi ${String(i)},b${String(i)}@example.org`)}`),
@@ -26,6 +34,15 @@ const costly: Readonly<Record<string, string>> = {
 	'rows of Markdown': file('x.md', `| Tanggal | Kegiatan |\n|---|---|\n${lines(20_000, i => `| 28/10/2025 | **a** \`b\` [c](d) ${String(i)} |`)}`),
 	'marks of emphasis': file('x.md', `| Tanggal | Kegiatan |\n|---|---|\n| 28/10/2025 | ${'**a '.repeat(8_000)} |`),
 	'delimiters': file('x.md', '|-'.repeat(500_000)),
+	'headings that are nearly days': file('x.md', lines(40_000, () => '## jan 2 3 4 5 6 7 8 9 monday')),
+	'a long log': file('x.md', lines(2_000, i => `## ${String(i % 28 + 1)}.05.2025\n- [ ] Ani: x\n`)),
+	'headlines': file('x.org', lines(15_000, () => '* <2026-03-02 Mon>\nCLOCK: [2026-03-02 Mon 10:00]--[2026-03-02 Mon 11:30]')),
+	'series without a day': file('x.ics', calendar(lines(4_000, i => event(i, 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\n')))),
+	'series since long ago': file('x.ics', calendar(lines(2_000, i => event(i, 'RRULE:FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=31;COUNT=5\n').replace('2026', '1900')))),
+	'exceptions': file('x.ics', calendar(event(1, 'RRULE:FREQ=DAILY;COUNT=900\n') + lines(4_000, () => event(1, 'RECURRENCE-ID;RANGE=THISANDFUTURE:20260303T100000\n')))),
+	'events that are not closed': file('x.ics', calendar('BEGIN:VEVENT\n'.repeat(100_000))),
+	'people by ids': file('x.yaml', lines(1_900, i => `p${String(i)}:\n  first-name: A\n  last-name: B`)),
+	'brackets': file('x.yaml', '['.repeat(5_000)),
 	'blanks': file('x.csv', `Nama,Unit\n${`${' '.repeat(1000)}x${' '.repeat(1000)},`.repeat(100)}\n`.repeat(4)),
 };
 
@@ -73,6 +90,8 @@ suite('A file to import', () => {
 			fc.sample(bytes, { numRuns: count, seed }).map(each => file(name, each));
 		const texts = [
 			...made('x.csv', changed(strToU8(table))), ...made('x.txt', changed(Buffer.from(`\ufeff${table}`, 'utf16le'))), ...made('x.md', changed(strToU8(logbook))),
+			...made('x.ics', changed(strToU8(series))), ...made('x.md', changed(strToU8(log))), ...made('x.org', changed(strToU8(org))),
+			...made('x.yaml', changed(strToU8(site))),
 			...made('x.xlsx', changed(await workbook())), ...made('x.xlsx', sheets), ...made('x', fc.uint8Array({ maxLength: 400 })),
 		];
 		assertModest(await readAllCold(texts, Math.ceil(texts.length / (isLong ? 40 : 2)), 'import'), maxMs, maxMegabytes, 0);

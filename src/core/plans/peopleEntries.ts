@@ -3,10 +3,9 @@ import { type Person, peopleShape, personShape } from '../record/programmeFile';
 import { readDocuments } from '../record/readDocuments';
 import { list } from '../record/shape';
 import { onOneLine } from '../text/plainText';
-import { offsetAt } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
 import type { NewValue } from '../yaml/edit/renderValue';
-import { isMap, isScalar, isSeq, type YamlPath } from '../yaml/read/yamlNode';
+import { isMap, isScalar, isSeq, type YamlNode, type YamlPath } from '../yaml/read/yamlNode';
 import { OpenRecord, type RecordChange } from './changeRecord';
 import { setList, setValues } from './setValues';
 
@@ -14,9 +13,8 @@ import { setList, setValues } from './setValues';
 interface Entry {
 	readonly record: OpenRecord;
 	readonly path: YamlPath;
+	readonly node: YamlNode | null;
 	readonly person: Person;
-	/** Whether the entry is a name alone. */
-	readonly isName: boolean;
 }
 
 /** New values of one person, by key; keys that are not ours, too. */
@@ -45,21 +43,18 @@ export class PeopleEntries {
 		const records: OpenRecord[] = [];
 		for (const [index, document] of documents.entries()) {
 			const isList = isSeq(document.root);
-			const people = (isList ? document.read(list(personShape)) : document.read(peopleShape)?.people) ?? [];
 			const record = OpenRecord.people(text, index, isList ? list(personShape) : peopleShape);
 			if (!record) {
 				return undefined;
 			}
 			records.push(record);
-			for (const person of people) {
-				const { start, end } = document.at.rangeOfMap(person);
-				const below = record.pathAt(start) ?? [];
-				const path = below.slice(0, below.findIndex(key => typeof key === 'number') + 1);
-				const isName = !isMap(record.nodeAt(path));
-				const isOwnText = !isName || record.textOf(path) === text.slice(offsetAt(text, start), offsetAt(text, end));
-				// Names that are lines of one text have no entry of their own.
-				if (path.length > 0 && isOwnText) {
-					entries.set(JSON.stringify(person), { record, path, person, isName });
+			const above = isList ? [] : ['people'];
+			const written = record.nodeAt(above);
+			// Names that are lines of one text have no entry of their own.
+			for (const [i, node] of (isSeq(written) ? written.items : []).entries()) {
+				const person = record.read(personShape, node) as Person | undefined;
+				if (person) {
+					entries.set(JSON.stringify(person), { record, path: [...above, i], node, person });
 				}
 			}
 		}
@@ -74,7 +69,7 @@ export class PeopleEntries {
 	/** The values of a person's keys that are not ours, as text. */
 	otherValues(person: Person): Readonly<Record<string, string>> {
 		const entry = this.#entries.get(JSON.stringify(person));
-		const node = entry?.record.nodeAt(entry.path);
+		const node = entry?.node;
 		const known = personShape.is === 'fields' ? personShape.fields : {};
 		return Object.fromEntries(!isMap(node) ? [] : node.entries.flatMap(({ key, value }) =>
 			isScalar(key) && isScalar(value) && canonicalKey(key.text, known) === undefined ? [[key.text, value.text]] : []));
@@ -95,10 +90,10 @@ export class PeopleEntries {
 	}
 }
 
-function changesOf({ record, path, person, isName }: Entry, values: PersonChange['values']): readonly RecordChange[] {
+function changesOf({ record, path, person, node }: Entry, values: PersonChange['values']): readonly RecordChange[] {
 	const written = Object.fromEntries(Object.entries(values).map(([key, value]) =>
 		[key, typeof value === 'string' ? onOneLine(value) : value]));
-	if (isName) {
+	if (!isMap(node)) {
 		return [{ set: path, to: { ...person, ...written } as NewValue }];
 	}
 	return Object.entries(written).flatMap(([key, value]) => Array.isArray(value)

@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween } from '../../time/days';
 import { groupBy } from '../../text/collections';
 import type { CalendarEvent } from './calendarEvent';
 import { type CalendarTime, epochOfTime, minuteOf, onDay } from './calendarTime';
-import { rhythmOf, seriesDays } from './recurrence';
+import { maxPeriods, type PeriodsLeft, rhythmOf, seriesDays } from './recurrence';
 
 /** One meeting of a calendar. */
 export interface CalendarMeeting {
@@ -26,13 +26,14 @@ export interface CalendarMeetings {
 /** How far ahead a series without an end is read, and one with an end, in days. */
 const [daysAheadOfEndless, daysAhead] = [92, 366];
 /** The most meetings of a calendar. */
-export const maxMeetings = 10_000;
+export const maxMeetings = 6_000;
 const maxExceptions = 1_000;
 
 /** Returns the meetings of events: series expanded, with what was moved, left out or cancelled. `zone` is the programme's. */
 export function calendarMeetings(events: readonly CalendarEvent[], today: Day, zone: string): CalendarMeetings {
 	const exceptions = groupBy(events.filter(({ insteadOf }) => insteadOf), ({ uid }) => uid === '' ? undefined : uid);
 	const meetings: CalendarMeeting[] = [];
+	const left = { periods: maxPeriods };
 	const used = new Set<CalendarEvent>();
 	const unknownRules: string[] = [];
 	let cutAt: Day | undefined;
@@ -41,7 +42,7 @@ export function calendarMeetings(events: readonly CalendarEvent[], today: Day, z
 		if (event.insteadOf || !event.start || meetings.length > maxMeetings) {
 			continue;
 		}
-		const series = seriesOf(event, event.start, today, zone);
+		const series = seriesOf(event, event.start, today, zone, left);
 		const own = (exceptions.get(event.uid) ?? []).slice(0, maxExceptions);
 		const found = meetingsOf(event, series.starts, own, zone);
 		meetings.push(...found);
@@ -119,14 +120,14 @@ interface Series {
 	readonly last: Day;
 }
 
-function seriesOf({ rule, more }: CalendarEvent, start: CalendarTime, today: Day, zone: string): Series {
+function seriesOf({ rule, more }: CalendarEvent, start: CalendarTime, today: Day, zone: string, left: PeriodsLeft): Series {
 	if (!rule) {
 		return { starts: [start, ...more], isCut: false, last: start.date };
 	}
 	const until = typeof rule['until'] === 'string' ? rule['until'] : undefined;
 	const last = addDays(today, rule['count'] === undefined && until === undefined ? daysAheadOfEndless : daysAhead);
 	const isOver = (day: Day): boolean => until !== undefined && isBehind(onDay(start, day), until, zone);
-	const { days, ...found } = seriesDays(rule, { start: start.date, last, isOver });
+	const { days, ...found } = seriesDays(rule, { start: start.date, last, isOver }, left);
 	return { starts: [...days.map(day => onDay(start, day)), ...more], ...found, last };
 }
 

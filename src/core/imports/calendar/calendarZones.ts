@@ -83,7 +83,7 @@ interface Change {
 	readonly until?: Day;
 }
 
-const maxChanges = 200;
+const maxChanges = 40;
 
 /** Undefined for a zone whose offsets can't be read. */
 function describedZone(part: CalendarPart): Zone | undefined {

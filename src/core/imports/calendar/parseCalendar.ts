@@ -29,7 +29,7 @@ export interface ParsedCalendar {
 }
 
 /** The most events of a calendar, and the most characters of one event. */
-export const calendarLimits = { events: 10_000, characters: 200_000, unread: 20 } as const;
+export const calendarLimits = { events: 5_000, characters: 200_000, unread: 20 } as const;
 
 /** Parses a calendar. Undefined for a text that is none, or has too many events. Never throws. */
 export function parseCalendar(text: string): ParsedCalendar | 'none' | 'tooMany' {

@@ -12,8 +12,16 @@ export interface SeriesDays {
 	readonly isUnknown?: true;
 }
 
-/** The most days of one series, and the most periods that are searched for them. */
-const [maxDays, maxPeriods] = [1_000, 6_000];
+/** The most days of one series. */
+const maxDays = 1_000;
+
+/** How many periods can still be searched for days, of all series of a calendar. */
+export interface PeriodsLeft {
+	periods: number;
+}
+
+/** The most periods that are searched for the days of one calendar. */
+export const maxPeriods = 20_000;
 const known = new Set(['freq', 'interval', 'count', 'until', 'byday', 'bymonthday', 'bymonth', 'bysetpos', 'wkst', 'byhour', 'byminute', 'bysecond']);
 const weekdays: Readonly<Record<string, number>> = { MO: 0, TU: 1, WE: 2, TH: 3, FR: 4, SA: 5, SU: 6 };
 
@@ -29,7 +37,9 @@ interface Wanted {
 /**
  * Returns the days of a series. It is bounded whatever the rule says: other expansions search forever for a day such as 30 February.
  */
-export function seriesDays(rule: RecurrenceRule, { start, last, isOver }: Wanted): SeriesDays {
+export function seriesDays(
+	rule: RecurrenceRule, { start, last, isOver }: Wanted, left: PeriodsLeft = { periods: maxPeriods },
+): SeriesDays {
 	const freq = String(rule['freq']);
 	const isKnown = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'].includes(freq) && Object.keys(rule).every(key => known.has(key));
 	if (!isKnown) {
@@ -38,7 +48,8 @@ export function seriesDays(rule: RecurrenceRule, { start, last, isOver }: Wanted
 	const count = numbersOf(rule, 'count')[0] ?? Infinity;
 	const interval = Math.max(1, Math.min(10_000, Math.floor(numbersOf(rule, 'interval')[0] ?? 1)));
 	const days: Day[] = [start];
-	for (let period = 0; period < maxPeriods; period++) {
+	for (let period = 0; left.periods > 0; period++) {
+		left.periods -= 1;
 		const found = daysOfPeriod(freq, period * interval, start, rule);
 		if (!found) {
 			break;

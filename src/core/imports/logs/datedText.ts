@@ -1,6 +1,8 @@
-import { epochOf, momentAt } from '../../time/instants';
+import { epochOf, momentAt, type Now } from '../../time/instants';
 import { isDayWord } from '../../time/reading/dayWords';
 import { readLength } from '../../time/reading/readLength';
+import type { Refusal } from '../../time/reading/dayIn';
+import { readWhen } from '../../time/reading/readWhen';
 import { readMoment } from '../../time/reading/readWritten';
 import type { Day } from '../../time/days';
 
@@ -176,19 +178,37 @@ function readPhrase(phrase: string, year: string | undefined): ReadDay | undefin
 	if (!monthOrNumbers.test(written) || !/\d/.test(written)) {
 		return undefined;
 	}
-	const read = readMoment(written);
-	if ('value' in read) {
-		// Two possible hours: the time stays in the text, so less of it is read.
-		return read.times ? undefined : { ...read.value, others: (read.others ?? []).map(form => form.slice(0, 10)) };
+	if (/^\d{4}-/.test(written)) {
+		const iso = readMoment(written);
+		return 'value' in iso ? { ...iso.value, others: [] } : doubtful(iso.reason, iso.forms[0]);
 	}
-	const [form] = read.forms;
-	if (form !== undefined && read.reason !== 'relative' && read.reason !== 'dayNumber') {
-		const date = form.slice(0, 10);
-		return read.reason === 'oneNumber' ? { date, others: [] } : { date, others: [], doubt: read.reason === 'monthFirst' ? 'monthFirst' : 'otherDay' };
+	const read = readWhen(written, someDay, 'past');
+	if (!read) {
+		return undefined;
 	}
-	if (year !== undefined && read.reason === 'relative' && /\p{L}{3}/u.test(written)) {
-		const withYear = readMoment(`${written} ${year}`);
-		return 'value' in withYear ? { ...withYear.value, others: [] } : undefined;
+	if ('refused' in read) {
+		return read.isRelative === true ? undefined : doubtful(read.refused, read.date);
 	}
-	return undefined;
+	if (read.isRelative) {
+		const withYear = year !== undefined && /\p{L}{3}/u.test(written) ? readMoment(`${written} ${year}`) : undefined;
+		return withYear && 'value' in withYear ? { ...withYear.value, others: [] } : undefined;
+	}
+	const { date, time, offset, minutes, alternatives = [], hasTwoHours } = read;
+	// Two possible hours: the time stays in the text, so less of it is read.
+	return hasTwoHours ? undefined : {
+		date,
+		...(time !== undefined && { time }), ...(offset !== undefined && { offset }), ...(minutes !== undefined && { minutes }),
+		others: alternatives.map(each => each.date),
+	};
+}
+
+/** A day on which a text is read: one that is not relative means the same on every day. */
+const someDay: Now = { today: '2000-01-05', epochMs: Date.parse('2000-01-05T12:00:00Z'), zone: 'UTC' };
+
+function doubtful(reason: Refusal['refused'] | 'relative' | 'twoTimes' | undefined, form: string | undefined): ReadDay | undefined {
+	return form === undefined || reason === 'dayNumber' ? undefined : {
+		date: form.slice(0, 10),
+		others: [],
+		...(reason !== 'oneNumber' && { doubt: reason === 'monthFirst' ? 'monthFirst' : 'otherDay' }),
+	};
 }

@@ -26,8 +26,13 @@ const signOf = ({ day }: DatedText): string => yearLast.exec(day)?.[2] ?? '';
 export function orderDays(dated: readonly DatedText[], answer: DateOrder | undefined): readonly OrderedDay[] {
 	const orders = dated.map(orderOf);
 	const proven = new Set(orders.filter(order => order === 'dmy' || order === 'mdy'));
-	const provenWith = (sign: string): readonly Order[] =>
-		[...new Set(dated.flatMap((each, i) => signOf(each) === sign && (orders[i] === 'dmy' || orders[i] === 'mdy') ? [orders[i]] : []))];
+	const provenWith = new Map<string, Set<Order>>();
+	for (const [i, each] of dated.entries()) {
+		const order = orders[i];
+		if (order === 'dmy' || order === 'mdy') {
+			provenWith.set(signOf(each), (provenWith.get(signOf(each)) ?? new Set()).add(order));
+		}
+	}
 	const following = proven.size === 0 ? orderThatFollows(dated, orders) : undefined;
 	return dated.map((each, i) => {
 		const [first = '', second] = each.days;
@@ -41,7 +46,7 @@ export function orderDays(dated: readonly DatedText[], answer: DateOrder | undef
 		if (order !== 'either' || second === undefined) {
 			return { date: first };
 		}
-		const [mine, ...others] = provenWith(signOf(each));
+		const [mine, ...others] = provenWith.get(signOf(each)) ?? [];
 		const [any] = proven.size === 1 ? proven : [];
 		const decided = answer === 'dmy' || answer === 'mdy' ? answer
 			: others.length > 0 ? undefined

@@ -17,13 +17,17 @@ export interface DividedLog {
 	readonly meetings: readonly MeetingLines[];
 	/** Runs of lines that belong to no meeting. */
 	readonly outside: readonly (readonly LogLine[])[];
+	/** Whether there are too many lines that are or may be meetings. */
+	readonly isCut?: true;
 }
 
 /** Below such a heading, bullets with days are plans or events, and no meetings. */
 const noMeetings = /milestone|timeline|deadline|tenggat|jadwal|rencana|\bplan\b|references|referensi|pustaka|goals?\b|tujuan|changelog|release|riwayat perubahan/iu;
 
 /** The most meetings of one log. */
-export const maxMeetings = 5_000;
+const maxMeetings = 3_000;
+/** The most lines with several numbers that are looked at for a day and have none. */
+const maxTried = 1_000;
 
 /**
  * Divides the lines of a log. Where headings name days, each of them begins a meeting, whatever its level, and bullets are what was said
@@ -31,7 +35,7 @@ export const maxMeetings = 5_000;
  */
 export function divideLog(lines: readonly LogLine[], zone: string): DividedLog {
 	const byHeadings = new Divider(lines, zone, 'headings').divide();
-	return byHeadings.meetings.length > 0 ? byHeadings : new Divider(lines, zone, 'bullets').divide();
+	return byHeadings.meetings.length > 0 || byHeadings.isCut ? byHeadings : new Divider(lines, zone, 'bullets').divide();
 }
 
 class Divider {
@@ -40,6 +44,7 @@ class Divider {
 	readonly #lines: readonly LogLine[];
 	readonly #zone: string;
 	readonly #at: 'headings' | 'bullets';
+	#tried = 0;
 	#year: string | undefined;
 	#isOpen = false;
 	#mayBegin = true;
@@ -52,8 +57,8 @@ class Divider {
 
 	divide(): DividedLog {
 		for (const [i, line] of this.#lines.entries()) {
-			if (this.#meetings.length > maxMeetings) {
-				break;
+			if (this.#meetings.length > maxMeetings || this.#tried > maxTried) {
+				return { meetings: this.#meetings, outside: this.#outside, isCut: true };
 			}
 			this.#take(line, i);
 		}
@@ -68,7 +73,7 @@ class Divider {
 			// A table is read as a table.
 			this.#isOpen = false;
 		} else {
-			const dated = this.#at === 'bullets' && this.#mayBegin && this.#canBegin(line, i) ? readDated(line.text, this.#zone, false, this.#year) : undefined;
+			const dated = this.#at === 'bullets' && this.#mayBegin && this.#canBegin(line, i) ? this.#dayIn(line.text, false) : undefined;
 			if (dated && (line.isBullet || dated.title === '')) {
 				this.#begin(line, dated, Infinity, false);
 			} else {
@@ -92,7 +97,7 @@ class Divider {
 		}
 		const part = line.when === undefined ? partOf(text) ?? labelIn(text)?.part : undefined;
 		const open = this.#isOpen ? this.#meetings.at(-1) : undefined;
-		const dated = part === undefined ? readDated(line.when ?? text, this.#zone, true, this.#year) : undefined;
+		const dated = part === undefined ? this.#dayIn(line.when ?? text, true) : undefined;
 		const isMine = this.#at === 'headings' && dated !== undefined;
 		if (isMine) {
 			this.#begin(line, line.when === undefined ? dated : { ...dated, title: text }, level, false);
@@ -108,6 +113,12 @@ class Divider {
 				this.#keep(line);
 			}
 		}
+	}
+
+	#dayIn(text: string, isHeading: boolean): DatedText | undefined {
+		const dated = readDated(text, this.#zone, isHeading, this.#year);
+		this.#tried += dated === undefined && /\d\D{1,20}\d/.test(text) ? 1 : 0;
+		return dated;
 	}
 
 	/** The day of a planned meeting: in its heading, else in the first line below. */

@@ -6,12 +6,15 @@ import type { ImportAnswers } from '../importSource';
 import { sourceText } from '../sourceText';
 import { datedName } from './datedName';
 import { readDated } from './datedText';
-import { divideLog, type DividedLog, maxMeetings, type MeetingLines } from './divideLog';
+import { divideLog, type DividedLog, type MeetingLines } from './divideLog';
 import { logFromHead, noteFromHead } from './noteFromHead';
 import { noteHead } from './noteHead';
 import { type LogLine, markdownLines } from './logLines';
 import { logRecords } from './logRecords';
 import { orgLines } from './orgLines';
+
+/** The most characters of a log: hundreds of years of meetings. */
+const maxCharacters = 2_000_000;
 
 /**
  * Reads a running log in Markdown: a heading or a bullet a meeting; or a note about one meeting, whose day is in its front matter or in its
@@ -21,6 +24,9 @@ export const readMarkdownLog: ReadSource = ({ name, bytes }, answers, context) =
 	const decoded = sourceText(bytes);
 	if (!decoded) {
 		return Promise.resolve({ refused: 'notReadable' });
+	}
+	if (decoded.text.length > maxCharacters) {
+		return Promise.resolve({ refused: 'tooLarge', value: String(bytes.length) });
 	}
 	const head = noteHead(decoded.text);
 	const lines = markdownLines(head.body, head.bodyLine);
@@ -40,7 +46,10 @@ export const readMarkdownLog: ReadSource = ({ name, bytes }, answers, context) =
 /** Reads a running log in org: a headline with a timestamp or a clock a meeting. */
 export const readOrgLog: ReadSource = ({ bytes }, answers, context) => {
 	const decoded = sourceText(bytes);
-	return Promise.resolve(decoded ? logRead('orgLog', orgLines(decoded.text), answers, context, [], divided => divided) : { refused: 'notReadable' });
+	if (!decoded || decoded.text.length > maxCharacters) {
+		return Promise.resolve(decoded ? { refused: 'tooLarge', value: String(bytes.length) } : { refused: 'notReadable' });
+	}
+	return Promise.resolve(logRead('orgLog', orgLines(decoded.text), answers, context, [], divided => divided));
 };
 
 type Whole = DividedLog & {
@@ -56,8 +65,8 @@ function logRead(
 	if (lines.length > importLimits.rows) {
 		return { refused: 'tooManyRows', value: String(lines.length) };
 	}
-	const { meetings, outside, apply, head } = whole(divideLog(lines, context.zone));
-	if (meetings.length > maxMeetings) {
+	const { meetings, outside, apply, head, isCut } = whole(divideLog(lines, context.zone));
+	if (isCut) {
 		return { refused: 'tooManyRows', value: String(meetings.length) };
 	}
 	const own = withoutEmptyOuter(meetings);

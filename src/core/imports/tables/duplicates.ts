@@ -31,8 +31,11 @@ export function withLaterRows(records: readonly ImportRecord[], sentAt: Readonly
 			issues.set(person, { code: 'sameName', value: person.name });
 		}
 	}
-	for (const equal of groupBy(records.filter(record => record.kind === 'session'), ownWords).values()) {
-		markEarlier(equal, issues, sentAt);
+	const meetings = records.filter(record => record.kind === 'session');
+	for (const same of groupBy(meetings, ({ date = '', title = '' }) => `${date} ${title}`).values()) {
+		for (const equal of same.length === 1 ? [] : groupBy(same, ownWords).values()) {
+			markEarlier(equal, issues, sentAt);
+		}
 	}
 	return issues.size === 0 ? records : records.map(record => {
 		const issue = issues.get(record);

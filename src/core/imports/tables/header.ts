@@ -1,4 +1,5 @@
 import type { SkippedLine } from '../readImport';
+import { normalForm } from '../../text/normalForm';
 import { type HeaderMeaning, headerMeaning, isCohortName } from './columns';
 import { isDate } from './dates';
 import { oneLine, type Table, type TableRow } from './table';
@@ -46,9 +47,9 @@ export function findHeader({ rows: all }: Table): Headed {
 	skipped.push(...rows.slice(0, at).map(({ line }) => ({ line, why: 'title' as const })));
 	skipped.push(...rows.slice(at, at + (isDouble ? 2 : 1)).map(({ line }) => ({ line, why: 'header' as const })));
 	const names = isDouble ? combined(header, second) : header.cells.map(oneLine);
-	const written = names.map(name => name.toLowerCase()).join('\u0000');
+	const written = names.map(normalForm);
 	const data = rows.slice(at + (isDouble ? 2 : 1)).filter(row => {
-		const isRepeated = row.cells.length === names.length && row.cells.map(cell => oneLine(cell).toLowerCase()).join('\u0000') === written;
+		const isRepeated = row.cells.length === names.length && row.cells.every((cell, i) => normalForm(cell) === written[i]);
 		if (isRepeated) {
 			skipped.push({ line: row.line, why: 'header' });
 		}

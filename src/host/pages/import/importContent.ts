@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { refusalSentence } from '../../../core/imports/issueSentence';
 import type { ImportPreview } from '../../../core/imports/proposals/importPreview';
 import type { Proposal } from '../../../core/imports/proposal';
 import { commandIds } from '../../../core/manifest/commands';
@@ -19,7 +18,8 @@ import { runInSlices } from '../../platform/timeSlice';
 import { openLocation } from '../openLocation';
 import type { PageContent, PageServices } from '../page';
 import { answersOf } from './answers';
-import { OtherPreview, type Prepared, PreparedImport, Superseded } from './preparedImport';
+import { essence, OtherPreview, type Prepared, PreparedImport, Superseded } from './preparedImport';
+import { isPreview, type PreparedState, saysOf } from './preparedState';
 import { SentRows } from './sentRows';
 
 /** How many versions of the page are kept: requests refer to one of them by index. */
@@ -47,7 +47,7 @@ export class ImportContent extends Disposable implements PageContent {
 	readonly #open = new Set<string>();
 	readonly #sent = new SentRows();
 	readonly #versions = new Map<number, Version>();
-	#prepared: Prepared | 'cancelled' | 'failed' | undefined;
+	#prepared: PreparedState;
 	#done: Done | undefined;
 	/** The preview in words, and what it was made from. */
 	#described: { readonly from: readonly unknown[]; readonly described: DescribedPreview } | undefined;
@@ -101,7 +101,7 @@ export class ImportContent extends Disposable implements PageContent {
 		if (isNew) {
 			this.#sent.forget();
 		}
-		const preview = !this.#done && typeof this.#prepared === 'object' && 'proposals' in this.#prepared ? this.#prepared : undefined;
+		const preview = !this.#done && isPreview(this.#prepared) ? this.#prepared : undefined;
 		const described = programme && preview && await this.#describe(preview, programme);
 		const page = programme || this.#prepared === undefined ? this.#pageOf(described, programme?.name ?? '') : { gone: labels.page.gone };
 		const rows: readonly ShownRow[] = described?.rows ?? [];
@@ -209,7 +209,7 @@ export class ImportContent extends Disposable implements PageContent {
 	#pageOf(described: DescribedPreview | undefined, programme: string): ImportPage {
 		const { page: labels } = this.#labels;
 		const done = this.#done;
-		const says = described || done ? undefined : this.#says();
+		const says = described || done ? undefined : saysOf(this.#prepared, this.#name, this.#labels);
 		return {
 			title: done ? labels.result.title(this.#name) : this.#name, into: labels.into(plainText(programme)), isBusy: this.#work !== 0,
 			...says && { says },
@@ -219,28 +219,6 @@ export class ImportContent extends Disposable implements PageContent {
 				...done.isUndone && { says: labels.result.undone, lists: [], leftOut: [], leftOutMore: '' },
 			} },
 		};
-	}
-
-	#says(): ImportPage['says'] {
-		const labels = this.#labels;
-		const { page } = labels;
-		const again = { label: page.again, runs: 'again' } as const;
-		const chooseFile = { label: page.chooseFile, runs: 'chooseFile' } as const;
-		const prepared = this.#prepared;
-		switch (prepared) {
-			case undefined:
-				return { words: page.reading(this.#name), buttons: [{ label: page.cancel, runs: 'cancel' }] };
-			case 'cancelled':
-				return { words: page.cancelled, buttons: [again] };
-			case 'failed':
-				return { words: page.notDone, buttons: [again, chooseFile] };
-			case 'noSource':
-				return { words: page.chooseAgain(this.#name), buttons: [chooseFile, again] };
-			case 'noProgramme':
-				return { words: page.gone, buttons: [] };
-			default:
-				return 'refused' in prepared ? { words: refusalSentence(prepared, labels), buttons: [chooseFile, again] } : undefined;
-		}
 	}
 
 	/** Changes answers and makes the preview anew. A request of a version that is long gone is dropped: the page shows another one. */
@@ -258,8 +236,7 @@ export class ImportContent extends Disposable implements PageContent {
 	#prepareAgain(notice = this.#labels.page.changed.programme): void {
 		const before = this.#prepared;
 		this.#prepare(after => {
-			const isOther = typeof before !== 'object' || typeof after !== 'object' || JSON.stringify(before) !== JSON.stringify(after);
-			this.#notice = isOther ? notice : this.#notice;
+			this.#notice = isPreview(before) && (!isPreview(after) || essence(before) !== essence(after)) ? notice : this.#notice;
 		});
 	}
 
@@ -284,7 +261,7 @@ export class ImportContent extends Disposable implements PageContent {
 
 	async #write(): Promise<void> {
 		const preview = this.#prepared;
-		if (typeof preview !== 'object' || !('proposals' in preview) || this.#done) {
+		if (!isPreview(preview) || this.#done) {
 			return;
 		}
 		const work = this.#begin();

@@ -159,7 +159,7 @@ export class PreparedImport {
 }
 
 /** What a user has seen of a preview. Ids and file names of what is new may still change. */
-function essence({ proposals }: ImportPreview): string {
+export function essence({ proposals }: ImportPreview): string {
 	return JSON.stringify(proposals.map(({ line, thing, state, values }) => [line, thing, state, values]));
 }
 

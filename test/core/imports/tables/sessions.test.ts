@@ -107,6 +107,14 @@ Rabu, 06/11/2024 | Bab 2 | | sudah
 		]);
 	});
 
+	test('that has the same meeting in two rows uses the later one', async () => {
+		assert.deepEqual(await records('x.csv', 'Tanggal,Mentee,Topik\n2026-03-01,Budi,Bab 1\n2026-03-01,Citra,Bab 1\n2026-03-01,Budi,Bab 1\n'), [
+			{ kind: 'session', line: 2, date: '2026-03-01', title: 'Bab 1', mentees: ['Budi'], issues: ['laterRowUsed 4'] },
+			{ kind: 'session', line: 3, date: '2026-03-01', title: 'Bab 1', mentees: ['Citra'] },
+			{ kind: 'session', line: 4, date: '2026-03-01', title: 'Bab 1', mentees: ['Budi'] },
+		]);
+	});
+
 	test('says which date is none', async () => {
 		assert.deepEqual(await records('x.csv', 'Tanggal,Kegiatan\n2026-02-31,Rapat\nminggu depan,Bab 1\n,Bab 2\n2026-03-01,Bab 3\n'), [
 			{ kind: 'session', line: 2, title: 'Rapat', issues: ['noDate 2026-02-31'] },
