@@ -1,5 +1,6 @@
 import { hoursOf } from '../analysis/figures/counting';
 import type { ProgrammeFigures } from '../analysis/figures/figures';
+import { isCountedGoal } from '../analysis/figures/goals';
 import type { MonthFigures } from '../analysis/figures/meetings';
 import type { PairFigures } from '../analysis/figures/pairFigures';
 import { valueSets } from '../record/valueSets';
@@ -57,7 +58,7 @@ function goalsChart(byPair: readonly PairFigures[], words: Words): Chart {
 	const { chart, goalName, columns } = words.overviewPage;
 	const { actions: { goals: { measure } }, overview: { pairs: { standings } } } = words;
 	const goals = byPair.flatMap(pair => pair.goals.flatMap(({ id, baseline, target, level, percent, standing }, i) =>
-		baseline === undefined || target === undefined || standing === 'dropped'
+		baseline === undefined || target === undefined || !isCountedGoal({ standing })
 			? []
 			: [{
 				name: goalName(pairName(pair), id ?? String(i + 1)),

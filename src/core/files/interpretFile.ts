@@ -7,6 +7,7 @@ import { peopleShape, personShape, programmeShape } from '../record/programmeFil
 import type { YamlDocument } from '../record/readDocuments';
 import { type Action, isOpen, type Session, type SessionKeys, sessionListShape, type SessionRanges, sessionShape } from '../record/session';
 import { list } from '../record/shape';
+import { hasPeopleById, isListOfProjects } from '../record/siteFiles';
 import { valueSets } from '../record/valueSets';
 import { personKey } from '../text/personName';
 import { startOfFile } from '../text/range';
@@ -49,9 +50,19 @@ export const interpretFile: Record<Exclude<FileKind, 'template' | 'reflection'>,
 		return { programme: { ...keys, uri }, ...(first && splitResults(readSessionList(first, sessionsIn(first), uri))) };
 	},
 	people: documents => ({
-		people: documents.flatMap(d => (isSeq(d.root) ? d.read(list(personShape)) : d.read(peopleShape)?.people) ?? []),
+		people: documents.flatMap(d => {
+			if (hasPeopleById(d.root)) {
+				d.at.problems.push({ code: 'people.byId', range: d.firstLineOf(d.root) });
+				return [];
+			}
+			return (isSeq(d.root) ? d.read(list(personShape)) : d.read(peopleShape)?.people) ?? [];
+		}),
 	}),
 	pair: ([first], uri) => {
+		if (first && isListOfProjects(first.root)) {
+			first.at.problems.push({ code: 'pair.list', range: first.firstLineOf(first.root) });
+			return {};
+		}
 		const keys = first?.read(pairShape);
 		first?.at.problems.push(...checkSpan(keys, first.at));
 		const pair = {

@@ -142,20 +142,20 @@ export async function planRename(
 		.map(({ uri, range }) => ({ uri, range, text: newId }));
 	const matches = (reference: IdReference, file: FileFacts): boolean =>
 		reference.to === kind && bareId(kind, reference.id) === id && ownerOf(kind, reference, file, programme) === owner;
-	const namesSession = ({ to, id: written }: IdReference): boolean =>
-		kind === 'session' && to === 'action' && written.startsWith(`${id}#`);
-	const files = await filesWith(programme, (reference, file) => matches(reference, file) || namesSession(reference), parsed);
+	const namesOwner = ({ to, id: written }: IdReference): boolean =>
+		((kind === 'session' && to === 'action') || (kind === 'pair' && to === 'goal')) && written.startsWith(`${id}#`);
+	const files = await filesWith(programme, (reference, file) => matches(reference, file) || namesOwner(reference), parsed);
 	const references = files.flatMap(file => file.references.flatMap(reference => {
 		if (matches(reference, file)) {
-			// Text around the id is unchanged: a carried action's session, a template's version.
-			const at = reference.id.indexOf(id, kind === 'action' ? reference.id.indexOf('#') + 1 : 0);
+			// Text around the id is unchanged: a carried action's session, an earlier goal's pair, a template's version.
+			const at = reference.id.indexOf(id, kind === 'action' || kind === 'goal' ? reference.id.indexOf('#') + 1 : 0);
 			return [
 				{ uri: file.uri, range: reference.range, text: reference.id.slice(0, at) + newId + reference.id.slice(at + id.length) },
 			];
 		}
-		// A carried action names its session as well.
-		return namesSession(reference)
-			? [{ uri: file.uri, range: reference.range, text: `${newId}#${bareId('action', reference.id)}` }]
+		// A carried action names its session as well, an earlier goal its pair.
+		return namesOwner(reference)
+			? [{ uri: file.uri, range: reference.range, text: `${newId}#${bareId(reference.to, reference.id)}` }]
 			: [];
 	}));
 	return [...definitions, ...references];

@@ -97,6 +97,17 @@ export const commandMenus = {
 		title: { en: 'Edit Pair…', id: 'Ubah Pasangan Mentoring…' },
 		menus: [{ menu: 'view/item/context', group: '5_edit@1', when: pairRow }],
 	},
+	handOver: {
+		title: { en: 'Hand Over to Another Mentor…', id: 'Serahkan kepada Mentor Lain…' },
+		menus: [{ menu: 'view/item/context', group: '5_edit@3', when: pairRow }],
+	},
+	closeCohort: {
+		title: { en: 'Close Cohort…', id: 'Tutup Angkatan…' },
+		menus: [
+			{ menu: 'view/item/context', group: '5_edit@1', when: `${sessions} && viewItem == cohort` },
+			{ menu: 'view/item/context', group: '5_edit@1', when: programmeRow },
+		],
+	},
 	addPerson: {
 		title: { en: 'Add Person…', id: 'Tambah Orang…' },
 		menus: [

@@ -16,6 +16,8 @@ export const commands = {
 	newPair: ['programme'],
 	suggestPairs: ['programme'],
 	editPair: ['pair'],
+	handOver: ['pair'],
+	closeCohort: ['cohort', 'programme'],
 	addPerson: ['programme'],
 	import: ['programme'],
 	editPerson: ['person', 'pair', 'programme'],
@@ -93,7 +95,7 @@ export type CommandName = keyof typeof commands;
 
 /** Commands that always create a file: in Restricted Mode they report at once that they can't. Others report it when they would. */
 export const makesFiles: ReadonlySet<CommandName> = new Set([
-	'newProgramme', 'makeProgramme', 'openSample', 'newPair', 'scheduleSession', 'newReflection', 'newTemplate', 'splitSessions',
+	'newProgramme', 'makeProgramme', 'openSample', 'newPair', 'handOver', 'scheduleSession', 'newReflection', 'newTemplate', 'splitSessions',
 	'exportReflection', 'exportNotesOverTime', 'exportSessionLog', 'exportCalendar', 'exportOverview', 'exportJpReport',
 ]);
 /** All command names. */

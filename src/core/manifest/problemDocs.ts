@@ -243,11 +243,23 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'A session in the future can’t be done, in progress or a no-show yet.',
 		example: session('date: 2999-08-13\nstatus: done\n'),
 	},
+	'people.byId': {
+		explanation: 'Sites often keep people as a map: each person’s values below an id. Mentor Notes reads a list of people, so nobody in this file is known. The quick fix makes a list of them: the id becomes a key, first and last name one name, and everything else stays.',
+	},
+	'pair.list': {
+		explanation: 'The folder `pairs` has a file for each pair, but this one is a list of projects with their mentors. The quick fix makes a file of each project and puts the list in the trash.',
+		example: { kind: 'pair', text: '- id: ours\n  mentors: [budi]\n  participants: [sari]\n' },
+	},
 	'pair.unnamedSessions': {
 		explanation: 'Held sessions of this pair have no `mentors:` or `mentees:`, so they count for the people in the pair today. If these '
 			+ 'change, hours and JP move to the new people. The quick fix writes the names into all of these sessions; do it before the change. '
 			+ 'If you change the people in VS Code first, Mentor Notes offers to write the former names when you save.',
 		example: { kind: 'pair', text: 'mentors: [budi]\nmentees: [sari]\nsessions:\n  - date: 2021-08-13\n' },
+	},
+	'pair.continuesCircle': {
+		explanation: 'A pair names in `continues:` the earlier pair that it takes over from. Followed from pair to pair, these lead back to '
+			+ 'the pair itself, so none of them is the earliest. Remove the wrong one.',
+		example: { kind: 'pair', text: 'mentors: [budi]\nmentees: [sari]\ncontinues: other\n' },
 	},
 	'session.nobodyMet': {
 		explanation: 'The session is done, but the attendance says that none of its mentees, or none of its mentors, was there. Its minutes count for those who were there, not for the pair. The quick fix makes it a no-show.',

@@ -63,6 +63,13 @@ export interface NewPair {
 	readonly end?: Day;
 	/** The number of weeks between two meetings; absent if none was agreed. */
 	readonly every?: string;
+	readonly weekday?: string;
+	readonly time?: string;
+	readonly kind?: Pair['kind'];
+	/** The pair that it takes over from. */
+	readonly continues?: string;
+	/** Absent for an example in a comment. */
+	readonly goals?: readonly NewValue[];
 }
 
 /** Returns the preferred id of a pair, also for its file and folder: `budi-sari`, `budi-sari-made`. It may be taken. */
@@ -71,18 +78,29 @@ export function pairSlug(mentor: string, mentees: readonly string[]): string {
 }
 
 /** Renders a new pair file with explanatory comments. */
-export function pairFile({ id, mentors, mentees, cohort, status = 'active', start, end, every }: NewPair, language: Language): string {
+export function pairFile(
+	{ id, mentors, mentees, kind, cohort, status = 'active', start, end, every, weekday, time, continues, goals = [] }: NewPair, language: Language,
+): string {
 	const words = wordsFor(language);
+	const key = (name: string, value: string | undefined, indent = ''): readonly string[] =>
+		value === undefined ? [] : [`${indent}${name}: ${oneLine(value)}`];
+	const rhythm = [...key('every', every, '  '), ...key('weekday', weekday, '  '), ...key('time', time, '  ')];
 	return [
-		`# ${words.files.pair}`, `id: ${oneLine(id)}`, ...people('mentors', mentors), ...people('mentees', mentees),
-		...(cohort === undefined ? [] : [`cohort: ${oneLine(cohort)}`]),
+		`# ${words.files.pair}`, ...key('id', id), ...people('mentors', mentors), ...people('mentees', mentees),
+		...key('kind', kind), ...key('cohort', cohort),
 		`status: ${status}`,
 		...(start === undefined ? [] : [`start: ${start}`]),
 		...(end === undefined ? [] : [`end: ${end}`]),
-		...(every === undefined
+		...(rhythm.length === 0
 			? [`# ${words.finding.files.cadence}`, '# cadence:', '#   every: 2 weeks']
-			: ['cadence:', `  every: ${oneLine(every)}`]),
-		`# ${words.files.goals}`, '# goals:', '#   - id: g1', `#     text: ${words.files.goalExample}`, '#     baseline: 2', '#     target: 4', '',
+			: ['cadence:', ...rhythm]),
+		...key('continues', continues),
+		...(goals.length > 0
+			? ['goals:', ...listLines(goals, 2, style)]
+			: [
+				`# ${words.files.goals}`, '# goals:', '#   - id: g1', `#     text: ${words.files.goalExample}`, '#     baseline: 2', '#     target: 4',
+			]),
+		'',
 	].join('\n');
 }
 

@@ -22,22 +22,28 @@ export interface MoveRequest {
 	readonly to: Pair;
 	/** The notes of the session, with their texts. */
 	readonly notes: readonly { readonly uri: Uri; readonly text: string }[];
+	/** Whether the other pair has the goals of the session's, by the same ids. */
+	readonly keepsGoals?: boolean;
+	/** Further changes of the session; undefined if one is not possible. */
+	readonly more?: (record: OpenRecord, present: Session) => readonly RecordChange[] | undefined;
 	/** Whether a file or folder exists at a uri. */
 	readonly taken: (uri: Uri) => boolean;
 }
 
 /**
  * Plans the move of a session to another pair: `pair` and, where they are those of the old pair, `mentors`, `mentees` and the people of
- * `attendance`. Goals are the old pair's, so `goals` and the goals of actions go. The session's file and its notes move to the folders of
+ * `attendance`. Goals are the old pair's, so `goals` and the goals of actions go, unless the other
+ * pair has them too. The session's file and its notes move to the folders of
  * the new pair if they are in those of the old one. The id stays, so references to the session and its actions hold. Returns undefined if
  * the text can't be edited, and `changed` if the session in it is no longer the given one.
  */
 export function planMove(request: MoveRequest): Plan | 'changed' | undefined {
-	const { programme, file, text, session, to, taken, notes } = request;
+	const { programme, file, text, session, to, taken, notes, keepsGoals = false } = request;
 	const { folder: within } = programme;
 	const present = presentSession(text, file, session);
 	const record = present && OpenRecord.session(text, present);
-	if (!present || !record) {
+	const more = record && (request.more ? request.more(record, present) : []);
+	if (!present || !record || !more) {
 		return present ? undefined : 'changed';
 	}
 	const from = pairOf(programme, session);
@@ -49,8 +55,9 @@ export function planMove(request: MoveRequest): Plan | 'changed' | undefined {
 		...hasMembersOf(programme, session, from)
 			? (['mentors', 'mentees'] as const).flatMap(side => session[side] && to[side] ? [{ set: [side], to: to[side] }] : [])
 			: [],
-		...session.goals ? [{ remove: ['goals'] }] : [],
-		...(session.actions ?? []).flatMap(({ goal }, i) => goal === undefined ? [] : goalOfAction(record, present, i)),
+		...session.goals && !keepsGoals ? [{ remove: ['goals'] }] : [],
+		...(session.actions ?? []).flatMap(({ goal }, i) => goal === undefined || keepsGoals ? [] : goalOfAction(record, present, i)),
+		...more,
 	];
 	const edits = withAttendance(request, record, changes, from) ?? record.change(changes)?.edits;
 	if (!edits) {

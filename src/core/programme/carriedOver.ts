@@ -1,9 +1,10 @@
 import { lacksOwnId } from './queries';
 import { isOpen, openActions, type Action, type Session } from '../record/session';
 import type { Day } from '../time/days';
+import { earlierPairs, isDueUnder, sessionsOfStory } from './continuedPairs';
 import { definitionsOfId } from './idLocations';
-import { type AnyPair, sessionsOfPair } from './namedPairs';
-import type { Programme } from './programme';
+import type { AnyPair } from './namedPairs';
+import { pairOf, type Programme } from './programme';
 
 /** A meeting that takes over open actions: its pair and its moment. */
 export interface Carrier {
@@ -15,14 +16,15 @@ export interface Carrier {
 }
 
 /**
- * Returns the open actions of a pair's earlier sessions as references `<session>#<action>`, oldest session first. A reference always names
+ * Returns the open actions of the earlier sessions of a pair, and of the pairs that it takes over from, as references
+ * `<session>#<action>`, oldest session first. A reference always names
  * the session that defines the action, because an action is closed in its own file. Leaves out actions that no reference identifies
  * reliably: those without an id, and those of sessions whose id depends on their index in a list.
  */
 export function carriedOver(programme: Programme, carrier: Carrier): readonly string[] {
 	const { pair, session: self } = carrier;
 	const files = new Map(programme.files.map(file => [file.uri, file]));
-	const earlier = sessionsOfPair(programme, pair)
+	const earlier = sessionsOfStory(programme, pair)
 		.filter(session => session !== self
 			&& session.id !== self?.id
 			&& isEarlier(session, carrier))
@@ -30,11 +32,12 @@ export function carriedOver(programme: Programme, carrier: Carrier): readonly st
 	const own = earlier.flatMap(session => {
 		const file = files.get(session.uri);
 		return file && !lacksOwnId(file, session)
-			? openActions(session).flatMap(({ id }) => id === undefined ? [] : `${session.id}#${id}`)
+			? openActions(session).flatMap(action => action.id === undefined || !isDueUnder(programme, pair, session, action)
+				? [] : `${session.id}#${action.id}`)
 			: [];
 	});
 	const before = earlier.flatMap(session => session.carried ?? []);
-	return [...new Set([...before.filter(reference => isStillOpen(reference, programme)), ...own])]
+	return [...new Set([...before.filter(reference => isStillDue(reference, programme, pair)), ...own])]
 		.filter(reference => isCertain(reference, programme))
 		.sort((a, b) => dateOf(a, programme).localeCompare(dateOf(b, programme)));
 }
@@ -47,9 +50,12 @@ export function actionAt(reference: string, programme: Programme): { readonly se
 	return session && action && { session, action };
 }
 
-function isStillOpen(reference: string, programme: Programme): boolean {
+/** Whether an action that was carried is open still, and has not stayed with or gone along to another pair. */
+function isStillDue(reference: string, programme: Programme, pair: AnyPair): boolean {
 	const found = actionAt(reference, programme);
-	return found !== undefined && isOpen(found.action);
+	const own = found && pairOf(programme, found.session)?.id;
+	const isOfOthers = own !== pair.id && !earlierPairs(programme, pair).some(({ id }) => id === own);
+	return found !== undefined && isOpen(found.action) && (isOfOthers || isDueUnder(programme, pair, found.session, found.action));
 }
 
 /** Whether the reference identifies exactly one action. */

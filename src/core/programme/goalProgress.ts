@@ -21,9 +21,14 @@ export interface GoalProgress extends Measure {
 	readonly last?: GoalUpdate;
 }
 
-/** Returns the goals of a pair that are neither reached nor dropped. */
+/** Whether a goal is still worked on in its pair: neither reached nor dropped, and not moved to a later pair. */
+export function isOpenGoal({ state = 'open' }: Goal): boolean {
+	return state === 'open';
+}
+
+/** Returns the open goals of a pair. */
 export function openGoals(pair: Pick<Pair, 'goals'> | undefined): readonly Goal[] {
-	return (pair?.goals ?? []).filter(({ state }) => state !== 'reached' && state !== 'dropped');
+	return (pair?.goals ?? []).filter(isOpenGoal);
 }
 
 /** Whether the goal is measured in levels; else it is in percent. */

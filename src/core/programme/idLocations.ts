@@ -99,19 +99,29 @@ function definitionsIn({ uri, definitions, pair }: FileFacts): readonly (Defined
 	];
 }
 
-/** Returns the owner that a reference's id is scoped to: the pair's id for a goal, the session's id for an action, else undefined. */
+/**
+ * Returns the owner that a reference's id is scoped to: the pair's id for a goal, the session's id for an action, else undefined. The
+ * goal of an earlier pair is written with its pair, `<pair>#<goal>`.
+ */
 export function ownerOf(
 	kind: ReferenceKind, reference: { readonly id: string; readonly session?: string }, file: FileFacts, programme: Programme,
 ): string | undefined {
+	const [before, after] = reference.id.split('#');
+	if (kind === 'goal' && after !== undefined) {
+		return before;
+	}
 	if (kind === 'goal') {
 		const session = reference.session === undefined ? undefined : programme.sessionsById.get(reference.session);
 		// A file with a syntax error has no pair, but its folder still names the pair.
 		return file.pair?.id ?? (session ? pairOf(programme, session)?.id : groupByFolder(programme.folder, file.uri));
 	}
-	return kind === 'action' ? reference.id.split('#')[0] : undefined;
+	return kind === 'action' ? before : undefined;
 }
 
-/** Returns the id without its qualifiers: the session of a carried action (`<session>#<action>`), the version of a template (`4p@1`). */
+/**
+ * Returns the id without its qualifiers: the session of a carried action (`<session>#<action>`), the pair of an
+ * earlier goal, the version of a template (`4p@1`).
+ */
 export function bareId(kind: ReferenceKind, id: string): string {
-	return kind === 'action' ? id.split('#')[1] ?? id : kind === 'template' ? withoutVersion(id) : id;
+	return kind === 'action' || kind === 'goal' ? id.split('#')[1] ?? id : kind === 'template' ? withoutVersion(id) : id;
 }

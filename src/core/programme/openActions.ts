@@ -3,7 +3,8 @@ import { hasEnded, type Pair } from '../record/pair';
 import { isOpen, isOverdue, openActions, type Action, type Session } from '../record/session';
 import { daysBetween, type Day } from '../time/days';
 import { momentAt, type Now } from '../time/instants';
-import { nameOfPerson, pairOf, type Grouping, type Programme } from './programme';
+import { pairOfAction } from './continuedPairs';
+import { nameOfPerson, type Grouping, type Programme } from './programme';
 import { frameOf, type ProgrammeFrame, sessionBundles } from './memoizedLists';
 import { memoizeByList } from '../text/memoizeByList';
 import { forEachInSteps, type Steps } from '../text/steps';
@@ -16,6 +17,7 @@ export interface FoundAction {
 	/** The index in the session's list; an action need not have an id. */
 	readonly index: number;
 	readonly action: Action;
+	/** The pair under which it is due: the session's, or a later one that it goes along to. */
 	readonly pair?: Pair;
 	/** Absent if the action has no owner. */
 	readonly owner?: Owner;
@@ -24,7 +26,7 @@ export interface FoundAction {
 	readonly today: Day;
 	/** False for the actions of a pair that has ended. */
 	readonly overdue: boolean;
-	/** Whether the session's pair has ended. */
+	/** Whether that pair has ended. */
 	readonly ended: boolean;
 	/** Days since the action's session; 0 if the session is in the future. */
 	readonly ageDays: number;
@@ -97,7 +99,7 @@ const currentIn = memoizeByList((
 			return [];
 		}
 		const today = todayOf(action.owner);
-		const pair = pairOf(programme, session);
+		const pair = pairOfAction(programme, session, action);
 		return [{
 			programme, session, index, action, today,
 			...(pair && { pair }),
@@ -110,10 +112,11 @@ const currentIn = memoizeByList((
 	});
 }));
 
-/** Returns the number of a session's overdue actions; 0 where its pair has ended. */
+/** Returns the number of a session's overdue actions, without those that are due under a pair that has ended. */
 export function overdueIn(session: Session, programme: Grouping, todayOf: TodayByOwner): number {
-	const overdue = openActions(session).filter(action => isOverdue(action, todayOf(action.owner))).length;
-	return overdue === 0 || hasEnded(pairOf(programme, session)) ? 0 : overdue;
+	return openActions(session)
+		.filter(action => isOverdue(action, todayOf(action.owner)) && !hasEnded(pairOfAction(programme, session, action)))
+		.length;
 }
 
 /** Compares two actions, also of different programmes, in the order of `openActionsOf`. */

@@ -32,7 +32,7 @@ const indonesianKeys: Readonly<Record<string, readonly string[]>> = {
 	// Pairs and goals.
 	tujuan: ['goals', 'goal'], sasaran: ['goals', 'goal', 'target'], ukuran: ['measure'], indikator: ['measure'], kondisi_awal: ['baseline'],
 	kemajuan: ['updates'], persen: ['percent'], persentase: ['percent'], capaian: ['updates', 'percent'], tingkat: ['level'], skor: ['level'],
-	angkatan: ['cohort', 'cohorts'], gelombang: ['cohort', 'cohorts'], jadwal: ['cadence'], frekuensi: ['cadence', 'every'], setiap: ['every'], kerahasiaan: ['confidentiality'],
+	angkatan: ['cohort', 'cohorts'], gelombang: ['cohort', 'cohorts'], jadwal: ['cadence'], frekuensi: ['cadence', 'every'], setiap: ['every'], melanjutkan: ['continues'], lanjutan_dari: ['continues'], kerahasiaan: ['confidentiality'],
 	// Programmes and people.
 	kop_surat: ['letterhead'], kop: ['letterhead'], lembaga: ['organisation'], organisasi: ['organisation'], alamat: ['address'],
 	penanda_tangan: ['signers'], penandatangan: ['signers'], sertifikat: ['certificate'],
@@ -117,7 +117,7 @@ export const pairStatusAliases = {
 /** Alternative words for a goal's `state`. */
 export const goalStateAliases = {
 	'masih berjalan': 'open', 'berjalan': 'open', 'terbuka': 'open', 'belum tercapai': 'open', 'tercapai': 'reached', 'selesai': 'reached',
-	'tidak dilanjutkan': 'dropped', 'dihentikan': 'dropped',
+	'tidak dilanjutkan': 'dropped', 'dihentikan': 'dropped', 'dipindahkan': 'moved', 'pindah': 'moved',
 } as const;
 /** Alternative words for `weekday`. */
 export const weekdayAliases = {

@@ -18,7 +18,9 @@ const goal = fields({
 	baseline: whole(1, 5),
 	target: whole(1, 5),
 	due: day,
-	state: word(['open', 'reached', 'dropped'], goalStateAliases),
+	state: word(['open', 'reached', 'dropped', 'moved'], goalStateAliases),
+	// The goal of the earlier pair, `<pair>#<goal>`.
+	continues: reference('goal'),
 	evidence: list(link),
 	updates: list(fields({ on: day, by: reference('person'), percent: whole(0, 100), level: whole(1, 5), comment: text })),
 }, 'text');
@@ -35,6 +37,7 @@ export const pairShape = fields({
 	end: day,
 	cadence: fields({ every: cadence, weekday: word(weekdays, weekdayAliases), time }, 'every'),
 	agreement: fields({ signed_on: day, confidentiality: text, cancel_notice_hours: whole(0, 10_000, 'hours') }),
+	continues: reference('pair'),
 	goals: list(goal),
 	sessions: aside(list(sessionShape)),
 });

@@ -47,6 +47,7 @@ export interface Row {
 	readonly programme?: { readonly folder: Uri };
 	readonly session?: { readonly uri: Uri; readonly id: string };
 	readonly pair?: { readonly folder: Uri; readonly id: string };
+	readonly cohort?: { readonly folder: Uri; readonly id: string };
 	/** Whom the row is about, by id or name; the person need not be in `people.yaml`. */
 	readonly person?: { readonly folder: Uri; readonly name: string };
 	readonly goal?: { readonly folder: Uri; readonly pair: string; readonly id: string };

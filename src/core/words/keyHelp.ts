@@ -186,6 +186,10 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		en: 'How many hours before a meeting it can still be cancelled.',
 		id: 'Paling lambat berapa jam sebelumnya pertemuan dapat dibatalkan.',
 	},
+	'pair.continues': {
+		en: 'The pair that this one takes over from, such as after a change of mentor.',
+		id: 'Pasangan mentoring yang dilanjutkan oleh pasangan ini, misalnya setelah mentor berganti.',
+	},
 	'pair.goals': { en: 'What the mentee wants to reach by the end.', id: 'Tujuan: hal yang ingin dicapai mentee pada akhir mentoring.' },
 	'pair.goals.id': {
 		en: 'A short id, such as g1; sessions and actions refer to it.',
@@ -203,6 +207,10 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'pair.goals.state': {
 		en: 'Whether the goal is open, reached or dropped.',
 		id: 'Apakah tujuan masih berjalan, tercapai, atau tidak dilanjutkan.',
+	},
+	'pair.goals.continues': {
+		en: 'The earlier pair’s goal that goes on here, as its pair, “#” and its id, such as budi-sari#g1.',
+		id: 'Tujuan pasangan sebelumnya yang diteruskan, sebagai id pasangan, “#”, dan id tujuan, misalnya budi-sari#g1.',
 	},
 	'pair.goals.evidence': {
 		en: 'Files or links that show progress; paths start from this file.',
@@ -522,6 +530,7 @@ export const wordHelp: Readonly<Record<string, Bilingual>> = {
 		'open': { en: 'Still being worked on.', id: 'Masih diupayakan.' },
 		'reached': { en: 'The goal is reached.', id: 'Tujuan sudah tercapai.' },
 		'dropped': { en: 'No longer pursued.', id: 'Tidak dilanjutkan.' },
+		'moved': { en: 'Goes on in a later pair.', id: 'Diteruskan oleh pasangan mentoring berikutnya.' },
 	}),
 	...at('programme.policy.reflection_visibility', noteReaders),
 	...at('programme.policy.jp.per', {

@@ -3,6 +3,7 @@ import { changeWords as enChange } from './en/changes';
 import { completingWords as enCompleting } from './en/completing';
 import { editingWords as enEditing } from './en/editing';
 import { findNotesWords as enFindNotes, findSessionWords as enFindSession } from './en/findNotes';
+import { handingOverWords as enHandingOver } from './en/handingOver';
 import { jpReportWords as enJpReport } from './en/jpReport';
 import { makeProgrammeWords as enMakeProgramme } from './en/makeProgramme';
 import { notePageWords as enNotePage } from './en/notePage';
@@ -14,6 +15,7 @@ import { changeWords as idChange } from './id/changes';
 import { completingWords as idCompleting } from './id/completing';
 import { editingWords as idEditing } from './id/editing';
 import { findNotesWords as idFindNotes, findSessionWords as idFindSession } from './id/findNotes';
+import { handingOverWords as idHandingOver } from './id/handingOver';
 import { jpReportWords as idJpReport } from './id/jpReport';
 import { makeProgrammeWords as idMakeProgramme } from './id/makeProgramme';
 import { notePageWords as idNotePage } from './id/notePage';
@@ -36,6 +38,8 @@ export const editingWords: Both<typeof enEditing> = { en: enEditing, id: idEditi
 export const findNotesWords: Both<typeof enFindNotes> = { en: enFindNotes, id: idFindNotes };
 /** What *Go to Session…* finds in texts. */
 export const findSessionWords: Both<typeof enFindSession> = { en: enFindSession, id: idFindSession };
+/** Handing a pair over to another mentor, and closing a cohort. */
+export const handingOverWords: Both<typeof enHandingOver> = { en: enHandingOver, id: idHandingOver };
 /** Reports of JP. */
 export const jpReportWords: Both<typeof enJpReport> = { en: enJpReport, id: idJpReport };
 /** Commands that make a programme, or need one. */

@@ -21,7 +21,7 @@ export function filtered(rows: readonly ShownRow[], { state, text }: RowFilter):
 const texts = new WeakMap<ShownRow, string>();
 
 function textOf(row: ShownRow): string {
-	const known = texts.get(row) ?? fold(`${String(row.line)} ${row.label} ${row.about}`);
+	const known = texts.get(row) ?? fold(`${row.label} ${row.about}`);
 	texts.set(row, known);
 	return known;
 }

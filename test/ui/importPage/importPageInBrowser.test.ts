@@ -7,7 +7,7 @@ import { axe } from '../driver/axe';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
 import { type Opening, PageInBrowser, startBrowser, themes } from '../pageInBrowser/pageInBrowser';
-import { make, peopleTable, previewing, resulting, saying, sessionsTable, showing } from './models';
+import { make, manyPeople, peopleTable, previewing, resulting, saying, sessionsTable, showing } from './models';
 
 const styles = ['page', 'fields', 'buttons', 'import'].map(name => `${name}.css`);
 
@@ -67,4 +67,62 @@ suite('The page that imports a file, in a browser [once]', () => {
 			}
 		}
 	}
+
+	test('draws only the rows in the window of 2,000, moves through them by keys, filters them, and asks for the details of a row', async () => {
+		const shown = await open({ height: 700 });
+		await shown.show(previewing(await make('en', manyPeople(2000), {}, { 'programme.yaml': 'id: p\nname: P\nlanguage: en\n' })));
+		await drawn(shown);
+		const { page } = shown;
+		const count = async (): Promise<number> => page.locator('.rows .row').count();
+		assert.ok(await count() < 80);
+		assert.equal(await page.locator('[role="table"]').getAttribute('aria-rowcount'), '3801');
+		await page.locator('.opener').first().focus();
+		await page.keyboard.press('End');
+		await drawn(shown);
+		assert.equal(await page.evaluate(() => document.activeElement?.closest('.row')?.getAttribute('aria-rowindex')), '3801');
+		await page.keyboard.press('ArrowUp');
+		await page.keyboard.press('Enter');
+		const rows = (await shown.requests()).filter(({ type }) => type === 'row');
+		assert.deepEqual(rows, [{ type: 'row', id: '2001/person/0', open: true }]);
+		assert.ok(await count() < 80);
+		await page.locator('#search').fill('peserta 1999');
+		await drawn(shown);
+		assert.deepEqual(await page.locator('.row .name').allInnerTexts(), ['Peserta 1999 Contoh', 'Peserta 1999 Contoh – Peserta 1990 Contoh']);
+		await page.locator('#search').fill('');
+		const longest = await page.evaluate(async () => {
+			const times: number[] = [];
+			for (let at = 0; at < 60; at++) {
+				window.scrollTo(0, at * 1500);
+				const began = performance.now();
+				await new Promise(resolve => { requestAnimationFrame(() => { setTimeout(resolve, 0); }); });
+				times.push(performance.now() - began);
+			}
+			return [...times].sort((a, b) => a - b).map(Math.round);
+		});
+		console.log(`      a frame while 3,800 rows are scrolled: ${String(longest[30])} ms, the longest ${String(longest[59])} ms`);
+		assert.deepEqual(shown.faults, []);
+		await shown.close();
+	});
+
+	test('sends what is chosen by index and what is typed as text, by keyboard', async () => {
+		const shown = await open();
+		await shown.show(previewing(await make('en', peopleTable), () => true));
+		await drawn(shown);
+		const { page } = shown;
+		await shown.requests();
+		await page.locator('#column0').focus();
+		await page.keyboard.press('ArrowDown');
+		await page.locator('#name0').focus();
+		await page.keyboard.press('ArrowDown');
+		const cell = page.locator('.cell input').first();
+		await cell.fill('081298765432');
+		await cell.press('Enter');
+		await page.getByRole('button', { name: 'Dewi Anggraini', exact: true }).last().press('Enter');
+		await page.locator('[data-key="clearOnly"]').press('Enter');
+		const sent = await shown.requests();
+		assert.deepEqual(sent.map(({ type }) => type), ['column', 'name', 'cell', 'offer', 'import']);
+		assert.deepEqual(sent[2], { type: 'cell', id: '4/person/0', column: 3, text: '081298765432' });
+		assert.deepEqual(sent[4], { type: 'import', clearOnly: true, version: 1 });
+		await shown.close();
+	});
 });

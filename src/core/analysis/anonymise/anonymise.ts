@@ -133,7 +133,7 @@ function renamePeople({ programme, labels }: Known): People {
 }
 
 function renamePair(pair: Pair, { labels, ids, name }: Known): Pair {
-	const { mentors, mentees, cohort, goals, agreement } = pair;
+	const { mentors, mentees, cohort, goals, agreement, continues } = pair;
 	return {
 		...pick(pair, ['goalPositions', 'kind', 'status', 'start', 'end']),
 		id: ids.pair(pair.id) ?? hidden,
@@ -141,6 +141,7 @@ function renamePair(pair: Pair, { labels, ids, name }: Known): Pair {
 		...(mentors && { mentors: mentors.map(name) }),
 		...(mentees && { mentees: mentees.map(name) }),
 		...(cohort !== undefined && { cohort: labels.inText(cohort) }),
+		...(continues !== undefined && { continues: ids.pair(continues) ?? hidden }),
 		...(agreement && { agreement: pick(agreement, ['signed_on', 'cancel_notice_hours']) }),
 		...(goals && {
 			goals: goals.map((goal, i) => ({

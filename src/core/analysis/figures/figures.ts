@@ -1,6 +1,7 @@
 import { asMet } from '../../programme/absent';
 import { todayByOwner } from '../../programme/openActions';
 import { groupOfSession, type Programme, type SessionGroup } from '../../programme/programme';
+import { actionsMovedOn } from '../../programme/continuedPairs';
 import { isCreditedToPair } from '../../programme/unnamedSessions';
 import { nowIn } from '../../programme/timing';
 import type { JpRule } from '../../record/programmeFile';
@@ -105,16 +106,23 @@ export function* countFigures(
 		if (i % sessionsAStep === sessionsAStep - 1) {
 			yield;
 		}
+		const isCounted = year === undefined || yearOf(session.date) === year;
 		const group = groupAt(groupOfSession(programme, session));
+		const moved = isCounted ? actionsMovedOn(programme, session) : [];
+		for (const { action, to } of moved) {
+			groupAt({ is: 'pair', id: to.id })?.tally.addOpen(action, { todayOf, hasEnded: hasEnded(to) });
+		}
 		if (!group) {
 			continue;
 		}
 		const state = meetingStateOf(session, programme, now);
-		const isCounted = year === undefined || yearOf(session.date) === year;
 		group.days.add(session, state, isCounted, now);
 		if (isCounted) {
 			const counted = asMet(programme, session);
-			group.tally.addSession(counted, state, { todayOf, hasEnded: hasEnded(group.pair), hasMet: counted === session });
+			group.tally.addSession(counted, state, {
+				todayOf, hasEnded: hasEnded(group.pair), hasMet: counted === session,
+				isTheirs: action => moved.every(each => each.action !== action),
+			});
 			group.tally.addReflections(reflectionsOn(session).length, state === 'held');
 			months.add(counted, state);
 			leftOut.sessions += Number(hasWords(session));

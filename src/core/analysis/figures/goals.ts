@@ -46,8 +46,8 @@ export function goalFigures(pair: Pair, file: ProgrammeFile | undefined, today: 
 }
 
 function standingOf({ state, due }: Goal, percent: number | undefined, start: Day | undefined, today: Day): GoalStanding {
-	if (state === 'dropped') {
-		return 'dropped';
+	if (state === 'dropped' || state === 'moved') {
+		return state;
 	}
 	if (state === 'reached' || percent === 100) {
 		return 'reached';
@@ -73,13 +73,18 @@ export function countGoals(goals: readonly GoalFigures[]): GoalCounts {
 	return counts;
 }
 
-/** Returns the number of goals on track (including those reached) and of all goals that were not dropped. */
+/** Whether a goal counts in its pair: it was not dropped, and no later pair goes on with it. */
+export function isCountedGoal({ standing }: Pick<GoalFigures, 'standing'>): boolean {
+	return standing !== 'dropped' && standing !== 'moved';
+}
+
+/** Returns the number of goals on track (including those reached) and of all goals that count. */
 export function goalsOnTrack({ reached, onTrack, behind, late, unknown }: GoalCounts): { readonly onTrack: number; readonly all: number } {
 	return { onTrack: reached + onTrack, all: reached + onTrack + behind + late + unknown };
 }
 
-/** Returns the average progress of goals that were not dropped, in percent; undefined where no progress was noted. */
+/** Returns the average progress of the goals that count, in percent; undefined where no progress was noted. */
 export function averagePercent(goals: readonly GoalFigures[]): number | undefined {
-	const known = goals.filter(({ standing }) => standing !== 'dropped').flatMap(({ percent }) => percent ?? []);
+	const known = goals.filter(isCountedGoal).flatMap(({ percent }) => percent ?? []);
 	return known.length === 0 ? undefined : Math.round(known.reduce((sum, percent) => sum + percent, 0) / known.length);
 }

@@ -2,7 +2,7 @@ import type { Programme } from '../../programme/programme';
 import { needsLogging, nowIn } from '../../programme/timing';
 import type { JpRule } from '../../record/programmeFile';
 import { type MeetingState, meetingStates } from '../../record/computedStates';
-import { isOpen, isOverdue, type Session, statusOf } from '../../record/session';
+import { type Action, isOpen, isOverdue, type Session, statusOf } from '../../record/session';
 import type { Day } from '../../time/days';
 import type { Now } from '../../time/instants';
 import { type Credit, jpOf } from './jpRule';
@@ -46,6 +46,12 @@ export interface MeetingFigures {
 	readonly reflections: { readonly known: number; readonly heldWith: number; readonly heldNotKnown: number };
 }
 
+/** What decides whether an action is overdue: today for its owner, and whether the pair that it is due under has ended. */
+interface CountedActions {
+	readonly todayOf: (owner: string | undefined) => Day;
+	readonly hasEnded: boolean;
+}
+
 /** Adds up the figures of sessions. */
 export class MeetingTally {
 	readonly #sessions = zeros(meetingStates);
@@ -61,14 +67,14 @@ export class MeetingTally {
 	#noShowsNotKnown = 0;
 
 	/**
-	 * Adds a session. `todayOf` returns the current day in the time zone of an action's owner. No action of a pair that has ended is
-	 * overdue. A session held to which one side did not come (`hasMet` is false) is no meeting for JP.
+	 * Adds a session. `isTheirs` is whether an action counts here. `todayOf` returns the current day in the time zone of an action's
+	 * owner. No action of a pair that has ended is overdue. A session held to which one side did not come (`hasMet` is false) is no meeting for JP.
 	 */
 	addSession(
 		{ date, minutes, attendance = [], actions = [] }: Session,
 		state: MeetingState,
-		{ todayOf, hasEnded, hasMet }: {
-			readonly todayOf: (owner: string | undefined) => Day; readonly hasEnded: boolean; readonly hasMet: boolean;
+		{ todayOf, hasEnded, hasMet, isTheirs }: CountedActions & {
+			readonly hasMet: boolean; readonly isTheirs: (action: Action) => boolean;
 		},
 	): void {
 		this.#sessions[state]++;
@@ -82,16 +88,17 @@ export class MeetingTally {
 				this.#withMinutes++;
 			}
 		}
-		for (const action of actions) {
-			if (isOpen(action)) {
-				this.#open++;
-				this.#overdue += Number(!hasEnded && isOverdue(action, todayOf(action.owner)));
-			}
-		}
+		actions.filter(action => isOpen(action) && isTheirs(action)).forEach(action => { this.addOpen(action, { todayOf, hasEnded }); });
 		this.#noShowsNotKnown += Number(state === 'noShow' && attendance.length === 0);
 		if (state === 'held' || state === 'noShow') {
 			attendance.forEach(({ state: came }) => this.#attendance[came ?? 'unknown']++);
 		}
+	}
+
+	/** Adds an open action. */
+	addOpen(action: Action, { todayOf, hasEnded }: CountedActions): void {
+		this.#open++;
+		this.#overdue += Number(!hasEnded && isOverdue(action, todayOf(action.owner)));
 	}
 
 	/** Adds the number of known reflections on one session, or without a session. */

@@ -26,8 +26,13 @@ export function findCohort(programme: Programme, written: string): string | unde
 }
 
 /** Whether a session is counted. */
-export function isInScope(programme: Programme, session: Session, { cohort, year }: Scope): boolean {
-	return (cohort === undefined || pairOf(programme, session)?.cohort === cohort) && (year === undefined || yearOf(session.date) === year);
+export function isInScope(programme: Programme, session: Session, scope: Scope): boolean {
+	return (scope.cohort === undefined || pairOf(programme, session)?.cohort === scope.cohort) && isInYear(session, scope);
+}
+
+/** Whether a session is of the year that is counted. */
+export function isInYear({ date }: Session, { year }: Scope): boolean {
+	return year === undefined || yearOf(date) === year;
 }
 
 /** Returns the year of an ISO day as a number. */

@@ -5,6 +5,7 @@ import type { Problem } from '../../record/problem';
 import type { Uri } from '../../text/uri';
 import type { Day } from '../../time/days';
 import { attendanceProblems } from './attendance';
+import { continuedProblems } from './continued';
 import { creditProblems } from './credit';
 import { placementProblems } from './placement';
 import { searchEach, type ProblemSearch } from './problemSearch';
@@ -43,6 +44,7 @@ export function* problemSteps(file: ParsedFile, programme: Programme, today: Day
 			return [...yield* scheduleProblems(session, ranges, programme, today), ...attendance];
 		}),
 		...creditProblems(file, programme, today),
+		...continuedProblems(file, programme),
 		...placementProblems(file, programme),
 		...retentionProblems(file, programme, today),
 	];

@@ -54,7 +54,7 @@ export function isKnown(reference: Reference, file: FileFacts, programme: Progra
 		case 'goal': {
 			const owner = ownerOf(to, reference, file, programme);
 			// Without a pair it is undetermined which goal is meant.
-			return owner === undefined || isDefined(programme, to, id, owner) || isUnread(owner, programme);
+			return owner === undefined || isDefined(programme, to, bareId(to, id), owner) || isUnread(owner, programme);
 		}
 		case 'pair':
 			return programme.pairs.has(id);
@@ -102,7 +102,9 @@ export function knownIds(
 			return (programme.file?.cohorts ?? []).map(c => c.id).filter(id => id !== undefined);
 		case 'goal': {
 			const owner = ownerOf(kind, reference, file, programme);
-			return owner === undefined ? [] : (programme.pairs.get(owner)?.goals ?? []).map(g => g.id).filter(id => id !== undefined);
+			const prefix = reference.id.includes('#') ? `${owner ?? ''}#` : '';
+			const goals = owner === undefined ? [] : programme.pairs.get(owner)?.goals ?? [];
+			return goals.flatMap(({ id }) => id === undefined ? [] : prefix + id);
 		}
 		case 'action':
 			return programme.sessions.flatMap(s => (s.actions ?? []).filter(a => a.id !== undefined).map(a => `${s.id}#${a.id ?? ''}`));

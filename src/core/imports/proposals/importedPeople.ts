@@ -49,16 +49,21 @@ export class ImportedPeople {
 	/** People who are new, in the order in which the source names them. */
 	readonly added: Someone[] = [];
 
-	constructor(programme: Programme, records: readonly ImportRecord[], answers: ImportAnswers, memory: ImportMemory) {
+	constructor(programme: Programme, answers: ImportAnswers, memory: ImportMemory) {
 		this.#programme = programme;
 		this.#answers = answers.people ?? new Map();
 		this.#memory = memory;
 		for (const person of new Set(programme.people.values())) {
 			this.#know({ reference: person.id ?? person.name ?? '', name: person.name ?? person.id ?? '', person, rows: [] });
 		}
+	}
+
+	/** Finds out whom the rows of people are about; called once, before all else. `step` lets other work run. */
+	async read(records: readonly ImportRecord[], step: () => Promise<void>): Promise<void> {
 		const rows = records.filter(record => record.kind === 'person');
 		for (const [key, ofName] of groupBy(rowsOfPeople(rows), ({ name }) => nameKeyOf(name))) {
 			this.#place(key, ofName);
+			await step();
 		}
 	}
 

@@ -42,8 +42,9 @@ export async function previewRead(
 	const remembered = memoryUri(folder, sourceName);
 	const before = await target.text(remembered);
 	const memory = ImportMemory.read(before);
-	const people = new ImportedPeople(target.programme, read.records, answers, memory);
+	const people = new ImportedPeople(target.programme, answers, memory);
 	const work = new Work(target, read.records, answers, people, memory);
+	await people.read(read.records, () => work.step());
 	await proposePeople(work);
 	await proposePairs(work);
 	await proposeSessions(work);

@@ -112,7 +112,7 @@ function skippedAs({ cells }: TableRow, columns: readonly TableColumn[], kind: s
 	const filled = cells.filter(cell => cell !== '');
 	const [first = ''] = filled;
 	const names = columns.filter(({ key }) => key === 'name').map(({ index }) => cells[index] ?? '');
-	if (total.test(first) && (kind !== 'people' || names.every(name => name === '' || total.test(name)))) {
+	if (total.test(first) && (kind !== 'people' || names.every(name => !/\p{L}/u.test(name) || total.test(name)))) {
 		const isDated = columns.some(({ key, index }) => key === 'date' && /\d/.test(cells[index] ?? ''));
 		return isDated ? undefined : 'total';
 	}

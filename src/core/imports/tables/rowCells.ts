@@ -30,7 +30,7 @@ export class RowCells {
 			if (isNothing(text) || column.key === 'ignore') {
 				return [];
 			}
-			if (isDestroyed(text)) {
+			if (isDestroyed(text, row.isTyped === true)) {
 				this.say(column, 'destroyedNumber', text);
 				return [];
 			}

@@ -3,6 +3,8 @@ export interface TableRow {
 	/** Counted from 1. */
 	readonly line: number;
 	readonly cells: readonly string[];
+	/** Whether the source tells numbers from texts, so that the digits of a text are all there. */
+	readonly isTyped?: true;
 	/** The line as written, at most `maxWrittenCharacters`. */
 	readonly written: string;
 }

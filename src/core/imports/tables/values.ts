@@ -33,8 +33,9 @@ const shortened = /^[+-]?\d(?:[.,]\d+)?e\+?\d{1,3}$/i;
 /** A civil servant's number whose last digits a spreadsheet has made zeros: each ends in a number from 001. */
 const zeroedNip = /^(?:19|20)\d{13}000$/;
 
-/** Whether digits of a number are lost. */
-export const isDestroyed = (cell: string): boolean => cell.length <= 40 && (shortened.test(cell) || zeroedNip.test(cell));
+/** Whether digits of a number are lost. In a source that tells numbers from texts, a text has all of its digits. */
+export const isDestroyed = (cell: string, isTyped: boolean): boolean =>
+	cell.length <= 40 && (shortened.test(cell) || (!isTyped && zeroedNip.test(cell)));
 
 /** An Indonesian mobile number that has lost its leading 0; undefined for another text. */
 export function withZero(cell: string): string | undefined {

@@ -20,7 +20,9 @@ export async function readSheets(bytes: Uint8Array): Promise<readonly Table[] | 
 			fillMerged(rows, mergedIn(unpacked.parts, sheet));
 			return {
 				name: sheet,
-				rows: rows.map((cells, i) => ({ line: i + 1, cells, written: writtenOf(cells.map(oneLine).filter(cell => cell !== '').join(' | ')) })),
+				rows: rows.map((cells, i) => ({
+					line: i + 1, cells, isTyped: true, written: writtenOf(cells.map(oneLine).filter(cell => cell !== '').join(' | ')),
+				})),
 			};
 		});
 	} catch {

@@ -4,7 +4,8 @@ import { type Quoted, renderQuoted } from '../../markdown/renderQuoted';
 import { nextStageOf } from '../../notes/questions';
 import type { Reflection } from '../../notes/reflection';
 import { stagesOf } from '../../notes/stages';
-import { goalProgress } from '../../programme/goalProgress';
+import { earlierPairs, isDueUnder, sessionsOfStory } from '../../programme/continuedPairs';
+import { goalProgress, isOpenGoal } from '../../programme/goalProgress';
 import { actionsDoneToday, openActionsOf, type ProgrammeAction } from '../../programme/openActions';
 import { type AnyPair, describeAnyPair, hasFile, sessionsOfPair, whoMeetsIn } from '../../programme/namedPairs';
 import { nameOfPerson, type Programme } from '../../programme/programme';
@@ -52,13 +53,14 @@ export function brief({ programme, pair, note, session: shown }: BriefSources, w
 	const addLocation = (uri: Uri, at: Position): number => locations.push({ uri, at }) - 1;
 	const ofSession = (session: Session): number => addLocation(session.uri, session.position);
 	const { page: labels } = words.brief;
-	const sessions = sessionsOfPair(programme, pair);
-	const own = new Set(sessions);
+	const sessions = sessionsOfStory(programme, pair);
+	const own = new Set(sessionsOfPair(programme, pair));
 	const isOfPair = ({ session }: { readonly session: Session }): boolean => own.has(session);
 	const upcoming = whatIsNext([programme], now);
 	const next = upcoming.coming.find(isOfPair);
 	const last = lastHeld(shown ? sessions.filter(session => isBefore(session, shown)) : sessions, now);
-	const actions = [...openActionsOf(programme, now), ...actionsDoneToday(programme, now)].filter(isOfPair);
+	const actions = [...openActionsOf(programme, now), ...actionsDoneToday(programme, now)]
+		.filter(({ session, action }) => isDueUnder(programme, pair, session, action));
 	const summary = renderQuoted(last?.summary ?? '');
 	const stage = note && nextStage(note, programme);
 	const [mentee] = pair.mentees ?? [];
@@ -150,7 +152,7 @@ function aboutNext({ session: { date, clock, mode, place, title }, startMs }: Co
 
 function goalsOf(pair: AnyPair, words: Words, { today }: Now, addLocation: (uri: Uri, at: Position) => number): readonly BriefGoal[] {
 	return !hasFile(pair) ? [] : (pair.goals ?? []).flatMap((goal, index) => {
-		if (goal.state === 'reached' || goal.state === 'dropped') {
+		if (!isOpenGoal(goal)) {
 			return [];
 		}
 		const { percent } = goalProgress(goal);
@@ -212,14 +214,18 @@ export function nextStage(
 	return stage && { heading: plainText(stage.heading), content: renderQuoted(written) };
 }
 
-/** Returns the shared reflections of a pair's mentees, newest first; of those that were written before a session, if one is given. */
+/**
+ * Returns the shared reflections of a pair's mentees, also of the time in earlier pairs that it takes over from, newest first; of those
+ * that were written before a session, if one is given.
+ */
 export function sharedNotes(programme: Programme, pair: AnyPair, before?: Session): readonly Shared<Reflection>[] {
 	const personOf = (reference: string): string => programme.people.comparisonKeyOf(reference);
 	const mentees = new Set((pair.mentees ?? []).map(personOf));
+	const pairs = new Set([pair.id, ...earlierPairs(programme, pair).map(({ id }) => id)]);
 	const sessionOf = ({ session }: Reflection) => session === undefined ? undefined : programme.sessionsById.get(session);
 	const isOfPair = (reflection: Reflection): boolean => {
 		const session = sessionOf(reflection);
-		return (session ? whoMeetsIn(programme, session)?.id : groupByFolder(programme.folder, reflection.uri)) === pair.id;
+		return pairs.has((session ? whoMeetsIn(programme, session)?.id : groupByFolder(programme.folder, reflection.uri)) ?? '');
 	};
 	const dayOf = (reflection: Reflection): string => reflection.date ?? sessionOf(reflection)?.date ?? '';
 	const isEarlier = (reflection: Reflection): boolean =>

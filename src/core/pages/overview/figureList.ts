@@ -1,10 +1,10 @@
 import { figureGroupOf } from '../../analysis/figures/figures';
-import { countGoals, goalsOnTrack, type GoalFigures } from '../../analysis/figures/goals';
+import { countGoals, goalsOnTrack, isCountedGoal, type GoalFigures } from '../../analysis/figures/goals';
 import { jpOf, jpRuleOf } from '../../analysis/figures/jpRule';
 import { knownReflections, type KnownReflection } from '../../analysis/figures/knownReflections';
 import { meetingStateOf } from '../../analysis/figures/meetings';
 import type { PairFigures } from '../../analysis/figures/pairFigures';
-import { isInScope, type Scope, yearOf } from '../../analysis/figures/scope';
+import { isInScope, isInYear, type Scope, yearOf } from '../../analysis/figures/scope';
 import { pairName } from '../../charts/overviewCharts';
 import { asMet } from '../../programme/absent';
 import { openActionsOf, type ProgrammeAction } from '../../programme/openActions';
@@ -167,8 +167,10 @@ function* actionsTable(about: About, sources: Sources): Steps<LongTable> {
 	const { actions: { groups, nobody }, overview: { pairs, none }, overviewPage: page } = words;
 	const rows: TableRow[] = [];
 	for (const action of openActionsOf(programme, now)) {
-		const { session, index, owner, due, overdue } = action;
-		if (!isListed(session, sources)) {
+		const { session, index, owner, due, overdue, pair } = action;
+		const { pair: only, scope } = sources;
+		const isOfPair = only === undefined || pair?.id === only;
+		if (!isOfPair || !isInYear(session, scope) || (scope.cohort !== undefined && pair?.cohort !== scope.cohort)) {
 			continue;
 		}
 		if (rows.length % rowsAStep === rowsAStep - 1) {
@@ -206,7 +208,7 @@ function* goalsTable(about: About, { programme, byPair, words, addTarget }: Sour
 				yield;
 			}
 			const { standing, due } = goal;
-			if (standing !== 'dropped') {
+			if (isCountedGoal(goal)) {
 				rows.push({
 					...(file && { target: addTarget({ uri: file.uri, at: file.goalPositions[i] ?? startOfFile.start }) }),
 					is: [[pairs.standings[standing], ...(isOnTrack(goal) ? [top.onTrack] : [])]],

@@ -32,7 +32,7 @@ export const figureLists = ['held', 'planned', 'attendance', 'actions', 'goals',
 export type FigureList = (typeof figureLists)[number];
 
 /** The tables of a page; `counted` is the list behind a figure. */
-export type TableId = 'counted' | 'pairs' | 'people' | 'sessions' | 'goals' | 'broken';
+export type TableId = 'counted' | 'pairs' | 'people' | 'sessions' | 'earlier' | 'goals' | 'broken';
 
 /** The sort column and filters of a table. */
 export interface TableView {

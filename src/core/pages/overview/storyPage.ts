@@ -3,6 +3,8 @@ import { jpTarget } from '../../analysis/figures/jpRule';
 import { MonthTally } from '../../analysis/figures/meetings';
 import type { PersonYear } from '../../analysis/figures/personTally';
 import { figureNotes, type ProgrammeFigures } from '../../analysis/figures/figures';
+import { earlierPairs, earlierSessions } from '../../programme/continuedPairs';
+import { describeAnyPair } from '../../programme/namedPairs';
 import { asMet } from '../../programme/absent';
 import { ownerFrom } from '../../programme/openActions';
 import { menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../../programme/programme';
@@ -15,7 +17,7 @@ import type { Words } from '../../words/words';
 import { hoursChart, pairName } from '../../charts/overviewCharts';
 import { type CountedList, progressCell } from './figureList';
 import type { Figure, LongTable, Overview, OverviewPage, RowTarget } from './overviewPage';
-import { type ListedSession, sessionColumns, sessionsTable, timed, toSessions } from './sessionsTable';
+import { type ListedSession, newestFirst, sessionColumns, sessionsTable, timed, toSessions } from './sessionsTable';
 import { finish } from '../../text/steps';
 import { goalsOverTime, timelineChart, type TimedSession } from '../../charts/timeCharts';
 
@@ -42,10 +44,16 @@ export function pairPage(id: string, { programme, figures, now, counted }: Story
 		programme,
 		now,
 	);
+	const earlier = timed(earlierSessions(programme, pair).map(session => asMet(programme, session)), programme, now);
+	const all = [...sessions, ...earlier].sort(newestFirst);
 	const { last, next, flag, actions, minutes, heldWithoutMinutes } = found;
 	return {
 		targets,
-		page: story(pairName(found), [plainText(programme.name), pairs.statuses[found.status]], sessions, {
+		page: story(pairName(found), [
+			plainText(programme.name),
+			pairs.statuses[found.status],
+			...earlierPairs(programme, pair).map(each => words.rows.earlierPair(plainText(describeAnyPair(programme, each)))),
+		], all, {
 			actions: ['openBrief', 'exportSessionLog', 'exportCalendar'],
 			figures: [
 				{
@@ -77,8 +85,12 @@ export function pairPage(id: string, { programme, figures, now, counted }: Story
 					leads: toActions(words.actions.groups.overdue),
 				},
 			],
-			tables: addTarget => [sessionsOf(sessions, programme, words, addTarget), goalsTable(pair, found.goals, words, addTarget)],
-			charts: [timelineChart(sessions, words), goalsOverTime(pair, words), hoursChart(monthsOf(sessions), words)],
+			tables: addTarget => [
+				sessionsOf(sessions, programme, words, addTarget),
+				...earlier.length === 0 ? [] : [sessionsOf(earlier, programme, words, addTarget, 'earlier')],
+				goalsTable(pair, found.goals, words, addTarget),
+			],
+			charts: [timelineChart(all, words), goalsOverTime(pair, words), hoursChart(monthsOf(all), words)],
 		}, { figures, counted, words, targets }),
 	};
 }
@@ -164,9 +176,10 @@ function toActions(choice = ''): Figure['leads'] {
 
 function sessionsOf(
 	sessions: readonly ListedSession[], programme: Programme, words: Words, addTarget: (to: RowTarget) => number,
+	id: 'sessions' | 'earlier' = 'sessions',
 ): LongTable {
 	const { overviewPage: page } = words;
-	const about = { id: 'sessions', caption: page.tables.sessions, empty: page.empty.sessions } as const;
+	const about = { id, caption: page.tables[id], empty: page.empty.sessions } as const;
 	return finish(sessionsTable(about, { withStates: ['held', 'planned'] }, sessions, programme, words, addTarget));
 }
 

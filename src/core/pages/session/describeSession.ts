@@ -1,4 +1,5 @@
 import { type Attendee as Known, attendeesOf } from '../../programme/attendees';
+import { isDueUnder } from '../../programme/continuedPairs';
 import { describeAnyPair, hasFile, whoMeetsIn, type AnyPair } from '../../programme/namedPairs';
 import { actionsDoneToday, openActionsOf, type ProgrammeAction, todayByOwner } from '../../programme/openActions';
 import { menteesOf, mentorsOf, nameOfPerson } from '../../programme/programme';
@@ -226,12 +227,13 @@ function twoTextEntries(sources: DescribeSources, list: TwoTextList): readonly T
 	);
 }
 
-/** The open actions of the same people's earlier sessions, and those that were done today. */
+/** The open actions of earlier sessions that are due under the same people, and those that were done today. */
 function earlierActions({ programme, session, now }: DescribeSources): readonly ProgrammeAction[] {
-	const group = whoMeetsIn(programme, session)?.id;
+	const pair = whoMeetsIn(programme, session);
 	// In an order that a tick does not change: the next action must not slide under the pointer.
 	return [...openActionsOf(programme, now), ...actionsDoneToday(programme, now)]
-		.filter(({ session: other }) => other.id !== session.id && other.date <= session.date && whoMeetsIn(programme, other)?.id === group)
+		.filter(({ session: other, action }) => other.id !== session.id && other.date <= session.date
+			&& pair !== undefined && isDueUnder(programme, pair, other, action))
 		.sort((a, b) => compareText(a.due ?? '9999-99-99', b.due ?? '9999-99-99') || compareText(a.session.date, b.session.date)
 			|| compareText(a.session.uri, b.session.uri) || a.session.position.line - b.session.position.line || a.index - b.index);
 }

@@ -4,6 +4,7 @@ import { nameFixes } from './nameFixes';
 import { noteFixes, placementFixes } from './noteFixes';
 import { idToAdd, planId, referenceFixes } from './referenceFixes';
 import { sessionFixes } from './sessionFixes';
+import { siteFixes } from './siteFixes';
 import { textFixes } from './textFixes';
 import type { Plan } from '../plan';
 import type { TextEdit } from '../../text/textEdit';
@@ -15,7 +16,8 @@ import { lacksOwnId } from '../../programme/queries';
 import { type Fix, type FixContext, type FixProviders, planEdits, fix } from './fix';
 
 const providers: FixProviders = {
-	...textFixes, ...dateFixes, ...nameFixes, ...referenceFixes, ...sessionFixes, ...noteFixes, ...placementFixes, ...conflictFixes,
+	...textFixes, ...dateFixes, ...nameFixes, ...referenceFixes, ...sessionFixes,
+	...noteFixes, ...placementFixes, ...conflictFixes, ...siteFixes,
 };
 
 /** Returns the fixes for a problem, best first; none in a file with mixed line ends, since an edit would change them. */

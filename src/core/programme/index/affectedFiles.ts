@@ -57,7 +57,7 @@ function sharedFactsOf(file: FileFacts | undefined): string {
 	return JSON.stringify([
 		programme && [programme.cohorts, programme.values, programme.policy?.retention_months],
 		people?.map(({ id, name, aliases }) => [id, name, aliases]),
-		pair && [pair.id, pair.mentors, pair.mentees, pair.cohort], template && [template.id, template.version],
+		pair && [pair.id, pair.mentors, pair.mentees, pair.cohort, pair.continues], template && [template.id, template.version],
 		definitions.filter(({ of }) => of !== 'session' && of !== 'action').map(({ of, id }) => [of, id]), broken && sessions.length,
 	]);
 }

@@ -96,7 +96,8 @@ function partsOf(programmes: readonly Programme[], only: ActionsShown['only'], n
 
 const byOwner: Divide<ActionPart, string | undefined> = divider(({ owner }: FoundAction) => [owner?.comparisonKey], partOfPart);
 const byPair: Divide<ActionPart, string> = divider(
-	({ programme, session }: FoundAction) => [keyOfGroup(groupOfSession(programme, session))], partOfPart,
+	({ programme, session, pair }: FoundAction) => [keyOfGroup(pair ? { is: 'pair', id: pair.id } : groupOfSession(programme, session))],
+	partOfPart,
 );
 const byDue: Divide<ActionPart, number> = divider((action: FoundAction) => [dueGroupOf(action)], partOfPart);
 const spans = spansBy(({ due, session }: FoundAction) => due ?? session.date, partOfPart);

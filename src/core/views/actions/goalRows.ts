@@ -30,10 +30,10 @@ function goalRow(programme: Programme, pair: Pair, goal: Goal, index: number, ro
 		goal.due !== undefined && state === 'open' ? [dueInWords(goal.due, today, words, inFull)] : [];
 	const isLate = state === 'open' && goal.due !== undefined && goal.due < today;
 	const stateWords = [...(state === 'open' ? [] : [words.actions.goals[state]]), progress];
-	const tone = state === 'dropped' ? 'muted' : isLate ? 'warning' : undefined;
+	const tone = state === 'dropped' || state === 'moved' ? 'muted' : isLate ? 'warning' : undefined;
 	return {
 		id: rowId, kind: 'goal', facets: [state], label, description: [...stateWords, ...due(false)].join(' · '),
-		icon: state === 'reached' ? 'pass' : state === 'dropped' ? 'circle-slash' : trend ? trendIcons[trend] : 'target',
+		icon: state === 'reached' ? 'pass' : state === 'dropped' ? 'circle-slash' : state === 'moved' ? 'arrow-right' : trend ? trendIcons[trend] : 'target',
 		...(tone && { tone }),
 		tooltip: [shownText(goal.text ?? '', maxTooltipCharacters) || label, ...detailLines({
 			...(goal.why !== undefined && { why: shownText(goal.why, 400) }),

@@ -1,6 +1,7 @@
 import { describePair, type EvidenceTarget, type Programme } from '../../programme/programme';
 import type { Now } from '../../time/instants';
 import type { Words } from '../../words/words';
+import { isOpenGoal } from '../../programme/goalProgress';
 import { openActionsOf } from '../../programme/openActions';
 
 /** An open action or goal that evidence can be attached to, with its label. */
@@ -22,8 +23,7 @@ export function evidenceChoices(programmes: readonly Programme[], words: Words, 
 	})));
 	const goals = programmes.flatMap(programme => [
 		...programme.pairs.values(),
-	].flatMap(pair => (pair.goals ?? []).flatMap((goal, index): readonly EvidenceChoice[] => goal.state === 'reached'
-		|| goal.state === 'dropped' ? [] : [{
+	].flatMap(pair => (pair.goals ?? []).flatMap((goal, index): readonly EvidenceChoice[] => !isOpenGoal(goal) ? [] : [{
 		programme, target: { pair, goal: index }, is: 'goal', label: goal.text ?? goal.id ?? '',
 		description: describePair(programme, pair.mentors ?? [], pair.mentees ?? []),
 	}])));

@@ -1,10 +1,13 @@
 import { groupBy } from '../../text/collections';
+import { earlierPairs, laterPairs, overdueUnder } from '../../programme/continuedPairs';
+import { describeAnyPair } from '../../programme/namedPairs';
 import { todayByOwner } from '../../programme/openActions';
 import { notMet, type NotMet, pairMeetings, type PairMeetings, pairNotMet } from '../../programme/pairMeetings';
 import { describePairInFull, type SessionGroup } from '../../programme/programme';
 import { hasEnded, type Pair } from '../../record/pair';
 import { forEachInSteps } from '../../text/steps';
 import { daysBetween, type Day } from '../../time/days';
+import { startOfFile } from '../../text/range';
 import { shownText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 import { brokenFileRows, type Row } from '../row';
@@ -74,7 +77,9 @@ function standingOf({ programme, now }: ShownSessions, { group, sessions }: Pair
 	const { today } = now;
 	const todayOf = todayByOwner(programme, now);
 	const pair = group.is === 'pair' ? programme.pairs.get(group.id) : undefined;
-	const meetings = pairMeetings(sessions, today, todayOf);
+	const own = pairMeetings(sessions, today, todayOf);
+	const isPart = pair && (pair.continues !== undefined || laterPairs(programme, pair).length > 0);
+	const meetings = isPart ? { ...own, overdue: overdueUnder(programme, pair, todayOf) } : own;
 	const unmet = pair ? pairNotMet(programme, pair, today, todayOf)
 		: group.is === 'names' ? notMet({ status: 'active', held: meetings.held }, programme.file, today)
 		: undefined;
@@ -86,6 +91,7 @@ function cohortRow(shown: ShownSessions, cohort: string, groups: readonly PairGr
 	const label = shownText(programme.file?.cohorts?.find(({ id }) => id === cohort)?.name ?? cohort);
 	return {
 		id: `cohort:${programme.folder}#${cohort}`, kind: 'cohort', label, icon: 'milestone', tooltip: label, spoken: sentence(words.spoken.cohort(label)), expanded: true,
+		cohort: { folder: programme.folder, id: cohort },
 		children: () => inRanges(shown, groups, `pairs of ${cohort}`),
 	};
 }
@@ -125,7 +131,7 @@ function pairRow(shown: ShownSessions, pairGroup: PairGroup): Row {
 		...(shown.expanded && { expanded: true }),
 		children: () => [
 			...brokenFileRows(broken, words),
-			...(left ? [] : goalsOf(shown, group)),
+			...(left ? [] : [...earlierOf(shown, group), ...goalsOf(shown, group)]),
 			...levels.children(),
 			...(left ? [] : orphans.map(reflection => reflectionRow(programme, reflection, words, me))),
 		],
@@ -172,6 +178,21 @@ function fullNames({ programme }: ShownSessions, { group }: PairGroup, label: st
 
 function nameOf({ group, name }: PairGroup, words: Words): string {
 	return group.is === 'forums' ? words.rows.forums : name || words.rows.noPerson;
+}
+
+/** Returns a row for each pair that the pair takes over from, oldest first; a click opens that pair's file. */
+function earlierOf({ programme, words }: ShownSessions, group: SessionGroup): readonly Row[] {
+	const pair = group.is === 'pair' ? programme.pairs.get(group.id) : undefined;
+	return !pair ? [] : earlierPairs(programme, pair).map(earlier => {
+		const label = words.rows.earlierPair(shownText(describeAnyPair(programme, earlier)));
+		const days = [earlier.start, earlier.end].map(day => day === undefined ? '…' : words.day(day));
+		const description = earlier.start === undefined && earlier.end === undefined ? '' : days.join(' – ');
+		return {
+			id: `earlier:${pair.uri}#${earlier.uri}`, kind: 'group', label, description, icon: 'history',
+			tooltip: [label, description].filter(text => text !== '').join('\n'), spoken: sentence(label, description),
+			opens: { uri: earlier.uri, at: startOfFile.start },
+		};
+	});
 }
 
 function goalsOf({ programme, words, now }: ShownSessions, group: SessionGroup): readonly Row[] {

@@ -86,6 +86,7 @@ export const actionsWords = {
 		noProgress: 'no progress noted yet',
 		reached: 'reached',
 		dropped: 'dropped',
+		moved: 'goes on in a later pair',
 		noted: (day: string, by: string): string => [day, ...(by ? [`by ${by}`] : [])].join(' '),
 		add: 'Add Goal',
 		update: 'Update Goal',

@@ -68,6 +68,7 @@ export const en = {
 		sessions: (n: number): string => count(n, 'session', 'sessions'),
 		lastMet: (days: number): string => days === 0 ? 'met today' : days === 1 ? 'met yesterday' : `met ${String(days)} days ago`,
 		next: (day: string): string => `next ${day}`,
+		earlierPair: (people: string): string => `Earlier: ${people}`,
 		notMet: 'not met yet',
 		notMetFor: searchableWords.notMetFor,
 		private: 'private',
@@ -141,6 +142,7 @@ export const en = {
 		'pair.unnamedSessions': p => p.value === '1'
 			? '1 held session doesn’t say who took part, so its hours and JP go to the people in this pair today.'
 			: `${p.value ?? ''} held sessions don’t say who took part, so their hours and JP go to the people in this pair today.`,
+		'pair.continuesCircle': p => `With “${p.value ?? ''}”, this pair takes over from itself. Correct “continues” here or there.`,
 		'session.outsideCohort': p => `This date is outside the pair’s cohort (${p.expected ?? ''}).`,
 		'session.clash': p => `The pair has another session at this time: ${p.value ?? ''}.`,
 		'template.empty': () => 'This template has no text, so it is not offered.',

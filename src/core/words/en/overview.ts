@@ -64,6 +64,7 @@ export const overviewWords = {
 			late: 'past its due date',
 			unknown: 'progress not known',
 			dropped: 'dropped',
+			moved: 'moved',
 		} satisfies Record<GoalStanding, string>,
 	},
 

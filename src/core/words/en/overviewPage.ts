@@ -42,7 +42,7 @@ export const overviewPageWords = {
 		line: 'Line',
 		known: 'Known from',
 	},
-	tables: { pairs: 'Pairs', people: 'People', sessions: 'Sessions', goals: 'Goals' },
+	tables: { pairs: 'Pairs', people: 'People', sessions: 'Sessions', earlier: 'Sessions before, with another mentor', goals: 'Goals' },
 	empty: {
 		pairs: 'There is no pair yet.',
 		people: 'No session has been held yet.',

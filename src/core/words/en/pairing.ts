@@ -1,6 +1,3 @@
-import type { Barrier, Criterion } from '../../pairing/pairScore';
-import type { LeftOver } from '../../pairing/proposePairs';
-
 const mentees = (n: number): string => n === 1 ? '1 mentee' : `${String(n)} mentees`;
 const pairs = (n: number): string => n === 1 ? '1 pair' : `${String(n)} pairs`;
 
@@ -28,7 +25,7 @@ export const pairingWords = {
 	criteria: {
 		topics: 'Topics that the mentee seeks and the mentor offers', menteeWish: 'The mentee’s wish', mentorWish: 'The mentor’s wish',
 		timezone: 'The same time of day', languages: 'A language in common', unit: 'The same unit (taken off)', spread: 'Several mentees of one mentor (taken off)',
-	} satisfies Record<Criterion, string>,
+	},
 	resetWeights: 'Use the Default Points',
 
 	/** What speaks for and against a pair. */
@@ -45,7 +42,7 @@ export const pairingWords = {
 	},
 	barriers: {
 		self: 'The same person', refused: 'One of the two does not want this pair', superior: 'One is the other’s superior', excluded: 'Excluded by you',
-	} satisfies Record<Barrier, string>,
+	},
 	points: (points: number): string => points === 1 ? '1 point' : `${String(points)} points`,
 
 	/** A mentor with how many mentees of how many. */
@@ -59,7 +56,7 @@ export const pairingWords = {
 		noMentors: 'There is no mentor',
 		noneAllowed: 'Every mentor is excluded, refused or a superior',
 		noPlace: 'All mentors who are possible have as many mentees as they take',
-	} satisfies Record<LeftOver, string>,
+	},
 	setAside: 'Not paired now',
 
 	lock: 'Keep This Pair',

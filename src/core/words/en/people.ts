@@ -10,6 +10,8 @@ const quoted = (names: readonly string[]): readonly string[] => names.map(name =
 /** Names of people in files, and who was there. */
 export const peopleWords = {
 	problem: {
+		'people.byId': (): string => 'People stand under their ids here, so none of them is read.',
+		'pair.list': (): string => 'This is a list of projects, where a file has one pair.',
 		'record.degreesInList': ({ value = '', expected = '' }: Problem): string => {
 			const degrees = expected.split(', ');
 			const name = value.slice(0, value.length - expected.length - 2);
@@ -37,6 +39,7 @@ export const peopleWords = {
 		quoteName: (name: string): string => `Make it one name: “${name}”`,
 		splitNames: (names: readonly string[]): string => `Make a list of ${among(quoted(names))}`,
 		noShow: 'Mark as No-show',
+		pairFiles: 'Make a file for each pair',
 	},
 	/** After a pair's people have changed. */
 	formerNames: {

@@ -85,6 +85,7 @@ export const actionsWords: typeof en = {
 		noProgress: 'belum ada kemajuan yang dicatat',
 		reached: 'tercapai',
 		dropped: 'tidak dilanjutkan',
+		moved: 'diteruskan pasangan berikutnya',
 		noted: (day, by) => [day, ...(by ? [`oleh ${by}`] : [])].join(' '),
 		add: 'Tambah Tujuan',
 		update: 'Perbarui Tujuan',

@@ -59,6 +59,7 @@ export const overviewWords: typeof en = {
 			late: 'lewat tenggat',
 			unknown: 'kemajuan belum diketahui',
 			dropped: 'tidak dilanjutkan',
+			moved: 'diteruskan',
 		},
 	},
 

@@ -42,7 +42,7 @@ export const overviewPageWords: typeof en = {
 		line: 'Baris',
 		known: 'Diketahui dari',
 	},
-	tables: { pairs: 'Pasangan mentoring', people: 'Orang', sessions: 'Sesi', goals: 'Tujuan' },
+	tables: { pairs: 'Pasangan mentoring', people: 'Orang', sessions: 'Sesi', earlier: 'Sesi sebelumnya, dengan mentor lain', goals: 'Tujuan' },
 	empty: {
 		pairs: 'Belum ada pasangan mentoring.',
 		people: 'Belum ada sesi yang selesai.',

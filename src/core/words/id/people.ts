@@ -9,6 +9,8 @@ const quoted = (names: readonly string[]): readonly string[] => names.map(name =
 
 export const peopleWords: typeof en = {
 	problem: {
+		'people.byId': () => 'Orang-orang di sini ditulis di bawah id masing-masing sehingga tidak seorang pun terbaca.',
+		'pair.list': () => 'Ini daftar proyek, padahal satu berkas memuat satu pasangan.',
 		'record.degreesInList': ({ value = '', expected = '' }) => {
 			const name = value.slice(0, value.length - expected.length - 2);
 			return `${among(expected.split(', '))} tampaknya gelar ${name}. Dalam daftar, nama yang memuat koma perlu diapit tanda kutip.`;
@@ -35,6 +37,7 @@ export const peopleWords: typeof en = {
 		quoteName: name => `Jadikan satu nama: “${name}”`,
 		splitNames: names => `Jadikan daftar: ${among(quoted(names))}`,
 		noShow: 'Tandai sebagai Tidak Dihadiri',
+		pairFiles: 'Buat satu berkas untuk setiap pasangan',
 	},
 	formerNames: {
 		message: (sessions, before, now) =>

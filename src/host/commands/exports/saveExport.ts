@@ -40,11 +40,19 @@ function isInWorkspace(place: vscode.Uri): boolean {
  * Asks where to save a file: proposed is the folder of the last export, else one outside of the workspace, so that an export is not
  * committed by mistake. Writes it and offers to open it. Does nothing on Escape, and if `render` returns undefined.
  */
-export async function saveExport(
-	{ writer, globalState, exportFolder }: Pick<Services, 'writer' | 'globalState' | 'exportFolder'>,
+export async function saveExport(services: Needed, dialog: ExportDialog, render: Render): Promise<void> {
+	await (await writeExport(services, dialog, render))?.();
+}
+
+type Needed = Pick<Services, 'writer' | 'globalState' | 'exportFolder'>;
+type Render = () => string | undefined | Promise<string | undefined>;
+
+/** As `saveExport`, but returns what says that it is saved and offers to open it; undefined where nothing was written. */
+export async function writeExport(
+	{ writer, globalState, exportFolder }: Needed,
 	{ title, save, open, saved, name, folder: programmeFolder, filters, inside }: ExportDialog,
-	render: () => string | undefined | Promise<string | undefined>,
-): Promise<void> {
+	render: Render,
+): Promise<(() => Promise<void>) | undefined> {
 	const folder = vscode.Uri.parse(programmeFolder);
 	const places = [lastFolder(globalState), exportFolder, vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder];
 	const proposed = places.find(place => place && (inside === undefined || !isInWorkspace(place)));
@@ -56,10 +64,14 @@ export async function saveExport(
 	}
 	const text = chosen && await render();
 	if (!chosen || text === undefined) {
-		return;
+		return undefined;
 	}
 	await writer.export(chosen.toString(), text);
 	await globalState.update(lastFolderKey, vscode.Uri.joinPath(chosen, '..').toString());
+	return () => tellSaved(chosen, saved, open);
+}
+
+async function tellSaved(chosen: vscode.Uri, saved: ExportDialog['saved'], open: string): Promise<void> {
 	// Only a desktop has a program that opens it, and only for a file on the same machine.
 	const { uiKind, remoteName } = vscode.env;
 	const canOpen = chosen.scheme === 'file' && uiKind === vscode.UIKind.Desktop && remoteName === undefined;

@@ -36,6 +36,14 @@ suite('A workbook', () => {
 		]);
 	});
 
+	test('keeps the digits that stand there as text, and a total with its number below the names is nobody', async () => {
+		const { records: people, skipped } = await read('x.xlsx', await workbook({
+			Peserta: [texts('No', 'Nama', 'NIP'), [{ value: 1, type: Number }, { value: 'Ani' }, { value: '198001102010011000' }], [{ value: 'Jumlah' }, { value: 1, type: Number }]],
+		}));
+		assert.deepEqual(people.map(person => person.kind === 'person' && [person.name, person.nip]), [['Ani', '198001102010011000']]);
+		assert.deepEqual(skipped.map(({ line, why }) => [line, why]), [[1, 'header'], [3, 'total']]);
+	});
+
 	test('is read by the sheet that is understood best; the others can be chosen', async () => {
 		const bytes = await workbook({
 			Petunjuk: [texts('Isi semua kolom'), texts('Terima kasih')],

@@ -60,6 +60,9 @@ const apply = (files: Readonly<Record<string, string>>, plan: Plan): Record<stri
 		Reflect.deleteProperty(after, from.slice(root.length + 1));
 		after[to.slice(root.length + 1)] = applyEdits(expected, edits);
 	}
+	for (const { uri } of plan.remove ?? []) {
+		Reflect.deleteProperty(after, uri.slice(root.length + 1));
+	}
 	return after;
 };
 
@@ -77,7 +80,8 @@ suite('Quick fixes', () => {
 			const problem = problems.find(p => p.code === code)!;
 			for (const fix of fixesFor(problem, context)) {
 				const after = apply(files, fix.plan);
-				const there = fix.plan.move?.[0]?.to.slice(root.length + 1) ?? path;
+				const moved = fix.plan.move?.[0]?.to ?? (fix.plan.remove ? fix.plan.create[0]?.uri : undefined);
+				const there = moved?.slice(root.length + 1) ?? path;
 				const now = (await contextOf(after, there)).problems.map(p => p.code);
 				assert.ok(
 					now.filter(c => c === code).length < problems.filter(p => p.code === code).length,
@@ -92,7 +96,7 @@ suite('Quick fixes', () => {
 		assert.deepEqual(cured, [
 			'file.conflict', 'yaml.colonInText', 'yaml.reservedSign', 'yaml.listMark', 'yaml.tab', 'yaml.textBelowBlock', 'yaml.hashEatsText', 'yaml.duplicateKey', 'record.colonInEntry', 'record.listMark', 'record.degreesInList', 'record.namesInText', 'record.onePerson', 'record.unknownWord', 'record.unknownKey', 'record.translatedKey', 'record.translatedWord', 'record.dateForm', 'record.timeForm', 'record.timeAsNumber', 'record.lengthForm', 'link.backslash',
 			'id.duplicate', 'reference.unknownPerson', 'reference.otherSpelling', 'reference.unknownPair', 'reference.unknownGoal', 'reference.unknownSession', 'reference.unknownAction', 'reference.unknownCohort', 'reference.unknownValue',
-			'action.noOwner', 'action.doneWithoutDay', 'session.noDate', 'session.statusContradictsDate', 'session.nobodyMet', 'frontMatter.unclosed', 'reflection.noSession', 'reflection.privateOutside', 'template.unknownPlaceholder',
+			'action.noOwner', 'action.doneWithoutDay', 'pair.list', 'session.noDate', 'session.statusContradictsDate', 'session.nobodyMet', 'frontMatter.unclosed', 'reflection.noSession', 'reflection.privateOutside', 'template.unknownPlaceholder',
 		]);
 	});
 

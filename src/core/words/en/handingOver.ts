@@ -1,0 +1,88 @@
+import { count } from './count';
+
+/** What is asked and said when a pair gets another mentor, and when a cohort ends. Not loaded at the start. */
+export const handingOverWords = {
+	handOver: {
+		title: 'Hand Over to Another Mentor',
+		noPairs: 'There is no pair yet. Make one first with “New Pair…”.',
+		noFile: (who: string): string => `Only sessions name ${who}, so there is no pair to hand over yet. Make them a pair first with “New Pair…”.`,
+		handedOver: (who: string): string => `This pair was handed over already: it goes on as ${who}.`,
+		noMentees: 'Nobody is a mentee in this pair, so there is nobody to hand over.',
+		fromWhom: 'Which mentor hands over?',
+		forWhom: 'Which mentees get another mentor?',
+		nobodyChosen: 'No mentee was chosen. Nothing was changed.',
+		toWhom: 'Who is the new mentor?',
+		someoneElse: 'Someone who isn’t listed…',
+		newName: 'Who is the new mentor? Full name, with titles as they are written',
+		load: (mentees: number, capacity: number | undefined): string => capacity === undefined
+			? count(mentees, 'mentee', 'mentees')
+			: `${String(mentees)} of ${count(capacity, 'mentee', 'mentees')}`,
+		lastDay: 'Which is the last day with the former mentor?',
+		inFuture: 'This date is still to come. Hand over on that day, or later',
+		beforeStart: (start: string): string => `earlier than the start of the pair (${start})`,
+		beforeHeld: (held: string): string => `the pair met after that (${held})`,
+		how: 'How does the pair end?',
+		endedEarly: 'Ended early',
+		completed: 'Completed',
+		planned: (mentor: string): string => `Which planned sessions go to ${mentor}? The others are cancelled`,
+		actions: (mentor: string): string => `Which open actions go along to ${mentor}?`,
+		stay: (mentor: string): string => `Which of the others stay with ${mentor}? What is not ticked is dropped`,
+		stayUnowned: 'The others are dropped. Continue?',
+		goals: (mentor: string): string => `Which goals go along to ${mentor}? The others keep them too`,
+		owner: (name: string, due: string): string => [name, due].filter(text => text !== '').join(' · '),
+		nobody: 'nobody yet',
+		becomesOwner: (mentor: string): string => `${mentor} becomes the owner`,
+		sure: 'This is what will be done. One undo takes all of it back',
+		doIt: (mentor: string): string => `Hand Over to ${mentor}`,
+		ends: (who: string, how: string, day: string): string => `${who}: ${how} on ${day}`,
+		goesOn: (who: string): string => `${who}: goes on without them`,
+		begins: (who: string, goals: number): string => `${who}: begins${goals === 0 ? '' : `, with ${count(goals, 'open goal', 'open goals')}`}`,
+		sessions: (moved: number, cancelled: number): string => [
+			...moved === 0 ? [] : [`${count(moved, 'planned session', 'planned sessions')} go along`.replace(/^1 planned session go/, '1 planned session goes')],
+			...cancelled === 0 ? [] : [`${count(cancelled, 'planned session', 'planned sessions')} cancelled`],
+		].join(' · '),
+		fates: (along: number, stays: number, dropped: number): string => [
+			...along === 0 ? [] : [`${count(along, 'action', 'actions')} along`],
+			...stays === 0 ? [] : [`${count(stays, 'action', 'actions')} with the former mentor`],
+			...dropped === 0 ? [] : [`${count(dropped, 'action', 'actions')} dropped`],
+		].join(' · '),
+		held: 'Sessions held, hours and JP stay with those who held them',
+		samePerson: 'The new mentor is in this pair already. Choose someone else.',
+		alreadyAPair: (mentor: string): string => `${mentor} and these mentees are a pair already. Nothing was changed.`,
+		/** Written into planned sessions that are cancelled. */
+		why: 'The pair was handed over to another mentor.',
+	},
+
+	close: {
+		title: 'Close Cohort',
+		which: 'Which cohort?',
+		noCohort: 'No running pair is in a cohort.',
+		nothingRuns: 'Every pair of this cohort has ended already.',
+		pairs: (n: number): string => count(n, 'running pair', 'running pairs'),
+		lastDay: 'Which is the last day of the cohort?',
+		inFuture: 'This date is still to come. Close the cohort on that day, or later',
+		beforeStart: (who: string, start: string): string => `earlier than the start of ${who} (${start})`,
+		beforeHeld: (who: string, held: string): string => `${who} met after that (${held})`,
+		list: (pairs: number, open: number): string => open === 0
+			? `Nothing is open in ${count(pairs, 'pair', 'pairs')}`
+			: `${count(open, 'thing is', 'things are')} open; they stay as they are`,
+		complete: (pairs: number): string => `Complete ${count(pairs, 'Pair', 'Pairs')}`,
+		on: (day: string): string => `last day ${day}`,
+		exportList: 'Export This List…',
+		asCsv: 'as a table (CSV)',
+		open: {
+			actions: (n: number): string => count(n, 'open action', 'open actions'),
+			goals: (n: number): string => count(n, 'open goal', 'open goals'),
+			planned: (n: number): string => count(n, 'planned session', 'planned sessions'),
+			toLog: (n: number): string => count(n, 'session to log', 'sessions to log'),
+			reflections: (n: number): string => count(n, 'reflection due', 'reflections due'),
+		},
+		nothing: 'nothing open',
+		columns: { pair: 'Pair', what: 'What is open', text: 'Text', owner: 'Owner', day: 'Date' },
+		kinds: { action: 'action', goal: 'goal', planned: 'planned session', toLog: 'session to log', reflection: 'reflection due' },
+		save: 'Export',
+		openFile: 'Open',
+		saved: (name: string): string => `What is open is in ${name}.`,
+		name: (cohort: string): string => `open ${cohort}`,
+	},
+};

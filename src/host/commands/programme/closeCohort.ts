@@ -1,0 +1,207 @@
+import * as vscode from 'vscode';
+import { openInCohortCsv } from '../../../core/exports/openInCohortCsv';
+import { commandIds } from '../../../core/manifest/commands';
+import { openInCohort, type OpenInCohort, planCloseCohort, runningPairs } from '../../../core/plans/handOver/planCloseCohort';
+import { slug } from '../../../core/plans/names';
+import { lastHeldOn } from '../../../core/programme/openInPair';
+import { describePair, type Programme } from '../../../core/programme/programme';
+import { plainLabel, plainText } from '../../../core/text/plainText';
+import { nameOf, type Uri } from '../../../core/text/uri';
+import type { Day } from '../../../core/time/days';
+import { handingOverWords } from '../../../core/words/lateWords';
+import { askChoice, type Choice, type Progress, type back } from '../../ask/ask';
+import { askProgramme, knownProgramme } from '../../ask/askProgramme';
+import { askMoment, writeMoment } from '../../ask/askWhen';
+import { runSteps, step, type Step } from '../../ask/questionSteps';
+import { ChangedSince, UserError } from '../../platform/userError';
+import type { Services } from '../../services';
+import { textOf } from '../../write/changeFiles';
+import { writeExport } from '../exports/saveExport';
+
+interface Known {
+	readonly programme?: Programme;
+	/** The cohort's id. */
+	readonly cohort?: string;
+	readonly end?: Day;
+	readonly then?: 'close' | { readonly brief: string };
+}
+
+/**
+ * `mentorNotes.closeCohort`: asks for the cohort and its last day, lists what is still open, which can be exported, and completes its
+ * running pairs in one change.
+ */
+export const closeCohort = (services: Services) => async (argument?: unknown): Promise<void> => {
+	const { title } = handingOverWords[services.language.words.language].close;
+	const known = await runSteps<Known>(await knownCohort(services, argument), [
+		askProgramme(services, title, programme => cohortsOf(programme).length > 0),
+		askCohort(services),
+		askEnd(services),
+		askWhatThen(services),
+	]);
+	const { programme, cohort, end, then } = known ?? {};
+	if (!programme || cohort === undefined || end === undefined || then === undefined) {
+		return;
+	}
+	if (then === 'close') {
+		await writeClosing(services, programme, cohort, end);
+	} else {
+		await vscode.commands.executeCommand(commandIds('openBrief')[services.language.words.language], {
+			pair: { folder: programme.folder, id: then.brief },
+		});
+	}
+};
+
+/** Completes the running pairs of a cohort. Throws a `UserError` if one of their files is no longer what it was or can't be edited. */
+export async function writeClosing(
+	{ writer, language: { words } }: Services, programme: Programme, cohort: string, end: Day,
+): Promise<void> {
+	await writer.apply(async () => {
+		const pairs = runningPairs(programme, cohort);
+		const texts = new Map<Uri, string>();
+		for (const { uri } of pairs) {
+			texts.set(uri, await textOf(uri));
+		}
+		const plan = planCloseCohort(programme, pairs, end, uri => texts.get(uri) ?? '');
+		if ('changed' in plan) {
+			throw new ChangedSince(words.say.changed(plainText(nameOf(plan.changed))), plan.changed);
+		}
+		if ('notEditable' in plan) {
+			throw new UserError(words.say.notEditable(plainText(nameOf(plan.notEditable))));
+		}
+		return plan;
+	});
+}
+
+/** The row of a cohort; nothing of it is checked. */
+interface CohortArgument {
+	readonly cohort?: { readonly folder?: unknown; readonly id?: unknown };
+}
+
+/** Returns the cohort that the command was called on. Throws a `UserError` if no cohort has a running pair. */
+async function knownCohort(services: Services, argument: unknown): Promise<Known> {
+	const { store, language: { words } } = services;
+	const { noCohort, nothingRuns } = handingOverWords[words.language].close;
+	await store.whenRead();
+	const { cohort } = (typeof argument === 'object' ? argument : undefined) as CohortArgument | null ?? {};
+	const folder = cohort?.folder;
+	const start = await knownProgramme(services, typeof folder === 'string' ? { programme: { folder } } : argument);
+	const programmes = start.programme ? [start.programme] : store.index.programmes();
+	if (programmes.every(programme => cohortsOf(programme).length === 0)) {
+		throw new UserError(noCohort);
+	}
+	if (!start.programme || typeof cohort?.id !== 'string') {
+		return start;
+	}
+	if (runningPairs(start.programme, cohort.id).length === 0) {
+		throw new UserError(nothingRuns);
+	}
+	return { ...start, cohort: cohort.id };
+}
+
+/** Returns the ids of the cohorts with running pairs: those of the programme's file in its order, the last one first, then others. */
+function cohortsOf(programme: Programme): readonly string[] {
+	const declared = (programme.file?.cohorts ?? []).flatMap(({ id }) => id ?? []).reverse();
+	const used = [...programme.pairs.values()].flatMap(({ cohort }) => cohort ?? []);
+	return [...new Set([...declared, ...used])].filter(id => runningPairs(programme, id).length > 0);
+}
+
+function nameOfCohort({ file }: Programme, cohort: string): string {
+	return plainText(file?.cohorts?.find(({ id }) => id === cohort)?.name ?? cohort);
+}
+
+function askCohort({ language: { words } }: Services): Step<Known> {
+	const { title, which, pairs } = handingOverWords[words.language].close;
+	return step('cohort', async ({ programme }, progress) => programme && askChoice(
+		{ ...progress, title, placeholder: which },
+		cohortsOf(programme).map(value => (
+			{ label: plainLabel(nameOfCohort(programme, value)), description: pairs(runningPairs(programme, value).length), value }
+		)),
+	));
+}
+
+/** Asks for the last day: proposed is the cohort's end, if it is over. */
+function askEnd(services: Services): Step<Known> {
+	const { language: { words }, clock } = services;
+	const say = handingOverWords[words.language].close;
+	return step('end', async ({ programme, cohort = '' }, progress) => {
+		if (!programme) {
+			return undefined;
+		}
+		const today = clock.today(programme);
+		const end = programme.file?.cohorts?.find(({ id }) => id === cohort)?.end;
+		const pairs = runningPairs(programme, cohort).map(pair => ({
+			who: plainText(describePair(programme, pair.mentors ?? [], pair.mentees ?? [])),
+			start: pair.start,
+			held: lastHeldOn(programme, pair, today),
+		}));
+		const isPossible = (day: Day): boolean => day <= today && pairs.every(({ start = day, held = day }) => start <= day && held <= day);
+		const when = await askMoment(services, programme, {
+			...progress, title: titleOf(services, { programme, cohort }), placeholder: say.lastDay, direction: 'past',
+			value: writeMoment({ date: end !== undefined && isPossible(end) ? end : today }, words),
+			refuse: ({ date }, now) => {
+				const late = pairs.find(({ start }) => start !== undefined && start > date);
+				const met = pairs.find(({ held }) => held !== undefined && held > date);
+				return date > now.today ? say.inFuture
+					: late?.start !== undefined ? say.beforeStart(late.who, words.day(late.start))
+					: met?.held !== undefined ? say.beforeHeld(met.who, words.day(met.held)) : undefined;
+			},
+		});
+		return typeof when === 'object' ? when.date : when;
+	});
+}
+
+/** Lists what is open in each pair. The list can be exported, after which it is shown again; a pair leads to its brief. */
+function askWhatThen(services: Services): Step<Known> {
+	const { language: { words }, clock } = services;
+	const say = handingOverWords[words.language].close;
+	return step('then', async ({ programme, cohort = '', end = '' }, progress: Progress): Promise<Known['then'] | typeof back> => {
+		while (programme) {
+			const open = openInCohort(programme, cohort, clock.now(programme));
+			const rest = open.map(each => ({ each, parts: openParts(services, each) }));
+			const total = open.reduce((sum, each) => sum + sizeOf(each), 0);
+			const choices: readonly Choice<'close' | 'export' | { readonly brief: string }>[] = [
+				{ label: say.complete(open.length), description: say.on(words.day(end)), value: 'close' },
+				...total === 0 ? [] : [{ label: say.exportList, description: say.asCsv, value: 'export' as const }],
+				...rest.map(({ each: { pair }, parts }) => ({
+					label: plainLabel(describePair(programme, pair.mentors ?? [], pair.mentees ?? [])),
+					detail: plainLabel(parts || say.nothing),
+					value: { brief: pair.id },
+				})),
+			];
+			const question = { ...progress, title: titleOf(services, { programme, cohort }), placeholder: say.list(open.length, total) };
+			const chosen = await askChoice(question, choices);
+			if (chosen !== 'export') {
+				return chosen;
+			}
+			await exportList(services, programme, cohort);
+		}
+		return undefined;
+	});
+}
+
+function titleOf({ language: { words } }: Services, { programme, cohort }: Required<Pick<Known, 'programme' | 'cohort'>>): string {
+	return `${handingOverWords[words.language].close.title}: ${nameOfCohort(programme, cohort)}`;
+}
+
+function sizeOf({ actions, goals, planned, toLog, unreflected }: OpenInCohort): number {
+	return actions.length + goals.length + planned.length + toLog.length + unreflected.length;
+}
+
+function openParts({ language: { words } }: Services, { actions, goals, planned, toLog, unreflected }: OpenInCohort): string {
+	const { open } = handingOverWords[words.language].close;
+	const counts = [
+		[actions, open.actions], [goals, open.goals], [planned, open.planned], [toLog, open.toLog], [unreflected, open.reflections],
+	] as const;
+	return counts.flatMap(([list, inWords]) => list.length === 0 ? [] : [inWords(list.length)]).join(' · ');
+}
+
+async function exportList(services: Services, programme: Programme, cohort: string): Promise<void> {
+	const { language: { words }, clock } = services;
+	const { title, save, openFile: open, saved, name } = handingOverWords[words.language].close;
+	const tell = await writeExport(services, {
+		title, save, open, saved, folder: programme.folder, filters: { CSV: ['csv'] },
+		name: `${slug(name(nameOfCohort(programme, cohort)), 'cohort')}.csv`,
+	}, () => openInCohortCsv(programme, openInCohort(programme, cohort, clock.now(programme)), words));
+	// The list is shown again: it does not wait for an answer to the message.
+	tell?.().catch(services.report);
+}

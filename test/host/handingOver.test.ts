@@ -1,0 +1,111 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { closeCohort } from '../../src/host/commands/programme/closeCohort';
+import { handOver } from '../../src/host/commands/programme/handOver';
+import { undoChange } from '../../src/host/status/undoMessage';
+import { ShownPages, suiteServices } from './makeServices';
+import { exists, leaveNothing, makeFolder, read, until } from './workspace';
+
+const accept = 'workbench.action.acceptSelectedQuickOpenItem';
+
+suite('Handing a pair over, and closing a cohort', () => {
+	const briefs = new ShownPages<{ readonly folder: string; readonly pair: string }>();
+	const services = { ...suiteServices(), briefs };
+	const { store, clock } = services;
+	const files = {
+		'programme.yaml': 'name: Handing over\nlanguage: en\ncohorts:\n  - {id: one, name: First}\n',
+		'people.yaml': 'people:\n  - {id: budi, name: Budi, role: mentor}\n  - {id: wati, name: Wati, role: mentor, capacity: 2}\n  - {id: sari, name: Sari, role: mentee}\n',
+		'pairs/budi-sari.yaml': 'mentors: [budi] # since May\nmentees: [sari]\ncohort: one\nstatus: active\ngoals:\n  - {id: g1, text: Speak}\n',
+		'sessions/budi-sari/2021-08-06-01.yaml': 'id: s1\ndate: 2021-08-06   # held\nactions:\n  - {id: a1, text: Read, owner: sari}\n  - {id: a2, text: Ask, owner: budi}\n',
+		'sessions/budi-sari/2099-01-02-01.yaml': 'id: s2\ndate: 2099-01-02\nstatus: scheduled\n',
+	};
+	let folder: vscode.Uri;
+	const at = (path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
+	const all = async (): Promise<readonly string[]> => Promise.all(Object.keys(files).map(async path => await exists(at(path)) ? read(at(path)) : 'gone'));
+	const found = () => store.index.programmes().find(each => each.folder === folder.toString());
+	const argument = () => ({ pair: { folder: folder.toString(), id: 'budi-sari' } });
+
+	/** Runs a command. Its first questions are answered by Enter, the next one is left with Escape. Resolves with why it was refused. */
+	const run = async (command: Promise<void>, enters = Infinity): Promise<string> => {
+		let refusal: string | undefined;
+		const done = command.then(() => '', (error: unknown) => String(error));
+		void done.then(answer => { refusal = answer; });
+		for (let n = 0; refusal === undefined; n++) {
+			await vscode.commands.executeCommand(n < enters ? accept : 'workbench.action.closeQuickOpen');
+		}
+		return done;
+	};
+
+	setup(async () => {
+		folder = await makeFolder(files);
+		await until('the programme', () => found()?.files.length === Object.keys(files).length);
+	});
+	teardown(async () => {
+		await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+		await leaveNothing();
+	});
+
+	test('by Enter alone the mentee goes on with the new mentor, whose brief is opened, and one undo takes all of it back', async () => {
+		const before = await all();
+		assert.equal(await run(handOver(services)(argument())), '');
+		const made = await read(at('pairs/wati-sari.yaml'));
+		assert.match(made, /continues: budi-sari\ngoals:\n {2}- id: g1\n {4}text: Speak\n {4}state: open\n {4}continues: budi-sari#g1\n/);
+		const today = clock.today(found());
+		assert.equal(
+			await read(at('pairs/budi-sari.yaml')),
+			files['pairs/budi-sari.yaml'].replace('status: active\n', `status: ended-early\nend: ${today}\n`).replace('Speak}', 'Speak, state: moved}'),
+		);
+		assert.equal(await read(at('sessions/budi-sari/2021-08-06-01.yaml')), files['sessions/budi-sari/2021-08-06-01.yaml']);
+		assert.equal(await read(at('sessions/wati-sari/2099-01-02-01.yaml')), 'id: s2\ndate: 2099-01-02\npair: wati-sari\nstatus: scheduled\n');
+		assert.deepEqual(briefs.subjects.at(-1), { folder: folder.toString(), pair: 'wati-sari' });
+		await undoChange(services);
+		assert.deepEqual(await all(), before);
+		assert.deepEqual([await exists(at('pairs/wati-sari.yaml')), await exists(at('sessions/wati-sari/2099-01-02-01.yaml'))], [false, false]);
+	});
+
+	test('leaves everything as it was when a question is left, whichever it is', async () => {
+		const before = await all();
+		for (const enters of [0, 1, 2, 3, 4, 5, 6]) {
+			assert.equal(await run(handOver(services)(argument()), enters), '');
+			assert.deepEqual(await all(), before, String(enters));
+		}
+		for (const enters of [0, 1]) {
+			assert.equal(await run(closeCohort(services)({ cohort: { folder: folder.toString(), id: 'one' } }), enters), '');
+			assert.deepEqual(await all(), before, String(enters));
+		}
+	});
+
+	test('keeps what is typed and not saved in the pair’s file', async () => {
+		const document = await vscode.workspace.openTextDocument(at('pairs/budi-sari.yaml'));
+		const edit = new vscode.WorkspaceEdit();
+		edit.insert(document.uri, new vscode.Position(0, 0), '# typed\n');
+		await vscode.workspace.applyEdit(edit);
+		await until('the text', () => found()?.pairs.get('budi-sari')?.goalPositions[0]?.line === 6);
+		assert.equal(await run(handOver(services)(argument())), '');
+		assert.include(document.getText(), '# typed\nmentors: [budi] # since May\n');
+		assert.include(document.getText(), 'status: ended-early');
+		assert.isTrue(document.isDirty);
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+	});
+
+	test('is refused with a sentence for a pair that was handed over before, and for people whom only sessions name', async () => {
+		assert.equal(await run(handOver(services)(argument())), '');
+		await until('the new pair', () => found()?.pairs.has('wati-sari'));
+		assert.match(await run(handOver(services)(argument())), /Sari – Wati/);
+		const loose = { pair: { folder: folder.toString(), id: '{"is":"names","mentors":["Agus"],"mentees":["Ayu"]}' } };
+		await vscode.workspace.fs.writeFile(at('sessions/x/2021-08-07-01.yaml'), new TextEncoder().encode('date: 2021-08-07\nmentors: [Agus]\nmentees: [Ayu]\n'));
+		await until('their session', () => found()?.sessions.some(({ date }) => date === '2021-08-07'));
+		assert.match(await run(handOver(services)(loose)), /Ayu – Agus/);
+	});
+
+	test('a cohort is closed by two Enters: its pairs are completed, what is open stays, and one undo takes it back', async () => {
+		const before = await all();
+		assert.equal(await run(closeCohort(services)({ cohort: { folder: folder.toString(), id: 'one' } })), '');
+		assert.equal(
+			await read(at('pairs/budi-sari.yaml')),
+			files['pairs/budi-sari.yaml'].replace('status: active\n', `status: completed\nend: ${clock.today(found())}\n`),
+		);
+		await undoChange(services);
+		assert.deepEqual(await all(), before);
+	});
+});

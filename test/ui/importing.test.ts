@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { importWordsFor } from '../../src/core/words/importWords';
+import { photographFailures } from './driver/photographFailures';
+import { language, title, words } from './driver/spoken';
+import { until } from './driver/until';
+import { Workbench } from './workbench';
+
+const { page: labels } = importWordsFor(language);
+
+suite('Importing a table', () => {
+	let workbench: Workbench;
+
+	suiteSetup(async () => {
+		workbench = await Workbench.open({ folder: {
+			'programme.yaml': `name: Imported\nlanguage: ${language}\n`,
+			'peserta.csv': 'Nama;Peran;Mentor\nDewi Anggraini;mentor;\nBudi Santoso;mentee;Dewi Anggraini\n',
+		} });
+		await workbench.openView('Mentor Notes');
+		await until('the programme', async () => (await workbench.tree(words.views.sessions)).some(row => row.label.includes('Imported')));
+	});
+	suiteTeardown(() => workbench.close());
+	photographFailures(() => workbench);
+
+	const pageThat = (what: string, is: (frame: Frame) => Promise<boolean>): Promise<Frame> => until(what, async () => {
+		const frame = await workbench.webview();
+		return await is(frame).catch(() => false) && frame;
+	});
+	const button = async (frame: Frame, key: string): Promise<void> => {
+		await frame.locator(`[data-key="${key}"]`).focus();
+		await workbench.press('Enter');
+	};
+	const willSay = (text: string) => async (frame: Frame): Promise<boolean> => await frame.locator('.will').innerText({ timeout: 1000 }) === text;
+
+	test('from a file of the explorer, by keyboard: the tree shows the pair; again, there is nothing to do; one undo takes all of it back [main]', async () => {
+		await workbench.openFile('peserta.csv');
+		await workbench.runCommand('View: Show Explorer');
+		const item = workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'peserta.csv' });
+		await item.click();
+		await workbench.press('Shift+F10');
+		const entry = workbench.page.getByRole('menuitem', { name: title('import'), exact: true });
+		await entry.waitFor();
+		await until('the entry to have the focus', async () => {
+			if (await entry.evaluate(element => element.closest('.focused') !== null || element.parentElement?.matches('.focused') === true || element === document.activeElement)) {
+				return true;
+			}
+			await workbench.press('ArrowUp');
+			return false;
+		});
+		await workbench.press('Enter');
+		const frame = await pageThat('the preview', willSay(labels.will.create({ person: 2, pair: 1 })));
+		await button(frame, 'import');
+		const done = await pageThat('the result', async shown => await shown.locator('.outcome').count() === 1);
+		assert.equal(await done.locator('.outcome').innerText(), labels.result.created({ person: 2, pair: 1 }));
+		assert.match(readFileSync(join(workbench.folder, 'people.yaml'), 'utf8'), /Budi Santoso/);
+		assert.equal(readdirSync(join(workbench.folder, 'pairs')).length, 1);
+		await workbench.openView('Mentor Notes');
+		await until('the pair in the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label.includes('Budi Santoso')));
+
+		await done.getByRole('button', { name: labels.labels.done.preview }).press('Enter');
+		const again = await pageThat('nothing to do', willSay(labels.will.nothing));
+		assert.equal(await again.locator('[data-key="import"]').isDisabled(), true);
+
+		await workbench.runCommand(title('undoLast'));
+		await until('what was made to be gone', () => Promise.resolve(!existsSync(join(workbench.folder, 'people.yaml'))));
+		await pageThat('the preview of before', willSay(labels.will.create({ person: 2, pair: 1 })));
+	});
+});
