@@ -17,7 +17,7 @@ const maxCharacters = 2_000;
 const maxShown = 200;
 
 /** Whether a line contains what looks like a password, a key, or the code of a video room. */
-export function looksSecret(line: string): boolean {
+function looksSecret(line: string): boolean {
 	const looked = line.slice(0, maxCharacters);
 	return forms.some(form => form.test(looked));
 }

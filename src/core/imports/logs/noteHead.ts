@@ -35,7 +35,7 @@ const bodyFrom = (text: string, start: number): Pick<NoteHead, 'body' | 'bodyLin
 	({ body: text.slice(start), bodyLine: text.slice(0, start).split('\n').length });
 
 /** The texts of a value; of a map, `key: value`. */
-export function textsOf(node: YamlNode | null | undefined): readonly string[] {
+function textsOf(node: YamlNode | null | undefined): readonly string[] {
 	if (!node || node.kind === 'alias') {
 		return node?.target ? textsOf(node.target) : [];
 	}
