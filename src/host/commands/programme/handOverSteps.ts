@@ -107,7 +107,8 @@ export function handOverSteps(
 		})),
 		step('to', async (known, progress) => {
 			const facts = factsOf(services, known);
-			return facts && askNewMentor(services, facts.programme, facts.pair, { ...progress, title: title(known), placeholder: say.toWhom });
+			const question = { ...progress, title: title(known), placeholder: say.toWhom };
+			return facts && askNewMentor(services, facts.programme, facts.pair, question);
 		}),
 		asked(({ ends }) => ends, step('end', async (known, progress) => {
 			const facts = factsOf(services, known);
@@ -138,9 +139,10 @@ export function handOverSteps(
 		asked((facts, { along }) => along !== undefined && along.length < facts.actions.length, step('stays', async (known, progress) => {
 			const facts = factsOf(services, known);
 			const from = facts?.from;
+			const others = facts && from !== undefined ? othersOf(facts, known) : [];
 			return facts && askSeveral({
 				...progress, title: title(known), placeholder: from === undefined ? say.stayUnowned : say.stay(nameOf(facts, from)),
-			}, from === undefined ? [] : othersOf(facts, known).map(found => ({ ...itemOf(services, found), picked: isFormers(facts, found) })));
+			}, others.map(found => ({ ...itemOf(services, found), picked: isFormers(facts, found) })));
 		})),
 		asked(({ inPart, goals }) => inPart && goals.length > 0, step('goals', async (known, progress) => {
 			const facts = factsOf(services, known);
