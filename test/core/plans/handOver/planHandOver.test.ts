@@ -89,6 +89,22 @@ suite('Handing a pair over to another mentor', () => {
 		assert.match(after['pairs/wati-made.yaml'] ?? '', /continues: budi-sari\ngoals:\n {2}- id: g1\n/);
 	});
 
+	test('works in one file too: sessions in the pair’s own file, goals that are texts alone, Indonesian keys', async () => {
+		const one: Texts = {
+			'programme.yaml': 'name: P\nlanguage: id\n',
+			'pairs/x.yaml': 'mentor: Budi   # lama\nmentee: Sari\ntujuan:\n  - Bicara\n  - Menulis\nsesi:\n  - tanggal: 2021-08-06\n    tindak_lanjut:\n'
+				+ '      - {teks: Baca, pemilik: Budi}\n  - id: s2\n    tanggal: 2021-09-03\n    status: terjadwal\n',
+		};
+		const plan = planned(await handOverOf(one, 'x', 'Wati', '2021-08-20', all => ({ ends: { status: 'completed', on: '2021-08-20' }, start: all.today })));
+		const after = filesAfter(plan, one);
+		assert.equal(after['pairs/x.yaml'], 'mentor: Budi   # lama\nmentee: Sari\nstatus: completed\nend: 2021-08-20\ntujuan:\n'
+			+ '  - id: g1\n    text: Bicara\n    state: moved\n  - id: g2\n    text: Menulis\n    state: moved\nsesi:\n  - tanggal: 2021-08-06\n    tindak_lanjut:\n'
+			+ '      - {teks: Baca, pemilik: wati}\n  - id: s2\n    tanggal: 2021-09-03\n    pair: wati-sari\n    status: terjadwal\n');
+		const programme = (await readMemory(after)).programmes()[0]!;
+		assert.deepEqual(programme.sessions.map(session => session.pair), ['x', 'wati-sari']);
+		assert.deepEqual(programme.pairs.get('wati-sari')?.goals?.map(({ continues }) => continues), ['x#g1', 'x#g2']);
+	});
+
 	test('is refused, with the file, where the pair or a session is no longer what was shown, or can’t be edited', async () => {
 		const at = async (path: keyof typeof files, text: string) => planHandOver(await handOverOf(files, 'budi-sari', 'wati', '2021-08-20', all => (
 			{ textOf: uri => pathOf(uri) === path ? text : all.textOf(uri) }
