@@ -46,8 +46,8 @@ kebijakan:
 			policy: { certificate: { sessions: 6, hours: 9 } },
 		});
 		const { programme } = indonesian;
-		const read = { letterhead: programme?.letterhead, signers: programme?.signers, policy: programme?.policy };
-		assert.deepEqual(read, { letterhead, signers, policy });
+		const shown = { letterhead: programme?.letterhead, signers: programme?.signers, policy: programme?.policy };
+		assert.deepEqual(shown, { letterhead, signers, policy });
 		assert.deepEqual(english.problems, []);
 	});
 
