@@ -46,7 +46,7 @@ export async function targetOf(tree: Tree, today = '2026-03-10'): Promise<Import
 }
 
 /** The files after a plan. */
-export function treeAfter(tree: Tree, plan: Pick<ImportPlan, 'create' | 'edit'>): Tree {
+function treeAfter(tree: Tree, plan: Pick<ImportPlan, 'create' | 'edit'>): Tree {
 	const pathOf = (uri: string): string => segmentsBelow(root, uri)?.join('/') ?? '';
 	return {
 		...tree,
@@ -71,7 +71,7 @@ export async function importRecords(tree: Tree, records: readonly ImportRecord[]
 }
 
 /** Imports a file into files in memory. */
-export async function importFile(tree: Tree, name: string, bytes: Uint8Array, answers: ImportAnswers = {}): Promise<Imported> {
+async function importFile(tree: Tree, name: string, bytes: Uint8Array, answers: ImportAnswers = {}): Promise<Imported> {
 	const target = await targetOf(tree);
 	const preview = await previewImport({ name, bytes }, answers, target);
 	if ('refused' in preview) {

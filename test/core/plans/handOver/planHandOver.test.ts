@@ -58,6 +58,14 @@ suite('Handing a pair over to another mentor', () => {
 		assert.equal(planHandOver(await handOverOf(more, 'budi-sari', 'wati', '2021-08-20')), 'alreadyAPair');
 	});
 
+	test('leaves sessions up to the last day with the former mentor, though nobody has logged them', async () => {
+		const late = 'sessions/budi-sari/2021-08-13-01.yaml';
+		const more: Texts = { ...files, [late]: 'date: 2021-08-13\nstatus: scheduled\n' };
+		const handOver = await handOverOf(more, 'budi-sari', 'wati', '2021-08-20');
+		assert.deepEqual(handOver.planned.map(({ session }) => session.date), ['2021-09-03', '2021-09-17']);
+		assert.equal(filesAfter(planned(handOver), more)[late], more[late]);
+	});
+
 	test('back to the first mentor leaves sessions that name people only with the first pair', async () => {
 		const first = { ...files, 'sessions/2021-07-01.yaml': 'date: 2021-07-01\nmentors: [Budi]\nmentees: [Sari]\n' };
 		const second = filesAfter(planned(await handOverOf(first, 'budi-sari', 'wati', '2021-08-20')), first);
