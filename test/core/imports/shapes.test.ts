@@ -39,7 +39,7 @@ const valuesOf = ({ preview }: Imported, thing: string, ...keys: readonly string
 		[state, label, ...keys.map(key => values.find(each => each.key === key)?.after ?? '')].join(' | '));
 
 suite('files of other tools, whole', () => {
-	for (const shape of readdirSync(folder)) {
+	for (const shape of readdirSync(folder, { withFileTypes: true }).flatMap(each => each.isDirectory() ? [each.name] : [])) {
 		for (const name of sourcesOf(shape)) {
 			test(`imports ${name} of ${shape} once: the second time nothing changes`, async () => {
 				const first = await imported(shape, name);
