@@ -121,7 +121,7 @@ function skippedAs({ cells }: TableRow, columns: readonly TableColumn[], kind: s
 		const isDated = columns.some(({ key, index }) => key === 'date' && /\d/.test(cells[index] ?? ''));
 		return isDated ? undefined : 'total';
 	}
-	if (filled.length === 1 && columns.length > 2 && (footnote.test(first) || (kind === 'sessions' && /\p{L}/u.test(first) && first === first.toUpperCase()))) {
+	if (filled.length === 1 && columns.length > 2 && (footnote.test(first) || (kind === 'sessions' && /\p{L}/u.test(first) && !/\p{Ll}/u.test(first)))) {
 		return 'title';
 	}
 	if (filled.length === 1 && columns.length > 2 && section.test(first)) {
