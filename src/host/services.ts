@@ -14,6 +14,7 @@ import { reflectionGroupings, type ReflectionGrouping } from '../core/views/refl
 import { Author, CurrentUser } from './identity/currentUser';
 import { Pages, type PageOpener } from './pages/pages';
 import { EditorPages } from './pages/editing/editorPages';
+import { programmePageKind, type ProgrammePages } from './pages/programme/programmePages';
 import { reflectionPageKind, type ReflectionPages } from './pages/reflection/reflectionPages';
 import { sessionPageKind, type SessionPages } from './pages/session/sessionPages';
 import { Clock } from './platform/clock';
@@ -74,6 +75,7 @@ export interface Services extends Environment {
 	readonly pairings: PageOpener<PairingSubject>;
 	readonly sessionPages: SessionPages;
 	readonly reflectionPages: ReflectionPages;
+	readonly programmePages: ProgrammePages;
 	readonly startTimes: StartTimes;
 	readonly firstMessages: FirstMessages;
 	readonly sessionsViewState: SessionsViewState;
@@ -119,6 +121,7 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	const pairings = new Pages('mentorNotes.pairing', async () => (await import('./pages/pageKinds')).pairingPages(pageServices), pageServices);
 	const startTimes = new StartTimes(workspaceState);
 	const sessionPages = new EditorPages(sessionPageKind({ ...pageServices, startTimes, currentUser }), pageServices);
+	const programmePages = new EditorPages(programmePageKind(pageServices), pageServices);
 	const reflectionPages = new EditorPages(reflectionPageKind({ ...pageServices, currentUser, globalState }), pageServices);
 	const firstMessages = new FirstMessages(language, writer, workspaceState, globalState);
 	const sessionsViewState = new SessionsViewState(workspaceState);
@@ -128,11 +131,13 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	const disposables = vscode.Disposable.from(
 		writer.onDidWrite(uris => { store.refresh(uris); }),
 		clock, store, language, writer, author, currentUser, upcoming, previews, briefs, overviews, notesOverTime, imports, pairings,
-		sessionPages, reflectionPages, startTimes, firstMessages, sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
+		sessionPages, reflectionPages, programmePages, startTimes, firstMessages,
+		sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
 	);
 	return {
 		...environment, ...pageServices, author, currentUser, upcoming, previews, briefs, overviews, notesOverTime, imports, pairings,
-		sessionPages, reflectionPages, startTimes, firstMessages, sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
+		sessionPages, reflectionPages, programmePages, startTimes, firstMessages,
+		sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
 		dispose: () => { disposables.dispose(); },
 	};
 }

@@ -73,6 +73,10 @@ export const commandMenus = {
 	openProgrammeFolder: {
 		title: { en: 'Open the Programme’s Folder', id: 'Buka Folder Program' },
 	},
+	editProgramme: {
+		title: { en: 'Edit Programme…', id: 'Ubah Program…' },
+		menus: [{ menu: 'view/item/context', group: '5_edit@1', when: programmeRow }],
+	},
 	addCohort: {
 		title: { en: 'Add Cohort…', id: 'Tambah Angkatan…' },
 		menus: [{ menu: 'view/item/context', group: '1_new@4', when: programmeRow }],

@@ -11,6 +11,7 @@ export const commands = {
 	makeProgramme: ['programme'],
 	openSample: [],
 	openProgrammeFolder: [],
+	editProgramme: ['programme', 'pair'],
 	addCohort: ['programme'],
 	newPair: ['programme'],
 	suggestPairs: ['programme'],

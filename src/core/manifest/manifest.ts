@@ -37,6 +37,7 @@ const texts: Readonly<Record<string, Bilingual>> = {
 		id: 'Bahasa program yang terbuka; jika tidak ada, bahasa VS Code; jika tidak ada, bahasa Inggris.',
 	},
 	'editor.sessionPage': { en: 'Session Page', id: 'Halaman Sesi' },
+	'editor.programmePage': { en: 'Programme Page', id: 'Halaman Program' },
 	'editor.reflectionPage': { en: 'Reflection Page', id: 'Halaman Refleksi' },
 	'setting.openAs': { en: 'What a click on a session or a reflection opens.', id: 'Yang dibuka saat sebuah sesi atau refleksi diklik.' },
 	'setting.openAs.page': { en: 'A page with fields, which writes the file.', id: 'Halaman dengan isian, yang menulis berkasnya.' },
@@ -155,6 +156,10 @@ export function contributes(): object {
 				viewType: 'mentorNotes.reflectionPage', displayName: '%editor.reflectionPage%', priority: 'option',
 				selector: [{ filenamePattern: '**/reflections/**/*.md' }],
 			},
+			{
+				viewType: 'mentorNotes.programmePage', displayName: '%editor.programmePage%', priority: 'option',
+				selector: [{ filenamePattern: '**/{programme,program}.{yaml,yml}' }],
+			},
 		],
 		walkthroughs: walkthroughs(whenLanguageEarly),
 		configuration: [
@@ -218,6 +223,7 @@ export const activationEvents = [
 	'onWebviewPanel:mentorNotes.import',
 	'onWebviewPanel:mentorNotes.pairing',
 	'onCustomEditor:mentorNotes.sessionPage',
+	'onCustomEditor:mentorNotes.programmePage',
 	'onCustomEditor:mentorNotes.reflectionPage',
 ] as const;
 

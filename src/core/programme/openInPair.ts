@@ -37,11 +37,6 @@ export function openInPairs(programme: Programme, pairs: readonly Pair[], presen
 	});
 }
 
-/** Whether nothing is open in a pair. */
-export function isAllDone({ actions, goals, planned, toLog }: OpenInPair): boolean {
-	return actions.length + goals.length + planned.length + toLog.length === 0;
-}
-
 /** Returns the day of a pair's last session that was held; undefined if none was. */
 export function lastHeldOn(programme: Programme, pair: Pair, today: Day): Day | undefined {
 	return sessionsOfPair(programme, pair)

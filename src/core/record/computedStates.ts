@@ -9,8 +9,8 @@ export interface Measure {
 }
 
 /**
- * The computed state of a goal. `dropped` and `moved` are written in the file; `reached` is written, or its latest progress is 100 percent. Any
- * other goal is
+ * The computed state of a goal. `dropped` and `moved` are written in the file; `reached` is written, or its latest progress is 100
+ * percent. Any other goal is
  * - `late` when its due day is over,
  * - `unknown` when its progress, the pair's start or the due day is missing,
  * - `onTrack` when its latest progress is at most `onTrackLeeway` points below the share of time that has passed between the

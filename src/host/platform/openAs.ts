@@ -7,6 +7,9 @@ export const sessionPageType = 'mentorNotes.sessionPage';
 /** The view type of the reflection page, a custom editor. */
 export const reflectionPageType = 'mentorNotes.reflectionPage';
 
+/** The view type of the page of a programme's file, a custom editor. */
+export const programmePageType = 'mentorNotes.programmePage';
+
 /** Whether sessions and reflections are opened as pages (setting `mentorNotes.openAs`). */
 export function opensPages(): boolean {
 	return vscode.workspace.getConfiguration('mentorNotes').get('openAs') !== 'text';

@@ -25,6 +25,8 @@ interface FieldLook {
 	readonly label?: string;
 	readonly placeholder?: string;
 	readonly className?: string;
+	/** Whether its label is only heard: the field's place or placeholder says it too. */
+	readonly isLabelUnseen?: boolean;
 	/** The id of a list of proposals. */
 	readonly proposals?: string;
 	/** The list and the key, where it is the text of an entry. */
@@ -89,7 +91,7 @@ export function below(view: FieldView, value: TextField): TemplateResult | typeo
 /** A field of one line with its label above it. */
 export function labelled(view: FieldView, label: string, value: TextField, look: FieldLook = {}): TemplateResult {
 	return html`<div class="labelled ${look.className ?? ''}">
-		<label for=${idOf(value.field)}>${label}</label>${lineField(view, value, { ...look, className: '' })}${below(view, value)}
+		<label class=${look.isLabelUnseen === true ? 'unseen' : nothing} for=${idOf(value.field)}>${label}</label>${lineField(view, value, { ...look, className: '' })}${below(view, value)}
 	</div>`;
 }
 

@@ -1,8 +1,9 @@
+import type { ProgrammeRequest } from '../../core/pages/programme/protocol';
 import type { ReflectionRequest } from '../../core/pages/reflection/protocol';
 import type { SessionRequest } from '../../core/pages/session/protocol';
 
 /** What a page that writes sends. */
-type PageRequest = SessionRequest | ReflectionRequest;
+type PageRequest = SessionRequest | ReflectionRequest | ProgrammeRequest;
 
 declare function acquireVsCodeApi(): {
 	postMessage(message: PageRequest): void; setState(state: PageState): void; getState(): PageState | undefined;

@@ -9,7 +9,7 @@ import { startDrag } from './drag';
 import { below, growingField, lineField, idOf } from '../editing/fields';
 import { send } from '../editing/host';
 import { icon } from '../editing/icons';
-import { blankOf, keysWithNew } from './newEntries';
+import { newEntries } from './newEntries';
 import type { View } from './view';
 
 /** What a row of a list consists of. */
@@ -45,9 +45,9 @@ export function rows(
 	view: View, list: ListName, known: readonly string[], name: string,
 	one: (key: string, index: number, isBlank: boolean) => TemplateResult,
 ): TemplateResult {
-	const keys = [...keysWithNew(list, known), ...view.isReadOnly ? [] : [blankOf(list)]];
+	const keys = [...newEntries.keysWithNew(list, known), ...view.isReadOnly ? [] : [newEntries.blankOf(list)]];
 	return html`<ul class="rows" aria-label=${name} ?hidden=${keys.length === 0}>
-		${repeat(keys, key => key, (key, index) => one(key, index, key === blankOf(list)))}
+		${repeat(keys, key => key, (key, index) => one(key, index, key === newEntries.blankOf(list)))}
 	</ul>`;
 }
 

@@ -14,7 +14,7 @@ import { attendance, head } from './head';
 import { host, send, setLanguage } from '../editing/host';
 import { icon } from '../editing/icons';
 import { handleKeys } from './keyboard';
-import { afterOf, begin, blankOf, fillBlank, forget, keysWithNew } from './newEntries';
+import { newEntries } from './newEntries';
 import { entryRows, section, speakerRows } from './rows';
 import { followBars } from './scrollPadding';
 import { sessionList } from './sessionList';
@@ -100,12 +100,12 @@ function keepBegun(list: ListName, isAnother: boolean, before: ShowSession | und
 	const now = knownKeys(shown?.page, list);
 	const hasFocus = (key: string): boolean => currentField() === entryField(list, key);
 	const isNeeded = (key: string): boolean => hasFocus(key) && isEmpty(list, key) || !isAnswered(entryField(list, key));
-	forget(list, key => isAnother || now.includes(key) || !isNeeded(key));
+	newEntries.forget(list, key => isAnother || now.includes(key) || !isNeeded(key));
 	// The host drops an entry that is emptied; while it has the focus, it can be filled again.
 	const old = knownKeys(before?.page, list);
 	const gone = isAnother ? undefined : old.find(key => hasFocus(key) && !now.includes(key) && isNeeded(key));
-	if (gone !== undefined && afterOf(list, gone) === undefined) {
-		begin(list, old.slice(0, old.indexOf(gone)).findLast(key => now.includes(key)) ?? '', gone);
+	if (gone !== undefined && newEntries.afterOf(list, gone) === undefined) {
+		newEntries.begin(list, old.slice(0, old.indexOf(gone)).findLast(key => now.includes(key)) ?? '', gone);
 	}
 }
 
@@ -174,11 +174,11 @@ function sendText(element: TextElement): void {
 		return;
 	}
 	const list = listNames.find(each => each === name);
-	const isBlank = list !== undefined && blankOf(list) === key;
+	const isBlank = list !== undefined && newEntries.blankOf(list) === key;
 	if (isBlank) {
-		fillBlank(list, order.get(list)?.at(-1) ?? '');
+		newEntries.fillBlank(list, order.get(list)?.at(-1) ?? '');
 	}
-	sendInput(element, list === undefined ? undefined : afterOf(list, key));
+	sendInput(element, list === undefined ? undefined : newEntries.afterOf(list, key));
 	if (isBlank) {
 		draw();
 	}
@@ -186,7 +186,7 @@ function sendText(element: TextElement): void {
 
 function addAfter(list: ListName, key: string): void {
 	const isLast = order.get(list)?.at(-1) === key;
-	const next = isLast ? blankOf(list) : begin(list, key);
+	const next = isLast ? newEntries.blankOf(list) : newEntries.begin(list, key);
 	draw();
 	focusField(entryField(list, next));
 }
@@ -195,14 +195,14 @@ function removeEmpty(list: ListName, key: string): void {
 	if (knownKeys(shown?.page, list).includes(key) || wasTyped(entryField(list, key))) {
 		send({ type: 'remove', list, key });
 	}
-	forget(list, each => each === key);
+	newEntries.forget(list, each => each === key);
 	draw();
 	announce(shown?.words.removed ?? '');
 }
 
 /** Takes away entries that were begun and left empty. */
 function tidy(): void {
-	const isStale = listNames.map(list => forget(list, key => isEmpty(list, key) && currentField() !== entryField(list, key)));
+	const isStale = listNames.map(list => newEntries.forget(list, key => isEmpty(list, key) && currentField() !== entryField(list, key)));
 	if (isStale.includes(true)) {
 		draw();
 	}
@@ -217,12 +217,12 @@ function draw(): void {
 		const list = listNames.find(name => name === element.dataset['list']);
 		if (list) {
 			const keys = order.get(list) ?? [];
-			const now = keysWithNew(list, knownKeys(message.page, list));
-			const key = keys.slice(0, keys.indexOf(element.dataset['key'] ?? '')).findLast(each => now.includes(each)) ?? blankOf(list);
+			const now = newEntries.keysWithNew(list, knownKeys(message.page, list));
+			const key = keys.slice(0, keys.indexOf(element.dataset['key'] ?? '')).findLast(each => now.includes(each)) ?? newEntries.blankOf(list);
 			focusField(entryField(list, key));
 		}
 	});
-	order = new Map(listNames.map(list => [list, keysWithNew(list, knownKeys(message.page, list))]));
+	order = new Map(listNames.map(list => [list, newEntries.keysWithNew(list, knownKeys(message.page, list))]));
 	tick();
 	followBars();
 }

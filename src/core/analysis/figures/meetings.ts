@@ -68,7 +68,8 @@ export class MeetingTally {
 
 	/**
 	 * Adds a session. `isTheirs` is whether an action counts here. `todayOf` returns the current day in the time zone of an action's
-	 * owner. No action of a pair that has ended is overdue. A session held to which one side did not come (`hasMet` is false) is no meeting for JP.
+	 * owner. No action of a pair that has ended is overdue. A session held to which one side did not come (`hasMet` is false) is no
+	 * meeting for JP.
 	 */
 	addSession(
 		{ date, minutes, attendance = [], actions = [] }: Session,

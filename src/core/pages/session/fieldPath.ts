@@ -1,6 +1,6 @@
 import { type ListName, twoTextLists } from '../../plans/session/lists';
 import type { YamlPath } from '../../yaml/read/yamlNode';
-import type { EntryKeys } from './entryKeys';
+import type { EntryKeys } from '../editing/entryKeys';
 
 type KeysOf = (list: ListName) => EntryKeys;
 

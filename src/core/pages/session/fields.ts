@@ -12,15 +12,15 @@ import { onOneLine } from '../../text/plainText';
 import type { Day } from '../../time/days';
 import { momentAt, type Now } from '../../time/instants';
 import { parseWhen, type When } from '../../time/parseWhen';
-import type { Direction } from '../../time/reading/dayIn';
 import { readLength } from '../../time/reading/readLength';
 import { describeWhen } from '../../views/describeWhen';
 import { timeOf } from '../../views/sessionTime';
 import { whyNoDay } from '../../views/whyNoDay';
 import type { SessionPageWords } from '../../words/sessionPageWords';
 import type { Words } from '../../words/words';
+import { dayField } from '../editing/dayField';
 import type { Field } from '../editing/field';
-import type { EntryKeys } from './entryKeys';
+import type { EntryKeys } from '../editing/entryKeys';
 import type { ListName } from './sessionPage';
 
 /** What the texts of a page's fields are read with. */
@@ -68,7 +68,7 @@ export function fieldOf(id: string, sources: FieldSources, after?: string): Sess
 		case 'approvedBy':
 			return person(sources, session.approved?.by, undefined, to => [{ is: 'approved', key: 'by', to }]);
 		case 'approvedOn':
-			return day(sources, session.approved?.on, 'past', sources.labels.badDay, to => [{ is: 'approved', key: 'on', to }]);
+			return dayField(sources, session.approved?.on, 'past', sources.labels.badDay, to => [{ is: 'approved', key: 'on', to }]);
 		case 'decisions':
 		case 'agenda':
 		case 'agenda.mentor':
@@ -221,7 +221,7 @@ function ofAction(sources: FieldSources, key: string, part: 'owner' | 'due'): Se
 	const action = sources.session.actions?.[at];
 	return action && (part === 'owner'
 		? person(sources, action.owner, sources.labels.oneOwner, owner => [{ is: 'action', at, to: { owner: owner ?? null } }])
-		: day(sources, action.due, 'future', sources.labels.badDue, due => [{ is: 'action', at, to: { due: due ?? null } }]));
+		: dayField(sources, action.due, 'future', sources.labels.badDue, due => [{ is: 'action', at, to: { due: due ?? null } }]));
 }
 
 /** A person: a known one is written by the id, others as typed. `onlyOne` is said where several names are typed. */
@@ -238,27 +238,6 @@ function person(
 		hintOf: text => {
 			const name = onOneLine(text);
 			return name === '' || isKnown(name) ? '' : onlyOne !== undefined && namesIn(name).length > 1 ? onlyOne : labels.newName;
-		},
-	};
-}
-
-/** A day in words, of which the weekdays are those to come or those gone by. */
-function day(
-	{ now, words }: FieldSources, written: Day | undefined, direction: Direction, refused: string,
-	changes: (to: Day | undefined) => readonly PageChange[],
-): SessionField {
-	const dayOf = (text: string): Day | undefined => parseWhen(text, now, direction)?.date;
-	const present = written === undefined ? '' : words.day(written);
-	return {
-		present, isLive: false,
-		meaningOf: text => text === present ? written ?? '' : dayOf(text) ?? onOneLine(text),
-		read: text => {
-			const read = dayOf(text);
-			return text.trim() !== '' && read === undefined ? { refused: whyNoDay(text, now, direction, words) ?? refused } : changes(read);
-		},
-		hintOf: text => {
-			const date = text === present ? undefined : dayOf(text);
-			return date === undefined ? '' : describeWhen({ date }, now.today, words);
 		},
 	};
 }

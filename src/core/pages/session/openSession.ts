@@ -7,7 +7,7 @@ import type { Session } from '../../record/session';
 import { applyEdits, composeEdits, type TextEdit } from '../../text/textEdit';
 import type { Uri } from '../../text/uri';
 import type { Drafts } from '../editing/drafts';
-import { EntryKeys } from './entryKeys';
+import { EntryKeys } from '../editing/entryKeys';
 import { fieldOf, type FieldSources, type PageChange, type SessionField, textsOf } from './fields';
 import { listNames, type ListName } from '../../plans/session/lists';
 

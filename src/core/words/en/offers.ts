@@ -2,6 +2,7 @@
 export const offersWords = {
 	newProgramme: 'New Programme…',
 	makeProgramme: 'Make This Folder a Programme…',
+	editProgramme: 'Edit Programme…',
 	newPair: 'New Pair…',
 	addPerson: 'Add Person…',
 	logSession: 'Log Session…',

@@ -3,8 +3,8 @@ import type { handingOverWords as en } from '../en/handingOver';
 export const handingOverWords: typeof en = {
 	handOver: {
 		title: 'Serahkan kepada Mentor Lain',
-		noPairs: 'Belum ada pasangan mentoring. Buat dulu dengan “Pasangan Mentoring Baru…”.',
-		noFile: who => `${who} hanya disebut dalam sesi, jadi belum ada pasangan mentoring yang dapat diserahkan. Jadikan mereka pasangan dulu dengan “Pasangan Mentoring Baru…”.`,
+		noPairs: 'Belum ada pasangan mentoring. Buat dahulu dengan “Pasangan Mentoring Baru…”.',
+		noFile: who => `${who} hanya disebut dalam sesi, jadi belum ada pasangan mentoring yang dapat diserahkan. Jadikan mereka pasangan dahulu dengan “Pasangan Mentoring Baru…”.`,
 		handedOver: who => `Pasangan ini sudah diserahkan dan berlanjut sebagai ${who}.`,
 		noMentees: 'Pasangan ini tidak memiliki mentee, jadi tidak ada yang dapat diserahkan.',
 		fromWhom: 'Mentor mana yang menyerahkan?',

@@ -4,6 +4,7 @@ import type { offersWords as en } from '../en/offers';
 export const offersWords: typeof en = {
 	newProgramme: 'Program Baru…',
 	makeProgramme: 'Jadikan Folder Ini Program…',
+	editProgramme: 'Ubah Program…',
 	newPair: 'Pasangan Mentoring Baru…',
 	addPerson: 'Tambah Orang…',
 	logSession: 'Catat Sesi…',

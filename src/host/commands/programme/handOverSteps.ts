@@ -107,7 +107,8 @@ export function handOverSteps(
 		})),
 		step('to', async (known, progress) => {
 			const facts = factsOf(services, known);
-			return facts && askNewMentor(services, facts.programme, facts.pair, { ...progress, title: title(known), placeholder: say.toWhom });
+			const question = { ...progress, title: title(known), placeholder: say.toWhom };
+			return facts && askNewMentor(services, facts.programme, facts.pair, question);
 		}),
 		asked(({ ends }) => ends, step('end', async (known, progress) => {
 			const facts = factsOf(services, known);
@@ -122,7 +123,8 @@ export function handOverSteps(
 		]))),
 		asked(({ planned }) => planned.length > 0, step('planned', async (known, progress) => {
 			const facts = factsOf(services, known);
-			return facts && askSeveral({ ...progress, title: title(known), placeholder: say.planned(nameOf(facts, known.to ?? '')) }, facts.planned
+			const question = { ...progress, title: title(known), placeholder: facts ? say.planned(nameOf(facts, known.to ?? '')) : '' };
+			return facts && askSeveral(question, facts.planned
 				.map(value => ({ label: plainLabel(words.day(value.date)), description: plainLabel(value.title ?? ''), value, picked: true })));
 		})),
 		asked(({ actions }) => actions.length > 0, step('along', async (known, progress) => {
@@ -137,14 +139,16 @@ export function handOverSteps(
 		asked((facts, { along }) => along !== undefined && along.length < facts.actions.length, step('stays', async (known, progress) => {
 			const facts = factsOf(services, known);
 			const from = facts?.from;
+			const others = facts && from !== undefined ? othersOf(facts, known) : [];
 			return facts && askSeveral({
 				...progress, title: title(known), placeholder: from === undefined ? say.stayUnowned : say.stay(nameOf(facts, from)),
-			}, from === undefined ? [] : othersOf(facts, known).map(found => ({ ...itemOf(services, found), picked: isFormers(facts, found) })));
+			}, others.map(found => ({ ...itemOf(services, found), picked: isFormers(facts, found) })));
 		})),
 		asked(({ inPart, goals }) => inPart && goals.length > 0, step('goals', async (known, progress) => {
 			const facts = factsOf(services, known);
-			return facts && askSeveral({ ...progress, title: title(known), placeholder: say.goals(nameOf(facts, known.to ?? '')) }, facts.goals
-				.map(value => ({ label: plainLabel(facts.pair.goals?.[value]?.text ?? words.actions.goals.noText), value, picked: true })));
+			const question = { ...progress, title: title(known), placeholder: facts ? say.goals(nameOf(facts, known.to ?? '')) : '' };
+			const textOf = (index: number): string => facts?.pair.goals?.[index]?.text ?? words.actions.goals.noText;
+			return facts && askSeveral(question, facts.goals.map(value => ({ label: plainLabel(textOf(value)), value, picked: true })));
 		})),
 		step('isSure', async (known, progress) => {
 			const answers = answersOf(services, { ...known, isSure: true });
@@ -209,7 +213,9 @@ export function answersOf(services: Services, known: KnownHandOver): HandOverAns
 		...(from !== undefined && { from }),
 		...(ends && end !== undefined && status && { ends: { status, on: end } }),
 		start: ends && end !== undefined ? addDays(end, 1) : today,
-		planned: facts.planned.map(session => ({ session, goesAlong: (planned ?? facts.planned).some(each => isSameSession(each, session)) })),
+		planned: facts.planned.map(session => (
+			{ session, goesAlong: (planned ?? facts.planned).some(each => isSameSession(each, session)) }
+		)),
 		actions: facts.actions.map(found => ({ found, fate: fateOf(found) })),
 		goals: inPart ? goals ?? [] : facts.goals,
 	};

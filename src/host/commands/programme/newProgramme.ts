@@ -75,7 +75,10 @@ export const newProgramme = (services: Services) => async (): Promise<void> => {
 	await writer.requireFree(folder, ask.nameTaken(nameOf(folder)));
 	await writer.apply({ ...plan, isAnnounced: opensPages() });
 	await vscode.commands.executeCommand('mentorNotes.sessions.focus');
-	await showMade(services, { uri: plan.opens, next: ['logSession', 'scheduleSession'], ...(plan.pair !== undefined && { argument: { pair: { folder, id: plan.pair } } }) });
+	await showMade(services, {
+		uri: plan.opens, next: ['logSession', 'scheduleSession', 'editProgramme'],
+		argument: plan.pair === undefined ? { programme: { folder } } : { pair: { folder, id: plan.pair } },
+	});
 };
 
 /** Returns the names in a folder in `normalForm`: most disks don't tell case and Unicode form apart. */

@@ -2,8 +2,8 @@ import type { Services } from '../../services';
 import type { Handlers } from '../registerCommands';
 
 type ProgrammeCommand =
-	| 'newProgramme' | 'makeProgramme' | 'openSample' | 'openProgrammeFolder' | 'addCohort' | 'newPair' | 'suggestPairs' | 'editPair' | 'addPerson'
-	| 'import' | 'handOver' | 'closeCohort' | 'editPerson' | 'openBrief' | 'openOverview';
+	| 'newProgramme' | 'makeProgramme' | 'openSample' | 'openProgrammeFolder' | 'editProgramme' | 'addCohort' | 'newPair' | 'suggestPairs' | 'editPair'
+	| 'addPerson' | 'import' | 'handOver' | 'closeCohort' | 'editPerson' | 'openBrief' | 'openOverview';
 
 /** The commands on programmes, their people and their pages. Their code is loaded when a command is first run. */
 export function programmeCommands(services: Services): Handlers<ProgrammeCommand> {
@@ -12,6 +12,7 @@ export function programmeCommands(services: Services): Handlers<ProgrammeCommand
 		makeProgramme: async argument => (await import('./makeProgramme')).makeProgramme(services)(argument),
 		openSample: async () => (await import('./openSample')).openSample(services)(),
 		openProgrammeFolder: async () => (await import('./openProgrammeFolder')).openProgrammeFolder(services)(),
+		editProgramme: async argument => (await import('./editProgramme')).editProgramme(services)(argument),
 		addCohort: async argument => (await import('./addCohort')).addCohort(services)(argument),
 		newPair: async argument => (await import('./people')).newPair(services)(argument),
 		suggestPairs: async argument => (await import('./openPages')).suggestPairs(services)(argument),

@@ -11,10 +11,10 @@ import type { Services } from '../../services';
 
 /** `mentorNotes.openAsText`: shows the text of the active page, or of a row, with the cursor at what had the focus. */
 export const openAsText = ({
-	sessionPages, reflectionPages, language: { words }, store,
+	sessionPages, reflectionPages, programmePages, language: { words }, store,
 }: Services) => async (argument?: unknown): Promise<void> => {
 	const target = targetOf(argument, store.index);
-	const active = sessionPages.active ?? reflectionPages.active;
+	const active = sessionPages.active ?? reflectionPages.active ?? programmePages.active;
 	if (active && (argument === undefined || target?.uri === active.uri.toString())) {
 		await active.editor.writeNow();
 		await vscode.commands.executeCommand('workbench.action.reopenTextEditor');

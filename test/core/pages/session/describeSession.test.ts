@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { describeSession } from '../../../../src/core/pages/session/describeSession';
 import { Drafts } from '../../../../src/core/pages/editing/drafts';
-import { EntryKeys } from '../../../../src/core/pages/session/entryKeys';
+import { EntryKeys } from '../../../../src/core/pages/editing/entryKeys';
 import { fieldOf, type FieldSources, textsOf } from '../../../../src/core/pages/session/fields';
 import { listNames, type ListName, type SessionPage } from '../../../../src/core/pages/session/sessionPage';
 import { type Language, languages } from '../../../../src/core/text/language';

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { EntryKeys } from '../../../../src/core/pages/session/entryKeys';
+import { EntryKeys } from '../../../../src/core/pages/editing/entryKeys';
 
 const aligned = (...lists: readonly (readonly string[])[]): EntryKeys => {
 	const keys = new EntryKeys();

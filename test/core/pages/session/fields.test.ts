@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { Drafts } from '../../../../src/core/pages/editing/drafts';
-import { EntryKeys } from '../../../../src/core/pages/session/entryKeys';
+import { EntryKeys } from '../../../../src/core/pages/editing/entryKeys';
 import { fieldOf, type SessionField, type FieldSources, momentInWords, textsOf } from '../../../../src/core/pages/session/fields';
 import { fieldAtPath, pathOfField } from '../../../../src/core/pages/session/fieldPath';
 import type { Session } from '../../../../src/core/record/session';

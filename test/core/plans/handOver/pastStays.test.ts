@@ -92,4 +92,25 @@ suite('After a hand-over', () => {
 			assert.deepEqual(seen, 'reflections/budi-sari/shared.md' in files && is!.sessionsById.has('s0') ? seen.filter(uri => !uri.includes('private')) : []);
 		}), { numRuns: 40 });
 	});
+
+	test('and after another one, also back to the first mentor, the past is whose it was still', async () => {
+		await fc.assert(fc.asyncProperty(histories, fc.constantFrom('budi', 'ayu'), async (files, last) => {
+			const handed = async (texts: Texts, pair: string, to: string): Promise<{ readonly texts: Texts; readonly pair: string }> => {
+				const plan = planHandOver(await handOverOf(texts, pair, to, today));
+				assert.ok(typeof plan === 'object' && 'pair' in plan, JSON.stringify(plan));
+				return { texts: filesAfter(plan, texts), pair: plan.pair };
+			};
+			const once = await handed(files, 'budi-sari', 'wati');
+			const twice = await handed(once.texts, once.pair, last);
+			assert.deepEqual(pastOf(twice.texts), pastOf(files));
+			const [was, is] = await Promise.all([files, twice.texts].map(async each => (await readMemory(each)).programmes()[0]!));
+			for (const person of ['budi', 'sari', 'ayu', 'made', 'wati']) {
+				assert.deepEqual(personJp(is!, person, 2021, noon(today)), personJp(was!, person, 2021, noon(today)));
+			}
+			const [open] = openInPairs(was!, [was!.pairs.get('budi-sari')!], noon(today));
+			const [now] = openInPairs(is!, [is!.pairs.get(twice.pair)!], noon(today));
+			assert.deepEqual(now!.goals.map(({ goal }) => goal.text), open!.goals.map(({ goal }) => goal.text));
+			assert.deepEqual(now!.actions.map(({ action }) => action.text).sort(), open!.actions.map(({ action }) => action.text).sort());
+		}), { numRuns: 25 });
+	});
 });

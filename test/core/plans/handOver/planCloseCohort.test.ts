@@ -24,7 +24,8 @@ suite('Closing a cohort', () => {
 		const programme = await programmeOf(files);
 		const open = openInCohort(programme, 'one', noon(today));
 		assert.deepEqual(open.map(({ pair, actions, goals, planned, toLog, unreflected }) => [
-			pair.id, actions.map(({ action }) => action.id), goals.map(({ goal }) => goal.id), [planned, toLog, unreflected].map(each => each.map(({ date }) => date)),
+			pair.id, actions.map(({ action }) => action.id), goals.map(({ goal }) => goal.id),
+			[planned, toLog, unreflected].map(each => each.map(({ date }) => date)),
 		]), [['a', ['a1'], ['g1'], [['2022-01-07'], ['2021-12-13'], ['2021-12-17']]], ['b', [], [], [[], [], []]]]);
 		assert.deepEqual(openInCohortCsv(programme, open, wordsFor('en')).split('\r\n'), [
 			'\ufeffPair,What is open,Text,Owner,Date',

@@ -58,6 +58,14 @@ suite('Handing a pair over to another mentor', () => {
 		assert.equal(planHandOver(await handOverOf(more, 'budi-sari', 'wati', '2021-08-20')), 'alreadyAPair');
 	});
 
+	test('leaves sessions up to the last day with the former mentor, though nobody has logged them', async () => {
+		const late = 'sessions/budi-sari/2021-08-13-01.yaml';
+		const more: Texts = { ...files, [late]: 'date: 2021-08-13\nstatus: scheduled\n' };
+		const handOver = await handOverOf(more, 'budi-sari', 'wati', '2021-08-20');
+		assert.deepEqual(handOver.planned.map(({ session }) => session.date), ['2021-09-03', '2021-09-17']);
+		assert.equal(filesAfter(planned(handOver), more)[late], more[late]);
+	});
+
 	test('back to the first mentor leaves sessions that name people only with the first pair', async () => {
 		const first = { ...files, 'sessions/2021-07-01.yaml': 'date: 2021-07-01\nmentors: [Budi]\nmentees: [Sari]\n' };
 		const second = filesAfter(planned(await handOverOf(first, 'budi-sari', 'wati', '2021-08-20')), first);
@@ -87,6 +95,22 @@ suite('Handing a pair over to another mentor', () => {
 		);
 		assert.match(after['sessions/budi-sari/2021-08-06-01.yaml'] ?? '', /pair: budi-sari\nmentors:\n {2}- budi\nmentees:\n {2}- sari\n {2}- made\n {2}- Agus\n/);
 		assert.match(after['pairs/wati-made.yaml'] ?? '', /continues: budi-sari\ngoals:\n {2}- id: g1\n/);
+	});
+
+	test('works in one file too: sessions in the pair’s own file, goals that are texts alone, Indonesian keys', async () => {
+		const one: Texts = {
+			'programme.yaml': 'name: P\nlanguage: id\n',
+			'pairs/x.yaml': 'mentor: Budi   # lama\nmentee: Sari\ntujuan:\n  - Bicara\n  - Menulis\nsesi:\n  - tanggal: 2021-08-06\n    tindak_lanjut:\n'
+				+ '      - {teks: Baca, pemilik: Budi}\n  - id: s2\n    tanggal: 2021-09-03\n    status: terjadwal\n',
+		};
+		const plan = planned(await handOverOf(one, 'x', 'Wati', '2021-08-20', all => ({ ends: { status: 'completed', on: '2021-08-20' }, start: all.today })));
+		const after = filesAfter(plan, one);
+		assert.equal(after['pairs/x.yaml'], 'mentor: Budi   # lama\nmentee: Sari\nstatus: completed\nend: 2021-08-20\ntujuan:\n'
+			+ '  - id: g1\n    text: Bicara\n    state: moved\n  - id: g2\n    text: Menulis\n    state: moved\nsesi:\n  - tanggal: 2021-08-06\n    tindak_lanjut:\n'
+			+ '      - {teks: Baca, pemilik: wati}\n  - id: s2\n    tanggal: 2021-09-03\n    pair: wati-sari\n    status: terjadwal\n');
+		const programme = (await readMemory(after)).programmes()[0]!;
+		assert.deepEqual(programme.sessions.map(session => session.pair), ['x', 'wati-sari']);
+		assert.deepEqual(programme.pairs.get('wati-sari')?.goals?.map(({ continues }) => continues), ['x#g1', 'x#g2']);
 	});
 
 	test('is refused, with the file, where the pair or a session is no longer what was shown, or can’t be edited', async () => {

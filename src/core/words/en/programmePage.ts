@@ -1,0 +1,56 @@
+import { fieldWords } from './fields';
+
+/** The words of the page of a programme's file. Only what a page needs loads them. */
+export const programmePageWords = {
+	refused: fieldWords.refused, fileGone: fieldWords.fileGone, readOnly: fieldWords.readOnly,
+	/** What the page itself shows: sent with its content. */
+	page: {
+		...fieldWords.page,
+		heading: 'Programme', name: 'Name', language: 'Language', timezone: 'Time zone',
+		cohorts: 'Cohorts', cohort: 'Cohort', addCohort: 'Add a cohort', start: 'Start', end: 'End', noDay: 'No date',
+		values: 'Values', valueSet: 'Which values', ownValue: 'Value', addValue: 'Add a value',
+		policy: 'Policy', staleAfter: 'Pair marked after', alertAfter: 'Pair marked urgent after', reflectionDue: 'Reflection due after',
+		retention: 'Notes kept for', readers: 'New reflections are for', days: 'Days', months: 'Months',
+		jp: 'JP', jpPer: 'JP are counted by', jpValue: 'Rate', jpSource: 'Source of the rate', jpSourceHint: 'The rule or decision it comes from',
+		certificate: 'Certificate', certificateSessions: 'Sessions, at least', certificateHours: 'Hours, at least',
+		letterhead: 'Letterhead', organisation: 'Organisation', unit: 'Unit', address: 'Address', logo: 'Logo',
+		chooseLogo: 'Choose a File…', removeLogo: 'Remove Logo', logoOf: 'The logo',
+		signers: 'Signers', signer: 'Signer', addSigner: 'Add a signer', signerName: 'Name', position: 'Position', nip: 'NIP',
+		remove: 'Remove', moveUp: 'Move Up', moveDown: 'Move Down', removed: 'Removed',
+		/** Quiet lines of parts that are empty. */
+		noJp: 'No rate is set, so JP are not known.', setJp: 'Set a Rate',
+		noCertificate: 'No rule is set for certificates.', setCertificate: 'Set a Rule',
+		noLetterhead: 'Printed pages have no letterhead.', setLetterhead: 'Set a Letterhead',
+		notThere: 'This programme can’t be shown.', loading: 'Loading…',
+	},
+	title: 'Edit Programme',
+	languages: { en: 'English', id: 'Indonesian' },
+	notChosen: 'Not set',
+	noValues: 'None', ownValues: 'The programme’s own list',
+	sets: { berakhlak: 'BerAKHLAK', aneka: 'ANEKA' },
+	jpPer: { minutes: 'Minutes', meeting: 'Meetings', day: 'Days with a meeting' },
+	jpValueHint: { minutes: 'Minutes for one JP', meeting: 'JP for each meeting', day: 'JP for each day' },
+	readers: { private: 'The author only (private)', pair: 'The pair', coordinator: 'The coordinator too', programme: 'Everyone in the programme' },
+	zones: { 'Asia/Jakarta': 'Western Indonesia Time', 'Asia/Makassar': 'Central Indonesia Time', 'Asia/Jayapura': 'Eastern Indonesia Time' },
+	inDays: (days: number): string => `${String(days)} ${days === 1 ? 'day' : 'days'}`,
+	inMonths: (months: number): string => `${String(months)} ${months === 1 ? 'month' : 'months'}`,
+	pairsIn: (pairs: number): string => `${String(pairs)} ${pairs === 1 ? 'pair' : 'pairs'}`,
+	milestones: (milestones: number): string => `${String(milestones)} ${milestones === 1 ? 'milestone' : 'milestones'}`,
+	/** Why a typed text is not written. */
+	badDay: 'This isn’t a date. Try “5 Jan 2026” or “next Monday”.',
+	badDays: 'Enter a number of days, such as 21 or 3 weeks.',
+	badMonths: 'Enter a number of months, such as 24 or 2 years.',
+	badHours: 'Enter a number of hours, 1 or more.',
+	badCount: 'Enter a number, 1 or more.',
+	badRate: 'Enter a number, such as 45 or 0.5.',
+	badNip: 'A NIP has 18 digits.',
+	endBeforeStart: 'The end is before the start.',
+	needsName: 'A cohort needs a name.',
+	cohortTaken: 'Another cohort has this name already.',
+	valueTaken: 'This value is in the list already.',
+	cohortHasPairs: 'A cohort with pairs can’t be removed. Move its pairs to another cohort first.',
+	badLogo: (name: string): string => `${name} isn’t a picture that can be printed. Choose a PNG, JPEG, GIF, WebP or SVG file of at most 2 MB.`,
+	chooseLogo: 'Choose the Logo', useLogo: 'Use as Logo',
+	/** Shown above the page. */
+	unreadable: 'This file can’t be read as it is now. What you see is how it was; it can be changed here again once the text is fixed.',
+};

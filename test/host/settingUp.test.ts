@@ -1,0 +1,66 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { commandIds } from '../../src/core/manifest/commands';
+import { EditedProgramme } from '../../src/host/pages/programme/editedProgramme';
+import { takeLogo } from '../../src/host/pages/programme/chooseLogo';
+import { programmePageType } from '../../src/host/platform/openAs';
+import { undoChange } from '../../src/host/status/undoMessage';
+import { suiteServices } from './makeServices';
+import { leaveNothing, makeFolder, read, until } from './workspace';
+
+suite('Setting up a programme without its YAML', () => {
+	const services = suiteServices();
+	const { store } = services;
+	const text = '# Ours\nname: Setting up # x\npolicy:\n  stale_after_days: 21\n';
+	let folder: vscode.Uri;
+	const file = (): vscode.Uri => vscode.Uri.joinPath(folder, 'programme.yaml');
+
+	setup(async () => {
+		folder = await makeFolder({ 'programme.yaml': text });
+		await until('the programme', () => store.index.facts(file().toString()) !== undefined);
+	});
+	teardown(async () => {
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		await leaveNothing();
+	});
+
+	test('what is typed on the page changes its lines only, and is saved', async () => {
+		const edited = new EditedProgramme(await vscode.workspace.openTextDocument(file()), services);
+		try {
+			edited.type('stale_after_days', '4 weeks');
+			await edited.leave('stale_after_days');
+			edited.type('cohorts/n1/name', 'Cohort 1', '');
+			await edited.leave('cohorts/n1/name');
+			await edited.change(() => [{ is: 'value', path: ['timezone'], to: 'Asia/Jakarta' }]);
+			assert.equal(
+				await read(file()),
+				'# Ours\nname: Setting up # x\ntimezone: Asia/Jakarta\ncohorts:\n  - id: cohort-1\n    name: Cohort 1\npolicy:\n  stale_after_days: 28\n',
+			);
+			assert.isTrue(edited.drafts.isEmpty);
+		} finally {
+			edited.dispose();
+		}
+	});
+
+	test('a logo is copied into the programme and named in its file; one undo takes both back; what is no picture is refused', async () => {
+		const outside = await makeFolder({ 'My Logo.PNG': 'png', 'notes.txt': 'text' });
+		const document = await vscode.workspace.openTextDocument(file());
+		const take = (name: string): Promise<void> =>
+			takeLogo(services, folder.toString(), document, vscode.Uri.joinPath(outside, name), each => `refused ${each}`);
+		await take('My Logo.PNG');
+		assert.equal(await read(file()), `${text}letterhead:\n  logo: letterhead/my-logo.png\n`);
+		assert.equal(await read(vscode.Uri.joinPath(folder, 'letterhead', 'my-logo.png')), 'png');
+		await undoChange(services);
+		assert.equal(await read(file()), text);
+		assert.include(await take('notes.txt').then(() => '', (error: unknown) => String(error)), 'refused notes.txt');
+	});
+
+	test('the command opens the page of the file', async () => {
+		await vscode.commands.executeCommand(commandIds('editProgramme').en, { programme: { folder: folder.toString() } });
+		const input = await until('the page', () => {
+			const found = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+			return found instanceof vscode.TabInputCustom ? found : undefined;
+		});
+		assert.deepEqual([input.viewType, input.uri.toString()], [programmePageType, file().toString()]);
+	});
+});
