@@ -49,7 +49,7 @@ export class PeopleEntries {
 			const written = isMap(root) ? root.entries.find(({ key }) => isScalar(key) && isSameKey(key.text, 'people'))?.value : root;
 			// Names that are lines of one text have no entry of their own.
 			for (const [i, node] of (isSeq(written) ? written.items : []).entries()) {
-				const person = node === null ? undefined : read(personShape, node) as Person | undefined;
+				const person = node === null ? undefined : read<Person>(personShape, node);
 				if (person) {
 					entries.set(JSON.stringify(person), { document: index, path: [...above, i], node, person });
 				}
@@ -75,7 +75,9 @@ export class PeopleEntries {
 
 	/** Returns the edits of all changes. Undefined if one of them is not possible. */
 	change(changes: readonly PersonChange[]): readonly TextEdit[] | undefined {
-		const records = this.#shapes.map((shape, i) => ({ record: OpenRecord.people(this.#text, i, shape), changes: [] as RecordChange[] }));
+		const records = this.#shapes.map((shape, i) => (
+			{ record: OpenRecord.people(this.#text, i, shape), changes: [] as RecordChange[] }
+		));
 		for (const change of changes) {
 			const entry = this.#entries.get(JSON.stringify(change.was));
 			const open = entry && records[entry.document];
