@@ -2,7 +2,7 @@
 declare const TextDecoder: new (label: string, options?: { fatal?: boolean; ignoreBOM?: boolean }) => { decode(bytes: Uint8Array): string };
 
 /** The encodings that are recognised, by the names that `TextDecoder` has. */
-export type SourceEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+type SourceEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** The text of a source without its byte order mark, and its encoding. */
 export interface SourceText {

@@ -7,7 +7,7 @@ import { normalForm } from '../text/normalForm';
 import { compareNames } from '../text/personName';
 
 /** How many mentees a mentor takes at once whose `capacity` is not known. */
-export const defaultCapacity = 1;
+const defaultCapacity = 1;
 
 /** A person who can be paired, with everything that a score compares in the form in which it is compared. */
 export interface Candidate {

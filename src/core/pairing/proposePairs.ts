@@ -33,7 +33,7 @@ export interface ProposedPair {
  * Why a mentee has no proposal. `noMentors`: there is none at all. `noneAllowed`: every mentor is excluded, refused or a superior.
  * `noPlace`: those who could take the mentee are full.
  */
-export type LeftOver = 'noMentors' | 'noneAllowed' | 'noPlace';
+type LeftOver = 'noMentors' | 'noneAllowed' | 'noPlace';
 
 /** The proposals for all mentees. */
 export interface Pairing {

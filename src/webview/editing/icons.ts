@@ -26,8 +26,8 @@ import { html, type TemplateResult } from 'lit-html';
 import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 
 const icons = {
-	add, arrowDown, arrowUp, book, circle, circleSlash, close, copy, dash, discard, dot, edit, ellipsis, error, eye, file, gripper, link, lock, pass,
-	pin, pinned, warning,
+	add, arrowDown, arrowUp, book, circle, circleSlash, close, copy, dash, discard, dot, edit, ellipsis, error, eye, file,
+	gripper, link, lock, pass, pin, pinned, warning,
 } as const;
 
 /** The name of an icon. */

@@ -60,7 +60,7 @@ export interface ChangedPerson {
 }
 
 /** Everything that an import writes, before it is put into files. */
-export interface ImportChanges {
+interface ImportChanges {
 	readonly people: readonly NewPerson[];
 	readonly changedPeople: readonly ChangedPerson[];
 	readonly pairs: readonly (NewPair & { readonly uri: Uri })[];

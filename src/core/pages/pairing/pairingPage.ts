@@ -35,7 +35,7 @@ export interface ShownMentee {
 }
 
 /** A criterion with its points. */
-export interface ShownWeight {
+interface ShownWeight {
 	readonly criterion: Criterion;
 	readonly label: string;
 	readonly value: number;
@@ -70,7 +70,7 @@ export interface PairingPage {
 }
 
 /** The words that the page has in any case. */
-export type PairingLabels = { readonly [Label in typeof labels[number]]: string } & {
+type PairingLabels = { readonly [Label in typeof labels[number]]: string } & {
 	readonly make: Readonly<Record<typeof makeLabels[number], string>>;
 };
 

@@ -1,7 +1,8 @@
 import { askPair, knownPair, rememberPair, type KnownPair } from '../../ask/askPair';
-import { askOverview, askProgramme, hasFigures, knownOverview, knownProgramme, type KnownOverview, type KnownProgramme } from '../../ask/askProgramme';
+import { askOverview, askProgramme, hasFigures, knownOverview, knownProgramme, type KnownOverview, type KnownProgramme, programmeFolderOf } from '../../ask/askProgramme';
 import { pairingWordsFor } from '../../../core/words/pairingWords';
 import { runSteps } from '../../ask/questionSteps';
+import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 
 /** `mentorNotes.openBrief`: opens the brief of a pair, or of a session's pair. */
@@ -17,7 +18,11 @@ export const openBrief = (services: Services) => async (argument?: unknown): Pro
 
 /** `mentorNotes.suggestPairs`: opens the page that proposes pairs for a programme's people. */
 export const suggestPairs = (services: Services) => async (argument?: unknown): Promise<void> => {
-	const { title } = pairingWordsFor(services.language.words.language);
+	const { words } = services.language;
+	const { title } = pairingWordsFor(words.language);
+	if (argument !== undefined && programmeFolderOf(argument) === undefined) {
+		throw new UserError(words.finding.say.notAProgramme);
+	}
 	const known = await runSteps<KnownProgramme>(await knownProgramme(services, argument), [askProgramme(services, title)]);
 	if (known?.programme) {
 		await services.pairings.show({ folder: known.programme.folder }, { beside: false });

@@ -46,7 +46,7 @@ export async function targetOf(tree: Tree, today = '2026-03-10'): Promise<Import
 }
 
 /** The files after a plan. */
-export function treeAfter(tree: Tree, plan: Pick<ImportPlan, 'create' | 'edit'>): Tree {
+function treeAfter(tree: Tree, plan: Pick<ImportPlan, 'create' | 'edit'>): Tree {
 	const pathOf = (uri: string): string => segmentsBelow(root, uri)?.join('/') ?? '';
 	return {
 		...tree,
