@@ -19,7 +19,7 @@ type PersonValues = Readonly<Record<string, string | number | readonly string[]>
 /** Proposes the people of a source: one proposal a row, and one for each that other rows name. */
 export async function proposePeople(work: Work): Promise<void> {
 	const { people, records } = work;
-	const entries = work.target.people && PeopleEntries.open(work.target.people.text);
+	const entries = work.target.people && await PeopleEntries.open(work.target.people.text, () => work.step());
 	for (const record of records) {
 		if (record.kind !== 'person') {
 			continue;
