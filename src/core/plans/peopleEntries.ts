@@ -1,9 +1,10 @@
-import { canonicalKey } from '../record/keys';
+import { canonicalKey, isSameKey } from '../record/keys';
 import { type Person, peopleShape, personShape } from '../record/programmeFile';
 import { readDocuments } from '../record/readDocuments';
-import { list } from '../record/shape';
+import { list, type Shape } from '../record/shape';
 import { onOneLine } from '../text/plainText';
 import type { TextEdit } from '../text/textEdit';
+import { OpenYaml } from '../yaml/edit/openYaml';
 import type { NewValue } from '../yaml/edit/renderValue';
 import { isMap, isScalar, isSeq, type YamlNode, type YamlPath } from '../yaml/read/yamlNode';
 import { OpenRecord, type RecordChange } from './changeRecord';
@@ -11,7 +12,7 @@ import { setList, setValues } from './setValues';
 
 /** An entry of `people.yaml` in its text. */
 interface Entry {
-	readonly record: OpenRecord;
+	readonly document: number;
 	readonly path: YamlPath;
 	readonly node: YamlNode | null;
 	readonly person: Person;
@@ -23,42 +24,39 @@ export interface PersonChange {
 	readonly values: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
-/** All entries of a text of `people.yaml`, to change several at once: the text is parsed once. */
+/** All entries of a text of `people.yaml`, to compare and change several at once. The text is parsed for editing only to change it. */
 export class PeopleEntries {
+	readonly #text: string;
 	readonly #entries: ReadonlyMap<string, Entry>;
-	readonly #records: readonly OpenRecord[];
+	/** The shapes of the text's documents. */
+	readonly #shapes: readonly Shape<unknown>[];
 
-	private constructor(entries: ReadonlyMap<string, Entry>, records: readonly OpenRecord[]) {
+	private constructor(text: string, entries: ReadonlyMap<string, Entry>, shapes: readonly Shape<unknown>[]) {
+		this.#text = text;
 		this.#entries = entries;
-		this.#records = records;
+		this.#shapes = shapes;
 	}
 
-	/** Undefined for a text that can't be edited. */
-	static open(text: string): PeopleEntries | undefined {
-		const documents = readDocuments(text);
-		if ('code' in documents) {
+	/** Reads a text; `step` lets other work run. Undefined for a text that can't be edited. */
+	static async open(text: string, step: () => Promise<void> = () => Promise.resolve()): Promise<PeopleEntries | undefined> {
+		const documents = OpenYaml.isRefused(text) ? undefined : readDocuments(text);
+		if (!documents || 'code' in documents) {
 			return undefined;
 		}
 		const entries = new Map<string, Entry>();
-		const records: OpenRecord[] = [];
-		for (const [index, document] of documents.entries()) {
-			const isList = isSeq(document.root);
-			const record = OpenRecord.people(text, index, isList ? list(personShape) : peopleShape);
-			if (!record) {
-				return undefined;
-			}
-			records.push(record);
-			const above = isList ? [] : ['people'];
-			const written = record.nodeAt(above);
+		for (const [index, { root, read }] of documents.entries()) {
+			const above = isSeq(root) ? [] : ['people'];
+			const written = isMap(root) ? root.entries.find(({ key }) => isScalar(key) && isSameKey(key.text, 'people'))?.value : root;
 			// Names that are lines of one text have no entry of their own.
 			for (const [i, node] of (isSeq(written) ? written.items : []).entries()) {
-				const person = record.read(personShape, node) as Person | undefined;
+				const person = node === null ? undefined : read<Person>(personShape, node);
 				if (person) {
-					entries.set(JSON.stringify(person), { record, path: [...above, i], node, person });
+					entries.set(JSON.stringify(person), { document: index, path: [...above, i], node, person });
 				}
+				await step();
 			}
 		}
-		return new PeopleEntries(entries, records);
+		return new PeopleEntries(text, entries, documents.map(({ root }) => isSeq(root) ? list(personShape) : peopleShape));
 	}
 
 	/** Whether a person's entry is in the text, as it was read, and can be changed. */
@@ -77,20 +75,23 @@ export class PeopleEntries {
 
 	/** Returns the edits of all changes. Undefined if one of them is not possible. */
 	change(changes: readonly PersonChange[]): readonly TextEdit[] | undefined {
-		const byRecord = new Map(this.#records.map(record => [record, [] as RecordChange[]]));
+		const records = this.#shapes.map((shape, i) => (
+			{ record: OpenRecord.people(this.#text, i, shape), changes: [] as RecordChange[] }
+		));
 		for (const change of changes) {
 			const entry = this.#entries.get(JSON.stringify(change.was));
-			if (!entry) {
+			const open = entry && records[entry.document];
+			if (!entry || !open?.record) {
 				return undefined;
 			}
-			byRecord.get(entry.record)?.push(...changesOf(entry, change.values));
+			open.changes.push(...changesOf(open.record, entry, change.values));
 		}
-		const edits = [...byRecord].map(([record, each]) => each.length === 0 ? [] : record.change(each)?.edits);
+		const edits = records.map(({ record, changes: each }) => each.length === 0 ? [] : record?.change(each)?.edits);
 		return edits.every(each => each !== undefined) ? edits.flat() : undefined;
 	}
 }
 
-function changesOf({ record, path, person, node }: Entry, values: PersonChange['values']): readonly RecordChange[] {
+function changesOf(record: OpenRecord, { path, person, node }: Entry, values: PersonChange['values']): readonly RecordChange[] {
 	const written = Object.fromEntries(Object.entries(values).map(([key, value]) =>
 		[key, typeof value === 'string' ? onOneLine(value) : value]));
 	if (!isMap(node)) {

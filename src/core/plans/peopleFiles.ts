@@ -55,6 +55,8 @@ export interface NewPair {
 	readonly mentees: readonly string[];
 	/** The id of a cohort of the programme. */
 	readonly cohort?: string;
+	/** What is known beside, in one comment each. */
+	readonly remarks?: readonly string[];
 	/** Absent for `active`. */
 	readonly status?: Pair['status'];
 	/** The first day; absent if nothing says it. */
@@ -79,14 +81,14 @@ export function pairSlug(mentor: string, mentees: readonly string[]): string {
 
 /** Renders a new pair file with explanatory comments. */
 export function pairFile(
-	{ id, mentors, mentees, kind, cohort, status = 'active', start, end, every, weekday, time, continues, goals = [] }: NewPair, language: Language,
+	{ id, mentors, mentees, kind, cohort, status = 'active', start, end, every, weekday, time, continues, goals = [], remarks = [] }: NewPair, language: Language,
 ): string {
 	const words = wordsFor(language);
 	const key = (name: string, value: string | undefined, indent = ''): readonly string[] =>
 		value === undefined ? [] : [`${indent}${name}: ${oneLine(value)}`];
 	const rhythm = [...key('every', every, '  '), ...key('weekday', weekday, '  '), ...key('time', time, '  ')];
 	return [
-		`# ${words.files.pair}`, ...key('id', id), ...people('mentors', mentors), ...people('mentees', mentees),
+		`# ${words.files.pair}`, ...remarks.map(remark => `# ${onOneLine(remark)}`), ...key('id', id), ...people('mentors', mentors), ...people('mentees', mentees),
 		...key('kind', kind), ...key('cohort', cohort),
 		`status: ${status}`,
 		...(start === undefined ? [] : [`start: ${start}`]),

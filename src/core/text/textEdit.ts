@@ -15,10 +15,7 @@ export function composeEdits(text: string, steps: readonly EditStep[]): readonly
 		if (!edits) {
 			return undefined;
 		}
-		// Edits are applied from the last to the first, so that the offsets of the earlier ones stay valid.
-		for (const edit of [...edits].sort((a, b) => b.start - a.start)) {
-			pieces = [...cut(pieces, 0, edit.start), { text: edit.text }, ...cut(pieces, edit.end, Infinity)];
-		}
+		pieces = editPieces(pieces, edits);
 		current = applyEdits(current, edits);
 	}
 	return toEdits(pieces, text.length);
@@ -26,19 +23,35 @@ export function composeEdits(text: string, steps: readonly EditStep[]): readonly
 
 const lengthOf = (piece: Piece): number => 'text' in piece ? piece.text.length : piece.end - piece.start;
 
-/** The pieces between two offsets in the text that all pieces form together. */
-function cut(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
+/** Applies edits to the text that pieces form together, in one pass over them. */
+function editPieces(pieces: readonly Piece[], edits: readonly TextEdit[]): readonly Piece[] {
 	const result: Piece[] = [];
+	let next = 0;
+	/** The offset of the next piece in the text. */
 	let at = 0;
-	for (const piece of pieces) {
-		const length = lengthOf(piece);
-		const start = Math.max(from - at, 0);
-		const end = Math.min(to - at, length);
-		if (start < end) {
-			result.push('text' in piece ? { text: piece.text.slice(start, end) } : { start: piece.start + start, end: piece.start + end });
+	/** Takes the pieces between two offsets, each call behind the one before. */
+	const take = (from: number, to: number): void => {
+		for (let piece = pieces[next]; piece && at < to; piece = pieces[next]) {
+			const length = lengthOf(piece);
+			const start = Math.max(from - at, 0);
+			const end = Math.min(to - at, length);
+			if (start < end) {
+				result.push('text' in piece ? { text: piece.text.slice(start, end) } : { start: piece.start + start, end: piece.start + end });
+			}
+			if (end < length) {
+				break;
+			}
+			at += length;
+			next++;
 		}
-		at += length;
+	};
+	let reached = 0;
+	for (const { start, end, text } of inOrder(edits)) {
+		take(reached, start);
+		result.push({ text });
+		reached = end;
 	}
+	take(reached, Infinity);
 	return result;
 }
 
@@ -79,11 +92,16 @@ export interface TextEdit {
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 	const pieces: string[] = [];
 	let at = 0;
-	for (const { start, end, text: inserted } of [...edits].sort((a, b) => b.start - a.start).reverse()) {
+	for (const { start, end, text: inserted } of inOrder(edits)) {
 		pieces.push(text.slice(at, start), inserted);
 		at = end;
 	}
 	return pieces.join('') + text.slice(at);
+}
+
+/** Edits by their starts; of those at one place, the last comes first. */
+function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
+	return [...edits].sort((a, b) => b.start - a.start).reverse();
 }
 
 /** Returns the edits that take edits back: applied to the edited text, they give the original one. */

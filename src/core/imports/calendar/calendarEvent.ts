@@ -20,6 +20,9 @@ export interface CalendarEvent {
 	readonly more: readonly CalendarTime[];
 	readonly isCancelled: boolean;
 	readonly isTentative: boolean;
+	/** Whether it is nobody's meeting: a private appointment without guests, or a day on which its owner is free. */
+	readonly isOwn: boolean;
+	readonly isPrivate: boolean;
 	readonly title: string;
 	readonly place: string;
 	readonly description: string;
@@ -49,6 +52,9 @@ export function calendarEvent(part: CalendarPart, zones: CalendarZones, zone: st
 		.map(each => ({ name: each.name, link: String(each.values[0]) }));
 	const rooms = linked.filter(({ name, link }) => /^https?:/i.test(link) && (name !== 'url' || isRoomLink(link))).map(({ link }) => link);
 	const status = textOf(part, 'status').toUpperCase();
+	const hasGuests = part.properties.some(({ name }) => name === 'attendee');
+	const isPrivate = /^(?:private|confidential)$/i.test(textOf(part, 'class'));
+	const isFreeDay = start?.time === undefined && /^transparent$/i.test(textOf(part, 'transp'));
 	return {
 		line: part.line,
 		uid: textOf(part, 'uid'),
@@ -61,6 +67,8 @@ export function calendarEvent(part: CalendarPart, zones: CalendarZones, zone: st
 		more: timesOf('rdate'),
 		isCancelled: status === 'CANCELLED',
 		isTentative: status === 'TENTATIVE',
+		isPrivate,
+		isOwn: !hasGuests && (isPrivate || isFreeDay),
 		title: textOf(part, 'summary').trim(),
 		place: place.text.replaceAll(/\s*\n\s*/g, ', '),
 		description: description.text,

@@ -27,7 +27,8 @@ export const readCalendar: ReadSource = ({ bytes }, answers, context) => {
 		return Promise.resolve({ refused: 'tooManyRows', value: `> ${String(calendarLimits.events)}` });
 	}
 	const zones = new CalendarZones(parsed.zones);
-	const events = parsed.events.map(part => calendarEvent(part, zones, context.zone));
+	const all = parsed.events.map(part => calendarEvent(part, zones, context.zone));
+	const events = all.filter(({ isOwn }) => !isOwn);
 	const { meetings, cutAt, rhythm, unknownRules } = calendarMeetings(events, context.now.today, context.zone);
 	if (meetings.length > maxMeetings) {
 		return Promise.resolve({ refused: 'tooManyRows', value: String(meetings.length) });
@@ -36,7 +37,8 @@ export const readCalendar: ReadSource = ({ bytes }, answers, context) => {
 		return Promise.resolve({ refused: 'nothingFound' });
 	}
 	const isOurs = /\/\/Mentor Notes\/\//.test(parsed.producer);
-	const unread = [...parsed.unread, ...unknownRules, ...events.filter(({ start }) => !start).map(({ title }) => title)];
+	const unread = [...parsed.unread, ...unknownRules, ...events.filter(({ start }) => !start).map(({ title }) => title),
+		...all.filter(({ isOwn }) => isOwn).map(({ title, isPrivate }) => isPrivate ? 'CLASS:PRIVATE' : title)];
 	return Promise.resolve({
 		format: 'calendar',
 		kind: 'calendar',

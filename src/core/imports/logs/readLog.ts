@@ -31,7 +31,7 @@ export const readMarkdownLog: ReadSource = ({ name, bytes }, answers, context) =
 	const head = noteHead(decoded.text);
 	const lines = markdownLines(head.body, head.bodyLine);
 	const issues: readonly ImportIssue[] = head.isToml ? [{ code: 'tomlHead', value: '+++' }] : [];
-	const written = (head.values.get('date') ?? head.values.get('tanggal') ?? head.values.get('start') ?? head.values.get('day'))?.[0];
+	const written = (meetingDays.map(key => head.values.get(key)).find(each => each !== undefined) ?? head.values.get('date') ?? head.values.get('tanggal') ?? head.values.get('start') ?? head.values.get('day'))?.[0];
 	const own = (written === undefined ? undefined : readDated(written, context.zone, true)) ?? datedName(name);
 	return Promise.resolve(logRead('markdownLog', lines, answers, context, issues, divided => {
 		if (divided.meetings.length > 0 || !own) {
@@ -100,6 +100,8 @@ function withoutEmptyOuter(meetings: readonly MeetingLines[]): readonly MeetingL
 }
 
 const maxShown = 200;
+/** Keys of the day of the meeting itself, where `date` is that of the note. */
+const meetingDays = ['meeting_date', 'meeting-date', 'meetingdate', 'session_date', 'session-date', 'tanggal_pertemuan'];
 
 /** What stands outside of all meetings is told, unless it is only headings, rules and tables. */
 function outsideIssue(lines: readonly LogLine[]): readonly ImportIssue[] {

@@ -32,7 +32,7 @@ export function isSomeone(meant: Meant): meant is Someone {
 
 /**
  * The people of a source and of the programme. A name is one person in all rows: found by id, else as it is written, else by its words in
- * another order. A name that several people have, or that is almost one's, is asked once.
+ * another order. A name that several people have, that is almost one's or is only a first name, is asked once.
  */
 export class ImportedPeople {
 	readonly #programme: Programme;
@@ -43,6 +43,7 @@ export class ImportedPeople {
 	readonly #byName = new Map<string, Set<Someone>>();
 	readonly #byWords = new Map<string, Set<Someone>>();
 	readonly #byEmail = new Map<string, Set<Someone>>();
+	readonly #byFirstName = new Map<string, Set<Someone>>();
 	readonly #near = new NearNames<Someone>();
 	readonly #ofRow = new Map<PersonRecord, Meant>();
 	readonly #questions = new Map<string, { name: string; offered: readonly string[]; lines: Set<number> }>();
@@ -88,11 +89,16 @@ export class ImportedPeople {
 			return found;
 		}
 		const isNew = this.#answers.get(key) === 'new';
-		const candidates = found ? [found, ...others] : isNew ? [] : this.#near.near(key);
+		const candidates = found ? [found, ...others] : isNew ? [] : this.#almost(key);
 		if (candidates.length > 0) {
 			return this.#ask(written, line, candidates);
 		}
 		return role && this.#add(written, undefined, role, []);
+	}
+
+	/** Who may be meant by a name that nobody has: people whose names differ by one letter, and of a first name alone, all who have it. */
+	#almost(key: string): readonly Someone[] {
+		return [...new Set([...this.#near.near(key), ...this.#byFirstName.get(key) ?? []])];
 	}
 
 	/** Who has an e-mail address; undefined if nobody has, or several people. */
@@ -123,6 +129,7 @@ export class ImportedPeople {
 			addTo(this.#byName, nameKeyOf(spelling), someone);
 			addTo(this.#byWords, wordsKeyOf(spelling), someone);
 			this.#near.add(nameKeyOf(spelling), someone);
+			addTo(this.#byFirstName, firstNameIn(nameKeyOf(spelling)), someone);
 		}
 		if (person) {
 			this.#ofPerson.set(person, someone);
@@ -196,7 +203,7 @@ export class ImportedPeople {
 			this.#give(row, chosen);
 			return;
 		}
-		const near = answer === 'new' || row.id !== undefined ? [] : this.#near.near(key).filter(({ person }) => person && !differs(row, person));
+		const near = answer === 'new' || row.id !== undefined ? [] : this.#almost(key).filter(({ person }) => person && !differs(row, person));
 		const candidates = rest.length > 0 ? rest : near;
 		if (answer === 'new' || (candidates.length === 0 && !row.isUnclear)) {
 			this.#give(row, this.#add(row.name, row.id, first.role, []));
@@ -269,6 +276,10 @@ export class ImportedPeople {
 function differs({ nip, email }: Row, person: Person): boolean {
 	return (nip !== undefined && person.nip !== undefined && comparable('nip', nip) !== comparable('nip', person.nip))
 		|| (email !== undefined && person.email !== undefined && comparable('email', email) !== comparable('email', person.email));
+}
+
+function firstNameIn(key: string): string {
+	return key.split(/[\s,]/, 1)[0] ?? '';
 }
 
 function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {

@@ -34,7 +34,7 @@ export async function planImport(preview: ImportPreview, target: ImportTarget): 
 		return { notEditable: programme.file?.uri ?? join(programme.folder, 'programme.yaml') };
 	}
 	edit.push(...cohorts);
-	const people = planPeople(preview, target);
+	const people = await planPeople(preview, target);
 	if (!people) {
 		return { notEditable: target.people?.uri ?? join(programme.folder, 'people.yaml') };
 	}
@@ -64,7 +64,7 @@ function byFile(edits: readonly FileEdit[]): readonly FileEdit[] {
 	return [...files.values()];
 }
 
-function planPeople({ changes }: ImportPreview, target: ImportTarget): Pick<Plan, 'create' | 'edit'> | undefined {
+async function planPeople({ changes }: ImportPreview, target: ImportTarget): Promise<Pick<Plan, 'create' | 'edit'> | undefined> {
 	const { people: file, programme } = target;
 	const language = programme.file?.language ?? target.language;
 	if (changes.people.length + changes.changedPeople.length === 0) {
@@ -73,8 +73,9 @@ function planPeople({ changes }: ImportPreview, target: ImportTarget): Pick<Plan
 	if (!file) {
 		return { create: [{ uri: join(programme.folder, 'people.yaml'), text: peopleFile(changes.people, language) }], edit: [] };
 	}
+	const entries = changes.changedPeople.length === 0 ? undefined : await PeopleEntries.open(file.text);
 	const edits = composeEdits(file.text, [
-		text => changes.changedPeople.length === 0 ? [] : PeopleEntries.open(text)?.change(changes.changedPeople),
+		() => changes.changedPeople.length === 0 ? [] : entries?.change(changes.changedPeople),
 		text => addPeople(programme.folder, language, { uri: file.uri, text }, changes.people)?.edit[0]?.edits
 			?? (changes.people.length === 0 ? [] : undefined),
 	]);

@@ -112,9 +112,11 @@ export function proposeNew(
 	const { id, uri, mentors, mentees } = added;
 	const key = `pair:${id}`;
 	const isGone = work.memory.has(key);
+	// Without one of its sides, it can't meet yet.
+	const state = status ?? (mentors.length === 0 || mentees.length === 0 ? 'pending' : 'active');
 	const cohortId = cohort === undefined || isGone ? undefined : work.cohortId(cohort, row);
 	const values: Readonly<Record<string, string | undefined>> = {
-		mentors: mentors.join(', '), mentees: mentees.join(', '), cohort: cohortId ?? cohort, status: status ?? 'active',
+		mentors: mentors.join(', '), mentees: mentees.join(', '), cohort: cohortId ?? cohort, status: state,
 		start, end, cadence: every,
 	};
 	const proposed = Object.entries(values).flatMap(([field, after]): readonly ProposedValue[] => {
@@ -130,8 +132,9 @@ export function proposeNew(
 	});
 	if (!isGone) {
 		work.changes.pairs.push({
-			id, uri, mentors, mentees, ...(cohortId !== undefined && { cohort: cohortId }), ...(status && { status }),
+			id, uri, mentors, mentees, ...(cohortId !== undefined && { cohort: cohortId }), status: state,
 			...(start !== undefined && { start }), ...(end !== undefined && { end }), ...(every !== undefined && { every }),
+			...(row.kind === 'pair' && row.rest.length > 0 && { remarks: row.rest.map(({ name, text }) => name === '' ? text : `${name}: ${text}`) }),
 		});
 	}
 }

@@ -1,5 +1,6 @@
 import type { NewPerson } from '../../plans/peopleFiles';
 import { PeopleEntries } from '../../plans/peopleEntries';
+import { groupBy } from '../../text/collections';
 import { slug } from '../../plans/names';
 import { canonicalKey } from '../../record/keys';
 import { type Person, personShape } from '../../record/programmeFile';
@@ -18,7 +19,7 @@ type PersonValues = Readonly<Record<string, string | number | readonly string[]>
 /** Proposes the people of a source: one proposal a row, and one for each that other rows name. */
 export async function proposePeople(work: Work): Promise<void> {
 	const { people, records } = work;
-	const entries = work.target.people && PeopleEntries.open(work.target.people.text);
+	const entries = work.target.people && await PeopleEntries.open(work.target.people.text, () => work.step());
 	for (const record of records) {
 		if (record.kind !== 'person') {
 			continue;
@@ -124,11 +125,9 @@ function valuesOf(work: Work, who: Someone, role: string | undefined): PersonVal
 			}
 		}
 		const cohort = row.cohort !== undefined && !work.hasPair(row) ? [{ name: 'cohort', text: work.cohortId(row.cohort, row) }] : [];
-		for (const other of [...rest, ...cohort]) {
-			const at = otherKey(other.name);
-			if (other.text.trim() !== '') {
-				values[at] = other.text.trim();
-			}
+		const others = groupBy([...rest, ...cohort].filter(({ text }) => text.trim() !== ''), ({ name: column }) => otherKey(column));
+		for (const [key, texts] of others) {
+			values[key] = [...new Set(texts.map(({ text }) => text.trim()))].join('; ');
 		}
 	}
 	return { name: who.name, ...(who.rows.length === 0 && role !== undefined && !who.person && { role }), ...values };

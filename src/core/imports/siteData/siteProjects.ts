@@ -1,4 +1,5 @@
 import type { PairRecord } from '../importRecords';
+import { isOnlyStatus, pairStatusOf } from '../pairStatus';
 import { restOf, type SiteItem, textIn, textsIn, valueOf } from './siteValues';
 
 const mentors = ['mentors', 'mentor'];
@@ -13,15 +14,18 @@ export function isProject({ map }: SiteItem): boolean {
 export function projectOf({ map, key, line, written }: SiteItem): PairRecord {
 	const id = key ?? (textIn(valueOf(map, 'id', 'slug')) || undefined);
 	const cohort = textIn(valueOf(map, 'cohort'));
+	const said = textIn(valueOf(map, 'status'));
+	const status = pairStatusOf(said);
 	return {
 		kind: 'pair',
 		line,
 		written,
 		issues: [],
-		rest: restOf(map, [...mentors, ...mentees, 'id', 'slug', 'cohort']),
+		rest: restOf(map, [...mentors, ...mentees, 'id', 'slug', 'cohort', ...(status && isOnlyStatus(said) ? ['status'] : [])]),
 		...(id !== undefined && { id }),
 		mentors: textsIn(valueOf(map, ...mentors)),
 		mentees: textsIn(valueOf(map, ...mentees)),
 		...(cohort !== '' && { cohort }),
+		...(status && { status }),
 	};
 }

@@ -1,7 +1,8 @@
-import type { Day } from '../../time/days';
+import { addDays, type Day, daysBetween, weekdayOf } from '../../time/days';
 import { epochOf, momentAt } from '../../time/instants';
 import { readLength } from '../../time/reading/readLength';
 import { readClock, readDay, readMoment } from '../../time/reading/readWritten';
+import { weekdayNames } from '../../time/reading/vocabulary';
 import { isMap, isSeq, type YamlMap, type YamlNode, type YamlSeq } from '../../yaml/read/yamlNode';
 import type { ImportIssue } from '../importIssue';
 import type { SessionRecord } from '../importRecords';
@@ -99,8 +100,11 @@ interface When {
 function whenOf(map: YamlMap, week: SiteItem, { zone, now }: ReadContext): When {
 	const written = textIn(valueOf(map, 'date', 'day')) || textIn(valueOf(map, 'start')) || textIn(valueOf(week.map, 'start', 'date', 'begin', 'mulai'));
 	const clock = textIn(valueOf(map, 'time'));
-	const moment = readMoment(written);
-	const day = readDay(written);
+	const ofWeek = readDay(textIn(valueOf(week.map, 'start', 'date', 'begin', 'mulai')));
+	const weekStart = 'value' in ofWeek && (ofWeek.others ?? []).length === 0 ? ofWeek.value : undefined;
+	const inWeek = weekStart === undefined ? undefined : weekdayIn(weekStart, written);
+	const moment = readMoment(inWeek ?? written);
+	const day = readDay(inWeek ?? written);
 	const time = clock === '' ? undefined : readClock(clock);
 	const at = time && 'value' in time ? time.value : 'value' in moment ? moment.value : undefined;
 	const date = 'value' in day ? day.value : undefined;
@@ -108,7 +112,10 @@ function whenOf(map: YamlMap, week: SiteItem, { zone, now }: ReadContext): When 
 	const local = at?.time === undefined ? undefined
 		: at.offset === undefined ? { date, time: at.time }
 			: momentAt(epochOf({ date: date ?? now.today, time: at.time, offset: at.offset }, zone), zone);
-	const issues: readonly ImportIssue[] = either.length > 0 && date !== undefined
+	const near = date === undefined || weekStart === undefined ? undefined : inYearOf(weekStart, date);
+	const issues: readonly ImportIssue[] = near !== undefined && date !== undefined
+		? [{ code: 'eitherOrder', value: written, offered: [near, date] }]
+		: either.length > 0 && date !== undefined
 		? [{ code: 'eitherOrder', value: written, offered: [date, ...either] }]
 		: date === undefined ? [{ code: 'noDate', value: written, ...('forms' in day && day.forms.length > 0 && { offered: day.forms }) }] : [];
 	return {
@@ -118,6 +125,18 @@ function whenOf(map: YamlMap, week: SiteItem, { zone, now }: ReadContext): When 
 		issues,
 		rest: clock !== '' && !(time && 'value' in time) ? [{ name: 'time', text: clock }] : [],
 	};
+}
+
+/** The day of a week that a weekday's name means. */
+function weekdayIn(start: Day, name: string): Day | undefined {
+	const form = name.toLowerCase().replace(/\.$/, '');
+	const weekday = Object.hasOwn(weekdayNames, form) ? weekdayNames[form] : undefined;
+	return weekday === undefined ? undefined : addDays(start, (weekday - weekdayOf(start) + 7) % 7);
+}
+
+/** Of a day that is half a year or more from its week: the same day in the week's year. */
+function inYearOf(start: Day, date: Day): Day | undefined {
+	return Math.abs(daysBetween(start, date)) < 182 ? undefined : `${start.slice(0, 4)}${date.slice(4)}`;
 }
 
 /** The talks of a call, a line each: the title and who speaks. */

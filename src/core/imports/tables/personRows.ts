@@ -1,9 +1,9 @@
 import type { PairRecord, PersonRecord } from '../importRecords';
+import { isOnlyStatus, pairStatusOf } from '../pairStatus';
 import { oneLine } from './table';
 import { readDate } from './dates';
 import type { FilledCell, RowCells } from './rowCells';
 import { entriesOf, isNothing, mailsIn, type NameCell, peopleIn, readCount, readRole, readZoneCell, withZero } from './values';
-import { pairStatusAliases } from '../../record/keys';
 import { normalForm } from '../../text/normalForm';
 import { readCadence } from '../../time/reading/readCadence';
 
@@ -60,7 +60,11 @@ export function readPairRow(row: RowCells, isFilledDown: readonly string[] | und
 		}
 		return read?.day === undefined ? {} : { [key]: read.day };
 	};
-	const status = row.read('status', text => wordOf(text, pairStatusAliases, ['pending', 'active', 'on-hold', 'completed', 'ended-early'] as const));
+	const status = row.read('status', pairStatusOf);
+	const says = row.one('status');
+	if (says && status && !isOnlyStatus(says.text)) {
+		row.keep(says);
+	}
 	const every = row.read('every', text => readCadence(text) === undefined ? undefined : text);
 	const [cohort] = row.all('cohort').map(cell => oneLine(cell.text));
 	const id = row.one('pair')?.text ?? row.one('id')?.text;
@@ -178,7 +182,7 @@ function acrossCohorts(row: RowCells, person: PersonRecord): readonly PersonReco
 		const titles = entriesOf(text);
 		const roles = titles.map(readRole);
 		const role = roles.find(each => each !== undefined);
-		const others = titles.filter((title, i) => (role === undefined || i !== roles.indexOf(role)) && !/^(?:1|x|v|✓|✔|ya|yes)$/i.test(title));
+		const others = titles.filter((title, i) => (role === undefined || i !== roles.indexOf(role) || title.includes('(')) && !/^(?:1|x|v|✓|✔|ya|yes)$/i.test(title));
 		return {
 			...person, cohort: column.name, ...(role && { role }),
 			rest: [...person.rest, ...(others.length > 0 ? [{ name: column.name, text: others.join(', ') }] : [])],

@@ -95,7 +95,9 @@ function recordsOf(row: TableRow, { kind, columns, answers, firstColumn, context
 		return readPersonRow(cells, state.cohort);
 	}
 	if (kind === 'pairs') {
-		const read = readPairRow(cells, state.mentors);
+		// A word for nothing, such as TBD, says that there is no mentor yet.
+		const isOpen = columns.some(({ key, index }) => key === 'mentors' && (row.cells[index] ?? '') !== '');
+		const read = readPairRow(cells, isOpen ? undefined : state.mentors);
 		const [pair] = read;
 		state.mentors = pair?.kind === 'pair' ? pair.mentors : [];
 		const { cohort } = state;
@@ -107,6 +109,9 @@ function recordsOf(row: TableRow, { kind, columns, answers, firstColumn, context
 const total = /^(?:grand |sub ?)?(?:total|jumlah|subtotal|rata-rata|average|rerata|sum)\b/i;
 const section = /^(?:angkatan|batch|cohort|gelombang|kelompok|periode)\b/i;
 
+/** A remark below a table, or between its rows. */
+const footnote = /^(?:\*+\)|\*\s|(?:catatan|keterangan|ket|notes?|nb)\b\s*[.:])/i;
+
 /** Why a row makes no record: it adds up others, or is a heading among the rows. */
 function skippedAs({ cells }: TableRow, columns: readonly TableColumn[], kind: string, state: Above): SkippedLine | undefined {
 	const filled = cells.filter(cell => cell !== '');
@@ -115,6 +120,9 @@ function skippedAs({ cells }: TableRow, columns: readonly TableColumn[], kind: s
 	if (total.test(first) && (kind !== 'people' || names.every(name => !/\p{L}/u.test(name) || total.test(name)))) {
 		const isDated = columns.some(({ key, index }) => key === 'date' && /\d/.test(cells[index] ?? ''));
 		return isDated ? undefined : 'total';
+	}
+	if (filled.length === 1 && columns.length > 2 && (footnote.test(first) || (kind === 'sessions' && /\p{L}/u.test(first) && !/\p{Ll}/u.test(first)))) {
+		return 'title';
 	}
 	if (filled.length === 1 && columns.length > 2 && section.test(first)) {
 		state.cohort = oneLine(first);

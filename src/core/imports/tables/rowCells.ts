@@ -1,5 +1,6 @@
 import type { ImportIssue } from '../importIssue';
 import type { ImportAnswers } from '../importSource';
+import { secretsIn } from '../looksSecret';
 import type { ColumnKey } from './columns';
 import type { TableRow } from './table';
 import type { TableColumn } from './tableColumns';
@@ -10,6 +11,9 @@ export interface FilledCell {
 	readonly column: TableColumn;
 	readonly text: string;
 }
+
+/** Columns of free text. */
+const free: ReadonlySet<ColumnKey> = new Set(['rest', 'title', 'place', 'summary', 'decisions', 'actions', 'topics', 'links', 'offers', 'seeks']);
 
 /** The cells of one row by their keys, as the user has corrected them. What belongs in no key and what is unclear is collected. */
 export class RowCells {
@@ -34,6 +38,7 @@ export class RowCells {
 				this.say(column, 'destroyedNumber', text);
 				return [];
 			}
+			this.#findSecrets(column, text);
 			return [{ column, text }];
 		});
 		const more = row.cells.slice(columns.length).filter(text => !isNothing(text));
@@ -73,6 +78,17 @@ export class RowCells {
 	/** Keeps a cell as text. */
 	keep({ column, text }: FilledCell): void {
 		this.rest.push({ name: column.name, text });
+	}
+
+	/** Collects an issue for each line that looks like a password; of a column whose header says it, for all. */
+	#findSecrets(column: TableColumn, text: string): void {
+		if (free.has(column.key)) {
+			const found = secretsIn(text);
+			const named = found.length === 0 && column.key === 'rest' ? secretsIn(`${column.name}: ${text.split(/[\r\n]/, 1)[0] ?? ''}`) : found;
+			for (const { value } of named) {
+				this.say(column, 'looksSecret', value);
+			}
+		}
 	}
 
 	/** Collects an issue of a column. */

@@ -127,6 +127,12 @@ function nameFirst(drafts: readonly Draft[]): void {
 	const named = drafts.filter(({ key }) => key === 'name');
 	const [first, ...others] = named.filter(({ name }) => name === '');
 	const hasHeaded = named.some(({ name }) => name !== '');
+	const [second] = others;
+	// First names of one word with names right beside them: the last names.
+	if (!hasHeaded && first && second?.index === first.index + 1 && !second.isGiven && share(first.cells, cell => !/\s/.test(cell)) > 0.8) {
+		second.key = 'lastName';
+		others.shift();
+	}
 	for (const draft of hasHeaded ? [first, ...others] : others) {
 		if (draft && !draft.isGiven) {
 			draft.key = 'rest';

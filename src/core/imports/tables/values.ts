@@ -67,7 +67,8 @@ const roles: readonly (readonly [RegExp, 'mentor' | 'mentee' | 'coordinator'])[]
 
 /** Reads a role in words; undefined for one that is none of ours, and for several. */
 export const readRole = remembered((cell: string): 'mentor' | 'mentee' | 'coordinator' | undefined => {
-	const form = cell.length > 60 ? '' : headerForm(cell);
+	// `Mentor?` asks.
+	const form = cell.length > 60 || cell.trimEnd().endsWith('?') ? '' : headerForm(cell);
 	return roles.find(([pattern]) => pattern.test(form))?.[1];
 });
 

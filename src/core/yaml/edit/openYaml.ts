@@ -39,9 +39,14 @@ export class OpenYaml {
 		if (OpenYaml.#last?.text === text) {
 			return OpenYaml.#last;
 		}
-		const composed = hasMixedLineEnds(text) || findConflict(text) ? undefined : composeYaml(text, { keepSourceTokens: true });
+		const composed = OpenYaml.isRefused(text) ? undefined : composeYaml(text, { keepSourceTokens: true });
 		const isValid = composed && composed !== 'tooComplex' && composed.documents.every(({ errors }) => errors.length === 0);
 		return isValid ? new OpenYaml(text, composed).keep() : undefined;
+	}
+
+	/** Whether a text must not be edited, whatever its syntax is. */
+	static isRefused(text: string): boolean {
+		return hasMixedLineEnds(text) || findConflict(text) !== undefined;
 	}
 
 	/** Keeps this text open for the next change of it, unless it is so long that it would take much memory. */

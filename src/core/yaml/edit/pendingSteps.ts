@@ -8,7 +8,7 @@ import { isList, isWritable, nest, writeInQuotes, writeKey, type NewValue } from
 import { replaceValue } from './replaceValue';
 import { replace } from './sourceText';
 import { isBlockCollection, spanOf } from './tokens';
-import { isSame, isWithin } from './trail';
+import { ByTrail } from './trail';
 import {
 	collectionOf, entryIndex, isEmptyValue, isReferredTo, quotesOf, sharesAnchor, writtenKey, type CollectionNode, type Found, type SameKey,
 } from './valueLocation';
@@ -49,7 +49,7 @@ export class PendingSteps {
 	readonly #index: number;
 	readonly #document: OpenDocument;
 	readonly #sameKey: SameKey;
-	readonly #all: Pending[] = [];
+	readonly #pending = new ByTrail<Pending>();
 
 	constructor(open: OpenYaml, index: number, document: OpenDocument, sameKey: SameKey) {
 		this.#open = open;
@@ -59,7 +59,7 @@ export class PendingSteps {
 	}
 
 	get isEmpty(): boolean {
-		return this.#all.length === 0;
+		return this.#pending.all.length === 0;
 	}
 
 	/** Sets a value. */
@@ -90,7 +90,7 @@ export class PendingSteps {
 		}
 		const { location, trail, rest } = found;
 		const size = isSeq(location.node) ? location.node.items.length : 1;
-		const items = this.#all.find((each): each is AddedItems => each.is === 'items' && isSame(each.found.trail, trail));
+		const items = this.#pending.at(trail).find((each): each is AddedItems => each.is === 'items');
 		if (items && rest.length === 0) {
 			return size - 1 + items.items.push(item);
 		}
@@ -103,7 +103,7 @@ export class PendingSteps {
 		if (isSeq(location.node) ? !collectionOf(location.node) : !isScalar(location.node)) {
 			return undefined;
 		}
-		this.#all.push({ is: 'items', found, items: [item] });
+		this.#pending.add({ is: 'items', found, items: [item] });
 		return size;
 	}
 
@@ -113,7 +113,7 @@ export class PendingSteps {
 		const node = found?.rest.length === 0 && this.#isFree(found, true) ? found.location.node : null;
 		const isOne = isScalar(node) ? !isEmptyValue(node) : isMap(node) && collectionOf(node) !== undefined;
 		if (found && isOne) {
-			this.#all.push({ is: 'items', found, items: [] });
+			this.#pending.add({ is: 'items', found, items: [] });
 		}
 		return isOne;
 	}
@@ -135,7 +135,7 @@ export class PendingSteps {
 			style => insertItem(this.#open.source, list.token, index, item, style, list.isRoot),
 		);
 		if (inserted) {
-			this.#all.push({ is: 'entry', found, index, options: inserted, change: tree => withItemAt(tree, index, item) });
+			this.#pending.add({ is: 'entry', found, index, options: inserted, change: tree => withItemAt(tree, index, item) });
 		}
 		return inserted !== undefined;
 	}
@@ -153,7 +153,7 @@ export class PendingSteps {
 		}
 		if (from !== to) {
 			const options = moveItem(this.#open.source, token, from, to, isRoot);
-			this.#all.push({ is: 'entry', found, index: from, options, change: tree => withMoved(tree, from, to) });
+			this.#pending.add({ is: 'entry', found, index: from, options, change: tree => withMoved(tree, from, to) });
 		}
 		return true;
 	}
@@ -168,7 +168,7 @@ export class PendingSteps {
 		const options = items.length === 1 && isBlockCollection(token)
 			? stylesFor(this.#open, found).map(style => replaceValue(this.#open.source, found.location, isMap(node) ? {} : [], style))
 			: removeEntry(this.#open.source, token, index);
-		this.#all.push({ is: 'entry', found, index, options, change: tree => without(tree, index) });
+		this.#pending.add({ is: 'entry', found, index, options, change: tree => without(tree, index) });
 		return true;
 	}
 
@@ -192,20 +192,20 @@ export class PendingSteps {
 		const quotes = quotesOf(old);
 		const { start, end } = spanOf(keyToken);
 		const options = [{ edits: [replace(start, end, quotes ? writeInQuotes(key, quotes) : writeKey(key))] }];
-		this.#all.push({ is: 'entry', found, index, options, change: tree => withKey(tree, index, key) });
+		this.#pending.add({ is: 'entry', found, index, options, change: tree => withKey(tree, index, key) });
 		return true;
 	}
 
 	/** The trees of all documents after the steps. */
 	trees(): readonly Tree[] {
 		return this.#open.composed.documents.map((document, i) => i === this.#index
-			? treeAfter(treeOf(document), this.#all)
+			? treeAfter(treeOf(document), this.#pending.all)
 			: treeOf(document));
 	}
 
 	/** The edits to try, the best ones first. */
 	attempts(): readonly EditAttempt[] {
-		return attemptsFor(this.#open, this.#document, this.#all);
+		return attemptsFor(this.#open, this.#document, this.#pending.all);
 	}
 
 	#find(path: YamlPath): Found | undefined {
@@ -224,7 +224,7 @@ export class PendingSteps {
 			return undefined;
 		}
 		const entry = [...found.trail, index];
-		const isConcerned = this.#all.some(({ found: { trail } }) => isSame(trail, found.trail) || isWithin(trail, entry));
+		const isConcerned = this.#pending.at(found.trail).length > 0 || this.#pending.hasWithin(entry);
 		return isConcerned || !this.#isFree(found, false) ? undefined : { found, collection, item, index };
 	}
 
@@ -242,7 +242,7 @@ export class PendingSteps {
 
 	/** The pending value that a path leads to exactly. */
 	#pendingAt({ trail, rest }: Found, path: YamlPath): { value: NewValue } | undefined {
-		const here = this.#all.filter(({ found }) => isSame(found.trail, trail));
+		const here = this.#pending.at(trail);
 		if (rest.length === 0) {
 			return here.find((each): each is SetValue => each.is === 'set');
 		}
@@ -254,13 +254,11 @@ export class PendingSteps {
 
 	/** Whether no pending step changes a value that a step needs, or is inside of one that it replaces. */
 	#isFree({ trail }: Found, replaces: boolean): boolean {
-		return this.#all.every(({ is, found }) => {
-			const isAround = isWithin(trail, found.trail);
-			const isHere = isSame(trail, found.trail);
-			// A list with pending items can be entered at its old items, a map with pending keys anywhere.
-			const isInWay = isAround && (is === 'entry' || is === 'set' || (isHere && (is === 'items' || replaces)));
-			return !isInWay && !(replaces && isWithin(found.trail, trail));
-		});
+		const changes = ({ is }: Pending): boolean => is === 'entry' || is === 'set';
+		// A list with pending items can be entered at its old items, a map with pending keys anywhere.
+		return !this.#pending.around(trail).some(changes) && (replaces
+			? !this.#pending.hasWithin(trail)
+			: !this.#pending.at(trail).some(each => changes(each) || each.is === 'items'));
 	}
 
 	#set(found: Found, path: YamlPath, value: NewValue, { order = [], first = false, emptyAsBlock = false }: SetOptions): boolean {
@@ -272,7 +270,7 @@ export class PendingSteps {
 			return false;
 		}
 		if (map && key !== undefined) {
-			const pending = this.#all.find((each): each is AddedKeys => each.is === 'keys' && isSame(each.found.trail, trail));
+			const pending = this.#pending.at(trail).find((each): each is AddedKeys => each.is === 'keys');
 			const collection = collectionOf(map);
 			const parent = path.slice(0, trail.length);
 			const added = [...pending?.behind.values() ?? []].flat();
@@ -283,7 +281,7 @@ export class PendingSteps {
 			const earlier = first ? 'first' : order.slice(0, Math.max(0, order.indexOf(key)));
 			placeKey(keys, { key, value: nested, emptyAsBlock }, earlier, parent, this.#sameKey);
 			if (!pending) {
-				this.#all.push(keys);
+				this.#pending.add(keys);
 			}
 			return true;
 		}
@@ -293,7 +291,7 @@ export class PendingSteps {
 		if (isReferredTo(this.#document.document, location.node)) {
 			return false;
 		}
-		this.#all.push({ is: 'set', found, value: nested, emptyAsBlock });
+		this.#pending.add({ is: 'set', found, value: nested, emptyAsBlock });
 		return true;
 	}
 }

@@ -28,9 +28,13 @@ export function isCollectionToken(token: CST.Token | undefined): token is Collec
 	return isBlockCollection(token) || token?.type === 'flow-collection';
 }
 
-/** The entries of a collection, without the last one that only holds comments. */
+const items = new WeakMap<Collection, readonly CST.CollectionItem[]>();
+
+/** The entries of a collection, without the last one that only holds comments. Collected once, since each step into a list needs them. */
 export function itemsOf(collection: Collection): readonly CST.CollectionItem[] {
-	return (collection.items as CST.CollectionItem[]).filter(item => partsOf(item).length > 0);
+	const found = items.get(collection) ?? (collection.items as CST.CollectionItem[]).filter(item => partsOf(item).length > 0);
+	items.set(collection, found);
+	return found;
 }
 
 /** The span of an entry, with its indicators. */
@@ -105,9 +109,18 @@ function isIndicator({ type }: CST.SourceToken): boolean {
 	return type !== 'space' && type !== 'newline' && type !== 'comment' && type !== 'comma';
 }
 
+const indents = { 'block-map': new WeakMap<Node, number | 'none'>(), 'block-seq': new WeakMap<Node, number | 'none'>() };
+
 /** The indentation in the first of several nodes that has nested collections, else two spaces. */
 export function styleNear(at: SourceText, nodes: readonly (Node | null)[]): Omit<Style, 'longText'> {
-	const first = (kind: 'block-map' | 'block-seq'): number | undefined => firstOf(nodes, node => indentIn(at, node, kind));
+	// Looked for once in each node: the lists around many values are the same.
+	const first = (kind: 'block-map' | 'block-seq'): number | undefined => firstOf(nodes, node => {
+		const indent = node && (indents[kind].get(node) ?? indentIn(at, node, kind) ?? 'none');
+		if (node && indent !== null) {
+			indents[kind].set(node, indent);
+		}
+		return typeof indent === 'number' ? indent : undefined;
+	});
 	const listIndent = first('block-seq');
 	const step = first('block-map') ?? (listIndent === 0 ? undefined : listIndent) ?? 2;
 	return { step, listIndent: listIndent ?? step };

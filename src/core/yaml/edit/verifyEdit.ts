@@ -99,9 +99,20 @@ export function changeAt(tree: Tree, trail: readonly number[], change: (part: Tr
 	if (index === undefined || typeof tree === 'string') {
 		return change(tree);
 	}
-	return 'list' in tree
-		? { list: tree.list.map((item, i) => i === index ? changeAt(item, rest, change) : item) }
-		: { entries: tree.entries.map((entry, i): Entry => i === index ? [entry[0], changeAt(entry[1], rest, change)] : entry) };
+	if ('list' in tree) {
+		return { list: withOne(tree.list, index, item => changeAt(item, rest, change)) };
+	}
+	return { entries: withOne(tree.entries, index, ([key, value]) => [key, changeAt(value, rest, change)]) };
+}
+
+/** A copy with one element changed, made as a whole: of a long list, each of many changes makes one. */
+function withOne<T>(all: readonly T[], index: number, change: (one: T) => T): readonly T[] {
+	const copy = all.slice();
+	const one = copy[index];
+	if (one !== undefined) {
+		copy[index] = change(one);
+	}
+	return copy;
 }
 
 /** The tree without one of its entries. */

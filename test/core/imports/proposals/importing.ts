@@ -71,7 +71,7 @@ export async function importRecords(tree: Tree, records: readonly ImportRecord[]
 }
 
 /** Imports a file into files in memory. */
-async function importFile(tree: Tree, name: string, bytes: Uint8Array, answers: ImportAnswers = {}): Promise<Imported> {
+export async function importFile(tree: Tree, name: string, bytes: Uint8Array, answers: ImportAnswers = {}): Promise<Imported> {
 	const target = await targetOf(tree);
 	const preview = await previewImport({ name, bytes }, answers, target);
 	if ('refused' in preview) {

@@ -98,6 +98,24 @@ suite('The people of an import', () => {
 		assert.deepEqual(other.says, ['new person:ani-lestary', 'new pair:ani-lestary-budi', 'new person:citra', 'new pair:ani-lestary-citra']);
 	});
 
+	test('a first name alone is asked once for all rows, whether one or several have it; one that nobody has is new', async () => {
+		const people = with_('people:\n  - id: b1\n    name: Budi Santoso\n  - id: b2\n    name: Budi Hartono\n');
+		const rows = [
+			person(2, 'Sari Dewi', { mentors: ['Budi'] }), person(3, 'Tono Wijaya', { mentors: ['Pak Budi'] }),
+			person(4, 'Wati Ningsih', { mentors: ['Sari'] }), person(5, 'Yuni Astuti', { mentors: ['Suharto'] }),
+		];
+		const { preview, says } = await importRecords(people, rows);
+		assert.deepEqual(preview.names.map(({ key, offered, lines }) => [key, offered.map(({ id }) => id), lines]), [
+			['budi', ['b1', 'b2'], [2, 3]], ['sari', ['sari-dewi'], [4]],
+		]);
+		assert.deepEqual(says.filter(each => /person:|unclear/.test(each)), [
+			'new person:sari-dewi', 'unclear pair?2.0', 'new person:tono-wijaya', 'unclear pair?3.0', 'new person:wati-ningsih',
+			'unclear pair?4.0', 'new person:suharto', 'new person:yuni-astuti',
+		]);
+		const answered = await importRecords(people, rows, { people: new Map([['budi', 'b2'], ['sari', 'new']]) });
+		assert.deepEqual(answered.preview.changes.pairs.map(({ mentors }) => mentors), [['b2'], ['b2'], ['sari'], ['suharto']]);
+	});
+
 	test('whom a person wishes for is written where only the coordinator reads it, and makes no pair', async () => {
 		const rows = [person(2, 'Ani Lestari'), person(3, 'Budi Santoso', { wishes: ['Ani Lestari', 'Citra'] })];
 		const { tree, says } = await importRecords(with_(everyone), rows);

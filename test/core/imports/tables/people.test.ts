@@ -29,6 +29,15 @@ const form = `Timestamp,Email Address,"What is your full name?
 `;
 
 suite('A table of people', () => {
+	test('says which cells look like a password, by what they say or by their header', async () => {
+		const found = await records('peserta.csv', [
+			'Nama,Email,Password,Catatan', 'Ani,ani@example.org,contoh123,kata sandi: contoh123', 'Budi,b@example.org,,rajin', '',
+		].join('\n'));
+		assert.deepEqual(found.map(each => 'issues' in each ? each.issues : []), [
+			['looksSecret Password: contoh123', 'looksSecret kata sandi: contoh123'], [],
+		]);
+	});
+
 	test('says which digits a spreadsheet has destroyed, offers a lost 0, and tells two people of one name apart', async () => {
 		const { separator, encoding, kind, skipped } = await read('peserta.csv', peserta);
 		assert.deepEqual(
