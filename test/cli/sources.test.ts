@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/u;
 
 /** Files to import are as programs of others write them, with marks at their beginning. */
-const isImported = /^test\/fixtures\/imports/;
+const isImported = /^test\/fixtures\/import/;
 
 suite('The sources', () => {
 	test('hold nothing that a reader can’t see', () => {

@@ -9,10 +9,9 @@ import { exists, leaveNothing, read, until, write } from '../workspace';
 const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
 const session = 'sessions/budi-sari/2021-09-01-01.yaml';
 const sessionId = '2021-09-01-budi-sari-01';
-const now = new Date();
-const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-	.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0'))
-	.join('-');
+/** Today in a time zone, else on this machine: a session is logged on its programme's day. */
+const todayIn = (timeZone?: string): string => new Intl.DateTimeFormat('en-CA', { ...timeZone !== undefined && { timeZone } }).format(new Date());
+const todayInSample = (): string => todayIn('Asia/Jakarta');
 
 /** Each folder holds the same programme: two on a disk, of which one's name begins with the other's, and one in memory. */
 suite('A workspace of several folders', () => {
@@ -72,6 +71,7 @@ suite('A workspace of several folders', () => {
 
 	test('what is logged for a pair goes into the folder of that pair, though another has the same ids', async () => {
 		for (const folder of folders) {
+			const today = todayInSample();
 			const logged = at(folder, `sessions/budi-sari/${today}-01.yaml`);
 			const others = folders.filter(other => other !== folder);
 			const before = await Promise.all(others.map(other => names(other, 'sessions/budi-sari')));
@@ -177,7 +177,7 @@ suite('A workspace of several folders', () => {
 			const programme = await until(
 				'its programme', () => store.index.programmes().find(({ name, pairs }) => name === 'Root' && pairs.size === 1),
 			);
-			const logged = at(root, `sessions/a-b/${today}-01.yaml`);
+			const logged = at(root, `sessions/a-b/${todayIn()}-01.yaml`);
 			await run('refresh');
 			const done = run('logSession', { pair: { folder: programme.folder, id: 'a-b' } });
 			await until('the session', async () => {
