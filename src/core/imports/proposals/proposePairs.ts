@@ -134,7 +134,7 @@ export function proposeNew(
 		work.changes.pairs.push({
 			id, uri, mentors, mentees, ...(cohortId !== undefined && { cohort: cohortId }), status: state,
 			...(start !== undefined && { start }), ...(end !== undefined && { end }), ...(every !== undefined && { every }),
-			...(row.kind === 'pair' && row.rest.length > 0 && { remarks: row.rest.map(({ name, text }) => name === '' ? text : `${name}: ${text}`) }),
+			...(row.kind === 'pair' && { remarks: remarksOf(row) }),
 		});
 	}
 }
@@ -222,3 +222,10 @@ export function labelOf(mentors: readonly string[], mentees: readonly string[]):
 function sameness(field: string): (text: string) => string {
 	return field === 'mentors' || field === 'mentees' ? text => text.split(', ').sort().join(', ') : text => comparable(field, text);
 }
+
+/** What a pair's file holds of a row beside its keys. Contact data stays out of it: only `people.yaml` may hold them. */
+function remarksOf({ rest }: PairRecord): readonly string[] {
+	return rest.filter(({ text }) => !contact.test(text)).map(({ name, text }) => name === '' ? text : `${name}: ${text}`);
+}
+
+const contact = /\S@\S+\.\S|\d(?:[ ().-]?\d){8}/;
