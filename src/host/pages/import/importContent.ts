@@ -52,6 +52,8 @@ export class ImportContent extends Disposable implements PageContent {
 	/** The preview in words, and what it was made from. */
 	#described: { readonly from: readonly unknown[]; readonly described: DescribedPreview } | undefined;
 	#notice = '';
+	/** Why the preview is being made anew. */
+	#reason: string | undefined;
 	/** What is being prepared or written, by number; 0 for nothing. */
 	#work = 0;
 	#works = 0;
@@ -235,8 +237,10 @@ export class ImportContent extends Disposable implements PageContent {
 
 	#prepareAgain(notice = this.#labels.page.changed.programme): void {
 		const before = this.#prepared;
+		// Work that is begun anew before it has ended is done for the first reason.
+		this.#reason ??= notice;
 		this.#prepare(after => {
-			this.#notice = isPreview(before) && (!isPreview(after) || essence(before) !== essence(after)) ? notice : this.#notice;
+			this.#notice = isPreview(before) && (!isPreview(after) || essence(before) !== essence(after)) ? this.#reason ?? notice : this.#notice;
 		});
 	}
 
@@ -247,6 +251,7 @@ export class ImportContent extends Disposable implements PageContent {
 		this.#import.prepare(isCurrent).then(prepared => {
 			if (isCurrent()) {
 				ended(prepared);
+				this.#reason = undefined;
 				this.#prepared = prepared;
 				this.#end();
 			}
