@@ -240,7 +240,8 @@ export class ImportContent extends Disposable implements PageContent {
 		// Work that is begun anew before it has ended is done for the first reason.
 		this.#reason ??= notice;
 		this.#prepare(after => {
-			this.#notice = isPreview(before) && (!isPreview(after) || essence(before) !== essence(after)) ? this.#reason ?? notice : this.#notice;
+			const isOther = isPreview(before) && (!isPreview(after) || essence(before) !== essence(after));
+			this.#notice = isOther ? this.#reason ?? notice : this.#notice;
 		});
 	}
 
