@@ -146,8 +146,8 @@ suite('In an empty folder', () => {
 		// Nobody has to see its files.
 		const said = { en: 'Programme “Belajar Bersama: 2026” created.', id: 'Program “Belajar Bersama: 2026” dibuat.' }[language];
 		const message = await until('the message', async () => (await workbench.notifications()).find(each => each.message === said));
-		const { logSession, scheduleSession } = words.offers;
-		assert.deepEqual(message.buttons, [logSession, scheduleSession, changeWords[language].openFile, words.say.undo]);
+		const { logSession, scheduleSession, editProgramme } = words.offers;
+		assert.deepEqual(message.buttons, [logSession, scheduleSession, editProgramme, changeWords[language].openFile, words.say.undo]);
 		assert.deepEqual(await workbench.editor.tabs(), []);
 		await workbench.answer(said, logSession);
 		await until('the day', async () => (await workbench.quickInput.placeholder()).startsWith(words.logging.whenHeld));
