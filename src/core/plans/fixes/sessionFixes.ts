@@ -2,6 +2,7 @@ import { nameOf } from '../../text/uri';
 import { isKnown } from '../../analysis/problems/references';
 import { nameOfPerson, menteesOf, mentorsOf } from '../../programme/programme';
 import { offsetsOf } from '../../text/range';
+import { isSameKey } from '../../record/keys';
 import { sessionAtLine } from '../../record/session';
 import { OpenYaml } from '../../yaml/edit/openYaml';
 import { YamlDraft } from '../../yaml/edit/yamlDraft';
@@ -16,7 +17,7 @@ export const sessionFixes: FixProviders = {
 		const order = ['id', 'title', 'pair', 'kind', 'status'];
 		return fix(
 			context.words.fix.addDate(day),
-			open && new YamlDraft(open, { document }).set([...path, 'date'], day, { order }).finish()?.edits,
+			open && new YamlDraft(open, { document, sameKey: isSameKey }).set([...path, 'date'], day, { order }).finish()?.edits,
 			context,
 		);
 	},
