@@ -20,6 +20,13 @@ suite('The people of an import', () => {
 		].join('\n'));
 	});
 
+	test('what fits no key of a new pair is kept in its file, but for contact data, which only people.yaml may hold', async () => {
+		const { tree } = await importRecords(emptyProgramme, [pairRow(2, ['Ani'], ['Budi'], { rest: [
+			{ name: 'Project', text: 'Peta, tahap 2' }, { name: 'Mail', text: 'ani@example.org' }, { name: 'Phone', text: '0812-3456-7890' },
+		] })]);
+		assert.deepEqual(tree['pairs/ani-budi.yaml']?.split('\n').filter(line => /Peta|@|0812/.test(line)), ['# Project: Peta, tahap 2']);
+	});
+
 	test('someone who is there is found by id, address, NIP, and the name in any case, with degrees and in another order', async () => {
 		const { says, plan } = await importRecords(with_(everyone), [
 			person(2, 'Siapa Ini', { id: 'ani' }), person(3, 'SANTOSO, BUDI', { phone: '0812-3456-7890' }), person(4, 'Budi Santoso, S.Kom.', { phone: '0812-3456-7890' }),
