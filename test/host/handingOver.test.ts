@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { closeCohort } from '../../src/host/commands/programme/closeCohort';
-import { handOver } from '../../src/host/commands/programme/handOver';
+import { handOver, writeHandOver } from '../../src/host/commands/programme/handOver';
 import { undoChange } from '../../src/host/status/undoMessage';
 import { ShownPages, suiteServices } from './makeServices';
 import { exists, leaveNothing, makeFolder, read, until } from './workspace';
@@ -88,14 +88,62 @@ suite('Handing a pair over, and closing a cohort', () => {
 		await vscode.commands.executeCommand('workbench.action.files.revert');
 	});
 
-	test('is refused with a sentence for a pair that was handed over before, and for people whom only sessions name', async () => {
+	test('people whom only sessions name get a pair file with it, and one undo takes that back too', async () => {
+		const theirs = { 'sessions/x/2021-08-07-01.yaml': 'date: 2021-08-07\nmentors: [Agus]\nmentees: [Ayu]\n', 'sessions/x/2099-02-01-01.yaml': 'id: n2\ndate: 2099-02-01\nmentors: [Agus]\nmentees: [Ayu]\nstatus: scheduled\n' };
+		for (const [path, text] of Object.entries(theirs)) {
+			await vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(text));
+		}
+		await until('their sessions', () => found()?.sessions.filter(({ mentors = [] }) => mentors.includes('Agus')).length === 2);
+		const loose = { pair: { folder: folder.toString(), id: '{"is":"names","mentors":["Agus"],"mentees":["Ayu"]}' } };
+		const people = await read(at('people.yaml'));
+		for (const enters of [0, 1, 2, 3, 4]) {
+			assert.equal(await run(handOver(services)(loose), enters), '');
+			assert.deepEqual([await exists(at('pairs/agus-ayu.yaml')), await exists(at('sessions/x/2099-02-01-01.yaml'))], [false, true], String(enters));
+		}
+		assert.equal(await run(handOver(services)(loose)), '');
+		assert.match(await read(at('pairs/agus-ayu.yaml')), /mentors:\n {2}- Agus\nmentees:\n {2}- Ayu\nstatus: ended-early\nstart: 2021-08-07\nend: /);
+		assert.match(await read(at('pairs/budi-ayu.yaml')), /continues: agus-ayu\n/);
+		assert.equal(await read(at('sessions/x/2021-08-07-01.yaml')), theirs['sessions/x/2021-08-07-01.yaml']);
+		assert.match(await read(at('sessions/budi-ayu/2099-02-01-01.yaml')), /pair: budi-ayu\n/);
+		await undoChange(services);
+		assert.deepEqual(await Promise.all(Object.keys(theirs).map(path => read(at(path)))), Object.values(theirs));
+		assert.deepEqual([await exists(at('pairs/agus-ayu.yaml')), await exists(at('pairs/budi-ayu.yaml')), await read(at('people.yaml'))], [false, false, people]);
+	});
+
+	test('of some of three mentees and two mentors: Escape at every question changes nothing, and unsaved text of a session stays', async () => {
+		const three = 'mentors: [budi, wati]\nmentees: [sari, Agus, Ayu]\nstatus: active\ngoals:\n  - {id: g1, text: Speak}\n';
+		await vscode.workspace.fs.writeFile(at('pairs/budi-sari.yaml'), new TextEncoder().encode(three));
+		await vscode.workspace.fs.writeFile(at('people.yaml'), new TextEncoder().encode(`${files['people.yaml']}  - {id: dewi, name: Dewi, role: mentor}\n`));
+		await until('the pair', () => found()?.pairs.get('budi-sari')?.mentees?.length === 3 && found()?.people.has('dewi'));
+		const before = await all();
+		for (const enters of [0, 1, 2, 3, 4, 5]) {
+			assert.equal(await run(handOver(services)(argument()), enters), '');
+			assert.deepEqual(await all(), before, String(enters));
+		}
+		const document = await vscode.workspace.openTextDocument(at('sessions/budi-sari/2021-08-06-01.yaml'));
+		const edit = new vscode.WorkspaceEdit();
+		edit.insert(document.uri, new vscode.Position(0, 0), '# typed\n');
+		await vscode.workspace.applyEdit(edit);
+		await until('the text', () => found()?.sessionsById.get('s1')?.position.line === 1);
+		const { programme, pair } = { programme: found()!, pair: found()!.pairs.get('budi-sari')! };
+		await writeHandOver(services, {
+			programme, pair, from: 'budi', to: 'dewi', mentees: ['Ayu'], start: clock.today(programme), planned: [], actions: [], goals: [0],
+		});
+		assert.match(document.getText(), /^# typed\nid: s1\ndate: 2021-08-06 {3}# held\npair: budi-sari\nmentors:\n {2}- budi\n {2}- wati\nmentees:\n {2}- sari\n {2}- Agus\n {2}- Ayu\n/);
+		assert.isTrue(document.isDirty);
+		assert.match(await read(at('pairs/dewi-ayu.yaml')), /mentors:\n {2}- dewi\n {2}- wati\nmentees:\n {2}- Ayu\n/);
+		await undoChange(services);
+		assert.equal(document.getText(), `# typed\n${files['sessions/budi-sari/2021-08-06-01.yaml']}`);
+		assert.equal(await read(at('pairs/budi-sari.yaml')), three);
+		await vscode.workspace.fs.delete(at('pairs/dewi-ayu.yaml')).then(() => assert.fail('it was there'), () => undefined);
+		await vscode.window.showTextDocument(document);
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+	});
+
+	test('is refused with a sentence for a pair that was handed over before', async () => {
 		assert.equal(await run(handOver(services)(argument())), '');
 		await until('the new pair', () => found()?.pairs.has('wati-sari'));
 		assert.match(await run(handOver(services)(argument())), /Sari – Wati/);
-		const loose = { pair: { folder: folder.toString(), id: '{"is":"names","mentors":["Agus"],"mentees":["Ayu"]}' } };
-		await vscode.workspace.fs.writeFile(at('sessions/x/2021-08-07-01.yaml'), new TextEncoder().encode('date: 2021-08-07\nmentors: [Agus]\nmentees: [Ayu]\n'));
-		await until('their session', () => found()?.sessions.some(({ date }) => date === '2021-08-07'));
-		assert.match(await run(handOver(services)(loose)), /Ayu – Agus/);
 	});
 
 	test('a cohort is closed by two Enters: its pairs are completed, what is open stays, and one undo takes it back', async () => {

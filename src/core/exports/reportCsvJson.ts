@@ -1,6 +1,6 @@
 import { hoursOf } from '../analysis/figures/counting';
 import type { ProgrammeFigures } from '../analysis/figures/figures';
-import { averagePercent, countGoals, type GoalCounts, goalsOnTrack } from '../analysis/figures/goals';
+import { averagePercent, countGoals, type GoalCounts, goalsOnce, goalsOnTrack } from '../analysis/figures/goals';
 import type { MeetingFigures } from '../analysis/figures/meetings';
 import type { PairFigures } from '../analysis/figures/pairFigures';
 import type { PersonYear } from '../analysis/figures/personTally';
@@ -108,7 +108,7 @@ function rowsOf(programme: ProgrammeFigures, words: Words): readonly Row[] {
 			activePairs: pairs.active,
 			...meetings(total),
 			...goalCells(goals),
-			progress: averagePercent(byPair.flatMap(pair => pair.goals)),
+			progress: averagePercent(goalsOnce(byPair)),
 			unread: broken.length,
 		},
 		...byPair.map(pair => ({ ...about, row: rows.pair, ...pairCells(pair, words) })),

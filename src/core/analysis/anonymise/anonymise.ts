@@ -1,4 +1,6 @@
 import { actionAt } from '../../programme/carriedOver';
+import { earlierGoal } from '../../programme/continuedGoals';
+import type { Goal } from '../../programme/goalProgress';
 import { groupBy } from '../../text/collections';
 import { People } from '../../programme/people';
 import { groupOfSession, keyOfGroup, pairOf, type Programme } from '../../programme/programme';
@@ -132,8 +134,12 @@ function renamePeople({ programme, labels }: Known): People {
 	return new People([...people]);
 }
 
-function renamePair(pair: Pair, { labels, ids, name }: Known): Pair {
+function renamePair(pair: Pair, { programme, labels, ids, name }: Known): Pair {
 	const { mentors, mentees, cohort, goals, agreement, continues } = pair;
+	const continued = (goal: Goal): { readonly continues?: string } => {
+		const earlier = goal.continues === undefined ? undefined : earlierGoal(programme, goal);
+		return earlier ? { continues: `${ids.pair(earlier.pair.id) ?? hidden}#${goalId(earlier.index)}` } : {};
+	};
 	return {
 		...pick(pair, ['goalPositions', 'kind', 'status', 'start', 'end']),
 		id: ids.pair(pair.id) ?? hidden,
@@ -147,6 +153,7 @@ function renamePair(pair: Pair, { labels, ids, name }: Known): Pair {
 			goals: goals.map((goal, i) => ({
 				...pick(goal, ['baseline', 'target', 'due', 'state']),
 				...(goal.id !== undefined && { id: goalId(i) }),
+				...continued(goal),
 				...(goal.updates
 					&& {
 						updates: goal.updates.map(update => ({

@@ -12,7 +12,7 @@ import type { Day } from '../../time/days';
 import type { Now } from '../../time/instants';
 import type { Words } from '../../words/words';
 import { type BrokenFile, brokenFiles, hasWords } from './counting';
-import { countGoals, type GoalCounts, onTrackLeeway } from './goals';
+import { countGoals, type GoalCounts, goalsByPair, goalsOnce, onTrackLeeway } from './goals';
 import { jpRuleOf } from './jpRule';
 import { type Scope, yearOf } from './scope';
 import { knownReflections } from './knownReflections';
@@ -166,6 +166,8 @@ function* assemble(
 	const unread = new Set(broken.filter(({ pair }) => !pair).map(({ uri }) => uri));
 	const parts: Part[] = [];
 	const unsorted: PairFigures[] = [];
+	const goals = goalsByPair(programme, [...groups.values()].flatMap(({ pair }) => pair ?? []), now.today);
+	yield;
 	for (const group of groups.values()) {
 		if (parts.length % pairsAStep === pairsAStep - 1) {
 			yield;
@@ -174,7 +176,7 @@ function* assemble(
 		const figures = tally.figures(rule);
 		parts.push({ figures, credit: tally.credit });
 		if (is.is !== 'forums') {
-			const about = aboutPair(programme, is, pair !== undefined && unread.has(pair.uri), now.today);
+			const about = aboutPair(programme, is, pair !== undefined && unread.has(pair.uri), goals.get(pair?.id ?? '') ?? []);
 			unsorted.push({ ...about, ...days.figures(pair, about.status, programme, now), ...figures });
 		}
 	}
@@ -203,7 +205,7 @@ function* assemble(
 			...(file?.policy?.stale_after_days !== undefined && { stale: file.policy.stale_after_days }),
 			...(file?.policy?.alert_after_days !== undefined && { alert: file.policy.alert_after_days }),
 		},
-		goals: countGoals(byPair.flatMap(pair => pair.goals)),
+		goals: countGoals(goalsOnce(byPair)),
 		total: addUp(parts, rule),
 		...(rule !== undefined
 			&& {

@@ -1,4 +1,6 @@
+import { keyOfGoal } from '../../programme/continuedGoals';
 import { type Goal, goalProgress } from '../../programme/goalProgress';
+import type { Programme } from '../../programme/programme';
 import { type GoalStanding, goalStandings } from '../../record/computedStates';
 import type { Pair } from '../../record/pair';
 import type { ProgrammeFile } from '../../record/programmeFile';
@@ -18,6 +20,8 @@ export interface GoalFigures {
 	readonly baseline?: number;
 	readonly target?: number;
 	readonly due?: Day;
+	/** Another pair pursues the same goal since a hand-over: in totals it counts there. */
+	readonly countsElsewhere?: true;
 }
 
 /** Returns the pair's start day: its own, else the day its agreement was signed, else its cohort's start. */
@@ -26,7 +30,7 @@ function startOfPair(pair: Pair, file: ProgrammeFile | undefined): Day | undefin
 }
 
 /** Returns the figures of a pair's goals, in their order. */
-export function goalFigures(pair: Pair, file: ProgrammeFile | undefined, today: Day): readonly GoalFigures[] {
+function goalFigures(pair: Pair, file: ProgrammeFile | undefined, today: Day): readonly GoalFigures[] {
 	const start = startOfPair(pair, file);
 	return (pair.goals ?? []).map(goal => {
 		const { id, baseline, target, due, state } = goal;
@@ -43,6 +47,38 @@ export function goalFigures(pair: Pair, file: ProgrammeFile | undefined, today: 
 			...(due !== undefined && { due }),
 		};
 	});
+}
+
+/** What counts of a goal that several pairs pursue: it is reached where all of them have reached it. */
+const leastFirst: readonly GoalStanding[] = ['late', 'behind', 'unknown', 'onTrack', 'reached'];
+
+/** Returns the figures of the goals of pairs, by the pair's id. A goal that several of them pursue counts in one. */
+export function goalsByPair(
+	programme: Pick<Programme, 'pairs' | 'file'>, pairs: readonly Pair[], today: Day,
+): ReadonlyMap<string, readonly GoalFigures[]> {
+	const figures = new Map(pairs.map(pair => [pair.id, goalFigures(pair, programme.file, today)]));
+	const counting = new Map<string, GoalFigures>();
+	const all = pairs.flatMap(pair => {
+		const keys = new Set<string>();
+		return (figures.get(pair.id) ?? []).flatMap((goal, index) => {
+			const key = keyOfGoal(programme, { pair, index });
+			// Two goals of one pair are two, whatever they go on with.
+			if (!isCountedGoal(goal) || keys.has(key)) {
+				return [];
+			}
+			keys.add(key);
+			return [{ goal, key }];
+		});
+	});
+	for (const { goal, key } of all) {
+		const other = counting.get(key);
+		if (!other || leastFirst.indexOf(goal.standing) < leastFirst.indexOf(other.standing)) {
+			counting.set(key, goal);
+		}
+	}
+	const elsewhere = new Set(all.flatMap(({ goal, key }) => counting.get(key) === goal ? [] : [goal]));
+	return new Map([...figures].map(([id, goals]) =>
+		[id, goals.map(goal => elsewhere.has(goal) ? { ...goal, countsElsewhere: true as const } : goal)]));
 }
 
 function standingOf({ state, due }: Goal, percent: number | undefined, start: Day | undefined, today: Day): GoalStanding {
@@ -76,6 +112,11 @@ export function countGoals(goals: readonly GoalFigures[]): GoalCounts {
 /** Whether a goal counts in its pair: it was not dropped, and no later pair goes on with it. */
 export function isCountedGoal({ standing }: Pick<GoalFigures, 'standing'>): boolean {
 	return standing !== 'dropped' && standing !== 'moved';
+}
+
+/** Returns the goals of several pairs, each that two of them pursue once. */
+export function goalsOnce(byPair: readonly { readonly goals: readonly GoalFigures[] }[]): readonly GoalFigures[] {
+	return byPair.flatMap(({ goals }) => goals.filter(({ countsElsewhere }) => !countsElsewhere));
 }
 
 /** Returns the number of goals on track (including those reached) and of all goals that count. */

@@ -7,7 +7,7 @@ import { plainText } from '../../text/plainText';
 import { type Day, daysBetween } from '../../time/days';
 import type { Now } from '../../time/instants';
 import type { ClockTime } from '../../time/moments';
-import { type GoalFigures, goalFigures } from './goals';
+import type { GoalFigures } from './goals';
 import type { MeetingFigures } from './meetings';
 
 /** The figures of a pair, without free text. */
@@ -69,9 +69,9 @@ const laterOf = (last: Day | undefined, date: Day): Day => last === undefined ||
 
 const whenOf = ({ date, clock }: { readonly date: Day; readonly clock?: ClockTime }): string => `${date} ${clock?.time ?? ''}`;
 
-/** Returns what a pair's file contains, with its status. `unread` is whether the file couldn't be parsed. */
+/** Returns what a pair's file contains, with its status and the figures of its goals. `unread` is whether the file couldn't be parsed. */
 export function aboutPair(
-	programme: Programme, group: Exclude<SessionGroup, { is: 'forums' }>, unread: boolean, today: Day,
+	programme: Programme, group: Exclude<SessionGroup, { is: 'forums' }>, unread: boolean, goals: readonly GoalFigures[],
 ): Pick<PairFigures, 'id' | 'mentors' | 'mentees' | 'cohort' | 'status' | 'goals'> {
 	const names = (people: readonly string[] | undefined): readonly string[] =>
 		(people ?? []).map(person => plainText(nameOfPerson(programme, person)));
@@ -85,8 +85,6 @@ export function aboutPair(
 		mentees: names(pair?.mentees),
 		...(pair?.cohort !== undefined && { cohort: plainText(pair.cohort) }),
 		status: !pair || unread ? 'unknown' : pair.status ?? 'active',
-		goals: pair
-			? goalFigures(pair, programme.file, today).map(goal => ({ ...goal, ...(goal.id !== undefined && { id: plainText(goal.id) }) }))
-			: [],
+		goals: goals.map(goal => ({ ...goal, ...(goal.id !== undefined && { id: plainText(goal.id) }) })),
 	};
 }

@@ -208,7 +208,7 @@ function* goalsTable(about: About, { programme, byPair, words, addTarget }: Sour
 				yield;
 			}
 			const { standing, due } = goal;
-			if (isCountedGoal(goal)) {
+			if (isCountedGoal(goal) && !goal.countsElsewhere) {
 				rows.push({
 					...(file && { target: addTarget({ uri: file.uri, at: file.goalPositions[i] ?? startOfFile.start }) }),
 					is: [[pairs.standings[standing], ...(isOnTrack(goal) ? [top.onTrack] : [])]],

@@ -6,6 +6,7 @@ import type { Language } from '../../text/language';
 import type { Uri } from '../../text/uri';
 import type { Day } from '../../time/days';
 import type { PeopleText } from '../peopleFiles';
+import type { NewFile } from '../plan';
 import { sessionsOfPair } from '../../programme/namedPairs';
 
 /** What becomes of an open action: it goes along to the new mentor, stays with the former one, or is dropped. */
@@ -15,6 +16,8 @@ export type ActionFate = 'along' | 'stays' | 'dropped';
 export interface HandOver {
 	readonly programme: Programme;
 	readonly pair: Pair;
+	/** The pair's file, where only sessions name its people yet; `programme` is as it is with this file. */
+	readonly newFile?: NewFile;
 	/** The mentor who hands over, as written in the pair; absent if it has none. */
 	readonly from?: string;
 	/** The new mentor: a known person's id, name or alias, or the name of a new person. */

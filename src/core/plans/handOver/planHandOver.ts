@@ -4,6 +4,7 @@ import { fileAt } from '../../programme/queries';
 import { hasEnded, type Pair } from '../../record/pair';
 import type { Session } from '../../record/session';
 import { groupBy } from '../../text/collections';
+import { applyEdits } from '../../text/textEdit';
 import { join, parentOf, type Uri } from '../../text/uri';
 import { OpenRecord } from '../changeRecord';
 import { freeSlug } from '../names';
@@ -14,6 +15,7 @@ import { refer } from '../planPair';
 import { presentSession } from '../presentSession';
 import { setList, setValues } from '../setValues';
 import { changesOfOldGoals, goalGoingOn, type MovedGoal, movedGoals } from './goalsOfHandOver';
+import { holdsOthers } from './foundPair';
 import { type HandOver, isInPart } from './handOver';
 import { newMentors, type SessionChanges, sessionChanges } from './sessionsOfHandOver';
 
@@ -30,7 +32,10 @@ export type NotHandedOver = 'samePerson' | 'alreadyAPair' | { readonly changed: 
  * Plans a hand-over: the old pair ends, or goes on without the mentees who change their mentor; a new pair continues it, with its open
  * goals; planned sessions move or are cancelled; actions get another owner or are dropped. What was held stays as it is and where it is.
  */
-export function planHandOver(handOver: HandOver): HandOverPlan | NotHandedOver {
+export function planHandOver(request: HandOver): HandOverPlan | NotHandedOver {
+	const { newFile } = request;
+	const textOf = (uri: Uri): string => uri === newFile?.uri ? newFile.text : request.textOf(uri);
+	const handOver = { ...request, textOf };
 	const { programme, pair, mentees, start, goals, taken, people } = handOver;
 	const language = programme.file?.language ?? handOver.language;
 	const mentor = refer(programme, handOver.to, 'mentor', () => false);
@@ -52,7 +57,8 @@ export function planHandOver(handOver: HandOver): HandOverPlan | NotHandedOver {
 	}
 	// Beside the old pair, so that links of its goals hold.
 	const fileOf = (id: string): Uri => join(parentOf(pair.uri) ?? programme.folder, `${id}.yaml`);
-	const id = freeSlug(pairSlug(owner, mentees), 'pair', each => programme.pairs.has(each) || taken(fileOf(each)));
+	const id = freeSlug(pairSlug(owner, mentees), 'pair', each => programme.pairs.has(each)
+		|| holdsOthers(programme, each) || taken(fileOf(each)));
 	const moved = movedGoals(pair, goals);
 	const becomes = pairGoingOn(handOver);
 	const old = editOfOld(handOver, becomes, moved);
@@ -70,6 +76,9 @@ export function planHandOver(handOver: HandOver): HandOverPlan | NotHandedOver {
 		return sessions;
 	}
 	const { kind, cohort, cadence } = pair;
+	const ofOld = newFile
+		? { create: [{ uri: newFile.uri, text: applyEdits(newFile.text, old.edits) }], edit: [] }
+		: { create: [], edit: [old] };
 	const text = pairFile({
 		id, mentors, mentees, start, continues: pair.id, goals: moved.map(goal => goalGoingOn(pair.id, goal)),
 		...(kind && { kind }), ...(cohort !== undefined && { cohort }), ...(cadence?.every !== undefined && { every: cadence.every }),
@@ -77,8 +86,8 @@ export function planHandOver(handOver: HandOver): HandOverPlan | NotHandedOver {
 	}, language);
 	return {
 		within: programme.folder, ...(programme.file && { needs: programme.file.uri }), pair: id,
-		create: distinct([...added.create, { uri: to.uri, text }, ...moves.flatMap(({ create }) => create)]),
-		edit: joined([old, ...added.edit, ...sessions, ...moves.flatMap(({ edit }) => edit)]),
+		create: distinct([...added.create, ...ofOld.create, { uri: to.uri, text }, ...moves.flatMap(({ create }) => create)]),
+		edit: joined([...ofOld.edit, ...added.edit, ...sessions, ...moves.flatMap(({ edit }) => edit)]),
 		move: moves.flatMap(({ move = [] }) => move),
 	};
 }
@@ -151,12 +160,12 @@ function editsOfSessions({ programme, planned, textOf }: HandOver, changes: Sess
 
 /** Returns the sessions whose texts a hand-over needs, and the notes that move with them. */
 export function filesOfHandOver(handOver: HandOver): readonly Uri[] {
-	const { programme, pair, planned, to } = handOver;
+	const { programme, pair, newFile, planned, to } = handOver;
 	const owner = refer(programme, to, 'mentor', () => false).reference;
 	const changed = sessionChanges(handOver, owner, pairGoingOn(handOver)).sessions;
 	const sessions: readonly Session[] = [...planned.map(({ session }) => session), ...changed];
 	const notes = planned.flatMap(({ session }) => programme.reflectionsBySession.get(session.id) ?? []).map(({ uri }) => uri);
-	return [...new Set([pair.uri, ...sessions.map(({ uri }) => uri), ...notes])];
+	return [...new Set([...newFile ? [] : [pair.uri], ...sessions.map(({ uri }) => uri), ...notes])];
 }
 
 /** The old pair as it is afterwards: with the mentees who stay, if some do. */

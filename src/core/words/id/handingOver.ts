@@ -4,7 +4,7 @@ export const handingOverWords: typeof en = {
 	handOver: {
 		title: 'Serahkan kepada Mentor Lain',
 		noPairs: 'Belum ada pasangan mentoring. Buat dahulu dengan “Pasangan Mentoring Baru…”.',
-		noFile: who => `${who} hanya disebut dalam sesi, jadi belum ada pasangan mentoring yang dapat diserahkan. Jadikan mereka pasangan dahulu dengan “Pasangan Mentoring Baru…”.`,
+		noProgramme: who => `${who} bertemu di folder yang belum menjadi program. Jadikan folder itu program dahulu, lalu serahkan.`,
 		handedOver: who => `Pasangan ini sudah diserahkan dan berlanjut sebagai ${who}.`,
 		noMentees: 'Pasangan ini tidak memiliki mentee, jadi tidak ada yang dapat diserahkan.',
 		fromWhom: 'Mentor mana yang menyerahkan?',
@@ -31,6 +31,7 @@ export const handingOverWords: typeof en = {
 		becomesOwner: mentor => `${mentor} menjadi penanggung jawab`,
 		sure: 'Inilah yang akan dilakukan. Satu kali Urungkan membatalkan semuanya',
 		doIt: mentor => `Serahkan kepada ${mentor}`,
+		getsFile: who => `${who}: dibuatkan berkas pasangan dahulu, sehingga sesinya tetap milik mereka`,
 		ends: (who, how, day) => `${who}: ${how} pada ${day}`,
 		goesOn: who => `${who}: berlanjut tanpa mereka`,
 		begins: (who, goals) => `${who}: mulai${goals === 0 ? '' : `, dengan ${String(goals)} tujuan`}`,

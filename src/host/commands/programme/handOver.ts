@@ -33,7 +33,7 @@ export const handOver = (services: Services) => async (argument?: unknown): Prom
 	if (start.programme && start.pair) {
 		requireRunning(services, start.programme, start.pair);
 	}
-	const askWhich = askPair<KnownHandOver>(services, { title, offers: hasFile });
+	const askWhich = askPair<KnownHandOver>(services, { title });
 	const known = await runSteps(start, [askWhich, ...handOverSteps(services, requireRunning)]);
 	const answers = known && answersOf(services, known);
 	if (!answers) {
@@ -50,17 +50,16 @@ export const handOver = (services: Services) => async (argument?: unknown): Prom
 	}
 };
 
-/** Throws a `UserError` for a pair that can't be handed over: without a file, without mentees, or handed over already. */
-function requireRunning({ language: { words } }: Services, programme: Programme, pair: AnyPair): asserts pair is Pair {
+/** Throws a `UserError` for a pair that can't be handed over: in no programme, without mentees, or handed over already. */
+function requireRunning({ language: { words } }: Services, programme: Programme, pair: AnyPair): void {
 	const say = handingOverWords[words.language].handOver;
-	if (!hasFile(pair)) {
-		const offer = hasProgrammeFile(programme) ? 'newPair' : 'makeProgramme';
-		throw new Missing(say.noFile(plainText(describeAnyPair(programme, pair))), [offer], { programme: { folder: programme.folder } });
+	if (!hasFile(pair) && !hasProgrammeFile(programme)) {
+		throw new Missing(say.noProgramme(plainText(describeAnyPair(programme, pair))), ['makeProgramme'], { programme: { folder: programme.folder } });
 	}
 	if ((pair.mentees ?? []).length === 0) {
 		throw new UserError(say.noMentees);
 	}
-	const [later] = hasEnded(pair) ? laterPairs(programme, pair) : [];
+	const [later] = hasFile(pair) && hasEnded(pair) ? laterPairs(programme, pair) : [];
 	if (later) {
 		throw new UserError(say.handedOver(plainText(describeAnyPair(programme, later))));
 	}

@@ -1,9 +1,10 @@
+import { type FoundPair, foundPair } from '../../../core/plans/handOver/foundPair';
 import { type ActionFate, isInPart, plannedAfter } from '../../../core/plans/handOver/handOver';
 import { openInPairs, lastHeldOn } from '../../../core/programme/openInPair';
 import type { AnyPair } from '../../../core/programme/namedPairs';
 import type { ProgrammeAction } from '../../../core/programme/openActions';
 import { describePair, nameOfPerson, type Programme } from '../../../core/programme/programme';
-import { hasEnded, type Pair } from '../../../core/record/pair';
+import { hasEnded } from '../../../core/record/pair';
 import type { Session } from '../../../core/record/session';
 import { plainLabel, plainText } from '../../../core/text/plainText';
 import { addDays, type Day } from '../../../core/time/days';
@@ -38,9 +39,7 @@ export interface KnownHandOver extends KnownPair {
 }
 
 /** What follows from what is known; undefined before there are a pair and a programme. */
-interface Facts {
-	readonly programme: Programme;
-	readonly pair: Pair;
+interface Facts extends FoundPair {
 	readonly from: string | undefined;
 	readonly mentees: readonly string[];
 	readonly inPart: boolean;
@@ -52,12 +51,27 @@ interface Facts {
 	readonly goals: readonly number[];
 }
 
-function factsOf({ clock }: Services, known: KnownHandOver): Facts | undefined {
-	const { programme } = known;
-	const pair = known.pair as Pair | undefined;
+/** Pairs that have no file yet, as they are with one: each question asks again. */
+const withFile = new WeakMap<AnyPair, FoundPair>();
+
+function foundPairOf({ clock, language: { words } }: Services, { programme, pair }: KnownPair): FoundPair | undefined {
 	if (!programme || !pair) {
 		return undefined;
 	}
+	const found = withFile.get(pair) ?? foundPair(programme, pair, clock.today(programme), words.language);
+	if (found?.newFile) {
+		withFile.set(pair, found);
+	}
+	return found;
+}
+
+function factsOf(services: Services, known: KnownHandOver): Facts | undefined {
+	const { clock } = services;
+	const found = foundPairOf(services, known);
+	if (!found) {
+		return undefined;
+	}
+	const { programme, pair } = found;
 	const today = clock.today(programme);
 	const mentees = known.mentees ?? pair.mentees ?? [];
 	const [first] = pair.mentors ?? [];
@@ -67,7 +81,7 @@ function factsOf({ clock }: Services, known: KnownHandOver): Facts | undefined {
 	const isTheirs = ({ owner }: ProgrammeAction): boolean =>
 		owner !== undefined && mentees.some(mentee => programme.people.isSame(mentee, owner.key));
 	return {
-		programme, pair, from, mentees, inPart, ends: !inPart && !hasEnded(pair), today,
+		...found, from, mentees, inPart, ends: !inPart && !hasEnded(pair), today,
 		planned: inPart ? [] : plannedAfter(programme, pair, known.end ?? pair.end ?? today, today),
 		actions: (open?.actions ?? []).filter(action => !inPart || isTheirs(action)),
 		goals: (open?.goals ?? []).map(({ index }) => index),
@@ -205,11 +219,12 @@ export function answersOf(services: Services, known: KnownHandOver): HandOverAns
 	if (!facts || to === undefined || isSure !== true) {
 		return undefined;
 	}
-	const { programme, pair, mentees, from, ends, inPart, today } = facts;
+	const { programme, pair, newFile, mentees, from, ends, inPart, today } = facts;
 	const fateOf = (found: ProgrammeAction): ActionFate =>
 		isAmong(along ?? facts.actions, found) ? 'along' : isAmong(stays, found) ? 'stays' : 'dropped';
 	return {
 		programme, pair, to, mentees,
+		...(newFile && { newFile }),
 		...(from !== undefined && { from }),
 		...(ends && end !== undefined && status && { ends: { status, on: end } }),
 		start: ends && end !== undefined ? addDays(end, 1) : today,
@@ -227,7 +242,7 @@ function isSameSession(one: Session, other: Session): boolean {
 
 /** Returns what a hand-over does, line by line. */
 function linesOf(
-	{ language: { words } }: Services, { programme, pair, to, mentees, ends, planned, actions, goals }: HandOverAnswers,
+	{ language: { words } }: Services, { programme, pair, newFile, to, mentees, ends, planned, actions, goals }: HandOverAnswers,
 ): readonly string[] {
 	const say = handingOverWords[words.language].handOver;
 	const old = plainText(describePair(programme, pair.mentors ?? [], pair.mentees ?? []));
@@ -235,6 +250,7 @@ function linesOf(
 	const count = (fate: ActionFate): number => actions.filter(each => each.fate === fate).length;
 	const along = planned.filter(({ goesAlong }) => goesAlong).length;
 	return [
+		...newFile ? [say.getsFile(old)] : [],
 		...ends ? [say.ends(old, words.overview.pairs.statuses[ends.status], words.day(ends.on))] : [],
 		...isInPart({ pair, mentees }) ? [say.goesOn(old)] : [],
 		say.begins(made, goals.length),

@@ -12,8 +12,8 @@ const person = fc.constantFrom(...people, 'Ana Putri', 'Bud');
 
 const goal = fc.record({
 	id: fc.constantFrom('g1', 'g2', 'g3'), text: fc.constant('Kata orang'), state: maybe(fc.constantFrom(
-		'open', 'reached', 'dropped',
-	)), due: maybe(dayBetween('2021-03-01', '2021-12-31')),
+		'open', 'reached', 'dropped', 'moved',
+	)), continues: maybe(fc.constantFrom('g1', 'g2')), due: maybe(dayBetween('2021-03-01', '2021-12-31')),
 	baseline: maybe(fc.integer({ min: 1, max: 5 })), target: maybe(fc.integer({ min: 1, max: 5 })),
 	updates: maybe(fc.array(
 		fc.record({ on: fc.constant('2021-05-01'), percent: maybe(fc.nat(100)), level: maybe(fc.integer({ min: 1, max: 5 })), comment: fc.constant('Kata') }), { maxLength: 3 },
@@ -42,6 +42,7 @@ const session = fc.record({
 		}),
 		{ maxLength: 3 },
 	)),
+	mentors: maybe(fc.subarray(people, { maxLength: 2 })), mentees: maybe(fc.subarray(people, { maxLength: 2 })),
 	reflected: maybe(fc.array(fc.record({ person, on: fc.constant('2021-05-01') }), { maxLength: 2 })),
 });
 const note = fc.record({
@@ -57,7 +58,8 @@ export const anyProgramme = fc.record({
 	jp: fc.constantFrom(undefined, { per: 'minutes', value: 45 }, { per: 'meeting', value: 2 }, { per: 'day', value: 1.5 }),
 	limits: maybe(fc.record({ stale_after_days: fc.integer({ min: 1, max: 40 }), alert_after_days: fc.integer({ min: 41, max: 90 }) })),
 	pairs: fc.array(fc.record({
-		mentors: fc.subarray(people, { maxLength: 2 }), mentees: fc.subarray(people, { maxLength: 2 }), cohort: maybe(fc.constantFrom('c1', 'c2')), start: maybe(dayBetween(
+		mentors: fc.subarray(people, { maxLength: 2 }), mentees: fc.subarray(people, { maxLength: 2 }), cohort: maybe(fc.constantFrom('c1', 'c2')),
+		continues: maybe(fc.constantFrom(0, 1)), start: maybe(dayBetween(
 			'2020-11-01', '2021-03-01',
 		)),
 		status: maybe(fc.constantFrom(
@@ -82,9 +84,14 @@ export const anyProgramme = fc.record({
 			...(id !== 'ana' && { name: id }),
 		})),
 	}),
-	...Object.fromEntries(pairs.map((pair, i): readonly [string, string] => [
-		`pairs/p${String(i)}.yaml`, stringify({ id: `p${String(i)}`, ...pair }),
-	])),
+	// A pair takes over from one before it: a circle is a problem of its own.
+	...Object.fromEntries(pairs.map(({ continues: before, goals, ...pair }, i): readonly [string, string] => {
+		const earlier = before !== undefined && before < i ? `p${String(before)}` : undefined;
+		return [`pairs/p${String(i)}.yaml`, stringify({
+			id: `p${String(i)}`, ...pair, continues: earlier,
+			goals: goals?.map(({ continues: id, ...each }) => ({ ...each, ...earlier !== undefined && id !== undefined && { continues: `${earlier}#${id}` } })),
+		})];
+	})),
 	...Object.fromEntries(sessions.map(({ day, clock, folder, ...rest }, i): readonly [string, string] => {
 		const id = `s${String(i)}`;
 		const when = clock ? { start: `${day}T${String(clock.hour).padStart(2, '0')}:00${clock.offset}` } : { date: day };

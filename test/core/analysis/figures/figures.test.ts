@@ -19,10 +19,10 @@ async function figures(files: Files, today: string, scope: Scope = {}): Promise<
 }
 
 /** What both computations tell, without keys that stand for nothing. */
-function comparable({ pairs, total, byPair, withoutPair, byPerson, byMonth, values }: ProgrammeFigures): unknown {
+function comparable({ pairs, goals: allGoals, total, byPair, withoutPair, byPerson, byMonth, values }: ProgrammeFigures): unknown {
 	const inSet = (one: (typeof values)[number]): boolean => one.held > 0 || one.name !== undefined;
 	return plain({
-		pairs, total, withoutPair, byMonth,
+		pairs, goals: allGoals, total, withoutPair, byMonth,
 		// In any order that the files are read in; of a named set, those that were practised.
 		values: values.filter(inSet).sort((a, b) => a.id < b.id ? -1 : 1),
 		byPair: byPair.map(({ next, goals, ...pair }) => ({
@@ -83,6 +83,21 @@ suite('Figures of a programme', () => {
 			const programme = (await readMemory(files)).programmes()[0]!;
 			assert.equal(figuresOf(programme, {}, noon(today)).total.actions.overdue, countOverdue(programme, noon(today)));
 		}), { numRuns: 40 });
+	});
+
+	test('count a goal that two pairs pursue since one of several mentees left once, as reached where both have reached it', async () => {
+		const goals = async (old: string, made: string): Promise<unknown> => {
+			const found = await figures({
+				'programme.yaml': 'name: P\n',
+				'pairs/a.yaml': `mentors: [budi]\nmentees: [sari, agus]\ngoals:\n  - {id: g1, text: Speak, state: ${old}}\n  - {id: g2, text: Write}\n`,
+				'pairs/b.yaml': `mentors: [wati]\nmentees: [made]\ncontinues: a\ngoals:\n  - {id: g1, text: Speak, continues: "a#g1", state: ${made}}\n`,
+			}, today);
+			return [goalsOnTrack(found.goals), found.byPair.map(pair => pair.goals.length)];
+		};
+		assert.deepEqual(await goals('open', 'open'), [{ onTrack: 0, all: 2 }, [2, 1]]);
+		assert.deepEqual(await goals('reached', 'open'), [{ onTrack: 0, all: 2 }, [2, 1]]);
+		assert.deepEqual(await goals('reached', 'reached'), [{ onTrack: 1, all: 2 }, [2, 1]]);
+		assert.deepEqual(await goals('dropped', 'reached'), [{ onTrack: 1, all: 2 }, [2, 1]]);
 	});
 
 	test('of a large generated programme are those that a naive computation finds', async () => {

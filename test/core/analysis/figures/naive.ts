@@ -3,58 +3,14 @@
  * reads, in the spelling that the product itself writes. Slow and simple on purpose.
  */
 import { parse } from 'yaml';
-
-interface Value { readonly id: string; readonly name?: string }
-interface Programme {
-	readonly values?: string | readonly Value[];
-	readonly timezone?: string;
-	readonly cohorts?: readonly { readonly id: string; readonly start?: string }[];
-	readonly policy?: {
-		readonly jp?: Rate;
-		readonly jp_minutes?: number;
-		readonly stale_after_days?: number;
-		readonly alert_after_days?: number;
-	};
-}
-interface Rate { readonly per: string; readonly value: number }
-interface Person { readonly id: string; readonly name?: string; readonly aliases?: readonly string[] }
-interface Goal {
-	readonly id: string;
-	readonly state?: string;
-	readonly due?: string;
-	readonly baseline?: number;
-	readonly target?: number;
-	readonly updates?: readonly { readonly percent?: number; readonly level?: number }[];
-}
-interface Pair {
-	readonly id: string;
-	readonly mentors?: readonly string[];
-	readonly mentees?: readonly string[];
-	readonly cohort?: string;
-	readonly status?: string;
-	readonly start?: string;
-	readonly agreement?: { readonly signed_on?: string };
-	readonly goals?: readonly Goal[];
-}
-interface Written {
-	readonly id: string;
-	readonly date?: string;
-	readonly start?: string;
-	readonly time?: string;
-	readonly pair?: string;
-	readonly status?: string;
-	readonly minutes?: number;
-	readonly values?: readonly string[];
-	readonly attendance?: readonly { readonly person: string; readonly state?: string }[];
-	readonly actions?: readonly { readonly due?: string; readonly state?: string }[];
-	readonly reflected?: readonly { readonly person: string }[];
-}
-interface Session extends Written { readonly date: string }
-interface Head { readonly session?: string; readonly author?: string; readonly visibility?: string }
+import { type GoalFigures, goalsInTotal, handedOver } from './naiveHandedOver';
+import type { Head, OpenActions, Pair, Person, Programme, Rate, Session, Value, Written } from './naiveFiles';
 
 const zones: Readonly<Record<string, string>> = { 'Asia/Jakarta': '+07:00', 'UTC': 'Z' };
 const day = 86_400_000;
 const ms = (date: string): number => Date.parse(`${date}T00:00:00Z`);
+const addUp = (one: OpenActions, other: OpenActions): OpenActions =>
+	({ open: one.open + other.open, overdue: one.overdue + other.overdue });
 const round = (n: number): number => Math.round(n * 100) / 100;
 
 export interface Asked { readonly today: string; readonly cohort?: string; readonly year?: number }
@@ -67,16 +23,21 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 	const offset = zones[programme.timezone ?? 'UTC']!;
 	const named = (reference: string): Person | undefined =>
 		people.find(person => person.id === reference || person.name === reference || person.aliases?.includes(reference));
-	const pairs = Object
+	const allPairs = Object
 		.keys(files)
 		.filter(path => /^pairs\//.test(path))
 		.map(path => parse(files[path]!) as Pair)
-		.filter(pair => cohort === undefined || pair.cohort === cohort)
 		.sort((a, b) => a.id < b.id ? -1 : 1);
+	const pairs = allPairs.filter(pair => cohort === undefined || pair.cohort === cohort);
+	/** Whose people a session's are: those that it names, else the pair's. */
+	const sideOf = (session: Session, side: 'mentors' | 'mentees'): readonly string[] =>
+		session[side] ?? allPairs.find(({ id }) => id === session.pair)?.[side] ?? [];
+	const isSame = (one: string, other: string): boolean => (named(one)?.id ?? one) === (named(other)?.id ?? other);
+	const { isOver, pairOfNames, duePair } = handedOver(allPairs, isSame);
 	const sessions = Object.keys(files).filter(path => /^sessions\//.test(path)).map((path): Session => {
 		const { pair, ...session } = parse(files[path]!) as Written;
 		const folder = path.split('/')[1]!;
-		const own = pair ?? (pairs.some(({ id }) => id === folder) ? folder : undefined);
+		const own = pair ?? pairOfNames(session, folder);
 		return { ...session, date: (session.start ?? session.date ?? '').slice(0, 10), ...(own !== undefined && { pair: own }) };
 	});
 	const state = (session: Session): string => {
@@ -96,7 +57,6 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 			: Date.parse(start) + (session.minutes ?? 60) * 60_000;
 		return end <= Date.parse(`${today}T12:00:00Z`) ? 'toLog' : 'planned';
 	};
-	const inYear = (date: string | undefined): boolean => year === undefined || date?.slice(0, 4) === String(year);
 
 	const jp = (minutes: number | undefined, meetings: number, days: number): number | undefined => {
 		const rule: Rate | undefined = policy.jp
@@ -108,13 +68,23 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 			default: return undefined;
 		}
 	};
+	const inYear = (date: string | undefined): boolean => year === undefined || date?.slice(0, 4) === String(year);
+	const openNow = sessions.filter(({ date }) => inYear(date)).flatMap(session => (session.actions ?? [])
+		.filter(({ state: now = 'open' }) => now === 'open' || now === 'doing')
+		.map(action => ({ action, pair: duePair(session, action) })));
+	/** The open actions that are due under a pair, or under none. */
+	const actionsOf = (pair: Pair | undefined): OpenActions => {
+		const own = openNow.filter(one => one.pair === pair);
+		const late = own.filter(({ action: { due } }) => due !== undefined && due < today);
+		return { open: own.length, overdue: isOver(pair) ? 0 : late.length };
+	};
+
 	/** Whether somebody of each side of a session came, as far as the attendance says. */
 	const met = (session: Session): boolean => {
-		const pair = pairs.find(({ id }) => id === session.pair);
 		const isThere = (person: string): boolean => !(session.attendance ?? []).some(
-			entry => (named(entry.person)?.id ?? entry.person) === (named(person)?.id ?? person) && ['absent', 'excused'].includes(entry.state ?? ''),
+			entry => isSame(entry.person, person) && ['absent', 'excused'].includes(entry.state ?? ''),
 		);
-		return [pair?.mentors ?? [], pair?.mentees ?? []].every(side => side.length === 0 || side.some(isThere));
+		return [sideOf(session, 'mentors'), sideOf(session, 'mentees')].every(side => side.length === 0 || side.some(isThere));
 	};
 	/** The sessions of a pair, those that did not meet with no minutes. */
 	const asMet = (own: readonly Session[]): readonly Session[] => own.map(session => met(session) ? session : { ...session, minutes: 0 });
@@ -134,14 +104,11 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 		}
 		return who.size;
 	};
-	const count = (own: readonly Session[], dayGroups: readonly (readonly Session[])[]): object => {
+	const count = (own: readonly Session[], dayGroups: readonly (readonly Session[])[], actions: object): object => {
 		const by = (wanted: string): number => own.filter(session => state(session) === wanted).length;
 		const held = asMet(own.filter(session => state(session) === 'held'));
 		const came = own.filter(session => ['held', 'noShow'].includes(state(session))).flatMap(session => session.attendance ?? []);
 		const attendance = (wanted: string): number => came.filter(({ state = 'unknown' }) => state === wanted).length;
-		const actions = own.flatMap(session => session.actions ?? []).filter(({ state = 'open' }) => state === 'open' || state === 'doing');
-		const goOn = own.filter(session => !['completed', 'ended-early'].includes(pairs.find(({ id }) => id === session.pair)?.status ?? ''))
-			.flatMap(session => session.actions ?? []);
 		const minutes = minutesOf(held);
 		const days = dayGroups.reduce(
 			(sum, group) => sum + new Set(group.filter(session => state(session) === 'held' && met(session)).map(session => session.date)).size, 0,
@@ -166,10 +133,7 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 				unknown: attendance('unknown'),
 			},
 			noShowsNotKnown: own.filter(session => state(session) === 'noShow' && (session.attendance ?? []).length === 0).length || undefined,
-			actions: {
-				open: actions.length,
-				overdue: actions.filter(action => goOn.includes(action)).filter(({ due }) => due !== undefined && due < today).length,
-			},
+			actions,
 			reflections: {
 				known: own.reduce((sum, session) => sum + reflectedOn(session), 0),
 				heldWith: held.filter(session => reflectedOn(session) > 0).length,
@@ -178,7 +142,7 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 		};
 	};
 
-	const goalsOf = (pair: Pair): readonly object[] => (pair.goals ?? []).map(goal => {
+	const goalsOf = (pair: Pair): readonly GoalFigures[] => (pair.goals ?? []).map(goal => {
 		const { due = '9999-99-99', baseline, target } = goal;
 		const onScale = (level: number): number | undefined => baseline === undefined || target === undefined ? undefined
 			: baseline === target ? 100 * Number(level >= target)
@@ -190,7 +154,7 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 			?? (goal.state === 'reached' ? 100 : undefined);
 		const start = pair.start ?? pair.agreement?.signed_on ?? programme.cohorts?.find(one => one.id === pair.cohort)?.start;
 		const gone = (from: string): number => 100 * Math.max(0, (ms(today) - ms(from)) / (ms(due) - ms(from)));
-		const standing = goal.state === 'dropped' ? 'dropped' : goal.state === 'reached'
+		const standing = goal.state === 'dropped' || goal.state === 'moved' ? goal.state : goal.state === 'reached'
 			|| percent === 100 ? 'reached' : due < today ? 'late'
 			: goal.due === undefined
 				|| start === undefined
@@ -221,7 +185,7 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 			goals: goalsOf(pair),
 			last: last === undefined ? undefined : { date: last, daysAgo: Math.round((ms(today) - ms(last)) / day) }, next,
 			daysSinceMet: held.length === 0 ? undefined : Math.round((ms(today) - ms(held.at(-1)!)) / day),
-			...count(own.filter(session => inYear(session.date)), [own.filter(session => inYear(session.date))]),
+			...count(own.filter(session => inYear(session.date)), [own.filter(session => inYear(session.date))], actionsOf(pair)),
 		} };
 	});
 	const forums = cohort === undefined ? sessions.filter(session => session.pair === undefined && inYear(session.date)) : [];
@@ -231,10 +195,9 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 		...new Set(held.map(session => Number(session.date.slice(0, 4)))),
 	].sort().flatMap(inYear => {
 		const own = held.filter(session => {
-			const pair = pairs.find(one => one.id === session.pair);
 			const attended = session.attendance ?? [];
 			const expected = [
-				...pair?.mentors ?? [], ...pair?.mentees ?? [], ...attended.map(entry => entry.person),
+				...sideOf(session, 'mentors'), ...sideOf(session, 'mentees'), ...attended.map(entry => entry.person),
 			].some(who => named(who)?.id === id);
 			return Number(session.date.slice(0, 4)) === inYear
 				&& expected
@@ -271,6 +234,7 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 	const values = ownValues
 		.map(one => ({ ...one, held: held.filter(session => session.values?.includes(one.id)).length }));
 	const active = all.filter(({ figures }) => figures.status === 'active');
+	const allActions = [...pairs, ...cohort === undefined ? [undefined] : []].map(actionsOf);
 	return {
 		pairs: {
 			all: all.length,
@@ -278,9 +242,10 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 			stale: active.filter(({ figures }) => figures.flag === 'stale').length,
 			alert: active.filter(({ figures }) => figures.flag === 'alert').length,
 		},
-		total: count(counted.flat(), counted),
+		goals: goalsInTotal(allPairs, all.map(({ pair, figures: { goals } }) => ({ pair, goals }))),
+		total: count(counted.flat(), counted, allActions.reduce(addUp, { open: 0, overdue: 0 })),
 		byPair: all.map(({ figures }) => figures),
-		withoutPair: cohort === undefined ? count(forums, [forums]) : undefined,
+		withoutPair: cohort === undefined ? count(forums, [forums], actionsOf(undefined)) : undefined,
 		byPerson: persons,
 		byMonth,
 		values,

@@ -39,6 +39,7 @@ const folder = fc.constantFrom(...pairIds, 'forum', 'zupra', 'tanpa-berkas');
 const goal = fc.record({
 	id: fc.constantFrom('g1', 'g-zupra'),
 	text: fc.constant('Zupra memimpin'),
+	continues: maybe(fc.constantFrom('budi-zupra#g-zupra', 'budi-zupra#g1', 'hilang-zupra#g1')),
 	state: maybe(fc.constantFrom('open', 'reached')),
 	due: maybe(day),
 	updates: fc.array(fc.record({ on: day, by: anybody, percent: fc.nat(100), comment: fc.constant('Zupra!') }), { maxLength: 2 }),
@@ -89,6 +90,7 @@ export const namedProgramme: fc.Arbitrary<NamedProgramme> = fc.record({
 			mentors: fc.array(mentor, { maxLength: 2 }),
 			mentees: fc.array(mentee, { maxLength: 2 }),
 			cohort: maybe(fc.constantFrom('c1', 'kelompok-zupra')),
+			continues: maybe(fc.constantFrom('budi-zupra', 'hilang-zupra')),
 			start: maybe(day),
 			goals: fc.array(goal, { maxLength: 2 }),
 		}),

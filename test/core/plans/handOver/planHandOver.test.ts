@@ -113,6 +113,26 @@ suite('Handing a pair over to another mentor', () => {
 		assert.deepEqual(programme.pairs.get('wati-sari')?.goals?.map(({ continues }) => continues), ['x#g1', 'x#g2']);
 	});
 
+	test('of people whom only sessions name writes their pair’s file too, so that their sessions are a pair’s', async () => {
+		const named: Texts = {
+			'programme.yaml': 'name: P\nlanguage: en\n',
+			'sessions/2021-07-01.yaml': 'date: 2021-07-01\nmentors: [Budi, "Dr. Wati"]\nmentees: [Sari]\n',
+			'sessions/2021-09-03.yaml': 'id: s2\ndate: 2021-09-03\nstatus: scheduled\nmentors: [Budi, "Dr. Wati"]\nmentees: [Sari]\n',
+			'sessions/budi-sari/2021-06-01.yaml': 'date: 2021-06-01\ntitle: A forum in a folder of that name\n',
+		};
+		const plan = planned(await handOverOf(named, '{"is":"names","mentors":["Budi","Dr. Wati"],"mentees":["Sari"]}', 'Putu', '2021-08-20'));
+		const after = filesAfter(plan, named);
+		assert.equal(plan.pair, 'putu-sari');
+		assert.match(after['pairs/budi-sari-2.yaml'] ?? '', /^id: budi-sari-2\nmentors:\n {2}- Budi\n {2}- Dr. Wati\nmentees:\n {2}- Sari\nstatus: ended-early\nstart: 2021-07-01\nend: 2021-08-20\n/m);
+		const programme = (await readMemory(after)).programmes()[0]!;
+		const sessionsOf = (id: string) => programme.sessionsByGroup.get(`{"is":"pair","id":"${id}"}`)?.map(({ date }) => date);
+		assert.deepEqual([sessionsOf('budi-sari-2'), sessionsOf('putu-sari')], [['2021-07-01'], ['2021-09-03']]);
+		assert.deepEqual(programme.pairs.get('putu-sari')?.mentors, ['putu', 'Dr. Wati']);
+		const written: Texts = { 'programme.yaml': 'name: P\n', 'sessions/x/1.yaml': 'date: 2021-07-01\npair: Old Pair\nmentors: [Budi]\nmentees: [Sari]\n' };
+		const old = filesAfter(planned(await handOverOf(written, '{"is":"pair","id":"Old Pair"}', 'Wati', '2021-08-20')), written);
+		assert.match(old['pairs/old-pair.yaml'] ?? '', /^id: Old Pair\n/m);
+	});
+
 	test('is refused, with the file, where the pair or a session is no longer what was shown, or can’t be edited', async () => {
 		const at = async (path: keyof typeof files, text: string) => planHandOver(await handOverOf(files, 'budi-sari', 'wati', '2021-08-20', all => (
 			{ textOf: uri => pathOf(uri) === path ? text : all.textOf(uri) }
