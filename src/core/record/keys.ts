@@ -151,6 +151,18 @@ export function canonicalKey(written: string, known: Readonly<Record<string, Any
 	return Object.hasOwn(keyAliases, form) ? keyAliases[form]?.find(name => Object.hasOwn(known, name)) : undefined;
 }
 
+/** The names of a table by the key that they mean, in the order of the table. */
+function namesByKey(table: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, readonly string[]> {
+	const names = new Map<string, string[]>();
+	for (const [name, keys] of Object.entries(table)) {
+		keys.forEach(key => names.set(key, [...names.get(key) ?? [], name]));
+	}
+	return names;
+}
+
+const indonesianNames = namesByKey(indonesianKeys);
+const allNames = namesByKey(keyAliases);
+
 /**
  * Returns all names by which a key of a map can be written, the canonical one first, and its usual Indonesian name, as a person writes it:
  * `tindak lanjut`. A name that means another key of the same map is left out.
@@ -158,8 +170,9 @@ export function canonicalKey(written: string, known: Readonly<Record<string, Any
 export function namesOfKey(
 	key: string, known: Readonly<Record<string, AnyShape>>,
 ): { readonly all: readonly string[]; readonly indonesian?: string } {
-	const of = (table: Readonly<Record<string, unknown>>): readonly string[] =>
-		Object.keys(table).filter(name => canonicalKey(name, known) === key && name !== key).map(name => name.replaceAll('_', ' '));
-	const [indonesian] = of(indonesianKeys);
-	return { all: [key, ...of(keyAliases)], ...(indonesian !== undefined && { indonesian }) };
+	const of = (names: readonly string[] = []): readonly string[] => names
+		.filter(name => name !== key && canonicalKey(name, known) === key)
+		.map(name => name.replaceAll('_', ' '));
+	const [indonesian] = of(indonesianNames.get(key));
+	return { all: [key, ...of(allNames.get(key))], ...(indonesian !== undefined && { indonesian }) };
 }

@@ -173,7 +173,8 @@ for (const language of languages) {
 			for (const file of programme.files.map(parsed)) {
 				const text = textOf(file.uri);
 				text.split('\n').forEach((line, n) => {
-					for (let character = 0; character <= line.length; character += 3) {
+					// What is offered changes where a word begins or ends.
+					for (const { index: character } of line.matchAll(/\b|$/g)) {
 						const position = { line: n, character };
 						said.push(...complete(
 							text, position, { file, programme, words, today: '2021-11-05', help: { keyHelp, wordHelp } },
