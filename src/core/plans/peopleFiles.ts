@@ -2,6 +2,7 @@ import { isSameKey } from '../record/keys';
 import type { Pair } from '../record/pair';
 import { type Person, personShape } from '../record/programmeFile';
 import type { Language } from '../text/language';
+import { finish, type Steps } from '../text/steps';
 import type { TextEdit } from '../text/textEdit';
 import { onOneLine } from '../text/plainText';
 import { join, type Uri } from '../text/uri';
@@ -31,12 +32,18 @@ export function newPersonId(name: string, fallback: string, isTaken: (id: string
 
 /** Renders a new `people.yaml` with explanatory comments. */
 export function peopleFile(people: readonly NewPerson[], language: Language): string {
+	return finish(peopleFileInSteps(people, language));
+}
+
+/** The same in steps, for many people. */
+export function* peopleFileInSteps(people: readonly NewPerson[], language: Language): Steps<string> {
 	const words = wordsFor(language);
-	return [
-		`# ${words.files.people}`, `# ${words.finding.files.contact}`, people.length === 0 ? 'people: []' : 'people:',
-		...listLines(people.map(entryOf), 2, style),
-		'',
-	].join('\n');
+	const lines = [`# ${words.files.people}`, `# ${words.finding.files.contact}`, people.length === 0 ? 'people: []' : 'people:'];
+	for (const person of people) {
+		lines.push(...listLines([entryOf(person)], 2, style));
+		yield;
+	}
+	return [...lines, ''].join('\n');
 }
 
 const style = { step: 2, listIndent: 2, longText: 'block' } as const;
@@ -125,12 +132,17 @@ export function addPeople(
 	if (!file) {
 		return { create: [{ uri: join(folder, 'people.yaml'), text: peopleFile(people, language) }], edit: [] };
 	}
-	const open = OpenYaml.parse(file.text);
+	const edits = addedToPeople(file.text, people);
+	return edits && { create: [], edit: [{ uri: file.uri, expected: file.text, edits }] };
+}
+
+/** Returns the edits that add people to a text of `people.yaml`. Undefined if it can't be edited. */
+export function addedToPeople(text: string, people: readonly NewPerson[]): readonly TextEdit[] | undefined {
+	const open = OpenYaml.parse(text);
 	const addedTo = (path: YamlPath): readonly TextEdit[] | undefined => open && people.reduce(
 		(draft, person) => draft.append(path, entryOf(person)),
 		new YamlDraft(open, { sameKey: isSameKey }),
 	).finish()?.edits;
 	// The root of `people.yaml` is a map with `people`, or the list itself.
-	const edits = addedTo(['people']) ?? addedTo([]);
-	return edits && { create: [], edit: [{ uri: file.uri, expected: file.text, edits }] };
+	return people.length === 0 ? [] : addedTo(['people']) ?? addedTo([]);
 }

@@ -17,11 +17,24 @@ export type SessionFileChange =
 	| { readonly is: 'link'; readonly link: NewValue }
 	| { readonly is: 'nothing' };
 
+/** What was made of a session last: an answer of the user changes a few rows, and all others are the same in the next preview. */
+const made = new WeakMap<Session, { readonly of: string; readonly edit: FileEdit | 'notEditable' }>();
+
 /** Returns the edits of a session's file, exact and at once. `notEditable` if the file has an error or is no longer what was read. */
 export async function changeSessionFile(
 	{ target }: Work, session: Session, changes: readonly SessionFileChange[],
 ): Promise<FileEdit | 'notEditable'> {
 	const text = await target.text(session.uri);
+	const of = JSON.stringify([text, changes]);
+	const last = made.get(session);
+	const edit = last?.of === of ? last.edit : changed(target, text, session, changes);
+	made.set(session, { of, edit });
+	return edit;
+}
+
+function changed(
+	target: Work['target'], text: string | undefined, session: Session, changes: readonly SessionFileChange[],
+): FileEdit | 'notEditable' {
 	const file = fileAt(target.programme, session.uri);
 	const present = text === undefined || !file ? undefined : presentSession(text, file, session);
 	const record = text === undefined || !present ? undefined : OpenRecord.session(text, present);

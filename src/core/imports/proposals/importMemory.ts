@@ -52,10 +52,14 @@ export class ImportMemory {
 		this.#now.set(key, digests);
 	}
 
-	/** The text of the memory's file; what an earlier version of the source had stays in it. */
-	render(): string {
+	/** The text of the memory's file; what an earlier version of the source had stays in it. `step` lets other work run. */
+	async render(step: () => Promise<void>): Promise<string> {
 		const all = { ...this.#before, ...Object.fromEntries(this.#now) };
-		const lines = Object.keys(all).sort().map(key => `${JSON.stringify(key)}:${JSON.stringify(sorted(all[key] ?? {}))}`);
+		const lines: string[] = [];
+		for (const key of Object.keys(all).sort()) {
+			lines.push(`${JSON.stringify(key)}:${JSON.stringify(sorted(all[key] ?? {}))}`);
+			await step();
+		}
 		return `{"version":1,"imported":{\n${lines.join(',\n')}\n}}\n`;
 	}
 }
@@ -70,7 +74,7 @@ function keyOf(text: string): string {
 }
 
 function sorted(digests: Digests): Digests {
-	return Object.fromEntries(Object.entries(digests).sort(([a], [b]) => a < b ? -1 : 1));
+	return Object.fromEntries(Object.keys(digests).sort().map(key => [key, digests[key] ?? '']));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -8,6 +8,7 @@ import type { Now } from '../../time/instants';
 import type { Proposal, ProposalState, ProposedThing } from '../proposal';
 import type { SourceRead } from '../readImport';
 import type { NewCohort } from './cohorts';
+import type { ImportMemory } from './importMemory';
 
 /** The programme that a source is imported into. */
 export interface ImportTarget {
@@ -22,7 +23,7 @@ export interface ImportTarget {
 	readonly now: Now;
 	/** The language of new files if the programme has none. */
 	readonly language: Language;
-	/** Lets other work run; called every some milliseconds. */
+	/** Lets other work run, if this has gone on for long; called after each row. */
 	readonly pause?: () => Promise<void>;
 }
 
@@ -68,6 +69,6 @@ interface ImportChanges {
 	readonly edit: readonly FileEdit[];
 	/** Cohorts to add to `programme.yaml`. */
 	readonly cohorts: readonly NewCohort[];
-	/** The file that remembers the import, as it is and as it becomes. */
-	readonly memory: { readonly uri: Uri; readonly before: string | undefined; readonly after: string };
+	/** The file that remembers the import, as it is, and what it will remember. */
+	readonly memory: { readonly uri: Uri; readonly before: string | undefined; readonly after: ImportMemory };
 }

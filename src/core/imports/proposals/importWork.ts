@@ -9,7 +9,7 @@ import type { Proposal, ProposalState, ProposedValue } from '../proposal';
 import { Cohorts } from './cohorts';
 import type { ImportMemory } from './importMemory';
 import type { ChangedPerson, ImportTarget } from './importPreview';
-import { ImportedPairs } from './importedPairs';
+import type { ImportedPairs } from './importedPairs';
 import { type ImportedPeople, isSomeone, type Someone } from './importedPeople';
 import type { Deciding } from './proposeValue';
 
@@ -25,9 +25,6 @@ export interface Members {
 	readonly issues: readonly ImportIssue[];
 }
 
-/** How many rows are looked at before others have their turn: some milliseconds. */
-const rowsPerStep = 50;
-
 /** What a preview has found so far; each step adds to it. */
 export class Work implements Deciding {
 	readonly proposals: Proposal[] = [];
@@ -41,28 +38,24 @@ export class Work implements Deciding {
 	};
 	readonly replaced: ReadonlySet<string>;
 	readonly cohorts: Cohorts;
-	readonly pairs: ImportedPairs;
 	/** Ids that are no pair’s and can’t be made one. */
 	readonly unknownPairs = new Set<string>();
-	#steps = 0;
 
 	constructor(
 		readonly target: ImportTarget,
 		readonly records: readonly ImportRecord[],
 		readonly answers: ImportAnswers,
 		readonly people: ImportedPeople,
+		readonly pairs: ImportedPairs,
 		readonly memory: ImportMemory,
 	) {
 		this.replaced = answers.replaced ?? new Set();
 		this.cohorts = new Cohorts(target.programme, memory);
-		this.pairs = new ImportedPairs(target.programme, target.taken);
 	}
 
-	/** Lets other work run after some rows. */
+	/** Lets other work run, if this has gone on for long; called after each row. */
 	async step(): Promise<void> {
-		if (++this.#steps % rowsPerStep === 0) {
-			await this.target.pause?.();
-		}
+		await this.target.pause?.();
 	}
 
 	/** Who is meant by names on one side; someone who is not known is new. Unclear ones are the issues. */

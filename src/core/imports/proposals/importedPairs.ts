@@ -32,14 +32,21 @@ export class ImportedPairs {
 	readonly #byMembers = new Map<string, KnownPair>();
 	readonly #byPerson = new Map<string, KnownPair[]>();
 
-	constructor(programme: Programme, taken: (uri: Uri) => boolean) {
+	private constructor(programme: Programme, taken: (uri: Uri) => boolean) {
 		this.#programme = programme;
 		this.#taken = taken;
+	}
+
+	/** Begins with the pairs of a programme. `step` lets other work run. */
+	static async of(programme: Programme, taken: (uri: Uri) => boolean, step: () => Promise<void>): Promise<ImportedPairs> {
+		const pairs = new ImportedPairs(programme, taken);
 		for (const pair of programme.pairs.values()) {
 			const { id, uri, mentors = [], mentees = [] } = pair;
-			const keys = (names: readonly string[]): ReadonlySet<string> => new Set(names.map(name => this.keyOfName(name)));
-			this.#know({ id, uri, mentors, mentees, pair, keys: { mentors: keys(mentors), mentees: keys(mentees) } });
+			const keys = (names: readonly string[]): ReadonlySet<string> => new Set(names.map(name => pairs.keyOfName(name)));
+			pairs.#know({ id, uri, mentors, mentees, pair, keys: { mentors: keys(mentors), mentees: keys(mentees) } });
+			await step();
 		}
+		return pairs;
 	}
 
 	/** The key of a person as files of the programme name them. */

@@ -54,15 +54,16 @@ export class ImportedPeople {
 		this.#programme = programme;
 		this.#answers = answers.people ?? new Map();
 		this.#memory = memory;
-		for (const person of new Set(programme.people.values())) {
-			this.#know({ reference: person.id ?? person.name ?? '', name: person.name ?? person.id ?? '', person, rows: [] });
-		}
 	}
 
-	/** Finds out whom the rows of people are about; called once, before all else. `step` lets other work run. */
+	/** Takes the programme's people, and finds out whom the rows are about; called once, before all else. `step` lets other work run. */
 	async read(records: readonly ImportRecord[], step: () => Promise<void>): Promise<void> {
-		const rows = records.filter(record => record.kind === 'person');
-		for (const [key, ofName] of groupBy(rowsOfPeople(rows), ({ name }) => nameKeyOf(name))) {
+		for (const person of new Set(this.#programme.people.values())) {
+			this.#know({ reference: person.id ?? person.name ?? '', name: person.name ?? person.id ?? '', person, rows: [] });
+			await step();
+		}
+		const rows = await rowsOfPeople(records.filter(record => record.kind === 'person'), step);
+		for (const [key, ofName] of groupBy(rows, ({ name }) => nameKeyOf(name))) {
 			this.#place(key, ofName);
 			await step();
 		}

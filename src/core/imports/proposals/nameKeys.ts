@@ -1,5 +1,9 @@
 import { normalForm } from '../../text/normalForm';
 import { areDegrees, bareName, personKey } from '../../text/personName';
+import { remembered } from '../../text/remembered';
+
+/** Each name of a source is asked for many times. */
+const maxNames = 10_000;
 
 /** A name whose family name is first, turned: `Santoso, Budi` is Budi Santoso. Degrees after a comma stay where they are. */
 export function inUsualOrder(name: string): string {
@@ -8,14 +12,10 @@ export function inUsualOrder(name: string): string {
 }
 
 /** The form in which spellings of a name in a source are equal: as `personKey`, in the usual order. The key of `ImportAnswers.people`. */
-export function nameKeyOf(name: string): string {
-	return personKey(inUsualOrder(name));
-}
+export const nameKeyOf = remembered(name => personKey(inUsualOrder(name)), maxNames);
 
 /** The words of a name in alphabetical order, for names that differ only in the order of their words. */
-export function wordsKeyOf(name: string): string {
-	return nameKeyOf(name).split(/[\s,]+/).filter(word => word !== '').sort().join(' ');
-}
+export const wordsKeyOf = remembered(name => nameKeyOf(name).split(/[\s,]+/).filter(word => word !== '').sort().join(' '), maxNames);
 
 /** Whether two names have a word in common: with one e-mail address they are one person's, without it two people use one address. */
 export function areAlike(a: string, b: string): boolean {
@@ -36,7 +36,12 @@ export class NearNames<V> {
 	add(name: string, value: V): void {
 		if (isSearchable(name)) {
 			for (const shorter of [name, ...withoutOne(name)]) {
-				this.#byShorter.set(shorter, [...this.#byShorter.get(shorter) ?? [], { name, value }]);
+				const named = this.#byShorter.get(shorter);
+				if (named) {
+					named.push({ name, value });
+				} else {
+					this.#byShorter.set(shorter, [{ name, value }]);
+				}
 			}
 		}
 	}

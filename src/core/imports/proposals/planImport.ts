@@ -1,8 +1,8 @@
 import { PeopleEntries } from '../../plans/peopleEntries';
-import { addPeople, pairFile, peopleFile } from '../../plans/peopleFiles';
+import { pairFile, peopleFileInSteps } from '../../plans/peopleFiles';
 import type { FileEdit, NewFile, Plan } from '../../plans/plan';
 import { ignorePrivate } from '../../plans/planShare';
-import { composeEdits, differenceOf } from '../../text/textEdit';
+import { differenceOf } from '../../text/textEdit';
 import { join, type Uri } from '../../text/uri';
 import { programmeShape } from '../../record/programmeFile';
 import { isSameKey } from '../../record/keys';
@@ -38,13 +38,19 @@ export async function planImport(preview: ImportPreview, target: ImportTarget): 
 	if (!people) {
 		return { notEditable: target.people?.uri ?? join(programme.folder, 'people.yaml') };
 	}
-	create.push(...people.create, ...changes.pairs.map(pair => ({ uri: pair.uri, text: pairFile(pair, language) })), ...changes.create);
+	create.push(...people.create);
+	for (const pair of changes.pairs) {
+		create.push({ uri: pair.uri, text: pairFile(pair, language) });
+		await stepIn(target);
+	}
+	create.push(...changes.create);
 	edit.push(...people.edit, ...byFile(changes.edit));
 	const base = { within: programme.folder, ...(programme.file && { needs: programme.file.uri }), counts };
 	if (create.length + edit.length === 0) {
 		return { ...base, create: [], edit: [] };
 	}
-	const { uri, before, after } = changes.memory;
+	const { uri, before } = changes.memory;
+	const after = await changes.memory.after.render(() => stepIn(target));
 	if (before === undefined) {
 		const ignored = create.some(file => file.uri === join(programme.folder, 'private', '.gitignore'))
 			? []
@@ -71,15 +77,20 @@ async function planPeople({ changes }: ImportPreview, target: ImportTarget): Pro
 		return { create: [], edit: [] };
 	}
 	if (!file) {
-		return { create: [{ uri: join(programme.folder, 'people.yaml'), text: peopleFile(changes.people, language) }], edit: [] };
+		const steps = peopleFileInSteps(changes.people, language);
+		let { done, value } = steps.next();
+		for (; done !== true; { done, value } = steps.next()) {
+			await stepIn(target);
+		}
+		return { create: [{ uri: join(programme.folder, 'people.yaml'), text: value ?? '' }], edit: [] };
 	}
-	const entries = changes.changedPeople.length === 0 ? undefined : await PeopleEntries.open(file.text);
-	const edits = composeEdits(file.text, [
-		() => changes.changedPeople.length === 0 ? [] : entries?.change(changes.changedPeople),
-		text => addPeople(programme.folder, language, { uri: file.uri, text }, changes.people)?.edit[0]?.edits
-			?? (changes.people.length === 0 ? [] : undefined),
-	]);
+	const entries = await PeopleEntries.open(file.text, () => stepIn(target));
+	const edits = await entries?.edit(changes.changedPeople, changes.people, () => stepIn(target));
 	return edits && { create: [], edit: [{ uri: file.uri, expected: file.text, edits }] };
+}
+
+async function stepIn({ pause }: ImportTarget): Promise<void> {
+	await pause?.();
 }
 
 async function planCohorts({ changes }: ImportPreview, { programme, text }: ImportTarget): Promise<readonly FileEdit[] | 'notEditable'> {

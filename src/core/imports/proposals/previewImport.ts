@@ -3,6 +3,7 @@ import type { ImportAnswers, ImportSource } from '../importSource';
 import { type Proposal, proposalStates, proposedThings, type ProposalState } from '../proposal';
 import type { NotImported, ReadContext, SourceRead } from '../readImport';
 import { readSource } from '../readSource';
+import { ImportedPairs } from './importedPairs';
 import { ImportedPeople } from './importedPeople';
 import { ImportMemory, memoryUri } from './importMemory';
 import type { ImportCounts, ImportPreview, ImportTarget } from './importPreview';
@@ -42,26 +43,30 @@ export async function previewRead(
 	const remembered = memoryUri(folder, sourceName);
 	const before = await target.text(remembered);
 	const memory = ImportMemory.read(before);
+	const step = async (): Promise<void> => { await target.pause?.(); };
 	const people = new ImportedPeople(target.programme, answers, memory);
-	const work = new Work(target, read.records, answers, people, memory);
-	await people.read(read.records, () => work.step());
+	await people.read(read.records, step);
+	const pairs = await ImportedPairs.of(target.programme, target.taken, step);
+	const work = new Work(target, read.records, answers, people, pairs, memory);
 	await proposePeople(work);
 	await proposePairs(work);
 	await proposeSessions(work);
 	await proposeWishes(work);
-	proposeNamed(work);
+	await proposeNamed(work);
 	work.proposals.push(...work.cohorts.proposals);
+	await step();
 	const proposals = inOrder(work.proposals);
+	await step();
 	return {
 		read, proposals, names: people.questions, counts: countsOf(proposals),
-		changes: { ...work.changes, cohorts: work.cohorts.added, memory: { uri: remembered, before, after: memory.render() } },
+		changes: { ...work.changes, cohorts: work.cohorts.added, memory: { uri: remembered, before, after: memory } },
 	};
 }
 
 /** By line; of one line, in the order of `proposedThings`, so that what others refer to comes first. */
 function inOrder(proposals: readonly Proposal[]): readonly Proposal[] {
-	const rank = (each: Proposal): number => ['cohort', 'person', 'pair', 'session', 'wish'].indexOf(each.thing);
-	return [...proposals].sort((a, b) => a.line - b.line || rank(a) - rank(b) || compareText(a.key, b.key));
+	const rank = { cohort: 0, person: 1, pair: 2, session: 3, wish: 4 };
+	return [...proposals].sort((a, b) => a.line - b.line || rank[a.thing] - rank[b.thing] || compareText(a.key, b.key));
 }
 
 function countsOf(proposals: readonly Proposal[]): ImportCounts {

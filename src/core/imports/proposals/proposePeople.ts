@@ -41,12 +41,13 @@ export async function proposePeople(work: Work): Promise<void> {
 }
 
 /** Proposes the people whom pairs or sessions name and who have no row of their own. */
-export function proposeNamed(work: Work): void {
+export async function proposeNamed(work: Work): Promise<void> {
 	for (const someone of work.people.added) {
 		const mention = work.mentions.get(someone);
 		if (someone.rows.length === 0 && mention) {
 			proposePerson(work, someone, mention.record, undefined, mention.role);
 		}
+		await work.step();
 	}
 }
 

@@ -23,9 +23,9 @@ const own = ['id', 'email', 'nip'] as const;
 
 /**
  * Joins rows that are about one person: with one id, e-mail address or NIP; of one name, where nothing they say differs. Two of one name
- * that differ in one of these, or in telephone or unit, are two people. Otherwise it is not clear.
+ * that differ in one of these, or in telephone or unit, are two people. Otherwise it is not clear. `step` lets other work run.
  */
-export function rowsOfPeople(records: readonly PersonRecord[]): readonly Row[] {
+export async function rowsOfPeople(records: readonly PersonRecord[], step: () => Promise<void>): Promise<readonly Row[]> {
 	const rows: Row[] = [];
 	const byName = new Map<string, Row[]>();
 	const byOwn = new Map<string, Row[]>();
@@ -48,6 +48,7 @@ export function rowsOfPeople(records: readonly PersonRecord[]): readonly Row[] {
 				byOwn.set(at, [...byOwn.get(at) ?? [], row]);
 			}
 		}
+		await step();
 	}
 	return rows;
 }

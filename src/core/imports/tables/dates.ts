@@ -2,7 +2,7 @@ import { addDays, type Day, makeDay, weekdayOf } from '../../time/days';
 import { readClock, readMoment } from '../../time/reading/readWritten';
 import { monthNumbers, weekdayNames } from '../../time/reading/vocabulary';
 import type { DateOrder } from '../importSource';
-import { remembered } from './values';
+import { remembered } from '../../text/remembered';
 
 /** A date in numbers with the year last. */
 interface Numbers {

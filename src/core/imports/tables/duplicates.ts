@@ -6,15 +6,23 @@ import type { ImportRecord, PersonRecord, SessionRecord } from '../importRecords
 
 /**
  * Marks rows that a later row replaces: of the same person, by the e-mail address, or the same in all that it says. Two people of one name
- * whom nothing tells apart are asked about. `sentAt`: when the answer of a line was sent in, where the table says it.
+ * whom nothing tells apart are asked about. `sentAt`: when the answer of a line was sent in, where the table says it. `pause` lets others
+ * have their turn.
  */
-export function withLaterRows(records: readonly ImportRecord[], sentAt: ReadonlyMap<number, string>): readonly ImportRecord[] {
+export async function withLaterRows(
+	records: readonly ImportRecord[], sentAt: ReadonlyMap<number, string>, pause: () => Promise<void>,
+): Promise<readonly ImportRecord[]> {
 	const issues = new Map<ImportRecord, ImportIssue>();
 	const people = records.filter(record => record.kind === 'person');
-	const keys = new Map(people.map(person => [person, personKey(person.name)]));
+	const keys = new Map<PersonRecord, string>();
+	for (const person of people) {
+		keys.set(person, personKey(person.name));
+		await pause();
+	}
 	for (const same of groupBy(people, person => person.email === undefined ? undefined : `${normalForm(person.email)}\n${keys.get(person)!}`).values()) {
 		markEarlier(same, issues, sentAt);
 	}
+	await pause();
 	for (const same of groupBy(people, person => keys.get(person)).values()) {
 		if (same.length === 1) {
 			continue;
@@ -30,12 +38,14 @@ export function withLaterRows(records: readonly ImportRecord[], sentAt: Readonly
 		for (const person of different.filter(each => isOneOfMany || isUnclear(each))) {
 			issues.set(person, { code: 'sameName', value: person.name });
 		}
+		await pause();
 	}
 	const meetings = records.filter(record => record.kind === 'session');
 	for (const same of groupBy(meetings, ({ date = '', title = '' }) => `${date} ${title}`).values()) {
 		for (const equal of same.length === 1 ? [] : groupBy(same, ownWords).values()) {
 			markEarlier(equal, issues, sentAt);
 		}
+		await pause();
 	}
 	return issues.size === 0 ? records : records.map(record => {
 		const issue = issues.get(record);

@@ -20,7 +20,7 @@ export interface TableRead {
 }
 
 /** How many rows are read before others have their turn: some milliseconds. */
-const rowsPerSlice = 100;
+const rowsPerSlice = 20;
 
 /** How well a table is understood: the columns with a key, and the rows below them. Compares the sheets of a workbook. */
 export function likeliness(table: Table): number {
@@ -64,7 +64,7 @@ export async function readTable(
 	return {
 		kind: isOwn ? 'pairs' : kind,
 		columns: isOwn ? [] : columns.map(described),
-		records: withLaterRows(records, sentAt(headed, columns)),
+		records: await withLaterRows(records, sentAt(headed, columns), pause),
 		skipped: skipped.sort((a, b) => a.line - b.line),
 	};
 }

@@ -13,10 +13,10 @@ export interface SeparatedText {
 	readonly rows: readonly TableRow[];
 }
 
-/** How many characters are parsed at once, so that others have their turn between: some 10 ms. */
-const sliceCharacters = 48_000;
+/** How many characters are parsed at once, so that others have their turn between: some milliseconds. */
+const sliceCharacters = 12_000;
 /** A cell that goes on for more has lost its closing quotation mark. */
-const maxOpenCharacters = 4 * sliceCharacters;
+const maxOpenCharacters = 16 * sliceCharacters;
 /** After so many cells without a closing quotation mark, these marks are no quoting. */
 const maxUnclosed = 10;
 

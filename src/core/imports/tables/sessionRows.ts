@@ -5,13 +5,14 @@ import { pastedEntries } from '../../record/pastedEntries';
 import type { Day } from '../../time/days';
 import { readLength } from '../../time/reading/readLength';
 import { normalForm } from '../../text/normalForm';
+import { remembered } from '../../text/remembered';
 import { logAction } from '../logs/logAction';
 import { readDate, readTime } from './dates';
 import { keepRest, wordOf } from './personRows';
 import type { FilledCell, RowCells } from './rowCells';
 import { oneLine } from './table';
 import type { TableColumn } from './tableColumns';
-import { entriesOf, isNameLike, isNothing, mailsIn, peopleIn, remembered } from './values';
+import { entriesOf, isNameLike, isNothing, mailsIn, peopleIn } from './values';
 
 /** A title is one line; longer texts belong in the summary. */
 const maxTitleCharacters = 120;
@@ -29,7 +30,7 @@ export function readSessionRow(row: RowCells, context: ReadContext, isLog: boole
 	const statusOn = (date: Day | undefined): Pick<SessionRecord, 'status'> =>
 		!isLog || date === undefined ? {} : { status: date > context.now.today ? 'scheduled' : 'done' };
 	const record = sessionOn(row, first, context);
-	return [{ ...statusOn(record.date), ...record }, ...others.flatMap(cell => {
+	return [record.status === undefined ? { ...record, ...statusOn(record.date) } : record, ...others.flatMap(cell => {
 		const read = readDate(cell.text, cell.column.dateOrder);
 		if (read.issue) {
 			row.say(cell.column, read.issue, cell.text, read.offered);

@@ -1,26 +1,8 @@
 import { readZone } from '../../time/zoneNames';
 import { namesIn } from '../../text/personName';
+import { remembered } from '../../text/remembered';
 import { headerForm } from './columns';
 import { oneLine } from './table';
-
-const maxRemembered = 2_000;
-
-/** A reader of texts that remembers what it has read, since columns repeat a few values; only short texts, and not very many. */
-export function remembered<T>(read: (text: string) => T): (text: string) => T {
-	const known = new Map<string, T>();
-	return text => {
-		if (text.length > 200) {
-			return read(text);
-		}
-		if (!known.has(text)) {
-			if (known.size >= maxRemembered) {
-				known.clear();
-			}
-			known.set(text, read(text));
-		}
-		return known.get(text)!;
-	};
-}
 
 /** Words for *nothing* in a cell. */
 const nothing = /^(?:[-–—.·_/*]|-{2,}|\.{2,}|n\/?a|#n\/a|#(?:ref|value|name|null|num|div\/0)[!?]|nil|null|none|nihil|kosong|tidak ada|tdk ada|belum ada|tbd|tba|undefined|nan)$/i;

@@ -36,7 +36,7 @@ export function rowSources(sources: Omit<PreviewSources, 'names' | 'notice' | 'c
 	return { ...sources, columns, newPeople: new Map(people) };
 }
 
-const rowsPerStep = 100;
+const rowsPerStep = 25;
 
 /** Puts a preview into words. Yields after some rows. */
 export function* describePreview(sources: PreviewSources): Steps<DescribedPreview> {

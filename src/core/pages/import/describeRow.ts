@@ -148,14 +148,17 @@ export function keyName(key: string, names: Readonly<Record<string, string>>): s
 
 const isDay = /^\d{4}-\d\d-\d\d$/;
 
+/** What a role or a state is called; undefined for another value. */
+function wordFor(key: string, text: string, words: Words): string | undefined {
+	const all: readonly Readonly<Record<string, string>>[] = key === 'role' ? [words.finding.ask.person.roles]
+		: key === 'status' ? [words.status, words.overview.pairs.statuses] : [];
+	return all.find(each => Object.hasOwn(each, text))?.[text];
+}
+
 /** A value as people read it: days, roles and states in words, people by name. */
 function valueText({ key }: ProposedValue, text: string, { programme, words, newPeople }: RowSources): string {
-	const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-		role: words.finding.ask.person.roles, status: { ...words.overview.pairs.statuses, ...words.status },
-	};
-	const said = named[key];
 	const nameOf = (id: string): string => newPeople.get(id) ?? nameOfPerson(programme, id);
 	return isDay.test(text) ? words.day(text)
 		: key === 'mentors' || key === 'mentees' || key === 'present' ? plainText(text.split(', ').map(nameOf).join(', '), maxValue)
-		: said && Object.hasOwn(said, text) ? said[text] ?? text : plainText(text, maxValue);
+		: plainText(wordFor(key, text, words) ?? text, maxValue);
 }
