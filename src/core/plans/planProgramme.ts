@@ -1,3 +1,4 @@
+import type { NewBytes } from '../files/atomicWrite';
 import { join, type Uri } from '../text/uri';
 import type { Language } from '../text/language';
 import type { Day } from '../time/days';
@@ -17,6 +18,8 @@ export interface ProgrammeRequest {
 	readonly mentor: string;
 	readonly mentee: string;
 	readonly today: Day;
+	/** What the programme has of an earlier one: the text of its file, in which language and zone are, and files beside it. */
+	readonly like?: { readonly text: string; readonly files: readonly NewBytes[] };
 }
 
 /** Returns the folder of a new programme; it may exist already. */
@@ -26,7 +29,7 @@ export function programmeFolder(request: Pick<ProgrammeRequest, 'parent' | 'name
 
 /** Plans a new programme's folder, with explanatory comments in its files. */
 export function planProgramme(request: ProgrammeRequest): Plan & { readonly opens: Uri; readonly pair?: string } {
-	const { name, language, timezone, mentor, mentee, today } = request;
+	const { name, language, timezone, mentor, mentee, today, like } = request;
 	const folder = programmeFolder(request);
 	const opens = join(folder, 'programme.yaml');
 	const mentorId = newPersonId(mentor, 'mentor', () => false);
@@ -38,7 +41,7 @@ export function planProgramme(request: ProgrammeRequest): Plan & { readonly open
 	return {
 		within: folder,
 		create: [
-			{ uri: opens, text: programmeFile({ name, language, timezone }) },
+			{ uri: opens, text: like?.text ?? programmeFile({ name, language, timezone }) },
 			{ uri: join(folder, 'people.yaml'), text: peopleFile(everyone, language) },
 			...(everyone.length === 2
 				? [
@@ -49,6 +52,7 @@ export function planProgramme(request: ProgrammeRequest): Plan & { readonly open
 				]
 				: []),
 		],
+		...(like && like.files.length > 0 && { attach: like.files }),
 		edit: [],
 		opens,
 		...(everyone.length === 2 && { pair }),

@@ -11,6 +11,8 @@ interface ChoiceItem<T> extends vscode.QuickPickItem {
 	readonly foundBy?: string;
 	/** The label while something is typed: the item then offers the typed text. */
 	readonly labelOf?: (text: string) => string;
+	/** Whether it goes while something is typed: what is typed is then the answer, whatever this item is called. */
+	readonly isUntyped?: boolean;
 }
 
 /** A heading above some choices of a quick pick. */
@@ -82,11 +84,12 @@ function followText<T>(pick: vscode.QuickPick<Choice<T>>, choices: readonly Choi
 	pick.onDidChangeValue(value => {
 		const text = value.trim();
 		const words = fold(text).split(/\s+/).filter(word => word !== '');
-		const found = choices.map(choice => isFound(choice, words) ? { ...choice, alwaysShow: true }
+		const offered = text === '' ? choices : choices.filter(choice => !('isUntyped' in choice && choice.isUntyped === true));
+		const found = offered.map(choice => isFound(choice, words) ? { ...choice, alwaysShow: true }
 			: 'labelOf' in choice && text !== '' ? { ...choice, label: plainLabel(choice.labelOf(text)) }
 				: choice);
 		// Only if something changes: setting the items clears the selection.
-		if (found.some((choice, i) => choice.alwaysShow !== shown[i]?.alwaysShow || choice.label !== shown[i]?.label)) {
+		if (found.length !== shown.length || found.some((choice, i) => choice.alwaysShow !== shown[i]?.alwaysShow || choice.label !== shown[i]?.label)) {
 			shown = found;
 			pick.items = found;
 		}

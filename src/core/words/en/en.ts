@@ -194,7 +194,7 @@ export const en = {
 			timezone: 'Time zone of the programme',
 			otherZone: 'Another time zone…',
 			badZone: 'Enter WIB, WITA, WIT or a name such as Asia/Jakarta.',
-			mentor: 'Name of a mentor (optional)',
+			mentor: 'Name of a mentor (optional), or a list of people',
 			mentee: 'Name of the mentee (optional)',
 		},
 		newName: (name: string): string => `“${name}” – a new name`,

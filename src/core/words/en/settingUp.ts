@@ -10,4 +10,15 @@ export const settingUpWords = {
 		/** The choice where a cohort is asked for. */
 		another: 'Add a cohort…',
 	},
+	/** How a new programme begins. */
+	programme: {
+		language: 'Language of the programme, or an earlier programme to set it up like',
+		earlier: 'Set up like an earlier programme, without its people',
+		like: (name: string): string => `Like ${name}`,
+		cohort: 'Name of its first cohort (optional), for example Cohort 3',
+		noMentor: 'No mentor yet',
+		mentor: (name: string): string => `Mentor: ${name}`,
+		list: 'People from a list…',
+		listAbout: 'Excel, CSV and other files. You see what each row makes before anything is imported.',
+	},
 };

@@ -183,7 +183,7 @@ export const id: Words = {
 			timezone: 'Zona waktu program',
 			otherZone: 'Zona waktu lain…',
 			badZone: 'Tulis WIB, WITA, WIT, atau nama seperti Asia/Jakarta.',
-			mentor: 'Nama mentor (boleh kosong)',
+			mentor: 'Nama mentor (boleh kosong), atau daftar peserta',
 			mentee: 'Nama mentee (boleh kosong)',
 		},
 		newName: name => `“${name}” – nama baru`,

@@ -10,4 +10,14 @@ export const settingUpWords: typeof en = {
 		taken: name => `Program ini sudah memiliki angkatan “${name}”.`,
 		another: 'Tambah angkatan…',
 	},
+	programme: {
+		language: 'Bahasa program, atau program terdahulu yang setelannya dipakai lagi',
+		earlier: 'Setelan seperti program terdahulu, tanpa orang-orangnya',
+		like: name => `Seperti ${name}`,
+		cohort: 'Nama angkatan pertamanya (boleh kosong), misalnya Angkatan 3',
+		noMentor: 'Belum ada mentor',
+		mentor: name => `Mentor: ${name}`,
+		list: 'Peserta dari daftar…',
+		listAbout: 'Excel, CSV, dan berkas lain. Hasil setiap baris tampak lebih dahulu sebelum diimpor.',
+	},
 };

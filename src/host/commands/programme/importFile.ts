@@ -22,7 +22,7 @@ export const importFile = (services: Services) => async (argument?: unknown): Pr
 	const file = argument instanceof vscode.Uri ? argument : undefined;
 	const programmes = store.index.programmes().filter(hasProgrammeFile);
 	if (programmes.length === 0) {
-		throw new Missing(words.finding.say.noProgramme, ['newProgramme', 'makeProgramme']);
+		throw new Missing(words.finding.say.noProgramme, ['newProgramme', 'makeProgramme'], file);
 	}
 	const known = programmeOf(argument, file, programmes, services);
 	const title = importWordsFor(words.language).command.intoWhich;
@@ -34,7 +34,7 @@ export const importFile = (services: Services) => async (argument?: unknown): Pr
 
 /** Opens the page that imports a file into a programme; asks for the file if none is given. Nothing happens where none is chosen. */
 export async function openImport(services: Services, folder: Uri, file?: vscode.Uri): Promise<void> {
-	const source = file ?? await askFile(services, vscode.Uri.parse(folder));
+	const source = file ?? await askImportFile(services, vscode.Uri.parse(folder));
 	if (source) {
 		await services.imports.show({ folder, source: source.toString() }, { beside: false });
 	}
@@ -50,8 +50,8 @@ function programmeOf(
 	return programmes.find(each => each.folder === folder) ?? (programmes.length === 1 ? programmes[0] : undefined);
 }
 
-/** Asks for a file. The dialog begins at the file of the active editor if it can be imported, else in the programme's folder. */
-async function askFile({ language: { words } }: Services, folder: vscode.Uri): Promise<vscode.Uri | undefined> {
+/** Asks for a file to import. The dialog begins at the file of the active editor if it can be imported, else in a folder. */
+export async function askImportFile({ language: { words } }: Pick<Services, 'language'>, folder: vscode.Uri): Promise<vscode.Uri | undefined> {
 	const { command } = importWordsFor(words.language);
 	const active = vscode.window.activeTextEditor?.document.uri;
 	const isImported = active !== undefined && ['csv', 'tsv', 'ics', 'org', 'txt'].some(end => active.path.toLowerCase().endsWith(`.${end}`));

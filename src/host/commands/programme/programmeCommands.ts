@@ -8,7 +8,7 @@ type ProgrammeCommand =
 /** The commands on programmes, their people and their pages. Their code is loaded when a command is first run. */
 export function programmeCommands(services: Services): Handlers<ProgrammeCommand> {
 	return {
-		newProgramme: async () => (await import('./newProgramme')).newProgramme(services)(),
+		newProgramme: async argument => (await import('./newProgramme')).newProgramme(services)(argument),
 		makeProgramme: async argument => (await import('./makeProgramme')).makeProgramme(services)(argument),
 		openSample: async () => (await import('./openSample')).openSample(services)(),
 		openProgrammeFolder: async () => (await import('./openProgrammeFolder')).openProgrammeFolder(services)(),
