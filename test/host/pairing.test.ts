@@ -53,6 +53,21 @@ suite('Proposed pairs, in a workspace', () => {
 		assert.deepEqual(await Promise.all(['pairs/ani-dewi.yaml', 'pairs/budi-citra.yaml', 'sessions/budi-citra/2026-03-10-01.yaml'].map(path => exists(at(path)))), [false, false, false]);
 	});
 
+	test('go into the cohorts that the mentees have in the list of people', async () => {
+		await write(at('programme.yaml'), 'name: Paired\nlanguage: en\ncohorts:\n- {id: c1, name: One}\n- {id: c2, name: Two}\n');
+		await write(at('people.yaml'), 'people:\n- {id: ani, role: mentor, capacity: 2}\n- {id: citra, role: mentee, cohort: c1}\n- {id: dewi, role: mentee, cohort: Two}\n- {id: eko, role: mentee}\n- {id: budi, role: mentor}\n');
+		const { page: { cohort } } = await until('the cohorts', async () => {
+			const shown = await render();
+			return shown.page.mentees.length === 3 && shown.page.cohorts.length === 4 && shown;
+		});
+		await page.answer({ type: 'make', cohort, every: 1, start: '2026-03-10', schedules: false, version: (await render()).version });
+		const made = await until('the pairs', () => {
+			const all = [...services.store.index.programmes().find(each => each.folder === folder.toString())?.pairs.values() ?? []];
+			return all.length === 3 && all;
+		});
+		assert.sameDeepMembers(made.map(pair => [pair.mentees?.[0], pair.cohort]), [['citra', 'c1'], ['dewi', 'c2'], ['eko', undefined]]);
+	});
+
 	test('are not made before the first day can be read, nor when others were shown', async () => {
 		await make('someday');
 		assert.isString((await render()).badStart);

@@ -24,6 +24,8 @@ export interface Candidate {
 	readonly unit: string | undefined;
 	/** The key of the person's superior. */
 	readonly superior: string | undefined;
+	/** The cohort of the person's entry, as written. */
+	readonly cohort?: string;
 }
 
 /** A mentor with the number of mentees. */
@@ -86,6 +88,7 @@ function candidate(programme: Programme, person: Person, topics: readonly string
 		languages: new Set((person.languages ?? []).map(normalForm)),
 		unit: person.unit === undefined ? undefined : normalForm(person.unit),
 		superior: person.superior === undefined ? undefined : people.comparisonKeyOf(person.superior),
+		...person.cohort !== undefined && { cohort: person.cohort },
 	};
 }
 

@@ -4,11 +4,11 @@ import { type PairRequest, planPair } from './planPair';
 import { planSession } from './planSession';
 
 /** The user's input for several new pairs. `today` is their first day. All people are known. */
-export interface PairsRequest extends Omit<PairRequest, 'mentor' | 'mentees' | 'people'> {
+export interface PairsRequest extends Omit<PairRequest, 'mentor' | 'mentees' | 'people' | 'cohort'> {
 	/** Whether a first session is scheduled on that day for each pair. */
 	readonly schedules: boolean;
 	/** Ids of people, or names of those without one. */
-	readonly pairs: readonly Pick<PairRequest, 'mentor' | 'mentees'>[];
+	readonly pairs: readonly Pick<PairRequest, 'mentor' | 'mentees' | 'cohort'>[];
 }
 
 /**

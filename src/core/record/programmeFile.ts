@@ -50,6 +50,7 @@ export interface ProgrammeFile extends Omit<ValueOf<typeof programmeShape>, 'ses
 /** The keys of a person in `people.yaml`. */
 export const personShape = fields({
 	id: idOf('person'), name: text, aliases: list(text), role: text, timezone: zone, email: text, phone: text, nip: text, unit: text, position: text,
+	cohort: reference('cohort'),
 	salutation: text, capacity: whole(0, 1000), offers: list(text), seeks: list(text), languages: list(text), superior: reference('person'),
 }, 'name');
 

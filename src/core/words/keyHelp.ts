@@ -378,6 +378,10 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'people.people.nip': { en: 'The civil servant’s number (NIP), 18 digits.', id: 'Nomor Induk Pegawai (NIP), 18 angka.' },
 	'people.people.unit': { en: 'The office or unit where the person works.', id: 'Unit kerja.' },
 	'people.people.position': { en: 'The person’s position there.', id: 'Jabatan.' },
+	'people.people.cohort': {
+		en: 'The cohort in which the person is to be paired, by its id in programme.yaml.',
+		id: 'Angkatan tempat orang ini akan dipasangkan, dengan id dari programme.yaml.',
+	},
 	'people.people.salutation': { en: 'How to address the person, such as Mr or Bapak.', id: 'Sapaan, misalnya Bapak atau Ibu.' },
 	'people.people.capacity': {
 		en: 'How many mentees the person takes at once.',

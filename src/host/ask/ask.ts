@@ -84,12 +84,13 @@ function followText<T>(pick: vscode.QuickPick<Choice<T>>, choices: readonly Choi
 	pick.onDidChangeValue(value => {
 		const text = value.trim();
 		const words = fold(text).split(/\s+/).filter(word => word !== '');
-		const offered = text === '' ? choices : choices.filter(choice => !('isUntyped' in choice && choice.isUntyped === true));
+		const offered = text === '' ? choices : choices.filter(choice => !('isUntyped' in choice && choice.isUntyped));
 		const found = offered.map(choice => isFound(choice, words) ? { ...choice, alwaysShow: true }
 			: 'labelOf' in choice && text !== '' ? { ...choice, label: plainLabel(choice.labelOf(text)) }
 				: choice);
 		// Only if something changes: setting the items clears the selection.
-		if (found.length !== shown.length || found.some((choice, i) => choice.alwaysShow !== shown[i]?.alwaysShow || choice.label !== shown[i]?.label)) {
+		const isOther = ({ alwaysShow, label }: Choice<T>, i: number): boolean => alwaysShow !== shown[i]?.alwaysShow || label !== shown[i]?.label;
+		if (found.length !== shown.length || found.some(isOther)) {
 			shown = found;
 			pick.items = found;
 		}

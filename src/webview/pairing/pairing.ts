@@ -173,8 +173,8 @@ function excludedOf({ excluded, labels }: PairingPage, { version }: ShowPairing)
 
 function makeOf(page: PairingPage, { version, badStart }: ShowPairing): TemplateResult {
 	const { labels: { make }, cohorts } = page;
-	// Proposed: the last cohort, every two weeks.
-	const { cohort = Math.min(1, cohorts.length - 1), every = 1, start = page.start, schedules = false } = made;
+	// Proposed: every two weeks.
+	const { cohort = page.cohort, every = 1, start = page.start, schedules = false } = made;
 	const choice = (name: 'cohort' | 'every', chosen: number, options: readonly string[]): TemplateResult => {
 		const choose = ({ currentTarget }: Event): void => {
 			if (currentTarget instanceof HTMLSelectElement) {

@@ -94,7 +94,7 @@ suite('A programme that is like an earlier one', () => {
 
 	test('has no name, id, contact data, pair or session of the earlier one, wherever they are written, but in its signers; its settings stay', async () => {
 		const letters = (min: number): fc.Arbitrary<string> =>
-			fc.string({ unit: fc.constantFrom(...'bdfgjkqvwxz'), minLength: min, maxLength: min + 4 });
+			fc.stringMatching(new RegExp(`^[bdfgjkqvwxz]{${String(min)},${String(min + 4)}}$`));
 		const someone = fc.record({ id: letters(4), first: letters(5), last: letters(6), phone: fc.stringMatching(/^08\d{9}$/) });
 		const said = fc.constantFrom('id', 'first', 'last', 'phone', 'mail');
 		const place = fc.constantFrom('above', 'behind', 'inCohort', 'unknown', 'inPolicy', 'pairOfIds');

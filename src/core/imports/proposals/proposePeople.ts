@@ -125,8 +125,10 @@ function valuesOf(work: Work, who: Someone, role: string | undefined): PersonVal
 				values[key] = value;
 			}
 		}
-		const cohort = row.cohort !== undefined && !work.hasPair(row) ? [{ name: 'cohort', text: work.cohortId(row.cohort, row) }] : [];
-		const others = groupBy([...rest, ...cohort].filter(({ text }) => text.trim() !== ''), ({ name: column }) => otherKey(column));
+		if (row.cohort !== undefined && !work.hasPair(row)) {
+			values['cohort'] = work.cohortId(row.cohort, row);
+		}
+		const others = groupBy(rest.filter(({ text }) => text.trim() !== ''), ({ name: column }) => otherKey(column));
 		for (const [key, texts] of others) {
 			values[key] = [...new Set(texts.map(({ text }) => text.trim()))].join('; ');
 		}

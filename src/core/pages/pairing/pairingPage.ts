@@ -1,3 +1,4 @@
+import { findCohort } from '../../analysis/figures/scope';
 import type { Candidate, Candidates, MentorCandidate } from '../../pairing/pairingPeople';
 import { criteria, type Criterion, type ScorePart, type Weights } from '../../pairing/pairScore';
 import type { Preferences } from '../../pairing/preferences';
@@ -58,8 +59,9 @@ export interface PairingPage {
 	readonly excluded: readonly string[];
 	readonly weights: readonly ShownWeight[];
 	readonly hasChoices: boolean;
-	/** The cohorts' names; the first one is none. */
+	/** What can be chosen as the pairs' cohort, and the index of what is proposed. */
 	readonly cohorts: readonly string[];
+	readonly cohort: number;
 	/** How often the pairs can meet, as `rhythms`. */
 	readonly every: readonly string[];
 	/** The proposed first day. */
@@ -112,6 +114,7 @@ export function describePairing(parts: PairingParts): PairingPage {
 	}
 	const free = mentors.reduce((sum, { key, capacity, load }) => sum + Math.max(0, capacity - load - (pairsOf.get(key)?.length ?? 0)), 0);
 	const nameOf = new Map([...mentees, ...mentors].map(({ key, name }) => [key, plainText(name)] as const));
+	const cohorts = cohortsOf(programme, words);
 	return {
 		title: words.title,
 		about: `${plainText(programme.name)} · ${words.about(pairing.pairs.length, pairing.leftOver.length, free)}`,
@@ -129,7 +132,9 @@ export function describePairing(parts: PairingParts): PairingPage {
 		excluded: parts.excluded.map(({ mentee, mentor }) => `${nameOf.get(mentee) ?? mentee} – ${nameOf.get(mentor) ?? mentor}`),
 		weights: criteria.map(criterion => ({ criterion, label: words.criteria[criterion], value: weights[criterion] })),
 		hasChoices: parts.hasChoices,
-		cohorts: [words.make.noCohort, ...cohortsOf(programme).map(({ name, id }) => plainText(name ?? id))],
+		cohorts: cohorts.map(({ label }) => label),
+		// Each mentee's own, else the last cohort.
+		cohort: cohorts[0]?.isOwn === true ? 0 : Math.min(1, cohorts.length - 1),
 		every: parts.rhythms,
 		start: parts.start,
 		make: pairing.pairs.length === 0 ? '' : words.make.button(pairing.pairs.length),
@@ -140,9 +145,24 @@ export function describePairing(parts: PairingParts): PairingPage {
 	};
 }
 
-/** Returns the cohorts that new pairs can be in, the programme's last one first. */
-export function cohortsOf({ file }: Programme): readonly { readonly id: string; readonly name?: string }[] {
-	return (file?.cohorts ?? []).flatMap(({ id, name }) => id === undefined ? [] : [{ id, ...name !== undefined && { name } }]).reverse();
+/** A choice of the cohort that new pairs are in. */
+interface CohortChoice {
+	readonly label: string;
+	readonly isOwn?: true;
+	/** The cohort's id for the pair of a mentee; undefined for none. */
+	readonly idFor: (mentee: Candidate) => string | undefined;
+}
+
+/** Returns the choices: each mentee's own cohort if `people.yaml` has any, none, then all cohorts, the last one first. */
+export function cohortsOf(programme: Programme, { make }: PairingWords): readonly CohortChoice[] {
+	const own = (written: string | undefined): string | undefined => written === undefined ? undefined : findCohort(programme, written);
+	const hasOwn = [...programme.people.values()].some(({ cohort }) => own(cohort) !== undefined);
+	const named = (programme.file?.cohorts ?? []).flatMap(({ id, name }): readonly CohortChoice[] =>
+		id === undefined ? [] : [{ label: plainText(name ?? id), idFor: () => id }]);
+	return [
+		...hasOwn ? [{ label: make.ownCohort, isOwn: true as const, idFor: ({ cohort }: Candidate) => own(cohort) }] : [],
+		{ label: make.noCohort, idFor: () => undefined }, ...named.reverse(),
+	];
 }
 
 function describeMentor(

@@ -21,7 +21,7 @@ export const noChoices: PairingChoices = { weights: defaultWeights, locked: [], 
 
 /** What is written of each pair beside its people, as typed. */
 export interface MadeWith {
-	/** The index of a cohort among those that the page offers; 0 for none. */
+	/** The index of a cohort among those that the page offers. */
 	readonly cohort: number;
 	/** The index of one of the rhythms that the page offers. */
 	readonly every: number;

@@ -103,6 +103,7 @@ export const editingWords = {
 		unit: 'Unit',
 		position: 'Position',
 		salutation: 'Salutation',
+		cohort: 'Cohort',
 		capacity: 'Mentees at once',
 		offers: 'Can help with',
 		seeks: 'Wants to learn',

@@ -75,7 +75,7 @@ export const pairingWords = {
 
 	make: {
 		heading: 'Make these pairs',
-		cohort: 'Cohort', noCohort: 'No cohort',
+		cohort: 'Cohort', noCohort: 'No cohort', ownCohort: 'Each mentee’s own cohort',
 		every: 'How often they meet',
 		start: 'First day', startHint: 'For example “next monday” or “2026-03-10”.', badStart: 'This isn’t a date.',
 		schedules: 'Schedule a first session on that day for each pair',

@@ -100,6 +100,7 @@ export const editingWords: typeof en = {
 		unit: 'Unit kerja',
 		position: 'Jabatan',
 		salutation: 'Sapaan',
+		cohort: 'Angkatan',
 		capacity: 'Daya tampung mentee',
 		offers: 'Dapat membantu dalam',
 		seeks: 'Ingin belajar',

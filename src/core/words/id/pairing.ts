@@ -69,7 +69,7 @@ export const pairingWords: typeof en = {
 
 	make: {
 		heading: 'Buat pasangan mentoring ini',
-		cohort: 'Angkatan', noCohort: 'Tanpa angkatan',
+		cohort: 'Angkatan', noCohort: 'Tanpa angkatan', ownCohort: 'Angkatan masing-masing mentee',
 		every: 'Seberapa sering bertemu',
 		start: 'Tanggal mulai', startHint: 'Misalnya “senin depan” atau “2026-03-10”.', badStart: 'Ini bukan tanggal.',
 		schedules: 'Jadwalkan sesi pertama pada tanggal itu untuk setiap pasangan',

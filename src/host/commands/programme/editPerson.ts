@@ -19,6 +19,7 @@ import { personOfRow, targetOf } from '../../ask/target';
 import { Missing, UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import { editFile } from '../../write/changeFiles';
+import { askCohortOf, cohortChoices } from './addCohort';
 import { askRoleOf } from './people';
 
 interface Known extends KnownProperty<PersonValues> {
@@ -163,8 +164,13 @@ function propertiesOf(services: Services, programme: Programme, person: Person):
 function pairingPropertiesOf(services: Services, programme: Programme, person: Person): readonly Property<PersonValues>[] {
 	const { language: { words } } = services;
 	const { person: { ask, ...say }, notSet } = editingWords[words.language];
-	const { capacity, superior } = person;
+	const { capacity, superior, cohort } = person;
 	return [
+		{
+			label: say.cohort,
+			shown: cohort === undefined ? notSet : cohortChoices(programme).find(({ value }) => value === cohort)?.label ?? cohort,
+			ask: async question => answered(await askCohortOf(services, programme, question, cohort ?? ''), to => ({ cohort: to === '' ? null : to })),
+		},
 		...(['seeks', 'offers', 'languages'] as const).map((key): Property<PersonValues> => ({
 			label: say[key],
 			shown: person[key]?.join('; ') ?? notSet,

@@ -77,7 +77,8 @@ function questions(services: Services, parent: vscode.Uri, validateName: (name: 
 					...spoken.map(value => ({ label: ask.languageNames[value], value })),
 					...earlier.length === 0 ? [] : [{ label: say.earlier, kind: vscode.QuickPickItemKind.Separator } as const],
 					...earlier.map(value => ({
-						label: plainLabel(say.like(value.name)), description: plainLabel(vscode.workspace.asRelativePath(vscode.Uri.parse(value.folder))), value,
+						label: plainLabel(say.like(value.name)),
+						description: plainLabel(vscode.workspace.asRelativePath(vscode.Uri.parse(value.folder))), value,
 					})),
 				],
 			);
@@ -102,7 +103,7 @@ function questions(services: Services, parent: vscode.Uri, validateName: (name: 
 	];
 }
 
-/** Makes a programme of the answers, and opens what follows. Throws a `UserError` if its folder is there, or the earlier one has changed. */
+/** Makes a programme of the answers, and opens what follows. Throws a `UserError` if its folder is there. */
 export async function beginProgramme(
 	services: Services, parent: vscode.Uri, { name = '', setUp, timezone, cohort = '', people = '', mentee = '' }: Known,
 ): Promise<void> {

@@ -169,11 +169,14 @@ export class PairingPageContent extends Disposable implements PageContent {
 			this.#changed.fire();
 			return;
 		}
-		const [id, rhythm] = [cohortsOf(programme)[cohort - 1]?.id, rhythms[every]];
-		const pairs = pairing.pairs.map(({ mentor, mentee }) => ({ mentor: mentor.reference, mentees: [mentee.reference] }));
+		const [chosen, rhythm] = [cohortsOf(programme, this.#words)[cohort], rhythms[every]];
+		const pairs = pairing.pairs.map(({ mentor, mentee }) => {
+			const id = chosen?.idFor(mentee);
+			return { mentor: mentor.reference, mentees: [mentee.reference], ...id !== undefined && { cohort: id } };
+		});
 		const plan = await planFree(writer, taken => planPairs({
 			programme, pairs, schedules, today: day, language: words.language, taken,
-			...id !== undefined && { cohort: id }, ...rhythm !== undefined && { every: rhythm },
+			...rhythm !== undefined && { every: rhythm },
 		}));
 		if (!plan) {
 			throw new UserError(this.#words.changed);

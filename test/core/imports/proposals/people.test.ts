@@ -139,6 +139,14 @@ suite('The people of an import', () => {
 		assert.match(tree['pairs/ani-budi.yaml'] ?? '', /cohort: angkatan-1\nstatus: active\nstart: 2026-01-05\ncadence:\n {2}every: 2 weeks\n/);
 	});
 
+	test('the cohort of a person who is in no pair yet stays with the person, by its id', async () => {
+		const { tree, says } = await importRecords(emptyProgramme, [person(2, 'Budi', { role: 'mentee', unit: 'A', cohort: 'Angkatan 1' })]);
+		assert.deepEqual(says, ['new cohort:angkatan-1', 'new person:budi']);
+		assert.match(tree['people.yaml'] ?? '', / {2}- id: budi\n {4}name: Budi\n {4}role: mentee\n {4}unit: A\n {4}cohort: angkatan-1\n$/);
+		const again = await importRecords(tree, [person(2, 'Budi', { role: 'mentee', unit: 'A', cohort: 'Angkatan 1' })]);
+		assert.deepEqual([again.says, again.plan.edit], [['same person:budi'], []]);
+	});
+
 	test('what is remembered holds no name and no contact data', async () => {
 		const { tree } = await importRecords(emptyProgramme, [person(2, 'Rahasia Sekali', { email: 'rahasia@example.org', phone: '0812345', nip: '1990' })]);
 		assert.match(tree['private/imports/peserta-csv.json'] ?? '', /^\{"version":1,"imported":\{\n[\w":{},\n]+\}\}\n$/);

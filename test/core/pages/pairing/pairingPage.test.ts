@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fileRoleOf } from '../../../../src/core/files/layout';
 import { parseText } from '../../../../src/core/files/parseFile';
-import { describePairing, type PairingPage } from '../../../../src/core/pages/pairing/pairingPage';
+import { cohortsOf, describePairing, type PairingPage } from '../../../../src/core/pages/pairing/pairingPage';
 import { noChoices, type PairingChoices, readPairingRequest, readPairingSubject } from '../../../../src/core/pages/pairing/protocol';
 import { candidatesOf } from '../../../../src/core/pairing/pairingPeople';
 import { defaultWeights } from '../../../../src/core/pairing/pairScore';
@@ -52,6 +52,27 @@ function pageOf({ locked, excluded, leftOut, weights }: PairingChoices = noChoic
 }
 
 suite('The page of proposals', () => {
+	test('offers no cohort and the cohorts, the last one first; where people have cohorts of their own, these first', () => {
+		const cohorts = 'name: P\ncohorts:\n  - {id: one, name: Cohort One}\n  - {id: two, name: Cohort Two}\n';
+		const offered = (people: string): readonly [number, readonly string[], readonly (string | undefined)[]] => {
+			const programme = programmeOf({ ...files, 'programme.yaml': cohorts, 'people.yaml': people });
+			const candidates = candidatesOf(programme);
+			const words = pairingWordsFor('en');
+			const page = describePairing({
+				programme, candidates, preferences: undefined, pairing: { pairs: [], leftOver: [], total: 0 },
+				excluded: [], leftOut: new Set(), weights: defaultWeights, hasChoices: false, start: '2026-03-10', rhythms: [], language: 'en', words,
+			});
+			return [page.cohort, page.cohorts, candidates.mentees.map(mentee => cohortsOf(programme, words)[page.cohort]!.idFor(mentee))];
+		};
+		const mentees = (...entries: readonly string[]): string => `people:\n${entries.map(each => `- {role: mentee, ${each}}\n`).join('')}`;
+		const none = offered(mentees('id: citra', 'id: dewi, cohort: three'));
+		assert.deepEqual(none, [1, ['No cohort', 'Cohort Two', 'Cohort One'], ['two', 'two']]);
+		assert.deepEqual(
+			offered(mentees('id: citra, cohort: one', 'id: dewi, angkatan: cohort two', 'id: eko')),
+			[0, ['Each mentee’s own cohort', 'No cohort', 'Cohort Two', 'Cohort One'], ['one', 'two', undefined]],
+		);
+	});
+
 	test('shows each mentor with load and proposals, what speaks for and against, and who is left over and why', () => {
 		const { about, mentees, mentors, leftOver } = pageOf();
 		assert.deepEqual(mentees, ['Citra', 'Dewi', 'Eko']);
