@@ -62,6 +62,8 @@ export interface ActionRecord {
 	readonly owner?: string;
 	readonly due?: Day;
 	readonly isDone: boolean;
+	/** Whether it was given up. */
+	readonly isDropped?: true;
 }
 
 /** One meeting. */
@@ -83,6 +85,8 @@ export interface SessionRecord extends RecordBase {
 	readonly people: readonly string[];
 	/** E-mail addresses of participants, to find people by. They are never written. */
 	readonly emails: readonly string[];
+	/** How many people the source says take part, where it lists all of them. */
+	readonly participants?: number;
 	readonly status?: 'scheduled' | 'done' | 'cancelled' | 'no-show';
 	readonly sessionKind?: 'one-on-one' | 'group' | 'forum';
 	readonly mode?: 'in-person' | 'video' | 'phone' | 'chat';

@@ -100,7 +100,8 @@ function merged(series: CalendarEvent, exception: CalendarEvent): CalendarEvent 
 		...(minutes !== undefined && { minutes }),
 		title: exception.title === '' ? series.title : exception.title,
 		place: exception.place === '' ? series.place : exception.place,
-		rooms: exception.rooms.length === 0 ? series.rooms : exception.rooms,
+		// A meeting that was moved to another place is not in the series' room.
+		rooms: exception.rooms.length === 0 && (exception.place === '' || exception.place === series.place) ? series.rooms : exception.rooms,
 		people: exception.people.length === 0 ? series.people : exception.people,
 	};
 }

@@ -65,20 +65,20 @@ function sessionOf(
 	const { zone, isPerson } = context;
 	const when = start.time === undefined ? { date: start.date } : momentAt(epochOfTime(start, zone), zone);
 	const summary = hasDescription ? event.description : '';
-	const title = plainText(event.title);
+	const title = event.isCancelled ? plainText(event.title).replace(/^(?:cancell?ed|dibatalkan|batal)\s*:\s*/i, '') : plainText(event.title);
 	// Our own calendars have the session's id in the event's, and a title of their own.
 	const id = isOurs ? /^(\d{4}-\d{2}-\d{2}-.+?)@/.exec(event.uid)?.[1] : undefined;
 	return {
 		kind: 'session',
 		line: event.line,
-		written: title,
+		written: plainText(event.title),
 		issues: [event.title, event.place, summary].flatMap(secretsIn),
 		rest: event.rest,
 		...(id !== undefined && { id }),
 		...when,
 		...(event.minutes !== undefined && start.time !== undefined && { minutes: event.minutes }),
 		...(title !== '' && id === undefined && { title }),
-		...(answers.pair !== undefined && { pair: answers.pair }),
+		...(event.people.length > 1 ? { participants: event.people.length } : answers.pair !== undefined && { pair: answers.pair }),
 		mentors: [],
 		mentees: [],
 		// A name that nobody has is found by its e-mail address only.

@@ -12,7 +12,8 @@ export function datedName(name: string): DatedText | undefined {
 	if (!found || !read) {
 		return undefined;
 	}
-	const title = `${stem.slice(0, found.index)} ${stem.slice(found.index + found[0].length)}`.replaceAll(/[\s._-]+/g, ' ').trim();
+	const title = `${stem.slice(0, found.index)} ${stem.slice(found.index + found[0].length)}`.replaceAll(/[\s._-]+/g, ' ').trim()
+		.replace(/^(?:meet|meeting|mentoring|session|sesi|pertemuan|rapat|bimbingan|notes?|catatan)$/i, '');
 	if ('value' in read) {
 		return { day: found[0], days: [read.value.date, ...(read.others ?? []).map(form => form.slice(0, 10))], title };
 	}

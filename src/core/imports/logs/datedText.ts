@@ -19,14 +19,26 @@ export interface DatedText {
 	readonly minutes?: number;
 	/** A zone of the time that is not known: `PT`. The time is read on the programme's clock. */
 	readonly unknownZone?: string;
+	/** Whether the day is struck through. */
+	readonly isStruck?: true;
 	/** The rest of the text, without the signs around the day. */
 	readonly title: string;
 }
 
 /** What precedes the day in a heading, and says nothing or numbers the meeting. */
-const lead = /^(?:(?:meeting|meetings|session|sesi|pertemuan|rapat|bimbingan|mentoring|minutes|notes|notulen|catatan|week|minggu|pekan|call|log|1[:-](?:on[:-])?1|one-on-one|date|tanggal|tgl|hari|on|ke|no)\.?[ \t]*(?:ke[ -]?)?(?:[#№]?\d{1,3}(?![\d./-]))?|#\d{1,3})(?:[ \t]*[:.,–—|-]+[ \t]*|[ \t]+(?=\S)|(?=[[(<]))/iu;
+const meetingWords = 'meeting|meetings|session|sesi|pertemuan|rapat|bimbingan|mentoring|minutes|notes|notulen|catatan|call|log|1[:-](?:on[:-])?1|one-on-one';
+const dayWords = 'week|minggu|pekan|date|tanggal|tgl|hari|on|ke|no';
+const itsNumber = String.raw`(?:ke[ -]?)?(?:[#№]?\d{1,3}(?![\d./-]))?`;
+const behindLead = String.raw`(?:[ \t]*[:.,–—|-]+[ \t]*|[ \t]+(?=\S)|(?=[[(<]))`;
+const lead = new RegExp(String.raw`^(?:(?:${meetingWords}|${dayWords})\.?[ \t]*${itsNumber}|#\d{1,3})${behindLead}`, 'iu');
+/** A weekday in a language that is not known, before a day in numbers: `Montag, 15.04.2024`. */
+const otherWeekday = /^\p{L}{2,12}, ?(?=\d{1,2}[./-]\d{1,2}[./-]\d{2,4})/u;
+/** The first of several days: `21-23/08/2023`, `21–23 Agustus 2023`. */
+const daySpan = /^(\d{1,2}) ?[-–] ?\d{1,2}(?=(?:[/.]\d{1,2}[/.]| \p{L}{3,9},? )\d{4}(?!\d))/u;
 /** Before these a day is not that of a meeting. */
-const noLead = /(?:due|deadline|tenggat|batas|target|next|berikut\w*|selanjutnya|depan|updated?|created|dibuat|diubah|diperbarui|last|terakhir|version|versi|published|since|sejak|until|sampai|by|before|sebelum)\W*$/iu;
+const otherDays = 'due|deadline|tenggat|batas|target|next|berikut\\w*|selanjutnya|depan|since|sejak|until|sampai|by|before|sebelum';
+const daysOfFiles = 'updated?|created|dibuat|diubah|diperbarui|last|terakhir|version|versi|published';
+const noLead = new RegExp(`(?:${otherDays}|${daysOfFiles})\\W*$`, 'iu');
 const length = /[[(]\s*((?:±|~)?\s*[\d½][^[\]()]{0,20})\s*[\])]/u;
 const clock = /\d{1,2}[:.]\d{2}/;
 /** The maximum number of words that name one day with its time. */
@@ -43,15 +55,20 @@ export function readDated(written: string, zone: string, isHeading: boolean, yea
 		return undefined;
 	}
 	const plain = plainOf(written);
-	const minutes = lengthIn(plain);
-	const bare = (minutes === undefined ? plain : plain.replace(length, ' ')).trim();
+	const span = daySpan.exec(plain);
+	const one = span ? `${span[1] ?? ''}${plain.slice(span[0].length)}` : plain;
+	const minutes = lengthIn(one);
+	const bare = (minutes === undefined ? one : one.replace(length, ' ')).trim();
 	const { text, zone: unknown } = inOneZone(bare);
 	const begin = leadOf(text);
 	const found = dayAtStart(text.slice(begin.length), year) ?? (isHeading ? dayAtEnd(text, year) : undefined);
 	if (!found) {
 		return undefined;
 	}
-	const title = [found.isAtEnd !== true && /\d/.test(begin) ? begin : '', found.rest].map(titleOf).filter(each => each !== '').join(' – ');
+	const rest = [found.isAtEnd !== true && /\d/.test(begin) ? begin : '', found.rest].map(titleOf).filter(each => each !== '').join(' – ');
+	const timed = minutes === undefined && found.moment.minutes === undefined ? lengthAtStart(rest) : undefined;
+	const days = span ? `${span[0]}${found.written.slice(span[1]?.length)}` : '';
+	const title = [days, timed?.rest ?? rest].filter(each => each !== '').join(' ');
 	const { date, time, offset, ...read } = found.moment;
 	const local = time === undefined || offset === undefined
 		? time === undefined ? undefined : { date, time }
@@ -62,8 +79,9 @@ export function readDated(written: string, zone: string, isHeading: boolean, yea
 		days: shift ? [local.date] : [date, ...read.others],
 		...(read.doubt !== undefined && { doubt: read.doubt }),
 		...(local?.time !== undefined && { time: local.time }),
-		...((read.minutes ?? minutes) !== undefined && { minutes: read.minutes ?? minutes! }),
+		...((read.minutes ?? minutes ?? timed?.minutes) !== undefined && { minutes: read.minutes ?? minutes ?? timed!.minutes }),
 		...(unknown !== undefined && time !== undefined && { unknownZone: unknown }),
+		...(/^\W*~~/.test(written) && { isStruck: true }),
 		title,
 	};
 }
@@ -73,7 +91,7 @@ function plainOf(written: string): string {
 	return written
 		.replaceAll(/\[\[([^\][|]{1,200})(?:\|([^\][]{1,200}))?\]\]/g, (_, target: string, shown?: string) => shown ?? target)
 		.replaceAll(/\[([^\][]{1,200})\]\([^()\s]{0,500}\)/g, '$1')
-		.replaceAll(/[<>`]|\*\*|__|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '')
+		.replaceAll(/[<>`]|\*\*|__|~~|\[\s*\]|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '')
 		.replace(/^\[([^\][]*\d{4}[^\][]*)\]/, '$1')
 		.replaceAll(/\s+/g, ' ')
 		.replace(/\((WIB|WITA|WIT|UTC|GMT)\)/i, '$1')
@@ -87,6 +105,13 @@ function lengthIn(text: string): number | undefined {
 	return written === undefined || !/[\p{L}'’′]/u.test(written) || clock.test(written) ? undefined : readLength(written, 'minutes');
 }
 
+/** A length at the start of a title, set off by a comma: `2 hours, first demo`; or alone. */
+function lengthAtStart(title: string): { readonly minutes: number; readonly rest: string } | undefined {
+	const [whole, written = ''] = /^([\d½][\d½.,]{0,4} ?\p{L}{1,8}(?: \d{1,2} ?\p{L}{1,5})?)(?:[,:;–—-]+\s+|$)/u.exec(title) ?? [];
+	const minutes = whole === undefined ? undefined : readLength(written, 'minutes');
+	return whole === undefined || minutes === undefined ? undefined : { minutes, rest: title.slice(whole.length) };
+}
+
 const knownZone = /^(?:WIB|WITA|WIT|UTC|GMT|Z|[+-]\d{2}:?\d{2})$/i;
 const zoned = String.raw`(\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?:[-–]\d{1,2}[:.]\d{2})?|\d{1,2} ?[ap]\.?m\.?) ?([A-Z]{1,5}|[+-]\d{2}:?\d{2})?`;
 const between = String.raw` ?(?:[(/|,=]|\bor\b|\batau\b) ?`;
@@ -94,7 +119,7 @@ const inTwoZones = new RegExp(String.raw`(?<![\d.:/-])${zoned}${between}${zoned}
 const otherZone = new RegExp(String.raw`(?<![\d.:/-])${zoned}(?![A-Za-z])`, 'u');
 
 /** Keeps one of the same time in two zones, the first whose zone is known, and takes a zone away that is not known. */
-function inOneZone(text: string): { readonly text: string; readonly zone?: string } {
+export function inOneZone(text: string): { readonly text: string; readonly zone?: string } {
 	type Zone = string | undefined;
 	const one = text.replace(inTwoZones, (whole: string, first: string, zone: Zone, second: string, other: Zone) =>
 		other !== undefined && knownZone.test(other) && (zone === undefined || !knownZone.test(zone)) ? `${second} ${other}`
@@ -106,7 +131,7 @@ function inOneZone(text: string): { readonly text: string; readonly zone?: strin
 }
 
 function leadOf(text: string): string {
-	let rest = text;
+	let rest = text.replace(otherWeekday, '');
 	for (let i = 0; i < 4; i++) {
 		const found = lead.exec(rest)?.[0];
 		if (found === undefined) {

@@ -14,7 +14,9 @@ function orderOf({ day, days, doubt }: DatedText): Order | 'either' | 'clear' {
 	if (!yearLast.test(day)) {
 		return 'clear';
 	}
-	return doubt === 'monthFirst' ? 'mdy' : days.length > 1 ? 'either' : 'dmy';
+	const [, first = '', , second = ''] = yearLast.exec(day) ?? [];
+	return doubt === 'monthFirst' || (doubt !== undefined && Number(second) > 12) ? 'mdy'
+		: days.length > 1 ? 'either' : doubt !== undefined && Number(first) <= 12 ? 'clear' : 'dmy';
 }
 
 const signOf = ({ day }: DatedText): string => yearLast.exec(day)?.[2] ?? '';

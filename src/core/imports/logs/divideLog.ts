@@ -1,5 +1,6 @@
 import { type DatedText, readDated } from './datedText';
 import { type LogLine, maxHeading } from './logLines';
+import { isDayWithoutYear, withYears } from './dayWithoutYear';
 import { groupsMeetings, labelIn, partOf, yearIn } from './logLabels';
 
 /** The lines of one meeting. */
@@ -10,6 +11,8 @@ export interface MeetingLines {
 	/** Whether it is planned: the heading says *Next session*. */
 	readonly isNext: boolean;
 	readonly lines: readonly LogLine[];
+	/** The heading of a day without its year. */
+	readonly withoutYear?: string;
 }
 
 /** A log, divided at the headings or bullets that name a day. */
@@ -35,8 +38,17 @@ const maxTried = 1_000;
  */
 export function divideLog(lines: readonly LogLine[], zone: string): DividedLog {
 	const byHeadings = new Divider(lines, zone, 'headings').divide();
-	return byHeadings.meetings.length > 0 || byHeadings.isCut ? byHeadings : new Divider(lines, zone, 'bullets').divide();
+	if (byHeadings.meetings.length === 0 && !byHeadings.isCut) {
+		return new Divider(lines, zone, 'bullets').divide();
+	}
+	// Where other headings have days with a year, one without it is a day, too.
+	const hasOthers = !byHeadings.isCut && lines.some(({ heading, text }) => heading !== undefined && isDayWithoutYear(text));
+	const divided = hasOthers ? new Divider(lines, zone, 'headings', true).divide() : byHeadings;
+	return { ...divided, meetings: withYears(divided.meetings, zone) };
 }
+
+/** What adds up the meetings above it is none of them. */
+const total = /^(?:[*_]{0,2})(?:sub ?)?(?:total|jumlah)\b/i;
 
 class Divider {
 	readonly #meetings: (MeetingLines & { readonly lines: LogLine[]; readonly level: number })[] = [];
@@ -44,15 +56,17 @@ class Divider {
 	readonly #lines: readonly LogLine[];
 	readonly #zone: string;
 	readonly #at: 'headings' | 'bullets';
+	readonly #takesDaysWithoutYear: boolean;
 	#tried = 0;
 	#year: string | undefined;
 	#isOpen = false;
 	#mayBegin = true;
 
-	constructor(lines: readonly LogLine[], zone: string, at: 'headings' | 'bullets') {
+	constructor(lines: readonly LogLine[], zone: string, at: 'headings' | 'bullets', takesDaysWithoutYear = false) {
 		this.#lines = lines;
 		this.#zone = zone;
 		this.#at = at;
+		this.#takesDaysWithoutYear = takesDaysWithoutYear;
 	}
 
 	divide(): DividedLog {
@@ -72,6 +86,9 @@ class Divider {
 		} else if (this.#at === 'bullets' && line.isVerbatim && line.text.startsWith('|')) {
 			// A table is read as a table.
 			this.#isOpen = false;
+		} else if (this.#at === 'bullets' && !line.isBullet && line.indent === 0 && total.test(line.text) && (this.#lines[i - 1]?.text ?? '') === '') {
+			this.#isOpen = false;
+			this.#keep(line);
 		} else {
 			const dated = this.#at === 'bullets' && this.#mayBegin && this.#canBegin(line, i) ? this.#dayIn(line.text, false) : undefined;
 			if (dated && (line.isBullet || dated.title === '')) {
@@ -98,9 +115,12 @@ class Divider {
 		const part = line.when === undefined ? partOf(text) ?? labelIn(text)?.part : undefined;
 		const open = this.#isOpen ? this.#meetings.at(-1) : undefined;
 		const dated = part === undefined ? this.#dayIn(line.when ?? text, true) : undefined;
+		const isWithoutYear = this.#takesDaysWithoutYear && part === undefined && dated === undefined && isDayWithoutYear(text);
 		const isMine = this.#at === 'headings' && dated !== undefined;
 		if (isMine) {
 			this.#begin(line, line.when === undefined ? dated : { ...dated, title: text }, level, false);
+		} else if (isWithoutYear) {
+			this.#begin(line, { day: text, days: [], doubt: 'otherDay', title: '' }, level, false, text);
 		} else if (open && (level > open.level || level === maxHeading || (part !== undefined && open.level !== Infinity))) {
 			open.lines.push(line);
 		} else {
@@ -129,8 +149,8 @@ class Divider {
 			?? (below && below.heading === undefined ? readDated(below.text, this.#zone, true) : undefined);
 	}
 
-	#begin(start: LogLine, dated: DatedText, level: number, isNext: boolean): void {
-		this.#meetings.push({ start, dated, isNext, lines: [], level });
+	#begin(start: LogLine, dated: DatedText, level: number, isNext: boolean, withoutYear?: string): void {
+		this.#meetings.push({ start, dated, isNext, lines: [], level, ...(withoutYear !== undefined && { withoutYear }) });
 		this.#isOpen = true;
 	}
 

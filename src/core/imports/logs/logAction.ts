@@ -1,5 +1,5 @@
 import { cutFromSentence } from '../../text/cutFromSentence';
-import type { Day } from '../../time/days';
+import { type Day, makeDay } from '../../time/days';
 import { dayInSentence } from '../../time/dayInSentence';
 import { epochOf } from '../../time/instants';
 import type { ActionRecord } from '../importRecords';
@@ -20,21 +20,34 @@ const maxCharacters = 1_000;
 export function logAction(
 	written: string, isDone: boolean, owner: string | undefined, day: Day | undefined, context: ReadContext,
 ): ActionRecord {
-	const text = written.trim();
+	const said = stateIn(written.trim().replace(/^(?:AI|ACTION(?: ITEM)?|AKSI)\s*:\s*(?=\S)/u, ''));
+	const { text } = said;
 	if (text.length > maxCharacters) {
-		return { text, ...(owner !== undefined && { owner }), isDone };
+		return { text, ...(owner !== undefined && { owner }), isDone: isDone || said.isDone };
 	}
 	const own = ownerIn(text, context);
 	const due = dueIn(own?.text ?? text, day, context);
 	const rest = due?.text ?? own?.text ?? text;
 	const again = own?.owner === undefined ? ownerIn(rest, context) : undefined;
-	const who = own?.owner ?? again?.owner ?? owner;
+	const who = own?.owner ?? again?.owner ?? owner ?? ownerAtStart(rest, context);
 	return {
 		text: again?.text ?? rest,
 		...(who !== undefined && { owner: who }),
 		...(due && { due: due.day }),
-		isDone,
+		isDone: isDone || said.isDone,
 	};
+}
+
+/** Takes the word away that says that it is done: `DONE buy coffee`, `Minta tanda tangan (sudah)`. */
+function stateIn(text: string): { readonly text: string; readonly isDone: boolean } {
+	const rest = text.replace(/^(?:DONE|SELESAI)\b[\s:–-]*(?=\S)|\s*[([](?:done|sudah|selesai|ok)[)\]]$/iu, match => /^[a-z]/.test(match) ? match : '').trim();
+	return rest === '' || rest === text ? { text, isDone: false } : { text: rest, isDone: true };
+}
+
+/** A person whose name begins a sentence: `Tomas to write to them`. The sentence stays as it is. */
+function ownerAtStart(text: string, { isPerson }: ReadContext): string | undefined {
+	const name = /^(\p{Lu}[\p{L}’'-]{1,40})\s+(?=\p{Ll}|\d)/u.exec(text)?.[1];
+	return name !== undefined && isPerson(name) ? name : undefined;
 }
 
 function ownerIn(text: string, { isPerson }: ReadContext): { readonly owner: string; readonly text: string } | undefined {
@@ -58,7 +71,7 @@ function ownerIn(text: string, { isPerson }: ReadContext): { readonly owner: str
 		for (let count = mentions > maxMentions ? 0 : words.length; count > 0; count--) {
 			const called = words.slice(0, count).join(' ').replace(/[.!?]+$/u, '');
 			if (isPerson(called)) {
-				return { owner: called, text: cutFromSentence(text, { start: index, end: index + 1 + called.length, owner: called }) };
+				return { owner: called, text: cutFromSentence(text, { start: index, end: index + 1 + called.length, owner: called }).replace(/^to (?=\p{Ll})/u, '') };
 			}
 		}
 	}
@@ -67,13 +80,31 @@ function ownerIn(text: string, { isPerson }: ReadContext): { readonly owner: str
 
 function dueIn(written: string, day: Day | undefined, context: ReadContext): { readonly day: Day; readonly text: string } | undefined {
 	// As the plug-in Tasks of Obsidian marks a due day.
-	const text = written.replace(/📅\s*(?=\d)/u, 'due ');
+	const text = written.replace(/📅\s*(?=\d)/u, 'due ').replace(/#due[.:](\d{4})[.-](\d{2})[.-](\d{2})(?!\d)/u, 'due $1-$2-$3');
 	const { zone } = context.now;
 	const now = day === undefined ? context.now : { today: day, epochMs: epochOf({ date: day, time: '12:00' }, zone), zone };
 	const found = dayInSentence(text, now, day ?? '1900-01-01');
 	if (!found || (found.by === 'nothing' && !/\d{4}/.test(text.slice(found.start, found.end)))
 		|| (day === undefined && !/\d{4}/.test(text.slice(found.start, found.end)))) {
+		return day === undefined ? undefined : dueInNumbers(text, day);
+	}
+	return { day: found.day, text: found.isWholeDay ? cutFromSentence(text, found).replace(/\s+(?:bis|until|by|before|sebelum|sampai)$/iu, '') : text };
+}
+
+const dueInNumbersForm = /(?<!\p{L})(?:due|by|until|before|bis|sebelum|tenggat|paling lambat|sampai)\s*:?\s*(\d{1,2})([./])(\d{1,2})(?:\2(\d{4}|\d{2}))?\.?(?![\d/])/iu;
+
+/** A due day in numbers: with points, the day is first; with a stroke, where one order is possible. Without a year, the next one. */
+function dueInNumbers(text: string, after: Day): { readonly day: Day; readonly text: string } | undefined {
+	const [whole = '', first = '', sign, second = '', written] = dueInNumbersForm.exec(text) ?? [];
+	const [a, b] = [Number(first), Number(second)];
+	const year = written === undefined ? Number(after.slice(0, 4)) : Number(written.padStart(4, '20'));
+	const inYear = (of: number): Day | undefined =>
+		sign === '.' || a > 12 || a === b ? makeDay(of, b, a) : b > 12 ? makeDay(of, a, b) : undefined;
+	const near = whole === '' ? undefined : inYear(year);
+	const day = near !== undefined && near < after && written === undefined ? inYear(year + 1) : near;
+	if (day === undefined) {
 		return undefined;
 	}
-	return { day: found.day, text: found.isWholeDay ? cutFromSentence(text, found) : text };
+	const rest = text.replace(whole, ' ').replaceAll(/ {2,}/g, ' ').replace(/\s+([.,;)])/g, '$1').trim();
+	return { day, text: rest };
 }

@@ -26,6 +26,12 @@ export function partOf(written: string): LogPart | undefined {
 	return known ?? (['actions', 'decisions'] as const).find(key => isSameKey(text, key));
 }
 
+/** Headings of what is to be talked about: a box below is no action. */
+const agenda = /^(?:agenda|topics?|topik|questions?|pertanyaan|goals?|tujuan|to discuss|yang akan dibahas)$/iu;
+
+/** Whether a heading or a label is of what is to be talked about. */
+export const isAgenda = (written: string): boolean => agenda.test(written.replaceAll(/[*_`#]|\s*[:：]\s*$/gu, '').trim());
+
 /** A label and what stands behind it on the line: `**Actions**:`, `Hadir: Ani, Budi`. */
 const labelled = /^(?<mark>\*{1,2}|_{1,2})?(?<label>[^:：\n*_]{1,60}?)\s*(?:[:：]\s*\k<mark>|\k<mark>\s*[:：])\s*(?<text>.*)$/u;
 const plainLabel = /^(?<label>[^:：\n*_]{1,60}?)\s*[:：](?!\/\/)\s*(?<text>.*)$/u;

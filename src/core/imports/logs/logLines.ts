@@ -12,7 +12,7 @@ export interface LogLine {
 	readonly heading?: number;
 	readonly isBullet: boolean;
 	/** The check box of a bullet, or the keyword of a task in org. */
-	readonly box?: 'open' | 'done';
+	readonly box?: 'open' | 'done' | 'dropped';
 	/** The text without what makes it a heading, a bullet or a task. */
 	readonly text: string;
 	/** Whether it belongs to a block of code or to a table: then it is only text. */
@@ -25,6 +25,10 @@ export interface LogLine {
 export const maxHeading = 99;
 
 const heading = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/;
+/** A day in numbers right behind the sign of a heading or bullet: `#1/9/24`. */
+const dayInNumbers = String.raw`\d{1,2}[/.-]\d{1,2}(?:[/.-](?:\d{4}|\d{2}))?(?!\d)`;
+const tightHeading = new RegExp(`^ {0,3}(#{1,6})(?=${dayInNumbers})(.*)$`);
+const tightMark = new RegExp(`^[-*+](?=${dayInNumbers})`);
 const boldLine = /^ {0,3}(?:\*\*([^*]{1,120})\*\*|__([^_]{1,120})__)\s*:?\s*$/;
 const mark = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
 const box = /^(?:\[([ xX/-]?)\](?=\s|$)|([☐☑☒✅]))\s*/u;
@@ -35,8 +39,13 @@ const underline = /^ {0,3}(=+|-{2,})[ \t]*$/;
 export function markdownLines(text: string, from = 1): readonly LogLine[] {
 	const lines: LogLine[] = [];
 	let fenced = '';
+	let isComment = false;
 	for (const [i, raw] of text.split(/\r\n?|\n/).entries()) {
-		const written = raw.trimEnd();
+		const begins = fenced === '' && /^\s*<!--/.test(raw);
+		const isHidden: boolean = isComment || begins;
+		isComment = isHidden && !raw.includes('-->');
+		// A comment is not shown: often a template to copy.
+		const written = isHidden ? '' : raw.trimEnd();
 		const mine = fence.exec(written)?.[1];
 		const wasFenced = fenced !== '';
 		if (mine !== undefined) {
@@ -59,7 +68,7 @@ export function markdownLines(text: string, from = 1): readonly LogLine[] {
 const isParagraph = (line: LogLine): boolean => line.text !== '' && line.heading === undefined && !line.isBullet && !line.isVerbatim;
 
 function markdownLine(written: string, number: number): LogLine {
-	const [, marks, title = ''] = heading.exec(written) ?? [];
+	const [, marks, title = ''] = heading.exec(written) ?? tightHeading.exec(written) ?? [];
 	if (marks !== undefined) {
 		return { number, written, indent: 0, heading: marks.length, isBullet: false, text: title.replace(/[ \t]#+$/, '').trim(), isVerbatim: false };
 	}
@@ -73,7 +82,7 @@ function markdownLine(written: string, number: number): LogLine {
 /** Takes a line apart that is no heading. */
 export function bulletLine(written: string, number: number): LogLine {
 	const content = written.trimStart();
-	const length = (mark.exec(content) ?? otherBullet.exec(content))?.[0].length ?? 0;
+	const length = (mark.exec(content) ?? tightMark.exec(content) ?? otherBullet.exec(content))?.[0].length ?? 0;
 	const text = content.slice(length).trim();
 	const boxed = length > 0 || /^[☐☑☒]/u.test(text) ? box.exec(text) : null;
 	const state = boxed?.[1] ?? boxed?.[2];
@@ -82,8 +91,8 @@ export function bulletLine(written: string, number: number): LogLine {
 		written,
 		indent: indentOf(written),
 		isBullet: length > 0 || boxed !== null,
-		...(state !== undefined && { box: /^[xX☑☒✅]$/u.test(state) ? 'done' : 'open' }),
-		text: text.slice(boxed?.[0].length ?? 0),
+		...(state !== undefined && { box: /^[xX☑☒✅]$/u.test(state) ? 'done' : state === '-' ? 'dropped' : 'open' }),
+		text: text.slice(boxed?.[0].length ?? 0).replace(/^[*+-]$/, ''),
 		isVerbatim: false,
 	};
 }

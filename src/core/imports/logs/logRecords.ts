@@ -10,6 +10,7 @@ import { type DatedText, readDated } from './datedText';
 import { type OrderedDay, orderDays } from './dayOrder';
 import type { MeetingLines } from './divideLog';
 import type { LogLine } from './logLines';
+import { modeIn, notHeld } from './meetingStatus';
 import { type MeetingContent, readMeeting } from './readMeeting';
 
 /** In characters: a longer text behind a day is no title. */
@@ -28,7 +29,8 @@ export function logRecords(written: readonly MeetingLines[], answers: ImportAnsw
 		const next = nextSession(content.next, meeting, day, answers, context);
 		// What is said of a meeting that the log has is only a line of this one.
 		if (!next || (next.date !== undefined && held.has(next.date))) {
-			const lines = content.next.map(line => line.written.trim()).join('\n');
+			const said = content.next.map(line => content.next.length > 1 ? line.written.trim() : line.text).join('\n');
+			const lines = said === '' || content.nextLabel === '' ? said : `${content.nextLabel}:${content.next.length > 1 ? '\n' : ' '}${said}`;
 			return [withIssues(lines === '' ? session : { ...session, summary: [session.summary, lines].filter(text => text !== '').join('\n') })];
 		}
 		return [withIssues(session), withIssues(next)];
@@ -58,7 +60,9 @@ function sessionOf(
 	const { values, summary, present, decisions, actions } = content;
 	const time = dated.time ?? values.time;
 	const minutes = dated.minutes ?? values.minutes;
-	const isTitle = dated.title !== '' && dated.title.length <= maxTitle;
+	const met = modeIn(dated.title);
+	const isTitle = isTitleLike(dated.title) && !met;
+	const status = dated.isStruck ? 'cancelled' : notHeld(dated.title, decisions.length + actions.length > 0 ? '' : summary);
 	const isAhead = isNext || ('date' in day && day.date > now.today);
 	return {
 		...empty(start, answers),
@@ -66,17 +70,21 @@ function sessionOf(
 		...(time !== undefined && { time }),
 		...(minutes !== undefined && { minutes }),
 		...(isTitle && { title: dated.title }),
-		...(values.place !== undefined && { place: values.place }),
+		...(met && { mode: met.mode }),
+		...((values.place ?? met?.place) !== undefined && { place: values.place ?? met!.place! }),
 		mentors: values.mentors ?? [],
 		mentees: values.mentees ?? [],
-		status: isAhead ? 'scheduled' : 'done',
-		present,
-		summary: [...(isTitle || dated.title === '' ? [] : [dated.title]), summary].filter(text => text !== '').join('\n'),
+		status: status ?? (isAhead ? 'scheduled' : 'done'),
+		present: status === 'cancelled' ? [] : present,
+		summary: [...(isTitle || met || dated.title === '' ? [] : [dated.title]), summary].filter(text => text !== '').join('\n'),
 		decisions,
 		actions,
 		issues: issuesOf(day, dated),
 	};
 }
+
+/** Whether a text behind a day can be a title: it has words, and not very many. */
+const isTitleLike = (text: string): boolean => /\p{L}/u.test(text) && text.length <= maxTitle;
 
 function issuesOf(day: OrderedDay, { unknownZone }: DatedText): readonly ImportIssue[] {
 	return [...('issue' in day ? [day.issue] : []), ...(unknownZone === undefined ? [] : [{ code: 'unknownZone', value: unknownZone } as const])];
@@ -93,14 +101,16 @@ function nextSession(
 		}
 		const rest = lines.filter((_, other) => other !== i).map(({ written }) => written.trim()).join('\n');
 		const ordered = orderDays([meeting.dated, dated], answers.dateOrder)[1] ?? { date: '' };
+		const met = modeIn(dated.title);
 		return {
 			...empty(line, answers),
 			...('date' in ordered && { date: ordered.date }),
 			...(dated.time !== undefined && { time: dated.time }),
 			...(dated.minutes !== undefined && { minutes: dated.minutes }),
-			...(dated.title !== '' && dated.title.length <= maxTitle && { title: dated.title }),
+			...(isTitleLike(dated.title) && !met && { title: dated.title }),
+			...met,
 			status: 'scheduled',
-			summary: [...(dated.title.length > maxTitle ? [dated.title] : []), rest].filter(text => text !== '').join('\n'),
+			summary: [...(isTitleLike(dated.title) || met || dated.title === '' ? [] : [dated.title]), rest].filter(text => text !== '').join('\n'),
 			issues: issuesOf(ordered, dated),
 		};
 	}

@@ -42,14 +42,22 @@ export function logFromHead(
 const isForAll = (key: string): boolean => ['mentors', 'mentees', 'pair'].some(each => isSameKey(key, each));
 
 /** Keys that tools write for themselves. */
-const ofTools = /^(?:id|uid|updated|created|modified|date|tanggal|start|day|aliases|cssclass(?:es)?|publish|draft|nav_order)$/;
+const ofTools = /^(?:id|uid|updated|created|modified|date|tanggal|start|day|aliases|cssclass(?:es)?|publish|draft|nav_order)$|^(?:meeting|session)[_-]?date$|^tanggal_pertemuan$/;
 
 function withValue(session: SessionRecord, key: string, texts: readonly string[], hasTitle: boolean): SessionRecord {
 	const [text] = texts;
+	const startsAt = key === 'start' && session.time === undefined && text !== undefined ? readClock(text) : undefined;
+	if (startsAt && 'value' in startsAt) {
+		return { ...session, time: startsAt.value.time };
+	}
 	if (text === undefined || ofTools.test(key)) {
 		return session;
 	}
 	const names = texts.map(name => name.replaceAll(/^\[\[|\]\]$|^@/g, '').replace(/^[^|]{1,100}\|/, '')).flatMap(namesIn);
+	if (isSameKey(key, 'title') && /^\d{1,2}$/.test(text)) {
+		// The day, as tools that name notes by days write it.
+		return session;
+	}
 	if (isSameKey(key, 'title')) {
 		return hasTitle || datedName(text)?.title === '' ? rest(session, key, texts, hasTitle ? session.title : text) : { ...session, title: text };
 	}

@@ -15,6 +15,8 @@ interface OrgSection {
 	readonly line: LogLine;
 	/** Its keyword: TODO, MEETING. */
 	readonly keyword: string;
+	/** Counted from 1. */
+	readonly level: number;
 	readonly below: readonly LogLine[];
 }
 
@@ -34,10 +36,21 @@ export function orgLines(text: string): readonly LogLine[] {
 		sections.push({
 			line: { number: i + 1, written, indent: 0, heading: stars.length, isBullet: false, text: shown, isVerbatim: false },
 			keyword: word,
+			level: stars.length,
 			below: [],
 		});
 	}
-	return [...first, ...sections.flatMap(linesOf)];
+	let meetingLevel = 0;
+	return [...first, ...sections.flatMap(section => {
+		const lines = linesOf(section);
+		const [{ heading, box } = { heading: undefined, box: undefined }] = lines;
+		if (box !== undefined && section.level <= meetingLevel) {
+			// A task beside a meeting, not below it.
+			return [{ ...section.line, text: section.line.written.replace(/^\*+\s*/, '') }, ...lines.slice(1)];
+		}
+		meetingLevel = heading ?? meetingLevel;
+		return lines;
+	})];
 }
 
 /** A line below a headline. `*` is a bullet only if it is indented. */
@@ -52,7 +65,7 @@ function linesOf({ line, keyword: word, below }: OrgSection): readonly LogLine[]
 	if (isTask && !clocked) {
 		const due = below.slice(0, 3).map(({ written }) => /(?:DEADLINE|SCHEDULED):\s*[<[](\d{4}-\d{2}-\d{2})/.exec(written)?.[1]).find(day => day !== undefined);
 		const text = line.text + (due === undefined ? '' : ` due: ${due}`);
-		return [{ ...bulletLine('', line.number), written: line.written, isBullet: true, box: /^(?:DONE|CANCELL?ED)$/.test(word) ? 'done' : 'open', text }, ...below.flatMap(shown)];
+		return [{ ...bulletLine('', line.number), written: line.written, isBullet: true, box: word === 'DONE' ? 'done' : word.startsWith('CANCEL') ? 'dropped' : 'open', text }, ...below.flatMap(shown)];
 	}
 	const own = stamp.exec(line.text);
 	const early = own ? undefined : below.slice(0, 20).find(({ written }) => isStampAlone(written) || planning.test(written));

@@ -1,13 +1,13 @@
-import { namesIn } from '../../text/personName';
 import type { Day } from '../../time/days';
 import { epochOf, momentAt } from '../../time/instants';
 import { readLength } from '../../time/reading/readLength';
-import { readClock } from '../../time/reading/readWritten';
 import type { ActionRecord, SessionRecord } from '../importRecords';
 import type { ReadContext } from '../readImport';
 import { logAction } from './logAction';
 import type { LogLine } from './logLines';
-import { labelIn, type LogPart, partOf } from './logLabels';
+import { attendeesOf, namesOf } from './attendees';
+import { isAgenda, labelIn, type LogPart, partOf } from './logLabels';
+import { clockIn, dedent } from './meetingTexts';
 
 /** What the lines of one meeting say. */
 export interface MeetingContent {
@@ -16,8 +16,9 @@ export interface MeetingContent {
 	readonly actions: readonly ActionRecord[];
 	readonly summary: string;
 	readonly values: Partial<Pick<SessionRecord, 'minutes' | 'time' | 'place' | 'mentors' | 'mentees'>>;
-	/** Lines about the meeting after this one, with what stands behind the label first. */
+	/** Lines about the meeting after this one, with what stands behind the label first; and what they are below, as written. */
 	readonly next: readonly LogLine[];
+	readonly nextLabel: string;
 }
 
 /** Reads the lines of a meeting of the given day, which is not known where it is asked for. */
@@ -38,6 +39,7 @@ class MeetingReader {
 	readonly #actions: ActionRecord[] = [];
 	readonly #summary: string[] = [];
 	readonly #next: LogLine[] = [];
+	#nextLabel = '';
 	readonly #values: { -readonly [K in keyof MeetingContent['values']]: MeetingContent['values'][K] } = {};
 	readonly #day: Day | undefined;
 	readonly #context: ReadContext;
@@ -45,6 +47,11 @@ class MeetingReader {
 	/** The level of the heading that began the part; undefined where a label did. */
 	#level: number | undefined;
 	#hasBullets = false;
+	/** Whether the part's label had its text beside it. */
+	#isFilled = false;
+	#isAgenda = false;
+	/** The indentation of a bullet that only is a label: what is indented more belongs to it. */
+	#labelIndent: number | undefined;
 	#isAfterBlank = false;
 	/** Headings that are not written yet, since nothing below them is. */
 	#headings: LogLine[] = [];
@@ -67,6 +74,7 @@ class MeetingReader {
 			summary: dedent(this.#summary),
 			values: this.#values,
 			next: this.#next,
+			nextLabel: this.#nextLabel,
 		};
 	}
 
@@ -100,9 +108,12 @@ class MeetingReader {
 			return;
 		}
 		this.#owner = undefined;
-		this.#part = part ?? 'text';
-		this.#hasBullets = false;
+		this.#begin(part ?? 'text');
+		this.#isAgenda = part === undefined && isAgenda(line.text);
 		this.#level = level;
+		if (part === 'next') {
+			this.#nextLabel = line.text.replace(/\s*[:：].*$/su, '');
+		}
 		if (part === undefined) {
 			this.#headings.push(line);
 		} else if (label && label.text !== '') {
@@ -111,35 +122,60 @@ class MeetingReader {
 	}
 
 	#takeText(line: LogLine): void {
-		const label = labelIn(line.text);
+		if (this.#labelIndent !== undefined && line.indent <= this.#labelIndent) {
+			this.#begin('text');
+		}
+		const label = labelIn(line.text) ?? bulletLabel(line);
 		if (label && line.box === undefined && (line.indent < 4 || !line.isBullet) && this.#part !== 'next') {
-			this.#part = label.part;
-			this.#hasBullets = false;
-			this.#level = undefined;
-			this.#owner = undefined;
-			this.#takeLabelled(line, label.part, label.text);
+			this.#takeLabel(line, label);
 			return;
 		}
-		if (this.#hasBullets && this.#isAfterBlank && !line.isBullet && line.indent === 0 && this.#part !== 'next') {
-			// What follows a list behind a blank line is text again.
-			this.#part = 'text';
+		const isOver = this.#isFilled || (this.#hasBullets && !line.isBullet);
+		if (isOver && this.#isAfterBlank && line.indent === 0 && this.#part !== 'next') {
+			// What follows a list or a filled label behind a blank line is text again.
+			this.#begin('text');
 		}
 		this.#hasBullets ||= line.isBullet;
-		if (line.box !== undefined && this.#part !== 'attendance') {
-			this.#takeAction(line, line.box === 'done');
+		if (line.box !== undefined && this.#part !== 'attendance' && !this.#isAgenda) {
+			this.#takeAction(line, line.box);
 			return;
 		}
 		this.#takeEntry(line);
 	}
 
-	#takeEntry(line: LogLine): void {
-		switch (this.#part) {
+	#begin(part: LogPart | 'text'): void {
+		this.#part = part;
+		this.#hasBullets = false;
+		this.#isFilled = false;
+		this.#isAgenda = false;
+		this.#level = undefined;
+		this.#labelIndent = undefined;
+		this.#owner = undefined;
+	}
+
+	#takeLabel(line: LogLine, { part, text }: NonNullable<ReturnType<typeof labelIn>>): void {
+		if (line.isBullet && text !== '') {
+			// A bullet with its label has one entry; the bullets beside it are none.
+			this.#takeLabelled(line, part, text);
+			return;
+		}
+		this.#begin(part);
+		this.#isFilled = text !== '';
+		this.#labelIndent = line.isBullet ? line.indent : undefined;
+		if (part === 'next') {
+			this.#nextLabel = line.text.replace(/\s*[:：].*$/su, '').replaceAll(/[*_]{1,2}/g, '');
+		}
+		this.#takeLabelled(line, part, text);
+	}
+
+	#takeEntry(line: LogLine, part: LogPart | 'text' = this.#part): void {
+		switch (part) {
 			case 'actions': {
 				const owner = /^(?<name>.{1,60}?)\s*[:：]$/u.exec(line.text.replaceAll(/[*_]{2}/g, ''))?.groups?.['name'];
 				if (owner !== undefined && this.#context.isPerson(owner)) {
 					this.#owner = { name: owner, indent: line.indent };
 				} else if (!nothing.test(line.text)) {
-					this.#takeAction(line, false);
+					this.#takeAction(line, 'open');
 				}
 				return;
 			}
@@ -151,10 +187,9 @@ class MeetingReader {
 				}
 				return;
 			case 'attendance': {
-				const names = line.box === 'open' ? undefined : this.#namesIn(line.text);
-				if (names) {
-					this.#present.push(...names);
-				} else if (!nothing.test(line.text)) {
+				const { names, isAll } = line.box === 'open' || nothing.test(line.text) ? { names: [], isAll: nothing.test(line.text) } : attendeesOf(line.text, this.#context);
+				this.#present.push(...names);
+				if (!isAll) {
 					this.#write(line);
 				}
 				return;
@@ -169,24 +204,32 @@ class MeetingReader {
 
 	/** Takes what stands behind a label, or behind a colon in a heading. */
 	#takeLabelled(line: LogLine, part: LogPart, text: string): void {
-		if (text === '') {
+		if (text === '' || nothing.test(text)) {
 			return;
 		}
 		const { zone } = this.#context;
 		if (part === 'minutes' || part === 'time' || part === 'place' || part === 'mentors' || part === 'mentees') {
-			this.#part = 'text';
+			const { isBullet } = line;
+			if (!isBullet) {
+				this.#part = 'text';
+			}
 			const values = this.#values;
-			const names = part === 'mentors' || part === 'mentees' ? this.#namesIn(text) : undefined;
+			const names = part === 'mentors' || part === 'mentees' ? namesOf(text, this.#context) : undefined;
 			const length = part === 'minutes' ? readLength(text, 'minutes') : undefined;
-			const clock = part === 'time' ? readClock(text) : undefined;
+			const clock = part === 'time' ? clockIn(text) : undefined;
 			if (names && values[part as 'mentors'] === undefined) {
 				values[part as 'mentors'] = names;
 			} else if (length !== undefined && values.minutes === undefined) {
 				values.minutes = length;
-			} else if (clock && 'value' in clock && values.time === undefined) {
-				const { time, offset, minutes } = clock.value;
-				values.time = offset === undefined ? time
-					: momentAt(epochOf({ date: this.#day ?? this.#context.now.today, time, offset }, zone), zone).time;
+			} else if (clock && values.time === undefined) {
+				const { time, offset, minutes } = clock;
+				const date = this.#day ?? this.#context.now.today;
+				const local = offset === undefined ? { date, time } : momentAt(epochOf({ date, time, offset }, zone), zone);
+				if (local.date !== date) {
+					this.#write(line);
+					return;
+				}
+				values.time = local.time;
 				if (minutes !== undefined) {
 					values.minutes ??= minutes;
 				}
@@ -199,25 +242,25 @@ class MeetingReader {
 		}
 		const plain = { ...line, text, isBullet: true };
 		if (part === 'actions') {
-			this.#takeAction(plain, false);
+			this.#takeAction(plain, 'open');
 		} else if (part === 'summary') {
 			this.#part = 'text';
 			this.#write({ ...line, written: text });
 		} else {
-			this.#takeEntry(plain);
+			this.#takeEntry(part === 'attendance' ? { ...plain, written: line.written } : plain, part);
 		}
 	}
 
-	#takeAction(line: LogLine, isDone: boolean): void {
+	#takeAction(line: LogLine, box: NonNullable<LogLine['box']>): void {
 		if (this.#owner && line.indent <= this.#owner.indent) {
 			this.#owner = undefined;
 		}
 		const owner = this.#owner?.name;
 		const at = this.#actions.length;
 		// Its place is kept for it, since an indented line can go on with it.
-		this.#actions.push({ text: line.text, isDone });
+		this.#actions.push({ text: line.text, isDone: false });
 		this.#openEntry(line, text => {
-			this.#actions[at] = logAction(text, isDone, owner, this.#day, this.#context);
+			this.#actions[at] = { ...logAction(text, box === 'done', owner, this.#day, this.#context), ...(box === 'dropped' && { isDropped: true }) };
 		});
 	}
 
@@ -238,20 +281,9 @@ class MeetingReader {
 		this.#headings = [];
 		this.#summary.push(line.written);
 	}
-
-	/** The names of an entry, without their roles in brackets; undefined for what is no name. */
-	#namesIn(written: string): readonly string[] | undefined {
-		const text = written.replaceAll(/\([^()]{0,60}\)|[*_`]{1,2}|(?<![\p{L}\p{N}])@/gu, '').replaceAll(/\[\[([^\][|]{1,100})\]\]/g, '$1').trim();
-		const names = namesIn(text).map(name => name.replace(/\s+[-–—]\s+.*$/u, '').trim());
-		const areNames = names.every(name => this.#context.isPerson(name) || /^\p{L}[\p{L}\p{M}’'.,-]*(?: [\p{L}\p{M}’'.,-]+){0,5}$/u.test(name));
-		return text !== '' && text.length <= 500 && areNames ? names : undefined;
-	}
 }
 
-/** Joins lines without their common indentation, and without blank lines around them. */
-function dedent(lines: readonly string[]): string {
-	const shown = lines.map(line => line.replaceAll('\t', '    '));
-	const indents = shown.filter(line => line.trim() !== '').map(line => line.length - line.trimStart().length);
-	const common = indents.reduce((least, each) => Math.min(least, each), Infinity);
-	return shown.map(line => line.slice(Number.isFinite(common) ? common : 0)).join('\n').replaceAll(/\n{3,}/g, '\n\n').replaceAll(/^\n+|\n+$/g, '');
+/** A bullet that is nothing but what its bullets are: `todo`. */
+function bulletLabel({ isBullet, text }: LogLine): ReturnType<typeof labelIn> {
+	return isBullet && partOf(text) === 'actions' ? { part: 'actions', text: '' } : undefined;
 }

@@ -3,7 +3,7 @@ import { onOneLine } from '../../text/plainText';
 import type { ProposedValue } from '../proposal';
 import type { Work } from './importWork';
 import { proposeValue } from './proposeValue';
-import { type ActionValue, type SessionValues, writtenAction, writtenLink } from './sessionValues';
+import { type ActionValue, type SessionValues, stateOfAction, writtenAction, writtenLink } from './sessionValues';
 import type { SessionFileChange } from './changeSessionFile';
 
 /** What differs between a row and a session, and the changes that bring it over. */
@@ -113,13 +113,13 @@ function compareActions(
 		const entry = nth === 1 ? action.text : `${action.text} ${String(nth)}`;
 		const before = found && describeAction(action.text, found.state, owner, found.due);
 		const value = proposeValue(
-			{ proposal, key: 'actions', entry, before, after: describeAction(action.text, action.isDone ? 'done' : 'open', after.owner, after.due) }, work,
+			{ proposal, key: 'actions', entry, before, after: describeAction(action.text, stateOfAction(action), after.owner, after.due) }, work,
 		);
 		if (found) {
 			take(value, () => ({
 				is: 'action', at, to: {
 					...(action.owner !== undefined && { owner: action.owner }), ...(action.due !== undefined && { due: action.due }),
-					...(isDone(found.state) !== action.isDone && { state: action.isDone ? 'done' : 'open' }),
+					...(stateWord(found.state) !== stateOfAction(action) && { state: stateOfAction(action) }),
 				},
 			}));
 		} else {
@@ -133,11 +133,11 @@ function compareActions(
 }
 
 function describeAction(text: string, state: string | undefined, owner: string | undefined, due: string | undefined): string {
-	return [`[${isDone(state) ? 'x' : state === 'dropped' ? '-' : ' '}] ${text}`, owner, due].filter(part => part !== undefined).join(' · ');
+	return [`[${{ done: 'x', dropped: '-', open: ' ' }[stateWord(state)]}] ${text}`, owner, due].filter(part => part !== undefined).join(' · ');
 }
 
-function isDone(state: string | undefined): boolean {
-	return state === 'done';
+function stateWord(state: string | undefined): 'open' | 'done' | 'dropped' {
+	return state === 'done' || state === 'dropped' ? state : 'open';
 }
 
 function sameText(text: string): string {

@@ -10,6 +10,7 @@ import { Cohorts } from './cohorts';
 import type { ImportMemory } from './importMemory';
 import type { ChangedPerson, ImportTarget } from './importPreview';
 import type { ImportedPairs } from './importedPairs';
+import { PartsOfNames } from './partsOfNames';
 import { type ImportedPeople, isSomeone, type Someone } from './importedPeople';
 import type { Deciding } from './proposeValue';
 
@@ -38,6 +39,7 @@ export class Work implements Deciding {
 	};
 	readonly replaced: ReadonlySet<string>;
 	readonly cohorts: Cohorts;
+	readonly parts: PartsOfNames;
 	/** Ids that are no pair’s and can’t be made one. */
 	readonly unknownPairs = new Set<string>();
 
@@ -51,6 +53,7 @@ export class Work implements Deciding {
 	) {
 		this.replaced = answers.replaced ?? new Set();
 		this.cohorts = new Cohorts(target.programme, memory);
+		this.parts = new PartsOfNames(target.programme.people);
 	}
 
 	/** Lets other work run, if this has gone on for long; called after each row. */

@@ -102,6 +102,11 @@ export class ImportedPeople {
 		return [...new Set([...this.#near.near(key), ...this.#byFirstName.get(key) ?? []])];
 	}
 
+	/** The person whom files refer to so. */
+	withReference(reference: string): Someone | undefined {
+		return this.#ids.get(reference);
+	}
+
 	/** Who has an e-mail address; undefined if nobody has, or several people. */
 	withEmail(email: string): Someone | undefined {
 		const [found, ...others] = this.#byEmail.get(comparable('email', email)) ?? [];

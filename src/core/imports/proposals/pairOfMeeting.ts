@@ -6,6 +6,7 @@ import type { SessionRecord } from '../importRecords';
 import { type KnownPair, keyOfSomeone } from './importedPairs';
 import { isSomeone, type Someone } from './importedPeople';
 import { asksFirst, type Work } from './importWork';
+import { wordsOf } from './partsOfNames';
 import { labelOf, proposeNew } from './proposePairs';
 
 /** A participant of a meeting: someone, or a name that nobody has. */
@@ -42,14 +43,19 @@ export function meetingOf(work: Work, record: SessionRecord): Meeting | { readon
 	const known = [...new Set([...mentors, ...mentees, ...others.people.filter(each => typeof each !== 'string'), ...byAddress])];
 	const chosen = chosenPair(work, record);
 	const found = candidates(work, mentors, mentees, known);
-	if (found.length === 1 || (chosen && found.includes(chosen))) {
-		const [only] = found;
-		return { is: 'pair', pair: chosen && found.includes(chosen) ? chosen : only! };
+	const ofBoth = found.filter(pair => record.participants === undefined || hasBothSides(work, pair, known, record.title));
+	const isOfMany = kind === 'group' || kind === 'forum';
+	const [match] = isOfMany ? found.filter(pair => hasBothSides(work, pair, known)) : ofBoth;
+	if (match && (ofBoth.length === 1 || isOfMany)) {
+		return { is: 'pair', pair: match };
 	}
-	if (kind === 'group' || kind === 'forum') {
-		return { is: 'kind', kind, ...namesOf(mentors, mentees) };
+	if (chosen && ofBoth.includes(chosen)) {
+		return { is: 'pair', pair: chosen };
 	}
-	if (found.length > 1) {
+	if (isOfMany) {
+		return { is: 'kind', kind, ...sidesByRole(mentors, mentees, known) ?? namesOf(mentors, mentees) };
+	}
+	if (found.length > 1 || ofBoth.length < found.length) {
 		return { issues: [{ code: 'unknownPair', offered: found.slice(0, maxOffered).map(({ id }) => id) }] };
 	}
 	if (chosen && known.length === 0) {
@@ -69,6 +75,15 @@ export function meetingOf(work: Work, record: SessionRecord): Meeting | { readon
 			code: 'unknownPair', ...(record.pair !== undefined && { value: record.pair }), offered: present.slice(0, maxOffered).map(({ id }) => id),
 		}],
 	};
+}
+
+/** Whether some of both sides of a pair are among people, or named in a title. */
+function hasBothSides({ pairs, people }: Work, pair: KnownPair, known: readonly Participant[], title = ''): boolean {
+	const present = known.map(each => typeof each === 'string' ? pairs.keyOfName(each) : keyOfSomeone(each));
+	const titled = new Set(wordsOf(title.replaceAll(/[^\p{L}\p{M}’'.-]+/gu, ' ')));
+	const isTitled = (reference: string): boolean =>
+		wordsOf(people.withReference(reference)?.name ?? reference).some(word => word.length > 2 && titled.has(word));
+	return (['mentors', 'mentees'] as const).every(side => present.some(each => pair.keys[side].has(each)) || pair[side].some(isTitled));
 }
 
 /** How files refer to people. */

@@ -8,6 +8,7 @@ import { ImportedPeople } from './importedPeople';
 import { ImportMemory, memoryUri } from './importMemory';
 import type { ImportCounts, ImportPreview, ImportTarget } from './importPreview';
 import { Work } from './importWork';
+import { PartsOfNames } from './partsOfNames';
 import { proposePairs } from './proposePairs';
 import { proposeNamed, proposePeople } from './proposePeople';
 import { proposeSessions } from './proposeSessions';
@@ -26,11 +27,12 @@ export async function previewImport(
 
 /** What readers need to know of a programme. */
 export function readContext({ programme, now, pause }: Pick<ImportTarget, 'programme' | 'now' | 'pause'>): ReadContext {
+	const parts = new PartsOfNames(programme.people);
 	return {
 		...(pause && { pause }),
 		now,
 		zone: programme.file?.timezone ?? now.zone,
-		isPerson: written => programme.people.knows(written),
+		isPerson: written => programme.people.knows(written) || parts.only(written) !== undefined,
 		pairs: [...programme.pairs.values()].filter(({ status }) => status !== 'completed' && status !== 'ended-early').map(({ id }) => id),
 	};
 }

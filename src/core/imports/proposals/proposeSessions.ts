@@ -29,10 +29,12 @@ interface Dated {
 export async function proposeSessions(work: Work): Promise<void> {
 	const { programme } = work.target;
 	const dated: Dated[] = [];
-	for (const record of work.records) {
-		if (record.kind !== 'session') {
+	const isGroup = isGroupLog(work);
+	for (const each of work.records) {
+		if (each.kind !== 'session') {
 			continue;
 		}
+		const record: SessionRecord = isGroup && namesNobody(each) ? { ...each, sessionKind: 'group' } : each;
 		const base = { key: `session?${String(record.line)}`, thing: 'session' as const, label: labelOfSession(record) };
 		const meeting = work.isUsed(record) && hasDate(record) ? meetingOf(work, record) : { issues: [] };
 		if (work.isLeftOut(record) || isReplaced(record)) {
@@ -58,6 +60,16 @@ export async function proposeSessions(work: Work): Promise<void> {
 		}
 		await work.step();
 	}
+}
+
+/** Whether a source whose meetings name no pair is the log of a group: three people or more were there. */
+function isGroupLog({ answers, records, target: { programme: { people } }, parts }: Work): boolean {
+	const present = records.flatMap(record => record.kind === 'session' && namesNobody(record) ? record.present : []);
+	return answers.pair === undefined && new Set(present.flatMap(name => people.get(name) ?? parts.only(name) ?? [])).size > 2;
+}
+
+function namesNobody({ pair, mentors, mentees, people, sessionKind, emails }: SessionRecord): boolean {
+	return pair === undefined && sessionKind === undefined && mentors.length + mentees.length + people.length + emails.length === 0;
 }
 
 function hasDate(record: SessionRecord): record is SessionRecord & { readonly date: Day } {

@@ -4,6 +4,7 @@ import type { NewValue } from '../../yaml/edit/renderValue';
 import type { ActionRecord, SessionRecord } from '../importRecords';
 import { type Meeting, referenceOf } from './pairOfMeeting';
 import type { Work } from './importWork';
+import { wordsOf } from './partsOfNames';
 
 /** An action of a row, with its owner as files refer to people. */
 export type ActionValue = Omit<ActionRecord, 'owner'> & { readonly owner?: string };
@@ -44,13 +45,14 @@ export function sessionValues(work: Work, record: SessionRecord & { readonly dat
 		...(minutes !== undefined && { minutes: Math.min(Math.max(0, Math.round(minutes)), 100_000) }),
 		...(mode !== undefined && { mode }),
 		...(place !== undefined && { place }),
-		present: [...new Set(record.present.map(name => personIn(work, name, record)))],
+		present: [...new Set(record.present.flatMap(name =>
+			everyone.test(name) ? sidesOf(meeting) : [personIn(work, name, record, meeting)]))],
 		topics: texts(topics),
 		summary: summaryOf(record, left),
 		decisions: texts(decisions),
 		actions: record.actions.flatMap(({ text: written, owner, ...action }) => {
 			const line = onOneLine(written);
-			return line === '' ? [] : [{ ...action, text: line, ...(owner !== undefined && { owner: personIn(work, owner, record) }) }];
+			return line === '' ? [] : [{ ...action, text: line, ...(owner !== undefined && { owner: personIn(work, owner, record, meeting) }) }];
 		}),
 		...(approvedBy !== undefined && { approvedBy }),
 		links: links.filter(({ url }) => url.trim() !== ''),
@@ -83,8 +85,14 @@ export function newSession(id: string, values: SessionValues, meeting: Meeting, 
 }
 
 /** An action without its id. */
-export function writtenAction({ text, owner, due, isDone }: ActionValue): { readonly [key: string]: NewValue } {
-	return { text, ...(owner !== undefined && { owner }), ...(due !== undefined && { due }), state: isDone ? 'done' : 'open' };
+export function writtenAction(action: ActionValue): { readonly [key: string]: NewValue } {
+	const { text, owner, due } = action;
+	return { text, ...(owner !== undefined && { owner }), ...(due !== undefined && { due }), state: stateOfAction(action) };
+}
+
+/** The word for how an action stands. */
+export function stateOfAction({ isDone, isDropped }: Pick<ActionValue, 'isDone' | 'isDropped'>): 'open' | 'done' | 'dropped' {
+	return isDropped === true ? 'dropped' : isDone ? 'done' : 'open';
 }
 
 /** A link with its title, if it has one. */
@@ -103,8 +111,28 @@ function whoMeets(meeting: Meeting, isHeld: boolean): { readonly [key: string]: 
 	};
 }
 
-function personIn(work: Work, name: string, { line }: SessionRecord): string {
-	const meant = work.people.named(name, line);
+/** Both sides of a pair, in one word. */
+const everyone = /^(?:keduanya|berdua|both(?: of us)?|semua(?:nya)?(?: hadir)?|all|everyone|everybody|lengkap)$/i;
+
+/** How files refer to those who meet. */
+function sidesOf(meeting: Meeting): readonly string[] {
+	const { mentors, mentees } = meeting.is === 'pair' ? meeting.pair : meeting;
+	return [...mentors, ...mentees];
+}
+
+/** How files refer to a person: of those who meet, a part of the name is enough where only one has it. */
+function personIn(work: Work, name: string, { line }: SessionRecord, meeting: Meeting): string {
+	const words = wordsOf(name);
+	const [own, ...others] = sidesOf(meeting).filter(each => {
+		const known = work.people.withReference(each);
+		const parts = wordsOf(known?.name ?? each);
+		return each === name || (words.length > 0 && words.every(word => parts.includes(word)));
+	});
+	if (own !== undefined && others.length === 0) {
+		return own;
+	}
+	const only = work.people.withReference(name) ? undefined : work.parts.only(name);
+	const meant = only ? work.people.withReference(only.id ?? only.name ?? '') : work.people.named(name, line);
 	return meant && 'reference' in meant ? referenceOf(meant) : onOneLine(name);
 }
 
@@ -112,7 +140,7 @@ function personIn(work: Work, name: string, { line }: SessionRecord): string {
 function approval(work: Work, record: SessionRecord, meeting: Meeting): { readonly approvedBy?: string; readonly left?: string } {
 	const { approvedBy } = record;
 	if (approvedBy !== true) {
-		return approvedBy === undefined ? {} : { approvedBy: personIn(work, approvedBy, record) };
+		return approvedBy === undefined ? {} : { approvedBy: personIn(work, approvedBy, record, meeting) };
 	}
 	const [mentor] = meeting.is === 'pair' ? meeting.pair.mentors : meeting.mentors;
 	return mentor === undefined ? { left: 'approved: ✓' } : { approvedBy: mentor };

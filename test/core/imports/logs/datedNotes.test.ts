@@ -35,7 +35,6 @@ suite('A note about one meeting', () => {
 				{
 					line: 8,
 					date: '2022-04-01',
-					title: 'meet',
 					status: 'done',
 					present: ['Ani', 'Budi'],
 					summary: '## Goals\n- know each other\n\n- we met',

@@ -228,7 +228,7 @@ suite('A log of a pair', () => {
 					mentors: ['Ani'],
 					mentees: ['Budi'],
 					present: ['Ani'],
-					summary: '- [ ] Budi\nPerkenalan\n- Date: 2025-01-24 10.00 WIB\n- Bring the plan',
+					summary: '- [ ] Budi\nPerkenalan\nNext meeting:\n- Date: 2025-01-24 10.00 WIB\n- Bring the plan',
 				},
 				{
 					line: 17,

@@ -1,0 +1,44 @@
+import { type DatedText, readDated } from './datedText';
+
+/** A day in numbers without its year, alone in a heading or before a remark: `03.06.`, `4/16 (zoom)`. */
+const withoutYear = /^(\d{1,2})([./])(\d{1,2})\2?(?=$|\s*[(,–—:-])(.*)$/u;
+
+/** Whether a heading is a day without its year. With points, both numbers have two digits or a point follows: `1.2` is a chapter. */
+export function isDayWithoutYear(text: string): boolean {
+	const [, first = '', sign, second = ''] = withoutYear.exec(text) ?? [];
+	const [least = 0, most = 0] = [Number(first), Number(second)].sort((a, b) => a - b);
+	const isDay = least > 0 && least <= 12 && most <= 31;
+	return isDay && (sign === '/' || /^\d{2}\.\d{2}(?!\d)|^\d{1,2}\.\d{1,2}\./.test(text));
+}
+
+/** A meeting's heading, whose day may lack its year. */
+interface Headed {
+	readonly dated: DatedText;
+	/** The heading of a day without its year. */
+	readonly withoutYear?: string;
+}
+
+/**
+ * Gives days without a year the year of the meetings before and after, where it is one. Otherwise the day is asked, and that in the year of
+ * each neighbour offered.
+ */
+export function withYears<M extends Headed>(meetings: readonly M[], zone: string): readonly M[] {
+	const yearOf = ({ withoutYear: text, dated }: M): string | undefined => text === undefined ? dated.days[0]?.slice(0, 4) : undefined;
+	return meetings.map((meeting, i) => {
+		const { withoutYear: text } = meeting;
+		if (text === undefined) {
+			return meeting;
+		}
+		const before = meetings.slice(0, i).map(yearOf).findLast(year => year !== undefined);
+		const after = meetings.slice(i + 1).map(yearOf).find(year => year !== undefined);
+		const read = [...new Set([before, after])].flatMap(year => year === undefined ? [] : inYear(text, year, zone) ?? []);
+		const [first] = read;
+		const isClear = before !== undefined && before === after;
+		return !first ? meeting : { ...meeting, dated: isClear ? first : { ...first, days: read.flatMap(({ days }) => days.slice(0, 1)), doubt: 'otherDay' } };
+	});
+}
+
+function inYear(text: string, year: string, zone: string): DatedText | undefined {
+	const [, first = '', sign = '', second = '', rest = ''] = withoutYear.exec(text) ?? [];
+	return readDated(`${[first, second, year].join(sign)}${rest}`, zone, true);
+}
