@@ -7,6 +7,8 @@ export const importIssues = {
 	destroyedNumber: 'refuses',
 	/** Digits that a spreadsheet has probably taken a leading 0 from: `81234567890`. `offered` has the 0. */
 	lostZero: 'mentions',
+	/** Digits that have lost their leading 0: the other numbers of the column have it. `offered` has the 0. */
+	withoutZero: 'refuses',
 	/** A date that can be read with day or month first, in a column without evidence. `offered` has both days. */
 	eitherOrder: 'asks',
 	/** A text where a date is expected that is none. */
@@ -29,6 +31,8 @@ export const importIssues = {
 	laterRowUsed: 'mentions',
 	/** The row has more cells than there are columns. */
 	tooManyCells: 'mentions',
+	/** The row has more cells than there are columns, and this one does not fit its column: its cells are in wrong columns. */
+	shiftedCells: 'asks',
 	/** The front matter is TOML between `+++`. It is read, and its keys are kept as text. */
 	tomlHead: 'mentions',
 	/** A part of the source that belongs to no meeting, such as the text before the first one. It stays in the source. */

@@ -20,6 +20,8 @@ export interface PersonRecord extends RecordBase {
 	readonly name: string;
 	readonly role?: 'mentor' | 'mentee' | 'coordinator';
 	readonly email?: string;
+	/** Names and numbers that other systems have for the person: equal for one person only. Kept in `rest`, too. */
+	readonly handles?: readonly string[];
 	readonly phone?: string;
 	readonly nip?: string;
 	readonly unit?: string;
@@ -31,6 +33,7 @@ export interface PersonRecord extends RecordBase {
 	readonly capacity?: number;
 	readonly offers?: readonly string[];
 	readonly seeks?: readonly string[];
+	readonly languages?: readonly string[];
 	/** The cohort's name or id as written. */
 	readonly cohort?: string;
 	/** The mentors that this mentee has: a pair for each. */
@@ -87,6 +90,8 @@ export interface SessionRecord extends RecordBase {
 	readonly emails: readonly string[];
 	/** How many people the source says take part, where it lists all of them. */
 	readonly participants?: number;
+	/** The NIP of the only mentee, to find the person by. It is never written. */
+	readonly nip?: string;
 	readonly status?: 'scheduled' | 'done' | 'cancelled' | 'no-show';
 	readonly sessionKind?: 'one-on-one' | 'group' | 'forum';
 	readonly mode?: 'in-person' | 'video' | 'phone' | 'chat';

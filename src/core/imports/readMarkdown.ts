@@ -19,7 +19,8 @@ export const readMarkdown: ReadSource = async ({ name, bytes }, answers, context
 	const { read, without } = answers.as === 'log' ? { without: decoded.text } : await readMarkdownTables(decoded.text, answers, context);
 	const isTableOnly = answers.as !== undefined && answers.as !== 'log';
 	const log = isTableOnly ? undefined : await readMarkdownLog({ name, bytes: new TextEncoder().encode(without) }, answers, context);
-	return read && log && !('refused' in log) ? together(read, log) : read ?? log ?? { refused: 'nothingFound' };
+	return read && log && !('refused' in log) ? together(read, log)
+		: read && (read.records.length > 0 || isTableOnly) ? read : log ?? { refused: 'nothingFound' };
 };
 
 /** What tables and log of one text say together, in the order of their lines. */

@@ -54,8 +54,24 @@ export async function readSource(source: ImportSource, answers: ImportAnswers, c
 	const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 	const reader = readers.find(({ isFor }) => isFor({ extension, start, answers }));
 	const read = reader ? await reader.load() : (await import('./readText')).readText;
-	return read(source, answers, context);
+	const result = await read(source, answers, context);
+	return 'refused' in result ? result : withRoleByName(result, name);
 }
+
+/** People of a list that gives no roles are what its file's name says: `faculty_mentors.csv`. */
+function withRoleByName(read: SourceRead, name: string): SourceRead {
+	const words = name.toLowerCase().split(/[^a-z]+/);
+	const sides = (['mentor', 'mentee'] as const).filter(side => words.some(word => roleWords[side].has(word)));
+	const [role] = sides;
+	const isSilent = read.records.every(record => record.kind === 'person' && record.role === undefined);
+	return role === undefined || sides.length > 1 || !isSilent ? read : {
+		...read, records: read.records.map(record => record.kind === 'person' ? { ...record, role } : record),
+	};
+}
+
+const roleWords = {
+	mentor: new Set(['mentor', 'mentors', 'pembimbing', 'pendamping']), mentee: new Set(['mentee', 'mentees', 'peserta', 'interns', 'participants']),
+} as const;
 
 /** The beginning of a compound file: an Excel file before 2007, or an encrypted one of today. */
 const oleSignature = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';

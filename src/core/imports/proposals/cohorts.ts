@@ -32,7 +32,7 @@ export class Cohorts {
 	/** The id of a cohort as it is written in a row. */
 	idOf(written: string, record: ImportRecord): string {
 		const name = written.replaceAll(/\s+/g, ' ').trim();
-		const known = this.#ids.get(normalForm(name));
+		const known = this.#ids.get(normalForm(name)) ?? this.#withNumber(name);
 		if (known !== undefined) {
 			return known;
 		}
@@ -42,6 +42,14 @@ export class Cohorts {
 		this.#first.set(id, record);
 		this.added.push({ id, name });
 		return id;
+	}
+
+	/** The only cohort whose name has the number of a round: `3`, `round 3`. */
+	#withNumber(written: string): string | undefined {
+		const number = /^(?:round )?(\d{1,4})$/i.exec(written)?.[1];
+		const has = (spelling: string): boolean => number !== undefined && spelling.split(/[^\p{L}\p{N}]+/u).includes(number);
+		const [found, ...others] = new Set([...this.#ids].flatMap(([spelling, id]) => has(spelling) ? [id] : []));
+		return others.length === 0 ? found : undefined;
 	}
 
 	/** The proposals of new cohorts. */

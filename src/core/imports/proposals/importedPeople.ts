@@ -8,7 +8,7 @@ import type { ImportRecord, PersonRecord } from '../importRecords';
 import type { ImportAnswers } from '../importSource';
 import type { NameQuestion } from './importPreview';
 import type { ImportMemory } from './importMemory';
-import { comparable, inUsualOrder, nameKeyOf, NearNames, wordsKeyOf } from './nameKeys';
+import { areAlike, comparable, inUsualOrder, nameKeyOf, NearNames, wordsKeyOf } from './nameKeys';
 import { type Row, rowsOfPeople } from './rowsOfPeople';
 
 /** One person of a source, or of the programme. */
@@ -94,12 +94,20 @@ export class ImportedPeople {
 		if (candidates.length > 0) {
 			return this.#ask(written, line, candidates);
 		}
-		return role && this.#add(written, undefined, role, []);
+		// An id of a source that nobody has is no name.
+		return role && (looksLikeId(written.trim()) && !isNew ? this.#ask(written, line, []) : this.#add(written, undefined, role, []));
 	}
 
 	/** Who may be meant by a name that nobody has: people whose names differ by one letter, and of a first name alone, all who have it. */
 	#almost(key: string): readonly Someone[] {
 		return [...new Set([...this.#near.near(key), ...this.#byFirstName.get(key) ?? []])];
+	}
+
+	/** Who has a NIP, and a name with a word in common; undefined if nobody has. */
+	withNip(nip: string, name: string): Someone | undefined {
+		const found = this.everyone.filter(({ person, rows }) =>
+			[person?.nip, ...rows.map(row => row.nip)].some(each => each !== undefined && comparable('nip', each) === comparable('nip', nip)));
+		return found.length === 1 && found[0] && areAlike(found[0].name, name) ? found[0] : undefined;
 	}
 
 	/** The person whom files refer to so. */
@@ -149,7 +157,7 @@ export class ImportedPeople {
 	#add(written: string, id: string | undefined, role: string | undefined, rows: PersonRecord[]): Someone {
 		const name = inUsualOrder(written.replaceAll(/\s+/g, ' ').trim());
 		const isTaken = (candidate: string): boolean => this.#ids.has(candidate) || this.#programme.people.has(candidate);
-		const own = id !== undefined && slug(id, '') === id && !isTaken(id) ? id : undefined;
+		const own = id !== undefined && canBeId(id) && !isTaken(id) ? id : undefined;
 		const someone = this.#know({ reference: own ?? newPersonId(name, role ?? 'person', isTaken), name, rows });
 		for (const { email } of rows) {
 			if (email !== undefined) {
@@ -248,6 +256,7 @@ export class ImportedPeople {
 		someone.rows.push(...row.records);
 		for (const record of row.records) {
 			this.#ofRow.set(record, someone);
+			addTo(this.#byName, nameKeyOf(record.name), someone);
 			if (record.id !== undefined && !this.#ids.has(record.id)) {
 				this.#ids.set(record.id, someone);
 			}
@@ -259,12 +268,12 @@ export class ImportedPeople {
 	}
 
 	/** The person of the programme that a row is certainly about: by id, e-mail address or NIP. */
-	#identified({ id, email, nip, name }: Row): Someone | undefined {
+	#identified({ id, email, nip, name, isUnclear }: Row): Someone | undefined {
 		const byId = id === undefined ? undefined : this.#ids.get(id);
 		if (byId?.person) {
 			return byId;
 		}
-		const byEmail = email === undefined ? undefined : this.withEmail(email);
+		const byEmail = email === undefined || isUnclear ? undefined : this.withEmail(email);
 		if (byEmail?.person && wordsKeyOf(byEmail.name).split(' ').some(word => wordsKeyOf(name).split(' ').includes(word))) {
 			return byEmail;
 		}
@@ -277,6 +286,17 @@ export class ImportedPeople {
 		return nip !== undefined && person?.nip !== undefined && comparable('nip', nip) !== comparable('nip', person.nip)
 			&& !this.#memory.isLast(`person:${reference}`, 'nip', comparable('nip', nip));
 	}
+}
+
+/** Whether an id of a source can be one of ours: as a slug, also with dots and underscores. */
+function canBeId(id: string): boolean {
+	const plain = id.replaceAll(/[._]/g, '-');
+	return slug(plain, '') === plain;
+}
+
+/** Whether a text is an id rather than a name: `dwi-s`, `user_17`, `0x17`. */
+function looksLikeId(written: string): boolean {
+	return /^[\p{Ll}\d]+(?:[-_.][\p{Ll}\d]+)*$/u.test(written) && /[-_.\d]/.test(written);
 }
 
 function differs({ nip, email }: Row, person: Person): boolean {

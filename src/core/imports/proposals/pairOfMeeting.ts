@@ -31,8 +31,11 @@ export function meetingOf(work: Work, record: SessionRecord): Meeting | { readon
 	if (named) {
 		return { is: 'pair', pair: named };
 	}
-	const sides = [participants(work, record, record.mentors), participants(work, record, record.mentees)] as const;
-	const others = participants(work, record, record.people);
+	const { nip } = record;
+	const byNip = (names: readonly string[]): readonly string[] =>
+		names.map(name => (nip === undefined ? undefined : work.people.withNip(nip, name))?.reference ?? name);
+	const sides = [participants(work, record, record.mentors), participants(work, record, byNip(record.mentees))] as const;
+	const others = participants(work, record, byNip(record.people));
 	const issues = [...sides, others].flatMap(each => each.issues);
 	if (issues.length > 0) {
 		return { issues };
@@ -145,7 +148,7 @@ function pairByItsName(work: Work, id: string, record: SessionRecord): KnownPair
 }
 
 /** Whether somebody is a mentor or mentee by what the programme or the source says. */
-function isOnSide({ person, rows }: Someone, role: 'mentor' | 'mentee'): boolean {
+export function isOnSide({ person, rows }: Someone, role: 'mentor' | 'mentee'): boolean {
 	return hasRole(person, role) || rows.some(row => row.role === role);
 }
 

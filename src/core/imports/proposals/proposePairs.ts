@@ -13,6 +13,7 @@ import { keyOfSomeone, type KnownPair } from './importedPairs';
 import type { Someone } from './importedPeople';
 import { leftOut, stateOf, unclear, type Work } from './importWork';
 import { comparable } from './nameKeys';
+import { proposedRemarks, remarkEdits, remarksOf } from './pairRemarks';
 import { proposeValue } from './proposeValue';
 
 /** A pair as a row names it. */
@@ -84,6 +85,9 @@ async function proposePair(work: Work, named: NamedMembers, index: number, seen:
 	}
 	const known = (id === undefined ? undefined : work.pairs.withId(id)) ?? work.pairs.withMembers(mentors, mentees);
 	if (known && seen.has(known)) {
+		if (record.kind === 'pair') {
+			await proposeMore(work, known, record, label);
+		}
 		return;
 	}
 	if (known?.pair) {
@@ -119,13 +123,20 @@ export function proposeNew(
 		mentors: mentors.join(', '), mentees: mentees.join(', '), cohort: cohortId ?? cohort, status: state,
 		start, end, cadence: every,
 	};
-	const proposed = Object.entries(values).flatMap(([field, after]): readonly ProposedValue[] => {
+	const proposed: ProposedValue[] = Object.entries(values).flatMap(([field, after]): readonly ProposedValue[] => {
 		if (after === undefined || after === '') {
 			return [];
 		}
 		work.memory.remember(key, field, sameness(field)(after));
 		return [{ key: field, after, effect: isGone ? 'kept' : 'set' }];
 	});
+	const remarks = row.kind === 'pair' ? remarksOf(row) : [];
+	for (const remark of remarks) {
+		work.memory.remember(key, `remarks/${remark}`, remark);
+	}
+	if (remarks.length > 0) {
+		proposed.push({ key: 'remarks', after: remarks.join('\n'), effect: isGone ? 'kept' : 'set' });
+	}
 	const issues: readonly ImportIssue[] = isGone ? [...row.issues, { code: 'removedSince', value: label }] : row.issues;
 	work.propose({
 		key, line: row.line, written: row.written, thing: 'pair', state: isGone ? 'leftOut' : 'new', label, uri, values: proposed, issues,
@@ -134,7 +145,7 @@ export function proposeNew(
 		work.changes.pairs.push({
 			id, uri, mentors, mentees, ...(cohortId !== undefined && { cohort: cohortId }), status: state,
 			...(start !== undefined && { start }), ...(end !== undefined && { end }), ...(every !== undefined && { every }),
-			...(row.kind === 'pair' && { remarks: remarksOf(row) }),
+			...(remarks.length > 0 && { remarks }),
 		});
 	}
 }
@@ -166,17 +177,45 @@ async function proposeChange(work: Work, { known, pair, named, row, label, membe
 	const values = Object.entries(wanted).flatMap(([field, [before, after]]) => after === undefined || after === ''
 		? []
 		: [proposeValue({ proposal: key, key: field, before, after, same: sameness(field) }, work)]);
+	const present = await work.target.text(known.uri);
+	const remarks = row.kind === 'pair' ? proposedRemarks(work, key, remarksOf(row), present ?? '') : [];
 	const set = values.filter(({ effect }) => effect === 'set');
+	const added = remarks.filter(({ effect }) => effect === 'set').map(({ after }) => after);
+	values.push(...remarks);
 	const base = { key, line: row.line, written: row.written, thing: 'pair' as const, label, uri: known.uri };
-	const text = set.length === 0 ? undefined : await work.target.text(known.uri);
-	const edits = text === undefined ? undefined : editsOf(work, text, pair, set, members);
-	if (set.length > 0 && (text === undefined || !edits)) {
+	const text = set.length + added.length === 0 ? undefined : present;
+	const changed = text === undefined ? undefined : set.length === 0 ? [] : editsOf(work, text, pair, set, members);
+	const edits = text === undefined || !changed ? undefined : [...changed, ...remarkEdits(text, added)];
+	if (set.length + added.length > 0 && !edits) {
 		work.propose(notEditable(base, values, row));
 		return;
 	}
 	work.propose({ ...base, state: stateOf(values), values, issues: row.issues });
 	if (text !== undefined && edits && edits.length > 0) {
 		work.changes.edit.push({ uri: known.uri, expected: text, edits });
+	}
+}
+
+/** Proposes what another row says of a pair that a row before is about: its values, where they differ, and the rest are remarks. */
+async function proposeMore(work: Work, known: KnownPair, row: PairRecord, label: string): Promise<void> {
+	const key = `pair:${known.id}`;
+	const made = work.changes.pairs.find(({ id }) => id === known.id);
+	const { status, start, end, every } = row;
+	const { pair } = known;
+	const before = made ?? { status: pair?.status, start: pair?.start, end: pair?.end, every: pair?.cadence?.every };
+	const said = [['status', status, before.status], ['start', start, before.start], ['end', end, before.end], ['every', every, before.every]] as const;
+	const differing = said.flatMap(([name, value, present]) => value === undefined || value === present ? [] : [`${name}: ${value}`]);
+	const text = made ? (made.remarks ?? []).map(remark => `# ${remark}`).join('\n') : await work.target.text(known.uri) ?? '';
+	const remarks = proposedRemarks(work, key, [...remarksOf(row), ...differing], text);
+	const added = remarks.filter(({ effect }) => effect === 'set').map(({ after }) => after);
+	work.propose({
+		key: `${key}@${String(row.line)}`, line: row.line, written: row.written, thing: 'pair', state: stateOf(remarks), label, uri: known.uri,
+		values: remarks, issues: row.issues,
+	});
+	if (made) {
+		work.changes.pairs.splice(work.changes.pairs.indexOf(made), 1, { ...made, remarks: [...made.remarks ?? [], ...added] });
+	} else if (added.length > 0) {
+		work.changes.edit.push({ uri: known.uri, expected: text, edits: remarkEdits(text, added) });
 	}
 }
 
@@ -222,10 +261,3 @@ export function labelOf(mentors: readonly string[], mentees: readonly string[]):
 function sameness(field: string): (text: string) => string {
 	return field === 'mentors' || field === 'mentees' ? text => text.split(', ').sort().join(', ') : text => comparable(field, text);
 }
-
-/** What a pair's file holds of a row beside its keys. Contact data stays out of it: only `people.yaml` may hold them. */
-function remarksOf({ rest }: PairRecord): readonly string[] {
-	return rest.filter(({ text }) => !contact.test(text)).map(({ name, text }) => name === '' ? text : `${name}: ${text}`);
-}
-
-const contact = /\S@\S+\.\S|\d(?:[ ().-]?\d){8}/;

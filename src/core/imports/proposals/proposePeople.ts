@@ -12,6 +12,7 @@ import { asksFirst, issuesOf, leftOut, stateOf, unclear, type Work } from './imp
 import { isSomeone, type Someone } from './importedPeople';
 import { comparable, inUsualOrder } from './nameKeys';
 import { proposeValue } from './proposeValue';
+import { longer } from './rowsOfPeople';
 
 /** Values of a person, by the keys of `people.yaml`. */
 type PersonValues = Readonly<Record<string, string | number | readonly string[]>>;
@@ -33,7 +34,7 @@ export async function proposePeople(work: Work): Promise<void> {
 			work.propose(unclear(record, { key: `person?${String(record.line)}`, thing: 'person', label: record.name }, [who.issue]));
 		} else if (who.rows.findLast(row => work.isUsed(row)) === record) {
 			proposePerson(work, who, record, entries);
-		} else {
+		} else if (who.rows.at(-1)?.line !== record.line) {
 			work.propose(earlierRow(record, who));
 		}
 		await work.step();
@@ -68,8 +69,8 @@ function earlierRow(record: PersonRecord, who: Someone): Proposal {
 
 /** What a row says of a person, aside from whom they meet. */
 function said(row: PersonRecord): unknown {
-	const { role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks, wishes, rest } = row;
-	return [role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks, wishes, rest];
+	const { role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks, languages, wishes, rest } = row;
+	return [role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks, languages, wishes, rest];
 }
 
 function proposePerson(
@@ -117,9 +118,10 @@ function proposePerson(
 function valuesOf(work: Work, who: Someone, role: string | undefined): PersonValues {
 	const values: Record<string, string | number | readonly string[]> = {};
 	for (const row of who.rows.filter(each => work.isUsed(each))) {
-		const { name, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks, rest } = row;
-		const said = { role: row.role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks };
-		values['name'] = inUsualOrder(name.replaceAll(/\s+/g, ' ').trim());
+		const { name, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks, languages, rest } = row;
+		const said = { role: row.role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks, languages };
+		const written = inUsualOrder(name.replaceAll(/\s+/g, ' ').trim());
+		values['name'] = typeof values['name'] === 'string' ? longer(values['name'], written) : written;
 		for (const [key, value] of Object.entries(said)) {
 			if (value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)) {
 				values[key] = value;
@@ -128,7 +130,8 @@ function valuesOf(work: Work, who: Someone, role: string | undefined): PersonVal
 		if (row.cohort !== undefined && !work.hasPair(row)) {
 			values['cohort'] = work.cohortId(row.cohort, row);
 		}
-		const others = groupBy(rest.filter(({ text }) => text.trim() !== ''), ({ name: column }) => otherKey(column));
+		const ownId = row.id === undefined || who.person || row.id === who.reference ? [] : [{ name: 'source id', text: row.id }];
+		const others = groupBy([...rest, ...ownId].filter(({ text }) => text.trim() !== ''), ({ name: column }) => otherKey(column));
 		for (const [key, texts] of others) {
 			values[key] = [...new Set(texts.map(({ text }) => text.trim()))].join('; ');
 		}
@@ -165,7 +168,7 @@ function textOf(value: string | number | readonly string[]): string {
 }
 
 function sameness(key: string): (text: string) => string {
-	return key === 'name' ? personKey : key === 'offers' || key === 'seeks'
+	return key === 'name' ? personKey : key === 'offers' || key === 'seeks' || key === 'languages'
 		? text => text.split('; ').map(each => comparable(key, each)).sort().join('; ')
 		: text => comparable(key, text);
 }

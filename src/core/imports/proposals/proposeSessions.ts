@@ -47,11 +47,17 @@ export async function proposeSessions(work: Work): Promise<void> {
 		}
 		await work.step();
 	}
+	const later = laterRows(work, dated);
 	const meetings = new PresentMeetings(programme);
 	const free = new FreeSessions(programme, work.target.taken);
-	const found = new Map([...groupBy(dated, ({ group, record }) => `${group} ${record.date}`).values()].flatMap(([first, ...more]) =>
+	const once = dated.filter(each => !later.has(each));
+	const found = new Map([...groupBy(once, ({ group, record }) => `${group} ${record.date}`).values()].flatMap(([first, ...more]) =>
 		first ? [...meetings.match(first.meeting, first.record.date, [first, ...more].map(({ record }) => record))] : []));
-	for (const each of dated) {
+	for (const [{ record }, line] of later) {
+		const base = { key: `session?${String(record.line)}`, thing: 'session' as const, label: labelOfSession(record) };
+		work.propose(leftOut({ ...record, issues: [...record.issues, { code: 'laterRowUsed', offered: [String(line)] }] }, base));
+	}
+	for (const each of once) {
 		const present = found.get(each.record);
 		if (present) {
 			await proposeChange(work, each, present);
@@ -60,6 +66,16 @@ export async function proposeSessions(work: Work): Promise<void> {
 		}
 		await work.step();
 	}
+}
+
+/** Rows that say the same of the same people on the same day as a later row, in other spellings of the names; with that row's line. */
+function laterRows(work: Work, dated: readonly Dated[]): ReadonlyMap<Dated, number> {
+	const said = ({ record, meeting, group }: Dated): string => JSON.stringify([group, sessionValues(work, record, meeting)]);
+	const doubled = [...groupBy(dated, ({ group, record }) => `${group} ${record.date}`).values()].filter(({ length }) => length > 1);
+	return new Map(doubled.flatMap(rows => [...groupBy(rows, said).values()].flatMap(same => {
+		const last = same.at(-1);
+		return last ? same.flatMap(each => each.record.line === last.record.line ? [] : [[each, last.record.line] as const]) : [];
+	})));
 }
 
 /** Whether a source whose meetings name no pair is the log of a group: three people or more were there. */

@@ -5,10 +5,13 @@ import { isMap, isScalar, isSeq, type YamlNode } from '../../yaml/read/yamlNode'
 import { rootOf } from '../../yaml/read/parseYaml';
 import { ignorePrivate } from '../../plans/planShare';
 import { join } from '../../text/uri';
+import type { ImportIssue } from '../importIssue';
 import type { PersonRecord } from '../importRecords';
 import type { ProposedValue } from '../proposal';
 import { isSomeone, type Someone } from './importedPeople';
 import { stateOf, unclear, type Work } from './importWork';
+import { isOnSide } from './pairOfMeeting';
+import { wordsOf } from './partsOfNames';
 import { notEditable } from './proposePairs';
 import { proposeValue } from './proposeValue';
 
@@ -26,6 +29,7 @@ export async function proposeWishes(work: Work): Promise<void> {
 	const text = await work.target.text(uri);
 	const present = text === undefined ? new Map<string, readonly string[]>() : wishesIn(text);
 	const written = new Map<string, readonly string[]>();
+	const onlyMentor = mentorsByName(work);
 	for (const record of rows) {
 		const who = work.people.ofRow(record);
 		if (!isSomeone(who) || who.rows.findLast(row => work.isUsed(row)) !== record) {
@@ -33,8 +37,10 @@ export async function proposeWishes(work: Work): Promise<void> {
 		}
 		const base = { key: `wish:${who.reference}`, line: record.line, written: record.written, thing: 'wish' as const, label: who.name, uri };
 		// A wish makes nobody: who is not known stays a name.
-		const meant = (record.wishes ?? []).map(name => work.people.named(name, record.line) ?? { reference: name.trim() });
-		const issues = meant.flatMap(each => 'issue' in each ? [each.issue] : []);
+		const meant = (record.wishes ?? []).map(name =>
+			onlyMentor(name) ?? work.people.named(name, record.line) ?? { reference: name.trim() });
+		const isSelf = ({ offered = [] }: ImportIssue): boolean => offered.length > 0 && offered.every(id => id === who.reference);
+		const issues = meant.flatMap(each => 'issue' in each && !isSelf(each.issue) ? [each.issue] : []);
 		const ids = [...new Set(meant.flatMap(each => 'issue' in each ? [] : [each.reference]))].filter(id => id !== who.reference);
 		if (issues.length > 0) {
 			work.propose(unclear({ ...record, issues: [] }, base, issues));
@@ -66,6 +72,16 @@ export async function proposeWishes(work: Work): Promise<void> {
 	if (edits) {
 		work.changes.edit.push({ uri, expected: text, edits });
 	}
+}
+
+/** Finds the only mentor whose name has the words of a wish: `Bu Ratna`. */
+function mentorsByName({ people }: Work): (name: string) => Someone | undefined {
+	const mentors = people.everyone.filter(each => isOnSide(each, 'mentor')).map(each => ({ each, words: wordsOf(each.name) }));
+	return name => {
+		const wanted = wordsOf(name);
+		const [found, ...others] = mentors.filter(({ words }) => wanted.length > 0 && wanted.every(word => words.includes(word)));
+		return others.length === 0 ? found?.each : undefined;
+	};
 }
 
 function proposeWish(

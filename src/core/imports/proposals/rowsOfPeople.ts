@@ -3,7 +3,8 @@ import { areAlike, comparable, nameKeyOf } from './nameKeys';
 
 /** The rows of a source that are about one person. */
 export interface Row {
-	readonly name: string;
+	/** The longest of its names. */
+	name: string;
 	readonly records: PersonRecord[];
 	id?: string | undefined;
 	email?: string | undefined;
@@ -20,6 +21,14 @@ const telling = ['id', 'email', 'nip', 'phone', 'unit'] as const;
 
 /** Keys that can be equal for one person only. */
 const own = ['id', 'email', 'nip'] as const;
+
+/** What can be equal for one person only, each as a text. */
+function ownOf(record: PersonRecord): readonly string[] {
+	return [
+		...own.flatMap(each => record[each] === undefined ? [] : [`${each}:${comparable(each, record[each])}`]),
+		...(record.handles ?? []).map(handle => `handle:${handle.toLowerCase().replace(/^@/, '')}`),
+	];
+}
 
 /**
  * Joins rows that are about one person: with one id, e-mail address or NIP; of one name, where nothing they say differs. Two of one name
@@ -38,45 +47,50 @@ export async function rowsOfPeople(records: readonly PersonRecord[], step: () =>
 			byName.set(key, [...named, row]);
 		}
 		row.records.push(record);
+		row.name = longer(row.name, record.name);
 		for (const each of telling) {
 			row[each] = record[each] ?? row[each];
 		}
-		for (const each of own) {
-			const value = record[each];
-			if (value !== undefined) {
-				const at = `${each}:${comparable(each, value)}`;
-				byOwn.set(at, [...byOwn.get(at) ?? [], row]);
-			}
+		for (const each of ownOf(record)) {
+			byOwn.set(each, [...byOwn.get(each) ?? [], row]);
 		}
 		await step();
 	}
 	return rows;
 }
 
+/** The name that says more: `Samuel Kiplagat`, not `Samuel K.`; of two that are equal, the later one. */
+export function longer(before: string, after: string): string {
+	return nameKeyOf(before).length > nameKeyOf(after).length ? before : after;
+}
+
 /** The row that a record belongs to: one that is there, or a new one without records. */
 function rowOf(record: PersonRecord, named: readonly Row[], byOwn: ReadonlyMap<string, readonly Row[]>): Row {
-	const known = own.flatMap(each => {
-		const value = record[each];
-		return value === undefined ? [] : byOwn.get(`${each}:${comparable(each, value)}`) ?? [];
-	}).find(row => areAlike(row.name, record.name));
-	const isNew = named.every(row => areTwo(row, record));
+	const alike = ownOf(record).flatMap(each => byOwn.get(each) ?? []).filter(row => areAlike(row.name, record.name));
+	const hasOtherId = ({ id }: Row): boolean => id !== undefined && record.id !== undefined && comparable('id', id) !== comparable('id', record.id);
+	const known = alike.find(row => !hasOtherId(row));
+	// One address under two ids of the source can be one person or two.
+	const isNew = !alike.some(hasOtherId) && named.every(row => areTwo(row, record));
 	const same = known ?? (isNew ? undefined : named.find(row => !row.isUnclear && row.records.every(each => saysTheSame(each, record))));
-	return same ?? {
-		name: record.name, records: [], isUnclear: !isNew, others: named.filter(row => !areTwo(row, record)).flatMap(row => row.records),
-	};
+	const others = [...new Set([...named.filter(row => !areTwo(row, record)), ...alike])].flatMap(row => row.records);
+	return same ?? { name: record.name, records: [], isUnclear: !isNew, others };
 }
 
 function areTwo(row: Row, record: PersonRecord): boolean {
-	return telling.some(each => {
+	const differ = telling.filter(each => {
 		const [a, b] = [row[each], record[each]];
 		return a !== undefined && b !== undefined && comparable(each, a) !== comparable(each, b);
 	});
+	// People have two addresses more often than two people have one full name.
+	return differ.some(each => each !== 'email' || !/\s/.test(record.name.trim()));
 }
 
 /** Whether two rows say the same of a person; each of them may name somebody else whom the person meets. */
 function saysTheSame(a: PersonRecord, b: PersonRecord): boolean {
-	const said = ({ id, role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks }: PersonRecord): string =>
-		JSON.stringify([id, role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks]);
+	const said = (row: PersonRecord): string => {
+		const { id, role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks, languages } = row;
+		return JSON.stringify([id, role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks, languages]);
+	};
 	return said(a) === said(b) && meetsSomebody(a) === meetsSomebody(b);
 }
 

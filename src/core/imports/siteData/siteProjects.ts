@@ -13,7 +13,8 @@ export function isProject({ map }: SiteItem): boolean {
 /** Reads a project: a pair, or a group where several take part. */
 export function projectOf({ map, key, line, written }: SiteItem): PairRecord {
 	const id = key ?? (textIn(valueOf(map, 'id', 'slug')) || undefined);
-	const cohort = textIn(valueOf(map, 'cohort'));
+	const round = textIn(valueOf(map, 'round'));
+	const cohort = textIn(valueOf(map, 'cohort', 'batch', 'angkatan', 'gelombang')) || (/^\d+$/.test(round) ? `round ${round}` : round);
 	const said = textIn(valueOf(map, 'status'));
 	const status = pairStatusOf(said);
 	return {
@@ -21,7 +22,7 @@ export function projectOf({ map, key, line, written }: SiteItem): PairRecord {
 		line,
 		written,
 		issues: [],
-		rest: restOf(map, [...mentors, ...mentees, 'id', 'slug', 'cohort', ...(status && isOnlyStatus(said) ? ['status'] : [])]),
+		rest: restOf(map, [...mentors, ...mentees, 'id', 'slug', 'cohort', 'round', 'batch', 'angkatan', 'gelombang', ...(status && isOnlyStatus(said) ? ['status'] : [])]),
 		...(id !== undefined && { id }),
 		mentors: textsIn(valueOf(map, ...mentors)),
 		mentees: textsIn(valueOf(map, ...mentees)),

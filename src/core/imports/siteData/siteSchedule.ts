@@ -12,7 +12,8 @@ import type { ReadContext } from '../readImport';
 import { restOf, type SiteItem, type SiteText, textIn, textsIn, valueOf } from './siteValues';
 
 const calls = ['calls', 'meetings', 'sessions', 'events'];
-const read = ['type', 'kind', 'date', 'day', 'time', 'start', 'duration', 'length', 'minutes', 'title', 'name', 'topic', 'hosts', 'host', 'talks', 'place', 'location', 'speakers'];
+const read = ['type', 'kind', 'date', 'day', 'time', 'start', 'duration', 'length', 'minutes', 'title', 'name', 'topic', 'hosts', 'host', 'talks', 'place', 'location', 'speakers', 'links', 'resources'];
+const weekStart = ['start', 'date', 'begin', 'mulai', 'end', 'selesai'];
 
 /** Whether a text is a schedule: weeks with calls. */
 export function isSchedule(root: YamlNode | null): boolean {
@@ -29,7 +30,10 @@ export function scheduleOf(root: YamlMap | YamlSeq, text: SiteText, answers: Imp
 	const map = isMap(root) ? root : undefined;
 	const weeks = text.itemsOf(valueOf(map, 'weeks', 'schedule', 'minggu') ?? root);
 	const timeline = text.itemsOf(valueOf(map, 'timeline')).map(item => textsIn(item.map).map(each => each.replace(/^[\w-]+: /, '')).join(' '));
-	const others = restOf(map, ['weeks', 'schedule', 'minggu', 'timeline']).map(({ name, text: value }) => `${name}: ${value}`);
+	const others = [
+		...restOf(map, ['weeks', 'schedule', 'minggu', 'timeline']),
+		...weeks.flatMap(week => restOf(week.map, [...calls, ...weekStart])).filter(({ text: value }) => /\p{L}/u.test(value)),
+	].map(({ name, text: value }) => `${name}: ${value}`);
 	return {
 		records: weeks.flatMap(week => text.itemsOf(valueOf(week.map, ...calls)).flatMap(call => callOf(call, week, answers, context))),
 		issues: [...timeline, ...others].map(value => ({ code: 'outsideMeetings', value: value.slice(0, 200) })),
@@ -49,8 +53,10 @@ function callOf({ map, line, written }: SiteItem, week: SiteItem, answers: Impor
 		...textsIn(valueOf(map, 'hosts', 'host')), ...textsIn(valueOf(map, 'speakers')), ...talks.flatMap(({ speakers }) => speakers),
 	])];
 	const isForPairs = /^(?:mentors?\s*[-–&/]\s*mentees?|1[:-](?:on-)?1|one-on-one|pair|pasangan)\b/i.test(type);
+	const linked = linksOf(map);
 	const rest = [
 		...restOf(map, read),
+		...linked.rest,
 		...(minutes === undefined && length !== '' ? [{ name: 'duration', text: length }] : []),
 		...(type !== '' && !isForPairs && !/^(?:cohort|group|forum)$/i.test(type) ? [{ name: 'type', text: type }] : []),
 		...when.rest,
@@ -77,7 +83,7 @@ function callOf({ map, line, written }: SiteItem, week: SiteItem, answers: Impor
 		decisions: [],
 		actions: [],
 		topics: [],
-		links: [],
+		links: linked.links,
 	};
 	if (!isForPairs) {
 		return [session];
@@ -137,6 +143,25 @@ function weekdayIn(start: Day, name: string): Day | undefined {
 /** Of a day that is half a year or more from its week: the same day in the week's year. */
 function inYearOf(start: Day, date: Day): Day | undefined {
 	return Math.abs(daysBetween(start, date)) < 182 ? undefined : `${start.slice(0, 4)}${date.slice(4)}`;
+}
+
+/** The links of a call, each an address or a map with its title; what has no address is kept. */
+function linksOf(map: YamlMap): { readonly links: SessionRecord['links']; readonly rest: SessionRecord['rest'] } {
+	const links: { title?: string; url: string }[] = [];
+	const rest: { name: string; text: string }[] = [];
+	for (const name of ['links', 'resources']) {
+		const node = valueOf(map, name);
+		for (const item of isSeq(node) ? node.items : node === undefined ? [] : [node]) {
+			const url = textIn(isMap(item) ? valueOf(item, 'link', 'url', 'href') : item);
+			const title = isMap(item) ? textIn(valueOf(item, 'title', 'name', 'type')) : '';
+			if (/^https?:\/\/\S+$/i.test(url)) {
+				links.push({ ...(title !== '' && { title }), url });
+			} else {
+				rest.push(...textIn(item) === '' ? [] : [{ name, text: textsIn(item).join(', ') }]);
+			}
+		}
+	}
+	return { links, rest };
 }
 
 /** The talks of a call, a line each: the title and who speaks. */

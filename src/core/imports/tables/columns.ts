@@ -18,7 +18,7 @@ export type ColumnKey = (typeof columnKeys)[number];
 
 /** The words of headers in English and Indonesian, as `headerForm` has them. Of those that a header contains, the first counts. */
 const headerWords: Partial<Readonly<Record<ColumnKey, string>>> = {
-	ignore: 'no|nr|nomor|nomor urut|no urut|number|#|row number|s no|sl no',
+	ignore: 'no|nr|nomor|nomor urut|no urut|number|#|row number|s no|sl no|jml|jumlah|total|sum',
 	name: 'nama|name|full name|fullname|nama lengkap|nama lengkap dan gelar|first name|firstname|nama depan|given name|display name|your name|participant|participant name',
 	lastName: 'last name|lastname|surname|family name|nama belakang|nama keluarga',
 	id: 'id|kode|code|user id|userid|username|user name|login|id peserta|nomor peserta',

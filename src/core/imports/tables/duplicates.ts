@@ -67,7 +67,7 @@ function markEarlier(same: readonly ImportRecord[], issues: Map<ImportRecord, Im
 /** Whether both have something that belongs to one person only, and it differs. */
 function isToldApart(a: PersonRecord, b: PersonRecord): boolean {
 	return a.cohort !== b.cohort && a.cohort !== undefined && b.cohort !== undefined
-		|| (['id', 'email', 'nip', 'phone'] as const).some(key => a[key] !== undefined && b[key] !== undefined && normalForm(a[key]) !== normalForm(b[key]));
+		|| (['id', ...(/\s/.test(a.name.trim()) ? [] : ['email' as const]), 'nip', 'phone'] as const).some(key => a[key] !== undefined && b[key] !== undefined && normalForm(a[key]) !== normalForm(b[key]));
 }
 
 /** All that a row says; the number of the row is none of it. */

@@ -90,8 +90,8 @@ export function wordOf<W extends string>(text: string, aliases: Readonly<Record<
 /** Keeps what is in no key, as text. Of columns that only have 0 and 1, the zeros say nothing. */
 export function keepRest(row: RowCells): void {
 	for (const cell of row.filled) {
-		const { key, across, samples } = cell.column;
-		const isZero = cell.text === '0' && samples.every(sample => sample === '0' || sample === '1');
+		const { key, across, isFlag } = cell.column;
+		const isZero = cell.text === '0' && isFlag;
 		if (key === 'rest' && across === undefined && !isZero) {
 			row.keep(cell);
 		}
@@ -120,6 +120,11 @@ function roleOf(row: RowCells): 'mentor' | 'mentee' | 'coordinator' | undefined 
 	if (cell) {
 		return row.read('role', readRole);
 	}
+	const wished = row.all('wishes');
+	if (wished.length > 0) {
+		// Who chooses a mentor is to be a mentee.
+		return wished.some(({ text }) => isMentorItself(text)) ? 'mentor' : 'mentee';
+	}
 	// *Nama Peserta* as the name says that all are mentees.
 	const header = row.one('name')?.column.name ?? '';
 	return /\bpeserta\b|\bmentees?\b/i.test(header) ? 'mentee' : /\bmentors?\b|\bpembimbing\b/i.test(header) ? 'mentor' : undefined;
@@ -128,7 +133,9 @@ function roleOf(row: RowCells): 'mentor' | 'mentee' | 'coordinator' | undefined 
 function phoneOf(row: RowCells, cell: FilledCell | undefined): string | undefined {
 	const zero = cell && withZero(cell.text);
 	if (cell && zero !== undefined) {
-		row.say(cell.column, 'lostZero', cell.text, [zero]);
+		const { hasZeros } = cell.column;
+		row.say(cell.column, hasZeros ? 'withoutZero' : 'lostZero', cell.text, [zero]);
+		return hasZeros ? undefined : oneLine(cell.text);
 	}
 	return cell && oneLine(cell.text);
 }
@@ -147,11 +154,13 @@ function sideOf(row: RowCells, side: Side): { readonly names: readonly string[];
 		const of = (kind: string): FilledCell | undefined => own.find(({ column }) => column.key === `${side}${kind}`);
 		const email = mailsIn(of('Email')?.text ?? '')[0] ?? person.email;
 		const phone = phoneOf(row, of('Phone'));
-		const rest = own.filter(({ column }) => column.key === `${side}Id` || column.key === `${side}Rest`)
-			.map(({ column, text }) => ({ name: column.name, text }));
+		const ids = own.filter(({ column }) => column.key === `${side}Id`);
+		const rest = [...ids, ...own.filter(({ column }) => column.key === `${side}Rest`)]
+			.map(({ column, text }) => ({ name: column.name.replace(/(?<=\S)\s*\d{1,2}(?=\s)/, ''), text }));
 		return email === undefined && phone === undefined && rest.length === 0 ? [] : [{
 			kind: 'person', line: row.line, written: row.written, issues: [], rest, name: person.name, role: side,
 			...(email !== undefined && { email }), ...(phone !== undefined && { phone }),
+			...(ids.length > 0 && { handles: ids.map(({ text }) => text) }),
 		}];
 	});
 	for (const cell of contacts.filter(({ column }) => !isOneOfGroup(column))) {
@@ -166,26 +175,38 @@ function saysMore({ text }: FilledCell): boolean {
 	return people.length === 0 || people.some(({ aside }) => aside !== undefined);
 }
 
+/** Whether somebody answers the question for mentors by being one. */
+const isMentorItself = (text: string): boolean => /\b(?:sebagai|as(?: an?)?|jadi|menjadi) (?:mentor|pembimbing)\b/i.test(text);
+
 /** The mentors whom somebody wishes for, best first: of one cell, or of one column a choice. What is said about them is kept. */
 function wishesOf(row: RowCells): readonly string[] {
 	const cells = [...row.all('wishes')].sort((a, b) => (a.column.group ?? 0) - (b.column.group ?? 0));
-	for (const cell of cells.filter(saysMore)) {
-		row.keep(cell);
+	const namesIn = (text: string): readonly NameCell[] => isMentorItself(text) ? [] : text.split('>').flatMap(part => peopleIn(part));
+	const named = cells.map(cell => ({ cell, names: namesIn(cell.text) }));
+	for (const { cell, names } of named) {
+		if (names.length === 0 || names.some(({ aside }) => aside !== undefined)) {
+			row.keep(cell);
+		}
 	}
-	return [...new Set(cells.flatMap(cell => peopleIn(cell.text)).map(({ name }) => name))];
+	return [...new Set(named.flatMap(({ names }) => names).map(({ name }) => name))];
 }
 
-/** One record for each cohort, if cohorts are columns: what the cell says is the role, or kept as text. */
+const mark = /^(?:1|x|v|✓|✔|ya|yes)$/i;
+
+/** One record for each cohort, if cohorts are columns: the cell says the role. What the last record does not say is kept as text. */
 function acrossCohorts(row: RowCells, person: PersonRecord): readonly PersonRecord[] {
 	const cells = row.filled.filter(({ column, text }) => column.across === 'cohort' && text !== '0' && !isNothing(text));
-	return cells.length === 0 ? [person] : cells.map(({ column, text }) => {
+	const kept = ({ column, text }: FilledCell): PersonRecord['rest'][number] => ({ name: column.name, text: oneLine(text) });
+	const earlier = cells.slice(0, -1).filter(({ text }) => !mark.test(text)).map(kept);
+	return cells.length === 0 ? [person] : cells.map(({ column, text }, at) => {
 		const titles = entriesOf(text);
 		const roles = titles.map(readRole);
 		const role = roles.find(each => each !== undefined);
-		const others = titles.filter((title, i) => (role === undefined || i !== roles.indexOf(role) || title.includes('(')) && !/^(?:1|x|v|✓|✔|ya|yes)$/i.test(title));
+		const isAll = titles.length === 1 && (role !== undefined || mark.test(text)) && !text.includes('(');
+		const own = at < cells.length - 1 ? [] : [...earlier, ...isAll ? [] : cells.slice(-1).map(kept)];
 		return {
 			...person, cohort: column.name, ...(role && { role }),
-			rest: [...person.rest, ...(others.length > 0 ? [{ name: column.name, text: others.join(', ') }] : [])],
+			rest: [...person.rest, ...own],
 		};
 	});
 }

@@ -42,7 +42,10 @@ export class RowCells {
 			return [{ column, text }];
 		});
 		const more = row.cells.slice(columns.length).filter(text => !isNothing(text));
-		if (more.length > 0) {
+		const shifted = more.length === 0 ? undefined : this.#cells.find(({ column, text }) => column.isNumber && !/\d/.test(text));
+		if (shifted) {
+			this.say(shifted.column, 'shiftedCells', shifted.text);
+		} else if (more.length > 0) {
 			this.issues.push({ code: 'tooManyCells', value: more.join(' | ').slice(0, 200) });
 			this.rest.push({ name: '', text: more.join('\n') });
 		}

@@ -28,8 +28,9 @@ export function readSessionRow(row: RowCells, context: ReadContext, isLog: boole
 	const dates = row.filled.filter(({ column }) => column.across === 'month' || column.key === 'date');
 	const [first, ...others] = dates;
 	const statusOn = (date: Day | undefined): Pick<SessionRecord, 'status'> =>
-		!isLog || date === undefined ? {} : { status: date > context.now.today ? 'scheduled' : 'done' };
+		!isLog || date === undefined ? {} : { status: isPlanned || date > context.now.today ? 'scheduled' : 'done' };
 	const record = sessionOn(row, first, context);
+	const isPlanned = !saysWhatWas(record);
 	return [record.status === undefined ? { ...record, ...statusOn(record.date) } : record, ...others.flatMap(cell => {
 		const read = readDate(cell.text, cell.column.dateOrder);
 		if (read.issue) {
@@ -37,6 +38,12 @@ export function readSessionRow(row: RowCells, context: ReadContext, isLog: boole
 		}
 		return read.day === undefined ? [] : [{ ...statusOn(read.day), ...record, date: read.day }];
 	})];
+}
+
+/** Whether a row says more of a meeting than when it is and who meets. */
+function saysWhatWas({ title, summary, actions, decisions, approvedBy, present, minutes, rest, links }: SessionRecord): boolean {
+	const texts = [...actions, ...decisions, ...present, ...rest, ...links];
+	return title !== undefined || summary !== '' || approvedBy !== undefined || minutes !== undefined || texts.length > 0;
 }
 
 function sessionOn(row: RowCells, dateCell: FilledCell | undefined, context: ReadContext): SessionRecord {
@@ -48,6 +55,11 @@ function sessionOn(row: RowCells, dateCell: FilledCell | undefined, context: Rea
 	}
 	const names = (key: 'mentors' | 'mentees' | 'people'): string[] => row.all(key).flatMap(cell => peopleIn(cell.text)).map(({ name }) => name);
 	const [mentors, mentees, people] = [names('mentors'), names('mentees'), names('people')];
+	const nipCell = row.one('nip');
+	const nip = mentees.length + people.length === 1 ? nipCell?.text.replaceAll(/[ .-]/g, '') : undefined;
+	if (nipCell && nip === undefined) {
+		row.keep(nipCell);
+	}
 	const kind = kindOf(row, mentors, mentees);
 	const { title, summary } = textsOf(row);
 	const status = row.read('status', text => wordOf(text, statusAliases, statuses));
@@ -69,7 +81,7 @@ function sessionOn(row: RowCells, dateCell: FilledCell | undefined, context: Rea
 		...(id !== undefined && { id }), ...(on?.day !== undefined && { date: on.day }),
 		...(clock !== undefined && { time: clock }), ...(minutes !== undefined && { minutes }),
 		...(title !== undefined && { title }), ...(pair !== undefined && { pair }),
-		mentors, mentees, people, emails: row.all('emails').flatMap(cell => mailsIn(cell.text)),
+		mentors, mentees, people, ...(nip !== undefined && { nip }), emails: row.all('emails').flatMap(cell => mailsIn(cell.text)),
 		...((status ?? presence.status) && { status: status ?? presence.status! }),
 		...(kind && { sessionKind: kind }), ...(mode && { mode }),
 		...(place !== '' && { place }), present: presence.present, summary, decisions, actions,
@@ -92,10 +104,13 @@ function kindOf(row: RowCells, mentors: string[], mentees: string[]): SessionRec
 /** The title, and the lines of the summary: of all columns of both, without bullets and what says that there is nothing. */
 function textsOf(row: RowCells): { readonly title?: string; readonly summary: string } {
 	const [titleCell] = row.all('title');
-	const isTitle = titleCell !== undefined && !titleCell.text.includes('\n') && titleCell.text.length <= maxTitleCharacters;
-	const cells = row.filled.filter(({ column }) => column.key === 'summary' || (column.key === 'title' && !isTitle));
-	const summary = cells.flatMap(cell => linesOf(cell.text)).join('\n');
-	return { ...(isTitle && { title: oneLine(titleCell.text) }), summary };
+	// A line above a list is its title.
+	const [, first, list] = /^([^\n•◦▪]+)\n(\s*[•◦▪*-].*)$/su.exec(titleCell?.text ?? '') ?? [];
+	const title = oneLine(first ?? (titleCell?.text.includes('\n') === true ? '' : titleCell?.text ?? ''));
+	const isTitle = title !== '' && title.length <= maxTitleCharacters;
+	const cells = row.filled.filter(({ column }) => column.key === 'summary' || column.key === 'title').flatMap(cell =>
+		cell !== titleCell || !isTitle ? [cell.text] : list === undefined ? [] : [list]);
+	return { ...(isTitle && { title }), summary: cells.flatMap(linesOf).join('\n') };
 }
 
 /** The lines of a text, without the bullets of a list. */
@@ -186,6 +201,7 @@ function actionsOf(row: RowCells, date: Day | undefined, context: ReadContext): 
 		})
 		.map(action => ({
 			...action,
+			...(state === 'dropped' && { isDropped: true as const }),
 			...(action.due === undefined && due?.day !== undefined && { due: due.day }),
 			isDone: action.isDone || state === 'done',
 		}));

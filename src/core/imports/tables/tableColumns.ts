@@ -15,6 +15,12 @@ export interface TableColumn {
 	readonly group?: number;
 	readonly samples: readonly string[];
 	readonly dateOrder?: DateOrder | 'asked';
+	/** Whether some of its numbers begin with a 0 or `+`, so that the others have lost theirs. */
+	readonly hasZeros: boolean;
+	/** Whether it only says yes or no, so that a 0 says nothing. */
+	readonly isFlag: boolean;
+	/** Whether all rows that are not too long have a number in it, or nothing. */
+	readonly isNumber: boolean;
 	/** Whether its header counts hours, so that a number alone is one of hours. */
 	readonly isInHours: boolean;
 	/** What the column of a wide table is about: a cohort, or a month with its year. */
@@ -27,6 +33,14 @@ export interface TableColumn {
 export interface TableColumns {
 	readonly kind: 'people' | 'pairs' | 'sessions';
 	readonly columns: readonly TableColumn[];
+}
+
+const flag = /^(?:[01xv✓✔-]|ya?|yes|no?|tidak|true|false)$/i;
+
+/** Whether three rows or more have a number in a column, and none that is not too long has something else. */
+function isNumber(index: number, rows: readonly TableRow[], width: number): boolean {
+	const cells = rows.flatMap(row => row.cells.slice(width).some(cell => cell !== '') || isNothing(row.cells[index] ?? '') ? [] : [row.cells[index] ?? '']);
+	return cells.length > 2 && cells.every(cell => /^\d{1,9}(?:[.,]\d{1,4})?$/.test(cell));
 }
 
 const maxSampleRows = 200;
@@ -92,6 +106,7 @@ function suits(key: ColumnKey, cells: readonly string[]): boolean {
 		case 'name': case 'mentors': case 'mentees': case 'people':
 			return share(cells, cell => /^(?:ya|tidak|yes|no|true|false|sudah|belum|[\d.,]+)$/i.test(cell)) < 1;
 		case 'ignore': return share(cells, cell => /^\d{1,5}[.)]?$/.test(cell)) > 0.5;
+		case 'nip': return cells.some(cell => /\d{6}/.test(cell) || /e\+?\d/i.test(cell));
 		default: return true;
 	}
 }
@@ -207,7 +222,7 @@ function asPeople(drafts: readonly Draft[]): void {
 function asSessions(drafts: readonly Draft[]): void {
 	const hasDate = drafts.some(({ key }) => key === 'date');
 	rename(drafts, { name: 'people', email: 'emails', ...(!hasDate && { start: 'date', timestamp: 'date' }) });
-	rename(drafts, { role: 'rest', phone: 'rest', nip: 'rest', unit: 'rest', position: 'rest', timezone: 'rest', cohort: 'rest', wishes: 'rest', offers: 'rest', seeks: 'topics' });
+	rename(drafts, { role: 'rest', phone: 'rest', unit: 'rest', position: 'rest', timezone: 'rest', cohort: 'rest', wishes: 'rest', offers: 'rest', seeks: 'topics' });
 	rename(drafts, { timestamp: 'rest', lastName: 'rest', salutation: 'rest', capacity: 'rest', start: 'rest', end: 'rest', every: 'rest', mentorEmail: 'emails', menteeEmail: 'emails' });
 	rename(drafts, { mentorPhone: 'rest', mentorId: 'rest', mentorRest: 'rest', menteePhone: 'rest', menteeId: 'rest', menteeRest: 'rest' });
 }
@@ -232,6 +247,9 @@ function withOrders(
 		return {
 			index, name, key, isGiven,
 			samples: [...new Set(cells.slice(0, 50))].slice(0, 3).map(cell => cell.slice(0, 200)),
+			hasZeros: cells.some(cell => /^(?:0|\+)[\d ().-]+$/.test(cell)),
+			isFlag: cells.length > 1 && cells.every(cell => flag.test(cell)),
+			isNumber: isNumber(index, rows, drafts.length),
 			isInHours: /\b(?:jam|hours?|hrs)\b/i.test(name) && !/menit|minutes/i.test(name),
 			...(group !== undefined && { group }),
 			...(order !== undefined && { dateOrder: order }),

@@ -81,9 +81,13 @@ export function readCount(cell: string): number | undefined {
 	return found === undefined ? undefined : Number(found);
 }
 
+/** What goes on with a sentence behind a comma. */
+const goesOn = /^\s*(?:terutama|khususnya|misalnya|seperti|termasuk|especially|for example|e\.g\.|such as|including|please)(?!\p{L})/iu;
+
 /** The entries of a cell that has a list: by lines, bullets, semicolons, else by commas. */
 export function entriesOf(cell: string): readonly string[] {
-	const parts = /[\n;•]/.test(cell) ? cell.split(/[\n;•]/) : cell.split(/,(?!\d)/);
+	const byComma = cell.split(/,(?!\d)(?![^(]*\))/);
+	const parts = /[\n;•]/.test(cell) ? cell.split(/[\n;•]/) : byComma.some(each => goesOn.test(each)) ? [cell] : byComma;
 	return parts.map(each => oneLine(each.replace(/^\s*(?:[-*–]|\d{1,2}[.)])\s+/, ''))).filter(each => !isNothing(each));
 }
 
@@ -104,7 +108,9 @@ export const peopleIn = remembered((cell: string): readonly NameCell[] => {
 	}
 	const listed = cell.split(/[\n;]|(?:^|(?<=[\s,;]))\d{1,2}[.)]\s+|(?:^|\s)[•◦▪]\s*/u).map(each => each.replace(/^\s*[-*–]\s+|[\s,;]+$/gu, '').trim())
 		.filter(each => !isNothing(each));
-	return listed.slice(0, 200).flatMap(each => namesIn(each)).map(personIn).filter(({ name }) => !isNothing(name) && !noName.test(name));
+	return listed.slice(0, 200).flatMap(each => namesIn(each)).map(personIn)
+		// Below a line for a signature, names are in brackets.
+		.filter(({ name }) => !isNothing(name) && !noName.test(name) && !/^\([^()]*\)$/.test(name));
 });
 
 /** Takes apart `Ani <ani@example.org>`, `Ani (ani@example.org)`, `Ani - same field`. */

@@ -22,6 +22,7 @@ export const importingWords = {
 	issues: {
 		destroyedNumber: ({ value }: About): string => `The spreadsheet has shortened this number to “${value}”, so its digits are lost. It is left out.`,
 		lostZero: ({ offered }: About): string => `A spreadsheet has probably removed the first 0: it may be ${offered}.`,
+		withoutZero: ({ value, offered }: About): string => `“${value}” has lost its first 0, which the column’s other numbers have. It is left out: it may be ${offered}.`,
 		eitherOrder: ({ value, offered }: About): string => `“${value}” can be ${offered}. Choose one, or the order of all dates above.`,
 		noDate: ({ value }: About): string => value === '' ? 'There is no date. Type one, or leave the row out.' : `“${value}” isn’t a date. Type one, or leave the row out.`,
 		unclearPerson: ({ value }: About): string => `Who is “${value}”? Choose a person once for all rows, or make a new one.`,
@@ -33,6 +34,8 @@ export const importingWords = {
 		looksSecret: ({ value }: About): string => `“${value}” looks like a password. Everyone with access to this folder will be able to read it.`,
 		laterRowUsed: ({ offered }: About): string => `A later row is about the same: line ${offered} is used instead.`,
 		tooManyCells: (): string => 'This row has more cells than the table has columns. The last ones are kept as text.',
+		shiftedCells: ({ value }: About): string =>
+			`This row has more cells than the table has columns, and “${value}” is in a wrong column. Put quotation marks around the cell with the comma.`,
 		tomlHead: (): string => 'The head of the file is TOML. Its keys are kept as text.',
 		outsideMeetings: ({ value }: About): string => `A part of the text belongs to no meeting and is not imported${value === '' ? '' : `: “${value}”`}.`,
 		seriesCut: ({ value }: About): string => `The series goes on for years. Meetings after ${value} are left out.`,
@@ -90,7 +93,7 @@ export const importingWords = {
 			menteeRest: 'Mentee: keep as text', pair: 'Pair', status: 'Status', start: 'Start', end: 'End', every: 'Rhythm', date: 'Date', time: 'Time',
 			endTime: 'End time', minutes: 'Minutes', title: 'Title', summary: 'Summary', decisions: 'Decisions', actions: 'Actions', owner: 'Owner of the action',
 			due: 'Due date', done: 'Whether the action is done', approved: 'Approved', people: 'Participants', present: 'Present', emails: 'E-mails of participants',
-			kind: 'Kind', mode: 'Mode', place: 'Place', topics: 'Topics', links: 'Links', continues: 'Continues', carried: 'Carried over', goals: 'Goals',
+			kind: 'Kind', mode: 'Mode', place: 'Place', topics: 'Topics', links: 'Links', continues: 'Continues', carried: 'Carried over', goals: 'Goals', remarks: 'Remarks',
 		} as Readonly<Record<string, string>>,
 		/** Texts of the page that stay the same. */
 		labels: {

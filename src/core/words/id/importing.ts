@@ -19,6 +19,7 @@ export const importingWords: typeof en = {
 	issues: {
 		destroyedNumber: ({ value }) => `Angka ini sudah disingkat oleh aplikasi lembar kerja menjadi “${value}”, jadi digitnya hilang. Nilai ini tidak diimpor.`,
 		lostZero: ({ offered }) => `Angka 0 di depan mungkin dihapus oleh aplikasi lembar kerja: mungkin seharusnya ${offered}.`,
+		withoutZero: ({ value, offered }) => `“${value}” kehilangan angka 0 di depan, sedangkan nomor lain di kolom ini memilikinya. Nilai ini tidak diimpor: mungkin seharusnya ${offered}.`,
 		eitherOrder: ({ value, offered }) => `“${value}” dapat berarti ${offered}. Pilih salah satu, atau pilih urutan semua tanggal di atas.`,
 		noDate: ({ value }) => value === '' ? 'Tanggalnya tidak ada. Isi tanggalnya, atau lewati baris ini.' : `“${value}” bukan tanggal. Isi tanggalnya, atau lewati baris ini.`,
 		unclearPerson: ({ value }) => `Siapa “${value}”? Pilih orangnya sekali untuk semua baris, atau buat orang baru.`,
@@ -33,6 +34,8 @@ export const importingWords: typeof en = {
 		looksSecret: ({ value }) => `“${value}” tampak seperti kata sandi. Siapa pun yang memiliki akses ke folder ini akan dapat membacanya.`,
 		laterRowUsed: ({ offered }) => `Ada baris sesudahnya tentang hal yang sama: baris ${offered} yang dipakai.`,
 		tooManyCells: () => 'Sel di baris ini lebih banyak daripada kolom tabelnya. Sel yang terakhir disimpan sebagai teks.',
+		shiftedCells: ({ value }) =>
+			`Sel di baris ini lebih banyak daripada kolom tabelnya, dan “${value}” berada di kolom yang salah. Apit sel yang berisi koma dengan tanda kutip.`,
 		tomlHead: () => 'Bagian awal berkas ditulis sebagai TOML. Kuncinya disimpan sebagai teks.',
 		outsideMeetings: ({ value }) => `Ada bagian teks di luar pertemuan yang tidak diimpor${value === '' ? '' : `: “${value}”`}.`,
 		seriesCut: ({ value }) => `Rangkaian pertemuan ini berlangsung bertahun-tahun. Pertemuan setelah ${value} tidak diimpor.`,
@@ -89,7 +92,7 @@ export const importingWords: typeof en = {
 			date: 'Tanggal', time: 'Waktu', endTime: 'Waktu selesai', minutes: 'Menit', title: 'Judul', summary: 'Ringkasan', decisions: 'Putusan',
 			actions: 'Tindak lanjut', owner: 'Pemilik tindak lanjut', due: 'Tenggat', done: 'Apakah tindak lanjut selesai', approved: 'Disetujui', people: 'Peserta',
 			present: 'Hadir', emails: 'Surel peserta', kind: 'Jenis', mode: 'Cara', place: 'Tempat', topics: 'Topik', links: 'Tautan', continues: 'Melanjutkan',
-			carried: 'Tindak lanjut bawaan', goals: 'Tujuan',
+			carried: 'Tindak lanjut bawaan', goals: 'Tujuan', remarks: 'Catatan tambahan',
 		},
 		labels: {
 			columns: { heading: 'Kolom', about: 'Arti setiap kolom. Yang tidak cocok dengan kunci mana pun disimpan sebagai teks.', column: 'Kolom', samples: 'Contoh isi', as: 'Dibaca sebagai' },

@@ -89,7 +89,7 @@ suite('The people of an import', () => {
 		const { says, preview } = await importRecords(emptyProgramme, [
 			person(2, 'Budi', { email: 'b@example.org', unit: 'A' }), person(3, 'Budi S.', { email: 'B@example.org', unit: 'B' }),
 		]);
-		assert.deepEqual(says, ['leftOut person:budi@2', 'new person:budi']);
+		assert.deepEqual(says, ['leftOut person:budi-s@2', 'new person:budi-s']);
 		assert.deepEqual(preview.proposals[0]?.issues, [{ code: 'laterRowUsed', value: 'Budi', offered: ['3'] }]);
 		assert.equal(preview.changes.people[0]?.unit, 'B');
 	});

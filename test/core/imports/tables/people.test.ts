@@ -46,8 +46,8 @@ suite('A table of people', () => {
 		);
 		assert.deepEqual(await records('peserta.csv', peserta), [
 			{
-				kind: 'person', line: 2, name: 'Ani Lestari, S.Sos., M.AP.', role: 'mentor', phone: '81234567890', unit: 'Bagian Umum',
-				issues: ['destroyedNumber 1,98501E+17', 'lostZero 81234567890 081234567890'],
+				kind: 'person', line: 2, name: 'Ani Lestari, S.Sos., M.AP.', role: 'mentor', unit: 'Bagian Umum',
+				issues: ['destroyedNumber 1,98501E+17', 'withoutZero 81234567890 081234567890'],
 			},
 			{
 				kind: 'person', line: 3, name: 'Budi', role: 'mentee', phone: '0812-0000-0001', nip: '199001012015031001', unit: 'Bidang A; Seksi 1',
@@ -92,29 +92,32 @@ Choose all that apply","Which mentors do you prefer?
 Rank them",Email
 3/15/2026 10:00:00,Gita Sari,"Data, Writing","1. Ani Lestari
 2. Budi Santoso",gita@example.org
-`), [{ kind: 'person', line: 5, name: 'Gita Sari', email: 'gita@example.org', seeks: ['Data', 'Writing'], wishes: ['Ani Lestari', 'Budi Santoso'] }]);
+`), [{
+			kind: 'person', line: 5, name: 'Gita Sari', role: 'mentee', email: 'gita@example.org', seeks: ['Data', 'Writing'],
+			wishes: ['Ani Lestari', 'Budi Santoso'],
+		}]);
 	});
 
-	test('with a column a cohort gives one record for each cohort, and titles that are no roles of ours stay as text', async () => {
+	test('with a column a cohort gives one record for each cohort, and what the last one does not say stays as text', async () => {
 		assert.deepEqual(await records('roles.csv', [
 			',2019,2020', 'Ani Lestari,Mentor,"Mentor, Koordinator"', 'Budi Santoso,,Mentee', 'Citra Dewi,Panitia acara,',
 		].join('\n')), [
 			{ kind: 'person', line: 2, name: 'Ani Lestari', cohort: '2019', role: 'mentor' },
-			{ kind: 'person', line: 2, name: 'Ani Lestari', cohort: '2020', role: 'mentor', rest: ['2020: Koordinator'] },
+			{ kind: 'person', line: 2, name: 'Ani Lestari', cohort: '2020', role: 'mentor', rest: ['2019: Mentor', '2020: Mentor, Koordinator'] },
 			{ kind: 'person', line: 3, name: 'Budi Santoso', cohort: '2020', role: 'mentee' },
 			{ kind: 'person', line: 4, name: 'Citra Dewi', cohort: '2019', rest: ['2019: Panitia acara'] },
 		]);
 		assert.deepEqual(await records('peran.csv', ',Batch 1,Batch 2\nEka Putra,Peserta,\nFajar Nugraha,Pembimbing,Pembimbing; Penyelia\n'), [
 			{ kind: 'person', line: 2, name: 'Eka Putra', cohort: 'Batch 1', role: 'mentee' },
 			{ kind: 'person', line: 3, name: 'Fajar Nugraha', cohort: 'Batch 1', role: 'mentor' },
-			{ kind: 'person', line: 3, name: 'Fajar Nugraha', cohort: 'Batch 2', role: 'mentor', rest: ['Batch 2: Penyelia'] },
+			{ kind: 'person', line: 3, name: 'Fajar Nugraha', cohort: 'Batch 2', role: 'mentor', rest: ['Batch 1: Pembimbing', 'Batch 2: Pembimbing; Penyelia'] },
 		]);
 	});
 
 	test('without a header is known by its contents', async () => {
 		assert.deepEqual(await records('mentors.csv', '3/16/2016 9:05:01,Ani Lestari,ani@example.org,Biology\n4/2/2016 14:20:10,Budi Santoso,budi@example.org,History\n'), [
-			{ kind: 'person', line: 1, name: 'Ani Lestari', email: 'ani@example.org', rest: [': Biology'] },
-			{ kind: 'person', line: 2, name: 'Budi Santoso', email: 'budi@example.org', rest: [': History'] },
+			{ kind: 'person', line: 1, name: 'Ani Lestari', role: 'mentor', email: 'ani@example.org', rest: [': Biology'] },
+			{ kind: 'person', line: 2, name: 'Budi Santoso', role: 'mentor', email: 'budi@example.org', rest: [': History'] },
 		]);
 		assert.deepEqual(await records('m.csv', '3/28/2017 9:05:01,citra@example.org,Citra Dewi,0812-3456-7890\n3/4/2017 9:05:01,dewi@example.org,Dewi Anggraini,0812-3456-7891\n'), [
 			{ kind: 'person', line: 1, name: 'Citra Dewi', email: 'citra@example.org', phone: '0812-3456-7890' },
@@ -192,7 +195,7 @@ suite('A table of pairs', () => {
 			'Gita Sari,x1,Ani Lestari,@ani,ani@example.org,Budi Santoso,,budi@example.org', 'Hadi Wijaya,,Citra Dewi,,,,,',
 		].join('\n')), [
 			{ kind: 'pair', line: 2, mentors: ['Ani Lestari', 'Budi Santoso'], mentees: ['Gita Sari'], rest: [': x1'] },
-			{ kind: 'person', line: 2, name: 'Ani Lestari', role: 'mentor', email: 'ani@example.org', rest: ['Mentor 1 Handle: @ani'] },
+			{ kind: 'person', line: 2, name: 'Ani Lestari', role: 'mentor', email: 'ani@example.org', handles: ['@ani'], rest: ['Mentor Handle: @ani'] },
 			{ kind: 'person', line: 2, name: 'Budi Santoso', role: 'mentor', email: 'budi@example.org' },
 			{ kind: 'pair', line: 3, mentors: ['Citra Dewi'], mentees: ['Hadi Wijaya'] },
 		]);
