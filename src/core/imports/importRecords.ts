@@ -44,7 +44,7 @@ export interface PersonRecord extends RecordBase {
 	readonly wishes?: readonly string[];
 }
 
-/** Mentors and mentees who meet. */
+/** Mentors and mentees who meet. One that names nobody is the pair of its id, which the programme has. */
 export interface PairRecord extends RecordBase {
 	readonly kind: 'pair';
 	/** The id that the source has for the pair, if it has one. */
@@ -57,6 +57,16 @@ export interface PairRecord extends RecordBase {
 	readonly end?: Day;
 	/** A rhythm as a pair file has it: `2 weeks`. */
 	readonly every?: string;
+	readonly goals?: readonly PairGoal[];
+	/** When the agreement of the pair was signed. */
+	readonly signedOn?: Day;
+}
+
+/** A goal of a pair. */
+export interface PairGoal {
+	readonly text: string;
+	readonly measure?: string;
+	readonly due?: Day;
 }
 
 /** An action of a session, with its owner's name as written. */

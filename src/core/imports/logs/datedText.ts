@@ -91,7 +91,7 @@ function plainOf(written: string): string {
 	return written
 		.replaceAll(/\[\[([^\][|]{1,200})(?:\|([^\][]{1,200}))?\]\]/g, (_, target: string, shown?: string) => shown ?? target)
 		.replaceAll(/\[([^\][]{1,200})\]\([^()\s]{0,500}\)/g, '$1')
-		.replaceAll(/[<>`]|\*\*|__|~~|\[\s*\]|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '')
+		.replaceAll(/[<>`]|\*\*|__|~~|(?<=\S)\s*\[\s*\]|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '')
 		.replace(/^\[([^\][]*\d{4}[^\][]*)\]/, '$1')
 		.replaceAll(/\s+/g, ' ')
 		.replace(/\((WIB|WITA|WIT|UTC|GMT)\)/i, '$1')
@@ -144,7 +144,7 @@ function leadOf(text: string): string {
 }
 
 const titleOf = (text: string): string => text
-	.replace(/^[\s–—:|,;.@/-]+/u, '').replace(/[\s–—:|,;@/([-]+$/u, '').replace(/^\(([^()]*)\)$/, '$1').trim();
+	.replace(/^[\s–—:|,;.@/-]+/u, '').replace(/[\s–—:|,;@/([-]+$/u, '').replace(/^\(([^()]*)\)$/, '$1').replaceAll(/(?<=\p{L} )\[(\d{1,3})\]/gu, '$1').trim();
 
 interface Found {
 	readonly written: string;

@@ -46,7 +46,7 @@ export function orgLines(text: string): readonly LogLine[] {
 		const [{ heading, box } = { heading: undefined, box: undefined }] = lines;
 		if (box !== undefined && section.level <= meetingLevel) {
 			// A task beside a meeting, not below it.
-			return [{ ...section.line, text: section.line.written.replace(/^\*+\s*/, '') }, ...lines.slice(1)];
+			return [{ ...section.line, text: '' }, { ...lines[0]!, text: section.line.written.replace(/^\*+\s*/, '') }, ...lines.slice(1)];
 		}
 		meetingLevel = heading ?? meetingLevel;
 		return lines;

@@ -1,5 +1,5 @@
 import type { ImportIssue } from '../importIssue';
-import type { SessionRecord } from '../importRecords';
+import type { PairRecord, SessionRecord } from '../importRecords';
 import { importLimits } from '../limits';
 import type { NotImported, ReadContext, ReadSource, SourceFormat, SourceRead } from '../readImport';
 import type { ImportAnswers } from '../importSource';
@@ -11,6 +11,7 @@ import { logFromHead, noteFromHead } from './noteFromHead';
 import { noteHead } from './noteHead';
 import { type LogLine, markdownLines } from './logLines';
 import { logRecords } from './logRecords';
+import { agreementIn, goalsIn } from './ofThePair';
 import { orgLines } from './orgLines';
 
 /** The most characters of a log: hundreds of years of meetings. */
@@ -70,21 +71,29 @@ function logRead(
 		return { refused: 'tooManyRows', value: String(meetings.length) };
 	}
 	const own = withoutEmptyOuter(meetings);
-	if (own.length === 0) {
+	const goals = outside.flatMap(run => goalsIn(run) ?? []);
+	const pair = answers.pair ?? (context.pairs.length === 1 ? context.pairs[0] : undefined);
+	const agreement = own.length === 0 && pair !== undefined ? agreementIn(lines) : undefined;
+	if (own.length === 0 && !agreement) {
 		return { refused: 'nothingFound' };
 	}
+	const ofPair: readonly PairRecord[] = pair === undefined || (goals.length === 0 && !agreement) ? [] : [{
+		line: lines[0]?.number ?? 1, written: lines[0]?.written ?? '', rest: [], ...agreement,
+		kind: 'pair', issues: [], id: pair, mentors: [], mentees: [], ...(goals.length > 0 && { goals }),
+	}];
+	const unread = outside.filter(run => !agreement && (pair === undefined || !goalsIn(run)));
 	const records = logRecords(own, answers, context);
 	return {
-		format: format === 'markdownLog' && own.every(({ start, dated }) => start.isBullet && dated.minutes !== undefined) ? 'timeLog' : format,
+		format: format === 'markdownLog' && own.length > 0 && own.every(({ start, dated }) => start.isBullet && dated.minutes !== undefined) ? 'timeLog' : format,
 		kind: 'log',
 		columnKeys: [],
 		columns: [],
-		records: apply ? records.map(apply) : records,
+		records: [...ofPair, ...apply ? records.map(apply) : records],
 		skipped: [],
 		issues: [
 			...issues,
 			...(head === undefined ? [] : [{ code: 'outsideMeetings', value: head.slice(0, maxShown) } as const]),
-			...outside.flatMap(outsideIssue),
+			...unread.flatMap(run => outsideIssue(run, format === 'orgLog' && !groups(run, meetings))),
 		],
 	};
 }
@@ -103,9 +112,13 @@ const maxShown = 200;
 /** Keys of the day of the meeting itself, where `date` is that of the note. */
 const meetingDays = ['meeting_date', 'meeting-date', 'meetingdate', 'session_date', 'session-date', 'tanggal_pertemuan'];
 
-/** What stands outside of all meetings is told, unless it is only headings, rules and tables. */
-function outsideIssue(lines: readonly LogLine[]): readonly ImportIssue[] {
+/** Whether lines are the headings above a meeting. */
+const groups = (lines: readonly LogLine[], meetings: readonly MeetingLines[]): boolean =>
+	meetings.some(({ start }) => start.number === (lines.at(-1)?.number ?? 0) + 1);
+
+/** What stands outside of all meetings is told, unless it is only headings, rules and tables. The headings of an outline are its text. */
+function outsideIssue(lines: readonly LogLine[], isOutline: boolean): readonly ImportIssue[] {
 	const texts = lines.filter(line => line.text !== '' && !line.text.startsWith('|') && !/^(?:[-*_]\s?){3,}$/.test(line.text));
-	return texts.every(({ heading }) => heading !== undefined) ? []
+	return texts.length === 0 || (!isOutline && texts.every(({ heading }) => heading !== undefined)) ? []
 		: [{ code: 'outsideMeetings', value: texts.map(({ text }) => text).join(' / ').slice(0, maxShown) }];
 }

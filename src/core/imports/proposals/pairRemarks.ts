@@ -9,7 +9,7 @@ const contact = /\S@\S+\.\S|\d(?:[ ().-]?\d){8}/;
 
 /** What a pair's file holds of a row beside its keys. Contact data stays out of it: only `people.yaml` may hold them. */
 export function remarksOf({ rest }: PairRecord): readonly string[] {
-	return rest.filter(({ text }) => !contact.test(text)).map(({ name, text }) => name === '' ? text : `${name}: ${text}`);
+	return rest.filter(({ text }) => !contact.test(text)).map(({ name, text }) => name === '' ? text : name.endsWith('?') ? `${name} ${text}` : `${name}: ${text}`);
 }
 
 /** A value for each remark; one that was imported before and is gone was taken away by hand. */

@@ -1,13 +1,15 @@
-import { OpenRecord } from '../../plans/changeRecord';
+import { OpenRecord, type RecordChange } from '../../plans/changeRecord';
+import { nextId } from '../../plans/names';
 import { setList, setValues } from '../../plans/setValues';
 import { parseText } from '../../files/parseFile';
 import { fileAt } from '../../programme/queries';
 import type { Pair } from '../../record/pair';
 import { sameValue } from '../../text/collections';
 import { bareName } from '../../text/personName';
+import { onOneLine } from '../../text/plainText';
 import type { TextEdit } from '../../text/textEdit';
 import type { ImportIssue } from '../importIssue';
-import type { ImportRecord, PairRecord } from '../importRecords';
+import type { ImportRecord, PairGoal, PairRecord } from '../importRecords';
 import type { Proposal, ProposedValue } from '../proposal';
 import { keyOfSomeone, type KnownPair } from './importedPairs';
 import type { Someone } from './importedPeople';
@@ -22,7 +24,7 @@ interface NamedMembers {
 	readonly id?: string | undefined;
 	readonly mentors: readonly string[];
 	readonly mentees: readonly string[];
-	readonly values: Pick<PairRecord, 'cohort' | 'status' | 'start' | 'end' | 'every'>;
+	readonly values: Pick<PairRecord, 'cohort' | 'status' | 'start' | 'end' | 'every' | 'goals' | 'signedOn'>;
 }
 
 /** Proposes the pairs of a source: those of its rows of pairs, and those that rows of people and of sessions name. */
@@ -70,12 +72,17 @@ async function proposePair(work: Work, named: NamedMembers, index: number, seen:
 	const issues = sides.flatMap(each => each.issues);
 	const label = labelOf(mentors.map(({ name }) => name), mentees.map(({ name }) => name));
 	const base = {
-		key: `pair?${String(record.line)}.${String(index)}`, thing: 'pair' as const, label: label || labelOf(named.mentors, named.mentees),
+		key: `pair?${String(record.line)}.${String(index)}`, thing: 'pair' as const, label: label || labelOf(named.mentors, named.mentees) || (id ?? ''),
 	};
 	// Of a row of a person, only what it says of the pair counts here.
 	const row: ImportRecord = record.kind === 'pair' ? record : { ...record, issues: [] };
 	if (issues.length > 0) {
 		work.propose(unclear(row, base, issues));
+		return;
+	}
+	const itself = record.kind === 'pair' && named.mentors.length + named.mentees.length === 0 && id !== undefined ? work.pairs.withId(id) : undefined;
+	if (itself?.pair) {
+		await proposeChange(work, { known: itself, pair: itself.pair, named, row, label: labelOf(itself.mentors, itself.mentees) });
 		return;
 	}
 	const both = mentors.find(mentor => mentees.includes(mentor));
@@ -157,26 +164,32 @@ interface Compared {
 	readonly named: NamedMembers;
 	readonly row: ImportRecord;
 	readonly label: string;
-	readonly members: { readonly mentors: readonly Someone[]; readonly mentees: readonly Someone[] };
+	/** Absent where the row names nobody. */
+	readonly members?: { readonly mentors: readonly Someone[]; readonly mentees: readonly Someone[] };
 }
 
 async function proposeChange(work: Work, { known, pair, named, row, label, members }: Compared): Promise<void> {
 	const key = `pair:${known.id}`;
 	const { cohort, status, start, end, every } = named.values;
-	const side = (name: 'mentors' | 'mentees'): readonly [string, string] => {
-		const isSame = sameValue([...known.keys[name]].sort(), members[name].map(keyOfSomeone).sort());
+	const side = (name: 'mentors' | 'mentees', all: NonNullable<Compared['members']>): readonly [string, string] => {
+		const isSame = sameValue([...known.keys[name]].sort(), all[name].map(keyOfSomeone).sort());
 		const written = known[name].join(', ');
-		return [written, isSame ? written : members[name].map(({ reference }) => reference).join(', ')];
+		return [written, isSame ? written : all[name].map(({ reference }) => reference).join(', ')];
 	};
-	const sides = { mentors: side('mentors'), mentees: side('mentees') };
+	const sides = members && { mentors: side('mentors', members), mentees: side('mentees', members) };
 	const wanted: Readonly<Record<string, readonly [before: string | undefined, after: string | undefined]>> = {
 		...sides,
 		cohort: [pair.cohort, cohort === undefined ? undefined : work.cohortId(cohort, row)],
+		agreement: [pair.agreement?.signed_on, named.values.signedOn],
 		status: [pair.status, status], start: [pair.start, start], end: [pair.end, end], cadence: [pair.cadence?.every, every],
 	};
+	const goals = named.values.goals ?? [];
 	const values = Object.entries(wanted).flatMap(([field, [before, after]]) => after === undefined || after === ''
 		? []
 		: [proposeValue({ proposal: key, key: field, before, after, same: sameness(field) }, work)]);
+	values.push(...goals.map(({ text }) => onOneLine(text)).map(text => proposeValue({
+		proposal: key, key: 'goals', entry: text, before: pair.goals?.some(goal => onOneLine(goal.text ?? '') === text) === true ? text : undefined, after: text,
+	}, work)));
 	const present = await work.target.text(known.uri);
 	const remarks = row.kind === 'pair' ? proposedRemarks(work, key, remarksOf(row), present ?? '') : [];
 	const set = values.filter(({ effect }) => effect === 'set');
@@ -184,7 +197,7 @@ async function proposeChange(work: Work, { known, pair, named, row, label, membe
 	values.push(...remarks);
 	const base = { key, line: row.line, written: row.written, thing: 'pair' as const, label, uri: known.uri };
 	const text = set.length + added.length === 0 ? undefined : present;
-	const changed = text === undefined ? undefined : set.length === 0 ? [] : editsOf(work, text, pair, set, members);
+	const changed = text === undefined ? undefined : set.length === 0 ? [] : editsOf(work, text, { pair, set, members, goals });
 	const edits = text === undefined || !changed ? undefined : [...changed, ...remarkEdits(text, added)];
 	if (set.length + added.length > 0 && !edits) {
 		work.propose(notEditable(base, values, row));
@@ -219,19 +232,32 @@ async function proposeMore(work: Work, known: KnownPair, row: PairRecord, label:
 	}
 }
 
+/** What changes of a pair. */
+interface Changes {
+	readonly pair: Pair;
+	readonly set: readonly ProposedValue[];
+	readonly members: Compared['members'];
+	readonly goals: readonly PairGoal[];
+}
+
 function editsOf(
-	work: Work, text: string, pair: Pair, set: readonly ProposedValue[], members: Compared['members'],
+	work: Work, text: string, { pair, set, members, goals }: Changes,
 ): readonly TextEdit[] | undefined {
 	const file = fileAt(work.target.programme, pair.uri);
 	const present = file && parseText(pair.uri, { kind: file.kind, folder: file.folder }, text).pair;
 	const record = present && JSON.stringify({ ...present, goalPositions: [] }) === JSON.stringify({ ...pair, goalPositions: [] })
 		? OpenRecord.pair(text)
 		: undefined;
+	const newGoals = set.flatMap(({ key, after }) => key === 'goals' ? [after] : []);
 	const changes = record && set.flatMap(({ key, after }) => {
 		switch (key) {
 			case 'mentors':
 			case 'mentees':
-				return setList(record, [key], pair[key] ?? [], members[key].map(({ reference }) => reference));
+				return setList(record, [key], pair[key] ?? [], (members?.[key] ?? []).map(({ reference }) => reference));
+			case 'agreement':
+				return setValues(record, ['agreement'], { signed_on: after });
+			case 'goals':
+				return goalChanges(pair, goals.find(goal => onOneLine(goal.text) === after), newGoals.indexOf(after));
 			case 'cadence':
 				return record.has(['cadence']) && !record.has(['cadence', 'every']) && typeof pair.cadence?.every === 'string'
 					? setValues(record, [], { cadence: after })
@@ -241,6 +267,18 @@ function editsOf(
 		}
 	});
 	return changes && record.change(changes)?.edits;
+}
+
+/** Adds a goal to a pair as the `nth` new one. */
+function goalChanges({ goals = [] }: Pair, goal: PairGoal | undefined, nth: number): readonly RecordChange[] {
+	const made = Array.from({ length: nth }).reduce<readonly { readonly id?: string }[]>(all => [...all, { id: nextId('g', all) }], goals);
+	return goal === undefined ? [] : [{
+		append: ['goals'],
+		item: {
+			id: nextId('g', made), text: onOneLine(goal.text), ...(goal.measure !== undefined && { measure: onOneLine(goal.measure) }),
+			...(goal.due !== undefined && { due: goal.due }), state: 'open',
+		},
+	}];
 }
 
 /** Something whose file can't be changed: nothing of it is written. */

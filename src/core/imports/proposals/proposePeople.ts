@@ -114,7 +114,7 @@ function proposePerson(
 	}
 }
 
-/** What the rows say of a person; of two that differ, the later one. */
+/** What the rows say of a person; of two that differ, the later one. Of contact data, what most rows say. */
 function valuesOf(work: Work, who: Someone, role: string | undefined): PersonValues {
 	const values: Record<string, string | number | readonly string[]> = {};
 	for (const row of who.rows.filter(each => work.isUsed(each))) {
@@ -136,7 +136,18 @@ function valuesOf(work: Work, who: Someone, role: string | undefined): PersonVal
 			values[key] = [...new Set(texts.map(({ text }) => text.trim()))].join('; ');
 		}
 	}
+	for (const key of ['email', 'phone'] as const) {
+		const said = mostFrequent(who.rows.filter(each => work.isUsed(each)).flatMap(row => row[key] ?? []), text => comparable(key, text));
+		Object.assign(values, said !== undefined && { [key]: said });
+	}
 	return { name: who.name, ...(who.rows.length === 0 && role !== undefined && !who.person && { role }), ...values };
+}
+
+/** The text that is most frequent; of two that are, the later one. */
+function mostFrequent(texts: readonly string[], keyOf: (text: string) => string): string | undefined {
+	const groups = [...groupBy(texts.map((text, at) => ({ text, at })), ({ text }) => keyOf(text)).values()];
+	const [best] = groups.sort((a, b) => b.length - a.length || (b.at(-1)?.at ?? 0) - (a.at(-1)?.at ?? 0));
+	return best?.at(-1)?.text;
 }
 
 /** The key of a column that is none of ours. */

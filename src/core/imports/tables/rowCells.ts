@@ -15,6 +15,12 @@ export interface FilledCell {
 /** Columns of free text. */
 const free: ReadonlySet<ColumnKey> = new Set(['rest', 'title', 'place', 'summary', 'decisions', 'actions', 'topics', 'links', 'offers', 'seeks']);
 
+/** A part of 1 as the percentage that a spreadsheet shows: `62.5` for 0.625. */
+function asPercent(text: string): string {
+	const part = Number(text.replace(',', '.'));
+	return Number.isNaN(part) ? text : String(Math.round(part * 100_000) / 1_000);
+}
+
 /** The cells of one row by their keys, as the user has corrected them. What belongs in no key and what is unclear is collected. */
 export class RowCells {
 	readonly line: number;
@@ -39,7 +45,7 @@ export class RowCells {
 				return [];
 			}
 			this.#findSecrets(column, text);
-			return [{ column, text }];
+			return [{ column, text: column.isPercent ? asPercent(text) : text }];
 		});
 		const more = row.cells.slice(columns.length).filter(text => !isNothing(text));
 		const shifted = more.length === 0 ? undefined : this.#cells.find(({ column, text }) => column.isNumber && !/\d/.test(text));

@@ -17,6 +17,8 @@ export interface TableColumn {
 	readonly dateOrder?: DateOrder | 'asked';
 	/** Whether some of its numbers begin with a 0 or `+`, so that the others have lost theirs. */
 	readonly hasZeros: boolean;
+	/** Whether its numbers are parts of 1 that a spreadsheet shows as percentages. */
+	readonly isPercent: boolean;
 	/** Whether it only says yes or no, so that a 0 says nothing. */
 	readonly isFlag: boolean;
 	/** Whether all rows that are not too long have a number in it, or nothing. */
@@ -248,6 +250,7 @@ function withOrders(
 			index, name, key, isGiven,
 			samples: [...new Set(cells.slice(0, 50))].slice(0, 3).map(cell => cell.slice(0, 200)),
 			hasZeros: cells.some(cell => /^(?:0|\+)[\d ().-]+$/.test(cell)),
+			isPercent: /%|\bpersen|\bpercent/i.test(name) && cells.some(cell => /^0[.,]\d+$/.test(cell)) && cells.every(cell => /^(?:0(?:[.,]\d+)?|1(?:[.,]0+)?)$/.test(cell)),
 			isFlag: cells.length > 1 && cells.every(cell => flag.test(cell)),
 			isNumber: isNumber(index, rows, drafts.length),
 			isInHours: /\b(?:jam|hours?|hrs)\b/i.test(name) && !/menit|minutes/i.test(name),

@@ -93,7 +93,7 @@ export const importingWords = {
 			menteeRest: 'Mentee: keep as text', pair: 'Pair', status: 'Status', start: 'Start', end: 'End', every: 'Rhythm', date: 'Date', time: 'Time',
 			endTime: 'End time', minutes: 'Minutes', title: 'Title', summary: 'Summary', decisions: 'Decisions', actions: 'Actions', owner: 'Owner of the action',
 			due: 'Due date', done: 'Whether the action is done', approved: 'Approved', people: 'Participants', present: 'Present', emails: 'E-mails of participants',
-			kind: 'Kind', mode: 'Mode', place: 'Place', topics: 'Topics', links: 'Links', continues: 'Continues', carried: 'Carried over', goals: 'Goals', remarks: 'Remarks',
+			kind: 'Kind', mode: 'Mode', place: 'Place', topics: 'Topics', links: 'Links', continues: 'Continues', carried: 'Carried over', goals: 'Goals', remarks: 'Remarks', agreement: 'Agreement signed',
 		} as Readonly<Record<string, string>>,
 		/** Texts of the page that stay the same. */
 		labels: {

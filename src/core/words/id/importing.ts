@@ -92,7 +92,7 @@ export const importingWords: typeof en = {
 			date: 'Tanggal', time: 'Waktu', endTime: 'Waktu selesai', minutes: 'Menit', title: 'Judul', summary: 'Ringkasan', decisions: 'Putusan',
 			actions: 'Tindak lanjut', owner: 'Pemilik tindak lanjut', due: 'Tenggat', done: 'Apakah tindak lanjut selesai', approved: 'Disetujui', people: 'Peserta',
 			present: 'Hadir', emails: 'Surel peserta', kind: 'Jenis', mode: 'Cara', place: 'Tempat', topics: 'Topik', links: 'Tautan', continues: 'Melanjutkan',
-			carried: 'Tindak lanjut bawaan', goals: 'Tujuan', remarks: 'Catatan tambahan',
+			carried: 'Tindak lanjut bawaan', goals: 'Tujuan', remarks: 'Catatan tambahan', agreement: 'Kesepakatan ditandatangani',
 		},
 		labels: {
 			columns: { heading: 'Kolom', about: 'Arti setiap kolom. Yang tidak cocok dengan kunci mana pun disimpan sebagai teks.', column: 'Kolom', samples: 'Contoh isi', as: 'Dibaca sebagai' },
