@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { WriteFailedError } from '../core/files/atomicWrite';
 import type { ImportAnswers, ImportSource } from '../core/imports/importSource';
 import { refusalSentence } from '../core/imports/issueSentence';
-import { importLimits } from '../core/imports/limits';
+import { importLimits, tooLarge } from '../core/imports/limits';
 import type { ImportPreview, ImportTarget } from '../core/imports/proposals/importPreview';
 import { nameKeyOf } from '../core/imports/proposals/nameKeys';
 import { planImport } from '../core/imports/proposals/planImport';
@@ -67,7 +67,7 @@ function sourceAt(file: string, words: Words): ImportSource {
 		throw new UsageError((found ? say.notAFile : say.noFile)(plainText(file, 1_000)));
 	}
 	if (found.size > importLimits.bytes) {
-		throw new UsageError(importWordsFor(words.language).refused.tooLarge());
+		throw new UsageError(refusalSentence(tooLarge(importLimits.bytes), importWordsFor(words.language)));
 	}
 	return { name: basename(path), bytes: readFileSync(path) };
 }

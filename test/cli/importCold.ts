@@ -14,7 +14,7 @@ async function main(): Promise<void> {
 		const [name = '', base64 = ''] = text.split('\n');
 		const began = process.cpuUsage();
 		const read = await readSource({ name, bytes: new Uint8Array(Buffer.from(base64, 'base64')) }, {}, context);
-		const megabytes = Math.round(process.memoryUsage.rss() / 2 ** 20);
+		const megabytes = Math.round(process.resourceUsage().maxRSS / 2 ** 10);
 		const { user, system } = process.cpuUsage(began);
 		const [codes, rows] = 'refused' in read ? [[read.refused], 0] : [[read.format], read.records.length];
 		console.log(JSON.stringify({ codes, rows, ms: Math.round((user + system) / 1000), megabytes }));

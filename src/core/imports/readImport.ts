@@ -44,7 +44,7 @@ export interface SourceRead {
 	readonly roomLinks?: number;
 }
 
-/** Why a source can't be read at all. `value` is what was too much, or the separator or sheet that was not found. */
+/** Why a source can't be read at all. `value` is the limit (of `tooLarge` in MB), or the sheet that was not found. */
 export interface NotImported {
 	readonly refused: 'tooLarge' | 'tooManyRows' | 'tooManyColumns' | 'notReadable' | 'encrypted' | 'oldExcel' | 'empty' | 'nothingFound';
 	readonly value?: string;

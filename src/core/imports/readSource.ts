@@ -1,5 +1,5 @@
 import type { ImportAnswers, ImportSource } from './importSource';
-import { importLimits } from './limits';
+import { importLimits, tooLarge } from './limits';
 import type { NotImported, ReadContext, ReadSource, SourceRead } from './readImport';
 
 /** What tells the format of a source. */
@@ -41,8 +41,10 @@ const looksLikeMarkdown = (start: string): boolean =>
 /** Reads a source of any format, which is recognised by its name and its first bytes. */
 export async function readSource(source: ImportSource, answers: ImportAnswers, context: ReadContext): Promise<SourceRead | NotImported> {
 	const { name, bytes } = source;
-	if (bytes.length > importLimits.bytes) {
-		return { refused: 'tooLarge', value: String(bytes.length) };
+	const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
+	const maxBytes = isPacked ? importLimits.bytes : importLimits.textBytes;
+	if (bytes.length > maxBytes) {
+		return tooLarge(maxBytes);
 	}
 	if (bytes.length === 0) {
 		return { refused: 'empty' };

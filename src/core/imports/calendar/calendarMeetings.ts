@@ -29,8 +29,13 @@ const [daysAheadOfEndless, daysAhead] = [92, 366];
 export const maxMeetings = 6_000;
 const maxExceptions = 1_000;
 
-/** Returns the meetings of events: series expanded, with what was moved, left out or cancelled. `zone` is the programme's. */
-export function calendarMeetings(events: readonly CalendarEvent[], today: Day, zone: string): CalendarMeetings {
+/**
+ * Returns the meetings of events: series expanded, with what was moved, left out or cancelled. `zone` is the programme's. `pause` lets
+ * others have their turn.
+ */
+export async function calendarMeetings(
+	events: readonly CalendarEvent[], today: Day, zone: string, pause: () => Promise<void>,
+): Promise<CalendarMeetings> {
 	const exceptions = groupBy(events.filter(({ insteadOf }) => insteadOf), ({ uid }) => uid === '' ? undefined : uid);
 	const meetings: CalendarMeeting[] = [];
 	const left = { periods: maxPeriods };
@@ -39,6 +44,7 @@ export function calendarMeetings(events: readonly CalendarEvent[], today: Day, z
 	let cutAt: Day | undefined;
 	let rhythm: { readonly every: string; readonly last: Day } | undefined;
 	for (const event of events) {
+		await pause();
 		if (event.insteadOf || !event.start || meetings.length > maxMeetings) {
 			continue;
 		}

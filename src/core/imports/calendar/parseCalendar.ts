@@ -31,8 +31,8 @@ export interface ParsedCalendar {
 /** The most events of a calendar, and the most characters of one event. */
 export const calendarLimits = { events: 5_000, characters: 200_000, unread: 20 } as const;
 
-/** Parses a calendar. Undefined for a text that is none, or has too many events. Never throws. */
-export function parseCalendar(text: string): ParsedCalendar | 'none' | 'tooMany' {
+/** Parses a calendar. `none` for a text that is none, `tooMany` for too many events. Never throws. `pause` lets others have their turn. */
+export async function parseCalendar(text: string, pause: () => Promise<void>): Promise<ParsedCalendar | 'none' | 'tooMany'> {
 	const lines = text.split(/\r\n?|\n/);
 	if (!lines.slice(0, 200).some(line => /^BEGIN:VCALENDAR\s*$/i.test(line.replace(/^\ufeff/, '')))) {
 		return 'none';
@@ -41,6 +41,7 @@ export function parseCalendar(text: string): ParsedCalendar | 'none' | 'tooMany'
 	const unread: string[] = [];
 	let producer = '';
 	for (const block of blocksOf(lines)) {
+		await pause();
 		if (block.name === 'prodid') {
 			producer = block.text;
 			continue;

@@ -4,10 +4,11 @@ import { plainText } from '../../text/plainText';
 import type { ImportIssue } from '../importIssue';
 import type { SessionRecord } from '../importRecords';
 import type { ImportAnswers } from '../importSource';
+import { tooMany } from '../limits';
 import { secretsIn } from '../looksSecret';
 import type { ReadContext, ReadSource } from '../readImport';
 import { sourceText } from '../sourceText';
-import { calendarEvent } from './calendarEvent';
+import { type CalendarEvent, calendarEvent } from './calendarEvent';
 import { calendarMeetings, type CalendarMeeting, maxMeetings } from './calendarMeetings';
 import { epochOfTime } from './calendarTime';
 import { CalendarZones } from './calendarZones';
@@ -17,34 +18,44 @@ import { calendarLimits, parseCalendar } from './parseCalendar';
  * Reads an iCalendar file (RFC 5545): a meeting of each event, and of each day of a series. All are planned, those that are over, too: what
  * happened is for people to say.
  */
-export const readCalendar: ReadSource = ({ bytes }, answers, context) => {
+export const readCalendar: ReadSource = async ({ bytes }, answers, context) => {
 	const decoded = sourceText(bytes);
-	const parsed = decoded ? parseCalendar(decoded.text) : 'none';
+	const pause = async (): Promise<void> => { await context.pause?.(); };
+	const parsed = decoded ? await parseCalendar(decoded.text, pause) : 'none';
 	if (parsed === 'none') {
-		return Promise.resolve({ refused: 'notReadable' });
+		return { refused: 'notReadable' };
 	}
 	if (parsed === 'tooMany') {
-		return Promise.resolve({ refused: 'tooManyRows', value: `> ${String(calendarLimits.events)}` });
+		return tooMany(calendarLimits.events);
 	}
 	const zones = new CalendarZones(parsed.zones);
-	const all = parsed.events.map(part => calendarEvent(part, zones, context.zone));
+	const all: CalendarEvent[] = [];
+	for (const part of parsed.events) {
+		all.push(calendarEvent(part, zones, context.zone));
+		await pause();
+	}
 	const events = all.filter(({ isOwn }) => !isOwn);
-	const { meetings, cutAt, rhythm, unknownRules } = calendarMeetings(events, context.now.today, context.zone);
+	const { meetings, cutAt, rhythm, unknownRules } = await calendarMeetings(events, context.now.today, context.zone, pause);
 	if (meetings.length > maxMeetings) {
-		return Promise.resolve({ refused: 'tooManyRows', value: String(meetings.length) });
+		return tooMany(maxMeetings);
 	}
 	if (meetings.length === 0) {
-		return Promise.resolve({ refused: 'nothingFound' });
+		return { refused: 'nothingFound' };
 	}
 	const isOurs = /\/\/Mentor Notes\/\//.test(parsed.producer);
 	const unread = [...parsed.unread, ...unknownRules, ...events.filter(({ start }) => !start).map(({ title }) => title),
 		...all.filter(({ isOwn }) => isOwn).map(({ title, isPrivate }) => isPrivate ? 'CLASS:PRIVATE' : title)];
-	return Promise.resolve({
+	const records: SessionRecord[] = [];
+	for (const meeting of meetings) {
+		records.push(sessionOf(meeting, isOurs, answers, context));
+		await pause();
+	}
+	return {
 		format: 'calendar',
 		kind: 'calendar',
 		columnKeys: [],
 		columns: [],
-		records: meetings.map(meeting => sessionOf(meeting, isOurs, answers, context)).sort(byStart),
+		records: records.sort(byStart),
 		skipped: [],
 		issues: [
 			...zones.unknown.map((value): ImportIssue => ({ code: 'unknownZone', value })),
@@ -53,7 +64,7 @@ export const readCalendar: ReadSource = ({ bytes }, answers, context) => {
 		],
 		...(rhythm !== undefined && { rhythm }),
 		roomLinks: meetings.filter(({ event }) => event.rooms.length > 0).length,
-	});
+	};
 };
 
 const byStart = (a: SessionRecord, b: SessionRecord): number => compareText(startOf(a), startOf(b)) || a.line - b.line;

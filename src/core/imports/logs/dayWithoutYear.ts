@@ -23,14 +23,18 @@ interface Headed {
  * each neighbour offered.
  */
 export function withYears<M extends Headed>(meetings: readonly M[], zone: string): readonly M[] {
-	const yearOf = ({ withoutYear: text, dated }: M): string | undefined => text === undefined ? dated.days[0]?.slice(0, 4) : undefined;
+	const years = meetings.map(({ withoutYear: text, dated }) => text === undefined ? dated.days[0]?.slice(0, 4) : undefined);
+	const nearest = (all: readonly (string | undefined)[]): readonly (string | undefined)[] => {
+		let last: string | undefined;
+		return all.map(year => last = year ?? last);
+	};
+	const [yearsBefore, yearsAfter] = [nearest(years), nearest(years.toReversed()).toReversed()];
 	return meetings.map((meeting, i) => {
 		const { withoutYear: text } = meeting;
 		if (text === undefined) {
 			return meeting;
 		}
-		const before = meetings.slice(0, i).map(yearOf).findLast(year => year !== undefined);
-		const after = meetings.slice(i + 1).map(yearOf).find(year => year !== undefined);
+		const [before, after] = [yearsBefore[i], yearsAfter[i]];
 		const read = [...new Set([before, after])].flatMap(year => year === undefined ? [] : inYear(text, year, zone) ?? []);
 		const [first] = read;
 		const isClear = before !== undefined && before === after;

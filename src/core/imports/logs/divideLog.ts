@@ -28,27 +28,31 @@ export interface DividedLog {
 const noMeetings = /milestone|timeline|deadline|tenggat|jadwal|rencana|\bplan\b|references|referensi|pustaka|goals?\b|tujuan|changelog|release|riwayat perubahan/iu;
 
 /** The most meetings of one log. */
-const maxMeetings = 3_000;
+export const maxMeetings = 3_000;
 /** The most lines with several numbers that are looked at for a day and have none. */
 const maxTried = 1_000;
 
 /**
  * Divides the lines of a log. Where headings name days, each of them begins a meeting, whatever its level, and bullets are what was said
- * there. Otherwise bullets that begin with a day are meetings, or lines that are nothing but a day. Stops behind `maxMeetings`.
+ * there. Otherwise bullets that begin with a day are meetings, or lines that are nothing but a day. Stops behind `maxMeetings`. `pause`
+ * lets others have their turn.
  */
-export function divideLog(lines: readonly LogLine[], zone: string): DividedLog {
-	const byHeadings = new Divider(lines, zone, 'headings').divide();
+export async function divideLog(lines: readonly LogLine[], zone: string, pause: () => Promise<void>): Promise<DividedLog> {
+	const byHeadings = await new Divider(lines, zone, 'headings').divide(pause);
 	if (byHeadings.meetings.length === 0 && !byHeadings.isCut) {
-		return new Divider(lines, zone, 'bullets').divide();
+		return new Divider(lines, zone, 'bullets').divide(pause);
 	}
 	// Where other headings have days with a year, one without it is a day, too.
 	const hasOthers = !byHeadings.isCut && lines.some(({ heading, text }) => heading !== undefined && isDayWithoutYear(text));
-	const divided = hasOthers ? new Divider(lines, zone, 'headings', true).divide() : byHeadings;
+	const divided = hasOthers ? await new Divider(lines, zone, 'headings', true).divide(pause) : byHeadings;
 	return { ...divided, meetings: withYears(divided.meetings, zone) };
 }
 
 /** What adds up the meetings above it is none of them. */
 const total = /^(?:[*_]{0,2})(?:sub ?)?(?:total|jumlah)\b/i;
+
+/** How many lines are looked at before others have their turn: some milliseconds. */
+const linesPerStep = 50;
 
 class Divider {
 	readonly #meetings: (MeetingLines & { readonly lines: LogLine[]; readonly level: number })[] = [];
@@ -69,8 +73,11 @@ class Divider {
 		this.#takesDaysWithoutYear = takesDaysWithoutYear;
 	}
 
-	divide(): DividedLog {
+	async divide(pause: () => Promise<void>): Promise<DividedLog> {
 		for (const [i, line] of this.#lines.entries()) {
+			if (i % linesPerStep === 0) {
+				await pause();
+			}
 			if (this.#meetings.length > maxMeetings || this.#tried > maxTried) {
 				return { meetings: this.#meetings, outside: this.#outside, isCut: true };
 			}

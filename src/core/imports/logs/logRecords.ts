@@ -18,11 +18,13 @@ const maxTitle = 120;
 const maxWritten = 200;
 
 /** Returns the sessions of a log's meetings, and of those that it says are next, in the order of the log. */
-export function logRecords(written: readonly MeetingLines[], answers: ImportAnswers, context: ReadContext): readonly SessionRecord[] {
+export async function logRecords(
+	written: readonly MeetingLines[], answers: ImportAnswers, context: ReadContext,
+): Promise<readonly SessionRecord[]> {
 	const meetings = written.map(each => corrected(each, answers, context));
 	const days = orderDays(meetings.map(({ dated }) => dated), answers.dateOrder);
 	const held = new Set(days.map(day => 'date' in day ? day.date : ''));
-	return meetings.flatMap((meeting, i) => {
+	const recordsOf = (meeting: MeetingLines, i: number): readonly SessionRecord[] => {
 		const day = days[i] ?? { date: '' };
 		const content = readMeeting(meeting.lines, 'date' in day ? day.date : undefined, context);
 		const session = sessionOf(meeting, day, content, answers, context);
@@ -34,7 +36,13 @@ export function logRecords(written: readonly MeetingLines[], answers: ImportAnsw
 			return [withIssues(lines === '' ? session : { ...session, summary: [session.summary, lines].filter(text => text !== '').join('\n') })];
 		}
 		return [withIssues(session), withIssues(next)];
-	});
+	};
+	const records: SessionRecord[] = [];
+	for (const [i, meeting] of meetings.entries()) {
+		records.push(...recordsOf(meeting, i));
+		await context.pause?.();
+	}
+	return records;
 }
 
 /** A meeting with the day that the user has corrected. */

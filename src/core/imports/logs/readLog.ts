@@ -1,12 +1,12 @@
 import type { ImportIssue } from '../importIssue';
 import type { PairRecord, SessionRecord } from '../importRecords';
-import { importLimits } from '../limits';
+import { importLimits, tooLarge, tooMany } from '../limits';
 import type { NotImported, ReadContext, ReadSource, SourceFormat, SourceRead } from '../readImport';
 import type { ImportAnswers } from '../importSource';
 import { sourceText } from '../sourceText';
 import { datedName } from './datedName';
 import { readDated } from './datedText';
-import { divideLog, type DividedLog, type MeetingLines } from './divideLog';
+import { divideLog, type DividedLog, maxMeetings, type MeetingLines } from './divideLog';
 import { logFromHead, noteFromHead } from './noteFromHead';
 import { noteHead } from './noteHead';
 import { type LogLine, markdownLines } from './logLines';
@@ -15,7 +15,7 @@ import { agreementIn, goalsIn } from './ofThePair';
 import { orgLines } from './orgLines';
 
 /** The most characters of a log: hundreds of years of meetings. */
-const maxCharacters = 2_000_000;
+const maxCharacters = 2 * 1024 * 1024;
 
 /**
  * Reads a running log in Markdown: a heading or a bullet a meeting; or a note about one meeting, whose day is in its front matter or in its
@@ -27,30 +27,30 @@ export const readMarkdownLog: ReadSource = ({ name, bytes }, answers, context) =
 		return Promise.resolve({ refused: 'notReadable' });
 	}
 	if (decoded.text.length > maxCharacters) {
-		return Promise.resolve({ refused: 'tooLarge', value: String(bytes.length) });
+		return Promise.resolve(tooLarge(maxCharacters));
 	}
 	const head = noteHead(decoded.text);
 	const lines = markdownLines(head.body, head.bodyLine);
 	const issues: readonly ImportIssue[] = head.isToml ? [{ code: 'tomlHead', value: '+++' }] : [];
 	const written = (meetingDays.map(key => head.values.get(key)).find(each => each !== undefined) ?? head.values.get('date') ?? head.values.get('tanggal') ?? head.values.get('start') ?? head.values.get('day'))?.[0];
 	const own = (written === undefined ? undefined : readDated(written, context.zone, true)) ?? datedName(name);
-	return Promise.resolve(logRead('markdownLog', lines, answers, context, issues, divided => {
+	return logRead('markdownLog', lines, answers, context, issues, divided => {
 		if (divided.meetings.length > 0 || !own) {
 			const { apply, others } = logFromHead(head);
 			return { ...divided, apply, ...(others.length > 0 && { head: others.join(' / ') }) };
 		}
 		const { meeting, apply } = noteFromHead(own, lines, head);
 		return { meetings: [meeting], outside: [], apply };
-	}));
+	});
 };
 
 /** Reads a running log in org: a headline with a timestamp or a clock a meeting. */
 export const readOrgLog: ReadSource = ({ bytes }, answers, context) => {
 	const decoded = sourceText(bytes);
 	if (!decoded || decoded.text.length > maxCharacters) {
-		return Promise.resolve(decoded ? { refused: 'tooLarge', value: String(bytes.length) } : { refused: 'notReadable' });
+		return Promise.resolve(decoded ? tooLarge(maxCharacters) : { refused: 'notReadable' });
 	}
-	return Promise.resolve(logRead('orgLog', orgLines(decoded.text), answers, context, [], divided => divided));
+	return logRead('orgLog', orgLines(decoded.text), answers, context, [], divided => divided);
 };
 
 type Whole = DividedLog & {
@@ -59,16 +59,16 @@ type Whole = DividedLog & {
 	readonly head?: string;
 };
 
-function logRead(
+async function logRead(
 	format: SourceFormat, lines: readonly LogLine[], answers: ImportAnswers, context: ReadContext, issues: readonly ImportIssue[],
 	whole: (divided: DividedLog) => Whole,
-): SourceRead | NotImported {
+): Promise<SourceRead | NotImported> {
 	if (lines.length > importLimits.rows) {
-		return { refused: 'tooManyRows', value: String(lines.length) };
+		return tooMany(importLimits.rows);
 	}
-	const { meetings, outside, apply, head, isCut } = whole(divideLog(lines, context.zone));
+	const { meetings, outside, apply, head, isCut } = whole(await divideLog(lines, context.zone, async () => { await context.pause?.(); }));
 	if (isCut) {
-		return { refused: 'tooManyRows', value: String(meetings.length) };
+		return tooMany(maxMeetings);
 	}
 	const own = withoutEmptyOuter(meetings);
 	const goals = outside.flatMap(run => goalsIn(run) ?? []);
@@ -82,7 +82,7 @@ function logRead(
 		kind: 'pair', issues: [], id: pair, mentors: [], mentees: [], ...(goals.length > 0 && { goals }),
 	}];
 	const unread = outside.filter(run => !agreement && (pair === undefined || !goalsIn(run)));
-	const records = logRecords(own, answers, context);
+	const records = await logRecords(own, answers, context);
 	return {
 		format: format === 'markdownLog' && own.length > 0 && own.every(({ start, dated }) => start.isBullet && dated.minutes !== undefined) ? 'timeLog' : format,
 		kind: 'log',

@@ -44,6 +44,7 @@ export class ImportedPeople {
 	readonly #byWords = new Map<string, Set<Someone>>();
 	readonly #byEmail = new Map<string, Set<Someone>>();
 	readonly #byFirstName = new Map<string, Set<Someone>>();
+	#byNip: Map<string, Set<Someone>> | undefined;
 	readonly #near = new NearNames<Someone>();
 	readonly #ofRow = new Map<PersonRecord, Meant>();
 	readonly #questions = new Map<string, { name: string; offered: readonly string[]; lines: Set<number> }>();
@@ -103,11 +104,16 @@ export class ImportedPeople {
 		return [...new Set([...this.#near.near(key), ...this.#byFirstName.get(key) ?? []])];
 	}
 
-	/** Who has a NIP, and a name with a word in common; undefined if nobody has. */
+	/** Who has a NIP, and a name with a word in common; undefined if nobody has. Called when all rows of people are read. */
 	withNip(nip: string, name: string): Someone | undefined {
-		const found = this.everyone.filter(({ person, rows }) =>
-			[person?.nip, ...rows.map(row => row.nip)].some(each => each !== undefined && comparable('nip', each) === comparable('nip', nip)));
-		return found.length === 1 && found[0] && areAlike(found[0].name, name) ? found[0] : undefined;
+		this.#byNip ??= this.everyone.reduce((all, someone) => {
+			for (const each of [someone.person?.nip, ...someone.rows.map(row => row.nip)]) {
+				addTo(all, each === undefined ? '' : comparable('nip', each), someone);
+			}
+			return all;
+		}, new Map<string, Set<Someone>>());
+		const [found, ...others] = this.#byNip.get(comparable('nip', nip)) ?? [];
+		return found && others.length === 0 && areAlike(found.name, name) ? found : undefined;
 	}
 
 	/** The person whom files refer to so. */

@@ -47,7 +47,7 @@ export async function proposeSessions(work: Work): Promise<void> {
 		}
 		await work.step();
 	}
-	const later = laterRows(work, dated);
+	const later = await laterRows(work, dated);
 	const meetings = new PresentMeetings(programme);
 	const free = new FreeSessions(programme, work.target.taken);
 	const once = dated.filter(each => !later.has(each));
@@ -69,13 +69,21 @@ export async function proposeSessions(work: Work): Promise<void> {
 }
 
 /** Rows that say the same of the same people on the same day as a later row, in other spellings of the names; with that row's line. */
-function laterRows(work: Work, dated: readonly Dated[]): ReadonlyMap<Dated, number> {
-	const said = ({ record, meeting, group }: Dated): string => JSON.stringify([group, sessionValues(work, record, meeting)]);
-	const doubled = [...groupBy(dated, ({ group, record }) => `${group} ${record.date}`).values()].filter(({ length }) => length > 1);
-	return new Map(doubled.flatMap(rows => [...groupBy(rows, said).values()].flatMap(same => {
-		const last = same.at(-1);
-		return last ? same.flatMap(each => each.record.line === last.record.line ? [] : [[each, last.record.line] as const]) : [];
-	})));
+async function laterRows(work: Work, dated: readonly Dated[]): Promise<ReadonlyMap<Dated, number>> {
+	const later = new Map<Dated, number>();
+	for (const rows of groupBy(dated, ({ group, record }) => `${group} ${record.date}`).values()) {
+		const last = new Map<string, Dated>();
+		for (const row of rows.length > 1 ? rows : []) {
+			const said = JSON.stringify(sessionValues(work, row.record, row.meeting));
+			const before = last.get(said);
+			if (before && before.record.line !== row.record.line) {
+				later.set(before, row.record.line);
+			}
+			last.set(said, row);
+			await work.step();
+		}
+	}
+	return later;
 }
 
 /** Whether a source whose meetings name no pair is the log of a group: three people or more were there. */

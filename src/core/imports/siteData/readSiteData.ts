@@ -3,6 +3,7 @@ import { limits } from '../../yaml/read/limits';
 import { isMap, isSeq, type YamlNode } from '../../yaml/read/yamlNode';
 import type { ImportIssue } from '../importIssue';
 import type { ImportRecord } from '../importRecords';
+import { tooLarge } from '../limits';
 import type { NotImported, ReadSource, SourceFormat, SourceRead } from '../readImport';
 import { sourceText } from '../sourceText';
 import { isPerson, personOf } from './sitePeople';
@@ -20,7 +21,7 @@ export const readSiteData: ReadSource = ({ name, bytes }, answers, context) => {
 		return Promise.resolve({ refused: 'notReadable' });
 	}
 	if (decoded.text.length > limits.characters) {
-		return Promise.resolve({ refused: 'tooLarge', value: String(bytes.length) });
+		return Promise.resolve(tooLarge(limits.characters));
 	}
 	const parsed = parseYaml(decoded.text);
 	if (parsed === 'tooComplex' || parsed.documents.some(({ errors }) => errors.length > 0)) {

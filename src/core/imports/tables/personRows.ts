@@ -3,7 +3,7 @@ import { isOnlyStatus, pairStatusOf } from '../pairStatus';
 import { oneLine } from './table';
 import { readDate } from './dates';
 import type { FilledCell, RowCells } from './rowCells';
-import { entriesOf, isNothing, mailsIn, type NameCell, peopleIn, readCount, readRole, readZoneCell, withZero } from './values';
+import { entriesOf, isNothing, mailsIn, maxPeopleCharacters, type NameCell, peopleIn, readCount, readRole, readZoneCell, withZero } from './values';
 import { normalForm } from '../../text/normalForm';
 import { readCadence } from '../../time/reading/readCadence';
 
@@ -172,7 +172,7 @@ function sideOf(row: RowCells, side: Side): { readonly names: readonly string[];
 /** Whether a cell of names says more than names: a remark, or that nobody is known yet. */
 function saysMore({ text }: FilledCell): boolean {
 	const people = peopleIn(text);
-	return people.length === 0 || people.some(({ aside }) => aside !== undefined);
+	return text.length > maxPeopleCharacters || people.length === 0 || people.some(({ aside }) => aside !== undefined);
 }
 
 /** Whether somebody answers the question for mentors by being one. */

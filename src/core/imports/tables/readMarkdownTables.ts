@@ -3,6 +3,7 @@ import type { ReadContext, SourceRead } from '../readImport';
 import { columnKeys } from './columns';
 import { markdownTables } from './markdownTables';
 import { isImportable, readTable, type TableRead } from './readTable';
+import type { Table } from './table';
 
 /** The tables of a Markdown text, read, and the text that remains, with all of its lines. */
 export interface MarkdownRead {
@@ -15,14 +16,21 @@ export interface MarkdownRead {
  * numbered after those of the ones before. `answers.sheet` is the number of the only table to read.
  */
 export async function readMarkdownTables(text: string, answers: ImportAnswers, context: ReadContext): Promise<MarkdownRead> {
+	const pause = async (): Promise<void> => { await context.pause?.(); };
 	const found = markdownTables(text);
-	const all = found.tables.filter(isImportable);
+	const all: Table[] = [];
+	for (const table of found.tables) {
+		all.push(...isImportable(table) ? [table] : []);
+		await pause();
+	}
 	const tables = answers.sheet === undefined ? all : all.filter((_, i) => String(i + 1) === answers.sheet);
 	const reads: TableRead[] = [];
-	const pause = context.pause ?? ((): Promise<void> => Promise.resolve());
+	let firstColumn = 0;
 	for (const table of tables) {
-		const firstColumn = reads.reduce((sum, { columns }) => sum + columns.length, 0);
-		reads.push(await readTable(table, answers, context, firstColumn, pause));
+		const read = await readTable(table, answers, context, firstColumn, pause);
+		firstColumn += read.columns.length;
+		reads.push(read);
+		await pause();
 	}
 	const [first] = reads;
 	const without = found.without(all);

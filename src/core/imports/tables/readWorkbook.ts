@@ -6,7 +6,8 @@ import { readSheets } from './workbookSheets';
 
 /** Reads a workbook (`.xlsx`): the sheet that the user has chosen, else the one that is understood best. */
 export const readWorkbook: ReadSource = async ({ bytes }, answers, context) => {
-	const all = await readSheets(bytes);
+	const pause = context.pause ?? ((): Promise<void> => Promise.resolve());
+	const all = await readSheets(bytes, pause);
 	if ('refused' in all) {
 		return all;
 	}
@@ -18,7 +19,6 @@ export const readWorkbook: ReadSource = async ({ bytes }, answers, context) => {
 	if (!chosen) {
 		return { refused: 'nothingFound', value: answers.sheet! };
 	}
-	const pause = context.pause ?? ((): Promise<void> => Promise.resolve());
 	const table = await readTable(chosen, answers, context, 0, pause);
 	return { format: 'xlsx', sheets: sheets.map(({ name = '' }) => name), sheet: chosen.name!, columnKeys, ...table, issues: [] };
 };

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/browser/esm/sync';
-import { importLimits } from '../limits';
+import { importLimits, tooMany } from '../limits';
 import type { NotImported } from '../readImport';
 import { areDegrees } from '../../text/personName';
 import { cleanCell, type TableRow, writtenOf } from './table';
@@ -26,18 +26,21 @@ export async function readRows(written: string, pause: () => Promise<void>): Pro
 	const text = written.replaceAll(/\r\n?/g, '\n');
 	const named = /^sep=([^\n])[ \t]*(?:\n|$)/i.exec(text);
 	const body = named ? text.slice(named[0].length) : text;
-	const separator = named?.[1] ?? guessSeparator(body);
 	const lines = text.split('\n');
+	if (lines.some(({ length }) => length > importLimits.lineCharacters)) {
+		return { refused: 'notReadable' };
+	}
+	const separator = named?.[1] ?? guessSeparator(body);
 	const rows: TableRow[] = [];
 	let cells = 0;
 	let line = named ? 2 : 1;
 	for await (const { record, length } of records(body, separator, pause)) {
 		if (record.length > importLimits.columns) {
-			return { refused: 'tooManyColumns', value: String(record.length) };
+			return { refused: 'tooManyColumns', value: String(importLimits.columns) };
 		}
 		cells += record.length;
 		if (rows.length >= importLimits.rows || cells > importLimits.cells) {
-			return { refused: 'tooManyRows', value: String(rows.length) };
+			return tooMany(importLimits.rows);
 		}
 		rows.push({
 			line, cells: record.map(cell => cleanCell(cell, importLimits.cellCharacters)), written: writtenOf(lines[line - 1] ?? ''),

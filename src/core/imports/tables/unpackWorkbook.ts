@@ -1,5 +1,5 @@
 import { strFromU8, Unzip, UnzipInflate, zipSync } from 'fflate';
-import { importLimits } from '../limits';
+import { importLimits, tooLarge, tooMany } from '../limits';
 import type { NotImported } from '../readImport';
 
 /** A workbook whose size is known, packed anew without compression, so that the reader neither unpacks nor starts a worker. */
@@ -15,13 +15,21 @@ const isPart = (name: string): boolean => name.length < 200
 
 /**
  * Unpacks the parts of a workbook, at most as much as `importLimits` allow, whatever sizes the archive states. Refuses sheets with more
- * rows and columns, by the addresses of their cells: one cell far away would make rows for all before it. `maxBytes`: for tests.
+ * rows and columns, by the addresses of their cells: one cell far away would make rows for all before it. `pause` lets others have their
+ * turn. `maxBytes`: for tests.
  */
-export function unpackWorkbook(bytes: Uint8Array, maxBytes: number = importLimits.unpackedBytes): Unpacked | NotImported {
+export async function unpackWorkbook(
+	bytes: Uint8Array, pause: () => Promise<void>, maxBytes: number = importLimits.unpackedBytes,
+): Promise<Unpacked | NotImported> {
 	const chunks = new Map<string, Uint8Array[]>();
 	let size = 0;
+	let parts = 0;
 	let refused: NotImported | undefined;
 	const unzip = new Unzip(file => {
+		parts += 1;
+		if (parts > importLimits.parts) {
+			refused ??= { refused: 'notReadable' };
+		}
 		if (!isPart(file.name) || refused) {
 			return;
 		}
@@ -32,7 +40,7 @@ export function unpackWorkbook(bytes: Uint8Array, maxBytes: number = importLimit
 			if (error !== null || chunk === null) {
 				refused ??= { refused: 'notReadable' };
 			} else if (size > maxBytes) {
-				refused ??= { refused: 'tooLarge', value: String(maxBytes) };
+				refused ??= tooLarge(maxBytes);
 				file.terminate();
 			} else {
 				own.push(chunk);
@@ -44,6 +52,7 @@ export function unpackWorkbook(bytes: Uint8Array, maxBytes: number = importLimit
 	try {
 		for (let at = 0; at < bytes.length && !refused; at += pushedBytes) {
 			unzip.push(bytes.subarray(at, at + pushedBytes), at + pushedBytes >= bytes.length);
+			await pause();
 		}
 	} catch {
 		refused ??= { refused: 'notReadable' };
@@ -57,10 +66,12 @@ export function unpackWorkbook(bytes: Uint8Array, maxBytes: number = importLimit
 		own.length = 0;
 	}
 	const texts = new Map<string, string>();
+	const left: { rows: number } = { rows: importLimits.rowsOfSheets };
 	for (const [name, content] of files) {
+		await pause();
 		if (/^xl\/worksheets\//i.test(name)) {
 			const text = strFromU8(content);
-			const tooMuch = measure(text);
+			const tooMuch = measure(text, left);
 			if (tooMuch) {
 				return tooMuch;
 			}
@@ -75,7 +86,7 @@ export function unpackWorkbook(bytes: Uint8Array, maxBytes: number = importLimit
 }
 
 /** How much of the archive is unpacked at once; deflate makes at most about a thousand times as much of it. */
-const pushedBytes = 16_384;
+const pushedBytes = 4_096;
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
 	const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
@@ -87,8 +98,8 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
 	return all;
 }
 
-/** Refuses a sheet with a row or column beyond the limits. */
-function measure(sheet: string): NotImported | undefined {
+/** Refuses a sheet with a row or column beyond the limits. `left`: the rows that all sheets together may still have. */
+function measure(sheet: string, left: { rows: number }): NotImported | undefined {
 	let [cells, rows, columns] = [0, 0, 0];
 	for (const [, row] of sheet.matchAll(/<(?:\w+:)?row\b(?:[^>]*?\sr="(\d+)")?/g)) {
 		rows = Math.max(rows + 1, Number(row ?? 0));
@@ -98,9 +109,10 @@ function measure(sheet: string): NotImported | undefined {
 		columns = Math.max(columns, columnOf(letters) + 1);
 		rows = Math.max(rows, Number(row ?? 0));
 	}
-	return rows > importLimits.rows || cells > importLimits.cells || rows * columns > 4 * importLimits.cells
-		? { refused: 'tooManyRows', value: String(rows) }
-		: columns > importLimits.columns ? { refused: 'tooManyColumns', value: String(columns) } : undefined;
+	left.rows -= rows;
+	return rows > importLimits.rows || left.rows < 0 || cells > importLimits.cells || rows * columns > 4 * importLimits.cells
+		? tooMany(importLimits.rows)
+		: columns > importLimits.columns ? { refused: 'tooManyColumns', value: String(importLimits.columns) } : undefined;
 }
 
 /** The number of a column by its letters, from 0: `A`, `AA`. */

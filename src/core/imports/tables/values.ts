@@ -101,14 +101,24 @@ export interface NameCell {
 	readonly aside?: string;
 }
 
+/** The most people of one cell. */
+const maxPeople = 100;
+/** The characters of a cell that are searched for people. */
+export const maxPeopleCharacters = 2_000;
+
 /** The people of a cell: one or several names, with or without numbers, bullets, mail addresses and a remark behind a dash. */
 export const peopleIn = remembered((cell: string): readonly NameCell[] => {
 	if (isNothing(cell)) {
 		return [];
 	}
-	const listed = cell.split(/[\n;]|(?:^|(?<=[\s,;]))\d{1,2}[.)]\s+|(?:^|\s)[•◦▪]\s*/u).map(each => each.replace(/^\s*[-*–]\s+|[\s,;]+$/gu, '').trim())
+	const listed = cell.slice(0, maxPeopleCharacters).split(/[\n;]|(?:^|(?<=[\s,;]))\d{1,2}[.)]\s+|(?:^|\s)[•◦▪]\s*/u)
+		.map(each => each.replace(/^\s*[-*–]\s+|[\s,;]+$/gu, '').trim())
 		.filter(each => !isNothing(each));
-	return listed.slice(0, 200).flatMap(each => namesIn(each)).map(personIn)
+	const names: string[] = [];
+	for (const each of listed) {
+		names.push(...names.length < maxPeople ? namesIn(each) : []);
+	}
+	return names.slice(0, maxPeople).map(personIn)
 		// Below a line for a signature, names are in brackets.
 		.filter(({ name }) => !isNothing(name) && !noName.test(name) && !/^\([^()]*\)$/.test(name));
 });

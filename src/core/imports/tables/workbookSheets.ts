@@ -6,28 +6,40 @@ import { columnOf, unpackWorkbook } from './unpackWorkbook';
 
 /**
  * Reads the sheets of a workbook, hidden ones and hidden rows too. Formulas are never computed: a cell has the result that was saved with
- * it. A cell that is merged with those below it counts for all of their rows.
+ * it. A cell that is merged with those below it counts for all of their rows. `pause` lets others have their turn.
  */
-export async function readSheets(bytes: Uint8Array): Promise<readonly Table[] | NotImported> {
-	const unpacked = unpackWorkbook(bytes);
+export async function readSheets(bytes: Uint8Array, pause: () => Promise<void>): Promise<readonly Table[] | NotImported> {
+	const unpacked = await unpackWorkbook(bytes, pause);
 	if ('refused' in unpacked) {
 		return unpacked;
 	}
-	try {
-		const sheets = await readExcelFile(bufferOf(unpacked.bytes), { parseNumber: number, trim: false });
-		return sheets.map(({ sheet, data }) => {
-			const rows = data.map(row => row.map(cell => cleanCell(textOf(cell), importLimits.cellCharacters)));
-			fillMerged(rows, mergedIn(unpacked.parts, sheet));
-			return {
-				name: sheet,
-				rows: rows.map((cells, i) => ({
-					line: i + 1, cells, isTyped: true, written: writtenOf(cells.map(oneLine).filter(cell => cell !== '').join(' | ')),
-				})),
-			};
+	await pause();
+	const sheets = await readExcelFile(bufferOf(unpacked.bytes), { parseNumber: number, trim: false }).catch(() => undefined);
+	const tables: Table[] = [];
+	for (const { sheet, data } of sheets ?? []) {
+		const rows = await inSteps(data, row => row.map(cell => cleanCell(textOf(cell), importLimits.cellCharacters)), pause);
+		fillMerged(rows, mergedIn(unpacked.parts, sheet));
+		tables.push({
+			name: sheet,
+			rows: await inSteps(rows, (cells, i) => ({
+				line: i + 1, cells, isTyped: true as const, written: writtenOf(cells.map(oneLine).filter(cell => cell !== '').join(' | ')),
+			}), pause),
 		});
-	} catch {
-		return { refused: 'notReadable' };
 	}
+	return sheets ? tables : { refused: 'notReadable' };
+}
+
+const rowsPerStep = 100;
+
+async function inSteps<T, V>(rows: readonly T[], of: (row: T, i: number) => V, pause: () => Promise<void>): Promise<V[]> {
+	const all: V[] = [];
+	for (const [i, row] of rows.entries()) {
+		all.push(of(row, i));
+		if (i % rowsPerStep === 0) {
+			await pause();
+		}
+	}
+	return all;
 }
 
 /** The buffer of an array that has all of it. */
@@ -84,10 +96,13 @@ function mergedIn(parts: ReadonlyMap<string, string>, sheet: string): readonly M
 		.map(([, column = '', row, lastColumn = '', lastRow]) => [Number(row) - 1, columnOf(column), Number(lastRow) - 1, columnOf(lastColumn)]);
 }
 
+/** Merged cells don't overlap: more than there are cells come from no spreadsheet. */
 function fillMerged(rows: string[][], merged: readonly Merged[]): void {
+	let left: number = importLimits.cells;
 	for (const [row, column, lastRow] of merged) {
 		const text = rows[row]?.[column] ?? '';
-		for (let at = row + 1; text !== '' && at <= Math.min(lastRow, rows.length - 1); at++) {
+		for (let at = row + 1; text !== '' && at <= Math.min(lastRow, rows.length - 1) && left > 0; at++) {
+			left -= 1;
 			const cells = rows[at]!;
 			if (column < cells.length && cells[column] === '') {
 				cells[column] = text;

@@ -44,8 +44,9 @@ export const importingWords = {
 	},
 	/** Why a source can’t be read at all. */
 	refused: {
-		tooLarge: (): string => 'The file is larger than 20 MB, so it is not read. Divide it, or export only the table that you need.',
-		tooManyRows: (): string => 'The file has more than 50,000 rows, so it is not read. Divide it.',
+		tooLarge: (megabytes: string): string =>
+			`The file has more than ${megabytes} MB of data, so it is not read. Divide it, or export only the table that you need.`,
+		tooManyRows: (most: string): string => `The file has more than ${number(Number(most), '.', ',')} rows or meetings, so it is not read. Divide it.`,
 		tooManyColumns: (): string => 'The table has more than 300 columns, so it is not read. Delete the ones that you don’t need.',
 		notReadable: (): string => 'The file can’t be read. Open it in the program that made it, and save it again as CSV or Excel workbook.',
 		encrypted: (): string => 'The workbook is protected by a password, so it can’t be read. Save it without a password first.',

@@ -43,8 +43,9 @@ export const importingWords: typeof en = {
 		noPairs: () => 'Ini pertemuan untuk semua pasangan mentoring, padahal program belum memiliki pasangan. Impor pasangannya lebih dahulu.',
 	},
 	refused: {
-		tooLarge: () => 'Berkas ini lebih besar dari 20 MB, jadi tidak dibaca. Bagilah berkasnya, atau ekspor hanya tabel yang diperlukan.',
-		tooManyRows: () => 'Berkas ini berisi lebih dari 50.000 baris, jadi tidak dibaca. Bagilah berkasnya.',
+		tooLarge: megabytes =>
+			`Isi berkas ini lebih dari ${megabytes.replace('.', ',')} MB, jadi tidak dibaca. Bagilah berkasnya, atau ekspor hanya tabel yang diperlukan.`,
+		tooManyRows: most => `Berkas ini berisi lebih dari ${number(Number(most), ',', '.')} baris atau pertemuan, jadi tidak dibaca. Bagilah berkasnya.`,
 		tooManyColumns: () => 'Tabel ini berisi lebih dari 300 kolom, jadi tidak dibaca. Hapus kolom yang tidak diperlukan.',
 		notReadable: () => 'Berkas ini tidak terbaca. Buka dengan aplikasi asalnya, lalu simpan lagi sebagai CSV atau buku kerja Excel.',
 		encrypted: () => 'Buku kerja ini dilindungi kata sandi, jadi tidak terbaca. Simpan tanpa kata sandi lebih dahulu.',

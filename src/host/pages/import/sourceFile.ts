@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ImportSource } from '../../../core/imports/importSource';
-import { importLimits } from '../../../core/imports/limits';
+import { importLimits, tooLarge } from '../../../core/imports/limits';
 import type { NotImported } from '../../../core/imports/readImport';
 import { nameOf, type Uri } from '../../../core/text/uri';
 import { dirtyDocument } from '../../workspace/fileReader';
@@ -15,7 +15,7 @@ export async function readSourceFile(uri: Uri): Promise<ImportSource | NotImport
 		const file = vscode.Uri.parse(uri);
 		const { size } = await vscode.workspace.fs.stat(file);
 		return size > importLimits.bytes
-			? { refused: 'tooLarge', value: String(size) }
+			? tooLarge(importLimits.bytes)
 			: { name: nameOf(uri), bytes: await vscode.workspace.fs.readFile(file) };
 	} catch {
 		return 'gone';
