@@ -45,9 +45,9 @@ suite('The overview of a programme', () => {
 		return (await page.locator('h1').allInnerTexts()).includes(heading) && page;
 	});
 	const overview = (): Promise<Frame> => pageOf('Lead The Fest – program contoh');
-	/** The cells of a column, in the rows in sight. */
+	/** The cells of a column after that of the check boxes, in the rows in sight. */
 	const column = (page: Frame, n: number): Promise<readonly string[]> =>
-		page.locator(`#pairs tbody tr:not(.space) > :nth-child(${String(n)})`).allInnerTexts();
+		page.locator(`#pairs tbody tr:not(.space) > :nth-child(${String(n + 1)})`).allInnerTexts();
 	const of = (n: number): string =>
 		({ en: `${String(n)} of ${String(pairs + 1)}`, id: `${String(n)} dari ${String(pairs + 1)}` }[language]);
 	const countOf = (page: Frame): Promise<string> => page.locator('#pairs .count').innerText();
