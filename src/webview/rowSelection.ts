@@ -21,7 +21,7 @@ export class RowSelection {
 	readonly #rows: readonly TableRow[];
 	readonly #body: HTMLElement;
 	readonly #selected: Set<string>;
-	readonly #count = element('span', { className: 'count' });
+	readonly #count = element('span', { className: 'selected' });
 	#shown: readonly TableRow[] = [];
 	/** The index of the row that was changed last, from which a range goes on. */
 	#from: number | undefined;

@@ -3,20 +3,9 @@ import type { Programme } from '../programme/programme';
 import { fileAt } from '../programme/queries';
 import { hasEnded, type Pair } from '../record/pair';
 import type { Uri } from '../text/uri';
-import type { Day } from '../time/days';
+import type { PairsChange, PairStep } from './pairSteps';
 import type { FileEdit, Plan } from './plan';
 import { type PairChange, planPairValue } from './planPairValues';
-
-/** What can be done with one pair or many: put on hold, resumed, ended, moved to a cohort, or how often they meet. */
-export const pairSteps = ['hold', 'resume', 'end', 'cohort', 'cadence'] as const;
-/** One thing that can be done with pairs. */
-export type PairStep = typeof pairSteps[number];
-
-/** A step with its answers. A cohort is an id; null is none, and for the cadence, nothing agreed. */
-export type PairsChange =
-	| { readonly step: 'hold' | 'resume' }
-	| { readonly step: 'end'; readonly ends: 'completed' | 'ended-early'; readonly on: Day }
-	| { readonly step: 'cohort' | 'cadence'; readonly to: string | null };
 
 /** Why a step is not for a pair: only sessions name it, its file can't be read, its status is another one, or it is so already. */
 export type NotForPair = 'noFile' | 'unreadable' | 'ended' | 'pending' | 'already';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { divideForChange, type PairsChange, planChangeOfPairs, valueOfChange, whyNotForPair } from '../../../src/core/plans/changePairs';
+import { divideForChange, planChangeOfPairs, valueOfChange, whyNotForPair } from '../../../src/core/plans/changePairs';
+import type { PairsChange } from '../../../src/core/plans/pairSteps';
 import type { Plan } from '../../../src/core/plans/plan';
 import { findPair } from '../../../src/core/programme/namedPairs';
 import type { Programme } from '../../../src/core/programme/programme';

@@ -56,7 +56,7 @@ suite('Selecting pairs on the overview, in a browser [once]', () => {
 		return shown;
 	};
 	const box = (page: Page, n: number) => page.locator(`#pairs tbody [type=checkbox][data-row="${String(n)}"]`);
-	const said = (page: Page): Promise<string> => page.locator('.selection .count').innerText();
+	const said = (page: Page): Promise<string> => page.locator('.selection .selected').innerText();
 	const press = async (page: Page, button: string): Promise<void> => { await page.locator('.selection').getByRole('button', { name: button }).press('Enter'); };
 	const { page: words } = changePairsWords.en;
 	const count = (n: number, hidden = 0): string => hidden === 0
