@@ -120,7 +120,9 @@ suite('The page of a programme', () => {
 		});
 		const selectable = (canChange: boolean): unknown => programmePage(
 			figuresOf(read, {}, noon(today)), read, {}, en, undefined, canChange,
-		).page.tables.map(({ id: name, selection, rows }) => [name, selection !== undefined, rows.flatMap(({ selects }) => selects?.label ?? [])]);
+		).page.tables.map(({ id: name, selection, rows }) => (
+			[name, selection !== undefined, rows.flatMap(({ selects }) => selects?.label ?? [])]
+		));
 		assert.deepEqual(
 			selectable(true), [['pairs', true, ['Select Dewi – Budi', 'Select Sari – Budi']], ['people', false, []], ['broken', false, []]],
 		);
