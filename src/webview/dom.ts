@@ -7,6 +7,11 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 	return made;
 }
 
+/** Isolates text that may be written from right to left. */
+export function bidi(words: string): HTMLElement {
+	return element('bdi', {}, words);
+}
+
 /** Creates a section whose heading is also its accessible name. */
 export function namedSection(id: string, heading: string, ...content: readonly Node[]): HTMLElement {
 	const head = element('h2', { id: `heading-${id}` }, heading);

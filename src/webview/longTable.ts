@@ -1,13 +1,15 @@
 import type { LongTable, PageWords, TableRow, TableView } from '../core/pages/overview/overviewPage';
-import { compareCells, wordsOf } from './compareCells';
-import { element, namedSection } from './dom';
+import { bidi, element, namedSection } from './dom';
+import { type ChangeRows, RowSelection } from './rowSelection';
+import { rowsInView, wordsOf } from './rowsInView';
 
 /** The number of rows rendered above and below the visible ones, so that scrolling shows no gap. */
 const spareRows = 12;
 
 /**
  * A table of any length, of which only the visible rows are elements. Header buttons sort it; a text field and select boxes filter it.
- * One row is a tab stop and arrow keys move between rows. Screen readers read the row's number and the number of rows.
+ * One row is a tab stop and arrow keys move between rows, which can be selected where the table says so. Screen readers read the row's
+ * number and the number of rows.
  */
 export class ViewedTable {
 	readonly element: HTMLElement;
@@ -23,6 +25,7 @@ export class ViewedTable {
 	readonly #clear: HTMLButtonElement;
 	readonly #nothing: HTMLElement;
 	readonly #tools: HTMLElement;
+	readonly #selection: RowSelection | undefined;
 	#view: TableView;
 	#rows: readonly TableRow[] = [];
 	#rowHeight = 0;
@@ -31,8 +34,11 @@ export class ViewedTable {
 	#first = -1;
 	#last = -1;
 
-	/** Filters of `view` that the table does not have any more are left out. */
-	constructor(table: LongTable, view: TableView, words: PageWords, changed: () => void) {
+	/** Filters of `view` that the table does not have any more are left out. `select` has the ids of selected rows, and changes them. */
+	constructor(
+		table: LongTable, view: TableView, words: PageWords, changed: () => void,
+		select?: { readonly ids: Iterable<string>; readonly change: ChangeRows },
+	) {
 		this.#table = table;
 		this.#view = { ...view, by: table.filters.map(({ options }, i) => options.find(option => option === view.by?.[i]) ?? '') };
 		this.#words = words;
@@ -67,17 +73,21 @@ export class ViewedTable {
 		this.#tools = element('div', { className: 'tools' }, this.#text, ...this.#choices, this.#clear, this.#count);
 		this.#count.setAttribute('role', 'status');
 		this.#nothing = element('p', { className: 'empty', hidden: true }, words.nothingFound);
+		this.#selection = table.selection && select && new RowSelection(table, table.selection, this.#body, select.ids, select.change);
+		const heads = [...this.#selection ? [element('th', { scope: 'col', className: 'select' }, this.#selection.all)] : [], ...this.#heads];
 		const grid = element(
 			'table',
 			{ ariaRowCount: String(table.rows.length + 1) },
 			element('caption', { className: 'unseen' }, table.caption),
-			element('thead', {}, element('tr', { ariaRowIndex: '1' }, ...this.#heads)),
+			element('thead', {}, element('tr', { ariaRowIndex: '1' }, ...heads)),
 			this.#body,
 		);
 		this.#scroller = element('div', { className: 'scroller', tabIndex: 0, ariaLabel: table.caption }, grid);
 		this.#scroller.setAttribute('role', 'group');
 		this.element = namedSection(table.id, table.caption,
-			...table.rows.length === 0 ? [element('p', { className: 'empty' }, table.empty)] : [this.#tools, this.#scroller, this.#nothing]);
+			...table.rows.length === 0
+				? [element('p', { className: 'empty' }, table.empty)]
+				: [this.#tools, this.#scroller, this.#nothing, ...this.#selection ? [this.#selection.bar] : []]);
 		// Ctrl+Z undoes what was typed here: VS Code must not hear of it, since it undoes a change of files on a page.
 		this.#text.addEventListener('keydown', event => {
 			if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
@@ -102,6 +112,11 @@ export class ViewedTable {
 	/** The current sort column and filters. */
 	get view(): TableView {
 		return this.#view;
+	}
+
+	/** The rows that are selected; absent where none can be. */
+	get selection(): RowSelection | undefined {
+		return this.#selection;
 	}
 
 	/** Sorts and filters the table. */
@@ -131,12 +146,8 @@ export class ViewedTable {
 
 	#apply(): void {
 		const { sort, down = false, text = '', by = [] } = this.#view;
-		const wanted = fold(text).split(/\s+/).filter(word => word !== '');
-		const chosen = this.#table.rows.filter(({ cells, is }) => {
-			const words = wanted.length === 0 ? '' : fold(cells.map(wordsOf).join(' ') + ' ' + is.flat().join(' '));
-			return wanted.every(word => words.includes(word)) && by.every((option, i) => option === '' || is[i]?.includes(option) === true);
-		});
-		this.#rows = sort === undefined ? chosen : [...chosen].sort((a, b) => compareCells(a.cells[sort], b.cells[sort], down));
+		this.#rows = rowsInView(this.#table, this.#view);
+		this.#selection?.show(this.#rows);
 		this.#heads.forEach((head, i) => {
 			head.ariaSort = i === sort ? down ? 'descending' : 'ascending' : 'none';
 			head.title = i === sort ? down ? this.#words.sortedDown : this.#words.sortedUp : '';
@@ -155,13 +166,13 @@ export class ViewedTable {
 		this.draw();
 	}
 
-	/** Makes a row the tab stop, or the nearest rendered one. */
+	/** Makes a row the tab stop, or the nearest rendered one: its check box and its link. */
 	#stopAt(row: number): void {
 		this.#stop = row;
-		const links = [...this.#body.querySelectorAll<HTMLElement>('[data-row]')];
-		const far = (link: HTMLElement): number => Math.abs((rowOf(link) ?? 0) - row);
-		const nearest = links.reduce<HTMLElement | undefined>((near, link) => near && far(near) <= far(link) ? near : link, undefined);
-		links.forEach(link => { link.tabIndex = link === nearest ? 0 : -1; });
+		const parts = [...this.#body.querySelectorAll<HTMLElement>('[data-row]')];
+		const far = (part: HTMLElement): number => Math.abs((rowOf(part) ?? 0) - row);
+		const nearest = parts.reduce<HTMLElement | undefined>((near, part) => near && far(near) <= far(part) ? near : part, undefined);
+		parts.forEach(part => { part.tabIndex = part.dataset['row'] === nearest?.dataset['row'] ? 0 : -1; });
 	}
 
 	#draw(): void {
@@ -176,6 +187,7 @@ export class ViewedTable {
 		this.#first = first;
 		this.#last = last;
 		const focused = this.#body.contains(document.activeElement) ? rowOf(document.activeElement) : undefined;
+		const isBox = document.activeElement instanceof HTMLInputElement;
 		this.#body.replaceChildren(
 			space(first * height),
 			...this.#rows.slice(first, last).map((row, i) => this.#row(row, first + i)),
@@ -183,7 +195,7 @@ export class ViewedTable {
 		);
 		this.#stopAt(this.#stop);
 		if (focused !== undefined) {
-			this.#focus(focused);
+			this.#focus(focused, isBox);
 		}
 		if (this.#rowHeight === 0) {
 			const drawn = this.#body.querySelector<HTMLElement>('tr:not(.space)')?.offsetHeight ?? 0;
@@ -194,8 +206,10 @@ export class ViewedTable {
 		}
 	}
 
-	#row({ target: rowTarget, cells }: TableRow, index: number): HTMLElement {
-		return element('tr', { ariaRowIndex: String(index + 2) }, ...cells.map((cell, i) => {
+	#row(row: TableRow, index: number): HTMLElement {
+		const { target: rowTarget, cells, selects } = row;
+		const box = this.#selection ? [this.#selection.cell(row, index)] : [];
+		const made = element('tr', { ariaRowIndex: String(index + 2) }, ...box, ...cells.map((cell, i) => {
 			const words = wordsOf(cell);
 			const look = [
 				this.#table.columns[i]?.number === true ? 'number' : '', typeof cell !== 'string' && cell[2] === true ? 'warning' : '',
@@ -214,10 +228,14 @@ export class ViewedTable {
 				'th', { scope: 'row', className: look, title: words.length > 30 ? words : '' }, rowTarget === undefined ? bidi(words) : link,
 			);
 		}));
+		if (selects) {
+			made.dataset['vscodeContext'] = selects.menu;
+		}
+		return made;
 	}
 
-	#focus(row: number): void {
-		this.#body.querySelector<HTMLElement>(`[data-row="${String(row)}"]`)?.focus({ preventScroll: true });
+	#focus(row: number, isBox: boolean): void {
+		this.#body.querySelector<HTMLElement>(`${isBox ? 'input' : 'a'}[data-row="${String(row)}"]`)?.focus({ preventScroll: true });
 	}
 
 	/** Moves the focus between rows and scrolls to the focused row. */
@@ -237,7 +255,8 @@ export class ViewedTable {
 			return;
 		}
 		event.preventDefault();
-		const to = this.#opening(Math.min(this.#rows.length - 1, Math.max(0, from + step)), Math.sign(step)) ?? from;
+		const isBox = event.target instanceof HTMLInputElement;
+		const to = this.#reachable(Math.min(this.#rows.length - 1, Math.max(0, from + step)), Math.sign(step), isBox) ?? from;
 		const height = this.#rowHeight || 30;
 		const top = to * height;
 		const seen = this.#scroller.clientHeight - height * 2;
@@ -247,12 +266,15 @@ export class ViewedTable {
 			this.#scroller.scrollTop = top - seen;
 		}
 		this.#draw();
-		this.#focus(to);
+		this.#focus(to, isBox);
+		if (isBox && event.shiftKey) {
+			this.#selection?.extendTo(to, from);
+		}
 	}
 
-	/** Returns the first row in a direction that has a link, else the last one before it; other rows can't have the focus. */
-	#opening(row: number, way: number): number | undefined {
-		const opens = (i: number): boolean => this.#rows[i]?.target !== undefined;
+	/** Returns the first row in a direction that has a link or a check box, else the last one before it; others can't have the focus. */
+	#reachable(row: number, way: number, isBox: boolean): number | undefined {
+		const opens = (i: number): boolean => this.#rows[i]?.[isBox ? 'selects' : 'target'] !== undefined;
 		for (let away = 0; away < this.#rows.length; away++) {
 			const found = [row + away * way, row - away * way].find(opens);
 			if (found !== undefined) {
@@ -263,19 +285,10 @@ export class ViewedTable {
 	}
 }
 
-/** Returns the row index of a link's element. */
+/** Returns the row index of a link or a check box. */
 function rowOf(target: unknown): number | undefined {
 	const row = target instanceof HTMLElement ? target.dataset['row'] : undefined;
 	return row === undefined ? undefined : Number(row);
-}
-
-function fold(text: string): string {
-	return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-}
-
-/** Isolates text that may be written from right to left. */
-function bidi(words: string): HTMLElement {
-	return element('bdi', {}, words);
 }
 
 function space(height: number): HTMLElement {

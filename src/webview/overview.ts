@@ -1,8 +1,9 @@
 import type { Chart } from '../core/charts/chart';
 import type { Figure, OverviewPage, OverviewSubject, ScopeChoice, TableId, TableView } from '../core/pages/overview/overviewPage';
 import { maxViewLength, type OverviewRequest, type ToOverview } from '../core/pages/overview/protocol';
-import { element, keepFocus, namedSection, reachWide } from './dom';
+import { bidi, element, keepFocus, namedSection, reachWide } from './dom';
 import { ViewedTable } from './longTable';
+import type { ChangeRows } from './rowSelection';
 
 declare function acquireVsCodeApi(): {
 	postMessage(message: OverviewRequest): void; setState(state: PageState): void; getState(): PageState | undefined;
@@ -34,6 +35,7 @@ document.addEventListener('click', event => { act(event); });
 host.postMessage({ type: 'ready' });
 
 function show(message: ToOverview): void {
+	const hasChanged = shown !== undefined && shown.changes !== message.changes;
 	const isSame = shown?.version === message.version && shown.language === message.language;
 	const before = shown === undefined ? readViews(message.view) : viewsNow();
 	shown = message;
@@ -57,6 +59,13 @@ function show(message: ToOverview): void {
 		window.scrollTo(0, restoreScroll);
 		restoreScroll = undefined;
 	}
+	if (hasChanged) {
+		const { selection } = tables.get('pairs') ?? {};
+		selection?.clear();
+		if (document.activeElement === document.body) {
+			selection?.all.focus();
+		}
+	}
 	if (awaited && 'list' in message.page && message.page.list === awaited.list) {
 		showTable(awaited);
 	}
@@ -67,7 +76,10 @@ function parts(
 	{ title, about, scope, actions, figuresLabel, figures, tables: all, chartsLabel, charts, notes, words: pageWords }: OverviewPage,
 	views: Readonly<Record<string, TableView>>,
 ): readonly HTMLElement[] {
-	tables = new Map(all.map(table => [table.id, new ViewedTable(table, views[table.id] ?? {}, pageWords, storeViews)]));
+	const selected = tables.get('pairs')?.selection?.ids ?? [];
+	tables = new Map(all.map(table => [
+		table.id, new ViewedTable(table, views[table.id] ?? {}, pageWords, storeViews, { ids: selected, change: changeRows }),
+	]));
 	const tools = [
 		...(scope ? [choice('cohort', scope.cohort), choice('year', scope.year)] : []),
 		...actions.map(({ id, label }) => {
@@ -84,7 +96,7 @@ function parts(
 		element(
 			'header',
 			{},
-			element('div', {}, element('h1', {}, element('bdi', {}, title)), element('p', { className: 'about' }, about)),
+			element('div', {}, element('h1', {}, bidi(title)), element('p', { className: 'about' }, about)),
 			element('div', { className: 'tools' }, ...tools),
 		),
 		list(figuresLabel, figures),
@@ -204,7 +216,7 @@ function reachDrawings(): void {
 }
 
 function chartCell(cell: string | number, i: number): HTMLElement {
-	const words = element('bdi', {}, typeof cell === 'number' ? cell.toLocaleString(document.documentElement.lang) : cell);
+	const words = bidi(typeof cell === 'number' ? cell.toLocaleString(document.documentElement.lang) : cell);
 	return i === 0 ? element('th', { scope: 'row' }, words) : element('td', { className: typeof cell === 'number' ? 'number' : '' }, words);
 }
 
@@ -250,6 +262,13 @@ function showTable({ table: id, view }: Figure['leads']): void {
 	heading?.setAttribute('tabindex', '-1');
 	heading?.scrollIntoView({ block: 'start' });
 	heading?.focus({ preventScroll: true });
+}
+
+/** Asks for a change of the pairs at some places. */
+function changeRows(...[step, places]: Parameters<ChangeRows>): void {
+	if (shown) {
+		host.postMessage({ type: 'change', step, places, version: shown.version });
+	}
 }
 
 function viewsNow(): Readonly<Record<string, TableView>> {

@@ -41,6 +41,16 @@ suite('In Restricted Mode', () => {
 		await until('the page', async () => (await (await workbench.webview()).locator('h1').allInnerTexts()).includes('What I learned'));
 	});
 
+	test('on the overview there are no boxes to select pairs, since nothing would be written', async () => {
+		await workbench.runCommand(`Mentor Notes: ${title('openOverview')}`);
+		const page = await until('the overview', async () => {
+			const shown = await workbench.webview();
+			return await shown.locator('#pairs tbody a').count() > 0 && shown;
+		});
+		assert.equal(await page.locator('#pairs [type=checkbox]').count(), 0);
+		await workbench.runCommand('View: Close Editor');
+	});
+
 	test('what would make a file makes none, asks nothing and says why, with a way to trust the folder', async () => {
 		const before = paths();
 		const needed = {

@@ -3,7 +3,7 @@ import type { Bilingual } from '../text/language';
 import type { CommandName } from './commands';
 
 /** The menus that a command may be in, besides the palette. */
-type Menu = 'view/title' | 'view/item/context' | 'editor/title' | 'editor/context' | 'explorer/context';
+type Menu = 'view/title' | 'view/item/context' | 'editor/title' | 'editor/context' | 'explorer/context' | 'webview/context';
 
 interface MenuEntry {
 	readonly menu: Menu;
@@ -43,6 +43,14 @@ const sessionFile = '(resourcePath =~ /[\\\\/]sessions[\\\\/].*\\.ya?ml$/ || res
 const importedFile = `mentorNotes.scanned && resourceExtname =~ /^\\.(csv|tsv|xlsx|md|ics|org|ya?ml|txt)$/i && !${sessionFile} && !${ownFile}`;
 const sessionRow = `${sessions} && viewItem =~ /^session\\b/`;
 const pairRow = `${sessions} && viewItem =~ /^pair\\b/`;
+/** The entries of a pair with one of the statuses: of its row in the Sessions view, and on the page of its programme. */
+const pairThatIs = (statuses: string, group: string): readonly MenuEntry[] => [
+	{ menu: 'view/item/context', group, when: `${sessions} && viewItem =~ /^pair\\.(${statuses})\\b/` },
+	{ menu: 'webview/context', group, when: `webviewId == mentorNotes.overview && webviewSection =~ /^pair\\.(${statuses})\\b/` },
+];
+/** An entry of every pair on the page of its programme. */
+const pairOnPage = (group: string): MenuEntry =>
+	({ menu: 'webview/context', group, when: 'webviewId == mentorNotes.overview && webviewSection =~ /^pair\\b/' });
 const programmeRow = `${sessions} && viewItem == programme`;
 const looseRow = `${sessions} && viewItem == programme.loose`;
 const anyProgrammeRow = `${sessions} && viewItem =~ /^programme\\b/`;
@@ -95,11 +103,28 @@ export const commandMenus = {
 	},
 	editPair: {
 		title: { en: 'Edit Pair…', id: 'Ubah Pasangan Mentoring…' },
-		menus: [{ menu: 'view/item/context', group: '5_edit@1', when: pairRow }],
+		menus: [{ menu: 'view/item/context', group: '5_edit@1', when: pairRow }, pairOnPage('5_edit@1')],
 	},
+	holdPair: {
+		title: { en: 'Put Pair on Hold', id: 'Hentikan Sementara Pasangan Mentoring' },
+		menus: pairThatIs('active|pending', '6_status@1'),
+	},
+	resumePair: {
+		title: { en: 'Resume Pair', id: 'Lanjutkan Pasangan Mentoring' },
+		menus: pairThatIs('on-hold', '6_status@1'),
+	},
+	endPair: {
+		title: { en: 'End Pair…', id: 'Akhiri Pasangan Mentoring…' },
+		menus: pairThatIs('active|pending|on-hold', '6_status@2'),
+	},
+	movePair: {
+		title: { en: 'Move to Cohort…', id: 'Pindahkan ke Angkatan…' },
+		menus: pairThatIs('[a-z-]+', '6_status@3'),
+	},
+	setCadence: { title: { en: 'Set How Often They Meet…', id: 'Atur Seberapa Sering Bertemu…' } },
 	handOver: {
 		title: { en: 'Hand Over to Another Mentor…', id: 'Serahkan kepada Mentor Lain…' },
-		menus: [{ menu: 'view/item/context', group: '5_edit@3', when: pairRow }],
+		menus: [{ menu: 'view/item/context', group: '5_edit@3', when: pairRow }, pairOnPage('5_edit@3')],
 	},
 	closeCohort: {
 		title: { en: 'Close Cohort…', id: 'Tutup Angkatan…' },
@@ -367,6 +392,7 @@ export const commandMenus = {
 		icon: 'book',
 		menus: [
 			{ menu: 'view/item/context', group: '4_read@1', when: pairRow },
+			pairOnPage('4_read@1'),
 			{ menu: 'view/item/context', group: '4_read@1', when: sessionRow },
 		],
 	},

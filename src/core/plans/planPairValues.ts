@@ -4,6 +4,7 @@ import { membersKey, type Programme } from '../programme/programme';
 import { hasEnded, type Pair } from '../record/pair';
 import { onOneLine } from '../text/plainText';
 import type { TextEdit } from '../text/textEdit';
+import type { Day } from '../time/days';
 import type { NewValue } from '../yaml/edit/renderValue';
 import { OpenRecord } from './changeRecord';
 import type { NewPerson } from './peopleFiles';
@@ -11,10 +12,11 @@ import type { Changed } from './planAction';
 import { refer, type Referred } from './planPair';
 import { presentValues, setList, setValues } from './setValues';
 
-/** A new value of a pair: people of a side, or the value of a key. Null removes the key. */
+/** A new value of a pair: people of a side, the value of a key, or how and on which day it ends. Null removes the key. */
 export type PairChange =
 	| { readonly side: 'mentors' | 'mentees'; readonly to: readonly string[] }
 	| { readonly key: 'kind' | 'cohort' | 'status' | 'start' | 'end'; readonly to: string | null }
+	| { readonly ends: 'completed' | 'ended-early'; readonly on: Day }
 	| { readonly key: 'cadence'; readonly inner: 'every' | 'weekday' | 'time'; readonly to: string | null }
 	| { readonly key: 'agreement'; readonly inner: 'signed_on' | 'confidentiality' | 'cancel_notice_hours'; readonly to: string | number | null };
 
@@ -33,6 +35,9 @@ export function planPairValue(file: FileFacts, text: string, was: Pair, change: 
 	}
 	if ('side' in change) {
 		return record.change(setList(record, [change.side], pair[change.side] ?? [], change.to))?.edits;
+	}
+	if ('ends' in change) {
+		return record.change(setValues(record, [], { status: change.ends, end: change.on }))?.edits;
 	}
 	const to = typeof change.to === 'string' ? onOneLine(change.to) : change.to;
 	return 'inner' in change

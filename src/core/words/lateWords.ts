@@ -1,4 +1,5 @@
 import type { Language } from '../text/language';
+import { changePairsWords as enChangePairs } from './en/changePairs';
 import { changeWords as enChange } from './en/changes';
 import { completingWords as enCompleting } from './en/completing';
 import { editingWords as enEditing } from './en/editing';
@@ -11,6 +12,7 @@ import { notesOverTimeWords as enNotesOverTime } from './en/notesOverTime';
 import { reflectingWords as enReflecting } from './en/reflecting';
 import { sessionFilesWords as enSessionFiles } from './en/sessionFiles';
 import { settingUpWords as enSettingUp } from './en/settingUp';
+import { changePairsWords as idChangePairs } from './id/changePairs';
 import { changeWords as idChange } from './id/changes';
 import { completingWords as idCompleting } from './id/completing';
 import { editingWords as idEditing } from './id/editing';
@@ -28,6 +30,8 @@ import { settingUpWords as idSettingUp } from './id/settingUp';
 
 type Both<W> = Readonly<Record<Language, W>>;
 
+/** Holding, resuming, ending and moving pairs. */
+export const changePairsWords: Both<typeof enChangePairs> = { en: enChangePairs, id: idChangePairs };
 /** What was changed. */
 export const changeWords: Both<typeof enChange> = { en: enChange, id: idChange };
 /** The command that completes a session. */

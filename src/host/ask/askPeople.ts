@@ -1,4 +1,3 @@
-import { roleInWords } from '../../core/languageFeatures/describeId';
 import { hasRole } from '../../core/programme/people';
 import { nameOfPerson, type Programme } from '../../core/programme/programme';
 import { findPerson } from '../../core/programme/queries';
@@ -6,6 +5,7 @@ import { compareNames, namesIn } from '../../core/text/personName';
 import { plainLabel } from '../../core/text/plainText';
 import type { Services } from '../services';
 import { askSeveral, askText, back, type Progress, typed } from './ask';
+import { describePeople } from './askPerson';
 
 interface PeopleQuestion extends Progress {
 	readonly title: string;
@@ -35,13 +35,14 @@ export async function askPeople(
 		.filter(person => !left.has(person))
 		.sort((a, b) => Number(hasRole(b, role)) - Number(hasRole(a, role)) || compareNames(a.name ?? a.id ?? '', b.name ?? b.id ?? ''))
 		.flatMap(({ id, name }) => id ?? name ?? []);
+	const described = describePeople(programme, role, words);
 	let ticked: ReadonlySet<string | typeof typed> = new Set(present);
 	for (;;) {
 		const choices = [...present, ...others].map(person => {
-			const known = findPerson(programme, person)?.role;
+			const known = findPerson(programme, person);
 			return {
 				label: plainLabel(nameOfPerson(programme, person)), value: person, picked: ticked.has(person),
-				...(known !== undefined && { description: plainLabel(roleInWords(known, words)) }),
+				...known && { description: plainLabel(described(known)) },
 			};
 		});
 		const chosen = await askSeveral<string | typeof typed>(question, [

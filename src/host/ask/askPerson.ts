@@ -6,6 +6,7 @@ import { findPerson } from '../../core/programme/queries';
 import type { Person } from '../../core/record/programmeFile';
 import type { Session } from '../../core/record/session';
 import { plainLabel } from '../../core/text/plainText';
+import { mentorChoices } from '../../core/views/choices/mentorChoices';
 import type { Words } from '../../core/words/words';
 import { personId } from '../identity/currentUser';
 import type { Services } from '../services';
@@ -39,16 +40,25 @@ export async function askPerson(
 		return askName('');
 	}
 	const inRole = (person: Person): number => Number(hasRole(person, role));
+	const described = describePeople(programme, role, words);
 	const choices: readonly Choice<string | typeof typed>[] = [
 		...(nobody === undefined ? [] : [{ label: plainLabel(nobody), value: '' }]),
 		...[...people].sort((a, b) => inRole(b) - inRole(a)).map(person => ({
 			label: plainLabel(person.name ?? person.id ?? ''),
-			...(person.role !== undefined && { description: plainLabel(roleInWords(person.role, words)) }),
+			description: plainLabel(described(person)),
 			value: person.id ?? person.name ?? '',
 		})),
 		{ label: ask.author.other, labelOf: ask.newName, alwaysShow: true, value: typed },
 	];
 	return askChoiceOrText<string>(question, choices, askName);
+}
+
+/** Returns what describes a person where a mentor or mentee is chosen: the role and, of a mentor, how many mentees of how many. */
+export function describePeople(programme: Programme, side: 'mentor' | 'mentee', words: Words): (person: Person) => string {
+	const asMentor = side === 'mentor' ? mentorChoices(programme, words.language) : undefined;
+	return person => [
+		person.role === undefined ? '' : roleInWords(person.role, words), asMentor?.(person).load ?? '',
+	].filter(part => part !== '').join(' · ');
 }
 
 interface OwnerQuestion extends Progress {

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { commandIds } from '../../core/manifest/commands';
+import { type CommandName, commandIds } from '../../core/manifest/commands';
 import { countFigures, type ProgrammeFigures } from '../../core/analysis/figures/figures';
 import type { Scope } from '../../core/analysis/figures/scope';
 import { type CountedList, figureList, type ListSources } from '../../core/pages/overview/figureList';
-import { type FigureList, figureLists, type Overview, type OverviewSubject, type PageAction } from '../../core/pages/overview/overviewPage';
+import { type FigureList, figureLists, type Overview, type OverviewSubject, type PageAction, type RowTarget } from '../../core/pages/overview/overviewPage';
 import { programmePage } from '../../core/pages/overview/programmePage';
 import { readOverviewRequest, type ToOverview } from '../../core/pages/overview/protocol';
 import { pairPage, personPage } from '../../core/pages/overview/storyPage';
+import type { PairStep } from '../../core/plans/pairSteps';
 import { describePair, nameOfPerson, type Programme } from '../../core/programme/programme';
 import type { Now } from '../../core/time/instants';
 import { plainText } from '../../core/text/plainText';
@@ -43,6 +44,8 @@ export class FiguresPage extends Disposable implements PageContent {
 	/** The content of the last message, as JSON. */
 	#page = '';
 	#version = 0;
+	/** How many changes of selected pairs were written. */
+	#changes = 0;
 
 	constructor(subject: OverviewSubject, services: OverviewServices) {
 		super();
@@ -50,6 +53,7 @@ export class FiguresPage extends Disposable implements PageContent {
 		this.#services = services;
 		const key = `overview ${JSON.stringify([subject.folder, subject.pair, subject.person])}`;
 		this.#state = this.register(new StoredValue(services.workspaceState, key, decodeState));
+		this.register(vscode.workspace.onDidGrantWorkspaceTrust(() => { this.#changed.fire(); }));
 	}
 
 	get title(): string {
@@ -76,7 +80,9 @@ export class FiguresPage extends Disposable implements PageContent {
 		}
 		this.#shown = made;
 		const { view = '' } = this.#state.value;
-		return { type: 'show', subject: this.#subject, version: this.#version, language: words.language, view, page };
+		return {
+			type: 'show', subject: this.#subject, version: this.#version, language: words.language, changes: this.#changes, view, page,
+		};
 	}
 
 	async answer(message: unknown): Promise<void> {
@@ -106,13 +112,35 @@ export class FiguresPage extends Disposable implements PageContent {
 			case 'run':
 				await this.#run(request.action, words);
 				return;
+			case 'change':
+				await this.#change(request.step, this.#targets(request.places, request.version), words);
+				return;
 			case 'open': {
-				const target = request.version === this.#version ? this.#shown?.targets[request.place] : undefined;
-				if (!target) {
-					throw new UserError(words.brief.page.changed);
-				}
+				const [target] = this.#targets([request.place], request.version);
 				await ('uri' in target ? openLocation(this.#services, target.uri, target.at) : show({ folder, ...target }));
 			}
+		}
+	}
+
+	/** Returns what rows lead to. Throws a `UserError` if the page has changed since it sent their places. */
+	#targets(places: readonly number[], version: number): readonly [RowTarget, ...RowTarget[]] {
+		const [first, ...others] = places.map(place => version === this.#version ? this.#shown?.targets[place] : undefined);
+		if (!first || others.includes(undefined)) {
+			throw new UserError(this.#services.language.words.brief.page.changed);
+		}
+		return [first, ...others.filter(target => target !== undefined)];
+	}
+
+	/** Changes pairs by their command, which asks what else it needs. */
+	async #change(step: PairStep, targets: readonly RowTarget[], { language }: Words): Promise<void> {
+		const { writer } = this.#services;
+		const { folder } = this.#subject;
+		const ids = targets.flatMap(target => 'pair' in target ? target.pair : []);
+		const before = writer.lastChange;
+		await vscode.commands.executeCommand(commandIds(commandOf[step])[language], { pairs: { folder, ids } });
+		if (writer.lastChange && writer.lastChange !== before) {
+			this.#changes += 1;
+			this.#changed.fire();
 		}
 	}
 
@@ -144,7 +172,7 @@ export class FiguresPage extends Disposable implements PageContent {
 		const sources = { programme, figures, now, counted };
 		return pair !== undefined ? pairPage(pair, sources, words)
 			: person !== undefined ? personPage(person, sources, words)
-			: programmePage(figures, programme, scope, words, counted);
+			: programmePage(figures, programme, scope, words, counted, canChange(programme));
 	}
 
 	async #list(sources: ListSources, words: Words): Promise<CountedList | undefined> {
@@ -170,6 +198,15 @@ export class FiguresPage extends Disposable implements PageContent {
 		const target = pair === undefined ? { programme: { folder }, ...scope } : { pair: { folder, id: pair } };
 		await vscode.commands.executeCommand(commandIds(action)[language], target);
 	}
+}
+
+/** The command of each thing that can be done with pairs. */
+const commandOf = { hold: 'holdPair', resume: 'resumePair', end: 'endPair', cohort: 'movePair', cadence: 'setCadence' } as const satisfies
+	Readonly<Record<PairStep, CommandName>>;
+
+/** Whether files of the programme can be changed: not in Restricted Mode, nor in a file system that only reads. */
+function canChange({ folder }: Programme): boolean {
+	return vscode.workspace.isTrusted && vscode.workspace.fs.isWritableFileSystem(vscode.Uri.parse(folder).scheme) !== false;
 }
 
 function decodeState(stored: unknown): PageState {

@@ -36,6 +36,11 @@ export async function openText(uri: Uri): Promise<vscode.TextDocument> {
 	}
 }
 
+/** Whether a file is open with text that is not saved. */
+export function isUnsaved(uri: Uri): boolean {
+	return vscode.workspace.textDocuments.some(document => document.isDirty && document.uri.toString() === uri);
+}
+
 /** Opens a file in an editor, with the cursor at an offset. */
 export async function openAt(uri: Uri, offset = 0): Promise<void> {
 	const document = await openText(uri);

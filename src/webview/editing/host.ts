@@ -17,7 +17,7 @@ export interface Subject {
 }
 
 /** The state that VS Code stores across reloads of the page: what was shown, and where. No text is in it. */
-interface PageState extends Subject {
+export interface PageState extends Subject {
 	readonly field: string;
 	/** In pixels. */
 	readonly scroll: number;

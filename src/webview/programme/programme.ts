@@ -1,41 +1,20 @@
-import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { html, render, type TemplateResult } from 'lit-html';
 import type { ShowProgramme } from '../../core/pages/programme/protocol';
 import { announce } from '../editing/announce';
-import { keepChordsOutOfText } from '../editing/chords';
-import { idOf } from '../editing/fields';
-import { currentField, focusField, keepFocus, remember, reportFocus } from '../editing/focus';
-import { host, send, setLanguage } from '../editing/host';
-import { icon } from '../editing/icons';
-import { checkLength, isAnswered, isTextElement, isTooLong, noteComposing, noteSeen, sendInput, type TextElement } from '../editing/typing';
-import { fieldOf, handleUndo } from '../editing/undoKeys';
+import { currentField, focusField, keepFocus, remember } from '../editing/focus';
+import { send, setLanguage } from '../editing/host';
+import { isAnswered, isTextElement, noteSeen, sendInput, type TextElement } from '../editing/typing';
+import { fieldOf } from '../editing/undoKeys';
+import { listen, noticeBar, sendTyped, showPlace, stored, tellFault } from '../editing/writingPage';
 import { parts, unfold } from './parts';
 import { entryField, knownKeys, listNames, newEntries } from './view';
 
 const root = document.getElementById('page') ?? document.body;
-const stored = host.getState();
 let shown: ShowProgramme | undefined;
 
-window.addEventListener('message', ({ data }: MessageEvent<ShowProgramme>) => { receive(data); });
-document.addEventListener('input', ({ target }) => { if (isTextElement(target)) { typed(target); } });
-document.addEventListener('compositionstart', ({ target }) => { noteComposing(isTextElement(target) ? target : undefined); });
-document.addEventListener('compositionend', ({ target }) => {
-	noteComposing(undefined);
-	if (isTextElement(target)) {
-		typed(target);
-		draw();
-	}
-});
+listen({ receive, typed, draw, press, moved: keepPlace });
 document.addEventListener('click', tidy);
 document.addEventListener('keyup', tidy);
-handleUndo(() => false);
-keepChordsOutOfText();
-window.addEventListener('keydown', event => {
-	if (!event.isComposing && press(event)) {
-		event.preventDefault();
-		event.stopImmediatePropagation();
-	}
-}, { capture: true });
-reportFocus(keepPlace);
 send({ type: 'ready', ...stored && { field: stored.field } });
 
 function receive(message: ShowProgramme): void {
@@ -48,25 +27,15 @@ function receive(message: ShowProgramme): void {
 		newEntries.forget(list, key => known.includes(key));
 	}
 	draw();
-	const field = message.focus ?? (before ? undefined : stored?.field) ?? '';
-	if (field !== '') {
-		focusField(field);
-	}
-	if (!before && stored) {
-		window.scrollTo(0, stored.scroll);
-	}
+	showPlace(message, before ? undefined : stored);
 	keepPlace();
 	tell(message, before);
 }
 
 /** Tells who hears the page why the page or a text is not written, and that an entry was removed. */
 function tell({ notice, words, page }: ShowProgramme, before: ShowProgramme | undefined): void {
-	const error = document.getElementById(idOf(currentField(), 'error'))?.textContent.trim();
-	if (notice !== '' && notice !== before?.notice) {
-		announce(notice);
-	} else if (error !== undefined) {
-		announce(error);
-	} else if (before && listNames.some(list => knownKeys(page, list).length < knownKeys(before.page, list).length)) {
+	const isFewer = before && listNames.some(list => knownKeys(page, list).length < knownKeys(before.page, list).length);
+	if (!tellFault(notice, before?.notice) && isFewer === true) {
 		announce(words.removed);
 	}
 }
@@ -78,23 +47,21 @@ function keepPlace(): void {
 }
 
 function typed(element: TextElement): void {
-	const { field = '' } = element.dataset;
-	const wasTooLong = isTooLong(field);
-	if (checkLength(element)) {
-		const [name, key = ''] = field.split('/');
-		const list = listNames.find(each => each === name);
-		const isBlank = list !== undefined && newEntries.blankOf(list) === key;
-		if (isBlank) {
-			newEntries.fillBlank(list, newEntries.keysWithNew(list, knownKeys(shown?.page, list)).at(-1) ?? '');
-		}
-		sendInput(element, list === undefined ? undefined : newEntries.afterOf(list, key));
-		if (isBlank) {
-			draw();
-		}
-	}
-	if (isTooLong(field) !== wasTooLong) {
+	if (sendTyped(element, () => { sendText(element); }, shown?.words.tooLong ?? '')) {
 		draw();
-		announce(wasTooLong ? '' : shown?.words.tooLong ?? '');
+	}
+}
+
+function sendText(element: TextElement): void {
+	const [name, key = ''] = fieldOf(element).split('/');
+	const list = listNames.find(each => each === name);
+	const isBlank = list !== undefined && newEntries.blankOf(list) === key;
+	if (isBlank) {
+		newEntries.fillBlank(list, newEntries.keysWithNew(list, knownKeys(shown?.page, list)).at(-1) ?? '');
+	}
+	sendInput(element, list === undefined ? undefined : newEntries.afterOf(list, key));
+	if (isBlank) {
+		draw();
 	}
 }
 
@@ -148,10 +115,10 @@ function draw(): void {
 }
 
 function everything(message: ShowProgramme): TemplateResult {
-	const { page, words, notice } = message;
+	const { page, words } = message;
 	const openAsText = html`<button type="button" @click=${() => { send({ type: 'openAsText' }); }}>${words.openAsText}</button>`;
 	return html`
-		${notice === '' ? nothing : html`<div class="notice">${icon('warning')}<p>${notice}</p>${openAsText}</div>`}
+		${noticeBar(message, openAsText)}
 		<div class="content ${message.isReadOnly ? 'readOnly' : ''}">
 			${page === undefined ? html`<h1>${words.notThere}</h1>` : parts({ ...message, page }, showPart)}
 			<div class="buttons end">${openAsText}</div>

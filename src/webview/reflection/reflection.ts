@@ -1,70 +1,32 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { ShowReflection, ToReflectionPage } from '../../core/pages/reflection/protocol';
-import { announce } from '../editing/announce';
-import { keepChordsOutOfText } from '../editing/chords';
-import { below, growingField, idOf } from '../editing/fields';
-import { currentField, focusField, keepFocus, remember, reportFocus } from '../editing/focus';
-import { host, send, setLanguage } from '../editing/host';
+import { below, growingField } from '../editing/fields';
+import { keepFocus, remember } from '../editing/focus';
+import { send, setLanguage } from '../editing/host';
 import { icon } from '../editing/icons';
-import { checkLength, isTextElement, isTooLong, noteComposing, noteSeen, sendInput, type TextElement } from '../editing/typing';
-import { fieldOf, handleUndo } from '../editing/undoKeys';
+import { isTextElement, noteSeen, sendInput, type TextElement } from '../editing/typing';
+import { fieldOf } from '../editing/undoKeys';
+import { listen, noticeBar, sendTyped, showPlace, stored, tellFault } from '../editing/writingPage';
 import { forgetClicks, holdWhilePressed, section } from './sections';
 import type { View } from './view';
 
 const root = document.getElementById('page') ?? document.body;
-const stored = host.getState();
 let shown: ShowReflection | undefined;
 
-window.addEventListener('message', ({ data }: MessageEvent<ToReflectionPage>) => { receive(data); });
-document.addEventListener('input', ({ target }) => { if (isTextElement(target)) { typed(target); } });
-document.addEventListener('compositionstart', ({ target }) => { noteComposing(isTextElement(target) ? target : undefined); });
-document.addEventListener('compositionend', ({ target }) => {
-	noteComposing(undefined);
-	if (isTextElement(target)) {
-		typed(target);
-		draw();
-	}
-});
-document.addEventListener('click', event => {
-	if (event.target instanceof Element && event.target.closest('a')) {
-		// The page never navigates: the host decides where a link leads.
-		event.preventDefault();
-	}
-});
-handleUndo(() => false);
-keepChordsOutOfText();
+listen({ receive, typed, draw, press, moved: keepPlace });
 holdWhilePressed();
-window.addEventListener('keydown', event => {
-	if (!event.isComposing && press(event)) {
-		event.preventDefault();
-		event.stopImmediatePropagation();
-	}
-}, { capture: true });
-reportFocus(keepPlace);
 send({ type: 'ready', ...stored && { field: stored.field } });
 
 function receive(message: ToReflectionPage): void {
-	const before = shown?.notice;
-	const isFirst = shown === undefined;
+	const before = shown;
 	shown = message;
 	setLanguage(message.language);
 	noteSeen(message.seen);
 	draw();
 	forgetClicks();
-	const field = message.focus ?? (isFirst ? stored?.field : undefined) ?? '';
-	if (field !== '') {
-		focusField(field);
-	}
-	if (isFirst && stored) {
-		window.scrollTo(0, stored.scroll);
-	}
+	showPlace(message, before ? undefined : stored);
 	keepPlace();
-	const error = document.getElementById(idOf(currentField(), 'error'))?.textContent.trim();
-	if (message.notice !== '' && message.notice !== before) {
-		announce(message.notice);
-	} else if (error !== undefined) {
-		announce(error);
-	}
+	tellFault(message.notice, before?.notice);
 }
 
 function keepPlace(): void {
@@ -74,14 +36,8 @@ function keepPlace(): void {
 }
 
 function typed(element: TextElement): void {
-	const { field = '' } = element.dataset;
-	const wasTooLong = isTooLong(field);
-	if (checkLength(element)) {
-		sendInput(element, undefined);
-	}
-	if (isTooLong(field) !== wasTooLong) {
+	if (sendTyped(element, () => { sendInput(element, undefined); }, shown?.words.tooLong ?? '')) {
 		draw();
-		announce(wasTooLong ? '' : shown?.words.tooLong ?? '');
 	}
 }
 
@@ -115,10 +71,10 @@ function draw(): void {
 }
 
 function everything(message: ShowReflection): TemplateResult {
-	const { page, words, notice } = message;
+	const { page, words } = message;
 	const openAsText = html`<button type="button" @click=${run('openAsText')}>${words.openAsText}</button>`;
 	return html`
-		${notice === '' ? nothing : html`<div class="notice">${icon('warning')}<p>${notice}</p>${openAsText}</div>`}
+		${noticeBar(message, openAsText)}
 		${page === undefined ? html`<div class="content"><h1>${words.notThere}</h1>${openAsText}</div>` : content({ ...message, page })}`;
 }
 

@@ -2,7 +2,7 @@ import { listNames, type ListName } from '../../core/pages/session/sessionPage';
 import { captureField, fileCapture } from './captureLine';
 import { focusField } from '../editing/focus';
 import { send } from '../editing/host';
-import { fieldOf, handleUndo } from '../editing/undoKeys';
+import { fieldOf } from '../editing/undoKeys';
 import { isTextElement, type TextElement } from '../editing/typing';
 
 /** What the keys of the page do besides editing a text. */
@@ -16,23 +16,16 @@ export interface KeyActions {
 	readonly isReadOnly: () => boolean;
 }
 
-/** Handles the keys of the page before VS Code sees them. */
-export function handleKeys(actions: KeyActions): void {
-	handleUndo(isTypedOnly);
-	window.addEventListener('keydown', event => {
-		if (!event.isComposing && press(event, actions)) {
-			event.preventDefault();
-			event.stopImmediatePropagation();
-		}
-	}, { capture: true });
+/** Returns what handles one key; it returns whether the key was one of the page's. */
+export function keysOf(actions: KeyActions): (event: KeyboardEvent) => boolean {
+	return event => press(event, actions);
 }
 
 /** Whether undo takes back typing alone: the capture line is in no file. An empty one has nothing to take back. */
-function isTypedOnly(target: EventTarget | null): boolean {
+export function isTypedOnly(target: EventTarget | null): boolean {
 	return isTextElement(target) && target.dataset['field'] === captureField && target.value !== '';
 }
 
-/** Handles one key. Returns whether it was one of the page's. */
 function press(event: KeyboardEvent, actions: KeyActions): boolean {
 	const { key, shiftKey, target } = event;
 	if (key === 'Enter' && (event.ctrlKey || event.metaKey)) {

@@ -7,52 +7,31 @@ import { captureField, captureLine, capturedInWords, noteCaptured, noteShownCapt
 import { tick } from './clock';
 import { context } from './context';
 import { details, goals } from './details';
-import { keepChordsOutOfText } from '../editing/chords';
-import { below, growingField, idOf } from '../editing/fields';
-import { currentField, focusField, keepFocus, remember, reportFocus } from '../editing/focus';
+import { below, growingField } from '../editing/fields';
+import { currentField, focusField, keepFocus, remember } from '../editing/focus';
 import { attendance, head } from './head';
-import { host, send, setLanguage } from '../editing/host';
-import { icon } from '../editing/icons';
-import { handleKeys } from './keyboard';
+import { send, setLanguage } from '../editing/host';
+import { isTypedOnly, keysOf } from './keyboard';
 import { newEntries } from './newEntries';
 import { entryRows, section, speakerRows } from './rows';
 import { followBars } from './scrollPadding';
 import { sessionList } from './sessionList';
-import { checkLength, forgetTyped, isAnswered, isTextElement, isTooLong, noteComposing, noteSeen, sendInput, wasTyped, type TextElement } from '../editing/typing';
+import { forgetTyped, isAnswered, noteSeen, sendInput, wasTyped, type TextElement } from '../editing/typing';
+import { listen, noticeBar, sendTyped, showPlace, stored, tellFault } from '../editing/writingPage';
 import { entryField, knownKeys, type View } from './view';
 
 const root = document.getElementById('page') ?? document.body;
-const stored = host.getState();
 let shown: ShowSession | undefined;
 /** The keys of the lists as they were shown last. */
 let order = new Map<ListName, readonly string[]>();
 
-window.addEventListener('message', ({ data }: MessageEvent<ToSessionPage>) => { receive(data); });
-document.addEventListener('input', ({ target }) => { if (isTextElement(target)) { typed(target); } });
-document.addEventListener('compositionstart', ({ target }) => { noteComposing(isTextElement(target) ? target : undefined); });
-document.addEventListener('compositionend', ({ target }) => {
-	noteComposing(undefined);
-	if (isTextElement(target)) {
-		typed(target);
-		draw();
-	}
+listen({
+	receive, typed, draw, isTypedOnly,
+	press: keysOf({ complete, isReadOnly: () => shown?.isReadOnly !== false, addAfter, removeEmpty }),
+	moved: () => { if (shown) { remember(shown); } },
 });
-document.addEventListener('click', event => {
-	if (event.target instanceof Element && event.target.closest('a')) {
-		// The page never navigates: the host decides where a link leads.
-		event.preventDefault();
-	}
-	tidy();
-});
+document.addEventListener('click', tidy);
 document.addEventListener('keyup', tidy);
-keepChordsOutOfText();
-handleKeys({
-	complete,
-	isReadOnly: () => shown?.isReadOnly !== false,
-	addAfter,
-	removeEmpty,
-});
-reportFocus(() => { if (shown) { remember(shown); } });
 setInterval(tick, 1000);
 send({ type: 'ready', ...stored && { session: stored.session, field: stored.field } });
 
@@ -80,13 +59,7 @@ function receive(message: ToSessionPage): void {
 	listNames.forEach(list => { keepBegun(list, isAnother, before.shown); });
 	draw();
 	const again = isFirst && stored?.session === message.session ? stored : undefined;
-	const field = message.focus ?? again?.field ?? '';
-	if (field !== '') {
-		focusField(field);
-	}
-	if (again) {
-		window.scrollTo(0, again.scroll);
-	}
+	showPlace(message, again);
 	if (isFirst && message.capture !== '' && !message.isReadOnly) {
 		// What the line would become is to be shown again, too.
 		sendCapture(message.capture);
@@ -127,12 +100,10 @@ function tell(
 	before: { readonly shown: ShowSession | undefined; readonly field: string; readonly name: string },
 ): void {
 	const field = currentField();
-	const error = document.getElementById(idOf(field, 'error'))?.textContent.trim();
-	if (notice !== '' && notice !== before.shown?.notice) {
-		announce(notice);
-	} else if (error !== undefined) {
-		announce(error);
-	} else if ((before.shown?.capture ?? '') !== '' && capture === '') {
+	if (tellFault(notice, before.shown?.notice)) {
+		return;
+	}
+	if ((before.shown?.capture ?? '') !== '' && capture === '') {
 		announce(words.added);
 	} else if (page && session === before.shown?.session && page.status.text !== (before.shown.page ?? page).status.text) {
 		announce(page.status.text);
@@ -142,17 +113,9 @@ function tell(
 }
 
 function typed(element: TextElement): void {
-	const { field = '' } = element.dataset;
-	const wasTooLong = isTooLong(field);
-	if (checkLength(element)) {
-		sendText(element);
-	}
-	const wasSaid = sayInLine('');
-	if (wasSaid || isTooLong(field) !== wasTooLong) {
+	const isChanged = sendTyped(element, () => { sendText(element); }, shown?.words.tooLong ?? '');
+	if (sayInLine('') || isChanged) {
 		draw();
-	}
-	if (isTooLong(field) !== wasTooLong) {
-		announce(wasTooLong ? '' : shown?.words.tooLong ?? '');
 	}
 }
 
@@ -228,10 +191,10 @@ function draw(): void {
 }
 
 function everything(message: ShowSession): TemplateResult {
-	const { page, words, notice } = message;
+	const { page, words } = message;
 	const openAsText = html`<button type="button" @click=${() => { send({ type: 'run', command: 'openAsText' }); }}>${words.openAsText}</button>`;
 	return html`
-		${notice === '' ? nothing : html`<div class="notice">${icon('warning')}<p>${notice}</p>${openAsText}</div>`}
+		${noticeBar(message, openAsText)}
 		<div class="layout ${message.isReadOnly ? 'readOnly' : ''}">
 			${sessionList(message)}
 			${page === undefined

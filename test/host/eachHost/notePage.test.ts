@@ -155,13 +155,14 @@ suite('What a note’s page is sent', () => {
 			assert.equal(isBeginning, page.hasMore);
 		}
 		clearInterval(timer);
+		const totalMs = Date.now() - began;
 		const whole = renderNote(text, lookIn(wordsFor(language.words.language), 'page'));
 		assert.deepEqual(blocks.map(({ html }) => html), whole.map(({ html }) => html));
 		assert.deepEqual(lines, whole.map(({ line }) => line));
 		assert.isAbove(pieces, 1);
-		// With room for a busy machine.
-		assert.isBelow(firstMs ?? Infinity, 1_000);
-		assert.isBelow(heldMs, 500);
+		// Compared with all of the time: a busy machine makes each part of it longer.
+		assert.isBelow(firstMs ?? Infinity, totalMs / 2);
+		assert.isBelow(heldMs, totalMs / 2);
 		page.dispose();
 	});
 

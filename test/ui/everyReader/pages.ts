@@ -212,6 +212,15 @@ export const everyPage: readonly ShownPage[] = [
 		],
 	),
 	{
+		name: 'the overview, with pairs selected', long: true, says: /Lead The Fest/,
+		open: async (workbench: Workbench, language: Language): Promise<void> => {
+			const page = await openOverview(workbench, language);
+			await page.locator('#pairs tbody [type=checkbox]').nth(1).click();
+			await page.locator('#pairs tbody [type=checkbox]').nth(3).click({ modifiers: ['Shift'] });
+		},
+		outline: overviewOutline(programme, true),
+	},
+	{
 		name: 'the overview, with a filter that leaves nothing', long: true, says: /Lead The Fest/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => {
 			const page = await openOverview(workbench, language);

@@ -41,8 +41,11 @@ export class EntryKeys {
 		this.#entries = [...old.slice(0, first), ...between, ...old.slice(old.length - last)];
 	}
 
-	/** Gives a new entry its key, before the list in the file has it. */
-	insert(at: number, key: string, text: string): void {
+	/** Gives a new entry its key, before the list in the file has it. Nothing if an entry has the key. */
+	insertNew(at: number, key: string, text: string): void {
+		if (this.indexOf(key) >= 0) {
+			return;
+		}
 		this.#entries = [...this.#entries.slice(0, at), { key, text }, ...this.#entries.slice(at)];
 	}
 

@@ -5,14 +5,14 @@ import type { LeftDraft } from './drafts';
 export const maxLeftCharacters = 20_000_000;
 
 /** What was typed on a page and is not in its file. */
-interface Left {
+export interface LeftText {
 	readonly drafts: readonly LeftDraft[];
 	/** The text of the capture line, where there is one. */
 	readonly capture?: string;
 }
 
 /** What was typed on pages that were closed and could not be written, by file; in memory only. */
-export class LeftTexts<L extends Left> {
+export class LeftTexts<L extends LeftText> {
 	/** The newest first. */
 	#all: readonly { readonly uri: Uri; readonly left: L }[] = [];
 
@@ -38,6 +38,6 @@ export class LeftTexts<L extends Left> {
 	}
 }
 
-function sizeOf({ drafts, capture = '' }: Left): number {
+function sizeOf({ drafts, capture = '' }: LeftText): number {
 	return drafts.reduce((sum, { text, base }) => sum + text.length + base.length, capture.length);
 }

@@ -2,6 +2,8 @@ import { isCount } from '../messages';
 
 /** What every page that writes sends to the host. */
 export type EditingRequest =
+	/** The script runs; `session` and `field` are those that were shown before a reload. */
+	| { readonly type: 'ready'; readonly session?: string; readonly field?: string }
 	/** Sent at each input. `after` is for a new entry: the key of the entry before it, empty for the first of its list. */
 	| { readonly type: 'input'; readonly field: string; readonly value: string; readonly seq: number; readonly after?: string }
 	/** The focus left a field, or Enter was pressed in it: its text is written now. */
@@ -37,6 +39,7 @@ const { text, name, count, oneOf } = decode;
 
 /** The fields that a message of `EditingRequest` must have, by its type. */
 export const editingFields: Readonly<Record<EditingRequest['type'], Decoders>> = {
+	ready: {},
 	input: { field: name, value: text, seq: count },
 	leave: { field: name },
 	focus: { field: name },
@@ -44,6 +47,17 @@ export const editingFields: Readonly<Record<EditingRequest['type'], Decoders>> =
 	redo: { field: name },
 	resolve: { field: name, with: oneOf('mine', 'theirs', 'both') },
 };
+
+/** The fields that a message of `EditingRequest` may have besides. */
+export const optionalEditingFields: Readonly<Partial<Record<EditingRequest['type'], Decoders>>> = {
+	ready: { session: name, field: name },
+	input: { after: name },
+};
+
+/** Whether a request is one of those that every page that writes sends. */
+export function isEditingRequest(request: { readonly type: string }): request is EditingRequest {
+	return Object.hasOwn(editingFields, request.type);
+}
 
 /** Validates a message of any shape by the fields that a message of its type must and may have; undefined for any other. */
 export function readRequest<Request extends { readonly type: string }>(

@@ -1,4 +1,5 @@
 import type { Chart } from '../../charts/chart';
+import type { PairStep } from '../../plans/pairSteps';
 import type { Uri } from '../../text/uri';
 import type { Position } from '../../text/range';
 
@@ -51,14 +52,29 @@ export interface LongTable {
 	readonly empty: string;
 	readonly columns: readonly { readonly label: string; readonly number: boolean }[];
 	readonly rows: readonly TableRow[];
+	/** What can be done with rows that are selected; absent where nothing can. */
+	readonly selection?: TableSelection;
 	/** The filters besides the text filter. */
 	readonly filters: readonly { readonly label: string; readonly all: string; readonly options: readonly string[] }[];
+}
+
+/** The texts and buttons for selected rows; `{n}` and `{hidden}` are placeholders. */
+export interface TableSelection {
+	readonly all: string;
+	readonly toolbar: string;
+	readonly selected: string;
+	/** Where some of the selected rows are not shown. */
+	readonly hidden: string;
+	readonly clear: string;
+	readonly steps: readonly { readonly step: PairStep; readonly label: string }[];
 }
 
 /** A row of a long table. */
 export interface TableRow {
 	/** The index of the target that the first cell opens. */
 	readonly target?: number;
+	/** Of a row that can be selected: what it is on every version of the page, its check box's name, and the JSON of its context menu. */
+	readonly selects?: { readonly id: string; readonly label: string; readonly menu: string };
 	readonly cells: readonly Cell[];
 	/** The row's values for each filter. */
 	readonly is: readonly (readonly string[])[];

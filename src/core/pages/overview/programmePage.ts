@@ -9,15 +9,19 @@ import { overviewCharts, pairName } from '../../charts/overviewCharts';
 import type { Programme } from '../../programme/programme';
 import { bareName } from '../../text/personName';
 import { plainText } from '../../text/plainText';
-import { join } from '../../text/uri';
+import { join, type Uri } from '../../text/uri';
+import { changePairsWords } from '../../words/lateWords';
 import type { Words } from '../../words/words';
 import type { CountedList } from './figureList';
 import type { Cell, Figure, FigureList, LongTable, Overview, RowTarget, ScopeChoice, TableRow, TableView } from './overviewPage';
 import { sessionColumns } from './sessionsTable';
 
-/** Returns the page of a whole programme, or of a cohort or year of it, with the list that a figure asked for. */
+/**
+ * Returns the page of a whole programme, or of a cohort or year of it, with the list that a figure asked for. `canChange`: whether pairs
+ * can be selected and changed.
+ */
 export function programmePage(
-	figures: ProgrammeFigures, programme: Programme, scope: Scope, words: Words, counted?: CountedList,
+	figures: ProgrammeFigures, programme: Programme, scope: Scope, words: Words, counted?: CountedList, canChange = false,
 ): Overview {
 	const { overview, overviewPage: page } = words;
 	const targets: RowTarget[] = [...counted?.targets ?? []];
@@ -37,7 +41,9 @@ export function programmePage(
 			...(counted && { list: counted.list }),
 			tables: [
 				...(counted ? [counted.table] : []),
-				pairsTable(figures.byPair, words, addTarget), peopleTable(figures.byPerson, scope, words, addTarget), ...broken,
+				pairsTable(figures.byPair, canChange ? programme : undefined, words, addTarget),
+				peopleTable(figures.byPerson, scope, words, addTarget),
+				...broken,
 			],
 			chartsLabel: page.charts,
 			charts: overviewCharts(figures, words),
@@ -129,8 +135,15 @@ function topFigures({ pairs, total, goals, jpRule }: ProgrammeFigures, words: Wo
 /** The maximum number of names in a select box; with more, typing a name is quicker. */
 const maxChoices = 200;
 
-function pairsTable(byPair: readonly PairFigures[], words: Words, addTarget: (to: RowTarget) => number): LongTable {
+/** The order of the buttons for selected pairs. */
+const buttons = ['cohort', 'hold', 'resume', 'end', 'cadence'] as const;
+
+/** Returns the table of pairs, which can be changed if their programme is given. */
+function pairsTable(
+	byPair: readonly PairFigures[], changes: Programme | undefined, words: Words, addTarget: (to: RowTarget) => number,
+): LongTable {
 	const { overview: { pairs }, overviewPage: page } = words;
+	const { page: { select, selectAll: all, steps, ...selection } } = changePairsWords[words.language];
 	const flagOf = ({ flag }: PairFigures): string => flag ? pairs.flags[flag] : page.notFlagged;
 	const people = sorted(byPair.flatMap(({ mentors, mentees }) => [...mentors, ...mentees]));
 	return {
@@ -148,8 +161,12 @@ function pairsTable(byPair: readonly PairFigures[], words: Words, addTarget: (to
 			{ label: page.flag, all: page.anyFlag, options: [page.flagged, ...sorted(byPair.map(flagOf))] },
 			{ label: page.person, all: page.anyPerson, options: people.length > maxChoices ? [] : people },
 		],
+		...changes && { selection: { all, ...selection, steps: buttons.map(step => ({ step, label: steps[step] })) } },
 		rows: byPair.map((pair): TableRow => ({
 			...(pair.id !== undefined && { target: addTarget({ pair: pair.id }) }),
+			...pair.id !== undefined && changes?.pairs.has(pair.id) === true && {
+				selects: { id: pair.id, label: select(pairName(pair)), menu: menuOf(changes.folder, pair.id, pair.status) },
+			},
 			cells: pairCells(pair, words),
 			is: [
 				[pairs.statuses[pair.status]],
@@ -158,6 +175,11 @@ function pairsTable(byPair: readonly PairFigures[], words: Words, addTarget: (to
 			],
 		})),
 	};
+}
+
+/** Returns what VS Code passes to the commands of a row's context menu, and decides them by (commandMenus.ts). */
+function menuOf(folder: Uri, id: string, status: string): string {
+	return JSON.stringify({ webviewSection: `pair.${status}`, preventDefaultContextMenuItems: true, pair: { folder, id } });
 }
 
 function pairCells(pair: PairFigures, words: Words): readonly Cell[] {

@@ -1,3 +1,4 @@
+import { pairSteps, type PairStep } from '../../plans/pairSteps';
 import { isCount, type Ready } from '../messages';
 import { figureLists, pageActions, type FigureList, type OverviewPage, type OverviewSubject, type PageAction } from './overviewPage';
 
@@ -9,6 +10,8 @@ export interface ToOverview {
 	/** Incremented with every message; requests with an index send it back. */
 	readonly version: number;
 	readonly language: string;
+	/** How many changes of selected rows the page has asked for that were written; with each, nothing is selected any more. */
+	readonly changes: number;
 	/** The state of the tables, in the webview's own format. */
 	readonly view: string;
 	readonly page: OverviewPage | { readonly gone: string };
@@ -22,7 +25,12 @@ export type OverviewRequest =
 	/** Without a list, the page shows none. */
 	| { readonly type: 'list'; readonly list?: FigureList }
 	| { readonly type: 'run'; readonly action: PageAction }
+	/** Changes the pairs at some places. */
+	| { readonly type: 'change'; readonly step: PairStep; readonly places: readonly number[]; readonly version: number }
 	| { readonly type: 'keep'; readonly view: string };
+
+/** The maximum number of pairs that are changed at once. */
+export const maxPlaces = 5_000;
 
 /** The maximum length of a page's stored table state, in characters. */
 export const maxViewLength = 4_000;
@@ -32,7 +40,7 @@ export function readOverviewRequest(data: unknown): OverviewRequest | undefined 
 	if (typeof data !== 'object' || data === null) {
 		return undefined;
 	}
-	const { type, place, version, cohort, year, list, view, action } = data as Record<string, unknown>;
+	const { type, place, version, cohort, year, list, view, action, step, places } = data as Record<string, unknown>;
 	switch (type) {
 		case 'ready':
 			return { type };
@@ -47,6 +55,11 @@ export function readOverviewRequest(data: unknown): OverviewRequest | undefined 
 		case 'run': {
 			const known = pageActions.find(one => one === action);
 			return known && { type, action: known };
+		}
+		case 'change': {
+			const known = pairSteps.find(one => one === step);
+			const isList = Array.isArray(places) && places.length > 0 && places.length <= maxPlaces && places.every(isCount);
+			return known && isList && isCount(version) ? { type, step: known, places, version } : undefined;
 		}
 		case 'keep':
 			return typeof view === 'string' && view.length <= maxViewLength ? { type, view } : undefined;

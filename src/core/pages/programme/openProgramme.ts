@@ -2,10 +2,11 @@ import type { FileRole } from '../../files/layout';
 import { parseText } from '../../files/parseFile';
 import { planProgrammeChange, type ProgrammeChange, type ProgrammeList, programmeLists } from '../../plans/programmeChange';
 import type { ProgrammeFile } from '../../record/programmeFile';
-import { applyEdits, composeEdits, type TextEdit } from '../../text/textEdit';
+import type { TextEdit } from '../../text/textEdit';
 import type { Uri } from '../../text/uri';
 import type { Drafts } from '../editing/drafts';
 import { EntryKeys } from '../editing/entryKeys';
+import { planDueDrafts, planEach } from '../editing/planEach';
 import { fieldOf, type FieldSources, type ProgrammeField } from './fields';
 
 /** What the texts of a page's fields are read with, besides the file. */
@@ -28,6 +29,11 @@ export class OpenProgramme {
 	constructor(uri: Uri, role: FileRole) {
 		this.#uri = uri;
 		this.#role = role;
+	}
+
+	/** The last text that was taken. */
+	get text(): string {
+		return this.#text;
 	}
 
 	/** The values of the last text that could be read. */
@@ -67,24 +73,15 @@ export class OpenProgramme {
 	 * not possible without damage.
 	 */
 	plan(changes: readonly ProgrammeChange[], newKey?: string): readonly TextEdit[] | undefined {
-		const before = this.#text;
-		const steps: (readonly TextEdit[])[] = [];
-		for (const change of changes) {
-			const read = change.is === 'value' ? 0 : this.#entries(change.list).length;
-			const edits = this.#missing === undefined ? planProgrammeChange(this.#text, change, read) : undefined;
-			if (!edits) {
-				this.take(before);
-				return undefined;
-			}
-			if (change.is === 'add' && newKey !== undefined && this.keysOf(change.list).indexOf(newKey) < 0) {
-				this.keysOf(change.list).insert(change.at, newKey, textOf(change.item));
-			} else if (change.is === 'move') {
+		return planEach(this, changes, change => {
+			const edits = planProgrammeChange(this.#text, change, change.is === 'value' ? 0 : this.#entries(change.list).length);
+			if (edits && change.is === 'add' && newKey !== undefined) {
+				this.keysOf(change.list).insertNew(change.at, newKey, textOf(change.item));
+			} else if (edits && change.is === 'move') {
 				this.keysOf(change.list).move(change.from, change.to);
 			}
-			steps.push(edits);
-			this.take(applyEdits(this.#text, edits));
-		}
-		return composeEdits(before, steps.map(edits => () => edits));
+			return edits;
+		});
 	}
 
 	/**
@@ -92,22 +89,10 @@ export class OpenProgramme {
 	 * Returns the edits of the text that was taken last.
 	 */
 	planDrafts(drafts: Drafts, sources: ProgrammeSources, ofAll: boolean): readonly TextEdit[] {
-		const before = this.#text;
-		const steps: (readonly TextEdit[])[] = [];
-		for (const { id, text, after } of this.#missing === undefined ? drafts.due(ofAll) : []) {
+		return planDueDrafts(this, drafts, ofAll, ({ id, text, after }) => {
 			const read = this.field(id, sources, after)?.read(text);
-			if (!read || 'refused' in read) {
-				continue;
-			}
-			const edits = this.plan(read, id.split('/')[1]);
-			if (edits) {
-				drafts.writing(id);
-				steps.push(edits);
-			} else {
-				drafts.refuse(id);
-			}
-		}
-		return composeEdits(before, steps.map(edits => () => edits)) ?? [];
+			return !read || 'refused' in read ? 'notYet' : this.plan(read, id.split('/')[1]);
+		});
 	}
 
 	/** What the entries of a list are told apart by. */

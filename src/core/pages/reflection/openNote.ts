@@ -10,12 +10,13 @@ import { findTemplate } from '../../programme/queries';
 import type { Problem } from '../../record/problem';
 import { startOfFile } from '../../text/range';
 import { hasMixedLineEnds } from '../../text/source';
-import { applyEdits, composeEdits, type TextEdit } from '../../text/textEdit';
+import type { TextEdit } from '../../text/textEdit';
 import type { Uri } from '../../text/uri';
 import type { Now } from '../../time/instants';
 import type { ReflectionPageWords } from '../../words/reflectionPageWords';
 import type { Words } from '../../words/words';
 import type { Drafts } from '../editing/drafts';
+import { planDueDrafts, planEach } from '../editing/planEach';
 import type { Field } from '../editing/field';
 
 /** What the texts of a page's fields are read with. */
@@ -179,20 +180,11 @@ export class OpenNote {
 	 * not possible without damage.
 	 */
 	plan(sources: NoteSources, changes: readonly NoteChange[]): readonly TextEdit[] | undefined {
-		const before = this.#text;
-		const steps: (readonly TextEdit[])[] = [];
-		for (const { key, to } of changes) {
-			const note = this.#missing === undefined && !this.isAnothers(sources) ? this.noteText(sources) : undefined;
+		return planEach(this, changes, ({ key, to }) => {
+			const note = this.isAnothers(sources) ? undefined : this.noteText(sources);
 			const sections = this.sections(sources);
-			const edits = note && sections && (key === titleKey ? planTitle(note, sections, to) : planSection(note, sections, key, to));
-			this.take(applyEdits(this.#text, edits ?? []));
-			if (!edits || this.#missing !== undefined) {
-				this.take(before);
-				return undefined;
-			}
-			steps.push(edits);
-		}
-		return joined(before, steps);
+			return note && sections && (key === titleKey ? planTitle(note, sections, to) : planSection(note, sections, key, to));
+		});
 	}
 
 	/**
@@ -200,29 +192,13 @@ export class OpenNote {
 	 * Returns the edits of the text that was taken last.
 	 */
 	planDrafts(drafts: Drafts, sources: NoteSources, ofAll: boolean): readonly TextEdit[] {
-		const before = this.#text;
-		const steps: (readonly TextEdit[])[] = [];
-		for (const { id, text } of this.#missing === undefined ? drafts.due(ofAll) : []) {
-			const edits = this.plan(sources, [{ key: id, to: text }]);
-			if (edits) {
-				drafts.writing(id);
-				steps.push(edits);
-			} else {
-				drafts.refuse(id);
-			}
-		}
-		return joined(before, steps) ?? [];
+		return planDueDrafts(this, drafts, ofAll, ({ id, text }) => this.plan(sources, [{ key: id, to: text }]));
 	}
 }
 
 function writtenAt({ lines }: NoteSections, text: string, number: number): string | undefined {
 	const line = lines[number - (lines[0]?.line ?? 0)];
 	return line && text.slice(line.start, line.end);
-}
-
-/** Returns the edits of a text that have the effect of all steps. */
-function joined(text: string, steps: readonly (readonly TextEdit[])[]): readonly TextEdit[] | undefined {
-	return steps.length === 1 ? steps[0] : composeEdits(text, steps.map(edits => () => edits));
 }
 
 /** A text without white space at the end of its lines, which editors may remove when they save, but for what makes a line break. */

@@ -1,25 +1,12 @@
 import type { ReflectionPageLabels } from '../../words/reflectionPageWords';
-import { decode, type Decoders, editingFields, type EditingRequest, readRequest } from '../editing/requests';
+import { decode, type Decoders, editingFields, type EditingRequest, optionalEditingFields, readRequest } from '../editing/requests';
+import type { ShowFile } from '../editing/showFile';
 import type { ReflectionPage } from './reflectionPage';
 
 /** Host to page: shows a note as it is now. */
-export interface ShowReflection {
-	readonly type: 'show';
-	readonly language: string;
-	readonly words: ReflectionPageLabels;
+export interface ShowReflection extends ShowFile<ReflectionPageLabels, ReflectionPage> {
 	/** Incremented when lines, blocks or locations are others than in the last message; requests with them send it back. */
 	readonly version: number;
-	/** The number of the last `input` that this message knows of. A field that was typed in later is not rewritten. */
-	readonly seen: number;
-	readonly uri: string;
-	/** Undefined where the note can't be read, and never could while the page was open. */
-	readonly page: ReflectionPage | undefined;
-	/** Why the page can't be edited now, or what could not be written; empty where all is well. */
-	readonly notice: string;
-	/** Whether nothing can be edited now: the file can't be read, or not written. */
-	readonly isReadOnly: boolean;
-	/** Puts the focus into a field: after a change that the host made, or the field that a command asked for. */
-	readonly focus?: string;
 }
 
 /** Everything that the host sends. */
@@ -32,8 +19,6 @@ type ReflectionCommand = (typeof pageCommands)[number];
 
 /** Page to host. */
 export type ReflectionRequest =
-	/** The script runs; `field` is the one that had the focus before a reload. */
-	| { readonly type: 'ready'; readonly field?: string }
 	| EditingRequest
 	/** Ticks a box of the note, or a next step with its action. The line is one of the message with that version. */
 	| { readonly type: 'tick'; readonly line: number; readonly done: boolean; readonly version: number }
@@ -50,7 +35,6 @@ const { name, flag, count, oneOf } = decode;
 /** The fields that a message must have, by its type. */
 const required: Readonly<Record<ReflectionRequest['type'], Decoders>> = {
 	...editingFields,
-	ready: {},
 	tick: { line: count, done: flag, version: count },
 	turnIntoAction: { line: count, version: count },
 	open: { location: count, version: count },
@@ -60,10 +44,7 @@ const required: Readonly<Record<ReflectionRequest['type'], Decoders>> = {
 };
 
 /** The fields that a message may have besides. */
-const optional: Readonly<Partial<Record<ReflectionRequest['type'], Decoders>>> = {
-	ready: { field: name },
-	turnIntoAction: { due: name },
-};
+const optional = { ...optionalEditingFields, turnIntoAction: { due: name } };
 
 /** Validates a message of any shape; undefined when it is none of the requests above. */
 export function readReflectionRequest(data: unknown): ReflectionRequest | undefined {

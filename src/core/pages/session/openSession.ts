@@ -4,10 +4,11 @@ import { planReschedule } from '../../plans/planLifecycle';
 import { planSessionChange } from '../../plans/session/sessionChange';
 import type { Programme } from '../../programme/programme';
 import type { Session } from '../../record/session';
-import { applyEdits, composeEdits, type TextEdit } from '../../text/textEdit';
+import type { TextEdit } from '../../text/textEdit';
 import type { Uri } from '../../text/uri';
 import type { Drafts } from '../editing/drafts';
 import { EntryKeys } from '../editing/entryKeys';
+import { planDueDrafts, planEach } from '../editing/planEach';
 import { fieldOf, type FieldSources, type PageChange, type SessionField, textsOf } from './fields';
 import { listNames, type ListName } from '../../plans/session/lists';
 
@@ -114,24 +115,15 @@ export class OpenSession {
 	 * not possible without damage.
 	 */
 	plan(programme: Programme, changes: readonly PageChange[], newKey?: string): readonly TextEdit[] | undefined {
-		const before = this.#text;
-		const steps: (readonly TextEdit[])[] = [];
-		for (const change of changes) {
-			const session = this.#missing === undefined ? this.#session : undefined;
-			const edits = session && planChange(this.#text, session, change, programme);
-			if (!edits) {
-				this.take(before);
-				return undefined;
-			}
-			if (change.is === 'add' && newKey !== undefined && this.keysOf(change.list).indexOf(newKey) < 0) {
-				this.keysOf(change.list).insert(change.at, newKey, change.text);
-			} else if (change.is === 'move') {
+		return planEach(this, changes, change => {
+			const edits = this.#session && planChange(this.#text, this.#session, change, programme);
+			if (edits && change.is === 'add' && newKey !== undefined) {
+				this.keysOf(change.list).insertNew(change.at, newKey, change.text);
+			} else if (edits && change.is === 'move') {
 				this.keysOf(change.list).move(change.from, change.to);
 			}
-			steps.push(edits);
-			this.take(applyEdits(this.#text, edits));
-		}
-		return composeEdits(before, steps.map(edits => () => edits));
+			return edits;
+		});
 	}
 
 	/**
@@ -139,22 +131,10 @@ export class OpenSession {
 	 * Returns the edits of the text that was taken last.
 	 */
 	planDrafts(drafts: Drafts, sources: ChangeSources, ofAll: boolean): readonly TextEdit[] {
-		const before = this.#text;
-		const steps: (readonly TextEdit[])[] = [];
-		for (const { id, text, after } of this.#missing === undefined ? drafts.due(ofAll) : []) {
+		return planDueDrafts(this, drafts, ofAll, ({ id, text, after }) => {
 			const read = this.field(id, sources, after)?.read(text);
-			if (!read || 'refused' in read) {
-				continue;
-			}
-			const edits = this.plan(sources.programme, read, id.split('/')[1]);
-			if (edits) {
-				drafts.writing(id);
-				steps.push(edits);
-			} else {
-				drafts.refuse(id);
-			}
-		}
-		return composeEdits(before, steps.map(edits => () => edits)) ?? [];
+			return !read || 'refused' in read ? 'notYet' : this.plan(sources.programme, read, id.split('/')[1]);
+		});
 	}
 }
 

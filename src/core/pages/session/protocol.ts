@@ -1,32 +1,19 @@
 import { listNames, type ListName } from '../../plans/session/lists';
 import type { SessionPageLabels } from '../../words/sessionPageWords';
-import { decode, type Decoders, editingFields, type EditingRequest, readRequest } from '../editing/requests';
+import { decode, type Decoders, editingFields, type EditingRequest, optionalEditingFields, readRequest } from '../editing/requests';
+import type { ShowFile } from '../editing/showFile';
 import { stepNames, type SessionChoice, type SessionPage, type StepName } from './sessionPage';
 
 /** Host to page: shows a session as it is now. */
-export interface ShowSession {
-	readonly type: 'show';
-	readonly language: string;
-	readonly words: SessionPageLabels;
-	/** Incremented with every message; requests with indexes send it back. */
+export interface ShowSession extends ShowFile<SessionPageLabels, SessionPage> {
+	/** Incremented when what its indexes refer to is something else than in the last message; requests with indexes send it back. */
 	readonly version: number;
-	/** The number of the last `input`, `capture` or `file` that this message knows of. A field that was typed in later is not rewritten. */
-	readonly seen: number;
-	/** The file, and the id of the session: the page stores both, so that a reload shows it again. */
-	readonly uri: string;
+	/** The id of the session: the page stores it with the file, so that a reload shows it again. */
 	readonly session: string;
 	/** More than one in a file of several sessions. */
 	readonly sessions: readonly SessionChoice[];
-	/** Undefined where the session is not in the file (any more). */
-	readonly page: SessionPage | undefined;
-	/** Why the page can't be edited now, or what could not be written; empty where all is well. */
-	readonly notice: string;
-	/** Whether nothing can be edited now: the file can't be read, or not written. */
-	readonly isReadOnly: boolean;
 	/** The text of the capture line: what the last `capture` sent, empty after it was written. A reload shows it again. */
 	readonly capture: string;
-	/** Puts the focus into a field: after a change that the host made, or the field that a command asked for. */
-	readonly focus?: string;
 }
 
 /** Host to page: what the captured text would become. */
@@ -54,8 +41,6 @@ export type ToSessionPage = ShowSession | ShowCaptured;
 /** Page to host. */
 export type SessionRequest =
 	| EditingRequest
-	/** The script runs; `session` and `field` are those that were shown before a reload. */
-	| { readonly type: 'ready'; readonly session?: string; readonly field?: string }
 	| { readonly type: 'remove'; readonly list: ListName; readonly key: string }
 	| { readonly type: 'move'; readonly list: ListName; readonly key: string; readonly by: -1 | 1 }
 	/** Ticks an agenda item or an action. */
@@ -89,7 +74,6 @@ const list = oneOf(...listNames);
 /** The fields that a message must have, by its type. */
 const required: Readonly<Record<SessionRequest['type'], Decoders>> = {
 	...editingFields,
-	ready: {},
 	remove: { list, key: name },
 	move: { list, key: name, by: oneOf(-1, 1) },
 	tick: { list, key: name, done: flag },
@@ -110,13 +94,7 @@ const required: Readonly<Record<SessionRequest['type'], Decoders>> = {
 	file: { text, asNote: flag, seq: count },
 };
 
-/** The fields that a message may have besides. */
-const optional: Readonly<Partial<Record<SessionRequest['type'], Decoders>>> = {
-	ready: { session: name, field: name },
-	input: { after: name },
-};
-
 /** Validates a message of any shape; undefined when it is none of the requests above. */
 export function readSessionRequest(data: unknown): SessionRequest | undefined {
-	return readRequest(data, required, optional);
+	return readRequest(data, required, optionalEditingFields);
 }

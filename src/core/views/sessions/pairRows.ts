@@ -157,6 +157,7 @@ function pairRow(shown: ShownSessions, pairGroup: PairGroup): Row {
 	return {
 		...shared,
 		kind: 'pair',
+		...pair && { facets: [pair.status ?? 'active'] },
 		label,
 		description: (found === undefined ? meetings : [...describeUnmet(standing, words), found]).join(' · '),
 		icon: unmet?.flag === 'alert' ? 'warning' : unmet ? 'history' : 'organization',

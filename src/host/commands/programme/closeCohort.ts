@@ -1,22 +1,20 @@
 import * as vscode from 'vscode';
 import { openInCohortCsv } from '../../../core/exports/openInCohortCsv';
 import { commandIds } from '../../../core/manifest/commands';
-import { openInCohort, type OpenInCohort, planCloseCohort, runningPairs } from '../../../core/plans/handOver/planCloseCohort';
+import { openInCohort, type OpenInCohort, runningPairs } from '../../../core/plans/handOver/openInCohort';
 import { slug } from '../../../core/plans/names';
-import { lastHeldOn } from '../../../core/programme/openInPair';
 import { describePair, type Programme } from '../../../core/programme/programme';
 import { plainLabel, plainText } from '../../../core/text/plainText';
-import { nameOf, type Uri } from '../../../core/text/uri';
 import type { Day } from '../../../core/time/days';
 import { handingOverWords } from '../../../core/words/lateWords';
 import { askChoice, type Choice, type Progress, type back } from '../../ask/ask';
 import { askProgramme, knownProgramme } from '../../ask/askProgramme';
-import { askMoment, writeMoment } from '../../ask/askWhen';
 import { runSteps, step, type Step } from '../../ask/questionSteps';
-import { ChangedSince, UserError } from '../../platform/userError';
+import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
-import { textOf } from '../../write/changeFiles';
 import { writeExport } from '../exports/saveExport';
+import { askLastDay } from './askLastDay';
+import { writePairs } from './writePairs';
 
 interface Known {
 	readonly programme?: Programme;
@@ -43,34 +41,13 @@ export const closeCohort = (services: Services) => async (argument?: unknown): P
 		return;
 	}
 	if (then === 'close') {
-		await writeClosing(services, programme, cohort, end);
+		await writePairs(services, programme, () => runningPairs(programme, cohort), { ends: 'completed', on: end });
 	} else {
 		await vscode.commands.executeCommand(commandIds('openBrief')[services.language.words.language], {
 			pair: { folder: programme.folder, id: then.brief },
 		});
 	}
 };
-
-/** Completes the running pairs of a cohort. Throws a `UserError` if one of their files is no longer what it was or can't be edited. */
-export async function writeClosing(
-	{ writer, language: { words } }: Services, programme: Programme, cohort: string, end: Day,
-): Promise<void> {
-	await writer.apply(async () => {
-		const pairs = runningPairs(programme, cohort);
-		const texts = new Map<Uri, string>();
-		for (const { uri } of pairs) {
-			texts.set(uri, await textOf(uri));
-		}
-		const plan = planCloseCohort(programme, pairs, end, uri => texts.get(uri) ?? '');
-		if ('changed' in plan) {
-			throw new ChangedSince(words.say.changed(plainText(nameOf(plan.changed))), plan.changed);
-		}
-		if ('notEditable' in plan) {
-			throw new UserError(words.say.notEditable(plainText(nameOf(plan.notEditable))));
-		}
-		return plan;
-	});
-}
 
 /** The row of a cohort; nothing of it is checked. */
 interface CohortArgument {
@@ -121,33 +98,13 @@ function askCohort({ language: { words } }: Services): Step<Known> {
 
 /** Asks for the last day: proposed is the cohort's end, if it is over. */
 function askEnd(services: Services): Step<Known> {
-	const { language: { words }, clock } = services;
-	const say = handingOverWords[words.language].close;
-	return step('end', async ({ programme, cohort = '' }, progress) => {
-		if (!programme) {
-			return undefined;
-		}
-		const today = clock.today(programme);
-		const end = programme.file?.cohorts?.find(({ id }) => id === cohort)?.end;
-		const pairs = runningPairs(programme, cohort).map(pair => ({
-			who: plainText(describePair(programme, pair.mentors ?? [], pair.mentees ?? [])),
-			start: pair.start,
-			held: lastHeldOn(programme, pair, today),
-		}));
-		const isPossible = (day: Day): boolean => day <= today && pairs.every(({ start = day, held = day }) => start <= day && held <= day);
-		const when = await askMoment(services, programme, {
-			...progress, title: titleOf(services, { programme, cohort }), placeholder: say.lastDay, direction: 'past',
-			value: writeMoment({ date: end !== undefined && isPossible(end) ? end : today }, words),
-			refuse: ({ date }, now) => {
-				const late = pairs.find(({ start }) => start !== undefined && start > date);
-				const met = pairs.find(({ held }) => held !== undefined && held > date);
-				return date > now.today ? say.inFuture
-					: late?.start !== undefined ? say.beforeStart(late.who, words.day(late.start))
-					: met?.held !== undefined ? say.beforeHeld(met.who, words.day(met.held)) : undefined;
-			},
-		});
-		return typeof when === 'object' ? when.date : when;
-	});
+	const { lastDay, inFuture } = handingOverWords[services.language.words.language].close;
+	return step('end', async ({ programme, cohort = '' }, progress) => programme && askLastDay(
+		services, programme, runningPairs(programme, cohort), {
+			...progress, title: titleOf(services, { programme, cohort }), placeholder: lastDay, inFuture,
+			proposed: programme.file?.cohorts?.find(({ id }) => id === cohort)?.end,
+		},
+	));
 }
 
 /** Lists what is open in each pair. The list can be exported, after which it is shown again; a pair leads to its brief. */

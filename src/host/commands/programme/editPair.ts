@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { addPeople, type NewPerson } from '../../../core/plans/peopleFiles';
 import { namePeople } from '../../../core/plans/namePeople';
 import type { FileEdit, Plan } from '../../../core/plans/plan';
@@ -11,13 +10,13 @@ import { hasProgrammeFile } from '../../../core/programme/queries';
 import type { Pair } from '../../../core/record/pair';
 import { groupBy } from '../../../core/text/collections';
 import { plainLabel, plainText } from '../../../core/text/plainText';
-import type { Uri } from '../../../core/text/uri';
 import { editingWords } from '../../../core/words/lateWords';
 import { askChoice } from '../../ask/ask';
 import { askPair, knownPair, rememberPair, titleOfPair } from '../../ask/askPair';
 import { askProperty, type KnownProperty } from '../../ask/askProperty';
 import { onlyIf, runSteps, step, type Step } from '../../ask/questionSteps';
 import { sessionsPlan } from '../../languageFeatures/nameSessions';
+import { isUnsaved } from '../../platform/openText';
 import { Missing, UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import { withoutOffer } from '../../status/formerNames';
@@ -77,10 +76,6 @@ export async function changePair(
 		return { within: programme.folder, create: people.create, edit: joined([own, ...people.edit, ...sessions.edit]) };
 	});
 	await (isUnsaved(pair.uri) ? write() : withoutOffer(pair.uri, write));
-}
-
-function isUnsaved(uri: Uri): boolean {
-	return vscode.workspace.textDocuments.some(document => document.isDirty && document.uri.toString() === uri);
 }
 
 /** Returns a change with people as files refer to them, and who of them is new. */

@@ -194,7 +194,7 @@ function dayOf(day: Day | undefined, words: Words): string {
 }
 
 /** Says a whole number of weeks in words of the language, and anything else as it is written. */
-function howOften(every: string, { finding: { ask: { pair } } }: Words): string {
+export function howOften(every: string, { finding: { ask: { pair } } }: Words): string {
 	const rhythm = readCadence(every);
 	const days = rhythm && Object.keys(rhythm).length === 1 && 'days' in rhythm.interval ? rhythm.interval.days : 0;
 	return days > 0 && days % 7 === 0 ? pair.weeks(days / 7) : plainLabel(every);

@@ -3,7 +3,7 @@ import type { Handlers } from '../registerCommands';
 
 type ProgrammeCommand =
 	| 'newProgramme' | 'makeProgramme' | 'openSample' | 'openProgrammeFolder' | 'editProgramme' | 'addCohort' | 'newPair' | 'suggestPairs' | 'editPair'
-	| 'addPerson' | 'import' | 'handOver' | 'closeCohort' | 'editPerson' | 'openBrief' | 'openOverview';
+	| 'holdPair' | 'resumePair' | 'endPair' | 'movePair' | 'setCadence' | 'addPerson' | 'import' | 'handOver' | 'closeCohort' | 'editPerson' | 'openBrief' | 'openOverview';
 
 /** The commands on programmes, their people and their pages. Their code is loaded when a command is first run. */
 export function programmeCommands(services: Services): Handlers<ProgrammeCommand> {
@@ -19,6 +19,11 @@ export function programmeCommands(services: Services): Handlers<ProgrammeCommand
 		addPerson: async argument => (await import('./people')).addPerson(services)(argument),
 		import: async argument => (await import('./importFile')).importFile(services)(argument),
 		editPair: async argument => (await import('./editPair')).editPair(services)(argument),
+		holdPair: async argument => (await import('./changePairs')).changePairs(services, 'hold')(argument),
+		resumePair: async argument => (await import('./changePairs')).changePairs(services, 'resume')(argument),
+		endPair: async argument => (await import('./changePairs')).changePairs(services, 'end')(argument),
+		movePair: async argument => (await import('./changePairs')).changePairs(services, 'cohort')(argument),
+		setCadence: async argument => (await import('./changePairs')).changePairs(services, 'cadence')(argument),
 		handOver: async argument => (await import('./handOver')).handOver(services)(argument),
 		closeCohort: async argument => (await import('./closeCohort')).closeCohort(services)(argument),
 		editPerson: async argument => (await import('./editPerson')).editPerson(services)(argument),

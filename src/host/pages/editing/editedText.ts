@@ -16,7 +16,7 @@ import type { PageServices } from '../page';
 const pauseMs = 400;
 
 /** What texts are read with; more than the programme for each kind of page. */
-interface Sources {
+export interface Sources {
 	readonly programme: Programme;
 }
 

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import type { LeftText, LeftTexts } from '../../../core/pages/editing/leftTexts';
 import type { Position } from '../../../core/text/range';
 import { Disposable } from '../../platform/disposable';
 import { movedTo, type PageContent, type PageServices } from '../page';
 
 /** What the page of a file gets the focus for: at least the file. */
-interface FileLocation {
+export interface FileLocation {
 	readonly uri: vscode.Uri;
 }
 
@@ -21,7 +22,7 @@ export interface PageEditor<Location extends FileLocation> extends PageContent {
 }
 
 /** What is specific to a kind of page that writes. */
-export interface EditorKind<Location extends FileLocation, Editor extends PageEditor<Location>> {
+export interface EditorKind<Location extends FileLocation, Editor extends PageEditor<Location>, Left extends LeftText> {
 	/** The view type in the manifest's custom editors. */
 	readonly viewType: string;
 	/** The name of a file in `dist`. */
@@ -30,8 +31,10 @@ export interface EditorKind<Location extends FileLocation, Editor extends PageEd
 	readonly styles: readonly string[];
 	/** Returns a folder whose pictures the page may show, besides the extension's own files. */
 	readonly pictures?: (file: vscode.Uri) => vscode.Uri | undefined;
-	/** Makes the content of a page. `wanted` is the place that it shows first. */
-	readonly open: (document: vscode.TextDocument, panel: vscode.WebviewPanel, wanted: Location | undefined) => Promise<Editor>;
+	/** Makes the content of a page. `left` has what earlier pages could not write; `wanted` is the place that it shows first. */
+	readonly open: (
+		document: vscode.TextDocument, panel: vscode.WebviewPanel, left: LeftTexts<Left>, wanted: Location | undefined,
+	) => Promise<Editor>;
 }
 
 interface Opened<Editor> {
@@ -48,17 +51,18 @@ interface Moving<Location> {
 }
 
 /** The pages of one kind that write: custom editors of their files. */
-export class EditorPages<Location extends FileLocation, Editor extends PageEditor<Location>>
+export class EditorPages<Location extends FileLocation, Editor extends PageEditor<Location>, Left extends LeftText>
 	extends Disposable implements vscode.CustomTextEditorProvider {
-	readonly #kind: EditorKind<Location, Editor>;
+	readonly #kind: EditorKind<Location, Editor, Left>;
 	readonly #services: PageServices;
 	readonly #open = new Set<Opened<Editor>>();
+	#left: LeftTexts<Left> | undefined;
 	/** What the next page of a file shows. */
 	readonly #wanted = new Map<string, Location>();
 	/** The pages of files that are being moved. */
 	#moving: readonly Moving<Location>[] = [];
 
-	constructor(kind: EditorKind<Location, Editor>, services: PageServices) {
+	constructor(kind: EditorKind<Location, Editor, Left>, services: PageServices) {
 		super();
 		this.#kind = kind;
 		this.#services = services;
@@ -108,7 +112,9 @@ export class EditorPages<Location extends FileLocation, Editor extends PageEdito
 		const key = document.uri.toString();
 		const wanted = this.#wanted.get(key);
 		this.#wanted.delete(key);
-		const [editor, { OpenPage }] = await Promise.all([this.#kind.open(document, panel, wanted), import('../openPage')]);
+		const [{ LeftTexts }, { OpenPage }] = await Promise.all([import('../../../core/pages/editing/leftTexts'), import('../openPage')]);
+		this.#left ??= new LeftTexts();
+		const editor = await this.#kind.open(document, panel, this.#left, wanted);
 		const opened = { panel, document, editor };
 		this.#open.add(opened);
 		const page = new OpenPage(panel, editor, this.#kind, this.#services);

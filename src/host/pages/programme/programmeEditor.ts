@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../../../core/manifest/commands';
 import type { LeftTexts } from '../../../core/pages/editing/leftTexts';
+import type { EditingRequest } from '../../../core/pages/editing/requests';
 import { choiceChanges } from '../../../core/pages/programme/choose';
 import { describeProgramme } from '../../../core/pages/programme/describeProgramme';
 import { type ProgrammeRequest, readProgrammeRequest, type ShowProgramme } from '../../../core/pages/programme/protocol';
@@ -9,121 +10,71 @@ import { readLinkText } from '../../../core/record/linkText';
 import { plainText } from '../../../core/text/plainText';
 import { Lines, type Position, startOfFile } from '../../../core/text/range';
 import { pathOfField } from '../../../core/pages/programme/fieldPath';
-import { Disposable } from '../../platform/disposable';
-import type { PageEditor } from '../editing/editorPages';
+import { WritingPage } from '../editing/writingPage';
 import type { PageServices, PageView } from '../page';
 import { chooseLogo } from './chooseLogo';
 import { EditedProgramme } from './editedProgramme';
 import type { LeftOnProgramme, ProgrammeLocation } from './programmePages';
 
+type OwnRequest = Exclude<ProgrammeRequest, EditingRequest>;
+
 /** The page of a programme's file: shows its values, and hands what is changed on the page to an `EditedProgramme`. */
-export class ProgrammeEditor extends Disposable implements PageEditor<ProgrammeLocation> {
+export class ProgrammeEditor extends WritingPage<ProgrammeLocation, EditedProgramme, OwnRequest, LeftOnProgramme> {
 	readonly #services: PageServices;
-	readonly #edited: EditedProgramme;
-	readonly #left: LeftTexts<LeftOnProgramme>;
-	readonly #changed = this.register(new vscode.EventEmitter<void>());
-	readonly onDidChange = this.#changed.event;
-	/** The number of the last input that was received. */
-	#seen = 0;
-	/** The field that gets the focus with the next message. */
-	#focus: string | undefined;
-	/** The field that has the focus, or had it last. */
-	#field = '';
 	/** What the logo's path leads to, when it was looked at last. */
 	#logo: { readonly path: string; readonly stamp: number | undefined } = { path: '', stamp: undefined };
 
 	/** `left` has what earlier pages could not write. */
 	constructor(document: vscode.TextDocument, panel: vscode.WebviewPanel, services: PageServices, left: LeftTexts<LeftOnProgramme>) {
-		super();
-		this.#left = left;
+		super({ edited: new EditedProgramme(document, services), panel, services, left });
 		this.#services = services;
-		this.#edited = this.register(new EditedProgramme(document, services));
-		const found = left.take(document.uri.toString(), () => true);
-		if (found) {
-			this.#edited.drafts.restore(found.drafts);
-		}
-		this.register(this.#edited.onDidChange(() => { this.#changed.fire(); }));
-		this.register(panel.onDidChangeViewState(() => {
-			if (!panel.visible) {
-				void this.writeNow();
-			}
-		}));
+		this.edited.drafts.restore(left.take(document.uri.toString(), () => true)?.drafts ?? []);
 	}
 
 	get title(): string {
-		const { sources, labels } = this.#edited;
+		const { sources, labels } = this.edited;
 		return `${labels.page.heading}: ${plainText(sources?.programme.name ?? '', 60)}`;
 	}
 
 	reveal(): Promise<void> {
-		this.#changed.fire();
+		this.showAgain();
 		return Promise.resolve();
 	}
 
-	locationIn(uri: vscode.Uri): ProgrammeLocation {
-		// Before the move: afterwards nothing can be written at the old place.
-		this.#leave(uri);
-		return { uri };
-	}
-
 	positionIn(text: string): Position {
-		const path = pathOfField(this.#field, this.#edited.open.keysOf);
+		const path = pathOfField(this.field, this.edited.open.keysOf);
 		const span = path && OpenRecord.programme(text)?.change([])?.spanAt(path);
 		return span ? new Lines(text).range(span.start, span.start).start : startOfFile.start;
 	}
 
-	/** Writes what was typed. Settles when it is written, or can't be. */
-	writeNow(): Promise<void> {
-		return this.#edited.writeDrafts(true);
-	}
-
-	async restore(message: unknown): Promise<void> {
-		const request = readProgrammeRequest(message);
-		if (request?.type === 'ready') {
-			// A new page counts its inputs anew.
-			this.#seen = 0;
-			this.#focus ??= request.field;
-		}
-		await this.#services.store.whenRead();
-		// What an earlier page could not write.
-		void this.writeNow();
-	}
-
 	async render({ webview }: PageView): Promise<ShowProgramme> {
 		const { language: { words: { language } }, clock } = this.#services;
-		const { document, drafts, labels, notice, open, sources } = this.#edited;
+		const { document, drafts, labels, notice, open, sources } = this.edited;
 		const page = sources && describeProgramme({ ...sources, open, drafts, machine: clock.zone() });
-		const focus = this.#focus;
-		this.#focus = undefined;
 		return {
-			type: 'show', language, words: labels.page, seen: this.#seen, uri: document.uri.toString(), page,
+			type: 'show', language, words: labels.page, seen: this.seen, uri: document.uri.toString(), page,
 			logo: await this.#logoIn(webview),
 			notice: open.missing === undefined ? notice : labels.unreadable,
-			isReadOnly: open.missing !== undefined || sources === undefined || this.#edited.isReadOnly,
-			...(focus !== undefined && { focus }),
+			isReadOnly: open.missing !== undefined || sources === undefined || this.edited.isReadOnly,
+			...this.takeFocus(),
 		};
 	}
 
-	async answer(message: unknown): Promise<void> {
-		const request = readProgrammeRequest(message);
-		if (request) {
-			await this.#run(request);
-		}
+	protected override get unwritten(): LeftOnProgramme {
+		return { drafts: this.edited.drafts.left };
 	}
 
-	override dispose(): void {
-		void this.writeNow().then(() => { this.#leave(this.#edited.document.uri); });
-		super.dispose();
+	protected override read(message: unknown): ProgrammeRequest | undefined {
+		return readProgrammeRequest(message);
 	}
 
-	/** Leaves what could not be written to the next page of the file. */
-	#leave(uri: vscode.Uri): void {
-		this.#left.put(uri.toString(), { drafts: this.#edited.drafts.left });
+	protected override shownIn(uri: vscode.Uri): ProgrammeLocation {
+		return { uri };
 	}
 
 	/** The address of the logo for the page; empty where there is none, or it is no file of the programme. */
 	async #logoIn(webview: vscode.Webview): Promise<string> {
-		const { document, open } = this.#edited;
+		const { document, open } = this.edited;
 		const path = open.file?.letterhead?.logo ?? '';
 		const read = readLinkText(path);
 		if (!read || !('path' in read) || /(?:^|[/\\])\.\.(?:[/\\]|$)/.test(read.path)) {
@@ -134,31 +85,9 @@ export class ProgrammeEditor extends Disposable implements PageEditor<ProgrammeL
 		return this.#logo.stamp === undefined ? '' : `${webview.asWebviewUri(file).toString()}?${String(this.#logo.stamp)}`;
 	}
 
-	async #run(request: ProgrammeRequest): Promise<void> {
-		const edited = this.#edited;
+	protected override async run(request: OwnRequest): Promise<void> {
+		const { edited } = this;
 		switch (request.type) {
-			case 'ready':
-				return;
-			case 'input':
-				this.#seen = Math.max(this.#seen, request.seq);
-				edited.type(request.field, request.value, request.after);
-				return;
-			case 'leave':
-				await edited.leave(request.field);
-				return;
-			case 'focus':
-				// The palette and the title's buttons take the focus before their command asks for it.
-				this.#field = request.field === '' ? this.#field : request.field;
-				return;
-			case 'undo':
-			case 'redo':
-				this.#focus = request.field;
-				await edited.undo(request.type, request.field);
-				return;
-			case 'resolve':
-				this.#focus = request.field;
-				await edited.resolve(request.field, request.with);
-				return;
 			case 'remove':
 				edited.drafts.dropEntry(request.list, request.key);
 				await this.#changeAt(request, at => [{ is: 'remove', list: request.list, at }]);
@@ -177,7 +106,7 @@ export class ProgrammeEditor extends Disposable implements PageEditor<ProgrammeL
 			case 'chooseLogo':
 				await this.writeNow();
 				await chooseLogo(this.#services, edited);
-				this.#changed.fire();
+				this.showAgain();
 				return;
 			case 'removeLogo':
 				await edited.change(() => [{ is: 'value', path: ['letterhead', 'logo'], to: null }]);
@@ -194,8 +123,8 @@ export class ProgrammeEditor extends Disposable implements PageEditor<ProgrammeL
 		{ type, list, key }: Extract<ProgrammeRequest, { readonly type: 'remove' | 'move' }>,
 		changes: (at: number) => Parameters<EditedProgramme['change']>[0] extends () => infer C ? C : never,
 	): Promise<void> {
-		await this.#edited.change(() => {
-			const { open, sources } = this.#edited;
+		await this.edited.change(() => {
+			const { open, sources } = this.edited;
 			const at = open.keysOf(list).indexOf(key);
 			const id = list === 'cohorts' ? open.file?.cohorts?.[at]?.id : undefined;
 			const hasPairs = id !== undefined && [...sources?.programme.pairs.values() ?? []].some(({ cohort }) => cohort === id);

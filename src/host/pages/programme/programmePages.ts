@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { LeftDraft } from '../../../core/pages/editing/drafts';
-import type { LeftTexts } from '../../../core/pages/editing/leftTexts';
 import { programmePageType } from '../../platform/openAs';
 import type { EditorKind, EditorPages } from '../editing/editorPages';
 import type { PageServices } from '../page';
@@ -17,19 +16,17 @@ export interface ProgrammeLocation {
 }
 
 /** The pages of programmes' files. */
-export type ProgrammePages = EditorPages<ProgrammeLocation, ProgrammeEditor>;
+export type ProgrammePages = EditorPages<ProgrammeLocation, ProgrammeEditor, LeftOnProgramme>;
 
 /** What is specific to the page of a programme's file. */
-export function programmePageKind(services: PageServices): EditorKind<ProgrammeLocation, ProgrammeEditor> {
-	let left: LeftTexts<LeftOnProgramme> | undefined;
+export function programmePageKind(services: PageServices): EditorKind<ProgrammeLocation, ProgrammeEditor, LeftOnProgramme> {
 	return {
 		viewType: programmePageType,
 		script: 'programme.js',
 		styles: ['page', 'fields', 'buttons', 'sections', 'entries', 'programme'].map(name => `${name}.css`),
 		pictures: file => vscode.Uri.joinPath(file, '..'),
-		open: async (document, panel) => {
-			const [{ ProgrammeEditor }, { LeftTexts }] = await Promise.all([import('./programmeEditor'), import('../../../core/pages/editing/leftTexts')]);
-			left ??= new LeftTexts();
+		open: async (document, panel, left) => {
+			const { ProgrammeEditor } = await import('./programmeEditor');
 			return new ProgrammeEditor(document, panel, services, left);
 		},
 	};

@@ -3,6 +3,7 @@ import { isInPrivateFolder } from '../../../core/files/layout';
 import { commandIds, type CommandName } from '../../../core/manifest/commands';
 import { type TemplatePrompts, withoutVersion } from '../../../core/notes/templates/library';
 import type { LeftTexts } from '../../../core/pages/editing/leftTexts';
+import type { EditingRequest } from '../../../core/pages/editing/requests';
 import { describeNote, type DescribedNote } from '../../../core/pages/reflection/describeNote';
 import type { LinePlace } from '../../../core/pages/reflection/openNote';
 import { readReflectionRequest, type ReflectionRequest, type ToReflectionPage } from '../../../core/pages/reflection/protocol';
@@ -14,11 +15,10 @@ import { nameOf } from '../../../core/text/uri';
 import { describeProblem } from '../../../core/words/words';
 import { nameOfNote } from '../../../core/views/reflections/noteReaders';
 import { asksQuestions, onDidChangeQuestions } from '../../languageFeatures/noteHelp';
-import { Disposable } from '../../platform/disposable';
 import { anyOf } from '../../platform/events';
 import { packedTexts } from '../../platform/packedTexts';
 import { UserError } from '../../platform/userError';
-import type { PageEditor } from '../editing/editorPages';
+import { WritingPage } from '../editing/writingPage';
 import { followLink } from '../followLink';
 import { LiveNote } from '../liveNote';
 import { openLocation } from '../openLocation';
@@ -30,53 +30,37 @@ import { offerTrace } from './trace';
 /** The number of messages of which lines are still known. */
 const maxShown = 5;
 
+type OwnRequest = Exclude<ReflectionRequest, EditingRequest>;
+
 /** The page of a note: shows the note of a document, and hands what is changed on the page to an `EditedNote`. */
-export class ReflectionEditor extends Disposable implements PageEditor<NoteLocation> {
+export class ReflectionEditor extends WritingPage<NoteLocation, EditedNote, OwnRequest, LeftOnNote> {
 	readonly #services: ReflectionPageServices;
-	readonly #edited: EditedNote;
-	readonly #left: LeftTexts<LeftOnNote>;
 	readonly #live: LiveNote;
 	/** The questions of the built-in templates' stages, by template. */
 	readonly #prompts: () => Promise<Readonly<Record<string, TemplatePrompts>>>;
-	readonly #changed = this.register(new vscode.EventEmitter<void>());
-	readonly onDidChange = this.#changed.event;
-	/** The number of the last input that was received. */
-	#seen = 0;
 	/** What the numbers in the last message refer to, as JSON, and its version. */
 	#shown: { readonly text: string; readonly version: number; readonly described?: DescribedNote } = { text: '', version: 0 };
 	/** The places of lines in the last messages, by version: a click can be under way while what was typed above its line is written. */
 	readonly #places = new Map<number, (line: number) => LinePlace | undefined>();
 	/** The line whose section gets the focus with the next message. */
 	#line: number | undefined;
-	/** The field that gets the focus with the next message. */
-	#focus: string | undefined;
-	/** The field that has the focus, or had it last. */
-	#field = '';
 
 	/** `left` has what earlier pages could not write. */
 	constructor(
 		document: vscode.TextDocument, panel: vscode.WebviewPanel, services: ReflectionPageServices, left: LeftTexts<LeftOnNote>,
 		wanted?: NoteLocation,
 	) {
-		super();
+		super({ edited: new EditedNote(document, services), panel, services, left });
 		this.#services = services;
-		this.#left = left;
-		this.#edited = this.register(new EditedNote(document, services));
-		this.#edited.drafts.restore(left.take(document.uri.toString(), () => true)?.drafts ?? []);
+		this.edited.drafts.restore(left.take(document.uri.toString(), () => true)?.drafts ?? []);
 		this.#live = new LiveNote(document.uri, panel.webview, services.language.words, 'field');
 		this.#prompts = packedTexts(services.extension, 'prompts', {});
 		this.#line = wanted?.line;
-		const changes = anyOf(this.#edited.onDidChange, onDidChangeQuestions, services.currentUser.onDidChange);
-		this.register(changes(() => { this.#changed.fire(); }));
-		this.register(panel.onDidChangeViewState(() => {
-			if (!panel.visible) {
-				void this.writeNow();
-			}
-		}));
+		this.register(anyOf(onDidChangeQuestions, services.currentUser.onDidChange)(() => { this.showAgain(); }));
 	}
 
 	get title(): string {
-		const uri = this.#edited.document.uri.toString();
+		const uri = this.edited.document.uri.toString();
 		return nameOfNote(this.#services.store.index.facts(uri) ?? { uri });
 	}
 
@@ -86,44 +70,25 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 
 	reveal({ line }: NoteLocation): Promise<void> {
 		this.#line = line;
-		this.#changed.fire();
+		this.showAgain();
 		return Promise.resolve();
 	}
 
-	locationIn(uri: vscode.Uri): NoteLocation {
-		// Before the move: afterwards nothing can be written at the old place.
-		this.#leave(uri);
-		return { uri };
-	}
-
 	positionIn(text: string): Position {
-		const { open, sources } = this.#edited;
+		const { open, sources } = this.edited;
 		open.take(text);
-		const line = sources && open.sections(sources)?.sections.find(({ key }) => key === this.#field)?.lines?.start;
+		const line = sources && open.sections(sources)?.sections.find(({ key }) => key === this.field)?.lines?.start;
 		return { line: line ?? 0, character: 0 };
 	}
 
-	/** Writes what was typed. Settles when it is written, or can't be. */
-	writeNow(): Promise<void> {
-		return this.#edited.writeDrafts(true);
-	}
-
-	async restore(message: unknown): Promise<void> {
-		const request = readReflectionRequest(message);
-		if (request?.type === 'ready') {
-			// A new page counts its inputs anew.
-			this.#seen = 0;
-			this.#live.forget();
-			this.#focus ??= request.field;
-		}
-		await this.#services.store.whenRead();
-		// What an earlier page could not write.
-		void this.writeNow();
+	override async restore(message: unknown): Promise<void> {
+		this.#live.forget();
+		await super.restore(message);
 	}
 
 	async render({ isNew }: PageView): Promise<ToReflectionPage> {
 		const { language: { words: { language } } } = this.#services;
-		const edited = this.#edited;
+		const edited = this.edited;
 		if (isNew) {
 			this.#live.forget();
 		}
@@ -137,36 +102,39 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 			this.#places.set(version, edited.open.places(edited.sources));
 			this.#places.delete(version - maxShown);
 		}
-		const focus = this.#focus ?? this.#fieldAt(this.#line);
-		this.#focus = undefined;
+		this.focus ??= this.#fieldAt(this.#line);
 		this.#line = undefined;
 		return {
-			type: 'show', language, words: labels.page, version, seen: this.#seen, uri: document.uri.toString(), page: described?.page,
+			type: 'show', language, words: labels.page, version, seen: this.seen, uri: document.uri.toString(), page: described?.page,
 			notice: this.#notice(described), isReadOnly: edited.open.missing !== undefined || edited.isReadOnly
 				|| described?.page.isReadOnly !== false,
-			...(focus !== undefined && { focus }),
+			...this.takeFocus(),
 		};
 	}
 
-	async answer(message: unknown): Promise<void> {
-		const request = readReflectionRequest(message);
-		if (request) {
-			await this.#run(request);
-		}
+	protected override get unwritten(): LeftOnNote {
+		return { drafts: this.edited.drafts.left };
 	}
 
-	override dispose(): void {
-		void this.writeNow().then(() => { this.#leave(this.#edited.document.uri); });
-		super.dispose();
+	protected override read(message: unknown): ReflectionRequest | undefined {
+		return readReflectionRequest(message);
 	}
 
-	/** Leaves what could not be written to the next page of the note. */
-	#leave(uri: vscode.Uri): void {
-		this.#left.put(uri.toString(), { drafts: this.#edited.drafts.left });
+	protected override shownIn(uri: vscode.Uri): NoteLocation {
+		return { uri };
+	}
+
+	/** The focus goes to the section in which something was taken back, so that it is seen. */
+	protected override async undo(type: 'undo' | 'redo', field: string): Promise<void> {
+		const before = this.#values();
+		await super.undo(type, field);
+		const changed = [...this.#values()].flatMap(([key, value]) => before.get(key) === value ? [] : [key]);
+		this.focus = changed.includes(field) ? field : changed[0] ?? field;
+		this.showAgain();
 	}
 
 	async #describe(): Promise<DescribedNote | undefined> {
-		const { open, drafts, document, sources } = this.#edited;
+		const { open, drafts, document, sources } = this.edited;
 		const template = open.reflection?.template;
 		const prompts = template === undefined ? undefined : (await this.#prompts())[withoutVersion(template)];
 		// Another text may have been taken while the blocks were rendered: then they are of an older one.
@@ -191,12 +159,12 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 
 	/** Leaves out the formatted text while what was typed is not in the document yet. */
 	#withoutOldBlocks(section: PageSection): PageSection {
-		return this.#edited.drafts.textOf(section.text.field) === undefined ? section : { ...section, blocks: [] };
+		return this.edited.drafts.textOf(section.text.field) === undefined ? section : { ...section, blocks: [] };
 	}
 
 	/** Why the note can't be edited now, or what could not be written. */
 	#notice(described: DescribedNote | undefined): string {
-		const { labels, notice, open: { missing, problem, reflection }, sources } = this.#edited;
+		const { labels, notice, open: { missing, problem, reflection }, sources } = this.edited;
 		if (missing !== undefined && problem) {
 			return describeProblem(problem, this.#services.language.words);
 		}
@@ -206,7 +174,7 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 
 	/** Returns the field of the section that a line, counted from 0, is in; behind the last one that of the first. */
 	#fieldAt(line: number | undefined): string | undefined {
-		const { sources, open } = this.#edited;
+		const { sources, open } = this.edited;
 		const sections = sources && open.sections(sources)?.sections.filter(({ kind }) => kind !== 'title');
 		return line === undefined || !sections ? undefined
 			: (sections.find(({ lines }) => lines && lines.start <= line && line < lines.end) ?? sections[0])?.key;
@@ -214,40 +182,13 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 
 	/** The texts of the sections, by key. */
 	#values(): ReadonlyMap<string, string> {
-		const { sources, open } = this.#edited;
+		const { sources, open } = this.edited;
 		return new Map((sources && open.sections(sources)?.sections)?.map(({ key, value }) => [key, value]));
 	}
 
-	async #run(request: ReflectionRequest): Promise<void> {
-		const edited = this.#edited;
+	protected override async run(request: OwnRequest): Promise<void> {
+		const { edited } = this;
 		switch (request.type) {
-			case 'ready':
-				return;
-			case 'input':
-				this.#seen = Math.max(this.#seen, request.seq);
-				edited.type(request.field, request.value);
-				return;
-			case 'leave':
-				await edited.leave(request.field);
-				return;
-			case 'focus':
-				// The palette and the title's buttons take the focus before their command asks for it.
-				this.#field = request.field === '' ? this.#field : request.field;
-				return;
-			case 'undo':
-			case 'redo': {
-				const before = this.#values();
-				await edited.undo(request.type, request.field);
-				// What was taken back may be in another section: the focus goes there, so that it is seen.
-				const changed = [...this.#values()].flatMap(([key, value]) => before.get(key) === value ? [] : [key]);
-				this.#focus = changed.includes(request.field) ? request.field : changed[0] ?? request.field;
-				this.#changed.fire();
-				return;
-			}
-			case 'resolve':
-				this.#focus = request.field;
-				await edited.resolve(request.field, request.with);
-				return;
 			case 'tick':
 				await edited.tick(this.#placeOf(request.line, request.version), request.done);
 				return;
@@ -293,9 +234,9 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 
 	/** Shows the note as its readers see it, and offers once to note in the session's file that it was written. */
 	async #finish(): Promise<void> {
-		const { sources, document } = this.#edited;
+		const { sources, document } = this.edited;
 		const { session } = this.#shown.described ?? {};
-		const { author } = this.#edited.open.reflection ?? {};
+		const { author } = this.edited.open.reflection ?? {};
 		await this.#command('previewReflection', document.uri);
 		// A note that others can read is itself the trace.
 		if (sources && session && author !== undefined && isInPrivateFolder(sources.programme.folder, document.uri.toString())) {
@@ -314,7 +255,7 @@ export class ReflectionEditor extends Disposable implements PageEditor<NoteLocat
 	}
 
 	#changedSince(): UserError {
-		return new UserError(this.#services.language.words.say.changed(plainText(nameOf(this.#edited.document.uri.toString()))));
+		return new UserError(this.#services.language.words.say.changed(plainText(nameOf(this.edited.document.uri.toString()))));
 	}
 
 	/** Returns what was shown; throws if the page shows something else by now. */

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { LeftDraft } from '../../../core/pages/editing/drafts';
-import type { LeftTexts } from '../../../core/pages/editing/leftTexts';
 import type { CurrentUser } from '../../identity/currentUser';
 import { reflectionPageType } from '../../platform/openAs';
 import type { EditorKind, EditorPages } from '../editing/editorPages';
@@ -27,21 +26,17 @@ export interface NoteLocation {
 }
 
 /** The pages of notes. */
-export type ReflectionPages = EditorPages<NoteLocation, ReflectionEditor>;
+export type ReflectionPages = EditorPages<NoteLocation, ReflectionEditor, LeftOnNote>;
 
 /** What is specific to the page of a note. */
-export function reflectionPageKind(services: ReflectionPageServices): EditorKind<NoteLocation, ReflectionEditor> {
-	let left: LeftTexts<LeftOnNote> | undefined;
+export function reflectionPageKind(services: ReflectionPageServices): EditorKind<NoteLocation, ReflectionEditor, LeftOnNote> {
 	return {
 		viewType: reflectionPageType,
 		script: 'reflection.js',
 		styles: ['page', 'fields', 'buttons', 'sections', 'reflection'].map(name => `${name}.css`),
 		pictures: note => vscode.workspace.getWorkspaceFolder(note)?.uri,
-		open: async (document, panel, wanted) => {
-			const [{ ReflectionEditor }, { LeftTexts }] = await Promise.all([
-				import('./reflectionEditor'), import('../../../core/pages/editing/leftTexts'),
-			]);
-			left ??= new LeftTexts();
+		open: async (document, panel, left, wanted) => {
+			const { ReflectionEditor } = await import('./reflectionEditor');
 			return new ReflectionEditor(document, panel, services, left, wanted);
 		},
 	};

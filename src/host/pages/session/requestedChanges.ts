@@ -19,8 +19,6 @@ interface Referred {
 export function requestedChange(request: SessionRequest, edited: EditedSession, { today, goal }: Referred): Promise<void> | undefined {
 	const { keysOf } = edited.open;
 	switch (request.type) {
-		case 'leave':
-			return edited.leave(request.field);
 		case 'remove':
 			edited.drafts.dropEntry(request.list, request.key);
 			return changeAt(edited, request, (at, list) => [{ is: 'remove', list, at }]);

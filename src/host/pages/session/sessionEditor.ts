@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commandIds, type CommandName } from '../../../core/manifest/commands';
 import type { LeftTexts } from '../../../core/pages/editing/leftTexts';
+import type { EditingRequest } from '../../../core/pages/editing/requests';
 import { describeSession, type DescribedSession, goalsOf } from '../../../core/pages/session/describeSession';
 import { fieldAtPath, pathOfField } from '../../../core/pages/session/fieldPath';
 import type { NoSession } from '../../../core/pages/session/openSession';
@@ -13,127 +14,87 @@ import { plainText } from '../../../core/text/plainText';
 import { Lines, startOfFile, type Position } from '../../../core/text/range';
 import { nameOf } from '../../../core/text/uri';
 import type { SessionPageWords } from '../../../core/words/sessionPageWords';
-import { Disposable } from '../../platform/disposable';
 import { UserError } from '../../platform/userError';
 import { tickAction } from '../../write/changeFiles';
 import { followLink } from '../followLink';
 import { newestNote } from '../newestNote';
 import { openLocation } from '../openLocation';
-import type { PageEditor } from '../editing/editorPages';
+import { WritingPage } from '../editing/writingPage';
 import { CaptureLine } from './captureLine';
 import { EditedSession } from './editedSession';
 import { requestedChange } from './requestedChanges';
 import type { LeftOnPage, SessionLocation, SessionPageServices } from './sessionPages';
 
+type OwnRequest = Exclude<SessionRequest, EditingRequest>;
+
 /** The page of a session: shows the session of a document, and hands what is changed on the page to an `EditedSession`. */
-export class SessionEditor extends Disposable implements PageEditor<SessionLocation> {
+export class SessionEditor extends WritingPage<SessionLocation, EditedSession, OwnRequest, LeftOnPage> {
 	readonly #panel: vscode.WebviewPanel;
 	readonly #services: SessionPageServices;
-	readonly #edited: EditedSession;
-	readonly #left: LeftTexts<LeftOnPage>;
-	readonly #changed = this.register(new vscode.EventEmitter<void>());
-	readonly onDidChange = this.#changed.event;
-	/** The number of the last input that was received. */
-	#seen = 0;
 	/** What the numbers in the last message refer to, as JSON, and its version. */
 	#shown: { readonly text: string; readonly version: number; readonly described?: DescribedSession } = { text: '', version: 0 };
 	readonly #capture: CaptureLine;
-	/** The field that gets the focus with the next message. */
-	#focus: string | undefined;
-	/** The field that has the focus, or had it last. */
-	#field = '';
 
 	/** `left` has what earlier pages could not write. */
 	constructor(
 		document: vscode.TextDocument, panel: vscode.WebviewPanel, services: SessionPageServices, left: LeftTexts<LeftOnPage>,
 		wanted?: SessionLocation,
 	) {
-		super();
-		this.#left = left;
+		super({ edited: new EditedSession(document, services, wanted?.session), panel, services, left });
 		this.#panel = panel;
 		this.#services = services;
-		this.#edited = this.register(new EditedSession(document, services, wanted?.session));
-		this.#capture = new CaptureLine(this.#edited);
-		this.#focus = wanted?.path && fieldAtPath(wanted.path, this.#edited.open.keysOf);
+		this.#capture = new CaptureLine(this.edited);
+		this.focus = wanted?.path && fieldAtPath(wanted.path, this.edited.open.keysOf);
 		this.#takeOver();
-		this.register(this.#edited.onDidChange(() => { this.#changed.fire(); }));
-		this.register(panel.onDidChangeViewState(() => {
-			if (!panel.visible) {
-				void this.writeNow();
-			}
-		}));
 	}
 
 	get title(): string {
-		const { session } = this.#edited.open;
+		const { session } = this.edited.open;
 		const { words } = this.#services.language;
 		return plainText(session?.title ?? '', 60)
-			|| (session ? words.files.untitled(words.day(session.date)) : nameOf(this.#edited.document.uri.toString()));
+			|| (session ? words.files.untitled(words.day(session.date)) : nameOf(this.edited.document.uri.toString()));
 	}
 
 	/** Shows a session of the file, with the focus in the field of a value. */
 	async reveal({ session, path }: Omit<SessionLocation, 'uri'>): Promise<void> {
-		if (session !== undefined && session !== this.#edited.open.session?.id) {
+		if (session !== undefined && session !== this.edited.open.session?.id) {
 			await this.writeNow();
 			this.#choose(session);
 		}
-		this.#focus = path && fieldAtPath(path, this.#edited.open.keysOf);
-		this.#changed.fire();
+		this.focus = path && fieldAtPath(path, this.edited.open.keysOf);
+		this.showAgain();
 	}
 
 	/** The session that is shown. */
 	get session(): Session | undefined {
-		return this.#edited.open.session;
-	}
-
-	locationIn(uri: vscode.Uri): SessionLocation {
-		const { session, keysOf, sessions } = this.#edited.open;
-		const path = session && pathOfField(this.#field, keysOf);
-		// Before the move: afterwards nothing can be written at the old place.
-		this.#leave(uri);
-		// The id of the only session of a file may be that of the file's name, which is another one then.
-		return { uri, ...session && sessions.length > 1 && { session: session.id }, ...path && { path } };
+		return this.edited.open.session;
 	}
 
 	positionIn(text: string): Position {
-		const { session, keysOf } = this.#edited.open;
-		const path = session && pathOfField(this.#field, keysOf);
+		const { session, keysOf } = this.edited.open;
+		const path = session && pathOfField(this.field, keysOf);
 		const span = path && OpenRecord.session(text, session)?.change([])?.spanAt(path);
 		return span ? new Lines(text).range(span.start, span.start).start : session?.position ?? startOfFile.start;
 	}
 
-	/** Writes what was typed. Settles when it is written, or can't be. */
-	writeNow(): Promise<void> {
-		return this.#edited.writeDrafts(true);
-	}
-
-	async restore(message: unknown): Promise<void> {
+	override async restore(message: unknown): Promise<void> {
 		const request = readSessionRequest(message);
-		if (request?.type === 'ready') {
-			// A new page counts its inputs anew.
-			this.#seen = 0;
-			const { open } = this.#edited;
-			if (request.session !== undefined && open.sessions.some(({ id }) => id === request.session)) {
-				this.#choose(request.session);
-			}
-			this.#focus ??= request.field;
+		const { open } = this.edited;
+		if (request?.type === 'ready' && request.session !== undefined && open.sessions.some(({ id }) => id === request.session)) {
+			this.#choose(request.session);
 		}
-		await this.#services.store.whenRead();
-		// What an earlier page could not write.
-		void this.writeNow();
+		await super.restore(message);
 	}
 
 	async render(): Promise<ToSessionPage> {
 		const { words } = this.#services.language;
-		const { labels, notice, document, sources, open: { session, sessions, missing } } = this.#edited;
+		const { labels, notice, document, sources, open: { session, sessions, missing } } = this.edited;
 		const described = await this.#describe();
 		const text = JSON.stringify([described?.page.earlier, described?.locations, described?.page.goals]);
 		const version = text === this.#shown.text ? this.#shown.version : this.#shown.version + 1;
 		this.#shown = { text, version, ...(described && { described }) };
-		const focus = this.#focus;
-		this.#focus = undefined;
 		return {
-			type: 'show', language: words.language, words: labels.page, version, seen: this.#seen,
+			type: 'show', language: words.language, words: labels.page, version, seen: this.seen,
 			uri: document.uri.toString(), session: session?.id ?? '',
 			sessions: sessions.length < 2 ? [] : sessions.map(each => ({
 				id: each.id, label: plainText(each.title ?? '')
@@ -143,29 +104,32 @@ export class SessionEditor extends Disposable implements PageEditor<SessionLocat
 			page: described?.page,
 			notice: missing === undefined ? notice : noticeOf(missing, labels),
 			capture: this.#capture.text,
-			isReadOnly: missing !== undefined || sources === undefined || this.#edited.isReadOnly,
-			...(focus !== undefined && { focus }),
+			isReadOnly: missing !== undefined || sources === undefined || this.edited.isReadOnly,
+			...this.takeFocus(),
 		};
 	}
 
-	async answer(message: unknown): Promise<void> {
-		const request = readSessionRequest(message);
-		if (request) {
-			const goal = (index: number, version: number): Goal | undefined => this.#goal(index, version);
-			await (requestedChange(request, this.#edited, { today: this.#today, goal }) ?? this.#run(request));
-		}
+	protected override get unwritten(): LeftOnPage {
+		const { drafts, open: { session, keys } } = this.edited;
+		return { session: session?.id, drafts: drafts.left, keys, capture: this.#capture.text };
 	}
 
-	override dispose(): void {
-		void this.writeNow().then(() => { this.#leave(); });
-		super.dispose();
+	protected override read(message: unknown): SessionRequest | undefined {
+		return readSessionRequest(message);
+	}
+
+	protected override shownIn(uri: vscode.Uri): SessionLocation {
+		const { session, keysOf, sessions } = this.edited.open;
+		const path = session && pathOfField(this.field, keysOf);
+		// The id of the only session of a file may be that of the file's name, which is another one then.
+		return { uri, ...session && sessions.length > 1 && { session: session.id }, ...path && { path } };
 	}
 
 	/** Shows another session of the file; what could not be written stays with the one that was shown. */
 	#choose(session: string): void {
-		const { open, drafts } = this.#edited;
+		const { open, drafts } = this.edited;
 		if (session !== open.session?.id) {
-			this.#leave();
+			this.leave();
 			drafts.clear();
 			this.#capture.text = '';
 			open.choose(session);
@@ -175,8 +139,8 @@ export class SessionEditor extends Disposable implements PageEditor<SessionLocat
 
 	/** Takes over what an earlier page of the session could not write. */
 	#takeOver(): void {
-		const { open, drafts, document } = this.#edited;
-		const found = this.#left.take(document.uri.toString(), (left, isOnly) =>
+		const { open, drafts, document } = this.edited;
+		const found = this.left.take(document.uri.toString(), (left, isOnly) =>
 			left.session === open.session?.id || (isOnly && open.sessions.length === 1));
 		if (found) {
 			open.takeOver(found.keys);
@@ -185,14 +149,8 @@ export class SessionEditor extends Disposable implements PageEditor<SessionLocat
 		}
 	}
 
-	/** Leaves what could not be written to the next page of the session. */
-	#leave(uri = this.#edited.document.uri): void {
-		const { drafts, open: { session, keys } } = this.#edited;
-		this.#left.put(uri.toString(), { session: session?.id, drafts: drafts.left, keys, capture: this.#capture.text });
-	}
-
 	async #describe(): Promise<DescribedSession | undefined> {
-		const { sources, drafts, open: { session, keysOf } } = this.#edited;
+		const { sources, drafts, open: { session, keysOf } } = this.edited;
 		const pair = sources && session && whoMeetsIn(sources.programme, session);
 		const note = sources && pair && await newestNote(sources.programme, pair, session);
 		const startedMs = session && this.#services.startTimes.of(session);
@@ -200,30 +158,18 @@ export class SessionEditor extends Disposable implements PageEditor<SessionLocat
 			&& describeSession({ ...sources, session, keysOf, drafts, note, ...(startedMs !== undefined && { startedMs }) });
 	}
 
-	/** Carries out the other requests: they show or open something, or run a command. */
-	async #run(request: SessionRequest): Promise<void> {
-		const { document, open: { session, keysOf } } = this.#edited;
+	protected override async run(request: OwnRequest): Promise<void> {
+		const goal = (index: number, version: number): Goal | undefined => this.#goal(index, version);
+		await (requestedChange(request, this.edited, { today: this.#today, goal }) ?? this.#show(request));
+	}
+
+	/** Carries out a request that changes nothing at once: it shows or opens something, or runs a command. */
+	async #show(request: OwnRequest): Promise<void> {
+		const { document, open: { session, keysOf } } = this.edited;
 		const { words } = this.#services.language;
 		switch (request.type) {
-			case 'focus':
-				// The palette and the title's buttons take the focus before their command asks for it.
-				this.#field = request.field === '' ? this.#field : request.field;
-				return;
-			case 'input':
-				this.#seen = Math.max(this.#seen, request.seq);
-				this.#edited.type(request.field, request.value, request.after);
-				return;
-			case 'undo':
-			case 'redo':
-				this.#focus = request.field;
-				await this.#edited.undo(request.type, request.field);
-				return;
-			case 'resolve':
-				this.#focus = request.field;
-				await this.#edited.resolve(request.field, request.with);
-				return;
 			case 'capture': {
-				this.#seen = Math.max(this.#seen, request.seq);
+				this.received(request.seq);
 				this.#capture.text = request.text;
 				const entries = await this.#capture.read();
 				if (entries) {
@@ -232,7 +178,7 @@ export class SessionEditor extends Disposable implements PageEditor<SessionLocat
 				return;
 			}
 			case 'file':
-				this.#seen = Math.max(this.#seen, request.seq);
+				this.received(request.seq);
 				this.#capture.text = request.text;
 				await this.#fileCaptured(request.asNote);
 				return;
@@ -242,7 +188,7 @@ export class SessionEditor extends Disposable implements PageEditor<SessionLocat
 				if (pair && goal) {
 					const id = goal.id === undefined ? {} : { id: goal.id };
 					await this.#runCommand(
-						'updateGoal', { goal: { folder: this.#edited.sources?.programme.folder, pair: pair.id, ...id } },
+						'updateGoal', { goal: { folder: this.edited.sources?.programme.folder, pair: pair.id, ...id } },
 					);
 				}
 				return;
@@ -301,11 +247,11 @@ export class SessionEditor extends Disposable implements PageEditor<SessionLocat
 
 	async #fileCaptured(asNote: boolean): Promise<void> {
 		await this.#capture.file(asNote);
-		this.#changed.fire();
+		this.showAgain();
 	}
 
 	get #today(): string {
-		return this.#services.clock.today(this.#edited.sources?.programme);
+		return this.#services.clock.today(this.edited.sources?.programme);
 	}
 
 	/** Returns what was shown; throws if the page shows something else by now. */
@@ -322,7 +268,7 @@ export class SessionEditor extends Disposable implements PageEditor<SessionLocat
 
 	/** Runs a command on the session, or on the pair that it is for. */
 	async #runCommand(command: CommandName, argument?: unknown): Promise<void> {
-		const { document, sources, open: { session } } = this.#edited;
+		const { document, sources, open: { session } } = this.edited;
 		const pair = this.#shown.described?.pair;
 		const row = argument ?? (command === 'addGoal' && pair && hasFile(pair)
 			? { pair: { folder: sources?.programme.folder, id: pair.id } }

@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
 import type { LeftDraft } from '../../../core/pages/editing/drafts';
-import type { LeftTexts } from '../../../core/pages/editing/leftTexts';
 import type { OpenSession } from '../../../core/pages/session/openSession';
 import type { YamlPath } from '../../../core/yaml/read/yamlNode';
 import type { CurrentUser } from '../../identity/currentUser';
@@ -36,18 +35,16 @@ export interface SessionLocation {
 }
 
 /** The pages of sessions. */
-export type SessionPages = EditorPages<SessionLocation, SessionEditor>;
+export type SessionPages = EditorPages<SessionLocation, SessionEditor, LeftOnPage>;
 
 /** What is specific to the page of a session. */
-export function sessionPageKind(services: SessionPageServices): EditorKind<SessionLocation, SessionEditor> {
-	let left: LeftTexts<LeftOnPage> | undefined;
+export function sessionPageKind(services: SessionPageServices): EditorKind<SessionLocation, SessionEditor, LeftOnPage> {
 	return {
 		viewType: sessionPageType,
 		script: 'session.js',
 		styles: ['page', 'fields', 'buttons', 'sections', 'entries', 'beside', 'capture', 'session'].map(name => `${name}.css`),
-		open: async (document, panel, wanted) => {
-			const [{ SessionEditor }, { LeftTexts }] = await Promise.all([import('./sessionEditor'), import('../../../core/pages/editing/leftTexts')]);
-			left ??= new LeftTexts();
+		open: async (document, panel, left, wanted) => {
+			const { SessionEditor } = await import('./sessionEditor');
 			return new SessionEditor(document, panel, services, left, wanted);
 		},
 	};

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { figuresOf } from '../../../../src/core/analysis/figures/figures';
 import type { LongTable, Overview } from '../../../../src/core/pages/overview/overviewPage';
 import { programmePage } from '../../../../src/core/pages/overview/programmePage';
-import { maxViewLength, readOverviewRequest, readOverviewSubject } from '../../../../src/core/pages/overview/protocol';
+import { maxPlaces, maxViewLength, readOverviewRequest, readOverviewSubject } from '../../../../src/core/pages/overview/protocol';
 import { pairPage, personPage } from '../../../../src/core/pages/overview/storyPage';
 import type { Scope } from '../../../../src/core/analysis/figures/scope';
 import type { Programme } from '../../../../src/core/programme/programme';
@@ -112,6 +112,21 @@ suite('The page of a programme', () => {
 			[{ pair: 'budi-dewi' }, { pair: 'budi-sari' }],
 		);
 		assert.deepEqual(tables.map(({ id: name }) => name), ['pairs', 'people', 'broken']);
+	});
+
+	test('lets pairs be selected that have a file, where files can be changed, and no other row of any table', async () => {
+		const read = await programme({
+			...files, 'sessions/x/2021-08-13-01.yaml': 'date: 2021-08-13\nmentors: [Budi]\nmentees: [Tanpa Berkas]\n',
+		});
+		const selectable = (canChange: boolean): unknown => programmePage(
+			figuresOf(read, {}, noon(today)), read, {}, en, undefined, canChange,
+		).page.tables.map(({ id: name, selection, rows }) => (
+			[name, selection !== undefined, rows.flatMap(({ selects }) => selects?.label ?? [])]
+		));
+		assert.deepEqual(
+			selectable(true), [['pairs', true, ['Select Dewi – Budi', 'Select Sari – Budi']], ['people', false, []], ['broken', false, []]],
+		);
+		assert.deepEqual(selectable(false), [['pairs', false, []], ['people', false, []], ['broken', false, []]]);
 	});
 
 	test('lists the files that can’t be read, and a row leads to the fault', async () => {
@@ -223,6 +238,7 @@ suite('What a page of figures asks for', () => {
 			{ type: 'list' },
 			{ type: 'run', action: 'exportOverview' },
 			{ type: 'keep', view: '{}' },
+			{ type: 'change', step: 'hold', places: [0, 7], version: 1 },
 		];
 		assert.deepEqual(asked.map(readOverviewRequest), asked);
 		const refused = [
@@ -235,6 +251,11 @@ suite('What a page of figures asks for', () => {
 			{ type: 'open', place: 1.5, version: 1 },
 			{ type: 'list', list: 'terminal' },
 			{ type: 'run', action: 'workbench.action.quit' },
+			{ type: 'change', step: 'delete', places: [0], version: 1 },
+			{ type: 'change', step: 'hold', places: [], version: 1 },
+			{ type: 'change', step: 'hold', places: [0, '1'], version: 1 },
+			{ type: 'change', step: 'hold', places: Array.from({ length: maxPlaces + 1 }, () => 0), version: 1 },
+			{ type: 'change', step: 'hold', places: [0] },
 			{ type: 'scope', cohort: 'x'.repeat(201), year: '' },
 			{ type: 'keep', view: 'x'.repeat(maxViewLength + 1) },
 		];

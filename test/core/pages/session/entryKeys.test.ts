@@ -29,7 +29,7 @@ suite('The keys of a list’s entries', () => {
 
 	test('an entry that the page adds or moves has its key when the file has it', () => {
 		const keys = aligned(['One', 'Two']);
-		keys.insert(1, 'n1', 'Between');
+		keys.insertNew(1, 'n1', 'Between');
 		keys.align(['One', 'Between', 'Two']);
 		assert.equal(keys.indexOf('n1'), 1);
 		keys.move(1, 2);

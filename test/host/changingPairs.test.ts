@@ -1,0 +1,143 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { PairStep } from '../../src/core/plans/pairSteps';
+import type { Programme } from '../../src/core/programme/programme';
+import { changePairsWords } from '../../src/core/words/lateWords';
+import { changePairs } from '../../src/host/commands/programme/changePairs';
+import { undoChange } from '../../src/host/status/undoMessage';
+import { suiteServices } from './makeServices';
+import { leaveNothing, makeFolder, read, until, write } from './workspace';
+
+const accept = 'workbench.action.acceptSelectedQuickOpenItem';
+
+suite('Holding, resuming, ending and moving pairs', () => {
+	const services = suiteServices();
+	const { store, clock, language } = services;
+	const files = {
+		'programme.yaml': 'name: Pairs\nlanguage: en\ncohorts:\n  - {id: one, name: First}\n  - {id: two, name: Second}\n',
+		'pairs/a.yaml': 'mentors: [Budi] # since May\nmentees: [Ani]\ncohort: one\n',
+		'pairs/b.yaml': 'mentor: Budi\nmentees: [Bela]\nstatus: on-hold # until June\n',
+		'pairs/c.yaml': 'mentors: [Budi]\nmentees: [Cici]\nstatus: completed\n',
+		'pairs/d.yaml': 'mentors: [Budi]\nmentees: [Dodi]\nstatus: active\ncadence: 2 weeks\n',
+	};
+	type Path = keyof typeof files;
+	let folder: vscode.Uri;
+	const at = (path: Path): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
+	const found = (): Programme | undefined => store.index.programmes().find(each => each.folder === folder.toString());
+	const assertFiles = async (changed: Partial<Record<Path, string>> = {}): Promise<void> => {
+		for (const [path, text] of Object.entries({ ...files, ...changed })) {
+			assert.equal(await read(at(path as Path)), text);
+		}
+	};
+	const one = (id: string): unknown => ({ pair: { folder: folder.toString(), id } });
+	const several = (...ids: readonly string[]): unknown => ({ pairs: { folder: folder.toString(), ids } });
+	const say = () => changePairsWords[language.words.language];
+
+	/** Runs a command, of which so many questions are answered by Enter and the next one is left. Resolves with why it was refused. */
+	const run = async (step: PairStep, argument: unknown, enters = Infinity): Promise<string> => {
+		let refusal: string | undefined;
+		const done = changePairs(services, step)(argument).then(() => '', (error: unknown) => String(error));
+		void done.then(answer => { refusal = answer; });
+		for (let n = 0; refusal === undefined; n++) {
+			await vscode.commands.executeCommand(n < enters ? accept : 'workbench.action.closeQuickOpen');
+		}
+		return done;
+	};
+
+	setup(async () => {
+		folder = await makeFolder(files);
+		await until('the programme', () => found()?.files.length === Object.keys(files).length);
+	});
+	teardown(async () => {
+		await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+		await leaveNothing();
+	});
+
+	test('one pair is held and resumed without a question, ended by two Enters, and each undo gives the file back', async () => {
+		assert.equal(await run('hold', one('a')), '');
+		await assertFiles({ 'pairs/a.yaml': files['pairs/a.yaml'].replace('one\n', 'one\nstatus: on-hold\n') });
+		await undoChange(services);
+		await assertFiles();
+		assert.equal(await run('resume', one('b')), '');
+		await assertFiles({ 'pairs/b.yaml': files['pairs/b.yaml'].replace('on-hold', 'active') });
+		await undoChange(services);
+		assert.equal(await run('end', one('d')), '');
+		await assertFiles({ 'pairs/d.yaml': files['pairs/d.yaml'].replace('active\n', `completed\nend: ${clock.today(found())}\n`) });
+		await undoChange(services);
+		await assertFiles();
+	});
+
+	test('several change at once, after it was said which: those that it is not for stay, and one undo takes all back', async () => {
+		await until('the pair', () => found()?.pairs.get('b')?.status === 'on-hold');
+		assert.equal(await run('hold', several('a', 'b', 'c', 'd')), '');
+		const held = {
+			'pairs/a.yaml': files['pairs/a.yaml'].replace('one\n', 'one\nstatus: on-hold\n'),
+			'pairs/d.yaml': files['pairs/d.yaml'].replace('active', 'on-hold'),
+		};
+		await assertFiles(held);
+		await undoChange(services);
+		await assertFiles();
+		assert.equal(await run('cohort', several('a', 'b', 'c', 'd')), '');
+		const moved = (path: Path): string => files[path].includes('cohort')
+			? files[path].replace('one\n', 'two\n') : files[path].replace(/(mentees: .*\n)/, '$1cohort: two\n');
+		await assertFiles({
+			'pairs/a.yaml': moved('pairs/a.yaml'), 'pairs/b.yaml': moved('pairs/b.yaml'), 'pairs/c.yaml': moved('pairs/c.yaml'), 'pairs/d.yaml': moved('pairs/d.yaml'),
+		});
+		await undoChange(services);
+		await assertFiles();
+	});
+
+	test('nothing is written when a question is left, whichever it is', async () => {
+		for (const [step, questions] of [['hold', 1], ['cohort', 2], ['cadence', 2], ['end', 3]] as const) {
+			for (let enters = 0; enters < questions; enters++) {
+				assert.equal(await run(step, several('a', 'd'), enters), '');
+				await assertFiles();
+			}
+		}
+	});
+
+	test('a pair with text that is not saved is left out of many, and alone keeps that text', async () => {
+		const document = await vscode.workspace.openTextDocument(at('pairs/d.yaml'));
+		const edit = new vscode.WorkspaceEdit();
+		edit.insert(document.uri, new vscode.Position(0, 0), '# typed\n');
+		await vscode.workspace.applyEdit(edit);
+		assert.equal(await run('hold', several('a', 'd')), '');
+		await assertFiles({ 'pairs/a.yaml': files['pairs/a.yaml'].replace('one\n', 'one\nstatus: on-hold\n') });
+		assert.equal(document.getText(), `# typed\n${files['pairs/d.yaml']}`);
+		await until('the pair', () => found()?.pairs.get('a')?.status === 'on-hold');
+		const refused = await run('hold', several('a', 'd'));
+		assert.include(refused, say().why.unsaved);
+		assert.include(refused, say().why.already);
+		assert.equal(await run('hold', one('d')), '');
+		assert.equal(document.getText(), `# typed\n${files['pairs/d.yaml'].replace('active', 'on-hold')}`);
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+	});
+
+	test('is refused where a file has changed since it was said what would change; then nothing is written', async () => {
+		let refusal: string | undefined;
+		const done = changePairs(services, 'hold')(several('a', 'd')).then(() => '', (error: unknown) => String(error));
+		void done.then(answer => { refusal = answer; });
+		// The preview is there once VS Code has made its list; meanwhile another program writes.
+		await write(at('pairs/d.yaml'), files['pairs/d.yaml'].replace('Dodi', 'Dewi'));
+		while (refusal === undefined) {
+			await vscode.commands.executeCommand(accept);
+		}
+		assert.include(await done, 'd.yaml');
+		assert.equal(await read(at('pairs/a.yaml')), files['pairs/a.yaml']);
+	});
+
+	test('is refused with a sentence for a pair that it is not for, for one without a file, and for anything else', async () => {
+		assert.include(await run('hold', one('c')), say().why.ended);
+		assert.include(await run('resume', one('a')), say().why.already);
+		assert.include(await run('resume', several('a', 'c')), say().why.ended);
+		for (const argument of [{ pairs: {} }, { pairs: { folder: folder.toString(), ids: ['nobody'] } }, { pairs: { folder: 1, ids: 'a' } }, 3]) {
+			assert.notEqual(await run('hold', argument), '');
+		}
+		await assertFiles();
+	});
+
+	test('from the palette it asks for a pair that it is for', async () => {
+		assert.equal(await run('resume', undefined, 0), '');
+		await assertFiles();
+	});
+});

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { figuresOf } from '../../../src/core/analysis/figures/figures';
+import { programmePage } from '../../../src/core/pages/overview/programmePage';
+import type { OverviewRequest, ToOverview } from '../../../src/core/pages/overview/protocol';
+import { languages, type Language } from '../../../src/core/text/language';
+import { wordsFor } from '../../../src/core/words/catalogues';
+import { changePairsWords } from '../../../src/core/words/lateWords';
+import { noon, readMemory } from '../../core/folder';
+import { axe } from '../driver/axe';
+import { misfits } from '../everyReader/fits';
+import { hardToSee } from '../everyReader/seen';
+import { type Opening, PageInBrowser, startBrowser, themes } from '../pageInBrowser/pageInBrowser';
+
+const statuses = ['active', 'on-hold', 'completed', 'pending'];
+/** Made-up people; one name is as long as names are on forms. */
+const files: Readonly<Record<string, string>> = {
+	'programme.yaml': 'name: Program Contoh\nlanguage: id\ncohorts:\n  - {id: one, name: Angkatan I}\n',
+	...Object.fromEntries(Array.from({ length: 40 }, (_, n) => {
+		const two = String(n).padStart(2, '0');
+		const name = n === 3 ? 'Gita Ayuningtyas Kusumawardhani Prameswari Larasati' : `Mentee-${two}`;
+		return [`pairs/p${two}.yaml`, `mentors: [Budi]\nmentees: [${name}]\nstatus: ${statuses[n % 4] ?? ''}\n`];
+	})),
+	'sessions/loose/2021-08-13-01.yaml': 'date: 2021-08-13\nmentors: [Budi]\nmentees: [Tanpa Berkas]\n',
+};
+/** Of the 41 rows, those of pairs with a file. */
+const selectable = 40;
+
+suite('Selecting pairs on the overview, in a browser [once]', () => {
+	let browser: Browser;
+	const messages = new Map<string, ToOverview>();
+
+	suiteSetup(async () => {
+		browser = await startBrowser();
+		const programme = (await readMemory(files)).programmes()[0]!;
+		for (const language of languages) {
+			for (const canChange of [true, false]) {
+				const { page } = programmePage(
+					figuresOf(programme, {}, noon('2021-10-04')), programme, {}, wordsFor(language), undefined, canChange,
+				);
+				messages.set(`${language} ${String(canChange)}`, {
+					type: 'show', subject: { folder: programme.folder }, version: 1, language, changes: 0, view: '', page,
+				});
+			}
+		}
+	});
+	suiteTeardown(() => browser.close());
+
+	const messageOf = (language: Language, canChange = true): ToOverview => messages.get(`${language} ${String(canChange)}`)!;
+	const open = async (message: ToOverview, opening?: Opening): Promise<PageInBrowser<ToOverview, OverviewRequest>> => {
+		const shown = await PageInBrowser.open<ToOverview, OverviewRequest>(
+			browser, { script: 'overview.js', styles: ['page.css', 'chart.css', 'overview.css'] }, opening,
+		);
+		await shown.show(message);
+		await shown.requests();
+		return shown;
+	};
+	const box = (page: Page, n: number) => page.locator(`#pairs tbody [type=checkbox][data-row="${String(n)}"]`);
+	const said = (page: Page): Promise<string> => page.locator('.selection .selected').innerText();
+	const press = async (page: Page, button: string): Promise<void> => { await page.locator('.selection').getByRole('button', { name: button }).press('Enter'); };
+	const { page: words } = changePairsWords.en;
+	const count = (n: number, hidden = 0): string => hidden === 0
+		? words.selected.replace('{n}', String(n))
+		: words.hidden.replace('{n}', String(n)).replace('{hidden}', String(hidden));
+
+	for (const theme of Object.keys(themes)) {
+		for (const language of languages) {
+			test(`selected rows have nothing that axe-core finds, and all can be seen and fits: ${theme}, ${language}`, async () => {
+				for (const width of [360, 1400]) {
+					const shown = await open(messageOf(language), { theme, width });
+					await box(shown.page, 1).click();
+					await box(shown.page, 3).click();
+					const pictures = process.env['MENTOR_NOTES_PICTURES'];
+					if (pictures !== undefined) {
+						await shown.page.locator('#pairs').scrollIntoViewIfNeeded();
+						await shown.page.screenshot({ path: `${pictures}/${theme}-${language}-${String(width)}.png` });
+					}
+					// With a key, what has the focus is outlined again.
+					await shown.page.keyboard.press('Shift');
+					const { texts, focus } = await hardToSee(shown.frame);
+					await shown.page.setViewportSize({ width, height: 6000 });
+					const { wider, cut, overlapping } = await misfits(shown.frame);
+					assert.deepEqual({ axe: await axe(shown.frame), texts, focus, wider, cut, overlapping }, {
+						axe: [], texts: [], focus: [], wider: 0, cut: [], overlapping: [],
+					}, String(width));
+					assert.deepEqual(shown.faults, []);
+					await shown.close();
+				}
+			});
+		}
+	}
+
+	test('a click selects a row, with Shift all from the last one on, and the heading’s box all that are shown', async () => {
+		const shown = await open(messageOf('en'));
+		const { page } = shown;
+		assert.equal(await page.locator('.selection').isVisible(), false);
+		await box(page, 2).click();
+		await box(page, 6).click({ modifiers: ['Shift'] });
+		assert.equal(await said(page), count(5));
+		await box(page, 4).click();
+		assert.equal(await said(page), count(4));
+		const all = page.getByRole('checkbox', { name: words.selectAll });
+		assert.equal(await all.evaluate(element => (element as HTMLInputElement).indeterminate), true);
+		await all.click();
+		assert.equal(await said(page), count(selectable), 'rows that are not elements yet, too');
+		await all.click();
+		assert.equal(await page.locator('.selection').isVisible(), false);
+		await shown.close();
+	});
+
+	test('all of it goes by keyboard: arrows, Space, Shift and arrows, Ctrl+A, Escape', async () => {
+		const shown = await open(messageOf('en'));
+		const { page } = shown;
+		await page.getByRole('checkbox', { name: words.selectAll }).focus();
+		// The 14 columns, then the first row.
+		for (let i = 0; i < 15; i++) {
+			await page.keyboard.press('Tab');
+		}
+		const focused = (): Promise<string | undefined> => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['row']);
+		assert.equal(await box(page, 0).evaluate(element => element === document.activeElement), true);
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Space');
+		await page.keyboard.press('Shift+ArrowDown');
+		await page.keyboard.press('Shift+ArrowDown');
+		assert.deepEqual([await focused(), await said(page)], ['3', count(3)]);
+		await page.keyboard.press('Shift+ArrowUp');
+		assert.equal(await focused(), '2');
+		await page.keyboard.press('Escape');
+		assert.equal(await page.locator('.selection').isVisible(), false);
+		await page.keyboard.press('Control+a');
+		assert.equal(await said(page), count(selectable));
+		await press(page, words.clear);
+		assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), words.selectAll);
+		await shown.close();
+	});
+
+	test('what a filter hides stays selected and is counted, and every selected pair is asked for by its place', async () => {
+		const shown = await open(messageOf('en'));
+		const { page } = shown;
+		await box(page, 0).click();
+		await page.locator('#pairs input[type=search]').fill('mentee-1');
+		await page.getByRole('checkbox', { name: words.selectAll }).click();
+		assert.equal(await said(page), count(11, 1));
+		await shown.requests();
+		await press(page, words.steps.hold);
+		const [request] = await shown.requests();
+		assert.ok(request?.type === 'change');
+		const message = messageOf('en').page;
+		const table = 'gone' in message ? undefined : message.tables.find(({ id }) => id === 'pairs');
+		const chosen = table?.rows
+			.filter(({ target }) => target !== undefined && request.places.includes(target))
+			.map(({ selects }) => selects?.id);
+		assert.deepEqual([request.step, request.version], ['hold', 1]);
+		assert.equal(chosen?.length, 11);
+		assert.ok(chosen.filter(id => (/^p1\d$/).test(id ?? '')).length >= 10);
+		await shown.close();
+	});
+
+	test('the selection follows the pairs when the page changes, and is gone once its change is written', async () => {
+		const shown = await open(messageOf('en'));
+		const { page } = shown;
+		await box(page, 5).click();
+		const label = await box(page, 5).getAttribute('aria-label');
+		const message = messageOf('en');
+		assert.ok(!('gone' in message.page));
+		const tables = message.page.tables.map(table => table.id === 'pairs' ? { ...table, rows: table.rows.slice(3) } : table);
+		await shown.show({ ...message, version: 2, page: { ...message.page, tables } });
+		assert.deepEqual([await said(page), await box(page, 2).getAttribute('aria-label'), await box(page, 2).isChecked()], [count(1), label, true]);
+		await shown.show({ ...message, version: 3, changes: 1 });
+		assert.equal(await page.locator('.selection').isVisible(), false);
+		await shown.close();
+	});
+
+	test('where files can’t be changed there is nothing to select', async () => {
+		const shown = await open(messageOf('en', false));
+		assert.deepEqual([await shown.page.locator('[type=checkbox]').count(), await shown.page.locator('.selection').count()], [0, 0]);
+		await shown.close();
+	});
+});
