@@ -25,6 +25,10 @@ const readers: readonly Reader[] = [
 		load: async () => (await import('./calendar/readCalendar')).readCalendar,
 	},
 	{ isFor: ({ extension }) => /^ya?ml$/.test(extension), load: async () => (await import('./siteData/readSiteData')).readSiteData },
+	{
+		isFor: ({ extension, start }) => /^(?:ndjson|jsonl)$/.test(extension) || /^\{"version":\d+,"programme":/.test(start),
+		load: async () => (await import('./ownExports/readSessionLines')).readSessionLines,
+	},
 	{ isFor: ({ extension }) => extension === 'org', load: async () => (await import('./logs/readLog')).readOrgLog },
 	{
 		isFor: ({ extension, start, answers }) => /^(?:md|markdown|mdown|mkd|mdx|qmd)$/.test(extension) || answers.as === 'log'
@@ -52,6 +56,9 @@ export async function readSource(source: ImportSource, answers: ImportAnswers, c
 	const start = Array.from(bytes.subarray(0, 2048), byte => String.fromCharCode(byte)).join('');
 	if (start.startsWith(oleSignature)) {
 		return { refused: isEncrypted(bytes) ? 'encrypted' : 'oldExcel' };
+	}
+	if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)\b/i.test(start)) {
+		return { refused: 'nothingFound' };
 	}
 	const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 	const reader = readers.find(({ isFor }) => isFor({ extension, start, answers }));

@@ -48,7 +48,8 @@ export function meetingOf(work: Work, record: SessionRecord): Meeting | { readon
 	const found = candidates(work, mentors, mentees, known);
 	const ofBoth = found.filter(pair => record.participants === undefined || hasBothSides(work, pair, known, record.title));
 	const isOfMany = kind === 'group' || kind === 'forum';
-	const [match] = isOfMany ? found.filter(pair => hasBothSides(work, pair, known)) : ofBoth;
+	// A meeting of many is a pair's only where the source says who is on which side.
+	const [match] = isOfMany ? found.filter(pair => hasBothSides(work, pair, [...mentors, ...mentees])) : ofBoth;
 	if (match && (ofBoth.length === 1 || isOfMany)) {
 		return { is: 'pair', pair: match };
 	}

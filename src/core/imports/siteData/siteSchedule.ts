@@ -49,14 +49,16 @@ function callOf({ map, line, written }: SiteItem, week: SiteItem, answers: Impor
 	const place = textIn(valueOf(map, 'place', 'location'));
 	const talks = talksOf(valueOf(map, 'talks'));
 	const summary = [...talks.map(({ line: each }) => each)].join('\n');
+	const hosts = textsIn(valueOf(map, 'hosts', 'host'));
 	const people = [...new Set([
-		...textsIn(valueOf(map, 'hosts', 'host')), ...textsIn(valueOf(map, 'speakers')), ...talks.flatMap(({ speakers }) => speakers),
+		...hosts, ...textsIn(valueOf(map, 'speakers')), ...talks.flatMap(({ speakers }) => speakers),
 	])];
 	const isForPairs = /^(?:mentors?\s*[-–&/]\s*mentees?|1[:-](?:on-)?1|one-on-one|pair|pasangan)\b/i.test(type);
 	const linked = linksOf(map);
 	const rest = [
 		...restOf(map, read),
 		...linked.rest,
+		...isForPairs || hosts.length === 0 ? [] : [{ name: 'hosts', text: hosts.join(', ') }],
 		...(minutes === undefined && length !== '' ? [{ name: 'duration', text: length }] : []),
 		...(type !== '' && !isForPairs && !/^(?:cohort|group|forum)$/i.test(type) ? [{ name: 'type', text: type }] : []),
 		...when.rest,

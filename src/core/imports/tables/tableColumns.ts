@@ -79,6 +79,8 @@ export function columnsOf({ names, meanings, rows }: Headed, answers: ImportAnsw
 		asPeople(drafts);
 	} else if (kind === 'sessions') {
 		asSessions(drafts);
+	} else {
+		asPairs(drafts);
 	}
 	return { kind, columns: withOrders(drafts, rows, answers.dateOrder, across) };
 }
@@ -218,6 +220,18 @@ function asPeople(drafts: readonly Draft[]): void {
 	}
 	rename(drafts, { topics: 'rest', title: 'rest', summary: 'rest', decisions: 'rest', actions: 'rest', done: 'rest', owner: 'rest', due: 'rest', kind: 'rest', mode: 'rest', place: 'rest', people: 'rest' });
 	rename(drafts, { date: 'timestamp', time: 'rest', minutes: 'rest', present: 'rest', status: 'rest', links: 'rest', approved: 'rest', start: 'rest', end: 'rest', every: 'rest', pair: 'rest', endTime: 'rest' });
+}
+
+const ofPairs: ReadonlySet<ColumnKey> = new Set([
+	'rest', 'ignore', 'id', 'pair', 'cohort', 'status', 'start', 'end', 'every', 'mentors', 'mentees',
+	'mentorEmail', 'mentorPhone', 'mentorId', 'mentorRest', 'menteeEmail', 'menteePhone', 'menteeId', 'menteeRest',
+]);
+
+/** In a list of pairs, what says nothing of pairs is kept as text. */
+function asPairs(drafts: readonly Draft[]): void {
+	for (const draft of drafts) {
+		draft.key = draft.isGiven || ofPairs.has(draft.key) ? draft.key : 'rest';
+	}
 }
 
 /** In a list of meetings, a name is somebody who was there. */

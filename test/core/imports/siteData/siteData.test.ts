@@ -138,6 +138,7 @@ suite('YAML of a site', () => {
 				{
 					kind: 'session',
 					line: 14,
+					rest: [{ name: 'hosts', text: 'budi' }],
 					date: '2026-03-03',
 					time: '09:00',
 					minutes: 90,
