@@ -1,3 +1,4 @@
+import { menteesByMentor } from '../programme/mentorLoads';
 import { hasRole, type People } from '../programme/people';
 import { type Programme, nameOfPerson } from '../programme/programme';
 import { hasEnded } from '../record/pair';
@@ -51,10 +52,7 @@ export function candidatesOf(programme: Programme): Candidates {
 	const running = [...programme.pairs.values()].filter(pair => !hasEnded(pair));
 	const keys = (names: readonly string[]): readonly string[] => names.map(name => people.comparisonKeyOf(name));
 	const paired = new Set(running.flatMap(({ mentees = [] }) => keys(mentees)));
-	const loads = new Map<string, number>();
-	for (const { mentors = [], mentees = [] } of running) {
-		keys(mentors).forEach(key => loads.set(key, (loads.get(key) ?? 0) + mentees.length));
-	}
+	const loads = menteesByMentor(programme);
 	const wasMentor = new Set([...programme.pairs.values()].flatMap(({ mentors = [] }) => keys(mentors)));
 	const known = peopleOf(people);
 	const isClear = (person: Person): boolean => people.get(person.id ?? person.name ?? '') === person;
