@@ -1,3 +1,4 @@
+import { menteesByMentor } from '../programme/mentorLoads';
 import { hasRole, type People } from '../programme/people';
 import { type Programme, nameOfPerson } from '../programme/programme';
 import { hasEnded } from '../record/pair';
@@ -41,6 +42,8 @@ export interface MentorCandidate extends Candidate {
 export interface Candidates {
 	readonly mentees: readonly Candidate[];
 	readonly mentors: readonly MentorCandidate[];
+	/** Names of mentees and mentors whom a pair's file could not name: others have the same id, or the same name and they have no id. */
+	readonly unclear: readonly string[];
 }
 
 /** Returns who can be paired in a programme, ordered by name. A person may be on both sides. */
@@ -49,12 +52,12 @@ export function candidatesOf(programme: Programme): Candidates {
 	const running = [...programme.pairs.values()].filter(pair => !hasEnded(pair));
 	const keys = (names: readonly string[]): readonly string[] => names.map(name => people.comparisonKeyOf(name));
 	const paired = new Set(running.flatMap(({ mentees = [] }) => keys(mentees)));
-	const loads = new Map<string, number>();
-	for (const { mentors = [], mentees = [] } of running) {
-		keys(mentors).forEach(key => loads.set(key, (loads.get(key) ?? 0) + mentees.length));
-	}
+	const loads = menteesByMentor(programme);
 	const wasMentor = new Set([...programme.pairs.values()].flatMap(({ mentors = [] }) => keys(mentors)));
-	const all = peopleOf(people).map(person => ({
+	const known = peopleOf(people);
+	const isClear = (person: Person): boolean => people.get(person.id ?? person.name ?? '') === person;
+	const hasPart = (person: Person): boolean => hasRole(person, 'mentee') || hasRole(person, 'mentor') || person.capacity !== undefined;
+	const all = known.filter(isClear).map(person => ({
 		person,
 		candidate: (topics: readonly string[] = []) => candidate(programme, person, topics),
 	}));
@@ -72,6 +75,7 @@ export function candidatesOf(programme: Programme): Candidates {
 				load: loads.get(keyOf(people, person)) ?? 0,
 			}))
 			.sort(byName),
+		unclear: [...new Set(known.filter(person => !isClear(person) && hasPart(person)).map(({ name, id }) => name ?? id ?? ''))].sort(compareNames),
 	};
 }
 

@@ -1,6 +1,6 @@
 import munkres from 'munkres';
 import type { Candidate, Candidates, MentorCandidate } from './pairingPeople';
-import { type Barrier, barrierBetween, type ScoreContext, type ScorePart, scorePair, spreadPart } from './pairScore';
+import { type Barrier, barrierBetween, type ScoreContext, type ScorePart, scorePair, spreadPart, type Weights } from './pairScore';
 
 /** A mentee and a mentor, by their keys. */
 export interface KeyPair {
@@ -52,7 +52,7 @@ const perPoint = 1000;
  * algorithm over the mentors' free places; a later place of a mentor costs more (`spread`). Deterministic: candidates are ordered by name.
  */
 export function proposePairs(
-	{ mentees: allMentees, mentors: allMentors }: Candidates, context: ScoreContext, { locked, excluded, leftOut }: Decisions,
+	{ mentees: allMentees, mentors: allMentors }: Omit<Candidates, 'unclear'>, context: ScoreContext, { locked, excluded, leftOut }: Decisions,
 ): Pairing {
 	const mentors = new Map(allMentors.filter(({ key }) => !leftOut.has(key)).map(mentor => [mentor.key, mentor] as const));
 	const mentees = allMentees.filter(({ key }) => !leftOut.has(key));
@@ -67,17 +67,14 @@ export function proposePairs(
 		}
 	}
 	const free = mentees.filter(({ key }) => !pairs.has(key));
-	// A mentor's places, with how many mentees the mentor has once it is filled. No more places than mentees can fill.
-	const places = [...mentors.values()].flatMap(mentor => {
+	const withPlaces = [...mentors.values()].map(mentor => {
 		const before = mentor.load + (taken.get(mentor.key) ?? 0);
-		return Array.from(
-			{ length: Math.min(Math.max(0, mentor.capacity - before), free.length) }, (_, i) => ({ mentor, count: before + i + 1 }),
-		);
+		return { mentor, before, places: Math.min(Math.max(0, mentor.capacity - before), free.length) };
 	});
 	const barriers = (mentee: Candidate, mentor: Candidate): boolean => isExcluded.has(JSON.stringify([mentee.key, mentor.key]))
 		|| barrierBetween(mentee, mentor, context.preferences) !== undefined;
 	const leftOver: { readonly mentee: Candidate; readonly why: LeftOver }[] = [];
-	for (const [mentee, place] of assign(free, places, barriers, context)) {
+	for (const [mentee, place] of assign(free, withPlaces, barriers, context)) {
 		if (place) {
 			pairs.set(mentee.key, proposed(mentee, place.mentor, context, place.count, false));
 		} else {
@@ -103,36 +100,60 @@ const sumOf = (parts: readonly ScorePart[]): number => parts.reduce((sum, { poin
 
 interface Place {
 	readonly mentor: MentorCandidate;
+	/** How many mentees the mentor has once the place is filled. */
 	readonly count: number;
 }
 
-/** Returns the place of each mentee, or none. */
+interface WithPlaces {
+	readonly mentor: MentorCandidate;
+	/** How many mentees the mentor has before. */
+	readonly before: number;
+	readonly places: number;
+}
+
+type IsBarred = (mentee: Candidate, mentor: Candidate) => boolean;
+
+/**
+ * Returns the place of each mentee, or none. A mentor's further places never cost less, so while one of those that are offered stays empty
+ * no further one can be better. So few are offered at first, and more of the mentors only whose places are all taken.
+ */
 function assign(
-	mentees: readonly Candidate[],
-	places: readonly Place[],
-	isBarred: (mentee: Candidate, mentor: Candidate) => boolean,
-	context: ScoreContext,
+	mentees: readonly Candidate[], mentors: readonly WithPlaces[], isBarred: IsBarred, context: ScoreContext,
 ): readonly (readonly [Candidate, Place | undefined])[] {
-	if (places.length === 0) {
-		return mentees.map(mentee => [mentee, undefined]);
+	const points = mentees.map(mentee => mentors.map(({ mentor }) =>
+		isBarred(mentee, mentor) ? undefined : sumOf(scorePair(mentee, mentor, context))));
+	const atFirst = 1 + Math.ceil(mentees.length / Math.max(1, mentors.length));
+	const offered = mentors.map(({ places }) => Math.min(places, atFirst));
+	for (;;) {
+		const places = mentors.flatMap(({ mentor, before }, index) =>
+			Array.from({ length: offered[index] ?? 0 }, (_, i) => ({ mentor, count: before + i + 1, index })));
+		const chosen = cheapest(points, places, context.weights);
+		const isEmpty = new Set(places.filter((_, i) => !chosen.includes(i)).map(({ index }) => index));
+		const more = mentors.flatMap(({ places: all }, index) => !isEmpty.has(index) && (offered[index] ?? 0) < all ? [index] : []);
+		if (more.length === 0) {
+			return mentees.map((mentee, i) => {
+				const place = places[chosen[i] ?? -1];
+				return [mentee, place && points[i]?.[place.index] !== undefined ? place : undefined] as const;
+			});
+		}
+		more.forEach(index => { offered[index] = Math.min(mentors[index]?.places ?? 0, 2 * (offered[index] ?? 0)); });
 	}
-	const scores = mentees.map(mentee => {
-		const byMentor = new Map<string, number | undefined>();
-		return places.map(({ mentor, count }) => {
-			if (!byMentor.has(mentor.key)) {
-				byMentor.set(mentor.key, isBarred(mentee, mentor) ? undefined : sumOf(scorePair(mentee, mentor, context)));
-			}
-			const score = byMentor.get(mentor.key);
-			return score === undefined ? undefined : Math.round((score + (spreadPart(context.weights, count)?.points ?? 0)) * perPoint);
-		});
-	});
+}
+
+/** Returns the index of the place of each row of points; undefined where there are too few. The points of who is barred are undefined. */
+function cheapest(
+	points: readonly (readonly (number | undefined)[])[], places: readonly (Place & { readonly index: number })[], weights: Weights,
+): readonly (number | undefined)[] {
+	if (places.length === 0) {
+		return [];
+	}
+	const scores = points.map(row => places.map(({ index, count }) => {
+		const score = row[index];
+		return score === undefined ? undefined : Math.round((score + (spreadPart(weights, count)?.points ?? 0)) * perPoint);
+	}));
 	// As many mentees get a place as there are places; one who is barred from it counts as left over, and costs more than all points.
-	const most = Math.max(1, ...scores.flatMap(row => row.map(score => Math.abs(score ?? 0))));
-	const barredCost = 2 * most * (mentees.length + 1);
-	const costs = scores.map(row => row.map(score => score === undefined ? barredCost : most - score));
-	const columns = new Map(munkres(costs));
-	return mentees.map((mentee, i) => {
-		const column = columns.get(i);
-		return [mentee, column === undefined || scores[i]?.[column] === undefined ? undefined : places[column]] as const;
-	});
+	const most = scores.reduce((max, row) => row.reduce<number>((high, score) => Math.max(high, Math.abs(score ?? 0)), max), 1);
+	const barredCost = 2 * most * (points.length + 1);
+	const columns = new Map(munkres(scores.map(row => row.map(score => score === undefined ? barredCost : most - score))));
+	return points.map((_, i) => columns.get(i));
 }

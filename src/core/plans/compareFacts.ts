@@ -1,5 +1,6 @@
 import type { FileFacts } from '../files/fileFacts';
 import type { LifecycleStep } from '../programme/timing';
+import { hasEnded, type Pair } from '../record/pair';
 import type { Person } from '../record/programmeFile';
 import type { Session } from '../record/session';
 import { sameValue } from '../text/collections';
@@ -52,6 +53,13 @@ export function stepBetween({ before, after }: Compared<Session>): LifecycleStep
 			: !isNew || status !== 'scheduled' ? 'changed'
 				: before.status === 'cancelled' ? 'reinstate' : before.status === 'proposed' ? 'confirm' : 'changed';
 	}
+}
+
+/** Returns the step that a pair was taken by, as its status says. */
+export function stepOfPair(before: Pick<Pair, 'status'>, { status = 'active' }: Pick<Pair, 'status'>): 'hold' | 'resume' | 'end' | 'changed' {
+	const { status: was = 'active' } = before;
+	return status === was ? 'changed' : hasEnded({ status }) ? 'end' : status === 'on-hold' ? 'hold'
+		: was === 'on-hold' && status === 'active' ? 'resume' : 'changed';
 }
 
 function differing<T>(

@@ -8,7 +8,7 @@ import { plainText } from '../text/plainText';
 import { nameOf, type Uri } from '../text/uri';
 import { changeWords } from '../words/lateWords';
 import type { Words } from '../words/words';
-import { changedPeople, changedSession, stepBetween } from './compareFacts';
+import { changedPeople, changedSession, stepBetween, stepOfPair } from './compareFacts';
 import type { WrittenChange } from './planUndo';
 
 /** Where is looked up what a file is, and who people are. */
@@ -37,12 +37,16 @@ const kinds: readonly (FileKind | undefined)[] = ['programme', 'session', 'sessi
  */
 export function describeChange(change: WrittenChange, known: Known, words: Words): string {
 	const { did: say } = changeWords[words.language];
-	const all = filesOf(change, known);
-	const [first] = all
+	const all = filesOf(change, known)
 		.map(file => ({ ...file, said: describeFile(file, known.programmeOf(file.uri) ?? known.programmeIn(change.within), words) }))
 		.sort((a, b) => order(a, a.said.did) - order(b, b.said.did));
+	const [first] = all;
 	if (!first) {
 		return '';
+	}
+	if (all.length > 1 && all.every(({ did, before, after }) => did === 'changed' && before?.pair && after?.pair)) {
+		const isSame = all.every(each => each.said.did === first.said.did);
+		return say[isSame ? first.said.did : 'changed'](changeWords[words.language].pairs(all.length), 0);
 	}
 	const isProgramme = first.did === 'created' && first.after?.programme !== undefined;
 	return say[first.said.did](first.said.name, isProgramme ? 0 : all.length - 1);
@@ -70,14 +74,14 @@ function filesOf({ within, created, changed, removed }: WrittenChange, known: Kn
 
 /**
  * What the sentence is about comes first: a new programme, what was moved or deleted, a step of a session, what is new, what was changed
- * otherwise.
+ * otherwise, pairs included.
  */
 function order({ did, after }: Touched, said: Did): number {
 	if (did === 'created' && after?.programme) {
 		return -1;
 	}
 	const kind = kinds.indexOf(after?.kind);
-	return did === 'moved' ? 0 : did === 'deleted' ? 1 : did === 'changed' ? said === 'changed' || said === 'added' ? 20 : 2 : kind < 0 ? 30 : 10 + kind;
+	return did === 'moved' ? 0 : did === 'deleted' ? 1 : did === 'changed' ? after?.pair || said === 'changed' || said === 'added' ? 20 : 2 : kind < 0 ? 30 : 10 + kind;
 }
 
 function describeFile(
@@ -110,7 +114,7 @@ function describeFile(
 		return text === '' ? undefined : inWords(text);
 	};
 	return {
-		did,
+		did: did === 'changed' && before?.pair && after?.pair ? stepOfPair(before.pair, after.pair) : did,
 		name: title(who, say.pair)
 			?? title(facts?.programme?.name, say.programme) ?? title(facts?.template?.name, say.template)
 			?? title(facts?.reflection?.title, text => text) ?? plainText(nameOf(uri), 80),

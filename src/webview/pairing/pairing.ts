@@ -47,7 +47,7 @@ function draw(): void {
 }
 
 function pageOf(page: PairingPage, message: ShowPairing): TemplateResult {
-	const { title, about, warnings, empty, mentors, labels } = page;
+	const { title, about, warnings, unclear, empty, mentors, labels } = page;
 	const matches = (name: string): boolean => name.toLocaleLowerCase().includes(filter.trim().toLocaleLowerCase());
 	const isShown = ({ name, pairs }: ShownMentor): boolean => filter === '' || matches(name) || pairs.some(({ mentee }) => matches(page.mentees[mentee] ?? ''));
 	return html`
@@ -58,6 +58,7 @@ function pageOf(page: PairingPage, message: ShowPairing): TemplateResult {
 		</header>
 		${warnings.map(warning => html`<p class="notice" role="alert">${icon('warning')}<span>${warning}</span>
 			<a href="#" @click=${run({ type: 'openPreferences' })}>${labels.openPreferences}</a></p>`)}
+		${unclear === '' ? nothing : html`<p class="notice" role="alert">${icon('warning')}<span dir="auto">${unclear}</span></p>`}
 		${empty === '' ? html`
 			${weightsOf(page)}
 			<div class="tools">
@@ -174,7 +175,8 @@ function excludedOf({ excluded, labels }: PairingPage, { version }: ShowPairing)
 function makeOf(page: PairingPage, { version, badStart }: ShowPairing): TemplateResult {
 	const { labels: { make }, cohorts } = page;
 	// Proposed: every two weeks.
-	const { cohort = page.cohort, every = 1, start = page.start, schedules = false } = made;
+	const asked = (): Required<typeof made> => ({ cohort: page.cohort, every: 1, start: page.start, schedules: false, ...made });
+	const { cohort, every, start, schedules } = asked();
 	const choice = (name: 'cohort' | 'every', chosen: number, options: readonly string[]): TemplateResult => {
 		const choose = ({ currentTarget }: Event): void => {
 			if (currentTarget instanceof HTMLSelectElement) {
@@ -202,7 +204,7 @@ function makeOf(page: PairingPage, { version, badStart }: ShowPairing): Template
 		</div>
 		<label class="check"><input type="checkbox" .checked=${live(schedules)} @change=${tick}><span>${make.schedules}</span></label>
 		${page.make === '' ? html`<p class="hint">${make.nothing}</p>` : html`<button type="button" class="primary" @click=${() => {
-			send({ type: 'make', cohort: cohorts.length > 1 ? cohort : 0, every, start, schedules, version });
+			send({ type: 'make', ...asked(), version });
 		}}>${page.make}</button>`}
 	</section>`;
 }

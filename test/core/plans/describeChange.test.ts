@@ -94,7 +94,21 @@ suite('A change is described', () => {
 		assert.deepEqual(await described({ changed: { 'people.yaml': [people, people.replace('Sari', 'Sari Dewi')] } }), ['Sari Dewi’s details changed.', 'Data Sari Dewi diubah.']);
 		assert.deepEqual(await described({ changed: { 'people.yaml': [people, `${people}  - name: Rina\n`] } }), ['Rina added.', 'Rina ditambahkan.']);
 		assert.deepEqual(await described({ changed: { 'people.yaml': [people, people.replaceAll('name: ', 'role: x\n    name: ')] } }), ['The list of people changed.', 'Daftar orang diubah.']);
-		assert.deepEqual(await described({ changed: { 'pairs/budi-sari.yaml': [pair, `${pair}status: on-hold\n`] } }), ['Pair Sari – Budi changed.', 'Pasangan Sari – Budi diubah.']);
+		assert.deepEqual(await described({ changed: { 'pairs/budi-sari.yaml': [pair, `${pair}status: on-hold\n`] } }), ['Pair Sari – Budi put on hold.', 'Pasangan Sari – Budi dihentikan sementara.']);
+		const held = `${pair}status: on-hold\n`;
+		assert.deepEqual(await described({ changed: { 'pairs/budi-sari.yaml': [held, pair] } }), ['Pair Sari – Budi resumed.', 'Pasangan Sari – Budi dilanjutkan.']);
+		assert.deepEqual(
+			await described({ changed: { 'pairs/budi-sari.yaml': [held, `${pair}status: completed\n`] } }), ['Pair Sari – Budi ended.', 'Pasangan Sari – Budi diakhiri.'],
+		);
+		const rina = 'mentors: [budi]\nmentees: [Rina]\n';
+		assert.deepEqual(
+			await described({ changed: { 'pairs/budi-sari.yaml': [pair, held], 'pairs/rina.yaml': [rina, `${rina}status: on-hold\n`] } }),
+			['2 pairs put on hold.', '2 pasangan dihentikan sementara.'],
+		);
+		assert.deepEqual(
+			await described({ changed: { 'pairs/budi-sari.yaml': [pair, held], 'pairs/rina.yaml': [rina, `${rina}cohort: one\n`] } }),
+			['2 pairs changed.', '2 pasangan diubah.'],
+		);
 		assert.deepEqual(
 			await described({
 				created: { 'pairs/rina.yaml': 'mentors: [budi]\nmentees: [Rina]\n' }, changed: { 'people.yaml': [people, `${people}  - name: Rina\n`] },

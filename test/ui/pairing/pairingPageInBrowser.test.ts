@@ -30,6 +30,7 @@ const candidates: Candidates = {
 		{ ...candidate('m', 'Prof. Dr. Ir. H. Mohammad Sastrowardoyo, M.Sc.', ['Pelayanan publik'], 'umum'), capacity: 2, isAssumed: false, load: 0 },
 		{ ...candidate('n', 'Nanda', ['Data']), capacity: 1, isAssumed: true, load: 0 },
 	],
+	unclear: ['Sri Wahyuni'],
 };
 const programme = { name: 'Program Contoh', people: new People(), file: { cohorts: [{ id: 'one', name: 'Angkatan I' }] } } as unknown as Programme;
 
@@ -136,6 +137,8 @@ suite('The page of proposed pairs, in a browser [once]', () => {
 		await page.locator('#cohort').selectOption({ index: 0 });
 		await page.locator('#every').selectOption({ index: 4 });
 		await page.locator('.check input').press('Space');
+		await page.locator('button.primary').press('Enter');
+		assert.deepEqual(await shown.requests(), [{ type: 'make', cohort: 0, every: 4, start: 'next monday', schedules: true, version: 1 }]);
 		await shown.show(showing(pageFor('en', { leftOut: ['a'] }), 'en', 2, 'This isn’t a date.'));
 		assert.equal(await page.locator('#start').inputValue(), 'next monday');
 		assert.equal(await page.locator('#startHint').innerText(), 'This isn’t a date.');

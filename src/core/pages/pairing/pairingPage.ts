@@ -48,6 +48,8 @@ export interface PairingPage {
 	readonly about: string;
 	/** What is wrong with `private/pairing.yaml`; it can be opened then. */
 	readonly warnings: readonly string[];
+	/** Who can't be paired since their name is not theirs alone; empty otherwise. */
+	readonly unclear: string;
 	/** Why there is nothing to propose; empty otherwise. */
 	readonly empty: string;
 	/** Names by index, as requests have them. */
@@ -104,9 +106,12 @@ export interface PairingParts {
 	readonly words: PairingWords;
 }
 
+/** How many names a message lists. */
+const maxNames = 8;
+
 /** Describes the proposals. Names from files are plain text: without line breaks and control characters. */
 export function describePairing(parts: PairingParts): PairingPage {
-	const { programme, candidates: { mentees, mentors }, preferences, pairing, words, weights } = parts;
+	const { programme, candidates: { mentees, mentors, unclear }, preferences, pairing, words, weights } = parts;
 	const indexOf = new Map(mentees.map(({ key }, i) => [key, i] as const));
 	const pairsOf = new Map<string, ProposedPair[]>();
 	for (const pair of pairing.pairs) {
@@ -124,7 +129,9 @@ export function describePairing(parts: PairingParts): PairingPage {
 				? [words.unknownNames(preferences.unknown.map(name => plainText(name)).join(', '))]
 				: []),
 		],
-		empty: mentees.length === 0 ? words.empty.noMentees : mentors.length === 0 ? words.empty.noMentors : '',
+		unclear: unclear.length === 0 ? ''
+			: words.unclear(unclear.slice(0, maxNames).map(name => plainText(name)), Math.max(0, unclear.length - maxNames)),
+		empty: mentees.length === 0 ? unclear.length > 0 ? words.empty.allUnclear : words.empty.noMentees : mentors.length === 0 ? words.empty.noMentors : '',
 		mentees: mentees.map(({ name }) => plainText(name)),
 		mentors: mentors.map(mentor => describeMentor(mentor, pairsOf.get(mentor.key) ?? [], indexOf, parts)),
 		leftOver: pairing.leftOver.map(({ mentee, why }) => ({ mentee: indexOf.get(mentee.key) ?? 0, why: words.why[why] })),

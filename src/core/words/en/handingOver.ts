@@ -5,7 +5,7 @@ export const handingOverWords = {
 	handOver: {
 		title: 'Hand Over to Another Mentor',
 		noPairs: 'There is no pair yet. Make one first with “New Pair…”.',
-		noProgramme: (who: string): string => `${who} meet in a folder that is no programme yet. Make it one first, then hand over.`,
+		noProgramme: (who: string): string => `This folder is no programme yet. Make it one first, then hand over ${who}.`,
 		handedOver: (who: string): string => `This pair was handed over already: it goes on as ${who}.`,
 		noMentees: 'Nobody is a mentee in this pair, so there is nobody to hand over.',
 		fromWhom: 'Which mentor hands over?',
@@ -34,7 +34,7 @@ export const handingOverWords = {
 		becomesOwner: (mentor: string): string => `${mentor} becomes the owner`,
 		sure: 'This is what will be done. One undo takes all of it back',
 		doIt: (mentor: string): string => `Hand Over to ${mentor}`,
-		getsFile: (who: string): string => `${who}: get a pair file first, so that their sessions stay theirs`,
+		getsFile: (who: string): string => `${who}: a pair file is made first, so that the sessions stay theirs`,
 		ends: (who: string, how: string, day: string): string => `${who}: ${how} on ${day}`,
 		goesOn: (who: string): string => `${who}: goes on without them`,
 		begins: (who: string, goals: number): string => `${who}: begins${goals === 0 ? '' : `, with ${count(goals, 'open goal', 'open goals')}`}`,

@@ -14,7 +14,10 @@ export const pairingWords = {
 	unreadable: 'private/pairing.yaml can’t be read, so nobody is proposed: a refusal could be in it.',
 	openPreferences: 'Open the File',
 	unknownNames: (names: string): string => `Nobody in people.yaml has these names of private/pairing.yaml, or several people have them: ${names}.`,
+	unclear: (names: readonly string[], more: number): string =>
+		`Several people have the same name or id, so they are not proposed: ${names.join(', ')}${more === 0 ? '' : ` and ${String(more)} more`}. Give each an id of their own in people.yaml.`,
 	empty: {
+		allUnclear: 'So there is nobody to propose a mentor for yet.',
 		noMentees: 'Every mentee has a pair. Add people with the role “mentee” to propose pairs for them.',
 		noMentors: 'There is nobody with the role “mentor” yet.',
 		addPerson: 'Add Person…',

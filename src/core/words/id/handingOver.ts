@@ -4,7 +4,7 @@ export const handingOverWords: typeof en = {
 	handOver: {
 		title: 'Serahkan kepada Mentor Lain',
 		noPairs: 'Belum ada pasangan mentoring. Buat dahulu dengan “Pasangan Mentoring Baru…”.',
-		noProgramme: who => `${who} bertemu di folder yang belum menjadi program. Jadikan folder itu program dahulu, lalu serahkan.`,
+		noProgramme: who => `Folder ini belum menjadi program. Jadikan program dahulu, lalu serahkan ${who}.`,
 		handedOver: who => `Pasangan ini sudah diserahkan dan berlanjut sebagai ${who}.`,
 		noMentees: 'Pasangan ini tidak memiliki mentee, jadi tidak ada yang dapat diserahkan.',
 		fromWhom: 'Mentor mana yang menyerahkan?',

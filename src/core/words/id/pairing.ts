@@ -10,7 +10,10 @@ export const pairingWords: typeof en = {
 	unreadable: 'private/pairing.yaml tidak terbaca, jadi belum ada yang diusulkan: mungkin ada keberatan di dalamnya.',
 	openPreferences: 'Buka Berkasnya',
 	unknownNames: names => `Nama-nama berikut di private/pairing.yaml tidak dimiliki siapa pun di people.yaml, atau dimiliki beberapa orang: ${names}.`,
+	unclear: (names, more) =>
+		`Beberapa orang memiliki nama atau id yang sama, jadi tidak diusulkan: ${names.join(', ')}${more === 0 ? '' : ` dan ${String(more)} lainnya`}. Beri setiap orang id sendiri di people.yaml.`,
 	empty: {
+		allUnclear: 'Jadi belum ada mentee yang dapat diusulkan mentornya.',
 		noMentees: 'Semua mentee sudah memiliki mentor. Tambahkan orang dengan peran “mentee” agar mentornya dapat diusulkan.',
 		noMentors: 'Belum ada orang dengan peran “mentor”.',
 		addPerson: 'Tambah Orang…',
