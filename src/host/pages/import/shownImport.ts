@@ -153,7 +153,9 @@ export class ShownImport {
 		return this.#described?.described;
 	}
 
-	#pageOf({ prepared, done, isBusy }: ImportState, described: DescribedPreview | undefined, programme: Programme | undefined): ImportPage {
+	#pageOf(
+		{ prepared, done, isBusy }: ImportState, described: DescribedPreview | undefined, programme: Programme | undefined,
+	): ImportPage {
 		const { labels, name } = this;
 		const says = described || done ? undefined : saysOf(prepared, name, labels);
 		return {
