@@ -72,6 +72,15 @@ suite('Importing a file, in a workspace', () => {
 		assert.isFalse(await exists(at('people.yaml')));
 	});
 
+	test('says afterwards how many mentees have no mentor yet, until pairs are made', async () => {
+		await open({ 'table.csv': 'Name,Role,Cohort\nDewi,mentor,\nBudi,mentee,Cohort 2\nSari,mentee,Cohort 1\n' });
+		const { version } = await settled();
+		await ask({ type: 'import', clearOnly: false, version });
+		await until('the mentees', async () => (await render()).page.result?.unpaired === importWordsFor('en').page.result.unpaired(2));
+		await write(at('pairs/dewi-budi-sari.yaml'), 'mentors: [dewi]\nmentees: [budi, sari]\n');
+		await until('none', async () => (await render()).page.result?.unpaired === undefined);
+	});
+
 	test('leaves out a row, corrects a cell and reads a column as something else, as asked', async () => {
 		await open({ 'table.csv': table });
 		const { version, page: first, rows } = await settled();

@@ -6,7 +6,7 @@ import { takeLogo } from '../../src/host/pages/programme/chooseLogo';
 import { programmePageType } from '../../src/host/platform/openAs';
 import { undoChange } from '../../src/host/status/undoMessage';
 import { suiteServices } from './makeServices';
-import { leaveNothing, makeFolder, read, until } from './workspace';
+import { leaveNothing, makeFolder, read, until, write } from './workspace';
 
 suite('Setting up a programme without its YAML', () => {
 	const services = suiteServices();
@@ -62,5 +62,21 @@ suite('Setting up a programme without its YAML', () => {
 			return found instanceof vscode.TabInputCustom ? found : undefined;
 		});
 		assert.deepEqual([input.viewType, input.uri.toString()], [programmePageType, file().toString()]);
+	});
+
+	test('the text becomes the page in its place, and the page the text', async () => {
+		await vscode.window.showTextDocument(file());
+		const active = (): unknown => vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+		await vscode.commands.executeCommand(commandIds('openAsPage').en);
+		await until('the page', () => active() instanceof vscode.TabInputCustom);
+		assert.lengthOf(vscode.window.tabGroups.activeTabGroup.tabs, 1);
+		await until('the text', async () => {
+			await vscode.commands.executeCommand(commandIds('openAsText').en);
+			return active() instanceof vscode.TabInputText;
+		});
+		await write(file(), 'name: [broken\n');
+		await until('the fault', () => vscode.languages.getDiagnostics(file()).length > 0);
+		await vscode.commands.executeCommand(commandIds('openAsPage').en);
+		assert.instanceOf(active(), vscode.TabInputText);
 	});
 });

@@ -34,7 +34,7 @@ suite('Importing a table', () => {
 	};
 	const willSay = (text: string) => async (frame: Frame): Promise<boolean> => await frame.locator('.will').innerText({ timeout: 1000 }) === text;
 
-	test('from a file of the explorer, by keyboard: the tree shows the pair; again, there is nothing to do; one undo takes all of it back [main]', async () => {
+	test('from a file of the explorer, by keyboard, with a reload before it is written: the tree shows the pair; again, there is nothing to do; one undo takes all of it back [main]', async () => {
 		await workbench.openFile('peserta.csv');
 		await workbench.runCommand('View: Show Explorer');
 		const item = workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'peserta.csv' });
@@ -50,7 +50,9 @@ suite('Importing a table', () => {
 			return false;
 		});
 		await workbench.press('Enter');
-		const frame = await pageThat('the preview', willSay(labels.will.create({ person: 2, pair: 1 })));
+		await pageThat('the preview', willSay(labels.will.create({ person: 2, pair: 1 })));
+		await workbench.reload();
+		const frame = await pageThat('the preview after a reload', willSay(labels.will.create({ person: 2, pair: 1 })));
 		await button(frame, 'import');
 		const done = await pageThat('the result', async shown => await shown.locator('.outcome').count() === 1);
 		assert.equal(await done.locator('.outcome').innerText(), labels.result.created({ person: 2, pair: 1 }));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makesFiles, type CommandName } from '../../src/core/manifest/commands';
+import { importWordsFor } from '../../src/core/words/importWords';
 import { language, title, words } from './driver/spoken';
 import { photographFailures } from './driver/photographFailures';
 import { until } from './driver/until';
@@ -19,6 +20,7 @@ const files: Readonly<Record<string, string>> = {
 	'sessions/budi-sari/2021-08-13-01.yaml': 'date: 2021-08-13\ntitle: One\nactions:\n  - id: a1\n    text: Read the guide\n    owner: sari\n    due: 2021-08-20\n',
 	'sessions/budi-sari/2021-08-20-01.yaml': 'date: 2021-02-30\n',
 	'reflections/budi-sari/note.md': '---\nsession: 2021-08-13-budi-sari-01\nauthor: sari\nvisibility: pair\n---\n# What I learned\n',
+	'peserta.csv': 'Nama,Peran\nMade Wirawan,mentee\n',
 	'templates/ours.md': '---\nname: Ours\n---\n# Ours\n',
 };
 
@@ -84,5 +86,21 @@ suite('In Restricted Mode', () => {
 				join(workbench.folder, 'sessions/budi-sari/2021-08-13-01.yaml'), 'utf8',
 			).includes('state: done')),
 		);
+	});
+
+	test('an import is shown and not written, and says why, with a way to trust the folder', async () => {
+		const before = paths();
+		await workbench.openFile('peserta.csv');
+		await workbench.runCommand(title('import'));
+		await until('the file', async () => (await workbench.quickInput.items()).some(({ label }) => label === 'peserta.csv'));
+		await workbench.pick('peserta.csv');
+		const page = await until('the preview', async () => {
+			const frame = await workbench.webview();
+			return await frame.locator('.reason').count() === 1 && frame;
+		});
+		assert.equal(await page.locator('.reason').innerText(), importWordsFor(language).page.reasons.untrusted);
+		assert.ok(await page.locator('[data-key="import"]').isDisabled());
+		assert.ok(await page.locator('[data-key="trust"]').isEnabled());
+		assert.deepEqual(paths(), before);
 	});
 });

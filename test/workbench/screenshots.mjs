@@ -25,7 +25,7 @@ const settings = {
 	'workbench.layoutControl.enabled': false,
 };
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
-const scenes = { sample: pictureSample, hour: pictureFirstHour };
+const scenes = { sample: pictureSample, hour: pictureFirstHour, list: pictureStartFromList };
 /** What is in the sample and in the pictures, by the language of the window. */
 const subjects = {
 	en: { session: / · What three service users told us · /, note: /^What three service users told us$/ },
@@ -49,6 +49,7 @@ const compiled = name => createRequire(import.meta.url)(join(root, 'out', 'test'
 const { Workbench } = compiled('workbench');
 const { until } = compiled('driver/until');
 const { firstHour } = compiled('firstHour');
+const { startFromList, writeList } = compiled('startFromList');
 usePictureFonts();
 process.env.TZ = 'Asia/Jakarta'; // the sample's: a meeting's hour is then said once
 
@@ -130,6 +131,16 @@ async function pictureFirstHour(window) {
 	await page.goto(pathToFileURL(join(workbench.folder, report)).href);
 	save(window, 'first-hour-report', await page.screenshot());
 	await page.close();
+}
+
+/** A picture of each step from a list of people to a running programme. */
+async function pictureStartFromList(window) {
+	const { workbench, language } = window;
+	await writeList(workbench.folder, language);
+	await workbench.openView('Mentor Notes');
+	await widenSideBar(workbench.page);
+	await closeViews(window, ['actions', 'reflections']);
+	await startFromList(workbench, language, async step => { await take(window, `start-from-a-list-${step}`); });
 }
 
 /** A session's page, beside the Sessions view. */

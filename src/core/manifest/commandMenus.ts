@@ -37,7 +37,8 @@ const actions = 'view == mentorNotes.actions';
 const reflections = 'view == mentorNotes.reflections';
 const noteRow = `(${sessions} || ${reflections}) && viewItem =~ /^reflection\\b/`;
 const reflectionFile = 'resourcePath =~ /[\\\\/]reflections[\\\\/].*\\.md$/';
-const ownFile = '(resourcePath =~ /[\\\\/](pairs|reflections|templates)[\\\\/]/ || resourceFilename =~ /^programme?\\.ya?ml$/)';
+const programmeFile = 'resourceFilename =~ /^program(me)?\\.ya?ml$/i';
+const ownFile = `(resourcePath =~ /[\\\\/](pairs|reflections|templates)[\\\\/]/ || ${programmeFile})`;
 const sessionFile = '(resourcePath =~ /[\\\\/]sessions[\\\\/].*\\.ya?ml$/ || resourceFilename =~ /(^sessions|\\.session)\\.ya?ml$/)';
 /** A file that a programme can be filled from, beside a programme. */
 const importedFile = `mentorNotes.scanned && resourceExtname =~ /^\\.(csv|tsv|xlsx|md|ics|org|ya?ml|txt)$/i && !${sessionFile} && !${ownFile}`;
@@ -171,7 +172,7 @@ export const commandMenus = {
 		title: { en: 'Open as Page', id: 'Buka sebagai Halaman' },
 		icon: 'book',
 		menus: [
-			{ menu: 'editor/title', group: 'navigation@1', when: `(${sessionFile} || ${reflectionFile}) && !activeCustomEditorId` },
+			{ menu: 'editor/title', group: 'navigation@1', when: `(${sessionFile} || ${reflectionFile} || ${programmeFile}) && !activeCustomEditorId` },
 			{ menu: 'view/item/context', group: '1_open@2', when: `${sessionRow} || ${noteRow}` },
 		],
 	},

@@ -27,8 +27,8 @@ const steps: readonly Step[] = [
 		id: 'programme',
 		title: { en: 'Start with a programme', id: 'Mulai dari sebuah program' },
 		says: {
-			en: 'A programme is a folder of plain files: who meets whom, when, and what came of it. Look around in a small made-up one, or start your own.',
-			id: 'Program adalah folder berisi berkas biasa: siapa bertemu siapa, kapan, dan apa hasilnya. Lihat-lihat dahulu program contoh yang kecil, atau mulai program Anda sendiri.',
+			en: 'A programme is a folder of plain files: who meets whom, when, and what came of it. Look around in a small made-up one, or start your own, also from a list of people in Excel.',
+			id: 'Program adalah folder berisi berkas biasa: siapa bertemu siapa, kapan, dan apa hasilnya. Lihat-lihat dahulu program contoh yang kecil, atau mulai program Anda sendiri, juga dari daftar peserta di Excel.',
 		},
 		runs: ['openSample', 'newProgramme'],
 		shows: { en: 'A tree with a programme, a pair and its sessions.', id: 'Daftar bertingkat berisi program, pasangan, dan sesinya.' },

@@ -89,8 +89,9 @@ function followText<T>(pick: vscode.QuickPick<Choice<T>>, choices: readonly Choi
 			: 'labelOf' in choice && text !== '' ? { ...choice, label: plainLabel(choice.labelOf(text)) }
 				: choice);
 		// Only if something changes: setting the items clears the selection.
-		const isOther = ({ alwaysShow, label }: Choice<T>, i: number): boolean => alwaysShow !== shown[i]?.alwaysShow || label !== shown[i]?.label;
-		if (found.length !== shown.length || found.some(isOther)) {
+		const isShown = ({ alwaysShow, label }: Choice<T>, i: number): boolean =>
+			alwaysShow === shown[i]?.alwaysShow && label === shown[i]?.label;
+		if (found.length !== shown.length || !found.every(isShown)) {
 			shown = found;
 			pick.items = found;
 		}

@@ -2,6 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { ImportPage, ImportPreviewPage, RowDetails, ShownRow } from '../../core/pages/import/importPage';
 import type { ImportRequest, ImportSubject, ShowImport } from '../../core/pages/import/protocol';
 import { announce } from '../editing/announce';
+import { followBars } from '../editing/scrollPadding';
 import { filtered, filters, type RowFilter } from './filters';
 import { choices, columns, names } from './head';
 import { icon } from './icons';
@@ -102,6 +103,7 @@ function draw(): void {
 		${page.says ? stateOf(page.says) : nothing}
 		${page.result ? resultOf(page.result, view) : nothing}
 		${page.preview ? previewOf(page.preview, found, view) : nothing}`, root);
+	followBars({ bottom: 'footer' });
 	const body = root.querySelector<HTMLElement>('.body');
 	if (!body) {
 		list?.dispose();

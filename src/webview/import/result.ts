@@ -4,11 +4,14 @@ import { icon } from './icons';
 import type { View } from './view';
 
 /** What was made, with links, and what was left out and why. */
-export function resultOf({ says, isUndone, canUndo, lists, leftOut, leftOutMore }: ImportResult, view: View): TemplateResult {
+export function resultOf({ says, isUndone, canUndo, lists, leftOut, leftOutMore, unpaired }: ImportResult, view: View): TemplateResult {
 	const { labels: { done: labels }, send, version } = view;
 	return html`
 		<p class="outcome ${isUndone ? 'undone' : 'done'}" role="status">${icon(isUndone ? 'undone' : 'same')}<span>${says}</span></p>
+		${unpaired === undefined ? nothing : html`<p id="unpaired" class="next">${unpaired}</p>`}
 		<div class="buttons">
+			${unpaired === undefined ? nothing : html`<button type="button" class="primary" data-key="suggestPairs" aria-describedby="unpaired"
+				@click=${() => { send({ type: 'suggestPairs' }); }}>${labels.suggestPairs}</button>`}
 			${canUndo ? html`<button type="button" data-key="undo" @click=${() => { send({ type: 'undo' }); }}>${labels.undo}</button>` : nothing}
 			<button type="button" @click=${() => { send({ type: 'preview' }); }}>${labels.preview}</button>
 			<button type="button" @click=${() => { send({ type: 'chooseFile' }); }}>${labels.another}</button>

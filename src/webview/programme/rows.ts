@@ -96,5 +96,5 @@ export function signerEntries(view: View): TemplateResult {
 
 /** Shows a section under its heading, which names it. */
 export function section(id: string, heading: string, content: unknown): TemplateResult {
-	return html`<section id=${id} aria-labelledby=${idOf(id, 'heading')}><h2 id=${idOf(id, 'heading')}>${heading}</h2>${content}</section>`;
+	return html`<section aria-labelledby=${idOf(id, 'heading')}><h2 id=${idOf(id, 'heading')}>${heading}</h2>${content}</section>`;
 }

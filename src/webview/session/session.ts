@@ -14,7 +14,7 @@ import { send, setLanguage } from '../editing/host';
 import { isTypedOnly, keysOf } from './keyboard';
 import { newEntries } from './newEntries';
 import { entryRows, section, speakerRows } from './rows';
-import { followBars } from './scrollPadding';
+import { followBars } from '../editing/scrollPadding';
 import { sessionList } from './sessionList';
 import { forgetTyped, isAnswered, noteSeen, sendInput, wasTyped, type TextElement } from '../editing/typing';
 import { listen, noticeBar, sendTyped, showPlace, stored, tellFault } from '../editing/writingPage';
@@ -187,7 +187,7 @@ function draw(): void {
 	});
 	order = new Map(listNames.map(list => [list, newEntries.keysWithNew(list, knownKeys(message.page, list))]));
 	tick();
-	followBars();
+	followBars({ top: '.notice', bottom: '.capture' });
 }
 
 function everything(message: ShowSession): TemplateResult {

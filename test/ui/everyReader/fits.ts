@@ -19,7 +19,8 @@ export function misfits(frame: Frame): Promise<Misfit> {
 				&& element.closest('.unseen, .scroller, .rows .row, .drawing, .block:has(> table), .formatted + textarea') === null;
 		const words = (element: Element): string => `${element.localName} “${element.textContent.trim().slice(0, 40)}”`;
 		const cut = [...document.querySelectorAll('main *')]
-			.filter(element => isShown(element)
+			// A field of one line is moved through by its caret.
+			.filter(element => isShown(element) && element.localName !== 'input'
 				&& getComputedStyle(element).overflowX !== 'visible'
 				&& element.scrollWidth > element.clientWidth + 1
 				&& element.clientWidth > 0)

@@ -4,8 +4,10 @@ import type { Frame } from 'playwright-core';
 import { commandMenus } from '../../../src/core/manifest/commandMenus';
 import type { CommandName } from '../../../src/core/manifest/commands';
 import type { Language } from '../../../src/core/text/language';
+import { importWordsFor } from '../../../src/core/words/importWords';
 import { notePageWords, notesOverTimeWords } from '../../../src/core/words/lateWords';
 import { pairingWordsFor } from '../../../src/core/words/pairingWords';
+import { programmePageWordsFor } from '../../../src/core/words/programmePageWords';
 import { sessionPageWordsFor } from '../../../src/core/words/sessionPageWords';
 import type { Words } from '../../../src/core/words/words';
 import { until } from '../driver/until';
@@ -102,6 +104,16 @@ const story = (name: string, table: 'pairs' | 'people', row: string, title: stri
 	},
 });
 
+/** Opens the page that imports a list into the programme beside it. */
+async function openImport(workbench: Workbench, language: Language, name: string, list: string): Promise<void> {
+	await workbench.openFile(list);
+	await run(workbench, 'import', language);
+	await workbench.pick(name);
+	const file = list.split('/').at(-1) ?? '';
+	await until('the file', async () => (await workbench.quickInput.items()).some(({ label }) => label === file));
+	await workbench.pick(file);
+}
+
 /** Every page, in each state that looks different. */
 export const everyPage: readonly ShownPage[] = [
 	note(
@@ -170,6 +182,27 @@ export const everyPage: readonly ShownPage[] = [
 		outline: ({ language, finding: { rows: { month } } }: Words): readonly string[] => [
 			`h1 ${notesOverTimeWords[language].title}`, ...part(month('2021-09'), 'Now what?', 'Penerapan', 'Penerapan'),
 		],
+	},
+	{
+		name: 'the page of a programme’s file', says: /Lead The Fest/,
+		open: async (workbench: Workbench, language: Language): Promise<void> => {
+			await run(workbench, 'editProgramme', language);
+			await workbench.pick(programme);
+		},
+		outline: ({ language }: Words): readonly string[] => {
+			const { page } = programmePageWordsFor(language);
+			return [
+				`h1 ${programme}`, ...[page.cohorts, page.values, page.policy, page.jp, page.certificate, page.letterhead, page.signers].flatMap(each => part(each)),
+			];
+		},
+	},
+	{
+		name: 'the import of a list, with a row that is unclear', says: /Kirana Puspita/,
+		open: (workbench: Workbench, language: Language): Promise<void> => openImport(workbench, language, programme, 'contoh/daftar.csv'),
+		outline: ({ language }: Words): readonly string[] => {
+			const { labels: { columns, names, table } } = importWordsFor(language).page;
+			return ['h1 daftar.csv', ...part(columns.heading), ...part(names.heading), ...part(table.heading)];
+		},
 	},
 	{
 		name: 'proposals of pairs, where every mentee has one', long: true, says: /private\/pairing\.yaml/,
@@ -246,6 +279,20 @@ export const everyPage: readonly ShownPage[] = [
 			await until('the list', async () => await page.locator('#counted').count() === 1);
 		},
 		outline: overviewOutline(programme, true, words => words.overview.top.held),
+	},
+	{
+		// Last, since it changes a programme.
+		name: 'the result of an import, with mentees who have no mentor', long: true, says: /Lestari Wijaya/,
+		open: async (workbench: Workbench, language: Language): Promise<void> => {
+			await openImport(workbench, language, 'Kosong', 'kosong/daftar.csv');
+			const page = await pageThat(workbench, /Lestari Wijaya/);
+			await page.locator('[data-key="import"]').click();
+			await until('the result', async () => await (await workbench.webview()).locator('[data-key="suggestPairs"]').count() === 1);
+		},
+		outline: ({ language }: Words): readonly string[] => {
+			const { result } = importWordsFor(language).page;
+			return [`h1 ${result.title('daftar.csv')}`, ...part(result.made.cohort), ...part(result.made.person)];
+		},
 	},
 ];
 

@@ -90,6 +90,15 @@ export const programmes: Readonly<Record<string, string>> = {
 	'contoh/reflections/budi-sari/rusak.md': '---\nsession: [\n---\n# Kepala rusak\n',
 	'contoh/reflections/budi-sari/terbuka.md': '---\nsession: tidak-ada\nauthor: sari\nvisibility: private\n---\n# Pribadi, tetapi terbaca\n\nSatu baris.\n',
 	'contoh/reflections/budi-dewi/dewi.md': `---\nsession: budi-dewi-12\nauthor: dewi\ntemplate: 4p@1\nvisibility: pair\n---\n# Rapat pertama saya\n\n## Peristiwa\n\nRapatnya singkat.\n\n## Penerapan\n\nSaya ingin memimpin [rapat berikutnya](https://example.org/x).\n`,
+	'contoh/daftar.csv': [
+		'Nama;Peran;Surel;Unit;Mentor;Angkatan;Golongan',
+		'Budi;mentor;budi@kantor.example;Biro Umum;;;IV/a',
+		'Joko Susilo, S.Kom.;mentee;joko@kantor.example;Biro Hukum;Budi;Angkatan 3;III/b',
+		'Kirana Puspita;mentee;kirana@kantor.example;Biro Umum;Budi;Angkatan 3;III/a',
+		'Gita Ayuningtyas Kusumawardani Prameswari Larasati;mentee;;;Budi;Angkatan 3;',
+		'',
+	].join('\n'),
+	'kosong/daftar.csv': 'Nama;Peran;Angkatan\nLestari Wijaya;mentor;\nMega Pratama;mentee;Angkatan 1\nNanda Putri;mentee;Angkatan 2\n',
 	'kosong/programme.yaml': 'name: Kosong\nlanguage: id\n',
 	'kosong/pairs/ani-ari.yaml': 'mentors: [Ani]\nmentees: [Ari]\n',
 };

@@ -125,4 +125,13 @@ suite('The page that imports a file, in a browser [once]', () => {
 		assert.deepEqual(sent[4], { type: 'import', clearOnly: true, version: 1 });
 		await shown.close();
 	});
+
+	test('asks for proposals of pairs where mentees have no mentor', async () => {
+		const shown = await open();
+		await shown.show(resulting(await make('en', peopleTable), false));
+		await shown.requests();
+		await shown.page.getByRole('button', { name: 'Suggest Pairs…', exact: true }).press('Enter');
+		assert.deepEqual(await shown.requests(), [{ type: 'suggestPairs' }]);
+		await shown.close();
+	});
 });

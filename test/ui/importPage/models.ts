@@ -95,7 +95,8 @@ export function previewing(
 export function resulting({ preview, language }: Made, isUndone: boolean): ShowImport {
 	const labels = importWordsFor(language);
 	const { result } = describeResult(preview, labels);
-	const shown = isUndone ? { says: labels.page.result.undone, lists: [], leftOut: [], leftOutMore: '' } : result;
+	const shown = isUndone ? { says: labels.page.result.undone, lists: [], leftOut: [], leftOutMore: '' }
+		: { ...result, unpaired: labels.page.result.unpaired(60) };
 	return showing({ ...frame(language, labels.page.result.title('peserta.csv')), result: { ...shown, isUndone, canUndo: !isUndone } }, language);
 }
 

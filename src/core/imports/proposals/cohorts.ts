@@ -11,12 +11,14 @@ export interface NewCohort {
 	readonly name: string;
 }
 
+const collator = new Intl.Collator('id', { numeric: true });
+
 /** The cohorts of a programme and of a source, by id or name in any case. */
 export class Cohorts {
 	readonly #memory: ImportMemory;
 	readonly #ids = new Map<string, string>();
 	readonly #first = new Map<string, ImportRecord>();
-	readonly added: NewCohort[] = [];
+	readonly #added: NewCohort[] = [];
 
 	constructor({ file }: Programme, memory: ImportMemory) {
 		this.#memory = memory;
@@ -40,7 +42,7 @@ export class Cohorts {
 		const id = freeSlug(name, 'cohort', each => taken.has(each));
 		this.#ids.set(normalForm(name), id);
 		this.#first.set(id, record);
-		this.added.push({ id, name });
+		this.#added.push({ id, name });
 		return id;
 	}
 
@@ -50,6 +52,11 @@ export class Cohorts {
 		const has = (spelling: string): boolean => number !== undefined && spelling.split(/[^\p{L}\p{N}]+/u).includes(number);
 		const [found, ...others] = new Set([...this.#ids].flatMap(([spelling, id]) => has(spelling) ? [id] : []));
 		return others.length === 0 ? found : undefined;
+	}
+
+	/** The new cohorts by name: a list often begins in the middle, and their order is the one in which they are shown. */
+	get added(): readonly NewCohort[] {
+		return [...this.#added].sort((a, b) => collator.compare(a.name, b.name));
 	}
 
 	/** The proposals of new cohorts. */

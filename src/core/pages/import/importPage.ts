@@ -110,6 +110,8 @@ export interface ImportResult {
 	readonly lists: readonly { readonly heading: string; readonly made: readonly MadeThing[]; readonly more: string }[];
 	readonly leftOut: readonly { readonly label: string; readonly why: string }[];
 	readonly leftOutMore: string;
+	/** How many mentees have no mentor yet, who can be proposed now; absent for none. */
+	readonly unpaired?: string;
 }
 
 /** The preview, aside from its rows. */

@@ -231,7 +231,7 @@ export const en = {
 	/** The pages that write. */
 	pages: {
 		openSession: 'Open Session', openReflection: 'Open Reflection',
-		noSession: 'There is no session or reflection here that could be shown.',
+		noSession: 'There is no session, reflection or programme here that could be shown.',
 	},
 
 	page: {

@@ -114,7 +114,7 @@ export const importingWords = {
 			run: {
 				button: 'Import', clearOnly: 'Import the Clear Rows Only', show: 'Show Unclear Rows', trust: 'Manage Workspace Trust', busy: 'Working',
 			},
-			done: { undo: 'Undo', another: 'Import Another File…', preview: 'Show Preview', leftOut: 'Left out, and why' },
+			done: { suggestPairs: 'Suggest Pairs…', undo: 'Undo', another: 'Import Another File…', preview: 'Show Preview', leftOut: 'Left out, and why' },
 		},
 		untitled: (n: number): string => `Column ${String(n)}`,
 		readAs: (column: string): string => `Read “${column}” as`,
@@ -144,6 +144,7 @@ export const importingWords = {
 			created: (counts: Counts): string => `Created ${counted(counts)}.`,
 			createdAndChanged: (created: Counts, changed: Counts): string => `Created ${counted(created)} and changed ${counted(changed)}.`,
 			changed: (counts: Counts): string => `Changed ${counted(counts)}.`,
+			unpaired: (n: number): string => n === 1 ? '1 mentee has no mentor yet.' : `${number(n, '.', ',')} mentees have no mentor yet.`,
 			undone: 'The import was undone. The programme is as it was before.',
 			made: { person: 'People', pair: 'Pairs', session: 'Sessions', cohort: 'Cohorts', wish: 'Wishes' },
 			more: (n: number): string => `and ${number(n, '.', ',')} more`, byYou: 'Left out by you', line: (n: number): string => `Line ${String(n)}`,

@@ -219,7 +219,7 @@ export const id: Words = {
 
 	pages: {
 		openSession: 'Buka Sesi', openReflection: 'Buka Refleksi',
-		noSession: 'Tidak ada sesi atau refleksi di sini yang dapat ditampilkan.',
+		noSession: 'Tidak ada sesi, refleksi, atau program di sini yang dapat ditampilkan.',
 	},
 
 	page: {

@@ -112,7 +112,7 @@ export const importingWords: typeof en = {
 			run: {
 				button: 'Impor', clearOnly: 'Impor Baris yang Jelas Saja', show: 'Tampilkan yang Belum Jelas', trust: 'Kelola Kepercayaan Ruang Kerja', busy: 'Sedang bekerja',
 			},
-			done: { undo: 'Urungkan', another: 'Impor Berkas Lain…', preview: 'Tampilkan Pratinjau', leftOut: 'Yang dilewati dan alasannya' },
+			done: { suggestPairs: 'Usulkan Pasangan Mentoring…', undo: 'Urungkan', another: 'Impor Berkas Lain…', preview: 'Tampilkan Pratinjau', leftOut: 'Yang dilewati dan alasannya' },
 		},
 		untitled: count => `Kolom ${String(count)}`,
 		readAs: column => `“${column}” dibaca sebagai`,
@@ -141,6 +141,7 @@ export const importingWords: typeof en = {
 			created: counts => `${counted(counts)} dibuat.`,
 			createdAndChanged: (created, changed) => `${counted(created)} dibuat, ${counted(changed)} diubah.`,
 			changed: counts => `${counted(counts)} diubah.`,
+			unpaired: n => `${number(n, ',', '.')} mentee belum memiliki mentor.`,
 			undone: 'Impor sudah diurungkan. Program kembali seperti semula.',
 			made: { person: 'Orang', pair: 'Pasangan mentoring', session: 'Sesi', cohort: 'Angkatan', wish: 'Mentor pilihan' },
 			more: count => `dan ${number(count, ',', '.')} lagi`, byYou: 'Anda lewati', line: count => `Baris ${String(count)}`,

@@ -3,7 +3,7 @@ import { OpenRecord } from '../../../core/plans/changeRecord';
 import { startOfFile } from '../../../core/text/range';
 import { knownNote } from '../../ask/askNote';
 import { targetOf, type Target } from '../../ask/target';
-import { reflectionPageType, sessionPageType } from '../../platform/openAs';
+import { programmePageType, reflectionPageType, sessionPageType } from '../../platform/openAs';
 import { openAtPosition, openText } from '../../platform/openText';
 import { UserError } from '../../platform/userError';
 import { showNote } from '../../pages/reflection/showNote';
@@ -30,7 +30,7 @@ export const openAsText = ({
 
 /** `mentorNotes.openAsPage`: shows the active text, or a row, as a page, with the focus on what the cursor was at. */
 export const openAsPage = ({
-	sessionPages, reflectionPages, store, language: { words },
+	sessionPages, reflectionPages, programmePages, store, language: { words },
 }: Services) => async (argument?: unknown): Promise<void> => {
 	const target = targetOf(argument, store.index);
 	if (!target || !isShownAsPage(target, store)) {
@@ -44,6 +44,8 @@ export const openAsPage = ({
 		const text = (await openText(target.uri)).getText();
 		const path = cursor && OpenRecord.session(text, session)?.pathAt(cursor);
 		await reopen(sessionPages, sessionPageType, { uri, session: session.id, ...path && { path } }, cursor !== undefined);
+	} else if (store.index.facts(target.uri)?.kind === 'programme') {
+		await reopen(programmePages, programmePageType, { uri }, cursor !== undefined);
 	} else {
 		await reopen(reflectionPages, reflectionPageType, { uri, ...cursor && { line: cursor.line } }, cursor !== undefined);
 	}
@@ -86,5 +88,6 @@ async function reopen<Location>(pages: Pages<Location>, viewType: string, locati
 }
 
 function isShownAsPage({ session, uri }: Target, { index }: Services['store']): boolean {
-	return session !== undefined || index.facts(uri)?.kind === 'reflection';
+	const file = index.facts(uri);
+	return session !== undefined || file?.kind === 'reflection' || (file?.kind === 'programme' && !file.broken);
 }

@@ -37,7 +37,12 @@ export class ImportContent extends Disposable implements PageContent {
 		this.#shown = new ShownImport(subject, services, this.#import);
 		const { store, writer } = services;
 		this.register(store.onDidChange(folders => {
-			if (folders.has(subject.folder) && !this.#done && !writer.isWriting) {
+			if (!folders.has(subject.folder) || writer.isWriting) {
+				return;
+			}
+			if (this.#done) {
+				this.#changed.fire();
+			} else {
 				this.#prepareAgain();
 			}
 		}));
@@ -92,6 +97,11 @@ export class ImportContent extends Disposable implements PageContent {
 				return;
 			case 'chooseFile':
 				await vscode.commands.executeCommand(commandIds('import')[this.#services.language.words.language], {
+					programme: { folder: this.#subject.folder },
+				});
+				return;
+			case 'suggestPairs':
+				await vscode.commands.executeCommand(commandIds('suggestPairs')[this.#services.language.words.language], {
 					programme: { folder: this.#subject.folder },
 				});
 				return;

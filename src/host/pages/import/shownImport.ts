@@ -6,6 +6,7 @@ import type { DescribedResult } from '../../../core/pages/import/describeResult'
 import { describeDetails } from '../../../core/pages/import/describeRow';
 import type { ImportPage, RowDetails } from '../../../core/pages/import/importPage';
 import type { ImportRequest, ImportSubject, ShowImport } from '../../../core/pages/import/protocol';
+import { candidatesOf } from '../../../core/pairing/pairingPeople';
 import type { WrittenChange } from '../../../core/plans/planUndo';
 import type { Programme } from '../../../core/programme/programme';
 import { plainText } from '../../../core/text/plainText';
@@ -104,7 +105,7 @@ export class ShownImport {
 		const preview = !state.done && isPreview(state.prepared) ? state.prepared : undefined;
 		const described = programme && preview && await this.#describe(preview, programme, state.notice, isCancelled);
 		const page = programme || state.prepared === undefined
-			? this.#pageOf(state, described, programme?.name ?? '') : { gone: labels.page.gone };
+			? this.#pageOf(state, described, programme) : { gone: labels.page.gone };
 		const rows = described?.rows ?? [];
 		const open = programme && preview ? this.#details(described, preview, programme) : [];
 		const text = JSON.stringify([page, open]);
@@ -152,17 +153,26 @@ export class ShownImport {
 		return this.#described?.described;
 	}
 
-	#pageOf({ prepared, done, isBusy }: ImportState, described: DescribedPreview | undefined, programme: string): ImportPage {
+	#pageOf(
+		{ prepared, done, isBusy }: ImportState, described: DescribedPreview | undefined, programme: Programme | undefined,
+	): ImportPage {
 		const { labels, name } = this;
 		const says = described || done ? undefined : saysOf(prepared, name, labels);
 		return {
-			title: done ? labels.page.result.title(name) : name, into: labels.page.into(plainText(programme)), isBusy,
+			title: done ? labels.page.result.title(name) : name, into: labels.page.into(plainText(programme?.name ?? '')), isBusy,
 			...says && { says },
 			...described && { preview: described.page },
 			...done && { result: {
 				...done.result, isUndone: done.isUndone, canUndo: done.change !== undefined && !done.isUndone,
+				...!done.isUndone && programme && unpairedIn(programme, labels),
 				...done.isUndone && { says: labels.page.result.undone, lists: [], leftOut: [], leftOutMore: '' },
 			} },
 		};
 	}
+}
+
+/** Says how many mentees have no mentor yet, where there are mentors who can be proposed. */
+function unpairedIn(programme: Programme, { page: { result } }: ImportWords): { readonly unpaired?: string } {
+	const { mentees, mentors } = candidatesOf(programme);
+	return mentees.length > 0 && mentors.length > 0 ? { unpaired: result.unpaired(mentees.length) } : {};
 }

@@ -139,6 +139,11 @@ suite('The people of an import', () => {
 		assert.match(tree['pairs/ani-budi.yaml'] ?? '', /cohort: angkatan-1\nstatus: active\nstart: 2026-01-05\ncadence:\n {2}every: 2 weeks\n/);
 	});
 
+	test('new cohorts are in the order of their names and numbers, whichever the list names first', async () => {
+		const { tree } = await importRecords(emptyProgramme, ['Angkatan 10', 'Angkatan 2', 'Angkatan 1'].map((cohort, i) => pairRow(i + 2, ['Ani'], [['Budi', 'Citra', 'Dewi'][i] ?? ''], { cohort })));
+		assert.deepEqual((tree['programme.yaml'] ?? '').match(/name: Angkatan \d+/g), ['name: Angkatan 1', 'name: Angkatan 2', 'name: Angkatan 10']);
+	});
+
 	test('the cohort of a person who is in no pair yet stays with the person, by its id', async () => {
 		const { tree, says } = await importRecords(emptyProgramme, [person(2, 'Budi', { role: 'mentee', unit: 'A', cohort: 'Angkatan 1' })]);
 		assert.deepEqual(says, ['new cohort:angkatan-1', 'new person:budi']);
