@@ -32,7 +32,7 @@ export function entered({ preview, tree }: Imported, before: Tree): Entered {
 			[line === 0 ? '' : String(line), code, value === '' ? '' : JSON.stringify(value), offered.join(' or ')].filter(text => text !== '').join(' ')))];
 	const files = Object.fromEntries(Object.entries(tree)
 		.filter(([path, text]) => /^(?:pairs|sessions)\//.test(path) && before[path] !== text)
-		.map(([path, text]) => [path, fileOf(text)]));
+		.map(([path, text]) => [path, fileOf(text, before[path] === undefined)]));
 	const result: Entered = {
 		asks: texts(code => importIssues[code] === 'asks'),
 		says: texts(code => importIssues[code] !== 'asks'),
@@ -54,11 +54,12 @@ export async function errorsIn(tree: Tree): Promise<readonly string[]> {
 			.filter(problem => severityOf(problem) === 'error').map(({ code }) => `${file.uri} ${code}`));
 }
 
-function fileOf(text: string): unknown {
+/** The values of a file; of a pair's, also the comments at its start. The first one of a new file explains the file. */
+function fileOf(text: string, isNew: boolean): unknown {
 	const keys = Object.fromEntries(Object.entries(parse(text) as Readonly<Record<string, unknown>>).filter(([key]) => key !== 'id'));
-	const remarks = text.split('\n').slice(1).map(line => /^# (.*)$/.exec(line)?.[1] ?? '');
+	const remarks = text.split('\n').slice(isNew && text.startsWith('#') ? 1 : 0).map(line => /^# (.*)$/.exec(line)?.[1] ?? '');
 	const own = remarks.slice(0, remarks.findIndex(remark => remark === ''));
-	return { ...keys, ...(own.length > 0 && text.startsWith('#') && { remarks: own }) };
+	return { ...keys, ...(own.length > 0 && { remarks: own }) };
 }
 
 function added(tree: Tree, before: Tree, path: string, key: string): readonly unknown[] {

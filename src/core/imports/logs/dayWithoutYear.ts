@@ -1,10 +1,19 @@
+import { monthNumbers } from '../../time/reading/vocabulary';
 import { type DatedText, readDated } from './datedText';
 
 /** A day in numbers without its year, alone in a heading or before a remark: `03.06.`, `4/16 (zoom)`. */
 const withoutYear = /^(\d{1,2})([./])(\d{1,2})\2?(?=$|\s*[(,–—:-])(.*)$/u;
 
+/** A day with its month in words: `19 January`, `May 3rd`. */
+const inWords = /^(?:\d{1,2}(?:st|nd|rd|th)?\.? (\p{L}{3,9})|(\p{L}{3,9}) \d{1,2}(?:st|nd|rd|th)?)(?=$|\s*[(,–—:-])(.*)$/u;
+const isMonth = (word: string): boolean => Object.hasOwn(monthNumbers, word.toLowerCase());
+
 /** Whether a heading is a day without its year. With points, both numbers have two digits or a point follows: `1.2` is a chapter. */
 export function isDayWithoutYear(text: string): boolean {
+	const [, after = '', before = ''] = inWords.exec(text) ?? [];
+	if (isMonth(after) || isMonth(before)) {
+		return !/\d{4}/.test(text);
+	}
 	const [, first = '', sign, second = ''] = withoutYear.exec(text) ?? [];
 	const [least = 0, most = 0] = [Number(first), Number(second)].sort((a, b) => a - b);
 	const isDay = least > 0 && least <= 12 && most <= 31;
@@ -43,6 +52,10 @@ export function withYears<M extends Headed>(meetings: readonly M[], zone: string
 }
 
 function inYear(text: string, year: string, zone: string): DatedText | undefined {
+	const [whole, , , behind = ''] = inWords.exec(text) ?? [];
+	if (whole !== undefined) {
+		return readDated(`${text.slice(0, text.length - behind.length)} ${year}${behind}`, zone, true);
+	}
 	const [, first = '', sign = '', second = '', rest = ''] = withoutYear.exec(text) ?? [];
 	return readDated(`${[first, second, year].join(sign)}${rest}`, zone, true);
 }

@@ -4,7 +4,7 @@ import { isSameKey } from '../../record/keys';
 export type LogPart = 'attendance' | 'decisions' | 'actions' | 'next' | 'summary' | 'minutes' | 'time' | 'place' | 'mentors' | 'mentees';
 
 const attendance = /^(?:attendance|attendees|attended|present|participants|hadir|yang hadir|kehadiran|daftar hadir|peserta(?: yang)?(?: hadir)?|presensi|absensi|in attendance|who(?: was there)?)$/iu;
-const actions = /^(?:action points?|actions? items?|to-?do(?: list)?s?|tasks?|homework|next actions?|next steps|langkah (?:selanjutnya|berikutnya)|tugas(?: perbaikan)?|pr|assignments?)$/iu;
+const actions = /^(?:action points?|actions? items?|to-?do(?: list)?s?|tasks?|homework|next actions?|next steps|langkah (?:selanjutnya|berikutnya)|tugas(?: perbaikan)?|r?tl|pr|assignments?)$/iu;
 const decisions = /^(?:(?:key )?decisions?(?: made)?|putusan|keputusan|agreed|agreements?|yang diputuskan)$/iu;
 const summary = /^(?:notes?|meeting notes|session notes|minutes|discussion|summary|catatan|pembahasan|diskusi|ringkasan|notulen|notula)$/iu;
 const next = /^(?:(?:the )?next (?:session|meeting|call|date|one|appointment|check-?in|1[:-]1)|(?:sesi|pertemuan|rapat|bimbingan|jadwal)(?: mentoring)? (?:yang )?(?:berikutnya|selanjutnya|depan|akan datang)|(?:tanggal )?pertemuan berikut)$/iu;

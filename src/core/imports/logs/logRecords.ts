@@ -10,7 +10,7 @@ import { type DatedText, readDated } from './datedText';
 import { type OrderedDay, orderDays } from './dayOrder';
 import type { MeetingLines } from './divideLog';
 import type { LogLine } from './logLines';
-import { modeIn, notHeld } from './meetingStatus';
+import { modeIn, notHeld, saysOnlyCancelled } from './meetingStatus';
 import { type MeetingContent, readMeeting } from './readMeeting';
 
 /** In characters: a longer text behind a day is no title. */
@@ -69,7 +69,7 @@ function sessionOf(
 	const time = dated.time ?? values.time;
 	const minutes = dated.minutes ?? values.minutes;
 	const met = modeIn(dated.title);
-	const isTitle = isTitleLike(dated.title) && !met;
+	const isTitle = isTitleLike(dated.title) && !met && !saysOnlyCancelled(dated.title);
 	const status = dated.isStruck ? 'cancelled' : notHeld(dated.title, decisions.length + actions.length > 0 ? '' : summary);
 	const isAhead = isNext || ('date' in day && day.date > now.today);
 	return {
@@ -84,7 +84,7 @@ function sessionOf(
 		mentees: values.mentees ?? [],
 		status: status ?? (isAhead ? 'scheduled' : 'done'),
 		present: status === 'cancelled' ? [] : present,
-		summary: [...(isTitle || met || dated.title === '' ? [] : [dated.title]), summary].filter(text => text !== '').join('\n'),
+		summary: [...(isTitle || met || dated.title === '' || saysOnlyCancelled(dated.title) ? [] : [dated.title]), summary].filter(text => text !== '').join('\n'),
 		decisions,
 		actions,
 		issues: issuesOf(day, dated),

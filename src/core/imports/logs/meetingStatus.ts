@@ -4,8 +4,17 @@ const cancelledWords = [
 	'batal', 'dibatalkan', 'tidak jadi', 'ditunda', 'diundur', 'dijadwal(?:kan)? ulang', 'ditiadakan', 'abgesagt',
 ].join('|');
 const noShowWords = ['no[ -]?show', 'did(?: not|n[\'’]t) show(?: up)?', 'did(?: not|n[\'’]t) come', 'tidak hadir', 'tidak datang', 'mangkir'].join('|');
-const begins = (words: string): RegExp => new RegExp(String.raw`^[^\p{L}]*(?:${words})(?![\p{L}\p{N}])`, 'iu');
-const [cancelled, noShow] = [begins(cancelledWords), begins(noShowWords)];
+/** What follows such a word: the end of a clause or a reason. `No-show policy` and `cancelled the contract` are about something else. */
+const reasons = 'because|due|since|by|as|again|today|waited|to|until|karena|krn|sebab|lagi|tanpa|oleh|ke|sampai|hingga';
+const behind = String.raw`(?=\s*(?:$|[.,;:!?()–—]|\s-\s)|\s+(?:${reasons})(?!\p{L}))`;
+const begins = (words: string, before = ''): RegExp => new RegExp(String.raw`^[^\p{L}]*${before}(?:${words})${behind}`, 'iu');
+/** `Sari tidak hadir` */
+const someone = String.raw`(?:\p{L}{2,20}\s+){0,2}`;
+const [cancelled, noShow] = [begins(cancelledWords), begins(noShowWords, someone)];
+const onlyCancelled = new RegExp(String.raw`^[^\p{L}]*(?:${cancelledWords})[^\p{L}\p{N}]*$`, 'iu');
+
+/** Whether a title says no more than that the meeting was cancelled. */
+export const saysOnlyCancelled = (title: string): boolean => onlyCancelled.test(title);
 
 /** The most lines of a summary that says no more than that a meeting was not held, and why. */
 const maxLines = 3;

@@ -60,7 +60,9 @@ function bodyLine(written: string, number: number): LogLine {
 }
 
 function linesOf({ line, keyword: word, below }: OrgSection): readonly LogLine[] {
-	const isTask = /^(?:TODO|NEXT|WAIT|WAITING|HOLD|STARTED|DONE|CANCELLED|CANCELED)$/.test(word);
+	// A meeting that was cancelled has its time in its headline.
+	const isCancelled = word.startsWith('CANCEL') && stamp.test(line.text);
+	const isTask = !isCancelled && /^(?:TODO|NEXT|WAIT|WAITING|HOLD|STARTED|DONE|CANCELLED|CANCELED)$/.test(word);
 	const clocked = clockIn(below);
 	if (isTask && !clocked) {
 		const due = below.slice(0, 3).map(({ written }) => /(?:DEADLINE|SCHEDULED):\s*[<[](\d{4}-\d{2}-\d{2})/.exec(written)?.[1]).find(day => day !== undefined);
@@ -73,7 +75,7 @@ function linesOf({ line, keyword: word, below }: OrgSection): readonly LogLine[]
 	const when = clocked?.when ?? whenOf(own ?? written ?? null);
 	const kept = below.filter(each => each !== early && !clocked?.used.includes(each));
 	return [
-		{ ...line, text: line.text.replace(own?.[0] ?? '', '').trim(), ...(when !== undefined && { when }) },
+		{ ...line, text: `${isCancelled ? `${word} ` : ''}${line.text.replace(own?.[0] ?? '', '').trim()}`, ...(when !== undefined && { when }) },
 		...kept.flatMap(shown),
 	];
 }

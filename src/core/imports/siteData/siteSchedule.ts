@@ -115,8 +115,11 @@ function whenOf(map: YamlMap, week: SiteItem, { zone, now }: ReadContext): When 
 	const day = readDay(inWeek ?? written);
 	const time = clock === '' ? undefined : readClock(clock);
 	const at = time && 'value' in time ? time.value : 'value' in moment ? moment.value : undefined;
-	const date = 'value' in day ? day.value : undefined;
-	const either = 'value' in day ? day.others ?? [] : [];
+	const possible = 'value' in day ? [day.value, ...day.others ?? []] : [];
+	// Of a day in either order, the one in its week is meant.
+	const isOfWeek = (each: Day): boolean => weekStart !== undefined && each >= weekStart && daysBetween(weekStart, each) < 7;
+	const [only, ...more] = possible.filter(isOfWeek);
+	const [date, ...either] = only !== undefined && more.length === 0 ? [only] : possible;
 	const local = at?.time === undefined ? undefined
 		: at.offset === undefined ? { date, time: at.time }
 			: momentAt(epochOf({ date: date ?? now.today, time: at.time, offset: at.offset }, zone), zone);
