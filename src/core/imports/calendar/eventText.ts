@@ -5,8 +5,16 @@ export interface TextWithoutRooms {
 }
 
 const url = /https?:\/\/[^\s<>"')\]]{3,2000}/giu;
-const roomHosts = /^(?:[\w-]+\.)*(?:zoom\.us|zoom\.com|zoomgov\.com|meet\.google\.com|teams\.microsoft\.com|teams\.live\.com|webex\.com|whereby\.com|gotomeeting\.com|goto\.com|bluejeans\.com|jit\.si|skype\.com|discord\.gg)$|^(?:meet|meeting|conference|vc|vicon|bbb)\./i;
-const joins = /(?<!\p{L})(?:join|gabung|bergabung|masuk ke|video ?call|video conference|konferensi video|ruang (?:zoom|virtual)|meeting link|link (?:zoom|meet|rapat)|tautan (?:rapat|zoom|meet)|zoom|google meet|teams)(?!\p{L})/iu;
+const knownHosts = [
+	'zoom.us', 'zoom.com', 'zoomgov.com', 'meet.google.com', 'teams.microsoft.com', 'teams.live.com', 'webex.com', 'whereby.com', 'gotomeeting.com',
+	'goto.com', 'bluejeans.com', 'jit.si', 'skype.com', 'discord.gg',
+].map(host => host.replaceAll('.', String.raw`\.`)).join('|');
+const roomHosts = new RegExp(String.raw`^(?:[\w-]+\.)*(?:${knownHosts})$|^(?:meet|meeting|conference|vc|vicon|bbb)\.`, 'i');
+const joinWords = [
+	'join', 'gabung', 'bergabung', 'masuk ke', 'video ?call', 'video conference', 'konferensi video', 'ruang (?:zoom|virtual)', 'meeting link',
+	'link (?:zoom|meet|rapat)', 'tautan (?:rapat|zoom|meet)', 'zoom', 'google meet', 'teams',
+].join('|');
+const joins = new RegExp(String.raw`(?<!\p{L})(?:${joinWords})(?!\p{L})`, 'iu');
 const maxCharacters = 20_000;
 
 /**

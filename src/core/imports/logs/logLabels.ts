@@ -1,13 +1,22 @@
+import { oneOf } from '../oneOf';
 import { isSameKey } from '../../record/keys';
 
 /** What is below a heading or behind a label of a meeting. */
 export type LogPart = 'attendance' | 'decisions' | 'actions' | 'next' | 'summary' | 'minutes' | 'time' | 'place' | 'mentors' | 'mentees';
 
-const attendance = /^(?:attendance|attendees|attended|present|participants|hadir|yang hadir|kehadiran|daftar hadir|peserta(?: yang)?(?: hadir)?|presensi|absensi|in attendance|who(?: was there)?)$/iu;
-const actions = /^(?:action points?|actions? items?|to-?do(?: list)?s?|tasks?|homework|next actions?|next steps|langkah (?:selanjutnya|berikutnya)|tugas(?: perbaikan)?|r?tl|pr|assignments?)$/iu;
+const attendance = oneOf(
+	'attendance', 'attendees', 'attended', 'in attendance', 'present', 'participants', 'who(?: was there)?',
+	'(?:yang |daftar )?hadir', 'kehadiran', 'peserta(?: yang)?(?: hadir)?', 'presensi', 'absensi',
+);
+const actions = oneOf(
+	'action points?', 'actions? items?', 'to-?do(?: list)?s?', 'tasks?', 'homework', 'next actions?', 'next steps', 'assignments?',
+	'langkah (?:selanjutnya|berikutnya)', 'tugas(?: perbaikan)?', 'r?tl', 'pr',
+);
 const decisions = /^(?:(?:key )?decisions?(?: made)?|putusan|keputusan|agreed|agreements?|yang diputuskan)$/iu;
 const summary = /^(?:notes?|meeting notes|session notes|minutes|discussion|summary|catatan|pembahasan|diskusi|ringkasan|notulen|notula)$/iu;
-const next = /^(?:(?:the )?next (?:session|meeting|call|date|one|appointment|check-?in|1[:-]1)|(?:sesi|pertemuan|rapat|bimbingan|jadwal)(?: mentoring)? (?:yang )?(?:berikutnya|selanjutnya|depan|akan datang)|(?:tanggal )?pertemuan berikut)$/iu;
+const nextOnes = '(?:the )?next (?:session|meeting|call|date|one|appointment|check-?in|1[:-]1)';
+const sesiBerikutnya = '(?:sesi|pertemuan|rapat|bimbingan|jadwal)(?: mentoring)? (?:yang )?(?:berikutnya|selanjutnya|depan|akan datang)';
+const next = oneOf(nextOnes, sesiBerikutnya, '(?:tanggal )?pertemuan berikut');
 const forms: readonly (readonly [LogPart, RegExp])[] = [
 	['next', next], ['attendance', attendance], ['actions', actions], ['decisions', decisions],
 	['minutes', /^(?:duration|length|durasi|lama(?:nya)?)$/iu], ['time', /^(?:time|waktu|jam|pukul)$/iu],

@@ -1,3 +1,4 @@
+import { oneOf } from '../oneOf';
 import { isSameKey } from '../../record/keys';
 import { namesIn } from '../../text/personName';
 import { readLength } from '../../time/reading/readLength';
@@ -42,7 +43,10 @@ export function logFromHead(
 const isForAll = (key: string): boolean => ['mentors', 'mentees', 'pair'].some(each => isSameKey(key, each));
 
 /** Keys that tools write for themselves. */
-const ofTools = /^(?:id|uid|updated|created|modified|date|tanggal|start|day|aliases|cssclass(?:es)?|publish|draft|nav_order)$|^(?:meeting|session)[_-]?date$|^tanggal_pertemuan$/;
+const ofTools = oneOf(
+	'id', 'uid', 'updated', 'created', 'modified', 'date', 'tanggal', 'start', 'day', 'aliases', 'cssclass(?:es)?', 'publish', 'draft', 'nav_order',
+	'(?:meeting|session)[_-]?date', 'tanggal_pertemuan',
+);
 
 function withValue(session: SessionRecord, key: string, texts: readonly string[], hasTitle: boolean): SessionRecord {
 	const [text] = texts;

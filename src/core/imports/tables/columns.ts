@@ -147,7 +147,9 @@ function firstIn(words: readonly string[]): ColumnKey | undefined {
 /** Keys that even a question means which names them in one word. */
 const strong: ReadonlySet<ColumnKey> = new Set(['email', 'phone', 'nip', 'timezone', 'cohort', 'role', 'capacity']);
 
-const cohortName = /^(?:(?:angkatan|batch|cohort|gelombang|periode|kelompok|tahun|year|round|season)\s*\S{1,12}(?:\s*\([^()]{1,12}\))?|(?:19|20)\d\d(?:\s*[-/]\s*(?:(?:19|20)?\d\d))?)$/i;
+const cohortWords = 'angkatan|batch|cohort|gelombang|periode|kelompok|tahun|year|round|season';
+const yearOrYears = String.raw`(?:19|20)\d\d(?:\s*[-/]\s*(?:(?:19|20)?\d\d))?`;
+const cohortName = new RegExp(String.raw`^(?:(?:${cohortWords})\s*\S{1,12}(?:\s*\([^()]{1,12}\))?|${yearOrYears})$`, 'i');
 
 /** Whether a header names one of several cohorts, each a column of its own: `Angkatan 2`, `2019`. */
 export const isCohortName = (header: string): boolean => header.length <= 40 && cohortName.test(header.trim());

@@ -118,7 +118,9 @@ function linesOf(text: string): readonly string[] {
 	return text.includes('\n') || /^\s*[•◦▪]/u.test(text) ? pastedEntries(text) : isNothing(text) ? [] : [oneLine(text)];
 }
 
-const yes = /^(?:[✓✔☑✅√v]|ya|iya|yes|y|true|1|sudah|selesai|ok|oke|acc|approved|disetujui|setuju|ada|hadir|done|paraf|ttd|sudah (?:di)?(?:paraf|ttd|setujui|disetujui))\ufe0f?[.!]?$/iu;
+const yesWords = 'ya|iya|yes|y|true|1|sudah|selesai|ok|oke|acc|approved|disetujui|setuju|ada|hadir|done|paraf|ttd';
+const yesInWords = 'sudah (?:di)?(?:paraf|ttd|setujui|disetujui)';
+const yes = new RegExp(String.raw`^(?:[✓✔☑✅√v]|${yesWords}|${yesInWords})\ufe0f?[.!]?$`, 'iu');
 const no = /^(?:belum|tidak|no|n|false|0|[✗✘❌☐x]|belum .{1,20}|not yet|pending|menunggu)\ufe0f?[.!]?$/iu;
 
 /** Who approved a meeting: a name, or `true` for a mark. Undefined for what says neither, which is kept as text. */

@@ -1,3 +1,4 @@
+import { oneOf } from '../oneOf';
 import { readZone } from '../../time/zoneNames';
 import { namesIn } from '../../text/personName';
 import { remembered } from '../../text/remembered';
@@ -5,7 +6,9 @@ import { headerForm } from './columns';
 import { oneLine } from './table';
 
 /** Words for *nothing* in a cell. */
-const nothing = /^(?:[-–—.·_/*]|-{2,}|\.{2,}|n\/?a|#n\/a|#(?:ref|value|name|null|num|div\/0)[!?]|nil|null|none|nihil|kosong|tidak ada|tdk ada|belum ada|tbd|tba|undefined|nan)$/i;
+const spreadsheetErrors = '#n/a|#(?:ref|value|name|null|num|div/0)[!?]';
+const noWords = 'n/?a|nil|null|none|nihil|kosong|tidak ada|tdk ada|belum ada|tbd|tba|undefined|nan';
+const nothing = new RegExp(String.raw`^(?:[-–—.·_/*]|-{2,}|\.{2,}|${spreadsheetErrors}|${noWords})$`, 'i');
 
 /** Whether a cell says that there is nothing. */
 export const isNothing = (cell: string): boolean => cell === '' || (cell.length <= 20 && nothing.test(oneLine(cell)));
@@ -42,9 +45,14 @@ export function isNameLike(cell: string): boolean {
 }
 
 const roles: readonly (readonly [RegExp, 'mentor' | 'mentee' | 'coordinator'])[] = [
-	[/^(?:mentee|mentees|mente|peserta|peserta mentoring|participant|protege|protégé|anak bimbing|bimbingan|mahasiswa|student|intern|magang|coachee|cpns|calon mentee|as (?:a )?mentee|sebagai mentee)$/, 'mentee'],
-	[/^(?:mentor|mentors|pembimbing|pendamping|coach|supervisor|dosen pembimbing|calon mentor|as (?:a )?mentor|sebagai mentor)$/, 'mentor'],
-	[/^(?:koordinator|coordinator|koordinator program|programme coordinator|program coordinator|panitia|admin|administrator|penyelenggara|organi[sz]er|pengelola)$/, 'coordinator'],
+	[oneOf(
+		'mentees?', 'mente', 'peserta(?: mentoring)?', 'participant', 'protege', 'protégé', 'anak bimbing', 'bimbingan', 'mahasiswa', 'student', 'intern',
+		'magang', 'coachee', 'cpns', 'calon mentee', 'as (?:a )?mentee', 'sebagai mentee',
+	), 'mentee'],
+	[oneOf('mentors?', '(?:dosen )?pembimbing', 'pendamping', 'coach', 'supervisor', 'calon mentor', 'as (?:a )?mentor', 'sebagai mentor'), 'mentor'],
+	[oneOf(
+		'[ck]oordinator(?: program)?', 'program(?:me)? coordinator', 'panitia', 'admin(?:istrator)?', 'penyelenggara', 'organi[sz]er', 'pengelola',
+	), 'coordinator'],
 ];
 
 /** Reads a role in words; undefined for one that is none of ours, and for several. */
