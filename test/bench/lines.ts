@@ -20,7 +20,7 @@ const bySize = (part: string, goals: Readonly<Record<string, number>>): { readon
 
 const maxHoldMs = 50;
 
-/** The lines of a part: `overview`, `search`, `typing`, a number of sessions, or `web` and one. */
+/** The lines of a part: `overview`, `import`, `search`, `typing`, a number of sessions, or `web` and one. */
 export function linesOf(part: string): readonly Line[] {
 	switch (part) {
 		case 'overview':
@@ -28,6 +28,8 @@ export function linesOf(part: string): readonly Line[] {
 				{ work: 'overview: figures of 2,000 pairs and 30,000 sessions', ours: 'overview: figures', goal: { most: 300 } },
 				{ work: 'longest hold: a step of those', ours: 'hold: figures', goal: { most: maxHoldMs } },
 			];
+		case 'import':
+			return importLines();
 		case 'search':
 			return [
 				{ work: 'a key in Find in My Notes, 500 notes of 5 KB (floor: scan)', floor: 'floor: scan', ours: 'search: key' },
@@ -61,6 +63,21 @@ export function linesOf(part: string): readonly Line[] {
 		default:
 			return programmeLines(part.replace('web ', ''), part.startsWith('web '));
 	}
+}
+
+const maxPreviewMs = 500;
+
+function importLines(): readonly Line[] {
+	return ['people', 'meetings'].flatMap((list): readonly Line[] => [
+		{
+			work: `a list of 2,000 ${list}: preview (floor: the same parser, and a loop that makes the files)`, floor: `floor: ${list}`,
+			ours: `${list}: preview`, goal: { most: maxPreviewMs },
+		},
+		{ work: `the same list: preview and plan (same floor)`, floor: `floor: ${list}`, ours: `${list}: plan` },
+		{ work: `2,000 ${list} of which each has changed: preview`, ours: `${list}: later` },
+		{ work: `one cell of those is corrected: preview`, ours: `${list}: cell`, goal: { most: maxPreviewMs } },
+		{ work: `longest hold of the event loop in all of that, ${list}`, ours: `${list}: hold`, goal: { most: maxHoldMs } },
+	]);
 }
 
 /** 100,000 sessions of ten pairs. */

@@ -1,8 +1,9 @@
 /*
  * One part of the bench, in a process of its own: `process.js <part> <least rounds> <measures, by comma> [<node_modules of the
- * language server>]`, where a part is `overview`, `search`, `typing`, `long-pairs` or a number of sessions. Prints what each round
- * found as JSON.
+ * language server>]`, where a part is `overview`, `import`, `search`, `typing`, `long-pairs` or a number of sessions. Prints what
+ * each round found as JSON.
  */
+import { ImportPart } from './importPart';
 import { LanguageServer } from './languageServer';
 import { longPairs } from './lines';
 import { collectGarbage, type Part } from './measure';
@@ -19,6 +20,8 @@ async function open(name: string, modules: string): Promise<Part> {
 	switch (name) {
 		case 'overview':
 			return OverviewPart.open();
+		case 'import':
+			return new ImportPart();
 		case 'search':
 			return new SearchPart();
 		case 'typing':

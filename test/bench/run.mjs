@@ -3,7 +3,7 @@
  * processes, then, where it is there, in a real VS Code (`window.mjs`).
  *
  * `npm run bench -- [--sizes 1000,10000] [--docs] [measure …]`: only these sizes and measures (floors, warm, cold,
- * save, views, choices, overview, search, typing, web, window); `--docs` puts the tables into docs/performance.md.
+ * save, views, choices, overview, import, search, typing, web, window); `--docs` puts the tables into docs/performance.md.
  */
 import * as esbuild from 'esbuild';
 import { spawn } from 'node:child_process';
@@ -21,7 +21,7 @@ const leastRounds = 5;
 /** In the browser every call for a file takes a way of its own: more would take hours. */
 const mostInWeb = 10_000;
 const out = join(root, 'out', 'bench');
-const measuresOf = { programme: ['floors', 'warm', 'cold', 'save', 'views', 'choices'], 'long-pairs': ['views'], overview: ['overview'], search: ['search'], typing: ['typing'], web: ['web'], window: ['window'] };
+const measuresOf = { programme: ['floors', 'warm', 'cold', 'save', 'views', 'choices'], 'long-pairs': ['views'], overview: ['overview'], import: ['import'], search: ['search'], typing: ['typing'], web: ['web'], window: ['window'] };
 
 const { values: options, positionals: measures } = parseArgs({ allowPositionals: true, options: { sizes: { type: 'string', default: '1000,10000,100000' }, docs: { type: 'boolean', default: false } } });
 const isWanted = kind => measures.length === 0 || measuresOf[kind].some(name => measures.includes(name));
@@ -47,7 +47,7 @@ async function measureInNode() {
 		await installed(languageServer.folder, { packages: languageServer.packages, log: console.log, announce: 'Getting yaml-language-server to measure against (once).', doing: 'downloading it', finish: () => undefined });
 	}
 	const { resultsOf, tableOf, growthTable } = await import(join(out, 'table.mjs'));
-	const parts = [...(isWanted('programme') ? options.sizes.split(',') : []), ...(isWanted('long-pairs') && options.sizes.includes('100000') ? ['long-pairs'] : []), ...['overview', 'search', 'typing'].filter(isWanted)];
+	const parts = [...(isWanted('programme') ? options.sizes.split(',') : []), ...(isWanted('long-pairs') && options.sizes.includes('100000') ? ['long-pairs'] : []), ...['overview', 'import', 'search', 'typing'].filter(isWanted)];
 	const results = [];
 	const tables = [];
 	const figures = {};
@@ -93,7 +93,7 @@ async function measureInWebHost(sessions) {
 }
 
 function titleOf(part) {
-	return { 'long-pairs': '100,000 sessions of ten pairs', overview: 'Overview page', search: 'Searching notes', typing: 'While one types' }[part] ?? `${Number(part).toLocaleString('en')} sessions`;
+	return { 'long-pairs': '100,000 sessions of ten pairs', overview: 'Overview page', import: 'Importing', search: 'Searching notes', typing: 'While one types' }[part] ?? `${Number(part).toLocaleString('en')} sessions`;
 }
 
 /** The core as the product's build takes it. */

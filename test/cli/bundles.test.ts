@@ -203,11 +203,11 @@ suite('What is built', () => {
 		});
 
 		// Of them some 350 are the readers of imports with their packages, which are evaluated when something is imported.
-		test('has a file of at most 1,600 KB in the web, and of 90 KB for a page', () => {
+		test('has a file of at most 1,640 KB in the web, and of 90 KB for a page', () => {
 			const sizes = Object.fromEntries([
 				'web/extension.js', 'preview.js', 'brief.js', 'overview.js', 'notesOverTime.js', 'session.js', 'reflection.js', 'pairing.js',
 			].map(name => [name, kilobytes(join(minified, name))]));
-			assert.deepEqual(Object.entries(sizes).filter(([name, size]) => size > (name.startsWith('web/') ? 1_600 : 90)), []);
+			assert.deepEqual(Object.entries(sizes).filter(([name, size]) => size > (name.startsWith('web/') ? 1_640 : 90)), []);
 		});
 	});
 });

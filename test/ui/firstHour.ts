@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { commandMenus } from '../../src/core/manifest/commandMenus';
 import type { CommandName } from '../../src/core/manifest/commands';
 import type { Language } from '../../src/core/text/language';
+import { overviewPageWords } from '../../src/core/words/lateWords';
 import { wordsFor } from '../../src/core/words/catalogues';
 import { FilePage } from './driver/filePage';
 import { SessionPageDriver } from './driver/sessionPage';
@@ -116,11 +117,11 @@ export async function firstHour(
 	// The coordinator exports a report.
 	await walkthrough.open(says.walkthrough);
 	await walkthrough.run('report', title('exportOverview'));
-	await question(words.overviewPage.exported.as);
+	await question(overviewPageWords[words.language].exported.as);
 	await until('the formats', async () => (await quickInput.items()).length === 3);
 	await picture('export');
 	await quickInput.accept();
-	await question(words.overviewPage.exported.names);
+	await question(overviewPageWords[words.language].exported.names);
 	await until('with or without names', async () => (await quickInput.items()).length === 2);
 	await quickInput.accept();
 	await workbench.saveInFolder('.html');

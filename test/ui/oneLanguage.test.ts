@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { commandMenus } from '../../src/core/manifest/commandMenus';
 import type { CommandName } from '../../src/core/manifest/commands';
 import type { Language } from '../../src/core/text/language';
+import { overviewPageWords } from '../../src/core/words/lateWords';
 import { wordsFor } from '../../src/core/words/catalogues';
 import { written } from '../core/words/alphabets';
 import { peoplesSample } from '../core/words/peoplesSample';
@@ -79,7 +80,7 @@ for (const { language, locale, long } of windows) {
 		});
 
 		test('the overview and the brief are', async () => {
-			for (const [name, heading] of [['openOverview', words.overviewPage.figures], ['openBrief', words.brief.page.goals]] as const) {
+			for (const [name, heading] of [['openOverview', overviewPageWords[words.language].figures], ['openBrief', words.brief.page.goals]] as const) {
 				await workbench.runCommand(title(name));
 				if (name === 'openBrief') {
 					await until(

@@ -8,6 +8,7 @@ import { photographFailures } from './driver/photographFailures';
 import { sample } from './driver/sample';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
+import { overviewPageWords } from '../../src/core/words/lateWords';
 
 /** Pairs beside the sample's own, so that the table has what to sort and filter. People are made up. */
 const pairs = 60;
@@ -125,13 +126,13 @@ suite('The overview of a programme', () => {
 
 	test('what its button exports is to the byte what the command line makes [main]', async () => {
 		const page = await overview();
-		await page.locator('button', { hasText: words.overviewPage.actions.exportOverview }).click();
+		await page.locator('button', { hasText: overviewPageWords[words.language].actions.exportOverview }).click();
 		await until('the forms', async () => (await workbench.quickInput.items()).length === 3);
-		await workbench.pick(words.overviewPage.exported.html);
+		await workbench.pick(overviewPageWords[words.language].exported.html);
 		await until(
-			'the names', async () => (await workbench.quickInput.items()).some(row => row.label === words.overviewPage.exported.named),
+			'the names', async () => (await workbench.quickInput.items()).some(row => row.label === overviewPageWords[words.language].exported.named),
 		);
-		await workbench.pick(words.overviewPage.exported.named);
+		await workbench.pick(overviewPageWords[words.language].exported.named);
 		const file = join(workbench.folder, await workbench.saveInFolder('.html'));
 		await until('the file', () => Promise.resolve(existsSync(file) && readFileSync(file, 'utf8').endsWith('</html>\n')));
 		const made = execFileSync(

@@ -10,7 +10,7 @@ import type { Workbench } from './workbench';
 const firstDay = { en: 'next monday', id: 'senin depan' } as const;
 
 /** Called when a picture of a step can be taken. */
-type Picture = (step: 'proposals' | 'changed' | 'make' | 'made') => Promise<void>;
+type Picture = (step: 'proposals' | 'changed' | 'make') => Promise<void>;
 
 /** A mentee of the proposals, and the mentor who was chosen for them or was excluded. */
 interface Changed {
@@ -64,7 +64,6 @@ export async function sixtyPairs(
 	await act(make.click());
 	await until('the pairs', () => Promise.resolve(pairsIn(workbench.folder).length === menteeCount));
 	await page.locator('.empty').waitFor();
-	await picture('made');
 	return { changed, actions };
 }
 

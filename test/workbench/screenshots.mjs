@@ -5,7 +5,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { removeFolder, root, tempFolder } from './paths.mjs';
 import { usePictureFonts } from './pictureFonts.mjs';
@@ -25,7 +25,7 @@ const settings = {
 	'workbench.layoutControl.enabled': false,
 };
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
-const scenes = { sample: pictureSample, hour: pictureFirstHour, list: pictureStartFromList };
+const scenes = { sample: pictureSample, hour: pictureFirstHour, list: pictureStartFromList, pairs: picturePairs };
 /** What is in the sample and in the pictures, by the language of the window. */
 const subjects = {
 	en: { session: / · What three service users told us · /, note: /^What three service users told us$/ },
@@ -50,6 +50,8 @@ const { Workbench } = compiled('workbench');
 const { until } = compiled('driver/until');
 const { firstHour } = compiled('firstHour');
 const { startFromList, writeList } = compiled('startFromList');
+const { sixtyPairs } = compiled('sixtyPairs');
+const { sixtyPeople } = compiled('sixtyPeople');
 usePictureFonts();
 process.env.TZ = 'Asia/Jakarta'; // the sample's: a meeting's hour is then said once
 
@@ -141,6 +143,18 @@ async function pictureStartFromList(window) {
 	await widenSideBar(workbench.page);
 	await closeViews(window, ['actions', 'reflections']);
 	await startFromList(workbench, language, async step => { await take(window, `start-from-a-list-${step}`); });
+}
+
+/** How sixty mentees get a mentor. */
+async function picturePairs(window) {
+	const { workbench, language } = window;
+	for (const [path, text] of Object.entries(sixtyPeople(language))) {
+		mkdirSync(dirname(join(workbench.folder, path)), { recursive: true });
+		writeFileSync(join(workbench.folder, path), text);
+	}
+	await workbench.openView('Mentor Notes');
+	await row(window, /./);
+	await sixtyPairs(workbench, language, async step => { await take(window, `pairs-${step}`); });
 }
 
 /** A session's page, beside the Sessions view. */

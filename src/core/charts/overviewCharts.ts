@@ -6,6 +6,7 @@ import type { PairFigures } from '../analysis/figures/pairFigures';
 import { valueSets } from '../record/valueSets';
 import { bareName } from '../text/personName';
 import { addMonths } from '../time/days';
+import { overviewPageWords } from '../words/lateWords';
 import type { Words } from '../words/words';
 import { drawBars } from './bars';
 import type { Chart, Look } from './chart';
@@ -26,7 +27,7 @@ export function pairName({ id, mentors, mentees }: Pick<PairFigures, 'id' | 'men
 }
 
 function daysChart({ byPair, limits }: ProgrammeFigures, words: Words): Chart {
-	const { chart, days } = words.overviewPage;
+	const { chart, days } = overviewPageWords[words.language];
 	const active = byPair.filter(({ status }) => status === 'active');
 	const met = active
 		.flatMap(pair => pair.daysSinceMet !== undefined ? [{ name: pairName(pair), days: pair.daysSinceMet, flag: pair.flag }] : [])
@@ -55,7 +56,7 @@ function daysChart({ byPair, limits }: ProgrammeFigures, words: Words): Chart {
 }
 
 function goalsChart(byPair: readonly PairFigures[], words: Words): Chart {
-	const { chart, goalName, columns } = words.overviewPage;
+	const { chart, goalName, columns } = overviewPageWords[words.language];
 	const { actions: { goals: { measure } }, overview: { pairs: { standings } } } = words;
 	const goals = byPair.flatMap(pair => pair.goals.flatMap(({ id, baseline, target, level, percent, standing }, i) =>
 		baseline === undefined || target === undefined || !isCountedGoal({ standing })
@@ -81,7 +82,7 @@ function goalsChart(byPair: readonly PairFigures[], words: Words): Chart {
 }
 
 function valuesChart({ values }: ProgrammeFigures, words: Words): Chart {
-	const { chart } = words.overviewPage;
+	const { chart } = overviewPageWords[words.language];
 	const named = new Map(Object.values(valueSets).flat().map(({ id, name }) => [id, name[words.language]]));
 	const counted = values.map(({ id, name, held }) => ({ name: name ?? named.get(id) ?? id, held }));
 	const seen = counted.slice(0, maxBars);
@@ -118,7 +119,7 @@ function monthsIn(figures: readonly MonthFigures[]): { readonly months: readonly
 
 /** Sessions by month and state. */
 function monthsChart(figures: readonly MonthFigures[], words: Words): Chart {
-	const { chart } = words.overviewPage;
+	const { chart } = overviewPageWords[words.language];
 	const { number } = words.overview;
 	const nameOf = words.finding.rows.month;
 	const parts = (['held', 'planned', 'cancelled', 'noShow'] as const).map(look => ({ look, label: chart.state[look] }));
@@ -148,7 +149,7 @@ function monthsChart(figures: readonly MonthFigures[], words: Words): Chart {
 
 /** Returns the chart of hours held by month. */
 export function hoursChart(figures: readonly MonthFigures[], words: Words): Chart {
-	const { chart } = words.overviewPage;
+	const { chart } = overviewPageWords[words.language];
 	const { number } = words.overview;
 	const look: Look = 'held';
 	const { months, areAll } = monthsIn(figures.filter(({ minutes }) => minutes > 0));

@@ -5,6 +5,7 @@ import { measuredUpdates } from '../programme/goalProgress';
 import type { Pair } from '../record/pair';
 import type { Session } from '../record/session';
 import { addMonths, dayNumber, type Day } from '../time/days';
+import { overviewPageWords } from '../words/lateWords';
 import type { Words } from '../words/words';
 import { shortMonth } from './overviewCharts';
 
@@ -26,7 +27,8 @@ const lookOf: Readonly<Record<MeetingState, Look>> = {
 
 /** Returns the chart of sessions by day and state. `sessions` are sorted newest first. */
 export function timelineChart(sessions: readonly TimedSession[], words: Words): Chart {
-	const { overviewPage: { chart, columns }, overview: { states } } = words;
+	const { chart, columns } = overviewPageWords[words.language];
+	const { overview: { states } } = words;
 	const days = sessions.map(({ session }) => session.date);
 	return {
 		id: 'timeline', title: chart.timeline,
@@ -50,7 +52,8 @@ export function timelineChart(sessions: readonly TimedSession[], words: Words): 
 
 /** Returns the chart of a pair's goals by noted progress. */
 export function goalsOverTime({ goals = [] }: Pair, words: Words): Chart {
-	const { overviewPage: { chart, columns }, actions: { goals: { measure } } } = words;
+	const { chart, columns } = overviewPageWords[words.language];
+	const { actions: { goals: { measure } } } = words;
 	const lines = goals.map((goal, i) => ({
 		label: goal.id ?? String(i + 1),
 		points: measuredUpdates(goal).flatMap(({ update: { on }, percent, ...measured }) =>

@@ -6,6 +6,7 @@ import type { MeetingFigures } from '../analysis/figures/meetings';
 import type { PairFigures } from '../analysis/figures/pairFigures';
 import type { PersonYear } from '../analysis/figures/personTally';
 import { overviewCharts } from '../charts/overviewCharts';
+import { overviewPageWords } from '../words/lateWords';
 import type { Words } from '../words/words';
 import { escapeHtml } from '../text/escapeHtml';
 import { type HtmlCell, htmlPage, htmlTable } from './html';
@@ -88,7 +89,7 @@ function chartsIn(programme: ProgrammeFigures, words: Words): string {
 		...(rows.length === 0
 			? []
 			: [
-				`<details>\n<summary>${escapeHtml(words.overviewPage.page.asTable)}</summary>\n${htmlTable(title, heads, rows.map(row => row.map((cell): HtmlCell => typeof cell === 'number'
+				`<details>\n<summary>${escapeHtml(overviewPageWords[words.language].page.asTable)}</summary>\n${htmlTable(title, heads, rows.map(row => row.map((cell): HtmlCell => typeof cell === 'number'
 					? cell
 					: { of: cell })), words.overview.number)}\n</details>`,
 			]),

@@ -9,6 +9,7 @@ import { jpReportWords as enJpReport } from './en/jpReport';
 import { makeProgrammeWords as enMakeProgramme } from './en/makeProgramme';
 import { notePageWords as enNotePage } from './en/notePage';
 import { notesOverTimeWords as enNotesOverTime } from './en/notesOverTime';
+import { overviewPageWords as enOverviewPage } from './en/overviewPage';
 import { reflectingWords as enReflecting } from './en/reflecting';
 import { sessionFilesWords as enSessionFiles } from './en/sessionFiles';
 import { settingUpWords as enSettingUp } from './en/settingUp';
@@ -22,6 +23,7 @@ import { jpReportWords as idJpReport } from './id/jpReport';
 import { makeProgrammeWords as idMakeProgramme } from './id/makeProgramme';
 import { notePageWords as idNotePage } from './id/notePage';
 import { notesOverTimeWords as idNotesOverTime } from './id/notesOverTime';
+import { overviewPageWords as idOverviewPage } from './id/overviewPage';
 import { reflectingWords as idReflecting } from './id/reflecting';
 import { sessionFilesWords as idSessionFiles } from './id/sessionFiles';
 import { settingUpWords as idSettingUp } from './id/settingUp';
@@ -52,6 +54,8 @@ export const makeProgrammeWords: Both<typeof enMakeProgramme> = { en: enMakeProg
 export const notePageWords: Both<typeof enNotePage> = { en: enNotePage, id: idNotePage };
 /** The page of what one wrote, and the export of it. */
 export const notesOverTimeWords: Both<typeof enNotesOverTime> = { en: enNotesOverTime, id: idNotesOverTime };
+/** The overviews of a programme, a pair and a person, and their exports. */
+export const overviewPageWords: Both<typeof enOverviewPage> = { en: enOverviewPage, id: idOverviewPage };
 /** Beginning a note, and turning a line of one into an action. */
 export const reflectingWords: Both<typeof enReflecting> = { en: enReflecting, id: idReflecting };
 /** Commands that delete and move sessions. */

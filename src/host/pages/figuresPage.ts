@@ -11,6 +11,7 @@ import type { PairStep } from '../../core/plans/pairSteps';
 import { describePair, nameOfPerson, type Programme } from '../../core/programme/programme';
 import type { Now } from '../../core/time/instants';
 import { plainText } from '../../core/text/plainText';
+import { overviewPageWords } from '../../core/words/lateWords';
 import type { Words } from '../../core/words/words';
 import { Disposable } from '../platform/disposable';
 import { StoredValue } from '../platform/storedValue';
@@ -63,7 +64,7 @@ export class FiguresPage extends Disposable implements PageContent {
 		const nameIn = (of: Programme): string | undefined =>
 			person !== undefined ? nameOfPerson(of, person) : pair === undefined ? of.name : describePairOf(of, pair);
 		const name = programme && nameIn(programme);
-		return name === undefined ? words.overviewPage.open : words.overviewPage.tab(plainText(name));
+		return name === undefined ? overviewPageWords[words.language].open : overviewPageWords[words.language].tab(plainText(name));
 	}
 
 	async render(): Promise<ToOverview> {
@@ -71,7 +72,7 @@ export class FiguresPage extends Disposable implements PageContent {
 		await store.whenRead();
 		const programme = this.#programme;
 		const made = programme && await this.#make(programme, words, clock.now(programme));
-		const page = made?.page ?? { gone: words.overviewPage.gone };
+		const page = made?.page ?? { gone: overviewPageWords[words.language].gone };
 		// An unchanged page keeps its version, so that its requests stay valid when something else in the record changes.
 		const text = JSON.stringify([page, made?.targets]);
 		if (text !== this.#page) {

@@ -63,6 +63,7 @@ function pageOf(page: PairingPage, message: ShowPairing): TemplateResult {
 			${weightsOf(page)}
 			<div class="tools">
 				<input type="text" aria-label=${labels.filter} placeholder=${labels.filter} .value=${live(filter)} @input=${onFilter}>
+				${page.make === '' ? nothing : html`<button type="button" class="link" @click=${goToMake}>${labels.make.heading}</button>`}
 				${page.hasChoices ? html`<button type="button" class="link" @click=${run({ type: 'reset' })}>${labels.reset}</button>` : nothing}
 			</div>
 			<p class="hint">${labels.dragHint}</p>
@@ -168,7 +169,7 @@ function menteesWithout(
 
 function excludedOf({ excluded, labels }: PairingPage, { version }: ShowPairing): TemplateResult | typeof nothing {
 	return excluded.length === 0 ? nothing : html`<section class="without"><h2>${labels.excludedPairs}</h2><ul>${excluded.map((pair, i) => html`
-		<li class="pair"><div class="who" dir="auto">${pair}</div><div class="actions">${
+		<li class="pair line"><div class="who" dir="auto">${pair}</div><div class="actions">${
 			action('discard', `${labels.allowAgain}: ${pair}`, { type: 'allow', excluded: i, version })}</div></li>`)}</ul></section>`;
 }
 
@@ -194,7 +195,7 @@ function makeOf(page: PairingPage, { version, badStart }: ShowPairing): Template
 	const tick = ({ currentTarget }: Event): void => {
 		made = { ...made, schedules: currentTarget instanceof HTMLInputElement && currentTarget.checked };
 	};
-	return html`<section class="make"><h2>${make.heading}</h2>
+	return html`<section class="make" id="make"><h2>${make.heading}</h2>
 		<div class="fields">
 			${cohorts.length > 1 ? choice('cohort', cohort, cohorts) : nothing}
 			${choice('every', every, page.every)}
@@ -218,6 +219,13 @@ function run(request: PairingRequest): (event: Event) => void {
 		event.preventDefault();
 		send(request);
 	};
+}
+
+/** The proposals can be long: from above them, goes to what is asked of the pairs to make. */
+function goToMake(): void {
+	const section = document.getElementById('make');
+	section?.scrollIntoView();
+	section?.querySelector<HTMLElement>('select, input')?.focus({ preventScroll: true });
 }
 
 function drag(mentee: number | undefined): () => void {

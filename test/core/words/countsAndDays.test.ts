@@ -9,7 +9,7 @@ const english = new Set(everythingSaid.flatMap(({ en }) => wordsIn(en)));
 /** What can be counted stands with an `s` and without one. */
 const isNoun = (word: string): boolean => english.has(word) && english.has(`${word}s`);
 /** What is never said of one. */
-const alwaysMany = /^overviewPage\.chart\.lastMonths/;
+const alwaysMany = /^overviewPageWords\.chart\.lastMonths/;
 /** Where the number stands for a name. */
 const isVerb = (word: string): boolean => ['is', 'has', 'owns', 'brings', 'plans'].includes(word);
 const sentences = (language: Language): readonly (readonly [place: string, said: string])[] =>

@@ -5,7 +5,7 @@ import { commandMenus } from '../../../src/core/manifest/commandMenus';
 import type { CommandName } from '../../../src/core/manifest/commands';
 import type { Language } from '../../../src/core/text/language';
 import { importWordsFor } from '../../../src/core/words/importWords';
-import { notePageWords, notesOverTimeWords } from '../../../src/core/words/lateWords';
+import { notePageWords, notesOverTimeWords, overviewPageWords } from '../../../src/core/words/lateWords';
 import { pairingWordsFor } from '../../../src/core/words/pairingWords';
 import { programmePageWordsFor } from '../../../src/core/words/programmePageWords';
 import { sessionPageWordsFor } from '../../../src/core/words/sessionPageWords';
@@ -83,7 +83,8 @@ async function unfold(page: Frame): Promise<void> {
 const overviewOutline = (
 	name: string, broken: boolean, list?: (words: Words) => string,
 ): ShownPage['outline'] => words => {
-	const { overviewPage: { tables, charts, chart }, overview: { broken: { caption }, notes } } = words;
+	const { tables, charts, chart } = overviewPageWords[words.language];
+	const { overview: { broken: { caption }, notes } } = words;
 	return [
 		`h1 ${name}`,
 		...(list ? part(list(words)) : []),
@@ -227,22 +228,26 @@ export const everyPage: readonly ShownPage[] = [
 		'pairs',
 		'Dewi',
 		'Dewi – Budi',
-		({ overviewPage: { tables, charts, chart }, overview }) => [
-			'h1 Dewi – Budi',
-			...part(tables.sessions),
-			...part(charts, chart.timeline, chart.goalsOverTime, chart.hours),
-			...part(tables.goals),
-			...part(overview.notes.heading),
-		],
+		({ language, overview }) => {
+			const { tables, charts, chart } = overviewPageWords[language];
+			return [
+				'h1 Dewi – Budi',
+				...part(tables.sessions),
+				...part(charts, chart.timeline, chart.goalsOverTime, chart.hours),
+				...part(tables.goals),
+				...part(overview.notes.heading),
+			];
+		},
 	),
 	story(
 		'the page of a person',
 		'people',
 		'Budi',
 		'Budi',
-		({ overviewPage: { tables, charts, chart }, overview }) => [
-			'h1 Budi', ...part(tables.sessions), ...part(charts, chart.timeline, chart.hours), ...part(overview.notes.heading),
-		],
+		({ language, overview }) => {
+			const { tables, charts, chart } = overviewPageWords[language];
+			return ['h1 Budi', ...part(tables.sessions), ...part(charts, chart.timeline, chart.hours), ...part(overview.notes.heading)];
+		},
 	),
 	{
 		name: 'the overview, with pairs selected', long: true, says: /Lead The Fest/,

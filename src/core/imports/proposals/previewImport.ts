@@ -46,6 +46,7 @@ export async function previewRead(
 	const before = await target.text(remembered);
 	const memory = ImportMemory.read(before);
 	const step = async (): Promise<void> => { await target.pause?.(); };
+	await step();
 	const people = new ImportedPeople(target.programme, answers, memory);
 	await people.read(read.records, step);
 	const pairs = await ImportedPairs.of(target.programme, target.taken, step);

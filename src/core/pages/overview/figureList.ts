@@ -16,6 +16,7 @@ import { plainText } from '../../text/plainText';
 import { startOfFile } from '../../text/range';
 import type { Steps } from '../../text/steps';
 import type { Now } from '../../time/instants';
+import { overviewPageWords } from '../../words/lateWords';
 import type { Words } from '../../words/words';
 import type { Cell, FigureList, LongTable, RowTarget, TableRow } from './overviewPage';
 import { type ListedSession, newestFirst, peopleIn, rowsAStep, sessionsTable } from './sessionsTable';
@@ -42,7 +43,8 @@ export interface CountedList {
 /** Returns exactly what a figure counts or adds up, in rows; only metadata. */
 export function* figureList(list: FigureList, sources: ListSources, words: Words): Steps<CountedList> {
 	const targets: RowTarget[] = [];
-	const { overview: { top }, overviewPage: page } = words;
+	const page = overviewPageWords[words.language];
+	const { overview: { top } } = words;
 	const captions: Readonly<Record<FigureList, string>> = {
 		held: top.held, planned: top.planned, attendance: top.attendance,
 		actions: top.open, goals: page.tables.goals, reflections: top.reflections,
@@ -129,7 +131,8 @@ function* plannedTable(about: About, sources: Sources): Steps<LongTable> {
 
 function* attendanceTable(about: About, sources: Sources): Steps<LongTable> {
 	const { programme, words, addTarget } = sources;
-	const { overview: { pairs, notKnown }, overviewPage: page } = words;
+	const page = overviewPageWords[words.language];
+	const { overview: { pairs, notKnown } } = words;
 	const sessions = yield* sessionsIn(['held', 'noShow'], sources);
 	const rows: TableRow[] = [];
 	for (const { session } of sessions) {
@@ -164,7 +167,8 @@ function* attendanceTable(about: About, sources: Sources): Steps<LongTable> {
 /** Open actions in order of urgency, without their texts. */
 function* actionsTable(about: About, sources: Sources): Steps<LongTable> {
 	const { programme, now, words, addTarget } = sources;
-	const { actions: { groups, nobody }, overview: { pairs, none }, overviewPage: page } = words;
+	const page = overviewPageWords[words.language];
+	const { actions: { groups, nobody }, overview: { pairs, none } } = words;
 	const rows: TableRow[] = [];
 	for (const action of openActionsOf(programme, now)) {
 		const { session, index, owner, due, overdue, pair } = action;
@@ -199,7 +203,8 @@ function dueGroups({ overdue, ended, due }: ProgrammeAction, { actions: { groups
 
 /** Goals that were not dropped; those on track, or reached, are one choice of the filter. */
 function* goalsTable(about: About, { programme, byPair, words, addTarget }: Sources): Steps<LongTable> {
-	const { overview: { top, pairs, none }, overviewPage: page } = words;
+	const page = overviewPageWords[words.language];
+	const { overview: { top, pairs, none } } = words;
 	const rows: TableRow[] = [];
 	for (const pair of byPair) {
 		const file = pair.id === undefined ? undefined : programme.pairs.get(pair.id);
@@ -246,7 +251,8 @@ function isOnTrack(goal: GoalFigures): boolean {
 
 function* reflectionsTable(about: About, sources: Sources): Steps<LongTable> {
 	const { programme, scope, words, addTarget } = sources;
-	const { overview: { notKnown, pairs }, overviewPage: page } = words;
+	const page = overviewPageWords[words.language];
+	const { overview: { notKnown, pairs } } = words;
 	const { on, others } = knownReflections(programme);
 	const rows: TableRow[] = [];
 	const add = ({ author, note }: KnownReflection, session: Session | undefined, date: string | undefined): void => {

@@ -10,7 +10,7 @@ import type { Programme } from '../../programme/programme';
 import { bareName } from '../../text/personName';
 import { plainText } from '../../text/plainText';
 import { join, type Uri } from '../../text/uri';
-import { changePairsWords } from '../../words/lateWords';
+import { changePairsWords, overviewPageWords } from '../../words/lateWords';
 import type { Words } from '../../words/words';
 import type { CountedList } from './figureList';
 import type { Cell, Figure, FigureList, LongTable, Overview, RowTarget, ScopeChoice, TableRow, TableView } from './overviewPage';
@@ -23,7 +23,8 @@ import { sessionColumns } from './sessionsTable';
 export function programmePage(
 	figures: ProgrammeFigures, programme: Programme, scope: Scope, words: Words, counted?: CountedList, canChange = false,
 ): Overview {
-	const { overview, overviewPage: page } = words;
+	const page = overviewPageWords[words.language];
+	const { overview } = words;
 	const targets: RowTarget[] = [...counted?.targets ?? []];
 	const addTarget = (to: RowTarget): number => targets.push(to) - 1;
 	const broken = brokenTable(figures.broken, programme, words, addTarget);
@@ -58,7 +59,8 @@ export function programmePage(
 const lastSession = 2;
 
 function topFigures({ pairs, total, goals, jpRule }: ProgrammeFigures, words: Words): readonly Figure[] {
-	const { overview: { top, number, percent, notKnown, states, pairs: { statuses } }, overviewPage: page, actions: { groups } } = words;
+	const page = overviewPageWords[words.language];
+	const { overview: { top, number, percent, notKnown, states, pairs: { statuses } }, actions: { groups } } = words;
 	const {
 		sessions, minutes, heldWithoutMinutes, jp, attendance: { present, late, absent, excused }, noShowsNotKnown, actions, reflections,
 	} = total;
@@ -142,7 +144,8 @@ const buttons = ['cohort', 'hold', 'resume', 'end', 'cadence'] as const;
 function pairsTable(
 	byPair: readonly PairFigures[], changes: Programme | undefined, words: Words, addTarget: (to: RowTarget) => number,
 ): LongTable {
-	const { overview: { pairs }, overviewPage: page } = words;
+	const page = overviewPageWords[words.language];
+	const { overview: { pairs } } = words;
 	const { page: { select, selectAll: all, steps, ...selection } } = changePairsWords[words.language];
 	const flagOf = ({ flag }: PairFigures): string => flag ? pairs.flags[flag] : page.notFlagged;
 	const people = sorted(byPair.flatMap(({ mentors, mentees }) => [...mentors, ...mentees]));
@@ -183,7 +186,8 @@ function menuOf(folder: Uri, id: string, status: string): string {
 }
 
 function pairCells(pair: PairFigures, words: Words): readonly Cell[] {
-	const { overview: { pairs, percent, never, number, notKnown, none }, overviewPage: page } = words;
+	const page = overviewPageWords[words.language];
+	const { overview: { pairs, percent, never, number, notKnown, none } } = words;
 	const { sessions, minutes, actions, goals, reflections, last, next, flag, status } = pair;
 	const track = goalsOnTrack(countGoals(goals));
 	const average = averagePercent(goals);
@@ -217,7 +221,8 @@ function namesOf(people: readonly string[]): string {
 
 /** Returns a row for each person with one year's totals; without a chosen year, with the latest year. */
 function peopleTable(byPerson: readonly PersonYear[], { year }: Scope, words: Words, addTarget: (to: RowTarget) => number): LongTable {
-	const { overview: { people, number, notKnown }, overviewPage: page } = words;
+	const page = overviewPageWords[words.language];
+	const { overview: { people, number, notKnown } } = words;
 	const rows = year === undefined ? byPerson.filter((one, i) => byPerson[i + 1]?.person !== one.person) : byPerson;
 	return {
 		id: 'people', caption: page.tables.people, empty: page.empty.people,
@@ -249,16 +254,17 @@ function cohortChoice({ file, pairs }: Programme, { cohort }: Scope, words: Word
 	];
 	return {
 		label: words.overview.pairs.cohort,
-		options: [{ value: '', label: words.overviewPage.allCohorts }, ...options],
+		options: [{ value: '', label: overviewPageWords[words.language].allCohorts }, ...options],
 		chosen: cohort ?? '',
 	};
 }
 
 function yearChoice({ sessions }: Programme, { year }: Scope, words: Words): ScopeChoice {
+	const page = overviewPageWords[words.language];
 	const years = [...sorted(sessions.map(({ date }) => date.slice(0, 4)))].reverse();
 	return {
-		label: words.overviewPage.year,
-		options: [{ value: '', label: words.overviewPage.allYears }, ...years.map(value => ({ value, label: String(Number(value)) }))],
+		label: page.year,
+		options: [{ value: '', label: page.allYears }, ...years.map(value => ({ value, label: String(Number(value)) }))],
 		chosen: year === undefined ? '' : String(year).padStart(4, '0'),
 	};
 }
@@ -271,7 +277,8 @@ function sorted(values: readonly string[]): readonly string[] {
 function brokenTable(
 	files: readonly BrokenFile[], { folder, broken }: Programme, words: Words, addTarget: (to: RowTarget) => number,
 ): readonly LongTable[] {
-	const { overview, overviewPage: page } = words;
+	const page = overviewPageWords[words.language];
+	const { overview } = words;
 	return files.length === 0 ? [] : [{
 		id: 'broken', caption: overview.broken.caption, empty: '', filters: [],
 		columns: [

@@ -7,6 +7,7 @@ import type { Session } from '../../record/session';
 import { plainText } from '../../text/plainText';
 import type { Steps } from '../../text/steps';
 import type { Now } from '../../time/instants';
+import { overviewPageWords } from '../../words/lateWords';
 import type { Words } from '../../words/words';
 import type { Figure, LongTable, RowTarget } from './overviewPage';
 
@@ -61,7 +62,8 @@ export function* sessionsTable(
 	words: Words,
 	addTarget: (to: RowTarget) => number,
 ): Steps<LongTable> {
-	const { overviewPage: page, overview: { states, notKnown, number, pairs, people }, calendar: { kinds } } = words;
+	const page = overviewPageWords[words.language];
+	const { overview: { states, notKnown, number, pairs, people }, calendar: { kinds } } = words;
 	const statusOf = ({ state, missed }: ListedSession): string => missed === undefined ? states[state] : pairs[missed];
 	const rows: LongTable['rows'][number][] = [];
 	for (const [i, one] of sessions.entries()) {

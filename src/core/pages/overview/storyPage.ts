@@ -13,6 +13,7 @@ import { startOfFile } from '../../text/range';
 import type { Session } from '../../record/session';
 import type { Now } from '../../time/instants';
 import { plainText } from '../../text/plainText';
+import { overviewPageWords } from '../../words/lateWords';
 import type { Words } from '../../words/words';
 import { hoursChart, pairName } from '../../charts/overviewCharts';
 import { type CountedList, progressCell } from './figureList';
@@ -37,7 +38,8 @@ export function pairPage(id: string, { programme, figures, now, counted }: Story
 	if (!pair || !found) {
 		return undefined;
 	}
-	const { overviewPage: page, overview: { number, never, notKnown, pairs } } = words;
+	const page = overviewPageWords[words.language];
+	const { overview: { number, never, notKnown, pairs } } = words;
 	const targets: RowTarget[] = [...counted?.targets ?? []];
 	const sessions = timed(
 		programme.sessions.filter(session => pairOf(programme, session)?.id === id).map(session => asMet(programme, session)),
@@ -144,7 +146,8 @@ function story(
 		readonly words: Words; readonly targets: RowTarget[];
 	},
 ): OverviewPage {
-	const { overviewPage: page, overview } = words;
+	const page = overviewPageWords[words.language];
+	const { overview } = words;
 	return {
 		title, about: [...about, overview.asOf(words.day(today))].join(' · '),
 		actions: actions.map(id => ({ id, label: page.actions[id] })),
@@ -158,7 +161,8 @@ function story(
 }
 
 function yearFigure({ year, jp, minutes, sessions }: PersonYear, words: Words): Figure {
-	const { overviewPage: page, overview: { number, notKnown, people, pairs } } = words;
+	const page = overviewPageWords[words.language];
+	const { overview: { number, notKnown, people, pairs } } = words;
 	return jp === undefined
 		? {
 			label: `${pairs.hours} ${String(year)}`,
@@ -178,7 +182,7 @@ function sessionsOf(
 	sessions: readonly ListedSession[], programme: Programme, words: Words, addTarget: (to: RowTarget) => number,
 	id: 'sessions' | 'earlier' = 'sessions',
 ): LongTable {
-	const { overviewPage: page } = words;
+	const page = overviewPageWords[words.language];
 	const about = { id, caption: page.tables[id], empty: page.empty.sessions } as const;
 	return finish(sessionsTable(about, { withStates: ['held', 'planned'] }, sessions, programme, words, addTarget));
 }
@@ -192,7 +196,8 @@ function monthsOf(sessions: readonly TimedSession[]): MonthTally['figures'] {
 function goalsTable(
 	{ uri, goalPositions }: Pair, goals: ProgrammeFigures['byPair'][number]['goals'], words: Words, addTarget: (to: RowTarget) => number,
 ): LongTable {
-	const { overviewPage: page, overview: { pairs, none } } = words;
+	const page = overviewPageWords[words.language];
+	const { overview: { pairs, none } } = words;
 	return {
 		id: 'goals', caption: page.tables.goals, empty: page.empty.goals, filters: [],
 		columns: [

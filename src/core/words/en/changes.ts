@@ -1,3 +1,5 @@
+import { count } from './count';
+
 const nameAnd = (name: string, others: number): string =>
 	others === 0 ? name : `${name} (and ${String(others)} more ${others === 1 ? 'file' : 'files'})`;
 
@@ -24,7 +26,7 @@ export const changeWords = {
 	programme: (name: string): string => `Programme “${name}”`,
 	session: (day: string, who: string): string => ['Session of', day, who === '' ? '' : `(${who})`].filter(part => part !== '').join(' '),
 	pair: (who: string): string => `Pair ${who}`,
-	pairs: (n: number): string => `${String(n)} pairs`,
+	pairs: (n: number): string => count(n, 'pair', 'pairs'),
 	person: (name: string): string => `${name}’s details`,
 	openFile: 'Open File',
 	people: 'The list of people',

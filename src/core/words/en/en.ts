@@ -11,7 +11,6 @@ import { findingWords } from './searching';
 import { loggingWords } from './logging';
 import { offersWords } from './offers';
 import { overviewWords } from './overview';
-import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
 import { searchableWords } from './searchable';
 import { sharingWords } from './sharing';
@@ -51,7 +50,6 @@ export const en = {
 	reflections: reflectionsWords,
 	offers: offersWords,
 	overview: overviewWords,
-	overviewPage: overviewPageWords,
 	sharing: sharingWords,
 	unreadFiles: unreadFilesWords,
 	spoken: spokenWords,

@@ -80,7 +80,7 @@ export const pairingWords = {
 		heading: 'Make these pairs',
 		cohort: 'Cohort', noCohort: 'No cohort', ownCohort: 'Each mentee’s own cohort',
 		every: 'How often they meet',
-		start: 'First day', startHint: 'For example “next monday” or “2026-03-10”.', badStart: 'This isn’t a date.',
+		start: 'First day', startHint: 'For example “next monday”.', badStart: 'This isn’t a date.',
 		schedules: 'Schedule a first session on that day for each pair',
 		button: (n: number): string => n === 1 ? 'Make 1 Pair' : `Make ${String(n)} Pairs`,
 		made: (n: number, sessions: boolean): string => sessions ? `${pairs(n)} created, each with a first session.` : `${pairs(n)} created.`,

@@ -9,7 +9,6 @@ import { findingWords } from './searching';
 import { loggingWords } from './logging';
 import { offersWords } from './offers';
 import { overviewWords } from './overview';
-import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
 import { searchableWords } from './searchable';
 import { sharingWords } from './sharing';
@@ -44,7 +43,6 @@ export const id: Words = {
 	reflections: reflectionsWords,
 	offers: offersWords,
 	overview: overviewWords,
-	overviewPage: overviewPageWords,
 	sharing: sharingWords,
 	unreadFiles: unreadFilesWords,
 	spoken: spokenWords,

@@ -74,7 +74,7 @@ export const pairingWords: typeof en = {
 		heading: 'Buat pasangan mentoring ini',
 		cohort: 'Angkatan', noCohort: 'Tanpa angkatan', ownCohort: 'Angkatan masing-masing mentee',
 		every: 'Seberapa sering bertemu',
-		start: 'Tanggal mulai', startHint: 'Misalnya “senin depan” atau “2026-03-10”.', badStart: 'Ini bukan tanggal.',
+		start: 'Tanggal mulai', startHint: 'Misalnya “senin depan”.', badStart: 'Ini bukan tanggal.',
 		schedules: 'Jadwalkan sesi pertama pada tanggal itu untuk setiap pasangan',
 		button: n => `Buat ${String(n)} Pasangan Mentoring`,
 		made: (n, sessions) => sessions ? `${String(n)} pasangan mentoring dibuat, masing-masing dengan sesi pertama.` : `${String(n)} pasangan mentoring dibuat.`,

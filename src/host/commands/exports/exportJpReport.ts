@@ -6,6 +6,7 @@ import { slug } from '../../../core/plans/names';
 import { pairOf, type Programme } from '../../../core/programme/programme';
 import { plainLabel } from '../../../core/text/plainText';
 import type { Now } from '../../../core/time/instants';
+import { overviewPageWords } from '../../../core/words/lateWords';
 import { wordsFor } from '../../../core/words/catalogues';
 import { askChoice } from '../../ask/ask';
 import { askOverview, knownOverview } from '../../ask/askProgramme';
@@ -23,7 +24,7 @@ interface Known {
 /** `mentorNotes.exportJpReport`: exports a person's JP of a year as an HTML file to sign, in the programme's language. */
 export const exportJpReport = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { store, language: { words }, clock } = services;
-	const { jpTitle: title, save, open, jpSaved: saved } = words.overviewPage.exported;
+	const { jpTitle: title, save, open, jpSaved: saved } = overviewPageWords[words.language].exported;
 	const start = await knownJp(services, argument);
 	const known = await runSteps<Known>(start, [askOverview(services, title), askPerson(services), askYear(services)]);
 	if (!known?.programme || known.person === undefined || known.year === undefined) {
@@ -63,7 +64,7 @@ function yearsOf(programme: Programme, now: Now): readonly PersonYear[] {
 
 /** Asks for a person. Throws a `UserError` if no session was held. */
 function askPerson({ language: { words }, clock }: Services): Step<Known> {
-	const { jpTitle: title, whose: placeholder, nobody } = words.overviewPage.exported;
+	const { jpTitle: title, whose: placeholder, nobody } = overviewPageWords[words.language].exported;
 	return step('person', async ({ programme }, progress) => {
 		const years = programme ? yearsOf(programme, clock.now()) : [];
 		if (years.length === 0) {
@@ -79,7 +80,7 @@ function askPerson({ language: { words }, clock }: Services): Step<Known> {
 
 /** Asks for one of the person's years, the newest first. */
 function askYear({ language: { words }, clock }: Services): Step<Known> {
-	const { jpTitle: title, ofYear: placeholder } = words.overviewPage.exported;
+	const { jpTitle: title, ofYear: placeholder } = overviewPageWords[words.language].exported;
 	return step('year', ({ programme, person }, progress) => {
 		const years = programme ? yearsOf(programme, clock.now()) : [];
 		const choices = years.filter(each => each.person === person).reverse().map(({ year, sessions }) => (

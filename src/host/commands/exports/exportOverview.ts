@@ -7,6 +7,7 @@ import { reportCsv } from '../../../core/exports/reportCsvJson';
 import { reportPage } from '../../../core/exports/reportPage';
 import { slug } from '../../../core/plans/names';
 import type { Programme } from '../../../core/programme/programme';
+import { overviewPageWords } from '../../../core/words/lateWords';
 import { wordsFor } from '../../../core/words/catalogues';
 import type { Words } from '../../../core/words/words';
 import { askChoice } from '../../ask/ask';
@@ -29,7 +30,7 @@ interface Known extends KnownOverview {
  */
 export const exportOverview = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { store, language: { words } } = services;
-	const { exported: say } = words.overviewPage;
+	const { exported: say } = overviewPageWords[words.language];
 	const { title, save, open, saved } = say;
 	const known = await runSteps<Known>(await knownOverview(services, argument), [
 		askOverview(services, title),
@@ -79,7 +80,8 @@ function countWithProgress(
 	{ programme, scope }: Counted,
 	{ language: { words }, clock }: Services,
 ): PromiseLike<ProgrammeFigures | undefined> {
-	const options = { location: vscode.ProgressLocation.Notification, title: words.overviewPage.exported.counting, cancellable: true };
+	const { exported: { counting } } = overviewPageWords[words.language];
+	const options = { location: vscode.ProgressLocation.Notification, title: counting, cancellable: true };
 	return vscode.window.withProgress(options, (_progress, token) =>
 		runInSlices(countFigures(programme, scope, clock.now()), () => token.isCancellationRequested));
 }

@@ -54,7 +54,10 @@ interface CohortArgument {
 	readonly cohort?: { readonly folder?: unknown; readonly id?: unknown };
 }
 
-/** Returns the cohort that the command was called on. Throws a `UserError` if no cohort has a running pair. */
+/**
+ * Returns the cohort that the command was called on, or the only one with running pairs. Throws a `UserError` if no cohort has a running
+ * pair.
+ */
 async function knownCohort(services: Services, argument: unknown): Promise<Known> {
 	const { store, language: { words } } = services;
 	const { noCohort, nothingRuns } = handingOverWords[words.language].close;
@@ -67,7 +70,8 @@ async function knownCohort(services: Services, argument: unknown): Promise<Known
 		throw new UserError(noCohort);
 	}
 	if (!start.programme || typeof cohort?.id !== 'string') {
-		return start;
+		const [only, ...others] = start.programme ? cohortsOf(start.programme) : [];
+		return { ...start, ...(only !== undefined && others.length === 0 && { cohort: only }) };
 	}
 	if (runningPairs(start.programme, cohort.id).length === 0) {
 		throw new UserError(nothingRuns);

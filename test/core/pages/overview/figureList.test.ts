@@ -7,6 +7,7 @@ import { type Figure, figureLists, type LongTable, type Overview } from '../../.
 import { programmePage } from '../../../../src/core/pages/overview/programmePage';
 import { pairPage, personPage } from '../../../../src/core/pages/overview/storyPage';
 import { finish } from '../../../../src/core/text/steps';
+import { overviewPageWords } from '../../../../src/core/words/lateWords';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import type { Words } from '../../../../src/core/words/words';
 import { anyProgramme } from '../../analysis/figures/anyProgramme';
@@ -59,7 +60,7 @@ async function everyFigureLeadsToItsRows(files: Readonly<Record<string, string>>
 			const { sort = 0 } = figure.leads.view;
 			switch (figure.label) {
 				case top.hours:
-					assert.equal(table.columns[sort]?.label, words.overviewPage.columns.minutes);
+					assert.equal(table.columns[sort]?.label, overviewPageWords[words.language].columns.minutes);
 					assert.equal(sumOf(rows, sort), minutes, figure.label);
 					assert.equal(rows.length, figures.total.sessions.held);
 					break;
@@ -133,8 +134,8 @@ suite('A figure leads to its rows', () => {
 					for (const figure of make().page.figures) {
 						const { rows } = rowsBehind(figure, make, sources, words);
 						const expected: Readonly<Record<string, number>> = {
-							[words.overviewPage.lastSession]: sessions.held,
-							[words.overviewPage.nextSession]: sessions.planned,
+							[overviewPageWords[words.language].lastSession]: sessions.held,
+							[overviewPageWords[words.language].nextSession]: sessions.planned,
 							[pairs.held]: sessions.held,
 							[pairs.hours]: sessions.held,
 							[pairs.open]: actions.open,

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { parse } from 'yaml';
+import { handingOverWords } from '../../src/core/words/lateWords';
+import { dayFromNow } from './driver/dayFromNow';
+import { photographFailures } from './driver/photographFailures';
+import { language, title } from './driver/spoken';
+import { until } from './driver/until';
+import { Workbench } from './workbench';
+
+const { close } = handingOverWords[language];
+const pairs = Array.from({ length: 20 }, (_, i) => `pair-${String(i + 1).padStart(2, '0')}`);
+/** In every second pair an action and a goal are open; in every fifth a session is planned; the last one has ended before. */
+const files = Object.fromEntries(pairs.flatMap((id, i): readonly (readonly [string, string])[] => [
+	[`pairs/${id}.yaml`, `mentors: [Budi ${String(i)}]\nmentees: [Sari ${String(i)}]\ncohort: one   # the first\nstatus: active\n`
+		+ (i % 2 === 0 ? 'goals:\n  - {id: g1, text: "Speak, and write"}\n' : '')],
+	[`sessions/${id}/2021-08-06-01.yaml`, 'date: 2021-08-06\nminutes: 60\n' + (i % 2 === 0 ? 'actions:\n  - {id: a1, text: Read, due: 2021-08-13}\n' : '')],
+	...i % 5 === 0 ? [[`sessions/${id}/2099-01-02-01.yaml`, 'date: 2099-01-02\nstatus: scheduled\ntitle: =1+1\n'] as const] : [],
+]));
+
+suite('Closing a cohort of 20 pairs', () => {
+	let workbench: Workbench;
+	const asked = (question: string): Promise<unknown> =>
+		until(question, async () => (await workbench.quickInput.placeholder()).startsWith(question));
+	const texts = (): readonly string[] => pairs.map(id => readFileSync(join(workbench.folder, 'pairs', `${id}.yaml`), 'utf8'));
+
+	suiteSetup(async () => {
+		workbench = await Workbench.open({
+			folder: {
+				...files,
+				'programme.yaml': `name: P\nlanguage: ${language}\ncohorts:\n  - {id: one, name: First}\n`,
+				'pairs/ended.yaml': 'mentors: [Budi]\nmentees: [Wati]\ncohort: one\nstatus: ended-early\nend: 2021-01-01\n',
+			},
+		});
+		await workbench.openView('Mentor Notes');
+	});
+	suiteTeardown(() => workbench.close());
+	photographFailures(() => workbench);
+
+	test('takes three actions; before them, what is open is listed by pair, and exported', async () => {
+		const before = texts();
+		await workbench.runCommand(title('closeCohort'));
+		await asked(close.lastDay);
+		await workbench.quickInput.accept();
+		await asked(close.list(20, 24));
+		const listed = await workbench.quickInput.items();
+		assert.deepEqual(listed.slice(0, 2).map(({ label }) => label), [close.complete(20), close.exportList]);
+		assert.equal(listed.find(({ label }) => label.startsWith('Sari 0'))?.detail, [close.open.actions(1), close.open.goals(1), close.open.planned(1)].join(' · '));
+		await workbench.quickInput.pick(close.exportList);
+		const exported = await workbench.saveInFolder('.csv');
+		const list = await until('the list', () => Promise.resolve(existsSync(join(workbench.folder, exported)) && join(workbench.folder, exported)));
+		const rows: string[][] = parseCsv(readFileSync(list, 'utf8'), { bom: true });
+		assert.deepEqual(rows[0], [close.columns.pair, close.columns.what, close.columns.text, close.columns.owner, close.columns.day]);
+		assert.equal(rows.length, 1 + 24);
+		assert.deepEqual(rows.slice(1, 4), [
+			['Sari 0 – Budi 0', close.kinds.action, 'Read', '', '2021-08-13'],
+			['Sari 0 – Budi 0', close.kinds.goal, 'Speak, and write', '', ''],
+			// No spreadsheet takes a title for a formula.
+			['Sari 0 – Budi 0', close.kinds.planned, '\'=1+1', '', '2099-01-02'],
+		]);
+		await asked(close.list(20, 24));
+		await workbench.page.keyboard.press('Escape');
+		await workbench.quickInput.closed();
+		assert.deepEqual(texts(), before);
+
+		await workbench.runCommand(title('closeCohort'));
+		await asked(close.lastDay);
+		await workbench.quickInput.accept();
+		await asked(close.list(20, 24));
+		await workbench.quickInput.accept();
+		await until('the pairs', () => Promise.resolve(texts().every(text => text.includes('status: completed'))));
+		assert.deepEqual(texts(), before.map(text => text.replace('status: active\n', `status: completed\nend: ${dayFromNow(0)}\n`)));
+		const ended = parse(readFileSync(join(workbench.folder, 'pairs', 'ended.yaml'), 'utf8')) as { readonly status: string; readonly end: string };
+		assert.deepEqual([ended.status, ended.end], ['ended-early', '2021-01-01']);
+		assert.equal(readdirSync(join(workbench.folder, 'sessions')).length, 20);
+		await workbench.runCommand(title('undoLast'));
+		await until('what was before', () => Promise.resolve(texts().every((text, i) => text === before[i])));
+	});
+});

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { pairingWordsFor } from '../../../src/core/words/pairingWords';
+import { photographFailures } from '../driver/photographFailures';
+import { language, title } from '../driver/spoken';
+import { until } from '../driver/until';
+import { pairsIn } from '../sixtyPairs';
+import { Workbench } from '../workbench';
+
+const words = pairingWordsFor(language);
+/** As many people as a large programme has. */
+const [mentees, mentors] = [200, 80];
+const people = [
+	...Array.from({ length: mentors }, (_, i) => `  - {id: m${String(i)}, name: Mentor ${String(i)}, role: mentor, capacity: 3, offers: [T${String(i % 9)}]}\n`),
+	...Array.from({ length: mentees }, (_, i) => `  - {id: e${String(i)}, name: Mentee ${String(i)}, role: mentee, seeks: [T${String(i % 7)}]}\n`),
+];
+
+suite('The page of proposals, by keyboard in a programme of 280 people', () => {
+	let workbench: Workbench;
+
+	suiteSetup(async () => {
+		workbench = await Workbench.open({ folder: { 'programme.yaml': `name: P\nlanguage: ${language}\n`, 'people.yaml': `people:\n${people.join('')}` } });
+		await workbench.openView('Mentor Notes');
+	});
+	suiteTeardown(() => workbench.close());
+	photographFailures(() => workbench);
+
+	test('finds a mentee, keeps, excludes and leaves out, chooses a mentor, and makes all pairs, with no mouse', async () => {
+		await workbench.runCommand(title('suggestPairs'));
+		const page = await workbench.webview();
+		await page.locator('.mentor').first().waitFor();
+		assert.equal(await page.locator('.mentor .pair').count(), mentees);
+		const { keyboard } = workbench.page;
+		/** Presses Tab until an element with this name has the focus. */
+		const tabTo = async (name: string): Promise<void> => {
+			await until(`the focus on “${name}”`, async () => {
+				await keyboard.press('Tab');
+				return page.evaluate(wanted => {
+					const focused = document.activeElement;
+					return [focused?.getAttribute('aria-label'), focused?.textContent.trim()].includes(wanted);
+				}, name);
+			});
+		};
+		const about = (): Promise<string> => page.locator('header .about').innerText();
+		await tabTo(words.filter);
+		await keyboard.type('Mentee 17');
+		// It fits eleven mentees, whose mentors are shown.
+		await until('fewer mentors', async () => await page.locator('.mentor').count() < 12);
+		await tabTo(`${words.lock}: Mentee 17`);
+		await keyboard.press('Enter');
+		await page.locator('.pair.locked').waitFor();
+		// The focus stays where it was: what can be pressed there now is the opposite.
+		await until('the focus to stay', () => page.evaluate(
+			label => document.activeElement?.getAttribute('aria-label') === label, `${words.unlock}: Mentee 17`,
+		));
+		await tabTo(`${words.leaveOut}: Mentee 17`);
+		await keyboard.press('Space');
+		await page.getByRole('heading', { name: words.setAside, exact: true }).waitFor();
+		assert.ok((await about()).includes(words.about(mentees - 1, 0, 3 * mentors - mentees + 1)), await about());
+		await tabTo(`${words.takeIn}: Mentee 17`);
+		await keyboard.press('Enter');
+		await until('all of them again', async () => (await about()).includes(words.about(mentees, 0, 3 * mentors - mentees)));
+		await page.getByLabel(words.filter).focus();
+		await tabTo(words.make.heading);
+		await keyboard.press('Enter');
+		await until('the focus in what is asked', () => page.evaluate(() => document.activeElement?.closest('.make') !== null));
+		await tabTo(words.make.button(mentees));
+		await keyboard.press('Enter');
+		await until('the pairs', () => Promise.resolve(pairsIn(workbench.folder).length === mentees));
+		await page.locator('.empty').waitFor();
+	});
+});
