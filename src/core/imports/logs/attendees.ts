@@ -1,7 +1,11 @@
 import { namesIn } from '../../text/personName';
+import { isEveryone } from '../everyone';
 import type { ReadContext } from '../readImport';
 
-const nameForm = /^\p{L}[\p{L}\p{M}’'.,-]*(?: [\p{L}\p{M}’'.,-]+){0,5}(?<!\p{Ll}{4}\.)$/u;
+/** A name of somebody who is not known begins with a capital. */
+const nameForm = /^\p{Lu}[\p{L}\p{M}’'.,-]*(?: [\p{L}\p{M}’'.,-]+){0,5}(?<!\p{Ll}{4}\.)$/u;
+
+const isName = (text: string): boolean => nameForm.test(text) || isEveryone(text);
 
 /** Names without what is in brackets, emphasis and the signs of links: `[[user.sari]]`, `[[user.sari|Sari]]`. */
 function plainNames(written: string): string {
@@ -9,7 +13,8 @@ function plainNames(written: string): string {
 		.replaceAll(/\[\[(?:[^\][|]{1,100}\|)([^\][|]{1,100})\]\]/g, '$1')
 		.replaceAll(/\[\[(?:[\w-]{1,40}\.){0,4}([^\][|]{1,100})\]\]/g, '$1')
 		.replaceAll(/\([^()]{0,60}\)|[*_`]{1,2}|(?<![\p{L}\p{N}])@/gu, '')
-		.trim();
+		.trim()
+		.replace(/(?<=\p{Ll}{3})\.$/u, '');
 }
 
 /** A remark in brackets that says more than on which side somebody is, or what they did there. */
@@ -20,7 +25,7 @@ const remark = new RegExp(String.raw`\((?!\s*(?:${roles})\s*\))`, 'iu');
 export function namesOf(written: string, { isPerson }: ReadContext): readonly string[] | undefined {
 	const text = plainNames(written);
 	const names = namesIn(text).map(name => name.replace(/\s+[-–—]\s+.*$/u, '').trim());
-	return text !== '' && text.length <= 500 && names.every(name => isPerson(name) || nameForm.test(name)) ? names : undefined;
+	return text !== '' && text.length <= 500 && names.every(name => isPerson(name) || isName(name)) ? names : undefined;
 }
 
 /** Who of an entry was there, and whether it says no more than that: not that somebody came late, or was a guest. */
@@ -28,7 +33,7 @@ export function attendeesOf(written: string, context: ReadContext): { readonly n
 	const all = namesOf(written, context);
 	const parts = all || written.length > 500 ? [] : plainNames(written).split(/\s*[,;]\s*/);
 	return {
-		names: all ?? parts.filter(name => context.isPerson(name) || (/^\p{Lu}/u.test(name) && nameForm.test(name))),
+		names: all ?? parts.filter(name => context.isPerson(name) || isName(name)),
 		isAll: all !== undefined && !remark.test(written),
 	};
 }

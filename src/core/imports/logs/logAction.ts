@@ -6,6 +6,8 @@ import type { ActionRecord } from '../importRecords';
 import type { ReadContext } from '../readImport';
 
 const named = /^(?:\*\*|__)?@?(?<name>\p{L}[^:：@*_]{0,60}?)(?:\*\*|__)?\s*[:：](?!\/\/)\s*(?:\*\*|__)?\s*(?=\S)/u;
+/** A link to a person's note at the start: `[[user.sari|Sari]] sends it`. */
+const linked = /^\[\[(?:[^\][|]{1,100}\|)?(?:[\w-]{1,40}\.){0,4}(?<name>[^\][|]{1,80})\]\]\s*[:：]?\s+(?=\S)/u;
 const mention = /(?<![\p{L}\p{N}._%+@-])@(?<name>[\p{L}\p{N}][^\s,;:@()[\]]*(?: \p{L}[^\s,;:@()[\]]*){0,3})/gu;
 const inBrackets = /\s*[([]\s*(?:(?:owner|pic|pj|by|oleh)\s*[:=]?\s*)?@?(?<name>\p{L}[^()[\]:]{0,60}?)\s*[)\]]\s*$/iu;
 const responsible = /[\s,;–—-]+(?:owner|pic|pj|assignee|penanggung jawab)\s*[:=]\s*@?(?<name>\p{L}[^:;,]{0,60}?)\s*(?=[,;]|$)/iu;
@@ -20,11 +22,11 @@ const maxCharacters = 1_000;
 export function logAction(
 	written: string, isDone: boolean, owner: string | undefined, day: Day | undefined, context: ReadContext,
 ): ActionRecord {
+	if (written.length > maxCharacters) {
+		return { text: written.trim(), ...(owner !== undefined && { owner }), isDone };
+	}
 	const said = stateIn(written.trim().replace(/^(?:AI|ACTION(?: ITEM)?|AKSI)\s*:\s*(?=\S)/u, ''));
 	const { text } = said;
-	if (text.length > maxCharacters) {
-		return { text, ...(owner !== undefined && { owner }), isDone: isDone || said.isDone };
-	}
 	const own = ownerIn(text, context);
 	const due = dueIn(own?.text ?? text, day, context);
 	const rest = due?.text ?? own?.text ?? text;
@@ -51,6 +53,11 @@ function ownerAtStart(text: string, { isPerson }: ReadContext): string | undefin
 }
 
 function ownerIn(text: string, { isPerson }: ReadContext): { readonly owner: string; readonly text: string } | undefined {
+	const link = linked.exec(text);
+	const shown = link?.groups?.['name'];
+	if (link && shown !== undefined && isPerson(shown)) {
+		return { owner: shown, text: text.slice(link[0].length) };
+	}
 	const before = named.exec(text);
 	const name = before?.groups?.['name']?.trim();
 	if (before && name !== undefined && isPerson(name)) {

@@ -130,6 +130,10 @@ class MeetingReader {
 			this.#takeLabel(line, label);
 			return;
 		}
+		if (this.#isFilled && !line.isBullet && /[:：][*_]{0,2}$/u.test(line.text)) {
+			// Below a label of the author's own.
+			this.#begin('text');
+		}
 		const isOver = this.#isFilled || (this.#hasBullets && !line.isBullet);
 		if (isOver && this.#isAfterBlank && line.indent === 0 && this.#part !== 'next') {
 			// What follows a list or a filled label behind a blank line is text again.

@@ -1,6 +1,7 @@
 import { onOneLine } from '../../text/plainText';
 import type { Day } from '../../time/days';
 import type { NewValue } from '../../yaml/edit/renderValue';
+import { isEveryone } from '../everyone';
 import type { ActionRecord, SessionRecord } from '../importRecords';
 import { type Meeting, referenceOf } from './pairOfMeeting';
 import type { Work } from './importWork';
@@ -46,7 +47,7 @@ export function sessionValues(work: Work, record: SessionRecord & { readonly dat
 		...(mode !== undefined && { mode }),
 		...(place !== undefined && { place }),
 		present: [...new Set(record.present.flatMap(name =>
-			everyone.test(name) ? sidesOf(meeting) : [personIn(work, name, record, meeting)]))],
+			isEveryone(name) ? sidesOf(meeting) : [personIn(work, name, record, meeting)]))],
 		topics: texts(topics),
 		summary: summaryOf(record, left),
 		decisions: texts(decisions),
@@ -110,9 +111,6 @@ function whoMeets(meeting: Meeting, isHeld: boolean): { readonly [key: string]: 
 		...(areShown && mentees.length > 0 && { mentees }),
 	};
 }
-
-/** Both sides of a pair, in one word. */
-const everyone = /^(?:keduanya|berdua|both(?: of us)?|semua(?:nya)?(?: hadir)?|all|everyone|everybody|lengkap)$/i;
 
 /** How files refer to those who meet. */
 function sidesOf(meeting: Meeting): readonly string[] {

@@ -89,12 +89,14 @@ export function readCount(cell: string): number | undefined {
 	return found === undefined ? undefined : Number(found);
 }
 
+const maxBracketed = 1_000;
+
 /** What goes on with a sentence behind a comma. */
 const goesOn = /^\s*(?:terutama|khususnya|misalnya|seperti|termasuk|especially|for example|e\.g\.|such as|including|please)(?!\p{L})/iu;
 
 /** The entries of a cell that has a list: by lines, bullets, semicolons, else by commas. */
 export function entriesOf(cell: string): readonly string[] {
-	const byComma = cell.split(/,(?!\d)(?![^(]*\))/);
+	const byComma = cell.includes('(') && cell.length <= maxBracketed ? cell.split(/,(?!\d)(?![^(]*\))/) : cell.split(/,(?!\d)/);
 	const parts = /[\n;•]/.test(cell) ? cell.split(/[\n;•]/) : byComma.some(each => goesOn.test(each)) ? [cell] : byComma;
 	return parts.map(each => oneLine(each.replace(/^\s*(?:[-*–]|\d{1,2}[.)])\s+/, ''))).filter(each => !isNothing(each));
 }

@@ -242,4 +242,31 @@ suite('A log of a pair', () => {
 			],
 		});
 	});
+
+	test('attendance ends where another label begins, and a bullet with its label is one entry', async () => {
+		assert.deepEqual(await readLog('catatan.md', [
+			'### 3 Feb 2026, 10:00–10:45 @ Zoom',
+			'Hadir: Ani, Budi.',
+			'Yang dibicarakan:',
+			'* rencana',
+			'* Keputusan: lanjut',
+			'* lain-lain',
+			'- todo',
+			'  - DONE Ani: kirim buku',
+			'  - [-] ikut lomba',
+			'  - [[user.budi|Budi]] baca bab 2 bis 10.02.',
+		]), {
+			format: 'markdownLog',
+			issues: [],
+			records: [{
+				line: 1, date: '2026-02-03', time: '10:00', minutes: 45, mode: 'video', place: 'Zoom', status: 'done', present: ['Ani', 'Budi'],
+				summary: 'Yang dibicarakan:\n* rencana\n* lain-lain', decisions: ['lanjut'],
+				actions: [
+					{ text: 'kirim buku', owner: 'Ani', isDone: true },
+					{ text: 'ikut lomba', isDone: false, isDropped: true },
+					{ text: 'baca bab 2', owner: 'Budi', due: '2026-02-10', isDone: false },
+				],
+			}],
+		});
+	});
 });

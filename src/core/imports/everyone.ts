@@ -1,0 +1,6 @@
+import { oneOf } from './oneOf';
+
+const words = oneOf('keduanya', 'berdua', 'both(?: of us)?', 'semua(?:nya)?(?: hadir)?', 'all', 'everyone', 'everybody', 'lengkap');
+
+/** Whether a text stands for all who meet. */
+export const isEveryone = (text: string): boolean => words.test(text.trim());
