@@ -78,7 +78,7 @@ export const pairingWords = {
 
 	make: {
 		heading: 'Make these pairs',
-		cohort: 'Cohort', noCohort: 'No cohort', ownCohort: 'Each mentee’s own cohort',
+		cohort: 'Cohort', noCohort: 'No cohort', ownCohort: 'Each mentee’s own',
 		every: 'How often they meet',
 		start: 'First day', startHint: 'For example “next monday”.', badStart: 'This isn’t a date.',
 		schedules: 'Schedule a first session on that day for each pair',

@@ -72,7 +72,7 @@ export const pairingWords: typeof en = {
 
 	make: {
 		heading: 'Buat pasangan mentoring ini',
-		cohort: 'Angkatan', noCohort: 'Tanpa angkatan', ownCohort: 'Angkatan masing-masing mentee',
+		cohort: 'Angkatan', noCohort: 'Tanpa angkatan', ownCohort: 'Angkatan tiap mentee',
 		every: 'Seberapa sering bertemu',
 		start: 'Tanggal mulai', startHint: 'Misalnya “senin depan”.', badStart: 'Ini bukan tanggal.',
 		schedules: 'Jadwalkan sesi pertama pada tanggal itu untuk setiap pasangan',
