@@ -46,7 +46,7 @@ export const pairingWords = {
 	barriers: {
 		self: 'The same person', refused: 'One of the two does not want this pair', superior: 'One is the other’s superior', excluded: 'Excluded by you',
 	},
-	points: (points: number): string => points === 1 ? '1 point' : `${String(points)} points`,
+	points: (points: number): string => points === 1 ? '1 point' : `${String(points).replace('-', '−')} points`,
 
 	/** A mentor with how many mentees of how many. */
 	load: (mentees: number, capacity: number): string => `${String(mentees)} of ${String(capacity)}`,

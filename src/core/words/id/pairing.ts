@@ -41,7 +41,7 @@ export const pairingWords: typeof en = {
 	barriers: {
 		self: 'Orang yang sama', refused: 'Salah satu keberatan', superior: 'Salah satu adalah atasan yang lain', excluded: 'Anda kecualikan',
 	},
-	points: points => `${String(points)} poin`,
+	points: points => `${String(points).replace('-', '−')} poin`,
 
 	load: (mentees, capacity) => `${String(mentees)} dari ${String(capacity)}`,
 	assumed: 'daya tampung tidak diketahui, dianggap 1',
