@@ -63,7 +63,7 @@ function pageOf(page: PairingPage, message: ShowPairing): TemplateResult {
 			${weightsOf(page)}
 			<div class="tools">
 				<input type="text" aria-label=${labels.filter} placeholder=${labels.filter} .value=${live(filter)} @input=${onFilter}>
-				${page.make === '' ? nothing : html`<button type="button" class="link" @click=${goToMake}>${labels.make.heading}</button>`}
+				${page.make === '' ? nothing : html`<button type="button" class="link" @click=${goToMake}>${icon('arrowDown')} ${labels.make.heading}</button>`}
 				${page.hasChoices ? html`<button type="button" class="link" @click=${run({ type: 'reset' })}>${labels.reset}</button>` : nothing}
 			</div>
 			<p class="hint">${labels.dragHint}</p>

@@ -22,12 +22,13 @@ export type Meeting =
 const maxOffered = 50;
 
 /**
- * Finds whose meeting a row is: of the pair that it names; of the pair that has all the people whom it names or whose addresses it has; of
- * the pair that the user has chosen, where it names nobody. Of people who are no pair, the names are kept. Otherwise it is asked.
+ * Finds whose meeting a row is: of the pair that it or its id names; of the pair that has all the people whom it names or whose addresses
+ * it has; of the pair that the user has chosen, where it names nobody. Of people who are no pair, the names are kept. Otherwise it is asked.
  */
 export function meetingOf(work: Work, record: SessionRecord): Meeting | { readonly issues: readonly ImportIssue[] } {
 	const { pairs } = work;
-	const named = record.pair === undefined ? undefined : pairs.withId(record.pair) ?? pairByItsName(work, record.pair, record);
+	const named = record.pair === undefined
+		? pairInId(work, record) : pairs.withId(record.pair) ?? pairByItsName(work, record.pair, record);
 	if (named) {
 		return { is: 'pair', pair: named };
 	}
@@ -88,6 +89,12 @@ function hasBothSides({ pairs, people }: Work, pair: KnownPair, known: readonly 
 	const isTitled = (reference: string): boolean =>
 		wordsOf(people.withReference(reference)?.name ?? reference).some(word => word.length > 2 && titled.has(word));
 	return (['mentors', 'mentees'] as const).every(side => present.some(each => pair.keys[side].has(each)) || pair[side].some(isTitled));
+}
+
+/** The pair in the id of a session of ours, `2026-03-02-ani-budi-01`, where the row has nothing else that says whose it is. */
+function pairInId({ pairs }: Work, { id = '', mentors, mentees, people }: SessionRecord): KnownPair | undefined {
+	const group = /^\d{4}-\d\d-\d\d-(.+)-\d\d$/.exec(id)?.[1];
+	return group === undefined || mentors.length + mentees.length + people.length > 0 ? undefined : pairs.withId(group);
 }
 
 /** How files refer to people. */

@@ -34,11 +34,20 @@ export function pairRows(shown: ShownSessions): readonly Row[] {
 	const byCohort = groupBy(groups, ({ cohort }) => cohort);
 	const hidden = finder ? all.groups.filter(group => !isFound(group)).flatMap(({ broken }) => broken) : [];
 	return [
-		...(byCohort.size > 1 ? [...byCohort].map(([cohort, members]) => cohortRow(shown, cohort, members)) : []),
+		...(byCohort.size > 1 ? cohortsInOrder(shown, byCohort).map(([cohort, members]) => cohortRow(shown, cohort, members)) : []),
 		...inRanges(shown, byCohort.size > 1 ? groups.filter(({ cohort }) => cohort === undefined) : groups, 'pairs'),
 		...brokenFileRows([...all.broken, ...hidden], words),
 		...(finder ? [] : all.orphans.map(reflection => reflectionRow(programme, reflection, words, me))),
 	];
+}
+
+/** Returns the cohorts as the programme's file has them, others behind; or by their pairs where these are ordered by when they met. */
+function cohortsInOrder<Members>(
+	{ programme, choice }: ShownSessions, byCohort: ReadonlyMap<string, Members>,
+): readonly (readonly [string, Members])[] {
+	const declared = (programme.file?.cohorts ?? []).map(({ id }) => id);
+	const placeOf = (cohort: string): number => declared.includes(cohort) ? declared.indexOf(cohort) : declared.length;
+	return choice.order === 'notMet' ? [...byCohort] : [...byCohort].sort(([a], [b]) => placeOf(a) - placeOf(b));
 }
 
 /** Whether a filter finds any pair by its own row: its names, its cohort, or that it has not met for too long. */

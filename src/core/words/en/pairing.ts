@@ -46,7 +46,7 @@ export const pairingWords = {
 	barriers: {
 		self: 'The same person', refused: 'One of the two does not want this pair', superior: 'One is the other’s superior', excluded: 'Excluded by you',
 	},
-	points: (points: number): string => points === 1 ? '1 point' : `${String(points)} points`,
+	points: (points: number): string => points === 1 ? '1 point' : `${String(points).replace('-', '−')} points`,
 
 	/** A mentor with how many mentees of how many. */
 	load: (mentees: number, capacity: number): string => `${String(mentees)} of ${String(capacity)}`,
@@ -78,7 +78,7 @@ export const pairingWords = {
 
 	make: {
 		heading: 'Make these pairs',
-		cohort: 'Cohort', noCohort: 'No cohort', ownCohort: 'Each mentee’s own cohort',
+		cohort: 'Cohort', noCohort: 'No cohort', ownCohort: 'Each mentee’s own',
 		every: 'How often they meet',
 		start: 'First day', startHint: 'For example “next monday”.', badStart: 'This isn’t a date.',
 		schedules: 'Schedule a first session on that day for each pair',

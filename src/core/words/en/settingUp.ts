@@ -13,7 +13,7 @@ export const settingUpWords = {
 	/** How a new programme begins. */
 	programme: {
 		language: 'Language of the programme, or an earlier programme to set it up like',
-		earlier: 'Set up like an earlier programme, without its people',
+		earlier: (folder: string): string => `Its settings and templates, without its people. Folder: ${folder}`,
 		like: (name: string): string => `Like ${name}`,
 		cohort: 'Name of its first cohort (optional), for example Cohort 3',
 		noMentor: 'No mentor yet',

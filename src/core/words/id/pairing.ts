@@ -41,7 +41,7 @@ export const pairingWords: typeof en = {
 	barriers: {
 		self: 'Orang yang sama', refused: 'Salah satu keberatan', superior: 'Salah satu adalah atasan yang lain', excluded: 'Anda kecualikan',
 	},
-	points: points => `${String(points)} poin`,
+	points: points => `${String(points).replace('-', '−')} poin`,
 
 	load: (mentees, capacity) => `${String(mentees)} dari ${String(capacity)}`,
 	assumed: 'daya tampung tidak diketahui, dianggap 1',
@@ -72,7 +72,7 @@ export const pairingWords: typeof en = {
 
 	make: {
 		heading: 'Buat pasangan mentoring ini',
-		cohort: 'Angkatan', noCohort: 'Tanpa angkatan', ownCohort: 'Angkatan masing-masing mentee',
+		cohort: 'Angkatan', noCohort: 'Tanpa angkatan', ownCohort: 'Angkatan tiap mentee',
 		every: 'Seberapa sering bertemu',
 		start: 'Tanggal mulai', startHint: 'Misalnya “senin depan”.', badStart: 'Ini bukan tanggal.',
 		schedules: 'Jadwalkan sesi pertama pada tanggal itu untuk setiap pasangan',

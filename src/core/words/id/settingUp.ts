@@ -12,7 +12,7 @@ export const settingUpWords: typeof en = {
 	},
 	programme: {
 		language: 'Bahasa program, atau program terdahulu yang setelannya dipakai lagi',
-		earlier: 'Setelan seperti program terdahulu, tanpa orang-orangnya',
+		earlier: folder => `Setelan dan templatnya, tanpa orang-orangnya. Folder: ${folder}`,
 		like: name => `Seperti ${name}`,
 		cohort: 'Nama angkatan pertamanya (boleh kosong), misalnya Angkatan 3',
 		noMentor: 'Belum ada mentor',

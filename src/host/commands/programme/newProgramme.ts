@@ -75,10 +75,10 @@ function questions(services: Services, parent: vscode.Uri, validateName: (name: 
 				{ ...progress, title, placeholder: earlier.length === 0 ? ask.programme.language : say.language },
 				[
 					...spoken.map(value => ({ label: ask.languageNames[value], value })),
-					...earlier.length === 0 ? [] : [{ label: say.earlier, kind: vscode.QuickPickItemKind.Separator } as const],
+					...earlier.length === 0 ? [] : [{ label: '', kind: vscode.QuickPickItemKind.Separator } as const],
 					...earlier.map(value => ({
-						label: plainLabel(say.like(value.name)),
-						description: plainLabel(vscode.workspace.asRelativePath(vscode.Uri.parse(value.folder))), value,
+						label: plainLabel(say.like(value.name)), value,
+						detail: plainLabel(say.earlier(vscode.workspace.asRelativePath(vscode.Uri.parse(value.folder)))),
 					})),
 				],
 			);

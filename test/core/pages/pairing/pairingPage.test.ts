@@ -69,7 +69,7 @@ suite('The page of proposals', () => {
 		assert.deepEqual(none, [1, ['No cohort', 'Cohort Two', 'Cohort One'], ['two', 'two']]);
 		assert.deepEqual(
 			offered(mentees('id: citra, cohort: one', 'id: dewi, angkatan: cohort two', 'id: eko')),
-			[0, ['Each mentee’s own cohort', 'No cohort', 'Cohort Two', 'Cohort One'], ['one', 'two', undefined]],
+			[0, ['Each mentee’s own', 'No cohort', 'Cohort Two', 'Cohort One'], ['one', 'two', undefined]],
 		);
 	});
 

@@ -88,6 +88,12 @@ suite('The Sessions view', () => {
 			'programme.yaml': 'name: P\ncohorts:\n  - id: one\n    name: Cohort One\n  - id: two\n',
 			'pairs/a-b.yaml': 'mentors: A\nmentees: B\ncohort: one\n', 'pairs/c-d.yaml': 'mentors: C\nmentees: D\ncohort: two\n', 'pairs/e-f.yaml': 'mentors: E\nmentees: F\n',
 		})), [['P', ['Cohort One', ['B – A']], ['two', ['D – C']], ['F – E']]]);
+		// In the order of the programme's file, whoever is in them; those that it does not have come last.
+		assert.deepEqual(labels(await treeOf({
+			'programme.yaml': 'name: P\ncohorts:\n  - id: one\n  - id: two\n',
+			'pairs/1.yaml': 'mentors: A\nmentees: A2\ncohort: gone\n', 'pairs/2.yaml': 'mentors: B\nmentees: B2\ncohort: two\n',
+			'pairs/3.yaml': 'mentors: C\nmentees: C2\ncohort: one\n',
+		})), [['P', ['one', ['C2 – C']], ['two', ['B2 – B']], ['gone', ['A2 – A']]]]);
 	});
 
 	test('a broken file is an error row at its place that opens at the fault, and all others stand', async () => {

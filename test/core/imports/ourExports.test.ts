@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { countFigures } from '../../../src/core/analysis/figures/figures';
+import { renderCalendar } from '../../../src/core/exports/calendar';
+import { calendarSessions } from '../../../src/core/exports/calendarSessions';
+import { reportCsv } from '../../../src/core/exports/reportCsvJson';
+import { sessionsNdjson } from '../../../src/core/exports/sessionsNdjson';
+import type { Programme } from '../../../src/core/programme/programme';
+import type { Session } from '../../../src/core/record/session';
+import { finish } from '../../../src/core/text/steps';
+import { wordsFor } from '../../../src/core/words/catalogues';
+import { noon, readMemory } from '../folder';
+import { emptyProgramme, importFile, type Imported, importRecords, type Tree } from './proposals/importing';
+import { madeSource } from './proposals/madeSource';
+
+const read = async (tree: Tree): Promise<Programme> => (await readMemory(tree)).programmes()[0]!;
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+/** Before all of the made sessions, so that a calendar has those that are planned. */
+const early = noon('2025-12-31');
+const late = noon('2026-03-10');
+
+/** An export of ours, as somebody has it in a file. */
+interface Exported {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
+const report = (programme: Programme, language: 'en' | 'id'): Exported =>
+	({ name: 'report.csv', bytes: bytesOf(reportCsv([finish(countFigures(programme, {}, late))], wordsFor(language), { bom: true })) });
+const lines = (programme: Programme): Exported => ({ name: 'sessions.ndjson', bytes: bytesOf([...sessionsNdjson(programme, late)].join('\n')) });
+const calendar = (programme: Programme): Exported => ({ name: 'calendar.ics', bytes: bytesOf(renderCalendar([
+	{ programme, now: early, sessions: calendarSessions(programme, early), words: wordsFor('id') },
+])) });
+
+const importExport = (tree: Tree, { name, bytes }: Exported): Promise<Imported> => importFile(tree, name, bytes);
+
+const without = (tree: Tree, left: RegExp): Tree => Object.fromEntries(Object.entries(tree).filter(([path]) => !left.test(path)));
+
+/** What our report tells of people and pairs, aside from figures. */
+const inReport = ({ people, pairs }: Programme): Readonly<Record<'people' | 'pairs', readonly string[]>> => ({
+	people: [...new Set(people.values())].map(({ id, name }) => `${id ?? ''} ${name ?? ''}`).sort(),
+	pairs: [...pairs.values()]
+		.map(({ id, mentors, mentees, cohort, status }) => JSON.stringify({ id, mentors, mentees, cohort, status })).sort(),
+});
+
+/** What a line of our sessions tells of one, aside from figures. */
+const inLine = ({ id, date, clock, pair, mentors, mentees, minutes, mode, status, attendance = [] }: Session): unknown => ({
+	id, date, time: clock?.time, pair, mentors, mentees, minutes, mode, status, present: attendance.map(({ person }) => person),
+});
+
+/** Neither a new file nor an edit, and nothing that is not the same. */
+const changesNothing = ({ preview, plan }: Imported): void => {
+	assert.deepEqual(preview.proposals.filter(({ state }) => state !== 'same'), []);
+	assert.deepEqual([plan.create, plan.edit], [[], []]);
+};
+
+suite('What our exports hold comes back through the readers', () => {
+	test('the report: its people and pairs, in either language, are the same to their programme, and are made again where there are none', async () => {
+		await fc.assert(fc.asyncProperty(madeSource, fc.constantFrom('en' as const, 'id' as const), async (records, language) => {
+			const { tree } = await importRecords(emptyProgramme, records);
+			const programme = await read(tree);
+			fc.pre(programme.pairs.size > 0);
+			const exported = report(programme, language);
+			changesNothing(await importExport(without(tree, /^private/), exported));
+			const bare = without(tree, /^(?:private|people|pairs|sessions)/);
+			const copy = await importExport(bare, exported);
+			// Who is in no pair and no session is not in the report.
+			const { byPerson } = finish(countFigures(programme, {}, late));
+			const paired = [...programme.pairs.values()].flatMap(({ mentors = [], mentees = [] }) => [...mentors, ...mentees]);
+			const told = new Set([...paired, ...byPerson.map(({ person }) => person)]);
+			const { people, pairs } = inReport(programme);
+			assert.deepEqual(inReport(await read(copy.tree)), { pairs, people: people.filter(each => told.has(each.split(' ')[0] ?? '')) });
+			changesNothing(await importExport(copy.tree, exported));
+		}), { numRuns: 25 });
+	});
+
+	test('the lines of sessions: when, who, how long and how each stands', async () => {
+		await fc.assert(fc.asyncProperty(madeSource, async records => {
+			const { tree } = await importRecords(emptyProgramme, records);
+			const programme = await read(tree);
+			fc.pre(programme.sessions.length > 0);
+			const exported = lines(programme);
+			changesNothing(await importExport(without(tree, /^private/), exported));
+			const copy = await importExport(without(tree, /^(?:private|sessions)/), exported);
+			assert.deepEqual((await read(copy.tree)).sessions.map(inLine), programme.sessions.map(inLine));
+			changesNothing(await importExport(copy.tree, exported));
+		}), { numRuns: 25 });
+	});
+
+	test('the calendar: the planned sessions with their times and lengths', async () => {
+		await fc.assert(fc.asyncProperty(madeSource, async records => {
+			const planned = records.map(record => record.kind === 'session' && record.status !== 'cancelled' ? { ...record, status: 'scheduled' as const } : record);
+			const { tree } = await importRecords(emptyProgramme, planned);
+			const programme = await read(tree);
+			fc.pre(programme.sessions.length > 0);
+			const exported = calendar(programme);
+			changesNothing(await importExport(without(tree, /^private/), exported));
+			const copy = await importExport(without(tree, /^(?:private|sessions)/), exported);
+			const told = ({ id, date, clock, pair, status }: Session): unknown => ({ id, date, time: clock?.time, pair, status });
+			assert.deepEqual((await read(copy.tree)).sessions.map(told), programme.sessions.map(told));
+			changesNothing(await importExport(copy.tree, exported));
+		}), { numRuns: 25 });
+	});
+
+	test('a later version changes only what differs, and what was changed by hand since stays and is shown', async () => {
+		await fc.assert(fc.asyncProperty(madeSource, fc.nat(), fc.nat(), async (records, chosen, byHand) => {
+			const { tree } = await importRecords(emptyProgramme, records);
+			const original = await read(tree);
+			fc.pre(original.sessions.length > 1);
+			const first = await importExport(without(tree, /^(?:private|sessions)/), lines(original));
+			const paths = Object.keys(first.tree).filter(path => path.startsWith('sessions/')).sort();
+			const withMinutes = (text: string, minutes: number): string =>
+				`${text.replace(/^minutes: .*\n/m, '')}minutes: ${String(minutes)}\n`;
+			const [later, mine] = [paths[chosen % paths.length] ?? '', paths[byHand % paths.length] ?? ''];
+			const there = { ...tree, [later]: withMinutes(tree[later] ?? '', 301), ...mine !== later && { [mine]: withMinutes(tree[mine] ?? '', 302) } };
+			const here = { ...first.tree, [mine]: withMinutes(first.tree[mine] ?? '', 303) };
+			const second = await importExport(here, lines(await read(there)));
+			assert.deepEqual(Object.keys(second.tree).filter(path => second.tree[path] !== here[path] && !path.startsWith('private/')), later === mine ? [] : [later]);
+			const kept = second.preview.proposals.flatMap(({ values }) => values).filter(({ effect }) => effect === 'kept');
+			assert.deepEqual(kept, [{ key: 'minutes', before: '303', after: later === mine ? '301' : '302', effect: 'kept' }]);
+			assert.deepEqual((await importExport(second.tree, lines(await read(there)))).plan.edit, []);
+		}), { numRuns: 25 });
+	});
+});
