@@ -91,6 +91,19 @@ suite('What is imported in parts, or again', () => {
 		});
 	});
 
+	test('a sheet with a column a cohort has one person a line, also where nothing but the name says who it is', async () => {
+		const sheet = bytesOf('Nama,2024,2025\nBudi,peserta,\nCitra Dewi,peserta,mentor\n');
+		const first = await importFile(programme, 'peran.csv', sheet);
+		assert.deepStrictEqual(entered(first, programme), {
+			cohorts: [{ id: '2024', name: '2024' }, { id: '2025', name: '2025' }],
+			people: [
+				{ id: 'budi', name: 'Budi', role: 'mentee', cohort: '2024' },
+				{ id: 'citra-dewi', name: 'Citra Dewi', role: 'mentor', cohort: '2025', 2024: 'peserta' },
+			],
+		});
+		assert.deepStrictEqual((await importFile(first.tree, 'peran.csv', sheet)).tree, first.tree);
+	});
+
 	test('what a row says beside the keys of a pair that is there goes into comments of its file, once, and not again when it was taken away', async () => {
 		const rows = (topic: string): Uint8Array => bytesOf(`Mentor,Mentee,Topik khusus\nAni,Budi,${topic}\n`);
 		const first = await importFile(programme, 'pasangan.csv', rows('Data terbuka'));

@@ -86,10 +86,17 @@ async function laterRows(work: Work, dated: readonly Dated[]): Promise<ReadonlyM
 	return later;
 }
 
-/** Whether a source whose meetings name no pair is the log of a group: three people or more were there. */
-function isGroupLog({ answers, records, target: { programme: { people } }, parts }: Work): boolean {
-	const present = records.flatMap(record => record.kind === 'session' && namesNobody(record) ? record.present : []);
-	return answers.pair === undefined && new Set(present.flatMap(name => people.get(name) ?? parts.only(name) ?? [])).size > 2;
+/** Whether a source whose meetings name no pair is the log of a group: at most meetings there were three people or more who are no pair. */
+function isGroupLog({ answers, records, pairs, target: { programme: { people } }, parts }: Work): boolean {
+	if (answers.pair !== undefined) {
+		return false;
+	}
+	const meetings = records.flatMap(record => record.kind === 'session' && namesNobody(record) && record.present.length > 0 ? [record.present] : []);
+	const ofMany = meetings.filter(present => {
+		const known = new Set(present.flatMap(name => people.get(name) ?? parts.only(name) ?? []).map(each => pairs.keyOfName(each.id ?? each.name ?? '')));
+		return known.size > 2 && pairs.withAll([...known]).length === 0;
+	});
+	return ofMany.length * 2 > meetings.length;
 }
 
 function namesNobody({ pair, mentors, mentees, people, sessionKind, emails }: SessionRecord): boolean {

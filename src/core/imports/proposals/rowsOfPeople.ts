@@ -68,7 +68,8 @@ export function longer(before: string, after: string): string {
 function rowOf(record: PersonRecord, named: readonly Row[], byOwn: ReadonlyMap<string, readonly Row[]>): Row {
 	const alike = ownOf(record).flatMap(each => byOwn.get(each) ?? []).filter(row => areAlike(row.name, record.name));
 	const hasOtherId = ({ id }: Row): boolean => id !== undefined && record.id !== undefined && comparable('id', id) !== comparable('id', record.id);
-	const known = alike.find(row => !hasOtherId(row));
+	// One line of a source can be several records of a person: one for each cohort.
+	const known = alike.find(row => !hasOtherId(row)) ?? named.find(({ records }) => records.at(-1)?.line === record.line);
 	// One address under two ids of the source can be one person or two.
 	const isNew = !alike.some(hasOtherId) && named.every(row => areTwo(row, record));
 	const same = known ?? (isNew ? undefined : named.find(row => !row.isUnclear && row.records.every(each => saysTheSame(each, record))));
