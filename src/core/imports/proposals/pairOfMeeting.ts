@@ -23,7 +23,7 @@ const maxOffered = 50;
 
 /**
  * Finds whose meeting a row is: of the pair that it or its id names; of the pair that has all the people whom it names or whose addresses
- * it has; of the pair that the user has chosen, where it names nobody. Of people who are no pair, the names are kept. Otherwise it is asked.
+ * it has; of the pair that the user has chosen, where it names nobody. Of people who are no pair, the names are kept. Else it is asked.
  */
 export function meetingOf(work: Work, record: SessionRecord): Meeting | { readonly issues: readonly ImportIssue[] } {
 	const { pairs } = work;
