@@ -20,6 +20,7 @@ import { importWordsFor } from '../core/words/importWords';
 import type { Words } from '../core/words/words';
 import { PlanRefused, writePlan } from '../disk/writePlan';
 import { folderAt, type Asked } from './asked';
+import { Interruption } from './interruption';
 import { columnsAsked } from './importAnswers';
 import { importJson, importText } from './importReport';
 import { UsageError, type ExitCode, type Output } from './output';
@@ -131,10 +132,14 @@ async function written(
 	plan: Plan, words: Words, shown: (uri: Uri) => string,
 ): Promise<{ readonly sentence: string; readonly code: ExitCode } | undefined> {
 	const say = sentences(words).import;
+	const interruption = new Interruption();
 	try {
-		await writePlan(plan);
+		await writePlan(plan, interruption.fileSystem);
 		return undefined;
 	} catch (thrown) {
+		if (interruption.hasStopped) {
+			return { sentence: say.interrupted, code: 3 };
+		}
 		if (thrown instanceof PlanRefused) {
 			return { sentence: say.refused[thrown.why](shown(thrown.uri)), code: 1 };
 		}
@@ -143,6 +148,8 @@ async function written(
 			return { sentence: say.failed(shown(thrown.uri), plainText(code)), code: 3 };
 		}
 		throw thrown;
+	} finally {
+		interruption.end();
 	}
 }
 

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { PairStep } from '../../src/core/plans/pairSteps';
 import type { Programme } from '../../src/core/programme/programme';
-import { changePairsWords } from '../../src/core/words/lateWords';
+import { changePairsWords, editingWords } from '../../src/core/words/lateWords';
 import { changePairs } from '../../src/host/commands/programme/changePairs';
 import { undoChange } from '../../src/host/status/undoMessage';
 import { suiteServices } from './makeServices';
@@ -127,6 +127,12 @@ suite('Holding, resuming, ending and moving pairs', () => {
 	});
 
 	test('is refused with a sentence for a pair that it is not for, for one without a file, and for anything else', async () => {
+		const session = vscode.Uri.joinPath(folder, 'sessions', 'x', '2021-08-13-01.yaml');
+		await write(session, 'date: 2021-08-13\nmentors: [Budi]\nmentees: [Eka]\n');
+		await until('the session', () => found()?.sessions.length === 1);
+		const [key = ''] = found()!.sessionsByGroup.keys();
+		assert.include(await run('hold', one(key)), editingWords[language.words.language].pair.noFile('Eka – Budi'));
+		assert.include(await run('hold', several(key, 'c')), say().why.noFile);
 		assert.include(await run('hold', one('c')), say().why.ended);
 		assert.include(await run('resume', one('a')), say().why.already);
 		assert.include(await run('resume', several('a', 'c')), say().why.ended);

@@ -47,7 +47,7 @@ export async function writeList(folder: string, language: Language): Promise<str
 		const [unit, mail] = [units[(i * 3) % units.length] ?? '', `${name.toLowerCase().replace(' ', '.')}@kantor.example`];
 		return i < listed.mentors
 			? [name, 'mentor', '', unit, mail, two, '', (listed.people - listed.mentors) / listed.mentors]
-			: [name, 'mentee', `${cohort} ${String(i % listed.cohorts + 1)}`, unit, mail, '', two, ''];
+			: [name, 'mentee', `${cohort} ${String((i - listed.mentors) % listed.cohorts + 1)}`, unit, mail, '', two, ''];
 	});
 	const rows = [[title], [], columns, ...people]
 		.map(row => row.map(value => value === '' ? null : { value, type: typeof value === 'number' ? Number : String }));

@@ -36,3 +36,8 @@ export function sameValue(a: unknown, b: unknown): boolean {
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+
+/** Returns the different texts, sorted. */
+export function distinct(texts: readonly string[]): readonly string[] {
+	return [...new Set(texts)].sort();
+}

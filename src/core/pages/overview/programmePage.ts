@@ -1,19 +1,19 @@
 import { type BrokenFile, hoursOf } from '../../analysis/figures/counting';
 import { figureNotes, type ProgrammeFigures } from '../../analysis/figures/figures';
-import { averagePercent, countGoals, goalsOnTrack } from '../../analysis/figures/goals';
+import { goalsOnTrack } from '../../analysis/figures/goals';
 import { jpTarget } from '../../analysis/figures/jpRule';
 import type { Scope } from '../../analysis/figures/scope';
-import type { PairFigures } from '../../analysis/figures/pairFigures';
 import type { PersonYear } from '../../analysis/figures/personTally';
-import { overviewCharts, pairName } from '../../charts/overviewCharts';
+import { overviewCharts } from '../../charts/overviewCharts';
 import type { Programme } from '../../programme/programme';
-import { bareName } from '../../text/personName';
+import { distinct } from '../../text/collections';
 import { plainText } from '../../text/plainText';
-import { join, type Uri } from '../../text/uri';
-import { changePairsWords, overviewPageWords } from '../../words/lateWords';
+import { join } from '../../text/uri';
+import { overviewPageWords } from '../../words/lateWords';
 import type { Words } from '../../words/words';
 import type { CountedList } from './figureList';
-import type { Cell, Figure, FigureList, LongTable, Overview, RowTarget, ScopeChoice, TableRow, TableView } from './overviewPage';
+import type { Figure, FigureList, LongTable, Overview, RowTarget, ScopeChoice, TableRow, TableView } from './overviewPage';
+import { pairsTable } from './pairsTable';
 import { sessionColumns } from './sessionsTable';
 
 /**
@@ -42,7 +42,7 @@ export function programmePage(
 			...(counted && { list: counted.list }),
 			tables: [
 				...(counted ? [counted.table] : []),
-				pairsTable(figures.byPair, canChange ? programme : undefined, words, addTarget),
+				pairsTable(figures.byPair, programme, canChange, words, addTarget),
 				peopleTable(figures.byPerson, scope, words, addTarget),
 				...broken,
 			],
@@ -134,91 +134,6 @@ function topFigures({ pairs, total, goals, jpRule }: ProgrammeFigures, words: Wo
 	];
 }
 
-/** The maximum number of names in a select box; with more, typing a name is quicker. */
-const maxChoices = 200;
-
-/** The order of the buttons for selected pairs. */
-const buttons = ['cohort', 'hold', 'resume', 'end', 'cadence'] as const;
-
-/** Returns the table of pairs, which can be changed if their programme is given. */
-function pairsTable(
-	byPair: readonly PairFigures[], changes: Programme | undefined, words: Words, addTarget: (to: RowTarget) => number,
-): LongTable {
-	const page = overviewPageWords[words.language];
-	const { overview: { pairs } } = words;
-	const { page: { select, selectAll: all, steps, ...selection } } = changePairsWords[words.language];
-	const flagOf = ({ flag }: PairFigures): string => flag ? pairs.flags[flag] : page.notFlagged;
-	const people = sorted(byPair.flatMap(({ mentors, mentees }) => [...mentors, ...mentees]));
-	return {
-		id: 'pairs', caption: page.tables.pairs, empty: page.empty.pairs,
-		columns: [
-			...[pairs.mentee, pairs.mentor, pairs.last, pairs.flag, pairs.next, pairs.status].map(label => ({ label, number: false })),
-			...[pairs.held, pairs.cancelled, pairs.noShow, pairs.hours, pairs.open, pairs.overdue].map(label => ({ label, number: true })),
-			{ label: pairs.goals, number: false }, { label: pairs.reflections, number: true },
-		],
-		filters: [
-			{
-				label: page.status, all: page.anyStatus,
-				options: sorted([pairs.statuses.active, ...byPair.map(({ status }) => pairs.statuses[status])]),
-			},
-			{ label: page.flag, all: page.anyFlag, options: [page.flagged, ...sorted(byPair.map(flagOf))] },
-			{ label: page.person, all: page.anyPerson, options: people.length > maxChoices ? [] : people },
-		],
-		...changes && { selection: { all, ...selection, steps: buttons.map(step => ({ step, label: steps[step] })) } },
-		rows: byPair.map((pair): TableRow => ({
-			...(pair.id !== undefined && { target: addTarget({ pair: pair.id }) }),
-			...pair.id !== undefined && changes?.pairs.has(pair.id) === true && {
-				selects: { id: pair.id, label: select(pairName(pair)), menu: menuOf(changes.folder, pair.id, pair.status) },
-			},
-			cells: pairCells(pair, words),
-			is: [
-				[pairs.statuses[pair.status]],
-				pair.flag ? [flagOf(pair), page.flagged] : [flagOf(pair)],
-				[...pair.mentors, ...pair.mentees],
-			],
-		})),
-	};
-}
-
-/** Returns what VS Code passes to the commands of a row's context menu, and decides them by (commandMenus.ts). */
-function menuOf(folder: Uri, id: string, status: string): string {
-	return JSON.stringify({ webviewSection: `pair.${status}`, preventDefaultContextMenuItems: true, pair: { folder, id } });
-}
-
-function pairCells(pair: PairFigures, words: Words): readonly Cell[] {
-	const page = overviewPageWords[words.language];
-	const { overview: { pairs, percent, never, number, notKnown, none } } = words;
-	const { sessions, minutes, actions, goals, reflections, last, next, flag, status } = pair;
-	const track = goalsOnTrack(countGoals(goals));
-	const average = averagePercent(goals);
-	return [
-		namesOf(pair.mentees) || pairName(pair), namesOf(pair.mentors),
-		last ? [page.daysAgo(last.daysAgo), last.daysAgo, flag !== undefined] : [never, null, flag !== undefined],
-		flag ? [pairs.flags[flag], flag === 'alert' ? 2 : 1, true] : ['', 0],
-		next ? [words.day(next.date), next.date] : [page.notPlanned, null],
-		pairs.statuses[status],
-		[
-			number(sessions.held), sessions.held,
-		], [number(sessions.cancelled), sessions.cancelled], [number(sessions.noShow), sessions.noShow],
-		minutes === undefined ? [notKnown, null] : [number(hoursOf(minutes)), minutes],
-		[number(actions.open), actions.open], [number(actions.overdue), actions.overdue, actions.overdue > 0],
-		track.all === 0
-			? [none, null]
-			: [
-				average === undefined
-					? page.heldOf(track.onTrack, track.all)
-					: `${percent(average)} · ${page.heldOf(track.onTrack, track.all)}`,
-				average ?? -1,
-			],
-		[number(reflections.known), reflections.known],
-	];
-}
-
-/** Without titles and degrees: they would hide the names. */
-function namesOf(people: readonly string[]): string {
-	return people.map(bareName).join(', ');
-}
-
 /** Returns a row for each person with one year's totals; without a chosen year, with the latest year. */
 function peopleTable(byPerson: readonly PersonYear[], { year }: Scope, words: Words, addTarget: (to: RowTarget) => number): LongTable {
 	const page = overviewPageWords[words.language];
@@ -250,7 +165,7 @@ function cohortChoice({ file, pairs }: Programme, { cohort }: Scope, words: Word
 	const others = [...pairs.values()].flatMap(pair => pair.cohort ?? []).filter(named => !declared.some(({ id }) => id === named));
 	const options = [
 		...declared.flatMap(({ id, name }) => id === undefined ? [] : [{ value: id, label: plainText(name ?? id) }]),
-		...sorted(others).map(value => ({ value, label: plainText(value) })),
+		...distinct(others).map(value => ({ value, label: plainText(value) })),
 	];
 	return {
 		label: words.overview.pairs.cohort,
@@ -261,16 +176,12 @@ function cohortChoice({ file, pairs }: Programme, { cohort }: Scope, words: Word
 
 function yearChoice({ sessions }: Programme, { year }: Scope, words: Words): ScopeChoice {
 	const page = overviewPageWords[words.language];
-	const years = [...sorted(sessions.map(({ date }) => date.slice(0, 4)))].reverse();
+	const years = [...distinct(sessions.map(({ date }) => date.slice(0, 4)))].reverse();
 	return {
 		label: page.year,
 		options: [{ value: '', label: page.allYears }, ...years.map(value => ({ value, label: String(Number(value)) }))],
 		chosen: year === undefined ? '' : String(year).padStart(4, '0'),
 	};
-}
-
-function sorted(values: readonly string[]): readonly string[] {
-	return [...new Set(values)].sort();
 }
 
 /** Returns a table of the files that figures can't count, each linked to its problem; none where there are no such files. */

@@ -59,6 +59,7 @@ export const commandLineWords = {
 			link: (file: string): string => `${file} is a link, and nothing is written through links. Nothing was imported.`,
 		},
 		failed: (file: string, why: string): string => `${file} could not be written (${why}), so nothing was imported.`,
+		interrupted: 'The import was interrupted, so nothing was imported.',
 	},
 	/** The output could not be written. `why` is the code of the operating system, such as `ENOSPC`. */
 	output: {

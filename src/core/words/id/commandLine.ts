@@ -59,6 +59,7 @@ export const commandLineWords: typeof en = {
 			link: file => `${file} adalah tautan, dan tidak ada yang ditulis lewat tautan. Tidak ada yang diimpor.`,
 		},
 		failed: (file, why) => `${file} tidak dapat ditulis (${why}), jadi tidak ada yang diimpor.`,
+		interrupted: 'Impor dihentikan, jadi tidak ada yang diimpor.',
 	},
 	output: {
 		diskFull: 'Disk penuh sehingga keluaran tidak tertulis, atau tidak utuh.',

@@ -17,6 +17,7 @@ import type { Services } from '../../services';
 import { askCohortOf } from './addCohort';
 import { askLastDay } from './askLastDay';
 import { describePairChange } from './describePairChange';
+import { pairWithFile } from './pairWithFile';
 import { askHowOften } from './people';
 import { writePairs } from './writePairs';
 
@@ -80,13 +81,14 @@ async function knownPairs(services: Services, argument: unknown, what: PairStep)
 }
 
 /** Returns the pair. Throws a `UserError` that says why if the step is not for it. */
-function pairFor({ language: { words } }: Services, programme: Programme, pair: AnyPair, what: PairStep): AnyPair {
-	const { notFor, why: says } = changePairsWords[words.language];
-	const why = whyNotForPair(programme, pair, what);
+function pairFor(services: Services, programme: Programme, pair: AnyPair, what: PairStep): Pair {
+	const { notFor, why: says } = changePairsWords[services.language.words.language];
+	const found = pairWithFile(services, programme, pair);
+	const why = whyNotForPair(programme, found, what);
 	if (why !== undefined) {
-		throw new UserError(notFor(plainText(describeAnyPair(programme, pair)), says[why]));
+		throw new UserError(notFor(plainText(describeAnyPair(programme, found)), says[why]));
 	}
-	return pair;
+	return found;
 }
 
 /** Asks for a pair that the step is for. Throws a `UserError` if there is none. */

@@ -4,9 +4,8 @@ import type { FileEdit, Plan } from '../../../core/plans/plan';
 import { type PairChange, planPairValue, sideToWrite } from '../../../core/plans/planPairValues';
 import { membersToday, namesOfBefore } from '../../../core/programme/formerMembers';
 import { leavingSessions } from '../../../core/programme/leavingSessions';
-import { type AnyPair, describeAnyPair, hasFile } from '../../../core/programme/namedPairs';
+import { type AnyPair, hasFile } from '../../../core/programme/namedPairs';
 import { describePair, nameOfPerson, type Programme } from '../../../core/programme/programme';
-import { hasProgrammeFile } from '../../../core/programme/queries';
 import type { Pair } from '../../../core/record/pair';
 import { groupBy } from '../../../core/text/collections';
 import { plainLabel, plainText } from '../../../core/text/plainText';
@@ -17,11 +16,12 @@ import { askProperty, type KnownProperty } from '../../ask/askProperty';
 import { onlyIf, runSteps, step, type Step } from '../../ask/questionSteps';
 import { sessionsPlan } from '../../languageFeatures/nameSessions';
 import { isUnsaved } from '../../platform/openText';
-import { Missing, UserError } from '../../platform/userError';
+import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import { withoutOffer } from '../../status/formerNames';
 import { fileEdit } from '../../write/changeFiles';
 import { propertiesOfPair } from './pairProperties';
+import { pairWithFile } from './pairWithFile';
 import { peopleOf } from './people';
 
 interface Known extends KnownProperty<PairChange> {
@@ -46,16 +46,6 @@ export const editPair = (services: Services) => async (argument?: unknown): Prom
 		await rememberPair(services, known.programme, known.pair);
 	}
 };
-
-/** Returns a pair that has a file. Throws `Missing` for people of whom only sessions say that they meet. */
-function pairWithFile({ language: { words } }: Services, programme: Programme, pair: AnyPair): Pair {
-	if (hasFile(pair)) {
-		return pair;
-	}
-	const offer = hasProgrammeFile(programme) ? 'newPair' : 'makeProgramme';
-	const who = plainText(describeAnyPair(programme, pair));
-	throw new Missing(editingWords[words.language].pair.noFile(who), [offer], { programme: { folder: programme.folder } });
-}
 
 /**
  * Changes one value of a pair in its file, with the entries of new people in `people.yaml`. Its sessions stay its own; with `keepsCredit`,

@@ -114,6 +114,18 @@ suite('The page of a programme', () => {
 		assert.deepEqual(tables.map(({ id: name }) => name), ['pairs', 'people', 'broken']);
 	});
 
+	test('says of a mentor whose capacity is known how many mentees they have in pairs that have not ended', async () => {
+		const read = await programme({
+			...files, 'people.yaml': files['people.yaml'].replace('role: mentor\n', 'role: mentor\n    capacity: 3\n'),
+			'pairs/over.yaml': 'mentors: [budi, Wati]\nmentees: [Ani]\nstatus: completed\n', 'pairs/two.yaml': 'mentors: [Budi, Wati]\nmentees: [Eka]\n',
+		});
+		const { rows } = programmePage(figuresOf(read, {}, noon(today)), read, {}, en).page.tables[0]!;
+		assert.deepEqual(
+			rows.map(({ cells }) => cells.slice(0, 2)).sort(),
+			[['Ani', 'Budi, Wati'], ['Dewi', 'Budi (3 of 3)'], ['Eka', 'Budi (3 of 3), Wati'], ['Sari', 'Budi (3 of 3)']],
+		);
+	});
+
 	test('lets pairs be selected that have a file, where files can be changed, and no other row of any table', async () => {
 		const read = await programme({
 			...files, 'sessions/x/2021-08-13-01.yaml': 'date: 2021-08-13\nmentors: [Budi]\nmentees: [Tanpa Berkas]\n',
@@ -126,6 +138,9 @@ suite('The page of a programme', () => {
 		assert.deepEqual(
 			selectable(true), [['pairs', true, ['Select Dewi – Budi', 'Select Sari – Budi']], ['people', false, []], ['broken', false, []]],
 		);
+		const [one] = (await readMemory({ 'programme.yaml': 'name: P\n', 'pairs/a.yaml': 'mentors: [Budi]\nmentees: [Ani]\n' })).programmes();
+		const [pairs] = programmePage(figuresOf(one!, {}, noon(today)), one!, {}, en, undefined, true).page.tables;
+		assert.deepEqual([pairs?.selection, pairs?.rows.length], [undefined, 1], 'one pair has its menu');
 		assert.deepEqual(selectable(false), [['pairs', false, []], ['people', false, []], ['broken', false, []]]);
 	});
 

@@ -1,0 +1,117 @@
+import { hoursOf } from '../../analysis/figures/counting';
+import { averagePercent, countGoals, goalsOnTrack } from '../../analysis/figures/goals';
+import type { PairFigures } from '../../analysis/figures/pairFigures';
+import { pairName } from '../../charts/overviewCharts';
+import { menteesByMentor } from '../../programme/mentorLoads';
+import type { Programme } from '../../programme/programme';
+import { hasEnded } from '../../record/pair';
+import { distinct } from '../../text/collections';
+import { bareName } from '../../text/personName';
+import type { Uri } from '../../text/uri';
+import { changePairsWords, overviewPageWords } from '../../words/lateWords';
+import type { Words } from '../../words/words';
+import type { Cell, LongTable, RowTarget, TableRow } from './overviewPage';
+
+/** The maximum number of names in a select box; with more, typing a name is quicker. */
+const maxChoices = 200;
+
+/** The order of the buttons for selected pairs. */
+const buttons = ['cohort', 'hold', 'resume', 'end', 'cadence'] as const;
+
+/** Returns the table of pairs. With `canChange`, those that have a file can be selected, where there are several. */
+export function pairsTable(
+	byPair: readonly PairFigures[], programme: Programme, canChange: boolean, words: Words, addTarget: (to: RowTarget) => number,
+): LongTable {
+	const page = overviewPageWords[words.language];
+	const { overview: { pairs } } = words;
+	const { page: { select, selectAll: all, steps, ...selection } } = changePairsWords[words.language];
+	const flagOf = ({ flag }: PairFigures): string => flag ? pairs.flags[flag] : page.notFlagged;
+	const loadOf = loads(programme, words);
+	const hasOwnFile = (pair: PairFigures): pair is PairFigures & { readonly id: string } =>
+		pair.id !== undefined && programme.pairs.has(pair.id);
+	const people = distinct(byPair.flatMap(({ mentors, mentees }) => [...mentors, ...mentees]));
+	return {
+		id: 'pairs', caption: page.tables.pairs, empty: page.empty.pairs,
+		columns: [
+			...[pairs.mentee, pairs.mentor, pairs.last, pairs.flag, pairs.next, pairs.status].map(label => ({ label, number: false })),
+			...[pairs.held, pairs.cancelled, pairs.noShow, pairs.hours, pairs.open, pairs.overdue].map(label => ({ label, number: true })),
+			{ label: pairs.goals, number: false }, { label: pairs.reflections, number: true },
+		],
+		filters: [
+			{
+				label: page.status, all: page.anyStatus,
+				options: distinct([pairs.statuses.active, ...byPair.map(({ status }) => pairs.statuses[status])]),
+			},
+			{ label: page.flag, all: page.anyFlag, options: [page.flagged, ...distinct(byPair.map(flagOf))] },
+			{ label: page.person, all: page.anyPerson, options: people.length > maxChoices ? [] : people },
+		],
+		...canChange && byPair.filter(hasOwnFile).length > 1 && {
+			selection: { all, ...selection, steps: buttons.map(step => ({ step, label: steps[step] })) },
+		},
+		rows: byPair.map((pair): TableRow => ({
+			...(pair.id !== undefined && { target: addTarget({ pair: pair.id }) }),
+			...canChange && hasOwnFile(pair) && {
+				selects: { id: pair.id, label: select(pairName(pair)), menu: menuOf(programme.folder, pair.id, pair.status) },
+			},
+			cells: pairCells(pair, loadOf(pair), words),
+			is: [
+				[pairs.statuses[pair.status]],
+				pair.flag ? [flagOf(pair), page.flagged] : [flagOf(pair)],
+				[...pair.mentors, ...pair.mentees],
+			],
+		})),
+	};
+}
+
+/** Returns what VS Code passes to the commands of a row's context menu, and decides them by (commandMenus.ts). */
+function menuOf(folder: Uri, id: string, status: string): string {
+	return JSON.stringify({ webviewSection: `pair.${status}`, preventDefaultContextMenuItems: true, pair: { folder, id } });
+}
+
+/** Returns what says of a pair's mentors, by name, how many mentees they have of how many; of those whose capacity is known. */
+function loads(programme: Programme, words: Words): (pair: PairFigures) => ReadonlyMap<string, string> {
+	const { heldOf } = overviewPageWords[words.language];
+	const mentees = menteesByMentor(programme);
+	return ({ id = '', mentors: names }) => {
+		const pair = programme.pairs.get(id);
+		return new Map((hasEnded(pair) ? [] : pair?.mentors ?? []).flatMap((mentor, i) => {
+			const capacity = programme.people.get(mentor)?.capacity;
+			const load = mentees.get(programme.people.comparisonKeyOf(mentor)) ?? 0;
+			return capacity === undefined ? [] : [[names[i] ?? '', heldOf(load, capacity)] as const];
+		}));
+	};
+}
+
+function pairCells(pair: PairFigures, loadOf: ReadonlyMap<string, string>, words: Words): readonly Cell[] {
+	const page = overviewPageWords[words.language];
+	const { overview: { pairs, percent, never, number, notKnown, none } } = words;
+	const { sessions, minutes, actions, goals, reflections, last, next, flag, status } = pair;
+	const track = goalsOnTrack(countGoals(goals));
+	const average = averagePercent(goals);
+	return [
+		namesOf(pair.mentees) || pairName(pair), namesOf(pair.mentors, loadOf),
+		last ? [page.daysAgo(last.daysAgo), last.daysAgo, flag !== undefined] : [never, null, flag !== undefined],
+		flag ? [pairs.flags[flag], flag === 'alert' ? 2 : 1, true] : ['', 0],
+		next ? [words.day(next.date), next.date] : [page.notPlanned, null],
+		pairs.statuses[status],
+		[
+			number(sessions.held), sessions.held,
+		], [number(sessions.cancelled), sessions.cancelled], [number(sessions.noShow), sessions.noShow],
+		minutes === undefined ? [notKnown, null] : [number(hoursOf(minutes)), minutes],
+		[number(actions.open), actions.open], [number(actions.overdue), actions.overdue, actions.overdue > 0],
+		track.all === 0
+			? [none, null]
+			: [
+				average === undefined
+					? page.heldOf(track.onTrack, track.all)
+					: `${percent(average)} · ${page.heldOf(track.onTrack, track.all)}`,
+				average ?? -1,
+			],
+		[number(reflections.known), reflections.known],
+	];
+}
+
+/** Without titles and degrees: they would hide the names. */
+function namesOf(people: readonly string[], loadOf?: ReadonlyMap<string, string>): string {
+	return people.map(person => [bareName(person), ...loadOf?.has(person) === true ? [`(${loadOf.get(person) ?? ''})`] : []].join(' ')).join(', ');
+}
