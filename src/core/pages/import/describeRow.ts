@@ -90,6 +90,9 @@ function describeValue({ key: proposal, state, line }: Proposal, value: Proposed
 	};
 }
 
+/** What is about all cells of a row, so that another text of one cell does not solve it. */
+const isOfRow: ReadonlySet<string> = new Set(['tooManyCells', 'shiftedCells']);
+
 /** Puts an issue into words, with what can be chosen. */
 export function describeIssue(issue: ImportIssue, line: number, sources: RowSources): ShownIssue {
 	const { column, value } = issue;
@@ -99,7 +102,7 @@ export function describeIssue(issue: ImportIssue, line: number, sources: RowSour
 		is: importIssues[issue.code],
 		words: sentenceOf(issue, sources),
 		choices: choicesOf(issue, sources).map(choice => choiceName(issue, choice, sources)),
-		...header && column !== undefined && issue.code !== 'tooManyCells' && { cell: {
+		...header && column !== undefined && !isOfRow.has(issue.code) && { cell: {
 			column, label: page.asked.cell(headerOf(columns, column, page)),
 			text: answers.cells?.get(`${String(line)}:${String(column)}`) ?? value ?? '',
 		} },
