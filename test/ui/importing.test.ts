@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { importWordsFor } from '../../src/core/words/importWords';
+import { explorerMenu } from './driver/explorerMenu';
 import { photographFailures } from './driver/photographFailures';
 import { language, title, words } from './driver/spoken';
 import { until } from './driver/until';
@@ -36,20 +37,7 @@ suite('Importing a table', () => {
 
 	test('from a file of the explorer, by keyboard, with a reload before it is written: the tree shows the pair; again, there is nothing to do; one undo takes all of it back [main]', async () => {
 		await workbench.openFile('peserta.csv');
-		await workbench.runCommand('View: Show Explorer');
-		const item = workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'peserta.csv' });
-		await item.click();
-		await workbench.press('Shift+F10');
-		const entry = workbench.page.getByRole('menuitem', { name: title('import'), exact: true });
-		await entry.waitFor();
-		await until('the entry to have the focus', async () => {
-			if (await entry.evaluate(element => element.closest('.focused') !== null || element.parentElement?.matches('.focused') === true || element === document.activeElement)) {
-				return true;
-			}
-			await workbench.press('ArrowUp');
-			return false;
-		});
-		await workbench.press('Enter');
+		await explorerMenu(workbench, 'peserta.csv', title('import'));
 		await pageThat('the preview', willSay(labels.will.create({ person: 2, pair: 1 })));
 		await workbench.reload();
 		const frame = await pageThat('the preview after a reload', willSay(labels.will.create({ person: 2, pair: 1 })));

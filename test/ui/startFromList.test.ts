@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { importWordsFor } from '../../src/core/words/importWords';
 import { settingUpWords } from '../../src/core/words/lateWords';
+import { explorerMenu } from './driver/explorerMenu';
 import { photographFailures } from './driver/photographFailures';
 import { language, title, words } from './driver/spoken';
 import { until } from './driver/until';
@@ -97,5 +99,35 @@ suite('From a list of people in Excel', () => {
 		await quickInput.accept();
 		await until('the mentee', async () => (await quickInput.placeholder()) === words.ask.programme.mentee);
 		await quickInput.leave();
+	});
+});
+
+suite('From the menu of a list in the Explorer, where there is no programme', () => {
+	let workbench: Workbench;
+	suiteSetup(async () => {
+		workbench = await Workbench.open({ folder: {}, settings: { 'mentorNotes.openAs': 'page' } });
+		await workbench.openView('Mentor Notes');
+	});
+	suiteTeardown(() => workbench.close());
+	photographFailures(() => workbench);
+
+	test('a new programme is offered, which asks for name, language and zone only, and takes in that list', async () => {
+		const { quickInput } = workbench;
+		const file = await writeList(workbench.folder, language);
+		await explorerMenu(workbench, file, title('import'));
+		const { newProgramme } = words.offers;
+		const { message } = await until('the offer', async () => (await workbench.notifications()).find(({ buttons }) => buttons.includes(newProgramme)));
+		await workbench.answer(message, newProgramme);
+		for (const [i, placeholder] of [words.ask.programme.name, words.ask.programme.language, words.ask.programme.timezone].entries()) {
+			await until(placeholder, async () => (await quickInput.placeholder()) === placeholder);
+			assert.match(await quickInput.title(), new RegExp(`\\(${String(i + 1)}/3\\)$`));
+			if (i === 0) {
+				await quickInput.type('Ours');
+			}
+			await quickInput.accept();
+		}
+		const will = importWordsFor(language).page.will.create({ person: listed.people, cohort: listed.cohorts });
+		await until('the preview', async () => await (await workbench.webview()).locator('.will').innerText({ timeout: 1000 }) === will);
+		assert.deepEqual(readdirSync(join(workbench.folder, 'ours')).sort(), ['people.yaml', 'programme.yaml']);
 	});
 });
