@@ -36,6 +36,7 @@ export function sessionValues(work: Work, record: SessionRecord & { readonly dat
 	const text = (key: 'title' | 'place'): string | undefined => onOneLine(record[key] ?? '') || undefined;
 	const [title, place] = [text('title'), text('place')];
 	const { approvedBy, left } = approval(work, record, meeting);
+	const allOfUnknown = sidesOf(meeting).length > 0 ? [] : record.present.filter(isEveryone);
 	const kind = sessionKind === 'one-on-one' ? undefined : sessionKind;
 	return {
 		...(title !== undefined && { title }),
@@ -49,7 +50,7 @@ export function sessionValues(work: Work, record: SessionRecord & { readonly dat
 		present: [...new Set(record.present.flatMap(name =>
 			isEveryone(name) ? sidesOf(meeting) : [personIn(work, name, record, meeting)]))],
 		topics: texts(topics),
-		summary: summaryOf(record, left),
+		summary: summaryOf(record, [...allOfUnknown, ...left === undefined ? [] : [left]]),
 		decisions: texts(decisions),
 		actions: record.actions.flatMap(({ text: written, owner, ...action }) => {
 			const line = onOneLine(written);
@@ -144,10 +145,10 @@ function approval(work: Work, record: SessionRecord, meeting: Meeting): { readon
 	return mentor === undefined ? { left: 'approved: ✓' } : { approvedBy: mentor };
 }
 
-function summaryOf({ summary, rest }: SessionRecord, left: string | undefined): string {
+function summaryOf({ summary, rest }: SessionRecord, left: readonly string[]): string {
 	const added = rest.filter(({ text }) => text.trim() !== '').map(({ name, text }) =>
 		`${name === '' ? '' : `${name}:${text.trim().includes('\n') ? '\n' : ' '}`}${text.trim()}`);
-	const lines = [summary, ...added, ...left === undefined ? [] : [left]].join('\n').replaceAll(/\r\n?/g, '\n').split('\n').map(line => line.trimEnd());
+	const lines = [summary, ...added, ...left].join('\n').replaceAll(/\r\n?/g, '\n').split('\n').map(line => line.trimEnd());
 	const whole = lines.join('\n').replaceAll(/^\s+|\s+$/g, '');
 	return whole === '' ? '' : `${whole}\n`;
 }
