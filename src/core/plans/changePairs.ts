@@ -2,6 +2,7 @@ import { type AnyPair, hasFile } from '../programme/namedPairs';
 import type { Programme } from '../programme/programme';
 import { fileAt } from '../programme/queries';
 import { hasEnded, type Pair } from '../record/pair';
+import type { Steps } from '../text/steps';
 import type { Uri } from '../text/uri';
 import type { PairsChange, PairStep } from './pairSteps';
 import type { FileEdit, Plan } from './plan';
@@ -65,12 +66,12 @@ export function valueOfChange(change: PairsChange): PairChange {
 }
 
 /**
- * Plans one change of several pairs, each in its file. Returns the first file whose pair is no longer as it was shown, or that can't be
- * edited.
+ * Plans one change of several pairs, each in its file; a step is a pair. Returns the first file whose pair is no longer as it was shown, or
+ * that can't be edited.
  */
-export function planChangeOfPairs(
+export function* planChangeOfPairs(
 	programme: Programme, pairs: readonly Pair[], change: PairChange, textOf: (uri: Uri) => string,
-): Plan | { readonly changed: Uri } | { readonly notEditable: Uri } {
+): Steps<Plan | { readonly changed: Uri } | { readonly notEditable: Uri }> {
 	const edit: FileEdit[] = [];
 	for (const pair of pairs) {
 		const file = fileAt(programme, pair.uri);
@@ -83,6 +84,7 @@ export function planChangeOfPairs(
 			return { notEditable: pair.uri };
 		}
 		edit.push({ uri: pair.uri, expected, edits });
+		yield;
 	}
 	return { within: programme.folder, create: [], edit };
 }

@@ -6,6 +6,7 @@ import type { Plan } from '../../../src/core/plans/plan';
 import { findPair } from '../../../src/core/programme/namedPairs';
 import type { Programme } from '../../../src/core/programme/programme';
 import type { Pair } from '../../../src/core/record/pair';
+import { finish } from '../../../src/core/text/steps';
 import { readMemory, root } from '../folder';
 import { filesAfter, pathOf, type Texts } from './handOver/handOverOf';
 
@@ -21,7 +22,7 @@ const files: Texts = {
 	'sessions/gone/2021-08-13-01.yaml': 'date: 2021-08-13\npair: gone\nmentors: [Budi]\nmentees: [Fani]\n',
 };
 const planned = (programme: Programme, pairs: readonly Pair[], change: PairsChange, texts: Texts): Plan => {
-	const plan = planChangeOfPairs(programme, pairs, valueOfChange(change), uri => texts[pathOf(uri)] ?? '');
+	const plan = finish(planChangeOfPairs(programme, pairs, valueOfChange(change), uri => texts[pathOf(uri)] ?? ''));
 	assert.ok('edit' in plan);
 	return plan;
 };
@@ -83,12 +84,18 @@ suite('Changing several pairs at once', () => {
 		}));
 	});
 
+	test('is planned pair by pair, so that others have their turn between two of them', async () => {
+		const programme = await programmeOf(files);
+		const pairs = [...programme.pairs.values()];
+		assert.equal([...planChangeOfPairs(programme, pairs, { key: 'cohort', to: 'two' }, uri => files[pathOf(uri)] ?? '')].length, pairs.length);
+	});
+
 	test('writes nothing where one of the pairs is no longer what was shown, or can’t be edited', async () => {
 		const programme = await programmeOf(files);
 		const pairs = ['active', 'held'].map(id => programme.pairs.get(id)!);
-		const at = (text: string): unknown => planChangeOfPairs(
+		const at = (text: string): unknown => finish(planChangeOfPairs(
 			programme, pairs, { key: 'status', to: 'on-hold' }, uri => uri.endsWith('/held.yaml') ? text : files[pathOf(uri)] ?? '',
-		);
+		));
 		assert.deepEqual(at('mentors: [Ayu]\n'), { changed: `${root}/pairs/held.yaml` });
 		assert.deepEqual(at('mentors: [\n'), { notEditable: `${root}/pairs/held.yaml` });
 	});

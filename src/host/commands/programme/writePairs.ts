@@ -4,6 +4,7 @@ import type { Programme } from '../../../core/programme/programme';
 import type { Pair } from '../../../core/record/pair';
 import { plainText } from '../../../core/text/plainText';
 import { nameOf, type Uri } from '../../../core/text/uri';
+import { runInSlices } from '../../platform/timeSlice';
 import { ChangedSince, UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import { textOf } from '../../write/changeFiles';
@@ -21,7 +22,10 @@ export async function writePairs(
 		for (const { uri } of changing) {
 			texts.set(uri, await textOf(uri));
 		}
-		const plan = planChangeOfPairs(programme, changing, change, uri => texts.get(uri) ?? '');
+		const plan = await runInSlices(planChangeOfPairs(programme, changing, change, uri => texts.get(uri) ?? ''));
+		if (!plan) {
+			return { within: programme.folder, create: [], edit: [] };
+		}
 		if ('changed' in plan) {
 			throw new ChangedSince(say.changed(plainText(nameOf(plan.changed))), plan.changed);
 		}

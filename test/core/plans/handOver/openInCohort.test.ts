@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { openInCohortCsv } from '../../../../src/core/exports/openInCohortCsv';
 import { planChangeOfPairs } from '../../../../src/core/plans/changePairs';
 import { openInCohort, runningPairs } from '../../../../src/core/plans/handOver/openInCohort';
+import { finish } from '../../../../src/core/text/steps';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { noon, readMemory, root } from '../../folder';
 import { filesAfter, pathOf, type Texts } from './handOverOf';
@@ -41,7 +42,9 @@ suite('Closing a cohort', () => {
 
 	test('completes the running pairs with their last day, and changes nothing else', async () => {
 		const programme = await programmeOf(files);
-		const plan = planChangeOfPairs(programme, runningPairs(programme, 'one'), { ends: 'completed', on: '2021-12-18' }, uri => files[pathOf(uri)] ?? '');
+		const plan = finish(planChangeOfPairs(
+			programme, runningPairs(programme, 'one'), { ends: 'completed', on: '2021-12-18' }, uri => files[pathOf(uri)] ?? '',
+		));
 		assert.ok('edit' in plan);
 		assert.deepEqual(filesAfter(plan, files), {
 			...files,
@@ -52,9 +55,9 @@ suite('Closing a cohort', () => {
 
 	test('writes nothing where one file is no longer what it was, or can’t be edited', async () => {
 		const programme = await programmeOf(files);
-		const at = (text: string) => planChangeOfPairs(
+		const at = (text: string) => finish(planChangeOfPairs(
 			programme, runningPairs(programme, 'one'), { ends: 'completed', on: today }, uri => uri.endsWith('b.yaml') ? text : files[pathOf(uri)] ?? '',
-		);
+		));
 		assert.deepEqual(at('mentors: [Ayu]\n'), { changed: `${root}/pairs/b.yaml` });
 		assert.deepEqual(at('mentors: [\n'), { notEditable: `${root}/pairs/b.yaml` });
 	});
