@@ -11,9 +11,9 @@ export const importLimits = {
 	unpackedBytes: 32 * megabyte,
 	/** Files in the archive of a workbook. */
 	parts: 2_000,
-	rows: 20_000,
+	rows: 15_000,
 	/** Rows of all sheets of a workbook. */
-	rowsOfSheets: 60_000,
+	rowsOfSheets: 45_000,
 	/** Characters of one line of a table in text. */
 	lineCharacters: megabyte,
 	columns: 300,

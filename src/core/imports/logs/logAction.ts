@@ -1,4 +1,5 @@
 import { cutFromSentence } from '../../text/cutFromSentence';
+import { remembered } from '../../text/remembered';
 import { type Day, makeDay } from '../../time/days';
 import { dayInSentence } from '../../time/dayInSentence';
 import { epochOf } from '../../time/instants';
@@ -85,11 +86,17 @@ function ownerIn(text: string, { isPerson }: ReadContext): { readonly owner: str
 	return undefined;
 }
 
+/** Noon of a day in a zone, `2026-03-02 Asia/Jakarta`: a list has many actions of one day. */
+const noonOn = remembered((written: string) => {
+	const [date = '', zone = ''] = written.split(' ');
+	return epochOf({ date, time: '12:00' }, zone);
+});
+
 function dueIn(written: string, day: Day | undefined, context: ReadContext): { readonly day: Day; readonly text: string } | undefined {
 	// As the plug-in Tasks of Obsidian marks a due day.
 	const text = written.replace(/📅\s*(?=\d)/u, 'due ').replace(/#due[.:](\d{4})[.-](\d{2})[.-](\d{2})(?!\d)/u, 'due $1-$2-$3');
 	const { zone } = context.now;
-	const now = day === undefined ? context.now : { today: day, epochMs: epochOf({ date: day, time: '12:00' }, zone), zone };
+	const now = day === undefined ? context.now : { today: day, epochMs: noonOn(`${day} ${zone}`), zone };
 	const found = dayInSentence(text, now, day ?? '1900-01-01');
 	if (!found || (found.by === 'nothing' && !/\d{4}/.test(text.slice(found.start, found.end)))
 		|| (day === undefined && !/\d{4}/.test(text.slice(found.start, found.end)))) {
