@@ -68,6 +68,21 @@ suite('Proposed pairs, in a workspace', () => {
 		assert.sameDeepMembers(made.map(pair => [pair.mentees?.[0], pair.cohort]), [['citra', 'c1'], ['dewi', 'c2'], ['eko', undefined]]);
 	});
 
+	test('are for nobody whose pair was completed, until they are taken in again', async () => {
+		await write(at('pairs/old.yaml'), 'mentors: [budi]\nmentees: [dewi]\nstatus: completed\n');
+		await until('the pair that has ended', async () => (await render()).page.setAside.length === 1);
+		const { page: { setAside, hasChoices }, version } = await render();
+		assert.deepEqual([setAside[0]?.why, hasChoices, await pairs()], ['Has completed a pair', false, ['Citra – Budi']]);
+		await page.answer({ type: 'propose', mentee: setAside[0]?.mentee, version });
+		assert.deepEqual(await pairs(), ['Dewi – Ani', 'Citra – Budi']);
+		assert.isTrue((await render()).page.hasChoices);
+		await page.answer({ type: 'leaveOut', mentee: setAside[0]?.mentee, version: (await render()).version });
+		assert.deepEqual(await pairs(), ['Citra – Budi']);
+		await write(at('pairs/old.yaml'), 'mentors: [budi]\nmentees: [dewi]\nstatus: ended-early\n');
+		await page.answer({ type: 'reset' });
+		await until('both, since that pair ended early', async () => (await pairs()).length === 2);
+	});
+
 	test('are not made before the first day can be read, nor when others were shown', async () => {
 		await make('someday');
 		assert.isString((await render()).badStart);

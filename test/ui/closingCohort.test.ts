@@ -65,6 +65,7 @@ suite('Closing a cohort of 20 pairs', () => {
 		await workbench.quickInput.closed();
 		assert.deepEqual(texts(), before);
 
+		const tabs = await workbench.editor.tabs();
 		await workbench.runCommand(title('closeCohort'));
 		await asked(close.lastDay);
 		await workbench.quickInput.accept();
@@ -72,6 +73,8 @@ suite('Closing a cohort of 20 pairs', () => {
 		await workbench.quickInput.accept();
 		await until('the pairs', () => Promise.resolve(texts().every(text => text.includes('status: completed'))));
 		assert.deepEqual(texts(), before.map(text => text.replace('status: active\n', `status: completed\nend: ${dayFromNow(0)}\n`)));
+		// Changed files do not stay open.
+		assert.deepEqual(await workbench.editor.tabs(), tabs);
 		const ended = parse(readFileSync(join(workbench.folder, 'pairs', 'ended.yaml'), 'utf8')) as { readonly status: string; readonly end: string };
 		assert.deepEqual([ended.status, ended.end], ['ended-early', '2021-01-01']);
 		assert.equal(readdirSync(join(workbench.folder, 'sessions')).length, 20);

@@ -27,6 +27,8 @@ export interface Candidate {
 	readonly superior: string | undefined;
 	/** The cohort of the person's entry, as written. */
 	readonly cohort?: string;
+	/** Whether the person was a mentee in a pair that was completed. */
+	readonly hasCompleted?: true;
 }
 
 /** A mentor with the number of mentees. */
@@ -52,6 +54,9 @@ export function candidatesOf(programme: Programme): Candidates {
 	const running = [...programme.pairs.values()].filter(pair => !hasEnded(pair));
 	const keys = (names: readonly string[]): readonly string[] => names.map(name => people.comparisonKeyOf(name));
 	const paired = new Set(running.flatMap(({ mentees = [] }) => keys(mentees)));
+	const completed = new Set([...programme.pairs.values()]
+		.filter(({ status }) => status === 'completed')
+		.flatMap(({ mentees = [] }) => keys(mentees)));
 	const loads = menteesByMentor(programme);
 	const wasMentor = new Set([...programme.pairs.values()].flatMap(({ mentors = [] }) => keys(mentors)));
 	const known = peopleOf(people);
@@ -65,6 +70,7 @@ export function candidatesOf(programme: Programme): Candidates {
 		mentees: all
 			.filter(({ person }) => hasRole(person, 'mentee') && !paired.has(keyOf(people, person)))
 			.map(({ person, candidate: make }) => make(person.seeks))
+			.map(mentee => completed.has(mentee.key) ? { ...mentee, hasCompleted: true as const } : mentee)
 			.sort(byName),
 		mentors: all
 			.filter(({ person }) => hasRole(person, 'mentor') || person.capacity !== undefined || wasMentor.has(keyOf(people, person)))

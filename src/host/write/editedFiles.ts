@@ -9,6 +9,7 @@ import type { LanguageChoice } from '../platform/language';
 import { openText, readBytes } from '../platform/openText';
 import { inform } from '../platform/notify';
 import { ChangedSince, UserError } from '../platform/userError';
+import { closeOpenedTabs, filesInTabs } from './tabsOfFiles';
 
 /** A change of a file's text, its URI or both. */
 export interface Change extends FileEdit {
@@ -31,6 +32,7 @@ interface OpenFile extends Change {
 export class EditedFiles {
 	readonly #say: LanguageChoice['words']['say'];
 	readonly #files: readonly OpenFile[];
+	readonly #inTabs = filesInTabs();
 
 	private constructor(say: LanguageChoice['words']['say'], files: readonly OpenFile[]) {
 		this.#say = say;
@@ -93,18 +95,20 @@ export class EditedFiles {
 	 * `UserError` that names those that can't be saved: the change stays in their editors, and the files on the disk are as before.
 	 */
 	async save(isShown = false): Promise<void> {
-		const notSaved: string[] = [];
-		for (const { to, before, wasClean } of this.#files) {
+		// At the same time: VS Code opens a tab for a file that is unsaved for long.
+		const saved = await Promise.all(this.#files.map(async ({ to, before, wasClean }) => {
 			if (!wasClean && !isShown) {
 				void inform(this.#say.unsaved(shown(to)));
-			} else if (wasClean && !await save(to, before)) {
-				notSaved.push(shown(to));
 			}
-		}
+			return !wasClean || await save(to, before) ? [] : [shown(to)];
+		}));
+		const notSaved = saved.flat();
 		if (notSaved.length > 0) {
 			await this.#moveBack();
 			throw new UserError(this.#say.notSaved(notSaved.join(', ')));
 		}
+		const hadNone = this.#files.filter(({ uri, to }) => !this.#inTabs.has(uri) && !this.#inTabs.has(to));
+		await closeOpenedTabs(new Set(hadNone.map(({ to }) => to)), this.#inTabs);
 	}
 
 	/** Returns what was changed, with the texts as they are now. */

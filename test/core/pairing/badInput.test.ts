@@ -32,8 +32,8 @@ function propose(people: readonly string[], wishes = '', more: Readonly<Record<s
 	const preferences = readPreferences(wishes, programme.people)!;
 	const pairing = proposePairs(candidates, { preferences, weights: defaultWeights, today: '2026-03-10' }, decisions);
 	const page = describePairing({
-		programme, candidates, preferences, pairing, excluded: decisions.excluded, leftOut: decisions.leftOut, weights: defaultWeights,
-		hasChoices: false, start: '', rhythms: [], language: 'en', words: pairingWordsFor('en'),
+		programme, candidates, preferences, pairing, excluded: decisions.excluded, leftOut: decisions.leftOut, takenIn: new Set(),
+		weights: defaultWeights, hasChoices: false, start: '', rhythms: [], language: 'en', words: pairingWordsFor('en'),
 	});
 	return {
 		programme, pairing, page,
@@ -81,6 +81,14 @@ suite('Pairs are proposed whatever the people have', () => {
 		assert.deepEqual(pairs.map(pair => pair.split(' ')[0]), ['e0', 'e1', 'e2', 'e3', 'e4']);
 		assert.deepEqual(page.mentors.map(mentor => mentor.pairs.length).sort(), [1, 2, 2]);
 		assert.deepEqual(propose([...people].reverse()).pairs, pairs);
+	});
+
+	test('for who was a mentee before: who has completed a pair is known, also as a mentor of others now', () => {
+		const people = ['id: ani, name: Ani, role: mentee, capacity: 1', ...mentees(2)];
+		const pairs = { 'pairs/a.yaml': 'mentors: [x]\nmentees: [ani, e0]\nstatus: completed\n', 'pairs/b.yaml': 'mentors: [x]\nmentees: [e1]\nstatus: ended-early\n' };
+		const candidates = candidatesOf(programmeOf(people, pairs));
+		assert.deepEqual(candidates.mentees.map(({ key, hasCompleted }) => [key, hasCompleted]), [['ani', true], ['e0', true], ['e1', undefined]]);
+		assert.deepEqual(candidates.mentors.map(({ key }) => key), ['ani']);
 	});
 
 	test('where two people have one name: each is proposed under an id, and who has none is said to need one', () => {

@@ -96,6 +96,8 @@ export interface PairingParts {
 	readonly pairing: Pairing;
 	readonly excluded: readonly KeyPair[];
 	readonly leftOut: ReadonlySet<string>;
+	/** Mentees who are paired again, by their keys. */
+	readonly takenIn: ReadonlySet<string>;
 	readonly weights: Weights;
 	readonly hasChoices: boolean;
 	/** The first day that is proposed for the pairs, in words that can be typed. */
@@ -104,6 +106,11 @@ export interface PairingParts {
 	readonly rhythms: readonly string[];
 	readonly language: Language;
 	readonly words: PairingWords;
+}
+
+/** Whether a mentee is not proposed since a pair of theirs was completed, and nobody has taken them in again. */
+export function isDone({ key, hasCompleted }: Candidate, takenIn: ReadonlySet<string>): boolean {
+	return hasCompleted === true && !takenIn.has(key);
 }
 
 /** How many names a message lists. */
@@ -135,7 +142,8 @@ export function describePairing(parts: PairingParts): PairingPage {
 		mentees: mentees.map(({ name }) => plainText(name)),
 		mentors: mentors.map(mentor => describeMentor(mentor, pairsOf.get(mentor.key) ?? [], indexOf, parts)),
 		leftOver: pairing.leftOver.map(({ mentee, why }) => ({ mentee: indexOf.get(mentee.key) ?? 0, why: words.why[why] })),
-		setAside: mentees.flatMap(({ key }, mentee) => parts.leftOut.has(key) ? [{ mentee, why: '' }] : []),
+		setAside: mentees.flatMap((each, mentee) => parts.leftOut.has(each.key) ? [{ mentee, why: '' }]
+			: isDone(each, parts.takenIn) ? [{ mentee, why: words.completed }] : []),
 		excluded: parts.excluded.map(({ mentee, mentor }) => `${nameOf.get(mentee) ?? mentee} – ${nameOf.get(mentor) ?? mentor}`),
 		weights: criteria.map(criterion => ({ criterion, label: words.criteria[criterion], value: weights[criterion] })),
 		hasChoices: parts.hasChoices,

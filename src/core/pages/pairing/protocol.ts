@@ -14,10 +14,12 @@ export interface PairingChoices {
 	readonly locked: readonly KeyPair[];
 	readonly excluded: readonly KeyPair[];
 	readonly leftOut: readonly string[];
+	/** Mentees who are paired again although a pair of theirs was completed, by their keys. */
+	readonly takenIn: readonly string[];
 }
 
 /** Nothing is chosen yet. */
-export const noChoices: PairingChoices = { weights: defaultWeights, locked: [], excluded: [], leftOut: [] };
+export const noChoices: PairingChoices = { weights: defaultWeights, locked: [], excluded: [], leftOut: [], takenIn: [] };
 
 /** What is written of each pair beside its people, as typed. */
 export interface MadeWith {
@@ -115,7 +117,7 @@ function readChoices(data: unknown): PairingChoices | undefined {
 	if (!isObject(data) || !isObject(data['weights'])) {
 		return undefined;
 	}
-	const { weights, locked, excluded, leftOut } = data;
+	const { weights, locked, excluded, leftOut, takenIn } = data;
 	const read = Object.fromEntries(criteria.map(criterion => {
 		const value = (weights as Record<string, unknown>)[criterion];
 		return [criterion, isWeight(value) ? value : defaultWeights[criterion]];
@@ -125,6 +127,7 @@ function readChoices(data: unknown): PairingChoices | undefined {
 		locked: readPairs(locked),
 		excluded: readPairs(excluded),
 		leftOut: listOf(leftOut).filter(key => typeof key === 'string'),
+		takenIn: listOf(takenIn).filter(key => typeof key === 'string'),
 	};
 }
 

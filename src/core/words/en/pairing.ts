@@ -61,6 +61,7 @@ export const pairingWords = {
 		noPlace: 'All mentors who are possible have as many mentees as they take',
 	},
 	setAside: 'Not paired now',
+	completed: 'Has completed a pair',
 
 	lock: 'Keep This Pair',
 	unlock: 'Propose Anew',

@@ -54,6 +54,7 @@ export const pairingWords: typeof en = {
 		noneAllowed: 'Semua mentor dikecualikan, keberatan, atau merupakan atasan',
 		noPlace: 'Semua mentor yang mungkin sudah memiliki mentee sebanyak daya tampungnya',
 	},
+	completed: 'Sudah menyelesaikan pasangan mentoring',
 	setAside: 'Tidak diberi mentor sekarang',
 
 	lock: 'Pertahankan Mentor Ini',

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commandIds, type CommandName } from '../../../core/manifest/commands';
-import { cohortsOf, describePairing, rhythms } from '../../../core/pages/pairing/pairingPage';
+import { cohortsOf, describePairing, isDone, rhythms } from '../../../core/pages/pairing/pairingPage';
 import {
 	type MadeWith, noChoices, type PairingChoices, type PairingRequest, type PairingSubject, readPairingRequest, type ShowPairing,
 } from '../../../core/pages/pairing/protocol';
@@ -127,9 +127,9 @@ export class PairingPageContent extends Disposable implements PageContent {
 			case 'propose':
 			case 'leaveOut': {
 				const { mentees, mentors } = this.#fresh(request.version).candidates;
-				const mentee = mentees[request.mentee]?.key;
+				const { key: mentee, hasCompleted = false } = mentees[request.mentee] ?? {};
 				const mentor = 'mentor' in request ? mentors[request.mentor]?.key : undefined;
-				return mentee === undefined ? choices : choicesAfter(choices, request.type, mentee, mentor);
+				return mentee === undefined ? choices : choicesAfter(choices, request.type, { mentee, hasCompleted }, mentor);
 			}
 			case 'openPreferences':
 			case 'addPerson':
@@ -139,18 +139,20 @@ export class PairingPageContent extends Disposable implements PageContent {
 
 	#describe(programme: Programme, preferences: Preferences | undefined, today: string): ShowPairing['page'] {
 		const candidates = candidatesOf(programme);
-		const { weights, locked, excluded, leftOut } = this.#choices;
+		const { weights, locked, excluded, leftOut, takenIn: again } = this.#choices;
+		const takenIn = new Set(again);
+		const waiting = { ...candidates, mentees: candidates.mentees.filter(mentee => !isDone(mentee, takenIn)) };
 		const decisions = { locked, excluded, leftOut: new Set(leftOut) };
 		// Where a refusal could not be read, nobody is proposed.
 		const pairing = preferences
-			? proposePairs(candidates, { preferences, weights, today }, decisions)
+			? proposePairs(waiting, { preferences, weights, today }, decisions)
 			: { pairs: [], leftOver: [], total: 0 };
 		this.#shown = { candidates, pairing, excluded };
 		const { weeks, noCadence } = this.#services.language.words.finding.ask.pair;
 		return describePairing({
-			programme, candidates, preferences, pairing, excluded, leftOut: decisions.leftOut, weights, start: today,
+			programme, candidates, preferences, pairing, excluded, leftOut: decisions.leftOut, takenIn, weights, start: today,
 			rhythms: rhythms.map((_, i) => i === rhythms.length - 1 ? noCadence : weeks(i + 1)),
-			hasChoices: locked.length + excluded.length + leftOut.length > 0,
+			hasChoices: locked.length + excluded.length + leftOut.length + again.length > 0,
 			language: this.#services.language.words.language, words: this.#words,
 		});
 	}
@@ -232,12 +234,19 @@ export class PairingPageContent extends Disposable implements PageContent {
 	}
 }
 
-/** Returns the choices after one about a mentee: each mentee has at most one kept pair, and none while set aside. */
+/**
+ * Returns the choices after one about a mentee: each mentee has at most one kept pair, and none while set aside. One who has completed a
+ * pair is set aside until something else is chosen for them.
+ */
 function choicesAfter(
-	choices: PairingChoices, type: 'lock' | 'exclude' | 'propose' | 'leaveOut', mentee: string, mentor: string | undefined,
+	choices: PairingChoices, type: 'lock' | 'exclude' | 'propose' | 'leaveOut',
+	{ mentee, hasCompleted }: { readonly mentee: string; readonly hasCompleted: boolean }, mentor: string | undefined,
 ): PairingChoices {
-	const { locked, excluded, leftOut } = choices;
-	const others = { ...choices, locked: locked.filter(pair => pair.mentee !== mentee), leftOut: leftOut.filter(key => key !== mentee) };
+	const { locked, excluded, leftOut, takenIn } = choices;
+	const others = {
+		...choices, locked: locked.filter(pair => pair.mentee !== mentee), leftOut: leftOut.filter(key => key !== mentee),
+		takenIn: [...takenIn.filter(key => key !== mentee), ...hasCompleted && type !== 'leaveOut' ? [mentee] : []],
+	};
 	switch (type) {
 		case 'propose':
 			return others;

@@ -46,7 +46,7 @@ function pageOf({ locked, excluded, leftOut, weights }: PairingChoices = noChoic
 	const decisions = { locked, excluded, leftOut: new Set(leftOut) };
 	const pairing = proposePairs(candidates, { preferences: read, weights, today: '2026-03-10' }, decisions);
 	return describePairing({
-		programme, candidates, preferences: read, pairing, excluded, leftOut: decisions.leftOut, weights, hasChoices: locked.length > 0,
+		programme, candidates, preferences: read, pairing, excluded, leftOut: decisions.leftOut, takenIn: new Set(), weights, hasChoices: locked.length > 0,
 		start: '2026-03-10', rhythms: [], language: 'en', words: pairingWordsFor('en'),
 	});
 }
@@ -60,7 +60,7 @@ suite('The page of proposals', () => {
 			const words = pairingWordsFor('en');
 			const page = describePairing({
 				programme, candidates, preferences: undefined, pairing: { pairs: [], leftOver: [], total: 0 },
-				excluded: [], leftOut: new Set(), weights: defaultWeights, hasChoices: false, start: '2026-03-10', rhythms: [], language: 'en', words,
+				excluded: [], leftOut: new Set(), takenIn: new Set(), weights: defaultWeights, hasChoices: false, start: '2026-03-10', rhythms: [], language: 'en', words,
 			});
 			return [page.cohort, page.cohorts, candidates.mentees.map(mentee => cohortsOf(programme, words)[page.cohort]!.idFor(mentee))];
 		};
@@ -120,7 +120,7 @@ suite('The page of proposals', () => {
 		const choices = { weights: { topics: 5, unit: 'x' }, locked: [{ mentee: 'a', mentor: 'b' }, 7], excluded: null, leftOut: ['a', {}] };
 		assert.deepEqual(readPairingRequest({ type: 'ready', choices }), {
 			type: 'ready',
-			choices: { weights: { ...defaultWeights, topics: 5 }, locked: [{ mentee: 'a', mentor: 'b' }], excluded: [], leftOut: ['a'] },
+			choices: { weights: { ...defaultWeights, topics: 5 }, locked: [{ mentee: 'a', mentor: 'b' }], excluded: [], leftOut: ['a'], takenIn: [] },
 		});
 	});
 });
