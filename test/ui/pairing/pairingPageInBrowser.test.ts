@@ -42,7 +42,8 @@ function pageFor(language: Language, { locked = noChoices.locked, leftOut = noCh
 		candidates, { preferences, weights: defaultWeights, today: '2026-03-10' }, { locked, excluded, leftOut: new Set(leftOut) },
 	);
 	return describePairing({
-		programme, candidates, preferences, pairing, excluded, leftOut: new Set(leftOut), takenIn: new Set(), weights: defaultWeights, hasChoices: true,
+		programme, candidates, preferences, pairing, excluded, leftOut: new Set(leftOut), takenIn: new Set(), weights: defaultWeights,
+		hasChoices: true,
 		start: '2026-03-10', rhythms: ['1', '2', '3', '4', '–'], language, words,
 	});
 }

@@ -46,7 +46,8 @@ function pageOf({ locked, excluded, leftOut, weights }: PairingChoices = noChoic
 	const decisions = { locked, excluded, leftOut: new Set(leftOut) };
 	const pairing = proposePairs(candidates, { preferences: read, weights, today: '2026-03-10' }, decisions);
 	return describePairing({
-		programme, candidates, preferences: read, pairing, excluded, leftOut: decisions.leftOut, takenIn: new Set(), weights, hasChoices: locked.length > 0,
+		programme, candidates, preferences: read, pairing, excluded, leftOut: decisions.leftOut, takenIn: new Set(), weights,
+		hasChoices: locked.length > 0,
 		start: '2026-03-10', rhythms: [], language: 'en', words: pairingWordsFor('en'),
 	});
 }
