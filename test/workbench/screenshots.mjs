@@ -108,7 +108,7 @@ async function openSample(window) {
 		const shown = await Promise.all(workbench.page.frames().map(frame => frame.locator('article h1').count().catch(() => 0)));
 		return shown.includes(1);
 	});
-	await until('the session', async () => (await workbench.webview()).locator('[data-field="title"]').count());
+	await until('the session', async () => await (await workbench.webview()).locator('[data-field="title"]').count() === 1);
 	await take(window, 'sample');
 	await closeEditors(workbench);
 }
@@ -162,7 +162,7 @@ async function sessionPage(window) {
 	const { workbench, language } = window;
 	await workbench.expand('Sari – Budi');
 	await workbench.clickRow(await row(window, subjects[language].session));
-	await until('the session', async () => (await workbench.webview()).locator('[data-field="title"]').count());
+	await until('the session', async () => await (await workbench.webview()).locator('[data-field="title"]').count() === 1);
 	await take(window, 'session-page');
 	await closeEditors(workbench);
 }
