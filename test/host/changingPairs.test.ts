@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { PairStep } from '../../src/core/plans/pairSteps';
+import type { PairStep } from '../../src/core/plans/pair/pairSteps';
 import type { Programme } from '../../src/core/programme/programme';
 import { changePairsWords, editingWords } from '../../src/core/words/lateWords';
 import { changePairs } from '../../src/host/commands/programme/changePairs';

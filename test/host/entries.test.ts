@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commandIds, type CommandName } from '../../src/core/manifest/commands';
-import { valuesOfState } from '../../src/core/plans/planAction';
+import { valuesOfState } from '../../src/core/plans/session/planAction';
 import type { Programme } from '../../src/core/programme/programme';
 import type { Session } from '../../src/core/record/session';
 import { addDecisionsTo, addToAgenda } from '../../src/host/commands/sessions/entries';

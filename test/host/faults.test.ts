@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { planPerson } from '../../src/core/plans/planPerson';
-import { planProgramme } from '../../src/core/plans/planProgramme';
+import { planPerson } from '../../src/core/plans/people/planPerson';
+import { planProgramme } from '../../src/core/plans/programme/planProgramme';
 import type { Programme } from '../../src/core/programme/programme';
 import { fileRoleOf } from '../../src/core/files/layout';
 import { parseText } from '../../src/core/files/parseFile';

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commandIds } from '../../src/core/manifest/commands';
-import { planReflection } from '../../src/core/plans/planReflection';
+import { planReflection } from '../../src/core/plans/reflection/planReflection';
 import { lookIn } from '../../src/core/markdown/markdown';
 import { renderNote } from '../../src/core/markdown/noteRenderer';
 import { problemsOf } from '../../src/core/analysis/problems/problems';

@@ -1,4 +1,4 @@
-import type { OpenInCohort } from '../plans/handOver/openInCohort';
+import type { OpenInCohort } from '../plans/pair/handOver/openInCohort';
 import { describePairInFull, nameOfPerson, type Programme } from '../programme/programme';
 import type { Session } from '../record/session';
 import { plainText } from '../text/plainText';

@@ -1,4 +1,4 @@
-import type { ShownAction } from '../../core/plans/planAction';
+import type { ShownAction } from '../../core/plans/session/planAction';
 import { sessionsOfPair } from '../../core/programme/namedPairs';
 import { byUrgency, openActionsOf, type ProgrammeAction } from '../../core/programme/openActions';
 import { describePair, menteesOf, mentorsOf, type Programme } from '../../core/programme/programme';

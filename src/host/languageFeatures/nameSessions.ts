@@ -1,5 +1,5 @@
 import type { RecordChange } from '../../core/plans/changeRecord';
-import { namePeople, planSessions } from '../../core/plans/namePeople';
+import { namePeople, planSessions } from '../../core/plans/session/namePeople';
 import type { Plan } from '../../core/plans/plan';
 import { type FormerMembers, namesOfBefore } from '../../core/programme/formerMembers';
 import type { Programme } from '../../core/programme/programme';

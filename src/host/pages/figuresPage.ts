@@ -7,7 +7,7 @@ import { type FigureList, figureLists, type Overview, type OverviewSubject, type
 import { programmePage } from '../../core/pages/overview/programmePage';
 import { readOverviewRequest, type ToOverview } from '../../core/pages/overview/protocol';
 import { pairPage, personPage } from '../../core/pages/overview/storyPage';
-import type { PairStep } from '../../core/plans/pairSteps';
+import type { PairStep } from '../../core/plans/pair/pairSteps';
 import { describePair, nameOfPerson, type Programme } from '../../core/programme/programme';
 import type { Now } from '../../core/time/instants';
 import { plainText } from '../../core/text/plainText';

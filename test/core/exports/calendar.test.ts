@@ -4,7 +4,7 @@ import { renderCalendar } from '../../../src/core/exports/calendar';
 import { findCalendarPerson, type CalendarScope } from '../../../src/core/exports/calendarSessions';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { changeSession } from '../../../src/core/plans/changeRecord';
-import { cancelChanges, planReschedule } from '../../../src/core/plans/planLifecycle';
+import { cancelChanges, planReschedule } from '../../../src/core/plans/session/planLifecycle';
 import { wordsFor } from '../../../src/core/words/catalogues';
 import type { Words } from '../../../src/core/words/words';
 import { noon, readMemory } from '../folder';

@@ -7,7 +7,7 @@ import { candidatesOf } from '../../../src/core/pairing/pairingPeople';
 import { defaultWeights } from '../../../src/core/pairing/pairScore';
 import { readPreferences } from '../../../src/core/pairing/preferences';
 import { type Decisions, proposePairs } from '../../../src/core/pairing/proposePairs';
-import { planPairs } from '../../../src/core/plans/planPairs';
+import { planPairs } from '../../../src/core/plans/pair/planPairs';
 import { RecordIndex } from '../../../src/core/programme/index/recordIndex';
 import type { Programme } from '../../../src/core/programme/programme';
 import { pairingWordsFor } from '../../../src/core/words/pairingWords';

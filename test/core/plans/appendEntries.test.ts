@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseText } from '../../../src/core/files/parseFile';
 import type { ParsedFile } from '../../../src/core/files/parsedFile';
 import { type AgendaSide, planAgendaEntries, planDecisions } from '../../../src/core/plans/appendEntries';
-import { planNewAction } from '../../../src/core/plans/planAction';
+import { planNewAction } from '../../../src/core/plans/session/planAction';
 import type { FileKind } from '../../../src/core/record/fileKinds';
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
 

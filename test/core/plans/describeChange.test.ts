@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describeChange } from '../../../src/core/plans/describeChange';
 import type { WrittenChange } from '../../../src/core/plans/planUndo';
-import { planProgramme } from '../../../src/core/plans/planProgramme';
+import { planProgramme } from '../../../src/core/plans/programme/planProgramme';
 import { RecordIndex } from '../../../src/core/programme/index/recordIndex';
 import { wordsFor } from '../../../src/core/words/catalogues';
 import { join } from '../../../src/core/text/uri';

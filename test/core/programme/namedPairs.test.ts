@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { planMakeProgramme } from '../../../src/core/plans/planMakeProgramme';
-import { planSession } from '../../../src/core/plans/planSession';
+import { planMakeProgramme } from '../../../src/core/plans/programme/planMakeProgramme';
+import { planSession } from '../../../src/core/plans/session/planSession';
 import { brief } from '../../../src/core/pages/brief/brief';
 import { calendarSessions } from '../../../src/core/exports/calendarSessions';
 import { sessionLog } from '../../../src/core/exports/sessionLog';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { planSession } from '../../../src/core/plans/planSession';
+import { planSession } from '../../../src/core/plans/session/planSession';
 import { problemsIn } from '../parsedFiles';
 import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
 import { wordsFor } from '../../../src/core/words/catalogues';

@@ -1,4 +1,4 @@
-import { sampleIn } from '../../../src/core/plans/moveSample';
+import { sampleIn } from '../../../src/core/plans/programme/moveSample';
 import { sample as written } from '../../core/analysis/figures/sample';
 import { language } from './spoken';
 

@@ -1,6 +1,6 @@
 import { OpenRecord, type RecordChange } from '../../plans/changeRecord';
 import type { FileEdit } from '../../plans/plan';
-import { presentSession } from '../../plans/presentSession';
+import { presentSession } from '../../plans/session/presentSession';
 import { type SessionChange, sessionChanges } from '../../plans/session/sessionChange';
 import { openList } from '../../plans/session/sessionList';
 import { fileAt } from '../../programme/queries';

@@ -1,4 +1,4 @@
-import type { NewPair, NewPerson, PeopleText } from '../../plans/peopleFiles';
+import type { NewPair, NewPerson, PeopleText } from '../../plans/people/peopleFiles';
 import type { FileEdit, NewFile } from '../../plans/plan';
 import type { Programme } from '../../programme/programme';
 import type { Person } from '../../record/programmeFile';

@@ -1,5 +1,5 @@
-import type { NewPair } from '../../plans/peopleFiles';
-import type { NewPerson } from '../../plans/peopleFiles';
+import type { NewPair } from '../../plans/people/peopleFiles';
+import type { NewPerson } from '../../plans/people/peopleFiles';
 import type { FileEdit, NewFile } from '../../plans/plan';
 import type { Uri } from '../../text/uri';
 import { type ImportIssue, importIssues } from '../importIssue';

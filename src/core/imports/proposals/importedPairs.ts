@@ -1,5 +1,5 @@
 import { freeSlug, slug } from '../../plans/names';
-import { pairSlug } from '../../plans/peopleFiles';
+import { pairSlug } from '../../plans/people/peopleFiles';
 import type { Programme } from '../../programme/programme';
 import { hasEnded, type Pair } from '../../record/pair';
 import { join, type Uri } from '../../text/uri';

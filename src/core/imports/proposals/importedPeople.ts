@@ -1,4 +1,4 @@
-import { newPersonId } from '../../plans/peopleFiles';
+import { newPersonId } from '../../plans/people/peopleFiles';
 import { slug } from '../../plans/names';
 import type { Programme } from '../../programme/programme';
 import type { Person } from '../../record/programmeFile';

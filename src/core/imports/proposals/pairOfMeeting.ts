@@ -1,4 +1,4 @@
-import { pairSlug } from '../../plans/peopleFiles';
+import { pairSlug } from '../../plans/people/peopleFiles';
 import { hasRole } from '../../programme/people';
 import { hasEnded } from '../../record/pair';
 import type { ImportIssue } from '../importIssue';

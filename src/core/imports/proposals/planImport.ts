@@ -1,7 +1,7 @@
-import { PeopleEntries } from '../../plans/peopleEntries';
-import { pairFile, peopleFileInSteps } from '../../plans/peopleFiles';
+import { PeopleEntries } from '../../plans/people/peopleEntries';
+import { pairFile, peopleFileInSteps } from '../../plans/people/peopleFiles';
 import type { FileEdit, NewFile, Plan } from '../../plans/plan';
-import { ignorePrivate } from '../../plans/planShare';
+import { ignorePrivate } from '../../plans/reflection/planShare';
 import { differenceOf } from '../../text/textEdit';
 import { join, type Uri } from '../../text/uri';
 import { programmeShape } from '../../record/programmeFile';

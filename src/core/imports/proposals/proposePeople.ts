@@ -1,5 +1,5 @@
-import type { NewPerson } from '../../plans/peopleFiles';
-import { PeopleEntries } from '../../plans/peopleEntries';
+import type { NewPerson } from '../../plans/people/peopleFiles';
+import { PeopleEntries } from '../../plans/people/peopleEntries';
 import { groupBy } from '../../text/collections';
 import { slug } from '../../plans/names';
 import { canonicalKey } from '../../record/keys';

@@ -1,5 +1,5 @@
-import { FreeSessions } from '../../plans/freeSessions';
-import { slugOfPair } from '../../plans/planSession';
+import { FreeSessions } from '../../plans/session/freeSessions';
+import { slugOfPair } from '../../plans/session/planSession';
 import { newNamedPair } from '../../programme/namedPairs';
 import type { Session } from '../../record/session';
 import { groupBy } from '../../text/collections';

@@ -3,7 +3,7 @@ import { YamlDraft } from '../../yaml/edit/yamlDraft';
 import { mapLines } from '../../yaml/edit/renderValue';
 import { isMap, isScalar, isSeq, type YamlNode } from '../../yaml/read/yamlNode';
 import { rootOf } from '../../yaml/read/parseYaml';
-import { ignorePrivate } from '../../plans/planShare';
+import { ignorePrivate } from '../../plans/reflection/planShare';
 import { join } from '../../text/uri';
 import type { ImportIssue } from '../importIssue';
 import type { PersonRecord } from '../importRecords';

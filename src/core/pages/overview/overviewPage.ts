@@ -1,5 +1,5 @@
 import type { Chart } from '../../charts/chart';
-import type { PairStep } from '../../plans/pairSteps';
+import type { PairStep } from '../../plans/pair/pairSteps';
 import type { Uri } from '../../text/uri';
 import type { Position } from '../../text/range';
 

@@ -1,4 +1,4 @@
-import { pairSteps, type PairStep } from '../../plans/pairSteps';
+import { pairSteps, type PairStep } from '../../plans/pair/pairSteps';
 import { isCount, type Ready } from '../messages';
 import { figureLists, pageActions, type FigureList, type OverviewPage, type OverviewSubject, type PageAction } from './overviewPage';
 

@@ -1,4 +1,4 @@
-import type { ProgrammeChange } from '../../plans/programmeChange';
+import type { ProgrammeChange } from '../../plans/programme/programmeChange';
 import type { ProgrammeFile } from '../../record/programmeFile';
 import { valueSets } from '../../record/valueSets';
 import type { Language } from '../../text/language';

@@ -1,5 +1,5 @@
 import { freeSlug } from '../../plans/names';
-import type { ProgrammeChange, ProgrammeList } from '../../plans/programmeChange';
+import type { ProgrammeChange, ProgrammeList } from '../../plans/programme/programmeChange';
 import type { Programme } from '../../programme/programme';
 import type { ProgrammeFile } from '../../record/programmeFile';
 import { normalForm } from '../../text/normalForm';

@@ -1,6 +1,6 @@
 import type { FileRole } from '../../files/layout';
 import { parseText } from '../../files/parseFile';
-import { planProgrammeChange, type ProgrammeChange, type ProgrammeList, programmeLists } from '../../plans/programmeChange';
+import { planProgrammeChange, type ProgrammeChange, type ProgrammeList, programmeLists } from '../../plans/programme/programmeChange';
 import type { ProgrammeFile } from '../../record/programmeFile';
 import type { TextEdit } from '../../text/textEdit';
 import type { Uri } from '../../text/uri';

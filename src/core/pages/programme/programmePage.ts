@@ -1,6 +1,6 @@
 import type { Choice, TextField } from '../editing/textField';
 
-export { programmeLists, type ProgrammeList } from '../../plans/programmeChange';
+export { programmeLists, type ProgrammeList } from '../../plans/programme/programmeChange';
 
 /** A cohort. */
 interface CohortEntry {

@@ -1,6 +1,6 @@
 import type { FileRole } from '../../files/layout';
 import { parseText } from '../../files/parseFile';
-import { planReschedule } from '../../plans/planLifecycle';
+import { planReschedule } from '../../plans/session/planLifecycle';
 import { planSessionChange } from '../../plans/session/sessionChange';
 import type { Programme } from '../../programme/programme';
 import type { Session } from '../../record/session';

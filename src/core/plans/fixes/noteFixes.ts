@@ -7,7 +7,7 @@ import { compareText } from '../../text/collections';
 import { plainText } from '../../text/plainText';
 import { nameOf, stemOf } from '../../text/uri';
 import { oneLine } from '../names';
-import { ignorePrivate, planShare, type SharePlan } from '../planShare';
+import { ignorePrivate, planShare, type SharePlan } from '../reflection/planShare';
 import { fix, type Fix, type FixContext, type FixProvider, type FixProviders, replaceWith, useExpected } from './fix';
 
 /** Returns the likely sessions of a note; none for other files. */

@@ -5,7 +5,7 @@ import { isOpen } from '../../record/session';
 import type { Day } from '../../time/days';
 import type { Uri } from '../../text/uri';
 import type { FileEdit, Plan } from '../plan';
-import { type Changed, planAction, type ShownAction } from '../planAction';
+import { type Changed, planAction, type ShownAction } from '../session/planAction';
 
 /** A line of a note to tick or untick. */
 export interface TickRequest {

@@ -8,9 +8,9 @@ import { isMap, isSeq, type YamlPath } from '../../yaml/read/yamlNode';
 import { OpenRecord, type RecordChange } from '../changeRecord';
 import { isEmpty } from '../fixes/newValues';
 import { nextId } from '../names';
-import type { ActionValues } from '../planAction';
-import { attendanceChanges, type Spellings } from '../planAttendance';
-import { hasLength, momentChanges } from '../planLifecycle';
+import type { ActionValues } from './planAction';
+import { attendanceChanges, type Spellings } from './planAttendance';
+import { hasLength, momentChanges } from './planLifecycle';
 import { entriesIn, isTwoTextList, type ListName, type TwoTextList, twoTextLists } from './lists';
 import { openList, SessionList, shapeAt, type ItemValues } from './sessionList';
 

@@ -1,4 +1,4 @@
-import { planNewAction, type NewAction } from '../../../core/plans/planAction';
+import { planNewAction, type NewAction } from '../../../core/plans/session/planAction';
 import { type AnyPair, hasPairs } from '../../../core/programme/namedPairs';
 import { describePair, type Programme } from '../../../core/programme/programme';
 import { sessionForActions } from '../../../core/programme/queries';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../../../core/text/uri';
-import { planEvidence } from '../../../core/plans/planEvidence';
+import { planEvidence } from '../../../core/plans/session/planEvidence';
 import type { EvidenceTarget, Programme } from '../../../core/programme/programme';
 import { evidenceChoices, type EvidenceChoice } from '../../../core/views/choices/evidenceChoices';
 import { hasFile } from '../../../core/programme/namedPairs';

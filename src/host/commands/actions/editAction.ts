@@ -1,4 +1,4 @@
-import { type ActionValues, valuesOfState } from '../../../core/plans/planAction';
+import { type ActionValues, valuesOfState } from '../../../core/plans/session/planAction';
 import { ownerFrom } from '../../../core/programme/openActions';
 import type { Programme } from '../../../core/programme/programme';
 import type { Action, Session } from '../../../core/record/session';

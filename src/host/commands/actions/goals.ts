@@ -1,4 +1,4 @@
-import { planGoalUpdate, planNewGoal } from '../../../core/plans/planGoal';
+import { planGoalUpdate, planNewGoal } from '../../../core/plans/pair/planGoal';
 import { goalProgress } from '../../../core/programme/goalProgress';
 import { type AnyPair, describeAnyPair, hasFile, hasPairs } from '../../../core/programme/namedPairs';
 import type { Programme } from '../../../core/programme/programme';

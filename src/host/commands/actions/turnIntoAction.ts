@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { nameOf, type Uri } from '../../../core/text/uri';
 import type { Plan } from '../../../core/plans/plan';
-import { isPrivateNote, planTurnIntoAction } from '../../../core/plans/planTurnIntoAction';
+import { isPrivateNote, planTurnIntoAction } from '../../../core/plans/reflection/planTurnIntoAction';
 import { ownerFrom } from '../../../core/programme/openActions';
 import { nameOfPerson, type Programme } from '../../../core/programme/programme';
 import { impliedSessionId } from '../../../core/files/layout';

@@ -1,4 +1,4 @@
-import { newCohortId, planNewCohort } from '../../../core/plans/planCohort';
+import { newCohortId, planNewCohort } from '../../../core/plans/programme/planCohort';
 import type { Programme } from '../../../core/programme/programme';
 import { plainLabel, plainText } from '../../../core/text/plainText';
 import { endOfEdits } from '../../../core/text/textEdit';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { divideForChange, type LeftOutPair, type NotForPair, valueOfChange, whyNotForPair } from '../../../core/plans/changePairs';
-import type { PairsChange, PairStep } from '../../../core/plans/pairSteps';
+import { divideForChange, type LeftOutPair, type NotForPair, valueOfChange, whyNotForPair } from '../../../core/plans/pair/changePairs';
+import type { PairsChange, PairStep } from '../../../core/plans/pair/pairSteps';
 import { type AnyPair, describeAnyPair, findPair, hasFile } from '../../../core/programme/namedPairs';
 import type { Programme } from '../../../core/programme/programme';
 import type { Pair } from '../../../core/record/pair';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { openInCohortCsv } from '../../../core/exports/openInCohortCsv';
 import { commandIds } from '../../../core/manifest/commands';
-import { openInCohort, type OpenInCohort, runningPairs } from '../../../core/plans/handOver/openInCohort';
+import { openInCohort, type OpenInCohort, runningPairs } from '../../../core/plans/pair/handOver/openInCohort';
 import { slug } from '../../../core/plans/names';
 import { describePair, type Programme } from '../../../core/programme/programme';
 import { plainLabel, plainText } from '../../../core/text/plainText';

@@ -1,4 +1,4 @@
-import type { PairsChange } from '../../../core/plans/pairSteps';
+import type { PairsChange } from '../../../core/plans/pair/pairSteps';
 import type { Programme } from '../../../core/programme/programme';
 import type { Pair } from '../../../core/record/pair';
 import { plainText } from '../../../core/text/plainText';

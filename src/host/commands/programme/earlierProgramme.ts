@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { NewBytes } from '../../../core/files/atomicWrite';
-import type { ProgrammeRequest } from '../../../core/plans/planProgramme';
-import { programmeFileLike } from '../../../core/plans/programmeLike';
+import type { ProgrammeRequest } from '../../../core/plans/programme/planProgramme';
+import { programmeFileLike } from '../../../core/plans/programme/programmeLike';
 import type { Programme } from '../../../core/programme/programme';
 import { plainText } from '../../../core/text/plainText';
 import { followPath, join, nameOf, segmentsBelow, type Uri } from '../../../core/text/uri';

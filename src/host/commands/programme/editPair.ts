@@ -1,7 +1,7 @@
-import { addPeople, type NewPerson } from '../../../core/plans/peopleFiles';
-import { namePeople } from '../../../core/plans/namePeople';
+import { addPeople, type NewPerson } from '../../../core/plans/people/peopleFiles';
+import { namePeople } from '../../../core/plans/session/namePeople';
 import type { FileEdit, Plan } from '../../../core/plans/plan';
-import { type PairChange, planPairValue, sideToWrite } from '../../../core/plans/planPairValues';
+import { type PairChange, planPairValue, sideToWrite } from '../../../core/plans/pair/planPairValues';
 import { membersToday, namesOfBefore } from '../../../core/programme/formerMembers';
 import { leavingSessions } from '../../../core/programme/leavingSessions';
 import { type AnyPair, hasFile } from '../../../core/programme/namedPairs';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { lostNames, nameToKeep, type PersonValues, planPersonValues, writtenNames } from '../../../core/plans/planPersonValues';
+import { lostNames, nameToKeep, type PersonValues, planPersonValues, writtenNames } from '../../../core/plans/people/planPersonValues';
 import { roleInWords } from '../../../core/languageFeatures/describeId';
 import type { AnyPair } from '../../../core/programme/namedPairs';
 import { nameOfPerson, type Programme } from '../../../core/programme/programme';

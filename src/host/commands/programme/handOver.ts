@@ -1,5 +1,5 @@
-import type { HandOver } from '../../../core/plans/handOver/handOver';
-import { filesOfHandOver, planHandOver } from '../../../core/plans/handOver/planHandOver';
+import type { HandOver } from '../../../core/plans/pair/handOver/handOver';
+import { filesOfHandOver, planHandOver } from '../../../core/plans/pair/handOver/planHandOver';
 import { laterPairs } from '../../../core/programme/continuedPairs';
 import { type AnyPair, describeAnyPair, hasFile } from '../../../core/programme/namedPairs';
 import { nameOfPerson, type Programme } from '../../../core/programme/programme';

@@ -1,5 +1,5 @@
-import { type FoundPair, foundPair } from '../../../core/plans/handOver/foundPair';
-import { type ActionFate, isInPart, plannedAfter } from '../../../core/plans/handOver/handOver';
+import { type FoundPair, foundPair } from '../../../core/plans/pair/handOver/foundPair';
+import { type ActionFate, isInPart, plannedAfter } from '../../../core/plans/pair/handOver/handOver';
 import { openInPairs, lastHeldOn } from '../../../core/programme/openInPair';
 import type { AnyPair } from '../../../core/programme/namedPairs';
 import type { ProgrammeAction } from '../../../core/programme/openActions';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { planMakeProgramme } from '../../../core/plans/planMakeProgramme';
+import { planMakeProgramme } from '../../../core/plans/programme/planMakeProgramme';
 import type { Programme } from '../../../core/programme/programme';
 import { hasProgrammeFile } from '../../../core/programme/queries';
 import { plainText } from '../../../core/text/plainText';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { planProgramme, programmeFolder } from '../../../core/plans/planProgramme';
+import { planProgramme, programmeFolder } from '../../../core/plans/programme/planProgramme';
 import type { Programme } from '../../../core/programme/programme';
 import { languages, type Language } from '../../../core/text/language';
 import { normalForm } from '../../../core/text/normalForm';

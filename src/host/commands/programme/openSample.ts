@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { join, type Uri } from '../../../core/text/uri';
-import { firstToShow, moveSample, sampleIn, type SampleFiles } from '../../../core/plans/moveSample';
+import { firstToShow, moveSample, sampleIn, type SampleFiles } from '../../../core/plans/programme/moveSample';
 import { askFolder } from '../../ask/askProgramme';
 import { openSampleFolder, showSample } from './showSample';
 import type { Writer } from '../../write/writer';

@@ -1,4 +1,4 @@
-import type { PairChange } from '../../../core/plans/planPairValues';
+import type { PairChange } from '../../../core/plans/pair/planPairValues';
 import { nameOfPerson, type Programme } from '../../../core/programme/programme';
 import { type Pair, pairStatuses, weekdays } from '../../../core/record/pair';
 import { sessionKinds } from '../../../core/record/session';

@@ -1,6 +1,6 @@
-import type { PeopleText } from '../../../core/plans/peopleFiles';
-import { planPair } from '../../../core/plans/planPair';
-import { planPerson } from '../../../core/plans/planPerson';
+import type { PeopleText } from '../../../core/plans/people/peopleFiles';
+import { planPair } from '../../../core/plans/pair/planPair';
+import { planPerson } from '../../../core/plans/people/planPerson';
 import { nameOfPerson, type Programme } from '../../../core/programme/programme';
 import { findPerson } from '../../../core/programme/queries';
 import type { Pair } from '../../../core/record/pair';

@@ -1,5 +1,5 @@
-import { planChangeOfPairs } from '../../../core/plans/changePairs';
-import type { PairChange } from '../../../core/plans/planPairValues';
+import { planChangeOfPairs } from '../../../core/plans/pair/changePairs';
+import type { PairChange } from '../../../core/plans/pair/planPairValues';
 import type { Programme } from '../../../core/programme/programme';
 import type { Pair } from '../../../core/record/pair';
 import { plainText } from '../../../core/text/plainText';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isInPrivateFolder } from '../../../core/files/layout';
 import { withoutVersion } from '../../../core/notes/templates/library';
 import { isOwnTemplate, type Template } from '../../../core/notes/templates/template';
-import { planReflection } from '../../../core/plans/planReflection';
+import { planReflection } from '../../../core/plans/reflection/planReflection';
 import type { Programme } from '../../../core/programme/programme';
 import { hasCome } from '../../../core/programme/timing';
 import { isJournalEntry } from '../../../core/notes/reflection';

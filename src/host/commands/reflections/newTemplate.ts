@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isOwnTemplate, type BuiltInTemplate } from '../../../core/notes/templates/template';
-import { planTemplate, templateUri } from '../../../core/plans/planTemplate';
+import { planTemplate, templateUri } from '../../../core/plans/reflection/planTemplate';
 import type { Programme } from '../../../core/programme/programme';
 import { nameOfTemplate } from '../../../core/programme/queries';
 import { languages, type Language } from '../../../core/text/language';

@@ -1,7 +1,7 @@
 import { isInPrivateFolder } from '../../../core/files/layout';
 import { parseText } from '../../../core/files/parseFile';
 import { privateTargets } from '../../../core/plans/followMoves';
-import { planShare } from '../../../core/plans/planShare';
+import { planShare } from '../../../core/plans/reflection/planShare';
 import { visibilities, type Visibility } from '../../../core/record/visibility';
 import { plainText } from '../../../core/text/plainText';
 import { nameOf, type Uri } from '../../../core/text/uri';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../../../core/manifest/commands';
-import { agendaWith, type OpenEntry, openEntries, planComplete, planCompleted, planTakenOver } from '../../../core/plans/planComplete';
-import type { Attended } from '../../../core/plans/planLifecycle';
-import { planSession, type SessionPlan } from '../../../core/plans/planSession';
+import { agendaWith, type OpenEntry, openEntries, planComplete, planCompleted, planTakenOver } from '../../../core/plans/session/planComplete';
+import type { Attended } from '../../../core/plans/session/planLifecycle';
+import { planSession, type SessionPlan } from '../../../core/plans/session/planSession';
 import type { WrittenChange } from '../../../core/plans/planUndo';
 import { sideOf } from '../../../core/programme/attendees';
 import { nextPlanned } from '../../../core/programme/cadence';

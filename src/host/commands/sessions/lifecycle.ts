@@ -1,5 +1,5 @@
-import type { OpenEntry } from '../../../core/plans/planComplete';
-import { cancelChanges, planNoShow, planReschedule, scheduledChanges, startChanges } from '../../../core/plans/planLifecycle';
+import type { OpenEntry } from '../../../core/plans/session/planComplete';
+import { cancelChanges, planNoShow, planReschedule, scheduledChanges, startChanges } from '../../../core/plans/session/planLifecycle';
 import { menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../../../core/programme/programme';
 import { type LifecycleStep, lifecycleSteps, zoneOf } from '../../../core/programme/timing';
 import type { Session } from '../../../core/record/session';

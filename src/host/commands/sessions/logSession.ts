@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { planLogged } from '../../../core/plans/planLogged';
-import { planSession } from '../../../core/plans/planSession';
+import { planLogged } from '../../../core/plans/session/planLogged';
+import { planSession } from '../../../core/plans/session/planSession';
 import { type AnyPair, sessionsOfPair } from '../../../core/programme/namedPairs';
 import type { Programme } from '../../../core/programme/programme';
 import { plannedOn } from '../../../core/programme/queries';

@@ -1,4 +1,4 @@
-import { planSession } from '../../../core/plans/planSession';
+import { planSession } from '../../../core/plans/session/planSession';
 import type { When } from '../../../core/time/parseWhen';
 import { askText } from '../../ask/ask';
 import { rememberPair } from '../../ask/askPair';

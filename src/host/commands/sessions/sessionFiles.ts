@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { OpenRecord } from '../../../core/plans/changeRecord';
 import type { Plan } from '../../../core/plans/plan';
-import { planDelete, referrersOf } from '../../../core/plans/planDelete';
-import { planMove } from '../../../core/plans/planMove';
+import { planDelete, referrersOf } from '../../../core/plans/session/planDelete';
+import { planMove } from '../../../core/plans/session/planMove';
 import { describePair, menteesOf, mentorsOf, pairOf, type Programme } from '../../../core/programme/programme';
 import type { Pair } from '../../../core/record/pair';
 import { openActions, type Session } from '../../../core/record/session';

@@ -1,4 +1,4 @@
-import { planAttendance } from '../../../core/plans/planAttendance';
+import { planAttendance } from '../../../core/plans/session/planAttendance';
 import { type AttendanceState, type Attendee, attendeesOf } from '../../../core/programme/attendees';
 import { nameOfPerson } from '../../../core/programme/programme';
 import { plainLabel } from '../../../core/text/plainText';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { nameOf, type Uri } from '../../../core/text/uri';
-import { planSplit, type SplitRefusal } from '../../../core/plans/planSplit';
+import { planSplit, type SplitRefusal } from '../../../core/plans/session/planSplit';
 import { parseText } from '../../../core/files/parseFile';
 import type { FileFacts } from '../../../core/files/fileFacts';
 import { plainLabel, plainText } from '../../../core/text/plainText';

@@ -8,7 +8,7 @@ import { type Candidates, candidatesOf } from '../../../core/pairing/pairingPeop
 import { defaultWeights } from '../../../core/pairing/pairScore';
 import { noPreferences, type Preferences, readPreferences } from '../../../core/pairing/preferences';
 import { type KeyPair, type Pairing, proposePairs } from '../../../core/pairing/proposePairs';
-import { planPairs } from '../../../core/plans/planPairs';
+import { planPairs } from '../../../core/plans/pair/planPairs';
 import type { Programme } from '../../../core/programme/programme';
 import { plainText } from '../../../core/text/plainText';
 import { join } from '../../../core/text/uri';

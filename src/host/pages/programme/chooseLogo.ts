@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { planLogo } from '../../../core/plans/planLogo';
+import { planLogo } from '../../../core/plans/programme/planLogo';
 import { plainText } from '../../../core/text/plainText';
 import { nameOf } from '../../../core/text/uri';
 import { UserError } from '../../platform/userError';

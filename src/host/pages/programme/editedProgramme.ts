@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { fileRoleOf } from '../../../core/files/layout';
 import { OpenProgramme, type ProgrammeSources } from '../../../core/pages/programme/openProgramme';
-import type { ProgrammeChange } from '../../../core/plans/programmeChange';
+import type { ProgrammeChange } from '../../../core/plans/programme/programmeChange';
 import { nowIn } from '../../../core/programme/timing';
 import { parentOf } from '../../../core/text/uri';
 import { programmePageWordsFor, type ProgrammePageWords } from '../../../core/words/programmePageWords';

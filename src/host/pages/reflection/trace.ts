@@ -1,4 +1,4 @@
-import { hasReflectedEntry, planReflected } from '../../../core/plans/planReflected';
+import { hasReflectedEntry, planReflected } from '../../../core/plans/reflection/planReflected';
 import type { Programme } from '../../../core/programme/programme';
 import type { Session } from '../../../core/record/session';
 import { reflectingWords } from '../../../core/words/lateWords';

@@ -1,6 +1,6 @@
 import type { PageChange } from '../../../core/pages/session/fields';
 import type { SessionRequest } from '../../../core/pages/session/protocol';
-import { valuesOfState } from '../../../core/plans/planAction';
+import { valuesOfState } from '../../../core/plans/session/planAction';
 import type { ListName } from '../../../core/plans/session/lists';
 import type { Goal } from '../../../core/programme/goalProgress';
 import type { Day } from '../../../core/time/days';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { planReflection } from '../../../../src/core/plans/planReflection';
+import { planReflection } from '../../../../src/core/plans/reflection/planReflection';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { fixesFor } from '../../../../src/core/plans/fixes/fixes';
 import { problemsIn as problemsOfFile } from '../../parsedFiles';

@@ -5,7 +5,7 @@ import { type NoteText, sectionsOf } from '../../../../src/core/notes/sections';
 import { builtInTemplate, builtInTemplates } from '../../../../src/core/notes/templates/library';
 import type { Template } from '../../../../src/core/notes/templates/template';
 import { planSection } from '../../../../src/core/plans/reflection/planSection';
-import { writeStages } from '../../../../src/core/plans/fillTemplate';
+import { writeStages } from '../../../../src/core/plans/reflection/fillTemplate';
 import { languages } from '../../../../src/core/text/language';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { hostileTexts } from '../../../hostileTexts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { figuresOf } from '../../../../src/core/analysis/figures/figures';
 import { commandMenus } from '../../../../src/core/manifest/commandMenus';
 import { programmePage } from '../../../../src/core/pages/overview/programmePage';
-import { whyNotForPair } from '../../../../src/core/plans/changePairs';
+import { whyNotForPair } from '../../../../src/core/plans/pair/changePairs';
 import { pairStatuses } from '../../../../src/core/record/pair';
 import type { Row } from '../../../../src/core/views/row';
 import { sessionRows } from '../../../../src/core/views/sessions/sessionRows';
