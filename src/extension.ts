@@ -3,6 +3,7 @@ import { doTextWorkHere } from './core/languageFeatures/runTextTask';
 import { loadWords } from './core/words/loadWords';
 import { actionCommands } from './host/commands/actions/actionCommands';
 import { exportCommands } from './host/commands/exports/exportCommands';
+import { pairCommands } from './host/commands/pairs/pairCommands';
 import { programmeCommands } from './host/commands/programme/programmeCommands';
 import { continueInSample } from './host/commands/programme/showSample';
 import { reflectionCommands } from './host/commands/reflections/reflectionCommands';
@@ -41,6 +42,7 @@ export async function start(context: vscode.ExtensionContext, fileAccess: FileAc
 		services,
 		registerCommands(services, {
 			...programmeCommands(services),
+			...pairCommands(services),
 			...sessionCommands(services),
 			...actionCommands(services),
 			...reflectionCommands(services),

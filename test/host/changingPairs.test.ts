@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { PairStep } from '../../src/core/plans/pair/pairSteps';
 import type { Programme } from '../../src/core/programme/programme';
 import { changePairsWords, editingWords } from '../../src/core/words/lateWords';
-import { changePairs } from '../../src/host/commands/programme/changePairs';
+import { changePairs } from '../../src/host/commands/pairs/changePairs';
 import { undoChange } from '../../src/host/status/undoMessage';
 import { suiteServices } from './makeServices';
 import { leaveNothing, makeFolder, read, until, write } from './workspace';

@@ -5,7 +5,7 @@ import type { Programme } from '../../src/core/programme/programme';
 import type { Pair } from '../../src/core/record/pair';
 import type { Person } from '../../src/core/record/programmeFile';
 import { editingWords } from '../../src/core/words/lateWords';
-import { changePair } from '../../src/host/commands/programme/editPair';
+import { changePair } from '../../src/host/commands/pairs/editPair';
 import { changePerson } from '../../src/host/commands/programme/editPerson';
 import { FormerNames } from '../../src/host/status/formerNames';
 import { undoChange } from '../../src/host/status/undoMessage';

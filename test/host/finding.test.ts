@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Programme } from '../../src/core/programme/programme';
 import { attachFile, maxEvidenceBytes } from '../../src/host/commands/actions/attachEvidence';
-import { makePair } from '../../src/host/commands/programme/people';
+import { makePair } from '../../src/host/commands/pairs/makePair';
 import { filter } from '../../src/host/commands/views/showSessions';
 import { SessionsViewState } from '../../src/host/views/sessionsView';
 import { UserError } from '../../src/host/platform/userError';

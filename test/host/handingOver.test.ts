@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeCohort } from '../../src/host/commands/programme/closeCohort';
-import { handOver, writeHandOver } from '../../src/host/commands/programme/handOver';
+import { closeCohort } from '../../src/host/commands/pairs/closeCohort';
+import { handOver, writeHandOver } from '../../src/host/commands/pairs/handOver';
 import { undoChange } from '../../src/host/status/undoMessage';
 import { ShownPages, suiteServices } from './makeServices';
 import { exists, leaveNothing, makeFolder, read, until } from './workspace';

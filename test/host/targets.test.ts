@@ -6,7 +6,7 @@ import { completeAction } from '../../src/host/commands/actions/actions';
 import { addGoal } from '../../src/host/commands/actions/goals';
 import { makeProgramme } from '../../src/host/commands/programme/makeProgramme';
 import { openOverview } from '../../src/host/commands/programme/openPages';
-import { newPair } from '../../src/host/commands/programme/people';
+import { newPair } from '../../src/host/commands/pairs/newPair';
 import { newReflection } from '../../src/host/commands/reflections/newReflection';
 import { shareReflection } from '../../src/host/commands/reflections/sharing';
 import { logSession } from '../../src/host/commands/sessions/logSession';

@@ -18,7 +18,7 @@ import { Missing, UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import { openAt } from '../../platform/openText';
 import { editFile } from '../../write/changeFiles';
-import { makePair } from '../programme/people';
+import { makePair } from '../pairs/makePair';
 import { makeProgrammeWords } from '../../../core/words/lateWords';
 
 interface NewGoal {

@@ -20,7 +20,7 @@ import { Missing, UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import { editFile } from '../../write/changeFiles';
 import { askCohortOf, cohortChoices } from './addCohort';
-import { askRoleOf } from './people';
+import { askRoleOf } from './addPerson';
 
 interface Known extends KnownProperty<PersonValues> {
 	readonly programme?: Programme;

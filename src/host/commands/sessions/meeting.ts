@@ -10,7 +10,8 @@ import { onlyIf, type Step } from '../../ask/questionSteps';
 import { targetOf } from '../../ask/target';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
-import { askPersonOfPair, makePair } from '../programme/people';
+import { makePair } from '../pairs/makePair';
+import { askPersonOfPair } from '../pairs/newPair';
 
 /** Who meets: a pair, or two people who become a pair when all questions are answered. */
 export interface KnownMeeting {

@@ -17,7 +17,7 @@ import { textOf } from '../../write/changeFiles';
 import { planFree } from '../../write/planFree';
 import { withLinks } from '../../write/withLinks';
 import { handOverSteps, type KnownHandOver, answersOf } from './handOverSteps';
-import { peopleOf } from './people';
+import { peopleOf } from '../../write/peopleOf';
 
 /** How long is waited for the new pair to be read, whose brief is opened then. */
 const maxReadMs = 2000;

@@ -22,7 +22,7 @@ import { withoutOffer } from '../../status/formerNames';
 import { fileEdit } from '../../write/changeFiles';
 import { propertiesOfPair } from './pairProperties';
 import { pairWithFile } from './pairWithFile';
-import { peopleOf } from './people';
+import { peopleOf } from '../../write/peopleOf';
 
 interface Known extends KnownProperty<PairChange> {
 	readonly programme?: Programme;

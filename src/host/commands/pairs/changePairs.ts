@@ -14,11 +14,11 @@ import { onlyIf, runSteps, step, type Step } from '../../ask/questionSteps';
 import { isUnsaved } from '../../platform/openText';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
-import { askCohortOf } from './addCohort';
+import { askCohortOf } from '../programme/addCohort';
 import { askLastDay } from './askLastDay';
 import { describePairChange } from './describePairChange';
 import { pairWithFile } from './pairWithFile';
-import { askHowOften } from './people';
+import { askHowOften } from '../../ask/askHowOften';
 import { writePairs } from './writePairs';
 
 interface Known {

@@ -14,8 +14,8 @@ import { askPeople } from '../../ask/askPeople';
 import { answered, type Property } from '../../ask/askProperty';
 import { askDay } from '../../ask/askWhen';
 import type { Services } from '../../services';
-import { askCohortOf, cohortChoices } from './addCohort';
-import { askHowOften } from './people';
+import { askCohortOf, cohortChoices } from '../programme/addCohort';
+import { askHowOften } from '../../ask/askHowOften';
 
 type PairProperty = Property<PairChange>;
 type Titled = Progress & { readonly title: string };
