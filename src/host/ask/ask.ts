@@ -232,6 +232,8 @@ function show<T>(input: Input, question: Question, accept: () => { answer: T } |
 	if (question.totalSteps > 1) {
 		input.step = question.step;
 		input.totalSteps = question.totalSteps;
+		// What was answered is not lost when a page or view takes the focus.
+		input.ignoreFocusOut = true;
 	}
 	input.buttons = question.step > 1 ? [vscode.QuickInputButtons.Back] : [];
 	return new Promise(resolve => {
