@@ -42,6 +42,7 @@ function show(message: ToOverview): void {
 	document.documentElement.lang = message.language;
 	if (!isSame) {
 		const { scrollY } = window;
+		const inPlace = placeOfRows();
 		const inTables = new Map([...tables].map(([id, table]) => [id, table.element.querySelector('.scroller')?.scrollTop ?? 0]));
 		keepFocus(page, () => {
 			page.replaceChildren(...'gone' in message.page
@@ -54,6 +55,7 @@ function show(message: ToOverview): void {
 			reachDrawings();
 		});
 		window.scrollTo(0, scrollY);
+		window.scrollBy(0, inPlace());
 	}
 	if (restoreScroll !== undefined) {
 		window.scrollTo(0, restoreScroll);
@@ -70,6 +72,20 @@ function show(message: ToOverview): void {
 		showTable(awaited);
 	}
 	remember();
+}
+
+/**
+ * Returns what says by how many pixels the rows of the first table in the window moved since: a filter that appears, or a figure with
+ * more lines, would move another row below the pointer.
+ */
+function placeOfRows(): () => number {
+	const rectOf = (id: TableId): DOMRect | undefined => tables.get(id)?.element.querySelector('.scroller')?.getBoundingClientRect();
+	const [id, before] = [...tables.keys()].map(each => [each, rectOf(each)] as const)
+		.find(([, rect]) => rect && rect.height > 0 && rect.bottom > 0 && rect.top < window.innerHeight) ?? [];
+	return () => {
+		const after = id && rectOf(id);
+		return before && after && after.height > 0 ? after.top - before.top : 0;
+	};
 }
 
 function parts(

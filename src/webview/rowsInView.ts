@@ -1,3 +1,4 @@
+import { compareWords } from '../core/text/collections';
 import type { Cell, LongTable, TableRow, TableView } from '../core/pages/overview/overviewPage';
 
 /** Returns the text of a cell. */
@@ -31,6 +32,6 @@ function compareCells(a: Cell | undefined, b: Cell | undefined, down: boolean): 
 	if (x === null || y === null) {
 		return x === y ? 0 : x === null ? 1 : -1;
 	}
-	const order = typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y));
+	const order = typeof x === 'number' && typeof y === 'number' ? x - y : compareWords(String(x), String(y));
 	return down ? -order : order;
 }

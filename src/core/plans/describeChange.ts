@@ -36,7 +36,7 @@ const kinds: readonly (FileKind | undefined)[] = ['programme', 'session', 'sessi
  * says what happened to a session: that it was started, say. A new programme is described without its other files.
  */
 export function describeChange(change: WrittenChange, known: Known, words: Words): string {
-	const { did: say } = changeWords[words.language];
+	const { did: say, pairs: countPairs } = changeWords[words.language];
 	const all = filesOf(change, known)
 		.map(file => ({ ...file, said: describeFile(file, known.programmeOf(file.uri) ?? known.programmeIn(change.within), words) }))
 		.sort((a, b) => order(a, a.said.did) - order(b, b.said.did));
@@ -44,9 +44,11 @@ export function describeChange(change: WrittenChange, known: Known, words: Words
 	if (!first) {
 		return '';
 	}
-	if (all.length > 1 && all.every(({ did, before, after }) => did === 'changed' && before?.pair && after?.pair)) {
+	if (all.every(({ did, before, after }) => did === 'changed' && before?.pair && after?.pair)) {
+		const who = all.length === 1 ? first.said.name : countPairs(all.length);
 		const isSame = all.every(each => each.said.did === first.said.did);
-		return say[isSame ? first.said.did : 'changed'](changeWords[words.language].pairs(all.length), 0);
+		const value = first.said.did === 'changed' ? changedValue(all, known.programmeOf(first.uri) ?? known.programmeIn(change.within), words) : undefined;
+		return value?.(who) ?? say[isSame ? first.said.did : 'changed'](who, 0);
 	}
 	const isProgramme = first.did === 'created' && first.after?.programme !== undefined;
 	return say[first.said.did](first.said.name, isProgramme ? 0 : all.length - 1);
@@ -119,6 +121,17 @@ function describeFile(
 			?? title(facts?.programme?.name, say.programme) ?? title(facts?.template?.name, say.template)
 			?? title(facts?.reflection?.title, text => text) ?? plainText(nameOf(uri), 80),
 	};
+}
+
+/** Returns what says of pairs which value all of them got: the same cohort, or another rhythm; undefined for other changes. */
+function changedValue(all: readonly Touched[], programme: Programme | undefined, words: Words): ((who: string) => string) | undefined {
+	const { toCohort, outOfCohort, rhythm } = changeWords[words.language];
+	const changed = all.map(({ before, after }) => ({ was: before?.pair, is: after?.pair }));
+	const to = changed[0]?.is?.cohort;
+	if (changed.every(({ was, is }) => was?.cohort !== is?.cohort && is?.cohort === to)) {
+		return who => to === undefined ? outOfCohort(who) : toCohort(who, plainText(programme?.file?.cohorts?.find(({ id }) => id === to)?.name ?? to, 80));
+	}
+	return changed.every(({ was, is }) => was?.cadence?.every !== is?.cadence?.every) ? rhythm : undefined;
 }
 
 /** Returns the name of the one cohort that is new in a programme's file. */

@@ -1,4 +1,10 @@
-/** Compares two texts by UTF-16 code units, for `sort`. Use it for ids, ISO days and URIs; use `localeCompare` for names. */
+/**
+ * Compares two texts as a dictionary does, for `sort`: the same in every language of the system. Without a language of its own, a POSIX
+ * system puts every capital before every small letter.
+ */
+export const compareWords: (a: string, b: string) => number = new Intl.Collator(['id', 'en']).compare;
+
+/** Compares two texts by UTF-16 code units, for `sort`. Use it for ids, ISO days and URIs; use `compareWords` for what people read. */
 export function compareText(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -37,7 +43,7 @@ export function sameValue(a: unknown, b: unknown): boolean {
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 
-/** Returns the different texts, sorted. */
+/** Returns the different texts, as a dictionary sorts them. */
 export function distinct(texts: readonly string[]): readonly string[] {
-	return [...new Set(texts)].sort();
+	return [...new Set(texts)].sort(compareWords);
 }

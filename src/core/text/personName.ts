@@ -1,3 +1,4 @@
+import { compareWords } from './collections';
 import { normalForm } from './normalForm';
 
 /** Titles and forms of address that precede Indonesian and English names, lower case, without dots. */
@@ -38,7 +39,7 @@ export function personKey(name: string): string {
 
 /** Orders names without regard to titles and degrees, for `sort`; names that differ in these only are ordered as written. */
 export function compareNames(a: string, b: string): number {
-	return bareName(a).localeCompare(bareName(b)) || a.localeCompare(b);
+	return compareWords(bareName(a), bareName(b)) || compareWords(a, b);
 }
 
 /** Whether a text consists of degrees: `S.Kom.`, `S. Kom`, `MM`, `S.Sos., M.AP.` one by one, `S.H. M.H.`. A lone initial is none. */

@@ -5,6 +5,7 @@ import { hasRole } from '../../core/programme/people';
 import { findPerson } from '../../core/programme/queries';
 import type { Person } from '../../core/record/programmeFile';
 import type { Session } from '../../core/record/session';
+import { compareNames } from '../../core/text/personName';
 import { plainLabel } from '../../core/text/plainText';
 import { mentorChoices } from '../../core/views/choices/mentorChoices';
 import type { Words } from '../../core/words/words';
@@ -43,7 +44,7 @@ export async function askPerson(
 	const described = describePeople(programme, role, words);
 	const choices: readonly Choice<string | typeof typed>[] = [
 		...(nobody === undefined ? [] : [{ label: plainLabel(nobody), value: '' }]),
-		...[...people].sort((a, b) => inRole(b) - inRole(a)).map(person => ({
+		...[...people].sort((a, b) => inRole(b) - inRole(a) || compareNames(a.name ?? a.id ?? '', b.name ?? b.id ?? '')).map(person => ({
 			label: plainLabel(person.name ?? person.id ?? ''),
 			description: plainLabel(described(person)),
 			value: person.id ?? person.name ?? '',

@@ -36,11 +36,16 @@ export async function offerUndo(services: Services, change: WrittenChange, messa
 	}
 }
 
-/** Undoes a change, by default the last one, and says what was undone. */
+/** Undoes a change, by default the last one, and says what was undone, or that the given one was so already. */
 export async function undoChange(services: Services, given?: WrittenChange): Promise<void> {
-	const { writer, language } = services;
-	const change = await writer.undo(given);
-	const said = language.words.say.undone(await describe(services, change));
+	const { writer, language: { words: { say } } } = services;
+	const undone = await writer.undo(given);
+	const change = undone ?? given;
+	if (!change) {
+		return;
+	}
+	const described = await describe(services, change);
+	const said = undone ? say.undone(described) : say.alreadyUndone(described);
 	void (isInActiveTab(change) ? sayInStatusBar(services, said, false) : inform(said));
 }
 

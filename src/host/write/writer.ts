@@ -37,10 +37,12 @@ export class Writer extends Disposable {
 	readonly onDidUndo = this.#takenBack.event;
 	/** The last changes, the newest first; in memory only. */
 	#changes: readonly WrittenChange[] = [];
+	/** The changes that `undo` has taken back: their messages can still be open. */
+	readonly #undone = new WeakSet<WrittenChange>();
 	#isWriting = false;
 	#isUndoing = false;
 	/** Loaded with the first plan that takes text out of a file. */
-	#undone: UndoneFiles | undefined;
+	#undoneFiles: UndoneFiles | undefined;
 	/** Keeps our writes apart: no other one may happen between the check of a file and its change. */
 	readonly #sequencer = new Sequencer();
 
@@ -98,12 +100,16 @@ export class Writer extends Disposable {
 
 	/**
 	 * Takes a change back, in all of its files: the given one, else the newest that is not taken back yet, as by VS Code's own undo.
-	 * Returns it. Throws a `UserError` if there is none, and if one of its files is no longer what the change left.
+	 * Returns it; undefined if the given one is taken back already. Throws a `UserError` if there is none, and if one of its files is no
+	 * longer what the change left.
 	 */
-	undo(given?: WrittenChange): Promise<WrittenChange> {
+	undo(given?: WrittenChange): Promise<WrittenChange | undefined> {
 		return this.#sequencer.run(async () => {
+			if (given && (this.#undone.has(given) || await isTakenBack(given))) {
+				return undefined;
+			}
 			const change = given ?? await this.#newestInPlace();
-			if (!change || !this.#changes.includes(change)) {
+			if (!change) {
 				throw new UserError(this.#say.nothingToUndo);
 			}
 			this.#changes = this.#changes.filter(each => each !== change);
@@ -118,6 +124,7 @@ export class Writer extends Disposable {
 			} finally {
 				this.#isUndoing = false;
 			}
+			this.#undone.add(change);
 			this.#takenBack.fire(change);
 			return change;
 		});
@@ -174,7 +181,7 @@ export class Writer extends Disposable {
 		}
 		await requireUnchanged(this.#language, removed);
 		const { EditedFiles } = await import('./editedFiles');
-		const undone = plan.takesOut === true ? await this.#undoneFiles() : undefined;
+		const undone = plan.takesOut === true ? await this.#followedFiles() : undefined;
 		const files = await EditedFiles.open(this.#language, changes);
 		await this.#create(created, false);
 		try {
@@ -199,12 +206,12 @@ export class Writer extends Disposable {
 		return { within, created, changed: await files.written(), removed, takesOut, isShown, isAnnounced };
 	}
 
-	async #undoneFiles(): Promise<UndoneFiles> {
+	async #followedFiles(): Promise<UndoneFiles> {
 		const { UndoneFiles } = await import('./undoneFiles');
-		this.#undone ??= this.register(
+		this.#undoneFiles ??= this.register(
 			new UndoneFiles(this.#language, this.#atomicWriter, this.#sequencer, uris => { this.#written.fire(uris); }),
 		);
-		return this.#undone;
+		return this.#undoneFiles;
 	}
 
 	/** Throws a `UserError` if a URI is not below a folder, or if the file or a folder on the path to it is a symlink. */

@@ -36,7 +36,7 @@ interface Texts {
 const session = 'date: 2021-08-13\npair: budi-sari\n';
 const path = 'sessions/budi-sari/2021-08-13-01.yaml';
 const files = {
-	'programme.yaml': 'name: Lead\n',
+	'programme.yaml': 'name: Lead\ncohorts:\n  - {id: a2, name: Angkatan II}\n',
 	'people.yaml': 'people:\n  - id: budi\n    name: Budi, M.Sc.\n  - id: sari\n    name: Sari\n',
 	'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\n',
 	[path]: session,
@@ -60,6 +60,28 @@ async function described({ created = {}, changed = {}, removed = {}, moved = {} 
 }
 
 suite('A change is described', () => {
+	test('of pairs by where they were moved, or by what else all of them got', async () => {
+		const pair = files['pairs/budi-sari.yaml'];
+		const rina = 'mentors: [budi]\nmentees: [Rina]\ncohort: old\n';
+		const both = (own: string, others: string): Promise<readonly string[]> =>
+			described({ changed: { 'pairs/budi-sari.yaml': [pair, `${pair}${own}`], 'pairs/rina.yaml': [rina, others] } });
+		const moved = rina.replace('old', 'a2');
+		assert.deepEqual(await both('cohort: a2\n', moved), ['2 pairs moved to Angkatan II.', '2 pasangan dipindahkan ke Angkatan II.']);
+		assert.deepEqual(
+			await described({ changed: { 'pairs/budi-sari.yaml': [pair, `${pair}cohort: a2\n`] } }),
+			['Pair Sari – Budi moved to Angkatan II.', 'Pasangan Sari – Budi dipindahkan ke Angkatan II.'],
+		);
+		assert.deepEqual(
+			await described({ changed: { 'pairs/rina.yaml': [rina, rina.replace('cohort: old\n', '')] } }),
+			['Pair Rina – Budi taken out of the cohort.', 'Pasangan Rina – Budi dikeluarkan dari angkatan.'],
+		);
+		assert.deepEqual(
+			await both('cadence: 2 weeks\n', `${rina}cadence: 2 weeks\n`),
+			['2 pairs: how often they meet changed.', '2 pasangan: seberapa sering bertemu diubah.'],
+		);
+		assert.deepEqual(await both('cohort: a2\n', `${rina}cadence: 2 weeks\n`), ['2 pairs changed.', '2 pasangan diubah.'], 'not the same');
+	});
+
 	test('by what happened to a session', async () => {
 		const steps = [
 			['status: scheduled', 'status: in-progress', 'started', 'dimulai'],

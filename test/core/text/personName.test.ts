@@ -63,6 +63,10 @@ test('Names are ordered without titles and degrees', () => {
 	);
 });
 
+test('Names are ordered without regard to capitals, on every system', () => {
+	assert.deepEqual(['Zaki', 'RINA', 'budi', 'Rahmat', 'Citra'].sort(compareNames), ['budi', 'Citra', 'Rahmat', 'RINA', 'Zaki']);
+});
+
 test('Degrees are told from names', () => {
 	for (const text of ['S.Kom.', 'M.T.', 'S. Kom', 'SE', 'MM', 'PhD', 'M.Xyz.', 'S.H. M.H.', 'Sp.A(K)']) {
 		assert.ok(areDegrees(text), text);

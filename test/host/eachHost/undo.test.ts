@@ -69,6 +69,26 @@ suite('Undo of the last change', () => {
 		assert.include(await refusal(undoChange(services)), services.language.words.say.nothingToUndo);
 	});
 
+	test('a message whose change was undone already, by the command or by the editor, does nothing, and earlier ones can be undone', async () => {
+		const { folder } = await make({ [one]: session() });
+		await tick(at(folder, one));
+		const first = writer.lastChange;
+		await tick(at(folder, one), 1, 'Write');
+		const second = writer.lastChange;
+		await undoChange(services);
+		await undoChange(services, second);
+		assert.equal(await read(at(folder, one)), done(session()));
+		await vscode.window.showTextDocument(at(folder, one));
+		await vscode.commands.executeCommand('undo');
+		await vscode.commands.executeCommand('undo');
+		await vscode.commands.executeCommand('undo');
+		await vscode.workspace.saveAll();
+		assert.equal(await read(at(folder, one)), session());
+		await undoChange(services, first);
+		assert.isUndefined(await writer.undo(first));
+		assert.equal(await read(at(folder, one)), session());
+	});
+
 	test('removes files that were made, while they are as they were made', async () => {
 		const { folder } = await make({});
 		const file = (path: string) => ({ uri: at(folder, path).toString(), text: 'date: 2021-08-13\n' });

@@ -171,6 +171,26 @@ suite('Selecting pairs on the overview, in a browser [once]', () => {
 		await shown.close();
 	});
 
+	test('the rows keep their place when a filter appears above them, or a figure grows', async () => {
+		const message = messageOf('id');
+		assert.ok(!('gone' in message.page));
+		const { page: whole } = message;
+		// Before, every pair has the same status.
+		const tables = whole.tables.map(table => table.id !== 'pairs' ? table
+			: { ...table, filters: table.filters.map((filter, i) => i === 0 ? { ...filter, options: filter.options.slice(0, 1) } : filter) });
+		const figures = whole.figures.map(figure => ({ ...figure, more: '' }));
+		const shown = await open({ ...message, page: { ...whole, figures, tables } }, { width: 870, height: 700 });
+		const { page } = shown;
+		await box(page, 2).scrollIntoViewIfNeeded();
+		const placeOf = async (): Promise<number> => Math.round((await box(page, 2).boundingBox())?.y ?? -1);
+		const toolsOf = async (): Promise<number> => (await page.locator('#pairs .tools').boundingBox())?.height ?? -1;
+		const [place, tools] = [await placeOf(), await toolsOf()];
+		await shown.show({ ...message, version: 2 });
+		assert.notEqual(await toolsOf(), tools, 'the filter needs another line');
+		assert.equal(await placeOf(), place);
+		await shown.close();
+	});
+
 	test('where files can’t be changed there is nothing to select', async () => {
 		const shown = await open(messageOf('en', false));
 		assert.deepEqual([await shown.page.locator('[type=checkbox]').count(), await shown.page.locator('.selection').count()], [0, 0]);

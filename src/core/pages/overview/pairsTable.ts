@@ -6,7 +6,8 @@ import { menteesByMentor } from '../../programme/mentorLoads';
 import type { Programme } from '../../programme/programme';
 import { hasEnded } from '../../record/pair';
 import { distinct } from '../../text/collections';
-import { bareName } from '../../text/personName';
+import { bareName, compareNames } from '../../text/personName';
+import { plainText } from '../../text/plainText';
 import type { Uri } from '../../text/uri';
 import { changePairsWords, overviewPageWords } from '../../words/lateWords';
 import type { Words } from '../../words/words';
@@ -29,11 +30,15 @@ export function pairsTable(
 	const loadOf = loads(programme, words);
 	const hasOwnFile = (pair: PairFigures): pair is PairFigures & { readonly id: string } =>
 		pair.id !== undefined && programme.pairs.has(pair.id);
-	const people = distinct(byPair.flatMap(({ mentors, mentees }) => [...mentors, ...mentees]));
+	const cohortNames = new Map((programme.file?.cohorts ?? []).flatMap(({ id = '', name = id }) => [[plainText(id), plainText(name)]] as const));
+	const cohortOf = ({ cohort }: PairFigures): string => cohort === undefined ? '' : cohortNames.get(cohort) ?? cohort;
+	// One that all have in common says nothing of them.
+	const showsCohort = new Set(byPair.map(cohortOf)).size > 1;
+	const people = [...new Set(byPair.flatMap(({ mentors, mentees }) => [...mentors, ...mentees]))].sort(compareNames);
 	return {
 		id: 'pairs', caption: page.tables.pairs, empty: page.empty.pairs,
 		columns: [
-			...[pairs.mentee, pairs.mentor, pairs.last, pairs.flag, pairs.next, pairs.status].map(label => ({ label, number: false })),
+			...[pairs.mentee, pairs.mentor, ...showsCohort ? [pairs.cohort] : [], pairs.status, pairs.last, pairs.flag, pairs.next].map(label => ({ label, number: false })),
 			...[pairs.held, pairs.cancelled, pairs.noShow, pairs.hours, pairs.open, pairs.overdue].map(label => ({ label, number: true })),
 			{ label: pairs.goals, number: false }, { label: pairs.reflections, number: true },
 		],
@@ -53,7 +58,7 @@ export function pairsTable(
 			...canChange && hasOwnFile(pair) && {
 				selects: { id: pair.id, label: select(pairName(pair)), menu: menuOf(programme.folder, pair.id, pair.status) },
 			},
-			cells: pairCells(pair, loadOf(pair), words),
+			cells: pairCells(pair, loadOf(pair), showsCohort ? [cohortOf(pair)] : [], words),
 			is: [
 				[pairs.statuses[pair.status]],
 				pair.flag ? [flagOf(pair), page.flagged] : [flagOf(pair)],
@@ -82,18 +87,17 @@ function loads(programme: Programme, words: Words): (pair: PairFigures) => Reado
 	};
 }
 
-function pairCells(pair: PairFigures, loadOf: ReadonlyMap<string, string>, words: Words): readonly Cell[] {
+function pairCells(pair: PairFigures, loadOf: ReadonlyMap<string, string>, cohort: readonly string[], words: Words): readonly Cell[] {
 	const page = overviewPageWords[words.language];
 	const { overview: { pairs, percent, never, number, notKnown, none } } = words;
 	const { sessions, minutes, actions, goals, reflections, last, next, flag, status } = pair;
 	const track = goalsOnTrack(countGoals(goals));
 	const average = averagePercent(goals);
 	return [
-		namesOf(pair.mentees) || pairName(pair), namesOf(pair.mentors, loadOf),
+		namesOf(pair.mentees) || pairName(pair), namesOf(pair.mentors, loadOf), ...cohort, pairs.statuses[status],
 		last ? [page.daysAgo(last.daysAgo), last.daysAgo, flag !== undefined] : [never, null, flag !== undefined],
 		flag ? [pairs.flags[flag], flag === 'alert' ? 2 : 1, true] : ['', 0],
 		next ? [words.day(next.date), next.date] : [page.notPlanned, null],
-		pairs.statuses[status],
 		[
 			number(sessions.held), sessions.held,
 		], [number(sessions.cancelled), sessions.cancelled], [number(sessions.noShow), sessions.noShow],

@@ -27,6 +27,7 @@ export function programmePage(
 	const { overview } = words;
 	const targets: RowTarget[] = [...counted?.targets ?? []];
 	const addTarget = (to: RowTarget): number => targets.push(to) - 1;
+	const pairs = pairsTable(figures.byPair, programme, canChange, words, addTarget);
 	const broken = brokenTable(figures.broken, programme, words, addTarget);
 	return {
 		page: {
@@ -38,11 +39,11 @@ export function programmePage(
 			scope: { cohort: cohortChoice(programme, scope, words), year: yearChoice(programme, scope, words) },
 			actions: (['exportOverview', 'exportCalendar', 'exportJpReport'] as const).map(id => ({ id, label: page.actions[id] })),
 			figuresLabel: page.figures,
-			figures: topFigures(figures, words),
+			figures: topFigures(figures, lastSessionIn(pairs, words), words),
 			...(counted && { list: counted.list }),
 			tables: [
 				...(counted ? [counted.table] : []),
-				pairsTable(figures.byPair, programme, canChange, words, addTarget),
+				pairs,
 				peopleTable(figures.byPerson, scope, words, addTarget),
 				...broken,
 			],
@@ -56,9 +57,9 @@ export function programmePage(
 }
 
 /** The index of the pairs table's column that figures sort by. */
-const lastSession = 2;
+const lastSessionIn = ({ columns }: LongTable, { overview: { pairs } }: Words): number => columns.findIndex(({ label }) => label === pairs.last);
 
-function topFigures({ pairs, total, goals, jpRule }: ProgrammeFigures, words: Words): readonly Figure[] {
+function topFigures({ pairs, total, goals, jpRule }: ProgrammeFigures, lastSession: number, words: Words): readonly Figure[] {
 	const page = overviewPageWords[words.language];
 	const { overview: { top, number, percent, notKnown, states, pairs: { statuses } }, actions: { groups } } = words;
 	const {

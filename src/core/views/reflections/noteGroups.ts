@@ -1,7 +1,7 @@
 import { nameOfPerson } from '../../programme/programme';
 import type { ProgrammeFrame } from '../../programme/memoizedLists';
 import { findTemplate, nameOfTemplate } from '../../programme/queries';
-import { compareText, groupBy } from '../../text/collections';
+import { compareText, compareWords, groupBy } from '../../text/collections';
 import { shownText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 import { byAuthor, bySession, byTemplate, type ListedNote, type NotePart, type ReflectionGrouping, type Shown } from './listedNotes';
@@ -56,7 +56,7 @@ export function groupsOf(shown: Shown, parts: readonly NotePart[], by: KeyedGrou
 		.sort((a, b) => (by === 'person' ? Number(b.isMine) - Number(a.isMine) : 0)
 			|| Number(a.isLast) - Number(b.isLast)
 			|| compareText(b.day ?? '', a.day ?? '')
-			|| names.compare(a.label, b.label)
+			|| compareWords(a.label, b.label)
 			|| compareText(a.key, b.key));
 }
 
@@ -110,4 +110,3 @@ function sessionHead({ programme, reflection: { session: id } }: ListedNote, { w
 	};
 }
 
-const names = new Intl.Collator();

@@ -3,7 +3,7 @@ import { nameOfPerson, pairOf } from '../../programme/programme';
 import { frameOf, type ProgrammeFrame } from '../../programme/memoizedLists';
 import { participantsOf } from '../../programme/queries';
 import { sessionStatuses, statusOf, type Session } from '../../record/session';
-import { bareName } from '../../text/personName';
+import { compareNames } from '../../text/personName';
 import { shownText } from '../../text/plainText';
 import { within } from '../rowText';
 import { type Divide, divideAll, divideInSteps, divider, maxRowsPerLevel, rangeOfNames, rangesOf } from '../partition';
@@ -66,7 +66,7 @@ export const groupings: Readonly<Record<Exclude<SessionGrouping, 'pair'>, (shown
 			parts,
 		}))
 		.sort((a, b) => Number(a.person === '') - Number(b.person === '')
-			|| names.compare(bareName(a.name), bareName(b.name))
+			|| compareNames(a.name, b.name)
 			|| (a.person < b.person ? -1 : 1)))),
 };
 
@@ -87,8 +87,6 @@ interface Personal {
 	readonly name: string;
 	readonly parts: readonly SessionPart[];
 }
-
-const names = new Intl.Collator();
 
 function personRows(shown: ShownSessions, all: readonly Personal[], below = 'people'): readonly Row[] {
 	const ranges = rangesOf(all);

@@ -2,7 +2,7 @@ import type { Uri } from '../../text/uri';
 import { foundIn, type Finder } from './findSessions';
 import { frameOf, orphansOf, type ProgrammeFrame } from '../../programme/memoizedLists';
 import { describePair, groupOfSession, keyOfGroup, pairByFolder, type Programme, type SessionGroup } from '../../programme/programme';
-import { groupBy } from '../../text/collections';
+import { compareWords, groupBy } from '../../text/collections';
 import { memoizeByList } from '../../text/memoizeByList';
 import { groupByFolder } from '../../files/layout';
 import type { FileFacts } from '../../files/fileFacts';
@@ -102,8 +102,7 @@ function namedGroup(frame: ProgrammeFrame, key: string, group: SessionGroup): Na
 	};
 }
 
-const names = new Intl.Collator();
 
 function compareGroups(a: NamedGroup, b: NamedGroup): number {
-	return Number(a.group.is === 'forums') - Number(b.group.is === 'forums') || names.compare(a.name, b.name) || (a.key < b.key ? -1 : 1);
+	return Number(a.group.is === 'forums') - Number(b.group.is === 'forums') || compareWords(a.name, b.name) || (a.key < b.key ? -1 : 1);
 }

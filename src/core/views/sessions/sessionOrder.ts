@@ -1,6 +1,6 @@
 import { describePair, menteesOf, mentorsOf } from '../../programme/programme';
 import type { Session } from '../../record/session';
-import { compareText } from '../../text/collections';
+import { compareText, compareWords } from '../../text/collections';
 import { shownText } from '../../text/plainText';
 import { valuesOf } from '../partition';
 import { within } from '../rowText';
@@ -43,14 +43,12 @@ const newestFirst = (a: Session, b: Session): number =>
 		|| compareText(a.uri, b.uri)
 		|| a.position.line - b.position.line;
 
-const titles = new Intl.Collator();
-
 const orders: Readonly<Record<SessionOrder, (a: Session, b: Session) => number>> = {
 	newest: newestFirst,
 	notMet: newestFirst,
 	oldest: (a, b) => newestFirst(b, a),
 	/** Sessions without a title come last. */
 	title: (a, b) => Number(a.title === undefined) - Number(b.title === undefined)
-		|| titles.compare(a.title ?? '', b.title ?? '')
+		|| compareWords(a.title ?? '', b.title ?? '')
 		|| newestFirst(a, b),
 };

@@ -25,8 +25,8 @@ export const changePairsWords = {
 
 	preview: {
 		question: (changing: number, leftOut: number): string => leftOut === 0
-			? `${pairs(changing)}: nothing is written until you choose the first line`
-			: `${pairs(changing)}, ${String(leftOut)} left out: nothing is written until you choose the first line`,
+			? `${pairs(changing)}. Choose the first line to save`
+			: `${pairs(changing)}, ${String(leftOut)} left out. Choose the first line to save`,
 		undo: 'One undo takes all of it back',
 		does: {
 			hold: (n: number): string => `Put ${titlePairs(n)} on Hold`,

@@ -22,6 +22,10 @@ export const changeWords = {
 		end: (name: string, others: number): string => `${nameAnd(name, others)} ended.`,
 		reinstate: (name: string, others: number): string => `${nameAnd(name, others)} reinstated.`,
 	},
+	/** The value that one pair or several got; `pairs` or `pair` is who. */
+	toCohort: (pairs: string, cohort: string): string => `${pairs} moved to ${cohort}.`,
+	outOfCohort: (pairs: string): string => `${pairs} taken out of the cohort.`,
+	rhythm: (pairs: string): string => `${pairs}: how often they meet changed.`,
 	cohort: (name: string): string => `Cohort “${name}”`,
 	programme: (name: string): string => `Programme “${name}”`,
 	session: (day: string, who: string): string => ['Session of', day, who === '' ? '' : `(${who})`].filter(part => part !== '').join(' '),

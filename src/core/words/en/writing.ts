@@ -14,9 +14,11 @@ export const writingWords = {
 	notSaved: (names: string): string => `${names} was changed in the editor, but could not be saved. Save it when that is possible again, or undo the change.`,
 	/** A file that should be removed. */
 	notRemoved: (names: string): string => `${names} could not be deleted. Check whether it is still there, then try again.`,
-	nothingToUndo: 'There is no change to undo. In an editor, “Undo” reverts what was typed there.',
+	nothingToUndo: 'There is no change to undo. What was typed in an editor is undone in that editor.',
 	notUndone: (name: string): string => `${name} has changed since, so nothing was undone.`,
 	undone: (change: string): string => `Undone: ${change}`,
+	/** The button of a message whose change was taken back meanwhile. */
+	alreadyUndone: (change: string): string => `Already undone: ${change}`,
 	undo: 'Undo',
 	lastChange: 'Mentor Notes: Last Change',
 	unsaved: (name: string): string => `${name} was changed but not saved, because it had unsaved changes before.`,

@@ -27,8 +27,8 @@ export const changePairsWords: typeof en = {
 
 	preview: {
 		question: (changing, leftOut) => leftOut === 0
-			? `${pairs(changing)}: belum ada yang ditulis sebelum baris pertama dipilih`
-			: `${pairs(changing)}, ${String(leftOut)} dilewati: belum ada yang ditulis sebelum baris pertama dipilih`,
+			? `${pairs(changing)}. Pilih baris pertama untuk menyimpan`
+			: `${pairs(changing)}, ${String(leftOut)} dilewati. Pilih baris pertama untuk menyimpan`,
 		undo: 'Satu kali Urungkan membatalkan semuanya',
 		does: {
 			hold: n => `Hentikan Sementara ${titlePairs(n)}`,
@@ -62,7 +62,7 @@ export const changePairsWords: typeof en = {
 		toolbar: 'Ubah pasangan yang dipilih',
 		selected: '{n} dipilih',
 		hidden: '{n} dipilih, {hidden} di antaranya tidak ditampilkan',
-		clear: 'Hapus Pilihan',
+		clear: 'Kosongkan Pilihan',
 		steps: {
 			cohort: 'Pindahkan ke Angkatan…', hold: 'Hentikan Sementara…', resume: 'Lanjutkan…', end: 'Akhiri…', cadence: 'Seberapa Sering Bertemu…',
 		},

@@ -38,15 +38,32 @@ const shown = ({ rows }: LongTable): readonly (readonly string[])[] =>
 	rows.map(({ cells }) => cells.map(cell => typeof cell === 'string' ? cell : cell[0]));
 
 suite('The page of a programme', () => {
+	test('names the cohort of each pair, unless all of them are in the same one', async () => {
+		const headsOf = (shownPage: Overview): readonly string[] => table(shownPage, 'pairs').columns.map(({ label }) => label);
+		assert.equal(headsOf(await page())[2], 'Cohort');
+		assert.ok(!headsOf(await page({ cohort: 'a1' })).includes('Cohort'));
+	});
+
+	test('lists people by name, whatever their titles and capitals', async () => {
+		const names = ['Zaki', 'dr. Dewi', 'budi', 'Hj. Ani', 'Citra', 'RINA', 'Rahmat'];
+		const read = await programme({
+			'programme.yaml': 'name: Contoh\n',
+			...Object.fromEntries(names.map((name, i) => [`pairs/p${String(i)}.yaml`, `mentors: [Tono]\nmentees: ["${name}"]\n`])),
+		});
+		const [, , people] = table(programmePage(figuresOf(read, {}, noon(today)), read, {}, id), 'pairs').filters;
+		assert.deepEqual(people?.options, ['Hj. Ani', 'budi', 'Citra', 'dr. Dewi', 'Rahmat', 'RINA', 'Tono', 'Zaki']);
+	});
+
 	test('has every pair with what is to be known of it', async () => {
 		assert.deepEqual(shown(table(await page(), 'pairs')), [
 			[
 				'Dewi',
 				'Budi',
+				'',
+				'active',
 				'95 days ago',
 				'urgent',
 				'not planned',
-				'active',
 				'1',
 				'0',
 				'0',
@@ -59,10 +76,11 @@ suite('The page of a programme', () => {
 			[
 				'Sari',
 				'Budi',
+				'Angkatan 1',
+				'active',
 				'21 days ago',
 				'has not met recently',
 				'Mon 11 Oct 2021',
-				'active',
 				'2',
 				'0',
 				'0',
