@@ -47,7 +47,8 @@ export function describeChange(change: WrittenChange, known: Known, words: Words
 	if (all.every(({ did, before, after }) => did === 'changed' && before?.pair && after?.pair)) {
 		const who = all.length === 1 ? first.said.name : countPairs(all.length);
 		const isSame = all.every(each => each.said.did === first.said.did);
-		const value = first.said.did === 'changed' ? changedValue(all, known.programmeOf(first.uri) ?? known.programmeIn(change.within), words) : undefined;
+		const programme = known.programmeOf(first.uri) ?? known.programmeIn(change.within);
+		const value = first.said.did === 'changed' ? changedValue(all, programme, words) : undefined;
 		return value?.(who) ?? say[isSame ? first.said.did : 'changed'](who, 0);
 	}
 	const isProgramme = first.did === 'created' && first.after?.programme !== undefined;
@@ -129,7 +130,8 @@ function changedValue(all: readonly Touched[], programme: Programme | undefined,
 	const changed = all.map(({ before, after }) => ({ was: before?.pair, is: after?.pair }));
 	const to = changed[0]?.is?.cohort;
 	if (changed.every(({ was, is }) => was?.cohort !== is?.cohort && is?.cohort === to)) {
-		return who => to === undefined ? outOfCohort(who) : toCohort(who, plainText(programme?.file?.cohorts?.find(({ id }) => id === to)?.name ?? to, 80));
+		const name = programme?.file?.cohorts?.find(({ id }) => id === to)?.name ?? to;
+		return who => name === undefined ? outOfCohort(who) : toCohort(who, plainText(name, 80));
 	}
 	return changed.every(({ was, is }) => was?.cadence?.every !== is?.cadence?.every) ? rhythm : undefined;
 }

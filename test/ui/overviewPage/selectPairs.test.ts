@@ -177,7 +177,7 @@ suite('Selecting pairs on the overview, in a browser [once]', () => {
 		const { page: whole } = message;
 		// Before, every pair has the same status.
 		const tables = whole.tables.map(table => table.id !== 'pairs' ? table
-			: { ...table, filters: table.filters.map((filter, i) => i === 0 ? { ...filter, options: filter.options.slice(0, 1) } : filter) });
+			: { ...table, filters: table.filters.map((each, i) => i === 0 ? { ...each, options: each.options.slice(0, 1) } : each) });
 		const figures = whole.figures.map(figure => ({ ...figure, more: '' }));
 		const shown = await open({ ...message, page: { ...whole, figures, tables } }, { width: 870, height: 700 });
 		const { page } = shown;

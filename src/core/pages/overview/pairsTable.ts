@@ -38,7 +38,9 @@ export function pairsTable(
 	return {
 		id: 'pairs', caption: page.tables.pairs, empty: page.empty.pairs,
 		columns: [
-			...[pairs.mentee, pairs.mentor, ...showsCohort ? [pairs.cohort] : [], pairs.status, pairs.last, pairs.flag, pairs.next].map(label => ({ label, number: false })),
+			...[
+				pairs.mentee, pairs.mentor, ...showsCohort ? [pairs.cohort] : [], pairs.status, pairs.last, pairs.flag, pairs.next,
+			].map(label => ({ label, number: false })),
 			...[pairs.held, pairs.cancelled, pairs.noShow, pairs.hours, pairs.open, pairs.overdue].map(label => ({ label, number: true })),
 			{ label: pairs.goals, number: false }, { label: pairs.reflections, number: true },
 		],

@@ -57,7 +57,8 @@ export function programmePage(
 }
 
 /** The index of the pairs table's column that figures sort by. */
-const lastSessionIn = ({ columns }: LongTable, { overview: { pairs } }: Words): number => columns.findIndex(({ label }) => label === pairs.last);
+const lastSessionIn = ({ columns }: LongTable, { overview: { pairs } }: Words): number =>
+	columns.findIndex(({ label }) => label === pairs.last);
 
 function topFigures({ pairs, total, goals, jpRule }: ProgrammeFigures, lastSession: number, words: Words): readonly Figure[] {
 	const page = overviewPageWords[words.language];
