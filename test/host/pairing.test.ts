@@ -49,8 +49,43 @@ suite('Proposed pairs, in a workspace', () => {
 		assert.include(await read(at('pairs/ani-dewi.yaml')), 'every: 2 weeks');
 		assert.include(await read(at('sessions/budi-citra/2026-03-10-01.yaml')), 'status: scheduled');
 		await until('nobody is left', async () => (await render()).page.mentees.length === 0);
-		await services.writer.undo(services.writer.lastChange);
+		assert.deepEqual((await render()).page.made, { said: '2 pairs created, each with a first session.', rest: '' });
+		await page.answer({ type: 'undo' });
 		assert.deepEqual(await Promise.all(['pairs/ani-dewi.yaml', 'pairs/budi-citra.yaml', 'sessions/budi-citra/2026-03-10-01.yaml'].map(path => exists(at(path)))), [false, false, false]);
+	});
+
+	test('leave out who was left out, also after the others were made, and say what was made', async () => {
+		await page.answer({ type: 'leaveOut', mentee: 0, version: (await render()).version });
+		await make();
+		await until('Dewi’s pair', async () => (await render()).page.mentees.join() === 'Citra');
+		const { page: { made, make: button, setAside, about } } = await render();
+		assert.deepEqual([made, button, setAside], [{ said: '1 pair created.', rest: 'Show Who Is Left' }, '', [{ mentee: 0, why: '' }]]);
+		assert.equal(about, 'Paired · not paired now: Citra');
+		await page.answer({ type: 'rest' });
+		const { page: { made: none, make: still } } = await render();
+		assert.deepEqual([none, still], [undefined, '']);
+	});
+
+	test('are refused for good where the page writes it, until that is undone', async () => {
+		await vscode.workspace.fs.delete(at('private'), { recursive: true });
+		await until('no refusal', async () => (await pairs()).join() === 'Citra – Ani,Dewi – Budi');
+		await page.answer({ type: 'refuse', mentee: 0, mentor: 0, version: (await render()).version });
+		assert.deepEqual([await read(at('private/.gitignore')), await read(at('private/pairing.yaml'))], ['*\n', 'not_with:\n  - - citra\n    - ani\n']);
+		assert.deepEqual([await pairs(), (await page.render()).written !== undefined], [['Dewi – Ani', 'Citra – Budi'], true]);
+		await page.answer({ type: 'exclude', mentee: 0, mentor: 1, version: (await render()).version });
+		await page.answer({ type: 'refuseExcluded', excluded: 0, version: (await render()).version });
+		assert.equal(await read(at('private/pairing.yaml')), 'not_with:\n  - - citra\n    - ani\n  - - citra\n    - budi\n');
+		assert.deepEqual([await pairs(), (await render()).page.excluded], [['Dewi – Ani'], []]);
+		await page.answer({ type: 'undo' });
+		await until('one refusal', async () => (await read(at('private/pairing.yaml'))) === 'not_with:\n  - - citra\n    - ani\n');
+		assert.isUndefined((await page.render()).written);
+	});
+
+	test('show the first day as it is understood', async () => {
+		await page.answer({ type: 'start', start: '6 Januari 2027' });
+		assert.match((await page.render()).startMeans ?? '', /Wed 6 Jan 2027/);
+		await page.answer({ type: 'start', start: 'someday' });
+		assert.isUndefined((await page.render()).startMeans);
 	});
 
 	test('go into the cohorts that the mentees have in the list of people', async () => {

@@ -51,7 +51,7 @@ export async function sixtyPairs(
 	const mentee = await refused.locator('.pair:not(.locked) .who strong').first().innerText();
 	changed.push({ mentee, mentor: await refused.locator('h2 [dir]').innerText(), is: 'excluded' });
 	await act(page.getByRole('button', { name: `${words.exclude}: ${mentee}`, exact: true }).click());
-	await page.getByRole('heading', { name: words.excludedPairs, exact: true }).waitFor();
+	await page.getByText(words.excludedCount(1), { exact: true }).waitFor();
 	await page.locator('.pair.locked').first().scrollIntoViewIfNeeded();
 	await picture('changed');
 
@@ -63,7 +63,7 @@ export async function sixtyPairs(
 	await picture('make');
 	await act(make.click());
 	await until('the pairs', () => Promise.resolve(pairsIn(workbench.folder).length === menteeCount));
-	await page.locator('.empty').waitFor();
+	await page.locator('.made').waitFor();
 	return { changed, actions };
 }
 

@@ -23,6 +23,8 @@ export interface Candidate {
 	readonly zone: string | undefined;
 	readonly languages: ReadonlySet<string>;
 	readonly unit: string | undefined;
+	/** The unit as written. */
+	readonly unitName?: string;
 	/** The key of the person's superior. */
 	readonly superior: string | undefined;
 	/** The cohort of the person's entry, as written. */
@@ -46,7 +48,12 @@ export interface Candidates {
 	readonly mentors: readonly MentorCandidate[];
 	/** Names of mentees and mentors whom a pair's file could not name: others have the same id, or the same name and they have no id. */
 	readonly unclear: readonly string[];
+	/** People in no pair whose role is missing or none that is known, so that they are on neither side. `reference` as in `Candidate`. */
+	readonly withoutRole: readonly Pick<Candidate, 'reference' | 'name'>[];
 }
+
+/** Roles of people who are neither mentors nor mentees. */
+const otherRoles = ['coordinator', 'speaker'];
 
 /** Returns who can be paired in a programme, ordered by name. A person may be on both sides. */
 export function candidatesOf(programme: Programme): Candidates {
@@ -62,6 +69,7 @@ export function candidatesOf(programme: Programme): Candidates {
 	const known = peopleOf(people);
 	const isClear = (person: Person): boolean => people.get(person.id ?? person.name ?? '') === person;
 	const hasPart = (person: Person): boolean => hasRole(person, 'mentee') || hasRole(person, 'mentor') || person.capacity !== undefined;
+	const inPairs = new Set([...programme.pairs.values()].flatMap(({ mentors = [], mentees = [] }) => keys([...mentors, ...mentees])));
 	const all = known.filter(isClear).map(person => ({
 		person,
 		candidate: (topics: readonly string[] = []) => candidate(programme, person, topics),
@@ -82,6 +90,10 @@ export function candidatesOf(programme: Programme): Candidates {
 			}))
 			.sort(byName),
 		unclear: [...new Set(known.filter(person => !isClear(person) && hasPart(person)).map(({ name, id }) => name ?? id ?? ''))].sort(compareNames),
+		withoutRole: known
+			.filter(person => !hasPart(person) && !otherRoles.includes(normalForm(person.role ?? '')) && !inPairs.has(keyOf(people, person)))
+			.map(({ id, name }) => ({ reference: id ?? name ?? '', name: name ?? id ?? '' }))
+			.sort((a, b) => compareNames(a.name, b.name)),
 	};
 }
 
@@ -97,6 +109,7 @@ function candidate(programme: Programme, person: Person, topics: readonly string
 		zone,
 		languages: new Set((person.languages ?? []).map(normalForm)),
 		unit: person.unit === undefined ? undefined : normalForm(person.unit),
+		...person.unit !== undefined && { unitName: person.unit },
 		superior: person.superior === undefined ? undefined : people.comparisonKeyOf(person.superior),
 		...person.cohort !== undefined && { cohort: person.cohort },
 	};

@@ -16,6 +16,8 @@ export interface Decisions {
 	readonly excluded: readonly KeyPair[];
 	/** People who are not paired now. */
 	readonly leftOut: ReadonlySet<string>;
+	/** Pairs that were shown before: as many as possible of them stay. */
+	readonly shown?: readonly KeyPair[];
 }
 
 /** A proposed pair. */
@@ -25,6 +27,8 @@ export interface ProposedPair {
 	readonly points: number;
 	readonly parts: readonly ScorePart[];
 	readonly isLocked: boolean;
+	/** Whether another mentor was shown before, and nobody chose this one. */
+	readonly isMoved: boolean;
 	/** Only of a locked pair: why it would not be proposed. */
 	readonly barrier?: Barrier;
 }
@@ -48,15 +52,18 @@ export interface Pairing {
 const perPoint = 1000;
 
 /**
- * Proposes a pair for as many mentees as possible, and among these the pairs with the best sum of points. Optimal by the Hungarian
+ * Proposes a pair for as many mentees as possible; among these, as many as possible that were shown; among these, the pairs with the best
+ * sum of points. Optimal by the Hungarian
  * algorithm over the mentors' free places; a later place of a mentor costs more (`spread`). Deterministic: candidates are ordered by name.
  */
 export function proposePairs(
-	{ mentees: allMentees, mentors: allMentors }: Omit<Candidates, 'unclear'>, context: ScoreContext, { locked, excluded, leftOut }: Decisions,
+	{ mentees: allMentees, mentors: allMentors }: Pick<Candidates, 'mentees' | 'mentors'>, context: ScoreContext,
+	{ locked, excluded, leftOut, shown = [] }: Decisions,
 ): Pairing {
 	const mentors = new Map(allMentors.filter(({ key }) => !leftOut.has(key)).map(mentor => [mentor.key, mentor] as const));
 	const mentees = allMentees.filter(({ key }) => !leftOut.has(key));
 	const isExcluded = new Set(excluded.map(({ mentee, mentor }) => JSON.stringify([mentee, mentor])));
+	const shownMentor = new Map(shown.map(({ mentee, mentor }) => [mentee, mentor] as const));
 	const taken = new Map<string, number>();
 	const pairs = new Map<string, ProposedPair>();
 	for (const { mentee: menteeKey, mentor: mentorKey } of locked) {
@@ -74,9 +81,11 @@ export function proposePairs(
 	const barriers = (mentee: Candidate, mentor: Candidate): boolean => isExcluded.has(JSON.stringify([mentee.key, mentor.key]))
 		|| barrierBetween(mentee, mentor, context.preferences) !== undefined;
 	const leftOver: { readonly mentee: Candidate; readonly why: LeftOver }[] = [];
-	for (const [mentee, place] of assign(free, withPlaces, barriers, context)) {
+	const stays = (mentee: Candidate, mentor: Candidate): boolean => shownMentor.get(mentee.key) === mentor.key;
+	for (const [mentee, place] of assign(free, withPlaces, { barriers, stays }, context)) {
 		if (place) {
-			pairs.set(mentee.key, proposed(mentee, place.mentor, context, place.count, false));
+			const isMoved = shownMentor.has(mentee.key) && !stays(mentee, place.mentor);
+			pairs.set(mentee.key, { ...proposed(mentee, place.mentor, context, place.count, false), isMoved });
 		} else {
 			const why = mentors.size === 0 ? 'noMentors'
 				: [...mentors.values()].every(mentor => barriers(mentee, mentor)) ? 'noneAllowed' : 'noPlace';
@@ -93,7 +102,7 @@ export function proposed(
 ): ProposedPair {
 	const parts = [...scorePair(mentee, mentor, context), spreadPart(context.weights, count)].filter(part => part !== undefined);
 	const barrier = isLocked ? barrierBetween(mentee, mentor, context.preferences) : undefined;
-	return { mentee, mentor, parts, points: sumOf(parts), isLocked, ...(barrier && { barrier }) };
+	return { mentee, mentor, parts, points: sumOf(parts), isLocked, isMoved: false, ...(barrier && { barrier }) };
 }
 
 const sumOf = (parts: readonly ScorePart[]): number => parts.reduce((sum, { points }) => sum + points, 0);
@@ -111,23 +120,29 @@ interface WithPlaces {
 	readonly places: number;
 }
 
-type IsBarred = (mentee: Candidate, mentor: Candidate) => boolean;
+/** What is known of a mentee and a mentor beside their points. */
+interface Known {
+	readonly barriers: (mentee: Candidate, mentor: Candidate) => boolean;
+	/** Whether the two were shown as a pair. */
+	readonly stays: (mentee: Candidate, mentor: Candidate) => boolean;
+}
 
 /**
  * Returns the place of each mentee, or none. A mentor's further places never cost less, so while one of those that are offered stays empty
  * no further one can be better. So few are offered at first, and more of the mentors only whose places are all taken.
  */
 function assign(
-	mentees: readonly Candidate[], mentors: readonly WithPlaces[], isBarred: IsBarred, context: ScoreContext,
+	mentees: readonly Candidate[], mentors: readonly WithPlaces[], { barriers, stays }: Known, context: ScoreContext,
 ): readonly (readonly [Candidate, Place | undefined])[] {
 	const points = mentees.map(mentee => mentors.map(({ mentor }) =>
-		isBarred(mentee, mentor) ? undefined : sumOf(scorePair(mentee, mentor, context))));
+		barriers(mentee, mentor) ? undefined : sumOf(scorePair(mentee, mentor, context))));
+	const staying = mentees.map(mentee => mentors.map(({ mentor }) => stays(mentee, mentor)));
 	const atFirst = 1 + Math.ceil(mentees.length / Math.max(1, mentors.length));
 	const offered = mentors.map(({ places }) => Math.min(places, atFirst));
 	for (;;) {
 		const places = mentors.flatMap(({ mentor, before }, index) =>
 			Array.from({ length: offered[index] ?? 0 }, (_, i) => ({ mentor, count: before + i + 1, index })));
-		const chosen = cheapest(points, places, context.weights);
+		const chosen = cheapest(points, staying, places, context.weights);
 		const isEmpty = new Set(places.filter((_, i) => !chosen.includes(i)).map(({ index }) => index));
 		const more = mentors.flatMap(({ places: all }, index) => !isEmpty.has(index) && (offered[index] ?? 0) < all ? [index] : []);
 		if (more.length === 0) {
@@ -142,7 +157,8 @@ function assign(
 
 /** Returns the index of the place of each row of points; undefined where there are too few. The points of who is barred are undefined. */
 function cheapest(
-	points: readonly (readonly (number | undefined)[])[], places: readonly (Place & { readonly index: number })[], weights: Weights,
+	points: readonly (readonly (number | undefined)[])[], staying: readonly (readonly boolean[])[],
+	places: readonly (Place & { readonly index: number })[], weights: Weights,
 ): readonly (number | undefined)[] {
 	if (places.length === 0) {
 		return [];
@@ -153,7 +169,10 @@ function cheapest(
 	}));
 	// As many mentees get a place as there are places; one who is barred from it counts as left over, and costs more than all points.
 	const most = scores.reduce((max, row) => row.reduce<number>((high, score) => Math.max(high, Math.abs(score ?? 0)), max), 1);
-	const barredCost = 2 * most * (points.length + 1);
-	const columns = new Map(munkres(scores.map(row => row.map(score => score === undefined ? barredCost : most - score))));
+	// What moves costs more than all points, and one who is left over more than all that move.
+	const movedCost = staying.some(row => row.includes(true)) ? 2 * most * (points.length + 1) : 0;
+	const barredCost = (2 * most + movedCost) * (points.length + 1);
+	const columns = new Map(munkres(scores.map((row, i) => row.map((score, j) => score === undefined
+		? barredCost : most - score + (staying[i]?.[places[j]?.index ?? -1] === true ? 0 : movedCost)))));
 	return points.map((_, i) => columns.get(i));
 }

@@ -59,19 +59,41 @@ function pageOf(page: PairingPage, message: ShowPairing): TemplateResult {
 		${warnings.map(warning => html`<p class="notice" role="alert">${icon('warning')}<span>${warning}</span>
 			<a href="#" @click=${run({ type: 'openPreferences' })}>${labels.openPreferences}</a></p>`)}
 		${unclear === '' ? nothing : html`<p class="notice" role="alert">${icon('warning')}<span dir="auto">${unclear}</span></p>`}
-		${empty === '' ? html`
+		${withoutRole(page, message)}
+		${message.written === undefined ? nothing : html`<p class="notice" role="status">${icon('pass')}<span>${message.written}</span>
+			<a href="#" @click=${run({ type: 'undo' })}>${labels.undo}</a></p>`}
+		${page.made ? madeOf(page.made, labels) : empty === '' ? html`
 			${weightsOf(page)}
 			<div class="tools">
 				<input type="text" aria-label=${labels.filter} placeholder=${labels.filter} .value=${live(filter)} @input=${onFilter}>
 				${page.make === '' ? nothing : html`<button type="button" class="link" @click=${goToMake}>${icon('arrowDown')} ${labels.make.heading}</button>`}
 				${page.hasChoices ? html`<button type="button" class="link" @click=${run({ type: 'reset' })}>${labels.reset}</button>` : nothing}
+				${page.canRearrange ? html`<button type="button" class="link" @click=${run({ type: 'rearrange' })}>${labels.rearrange}</button>` : nothing}
 			</div>
 			<p class="hint">${labels.dragHint}</p>
+			${page.common === '' ? nothing : html`<p class="hint">${page.common}</p>`}
 			${menteesWithout(labels.leftOver, page.leftOver, page, message, false)}
 			<ul class="mentors">${mentors.map((mentor, i) => isShown(mentor) ? mentorOf(mentor, i, page, message) : nothing)}</ul>
 			${menteesWithout(labels.setAside, page.setAside, page, message, true)}
 			${excludedOf(page, message)}
 			${makeOf(page, message)}` : html`<p class="empty">${empty}</p>`}`;
+}
+
+/** Who has no role: each name asks for it. */
+function withoutRole({ withoutRole: { said, names, more } }: PairingPage, { version }: ShowPairing): TemplateResult | typeof nothing {
+	return said === '' ? nothing : html`<p class="notice" role="alert">${icon('warning')}<span>${said}
+		${names.map((name, person) => html`<a href="#" dir="auto" @click=${run({ type: 'editPerson', person, version })}>${name}</a> `)}
+		${more === '' ? nothing : html`<a href="#" @click=${run({ type: 'editPerson', version })}>${more}</a>`}</span></p>`;
+}
+
+/** What was made, with what can be done then. */
+function madeOf({ said, rest }: NonNullable<PairingPage['made']>, labels: PairingPage['labels']): TemplateResult {
+	const link = (label: string, request: PairingRequest): TemplateResult =>
+		html`<button type="button" class="link" @click=${run(request)}>${label}</button>`;
+	return html`<section class="made"><div role="status"><h2>${icon('pass')} ${said}</h2></div>
+		<div class="tools"><button type="button" class="primary" @click=${run({ type: 'openProgramme' })}>${labels.openProgramme}</button>
+		${link(labels.undo, { type: 'undo' })}
+		${rest === '' ? nothing : link(rest, { type: 'rest' })}</div></section>`;
 }
 
 function weightsOf({ weights, labels }: PairingPage): TemplateResult {
@@ -117,11 +139,13 @@ function mentorOf(mentor: ShownMentor, index: number, page: PairingPage, message
 }
 
 function pairOf(pair: ShownPair, mentor: number, page: PairingPage, { version }: ShowPairing): TemplateResult {
-	const { mentee, points, pro, contra, isLocked } = pair;
+	const { mentee, about, points, pro, contra, isLocked, isMoved } = pair;
 	const { labels } = page;
 	const name = page.mentees[mentee] ?? '';
 	return html`<li class="pair ${isLocked ? 'locked' : ''}" draggable="true" @dragstart=${drag(mentee)} @dragend=${drag(undefined)}>
-		<div class="who"><strong dir="auto">${name}</strong> <span class="about">${points}${isLocked ? ` · ${labels.locked}` : ''}</span></div>
+		<div class="who"><strong dir="auto">${name}</strong> <span class="about">${points}${isLocked ? ` · ${labels.locked}` : ''}</span>
+			${isMoved ? html`<span class="moved">${labels.moved}</span>` : nothing}</div>
+		${about === '' ? nothing : html`<p class="about" dir="auto">${about}</p>`}
 		<p class="reasons">
 			${pro.map(reason => html`<span class="pro">${icon('pass')}<span>${reason}</span></span>`)}
 			${contra.map(reason => html`<span class="contra">${icon('dash')}<span>${reason}</span></span>`)}
@@ -131,6 +155,7 @@ function pairOf(pair: ShownPair, mentor: number, page: PairingPage, { version }:
 			${action(isLocked ? 'pinned' : 'pin', `${isLocked ? labels.unlock : labels.lock}: ${name}`, isLocked
 				? { type: 'propose', mentee, version } : { type: 'lock', mentee, mentor, version })}
 			${action('close', `${labels.exclude}: ${name}`, { type: 'exclude', mentee, mentor, version })}
+			${action('error', `${labels.refuse}: ${name}`, { type: 'refuse', mentee, mentor, version })}
 			${action('circleSlash', `${labels.leaveOut}: ${name}`, { type: 'leaveOut', mentee, version })}
 		</div>
 	</li>`;
@@ -147,7 +172,7 @@ function mentorChoice(mentee: number, chosen: number | undefined, page: PairingP
 	};
 	return html`<span class="choice"><select aria-label=${label} title=${label} .value=${live(String(chosen ?? -1))} @change=${choose}>
 		${chosen === undefined ? html`<option value="-1">${page.labels.choose}</option>` : nothing}
-		${page.mentors.map(({ name, load }, i) => html`<option value=${i} .selected=${i === chosen}>${name} (${load})</option>`)}
+		${page.mentors.map(({ name, load }, i) => html`<option value=${i} .selected=${i === chosen}>${load} · ${name}</option>`)}
 	</select></span>`;
 }
 
@@ -167,13 +192,17 @@ function menteesWithout(
 	})}</ul></section>`;
 }
 
-function excludedOf({ excluded, labels }: PairingPage, { version }: ShowPairing): TemplateResult | typeof nothing {
-	return excluded.length === 0 ? nothing : html`<section class="without"><h2>${labels.excludedPairs}</h2><ul>${excluded.map((pair, i) => html`
-		<li class="pair line"><div class="who" dir="auto">${pair}</div><div class="actions">${
-			action('discard', `${labels.allowAgain}: ${pair}`, { type: 'allow', excluded: i, version })}</div></li>`)}</ul></section>`;
+/** The names are hidden until they are asked for: the page may be shown to others. */
+function excludedOf({ excluded, excludedCount, labels }: PairingPage, { version }: ShowPairing): TemplateResult | typeof nothing {
+	return excluded.length === 0 ? nothing : html`<details class="without"><summary>${excludedCount}</summary>
+		<p class="hint">${labels.excludedAbout}</p>
+		<ul>${excluded.map((pair, i) => html`
+			<li class="pair line"><div class="who" dir="auto">${pair}</div><div class="actions">
+				${action('discard', `${labels.allowAgain}: ${pair}`, { type: 'allow', excluded: i, version })}
+				${action('error', `${labels.refuse}: ${pair}`, { type: 'refuseExcluded', excluded: i, version })}</div></li>`)}</ul></details>`;
 }
 
-function makeOf(page: PairingPage, { version, badStart }: ShowPairing): TemplateResult {
+function makeOf(page: PairingPage, { version, badStart, startMeans }: ShowPairing): TemplateResult {
 	const { labels: { make }, cohorts } = page;
 	// Proposed: every two weeks.
 	const asked = (): Required<typeof made> => ({ cohort: page.cohort, every: 1, start: page.start, schedules: false, ...made });
@@ -190,6 +219,7 @@ function makeOf(page: PairingPage, { version, badStart }: ShowPairing): Template
 	const type = ({ currentTarget }: Event): void => {
 		if (currentTarget instanceof HTMLInputElement) {
 			made = { ...made, start: currentTarget.value };
+			send({ type: 'start', start: currentTarget.value });
 		}
 	};
 	const tick = ({ currentTarget }: Event): void => {
@@ -201,7 +231,7 @@ function makeOf(page: PairingPage, { version, badStart }: ShowPairing): Template
 			${choice('every', every, page.every)}
 			<div class="field"><label for="start">${make.start}</label>
 				<input id="start" type="text" .value=${live(start)} @input=${type} aria-describedby="startHint" aria-invalid=${badStart === undefined ? 'false' : 'true'}>
-				<p id="startHint" class=${badStart === undefined ? 'hint' : 'error'}>${badStart ?? make.startHint}</p></div>
+				<p id="startHint" class=${badStart === undefined ? 'hint' : 'error'}>${badStart ?? startMeans ?? make.startHint}</p></div>
 		</div>
 		<label class="check"><input type="checkbox" .checked=${live(schedules)} @change=${tick}><span>${make.schedules}</span></label>
 		${page.make === '' ? html`<p class="hint">${make.nothing}</p>` : html`<button type="button" class="primary" @click=${() => {

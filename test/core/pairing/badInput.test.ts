@@ -33,7 +33,7 @@ function propose(people: readonly string[], wishes = '', more: Readonly<Record<s
 	const pairing = proposePairs(candidates, { preferences, weights: defaultWeights, today: '2026-03-10' }, decisions);
 	const page = describePairing({
 		programme, candidates, preferences, pairing, excluded: decisions.excluded, leftOut: decisions.leftOut, takenIn: new Set(),
-		weights: defaultWeights, hasChoices: false, start: '', rhythms: [], language: 'en', words: pairingWordsFor('en'),
+		weights: defaultWeights, hasChoices: false, canRearrange: false, start: '', rhythms: [], language: 'en', words: pairingWordsFor('en'),
 	});
 	return {
 		programme, pairing, page,

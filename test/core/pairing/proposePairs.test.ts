@@ -39,7 +39,7 @@ const made = fc.record({
 	candidates: {
 		mentees: mentees.map((rest, i) => person(`e${String(i)}`, rest as Parameters<typeof person>[1])),
 		mentors: mentors.map(({ capacity, ...rest }, i) => mentor(`m${String(i)}`, capacity, rest as Parameters<typeof mentor>[2])),
-	} satisfies Omit<Candidates, 'unclear'>,
+	} satisfies Pick<Candidates, 'mentees' | 'mentors'>,
 	context: context({
 		weights,
 		preferences: {
@@ -122,8 +122,44 @@ suite('Proposed pairs', () => {
 		}));
 	});
 
+	test('that were shown stay, if the mentors have room for what is chosen by hand; as many are proposed as without them', () => {
+		let moves = 0;
+		fc.assert(fc.property(made, fc.nat(), fc.nat(), ({ candidates, context: given, decisions }, one, other) => {
+			const { pairs: before } = proposePairs(candidates, given, decisions);
+			const shown = before.map(({ mentee, mentor: each }) => ({ mentee: mentee.key, mentor: each.key }));
+			const text = (pairs: typeof before): readonly string[] => pairs.map(({ mentee, mentor: each }) => `${mentee.key} ${each.key}`).sort();
+			// With other points, others would be better.
+			const weights = { ...given.weights, topics: 100 - given.weights.topics, unit: 0 };
+			assert.deepEqual(text(proposePairs(candidates, { ...given, weights }, { ...decisions, shown }).pairs), text(before));
+			const free = candidates.mentors.filter(({ key, capacity, load }) =>
+				before.filter(pair => pair.mentor.key === key).length < capacity - load);
+			const mentee = candidates.mentees[one % Math.max(1, candidates.mentees.length)];
+			const chosen = free[other % Math.max(1, free.length)];
+			if (mentee && chosen) {
+				const locked = [{ mentee: mentee.key, mentor: chosen.key }];
+				const after = proposePairs(candidates, given, { ...decisions, locked, shown });
+				const others = (pairs: typeof before): readonly string[] => text(pairs).filter(each => !each.startsWith(`${mentee.key} `));
+				const known = new Set(before.map(pair => pair.mentee.key));
+				assert.deepEqual(others(after.pairs.filter(pair => known.has(pair.mentee.key))), others(before));
+				assert.equal(after.pairs.length, proposePairs(candidates, given, { ...decisions, locked }).pairs.length);
+				assert.ok(after.pairs.every(({ isMoved }) => !isMoved));
+				moves += 1;
+			}
+		}), { numRuns: 200 });
+		assert.ok(moves > 20);
+	});
+
+	test('move only where the mentor who was chosen by hand has no other place, and are marked then', () => {
+		const given = { mentees: ['a', 'b', 'c'].map(key => person(key)), mentors: [mentor('x', 1), mentor('y', 1), mentor('z', 2)] };
+		const shown = [{ mentee: 'a', mentor: 'x' }, { mentee: 'b', mentor: 'y' }, { mentee: 'c', mentor: 'z' }];
+		const { pairs } = proposePairs(given, context(), { ...noDecisions, shown, locked: [{ mentee: 'a', mentor: 'y' }] });
+		assert.deepEqual(
+			pairs.map(pair => [pair.mentee.key, pair.mentor.key, pair.isMoved]), [['a', 'y', false], ['b', 'x', true], ['c', 'z', false]],
+		);
+	});
+
 	test('two wishes in a circle are weighed, not followed round', () => {
-		const given: Omit<Candidates, 'unclear'> = { mentees: [person('a'), person('b')], mentors: [mentor('x', 1), mentor('y', 1)] };
+		const given: Pick<Candidates, 'mentees' | 'mentors'> = { mentees: [person('a'), person('b')], mentors: [mentor('x', 1), mentor('y', 1)] };
 		const preferences = { ...noPreferences, wishes: new Map([['a', ['x']], ['x', ['b']], ['b', ['y']], ['y', ['a']]]) };
 		const { pairs } = proposePairs(given, context({ preferences }), noDecisions);
 		assert.deepEqual(pairs.map(pair => [pair.mentee.key, pair.mentor.key]), [['a', 'x'], ['b', 'y']]);

@@ -31,6 +31,7 @@ const candidates: Candidates = {
 		{ ...candidate('n', 'Nanda', ['Data']), capacity: 1, isAssumed: true, load: 0 },
 	],
 	unclear: ['Sri Wahyuni'],
+	withoutRole: [{ reference: 'asep', name: 'Asep Sunandar' }],
 };
 const programme = { name: 'Program Contoh', people: new People(), file: { cohorts: [{ id: 'one', name: 'Angkatan I' }] } } as unknown as Programme;
 
@@ -43,7 +44,7 @@ function pageFor(language: Language, { locked = noChoices.locked, leftOut = noCh
 	);
 	return describePairing({
 		programme, candidates, preferences, pairing, excluded, leftOut: new Set(leftOut), takenIn: new Set(), weights: defaultWeights,
-		hasChoices: true,
+		hasChoices: true, canRearrange: true,
 		start: '2026-03-10', rhythms: ['1', '2', '3', '4', '–'], language, words,
 	});
 }
@@ -51,6 +52,10 @@ function pageFor(language: Language, { locked = noChoices.locked, leftOut = noCh
 const states: Readonly<Record<string, (language: Language) => ShowPairing['page']>> = {
 	proposals: language => pageFor(language, { warns: true }),
 	choices: language => pageFor(language, { locked: [{ mentee: 'c', mentor: 'n' }], leftOut: ['b'] }),
+	made: language => {
+		const { make } = pairingWordsFor(language);
+		return { ...pageFor(language), made: { said: make.made(44, true), rest: make.rest } };
+	},
 	'nobody to pair': language => ({ ...pageFor(language), empty: pairingWordsFor(language).empty.noMentees }),
 	gone: language => ({ gone: pairingWordsFor(language).gone }),
 };
@@ -98,11 +103,18 @@ suite('The page of proposed pairs, in a browser [once]', () => {
 		// The first mentee has the first mentor’s unit, so the third one is proposed.
 		const first = page.locator('.mentor .pair').first();
 		await first.locator('select').selectOption('1');
-		for (const name of ['Keep This Pair', 'Not This Pair', 'Don’t Pair Now']) {
+		for (const name of ['Keep This Pair', 'Not This Mentor on This Page', 'Never Propose These Two', 'Don’t Pair Now']) {
 			await first.getByRole('button', { name: new RegExp(`^${name}`) }).press('Enter');
 		}
+		// Who was excluded is not to be read before it is asked for.
+		assert.equal(await page.getByText('Dewi – Nanda').isVisible(), false);
+		await page.getByText('Not proposed on this page: 1 pair').click();
+		assert.equal(await page.getByText('Dewi – Nanda').isVisible(), true);
 		await page.getByRole('button', { name: /^Allow Again/ }).press('Enter');
-		await page.locator('summary').press('Enter');
+		await page.getByRole('button', { name: 'Never Propose These Two: Dewi – Nanda' }).press('Enter');
+		await page.getByRole('link', { name: 'Asep Sunandar' }).press('Enter');
+		await page.getByRole('button', { name: 'Propose Again' }).press('Enter');
+		await page.locator('.weights summary').press('Enter');
 		await page.locator('#unit').fill('15');
 		await page.locator('#unit').press('Tab');
 		await page.locator('#unit').fill('200');
@@ -112,8 +124,12 @@ suite('The page of proposed pairs, in a browser [once]', () => {
 			{ type: 'lock', mentee: 2, mentor: 1, version: 7 },
 			{ type: 'lock', mentee: 2, mentor: 0, version: 7 },
 			{ type: 'exclude', mentee: 2, mentor: 0, version: 7 },
+			{ type: 'refuse', mentee: 2, mentor: 0, version: 7 },
 			{ type: 'leaveOut', mentee: 2, version: 7 },
 			{ type: 'allow', excluded: 0, version: 7 },
+			{ type: 'refuseExcluded', excluded: 0, version: 7 },
+			{ type: 'editPerson', person: 0, version: 7 },
+			{ type: 'rearrange' },
 			{ type: 'weight', criterion: 'unit', value: 15 },
 		]);
 		await shown.close();
@@ -135,6 +151,7 @@ suite('The page of proposed pairs, in a browser [once]', () => {
 		await shown.requests();
 		const { page } = shown;
 		await page.locator('#start').fill('next monday');
+		assert.deepEqual(await shown.requests(), [{ type: 'start', start: 'next monday' }]);
 		await page.locator('#cohort').selectOption({ index: 0 });
 		await page.locator('#every').selectOption({ index: 4 });
 		await page.locator('.check input').press('Space');

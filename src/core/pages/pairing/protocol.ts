@@ -16,10 +16,12 @@ export interface PairingChoices {
 	readonly leftOut: readonly string[];
 	/** Mentees who are paired again although a pair of theirs was completed, by their keys. */
 	readonly takenIn: readonly string[];
+	/** The pairs that were proposed before the last change by hand: they stay where they can. */
+	readonly shown: readonly KeyPair[];
 }
 
 /** Nothing is chosen yet. */
-export const noChoices: PairingChoices = { weights: defaultWeights, locked: [], excluded: [], leftOut: [], takenIn: [] };
+export const noChoices: PairingChoices = { weights: defaultWeights, locked: [], excluded: [], leftOut: [], takenIn: [], shown: [] };
 
 /** What is written of each pair beside its people, as typed. */
 export interface MadeWith {
@@ -45,6 +47,10 @@ export interface ShowPairing {
 	readonly choices: PairingChoices;
 	/** Why nothing was made: the first day can't be read. */
 	readonly badStart?: string;
+	/** The first day as it is understood. */
+	readonly startMeans?: string;
+	/** What was written in `private/pairing.yaml`; it can be undone. */
+	readonly written?: string;
 }
 
 /** A mentee and a mentor, by their indexes on the page. */
@@ -58,13 +64,20 @@ interface Chosen {
 export type PairingRequest =
 	| Ready & { readonly choices?: PairingChoices }
 	| { readonly type: 'weight'; readonly criterion: Criterion; readonly value: number }
-	| { readonly type: 'resetWeights' | 'reset' | 'openPreferences' | 'addPerson' }
-	/** Keeps a pair, a proposed one or another one. */
+	| { readonly type: 'resetWeights' | 'reset' | 'rearrange' }
+	| { readonly type: 'openPreferences' | 'addPerson' | 'undo' | 'rest' | 'openProgramme' }
+	/** What is typed as first day. */
+	| { readonly type: 'start'; readonly start: string }
+	/** Asks for the role of one who has none, by the index, or of one of all people. */
+	| { readonly type: 'editPerson'; readonly person?: number; readonly version: number }
+	/** Keeps a pair, a proposed one or another one, or excludes it on the page; `refuse` writes that it must not be. */
 	| { readonly type: 'lock' | 'exclude' } & Chosen
+	| { readonly type: 'refuse' } & Chosen
 	/** Proposes anew for a mentee: no kept pair, not set aside. */
 	| { readonly type: 'propose' | 'leaveOut'; readonly mentee: number; readonly version: number }
-	/** Allows an excluded pair again, by its index. */
+	/** Allows an excluded pair again, or writes that it must not be, by its index. */
 	| { readonly type: 'allow'; readonly excluded: number; readonly version: number }
+	| { readonly type: 'refuseExcluded'; readonly excluded: number; readonly version: number }
 	| { readonly type: 'make'; readonly version: number } & MadeWith;
 
 const maxTyped = 200;
@@ -76,7 +89,7 @@ export function readPairingRequest(data: unknown): PairingRequest | undefined {
 	if (!isObject(data)) {
 		return undefined;
 	}
-	const { type, mentee, mentor, version, excluded, criterion, value, cohort, every, start, schedules } = data;
+	const { type, mentee, mentor, version, excluded, criterion, value, cohort, every, start, schedules, person } = data;
 	switch (type) {
 		case 'ready': {
 			const choices = readChoices(data['choices']);
@@ -86,18 +99,29 @@ export function readPairingRequest(data: unknown): PairingRequest | undefined {
 		case 'reset':
 		case 'openPreferences':
 		case 'addPerson':
+		case 'rearrange':
+		case 'undo':
+		case 'rest':
+		case 'openProgramme':
 			return { type };
+		case 'start':
+			return isTyped(start) ? { type, start } : undefined;
+		case 'editPerson':
+			return isCount(version) && (person === undefined || isCount(person))
+				? { type, version, ...person !== undefined && { person } } : undefined;
 		case 'weight': {
 			const known = criteria.find(one => one === criterion);
 			return known && isWeight(value) ? { type, criterion: known, value } : undefined;
 		}
 		case 'lock':
 		case 'exclude':
+		case 'refuse':
 			return isCount(mentee) && isCount(mentor) && isCount(version) ? { type, mentee, mentor, version } : undefined;
 		case 'propose':
 		case 'leaveOut':
 			return isCount(mentee) && isCount(version) ? { type, mentee, version } : undefined;
 		case 'allow':
+		case 'refuseExcluded':
 			return isCount(excluded) && isCount(version) ? { type, excluded, version } : undefined;
 		case 'make':
 			return isCount(cohort) && isCount(every) && isTyped(start) && typeof schedules === 'boolean' && isCount(version)
@@ -117,7 +141,7 @@ function readChoices(data: unknown): PairingChoices | undefined {
 	if (!isObject(data) || !isObject(data['weights'])) {
 		return undefined;
 	}
-	const { weights, locked, excluded, leftOut, takenIn } = data;
+	const { weights, locked, excluded, leftOut, takenIn, shown } = data;
 	const read = Object.fromEntries(criteria.map(criterion => {
 		const value = (weights as Record<string, unknown>)[criterion];
 		return [criterion, isWeight(value) ? value : defaultWeights[criterion]];
@@ -128,6 +152,7 @@ function readChoices(data: unknown): PairingChoices | undefined {
 		excluded: readPairs(excluded),
 		leftOut: listOf(leftOut).filter(key => typeof key === 'string'),
 		takenIn: listOf(takenIn).filter(key => typeof key === 'string'),
+		shown: readPairs(shown),
 	};
 }
 

@@ -6,9 +6,25 @@ export const pairingWords = {
 	title: 'Suggest Pairs',
 	tab: (programme: string): string => `Suggest Pairs – ${programme}`,
 	gone: 'This programme is no longer in the workspace.',
-	/** What is proposed, in one sentence. */
-	about: (proposed: number, left: number, free: number): string =>
-		`${pairs(proposed)} proposed · ${left === 0 ? 'nobody left over' : `${mentees(left)} left over`} · ${free === 1 ? '1 place' : `${String(free)} places`} free`,
+	/**
+	 * What is proposed, and how many places are free then. `aside` are the first of those who are not paired now, `more` how many others;
+	 * `isAll`: everyone has a role.
+	 */
+	about: ({ proposed, left, aside, more, isAll, free }: {
+		readonly proposed?: number; readonly left: number; readonly aside: readonly string[]; readonly more: number;
+		readonly isAll: boolean; readonly free?: number;
+	}): readonly string[] => [
+		...proposed === undefined ? [] : [`${pairs(proposed)} proposed`],
+		...left > 0 ? [`${mentees(left)} left over`] : aside.length === 0 && isAll ? ['every mentee has a mentor'] : [],
+		...aside.length === 0 ? [] : [`not paired now: ${aside.join(', ')}${more === 0 ? '' : ` and ${String(more)} more`}`],
+		...free === undefined ? [] : [`${free === 1 ? '1 place' : `${String(free)} places`} free`],
+	],
+	withoutRole: (n: number): string => n === 1
+		? '1 person has no role and is not paired. Choose the role:'
+		: `${String(n)} people have no role and are not paired. Choose their roles:`,
+	more: (n: number): string => `and ${String(n)} more…`,
+	/** What is the same for all proposed pairs. */
+	common: (said: readonly string[]): string => `For all of these pairs: ${said.join(' · ')}`,
 	/** Who refuses whom must not be read by others. */
 	readers: 'Wishes and refusals come from “private/pairing.yaml” on this computer. They are shown on this page only.',
 	unreadable: 'private/pairing.yaml can’t be read, so nobody is proposed: a refusal could be in it.',
@@ -66,16 +82,24 @@ export const pairingWords = {
 	lock: 'Keep This Pair',
 	unlock: 'Propose Anew',
 	locked: 'kept by you',
-	exclude: 'Not This Pair',
+	moved: 'moved',
+	rearrange: 'Propose Again',
+	exclude: 'Not This Mentor on This Page',
+	refuse: 'Never Propose These Two',
+	refused: 'The two are never proposed to each other. It is written in private/pairing.yaml, which stays on this computer.',
+	refuseFails: 'private/pairing.yaml can’t be changed here: something in it isn’t as expected. Open the file.',
 	leaveOut: 'Don’t Pair Now',
 	takeIn: 'Pair Again',
 	mentor: 'Mentor',
 	choose: 'Choose a mentor',
-	dragHint: 'Drag a mentee to another mentor, or choose the mentor in the list. What you choose is kept.',
-	excludedPairs: 'Excluded pairs',
+	dragHint: 'Drag a mentee to another mentor, or choose the mentor in the list. What you choose is kept; all others stay where they can.',
+	excludedAbout: 'This holds for this page only and is not written. “Never Propose These Two” writes it in private/pairing.yaml, for all proposals to come.',
+	excludedCount: (n: number): string => n === 1 ? 'Not proposed on this page: 1 pair' : `Not proposed on this page: ${String(n)} pairs`,
 	allowAgain: 'Allow Again',
 	reset: 'Undo All Choices',
 	filter: 'Filter by name',
+	undo: 'Undo',
+	openProgramme: 'Open the Programme',
 
 	make: {
 		heading: 'Make these pairs',
@@ -85,6 +109,8 @@ export const pairingWords = {
 		schedules: 'Schedule a first session on that day for each pair',
 		button: (n: number): string => n === 1 ? 'Make 1 Pair' : `Make ${String(n)} Pairs`,
 		made: (n: number, sessions: boolean): string => sessions ? `${pairs(n)} created, each with a first session.` : `${pairs(n)} created.`,
+		/** Goes on with those who were not paired. */
+		rest: 'Show Who Is Left',
 		nothing: 'Nothing is proposed, so there is nothing to make.',
 	},
 	changed: 'People or pairs have changed since the proposals were shown. Look at the new ones, then make them.',

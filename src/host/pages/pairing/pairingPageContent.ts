@@ -1,21 +1,24 @@
 import * as vscode from 'vscode';
 import { commandIds, type CommandName } from '../../../core/manifest/commands';
+import { choicesAfter, isSamePair } from '../../../core/pages/pairing/choicesAfter';
 import { cohortsOf, describePairing, isDone, rhythms } from '../../../core/pages/pairing/pairingPage';
 import {
 	type MadeWith, noChoices, type PairingChoices, type PairingRequest, type PairingSubject, readPairingRequest, type ShowPairing,
 } from '../../../core/pages/pairing/protocol';
-import { type Candidates, candidatesOf } from '../../../core/pairing/pairingPeople';
+import { type Candidate, type Candidates, candidatesOf } from '../../../core/pairing/pairingPeople';
 import { defaultWeights } from '../../../core/pairing/pairScore';
 import { noPreferences, type Preferences, readPreferences } from '../../../core/pairing/preferences';
 import { type KeyPair, type Pairing, proposePairs } from '../../../core/pairing/proposePairs';
 import { planPairs } from '../../../core/plans/pair/planPairs';
+import { planRefusal } from '../../../core/plans/pair/planRefusal';
+import type { WrittenChange } from '../../../core/plans/planUndo';
 import type { Programme } from '../../../core/programme/programme';
 import { plainText } from '../../../core/text/plainText';
 import { join } from '../../../core/text/uri';
 import { parseWhen } from '../../../core/time/parseWhen';
+import { describeWhen } from '../../../core/views/describeWhen';
 import { type PairingWords, pairingWordsFor } from '../../../core/words/pairingWords';
 import { Disposable } from '../../platform/disposable';
-import { inform } from '../../platform/notify';
 import { openAt } from '../../platform/openText';
 import { UserError } from '../../platform/userError';
 import { textOf } from '../../write/changeFiles';
@@ -38,6 +41,10 @@ export class PairingPageContent extends Disposable implements PageContent {
 	#choices: PairingChoices = noChoices;
 	#shown: Shown | undefined;
 	#badStart: string | undefined;
+	/** What is typed as first day. */
+	#start: string | undefined;
+	/** What the page wrote last, until it is taken back. `made`: pairs, whose number is known. */
+	#written: { readonly change: WrittenChange; readonly made?: { readonly pairs: number; readonly schedules: boolean } } | undefined;
 	/** The content of the last message, as JSON. */
 	#page = '';
 	#version = 0;
@@ -51,6 +58,12 @@ export class PairingPageContent extends Disposable implements PageContent {
 		for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) {
 			this.register(event(() => { this.#changed.fire(); }));
 		}
+		this.register(services.writer.onDidUndo(change => {
+			if (change === this.#written?.change) {
+				this.#written = undefined;
+				this.#changed.fire();
+			}
+		}));
 	}
 
 	get title(): string {
@@ -79,9 +92,13 @@ export class PairingPageContent extends Disposable implements PageContent {
 			this.#version += 1;
 		}
 		const badStart = this.#badStart;
+		const startMeans = programme && this.#startMeans(programme);
+		const hasRefused = this.#written !== undefined && this.#written.made === undefined;
 		return {
 			type: 'show', subject: this.#subject, version: this.#version, language, page, choices: this.#choices,
 			...badStart !== undefined && { badStart },
+			...startMeans !== undefined && { startMeans },
+			...hasRefused && { written: this.#words.refused },
 		};
 	}
 
@@ -98,6 +115,36 @@ export class PairingPageContent extends Disposable implements PageContent {
 			case 'addPerson':
 				await this.#run('addPerson', { programme: this.#subject });
 				return;
+			case 'editPerson':
+				await this.#editPerson(this.#fresh(request.version).candidates, request.person);
+				return;
+			case 'openProgramme':
+				await this.#run('openOverview', { programme: this.#subject });
+				return;
+			case 'undo':
+				if (this.#written) {
+					await this.#services.writer.undo(this.#written.change);
+				}
+				return;
+			case 'start':
+				this.#start = request.start;
+				this.#changed.fire();
+				return;
+			case 'rest':
+				this.#written = undefined;
+				this.#changed.fire();
+				return;
+			case 'refuse': {
+				const { mentees, mentors } = this.#fresh(request.version).candidates;
+				await this.#refuse(mentees[request.mentee], mentors[request.mentor]);
+				return;
+			}
+			case 'refuseExcluded': {
+				const { candidates: { mentees, mentors }, excluded } = this.#fresh(request.version);
+				const pair = excluded[request.excluded];
+				await this.#refuse(mentees.find(({ key }) => key === pair?.mentee), mentors.find(({ key }) => key === pair?.mentor));
+				return;
+			}
 			case 'make':
 				await this.#make(this.#fresh(request.version), request);
 				return;
@@ -108,14 +155,16 @@ export class PairingPageContent extends Disposable implements PageContent {
 	}
 
 	/** Returns the choices after a request. */
-	#chosen(request: Exclude<PairingRequest, { readonly type: 'ready' | 'make' }>): PairingChoices {
+	#chosen(request: ChoiceRequest): PairingChoices {
 		const choices = this.#choices;
 		const { weights } = choices;
 		switch (request.type) {
 			case 'weight':
-				return { ...choices, weights: { ...weights, [request.criterion]: request.value } };
+				return { ...choices, weights: { ...weights, [request.criterion]: request.value }, shown: [] };
 			case 'resetWeights':
-				return { ...choices, weights: defaultWeights };
+				return { ...choices, weights: defaultWeights, shown: [] };
+			case 'rearrange':
+				return { ...choices, shown: [] };
 			case 'reset':
 				return { ...noChoices, weights };
 			case 'allow': {
@@ -129,20 +178,68 @@ export class PairingPageContent extends Disposable implements PageContent {
 				const { mentees, mentors } = this.#fresh(request.version).candidates;
 				const { key: mentee, hasCompleted = false } = mentees[request.mentee] ?? {};
 				const mentor = 'mentor' in request ? mentors[request.mentor]?.key : undefined;
-				return mentee === undefined ? choices : choicesAfter(choices, request.type, { mentee, hasCompleted }, mentor);
+				return mentee === undefined ? choices : {
+					...choicesAfter(choices, request.type, { mentee, hasCompleted }, mentor),
+					// One who is proposed anew is not held where they were.
+					shown: this.#proposed().filter(pair => request.type !== 'propose' || pair.mentee !== mentee),
+				};
 			}
-			case 'openPreferences':
-			case 'addPerson':
-				return choices;
 		}
+	}
+
+	/** The pairs that are proposed now. */
+	#proposed(): readonly KeyPair[] {
+		return this.#shown?.pairing.pairs.map(({ mentee, mentor }) => ({ mentee: mentee.key, mentor: mentor.key })) ?? [];
+	}
+
+	#startMeans(programme: Programme): string | undefined {
+		const { clock, language: { words } } = this.#services;
+		const when = parseWhen(this.#start ?? clock.today(programme), clock.now(programme), 'future');
+		return when && describeWhen({ date: when.date }, clock.today(programme), words);
+	}
+
+	/** Asks for the role of one of the people who have none, or of one of all people. */
+	async #editPerson({ withoutRole }: Candidates, index: number | undefined): Promise<void> {
+		const { folder } = this.#subject;
+		const person = index === undefined ? undefined : withoutRole[index];
+		await this.#run('editPerson', person ? { person: { folder, name: person.reference } } : { programme: this.#subject });
+	}
+
+	/** Writes that two people must not be paired, which can be undone. */
+	async #refuse(mentee: Candidate | undefined, mentor: Candidate | undefined): Promise<void> {
+		const { writer } = this.#services;
+		const programme = this.#programme;
+		if (!programme || !mentee || !mentor) {
+			throw new UserError(this.#words.changed);
+		}
+		const shown = this.#proposed();
+		const text = await writer.isTaken(this.#preferencesUri) ? await textOf(this.#preferencesUri) : undefined;
+		const plan = await planFree(writer, taken => planRefusal({ programme, people: [mentee.reference, mentor.reference], text, taken }));
+		if (!plan) {
+			throw new UserError(this.#words.refuseFails);
+		}
+		await writer.apply({ ...plan, isAnnounced: true });
+		const isRefused = (pair: KeyPair): boolean => isSamePair(pair, { mentee: mentee.key, mentor: mentor.key });
+		const { locked, excluded } = this.#choices;
+		this.#choices = {
+			...this.#choices, shown, locked: locked.filter(pair => !isRefused(pair)), excluded: excluded.filter(pair => !isRefused(pair)),
+		};
+		this.#keep({});
+	}
+
+	/** Remembers what was just written: the page says it and can take it back. */
+	#keep(rest: { readonly made?: { readonly pairs: number; readonly schedules: boolean } }): void {
+		const change = this.#services.writer.lastChange;
+		this.#written = change && { change, ...rest };
+		this.#changed.fire();
 	}
 
 	#describe(programme: Programme, preferences: Preferences | undefined, today: string): ShowPairing['page'] {
 		const candidates = candidatesOf(programme);
-		const { weights, locked, excluded, leftOut, takenIn: again } = this.#choices;
+		const { weights, locked, excluded, leftOut, takenIn: again, shown } = this.#choices;
 		const takenIn = new Set(again);
 		const waiting = { ...candidates, mentees: candidates.mentees.filter(mentee => !isDone(mentee, takenIn)) };
-		const decisions = { locked, excluded, leftOut: new Set(leftOut) };
+		const decisions = { locked, excluded, leftOut: new Set(leftOut), shown };
 		// Where a refusal could not be read, nobody is proposed.
 		const pairing = preferences
 			? proposePairs(waiting, { preferences, weights, today }, decisions)
@@ -151,6 +248,7 @@ export class PairingPageContent extends Disposable implements PageContent {
 		const { weeks, noCadence } = this.#services.language.words.finding.ask.pair;
 		return describePairing({
 			programme, candidates, preferences, pairing, excluded, leftOut: decisions.leftOut, takenIn, weights, start: today,
+			made: this.#written?.made, canRearrange: shown.length > 0,
 			rhythms: rhythms.map((_, i) => i === rhythms.length - 1 ? noCadence : weeks(i + 1)),
 			hasChoices: locked.length + excluded.length + leftOut.length + again.length > 0,
 			language: this.#services.language.words.language, words: this.#words,
@@ -184,17 +282,8 @@ export class PairingPageContent extends Disposable implements PageContent {
 			throw new UserError(this.#words.changed);
 		}
 		await writer.apply({ ...plan, isAnnounced: true });
-		this.#choices = { ...noChoices, weights: this.#choices.weights };
-		this.#changed.fire();
-		// Not awaited: the page goes on although the notification stays.
-		void this.#announce(labels.made(plan.ids.length, schedules)).catch(this.#services.report);
-	}
-
-	async #announce(said: string): Promise<void> {
-		const { undo } = this.#services.language.words.say;
-		if (await inform(said, [undo]) === undo) {
-			await this.#run('undoLast');
-		}
+		// Whoever was set aside stays so, and what was chosen holds again after an undo.
+		this.#keep({ made: { pairs: plan.ids.length, schedules } });
 	}
 
 	get #words(): PairingWords {
@@ -234,35 +323,7 @@ export class PairingPageContent extends Disposable implements PageContent {
 	}
 }
 
-/**
- * Returns the choices after one about a mentee: each mentee has at most one kept pair, and none while set aside. One who has completed a
- * pair is set aside until something else is chosen for them.
- */
-function choicesAfter(
-	choices: PairingChoices, type: 'lock' | 'exclude' | 'propose' | 'leaveOut',
-	{ mentee, hasCompleted }: { readonly mentee: string; readonly hasCompleted: boolean }, mentor: string | undefined,
-): PairingChoices {
-	const { locked, excluded, leftOut, takenIn } = choices;
-	const others = {
-		...choices, locked: locked.filter(pair => pair.mentee !== mentee), leftOut: leftOut.filter(key => key !== mentee),
-		takenIn: [...takenIn.filter(key => key !== mentee), ...hasCompleted && type !== 'leaveOut' ? [mentee] : []],
-	};
-	switch (type) {
-		case 'propose':
-			return others;
-		case 'leaveOut':
-			return { ...others, leftOut: [...others.leftOut, mentee] };
-		case 'lock':
-			return mentor === undefined ? choices : {
-				...others, locked: [
-					...others.locked, { mentee, mentor },
-				], excluded: excluded.filter(pair => !isSamePair(pair, { mentee, mentor })),
-			};
-		case 'exclude':
-			return mentor === undefined ? choices : { ...others, excluded: [...excluded, { mentee, mentor }] };
-	}
-}
-
-function isSamePair(one: KeyPair, other: KeyPair | undefined): boolean {
-	return one.mentee === other?.mentee && one.mentor === other.mentor;
-}
+/** What changes the choices. */
+type ChoiceRequest = Exclude<PairingRequest, {
+	readonly type: 'ready' | 'openPreferences' | 'addPerson' | 'undo' | 'rest' | 'openProgramme' | 'editPerson' | 'start' | 'refuse' | 'refuseExcluded' | 'make';
+}>;

@@ -6,7 +6,7 @@ import { cohortsOf, describePairing, type PairingPage } from '../../../../src/co
 import { noChoices, type PairingChoices, readPairingRequest, readPairingSubject } from '../../../../src/core/pages/pairing/protocol';
 import { candidatesOf } from '../../../../src/core/pairing/pairingPeople';
 import { defaultWeights } from '../../../../src/core/pairing/pairScore';
-import { readPreferences } from '../../../../src/core/pairing/preferences';
+import { noPreferences, readPreferences } from '../../../../src/core/pairing/preferences';
 import { proposePairs } from '../../../../src/core/pairing/proposePairs';
 import { planPairs } from '../../../../src/core/plans/pair/planPairs';
 import { RecordIndex } from '../../../../src/core/programme/index/recordIndex';
@@ -47,7 +47,7 @@ function pageOf({ locked, excluded, leftOut, weights }: PairingChoices = noChoic
 	const pairing = proposePairs(candidates, { preferences: read, weights, today: '2026-03-10' }, decisions);
 	return describePairing({
 		programme, candidates, preferences: read, pairing, excluded, leftOut: decisions.leftOut, takenIn: new Set(), weights,
-		hasChoices: locked.length > 0,
+		hasChoices: locked.length > 0, canRearrange: false,
 		start: '2026-03-10', rhythms: [], language: 'en', words: pairingWordsFor('en'),
 	});
 }
@@ -61,7 +61,7 @@ suite('The page of proposals', () => {
 			const words = pairingWordsFor('en');
 			const page = describePairing({
 				programme, candidates, preferences: undefined, pairing: { pairs: [], leftOver: [], total: 0 },
-				excluded: [], leftOut: new Set(), takenIn: new Set(), weights: defaultWeights, hasChoices: false, start: '2026-03-10', rhythms: [], language: 'en', words,
+				excluded: [], leftOut: new Set(), takenIn: new Set(), weights: defaultWeights, hasChoices: false, canRearrange: false, start: '2026-03-10', rhythms: [], language: 'en', words,
 			});
 			return [page.cohort, page.cohorts, candidates.mentees.map(mentee => cohortsOf(programme, words)[page.cohort]!.idFor(mentee))];
 		};
@@ -80,8 +80,8 @@ suite('The page of proposals', () => {
 		const shown = mentors.map(({ name, load, notes, pairs }) =>
 			[name, load, notes, pairs.map(pair => [mentees[pair.mentee], pair.pro, pair.contra])]);
 		assert.deepEqual(shown, [
-			['Dr. Ani', '2 of 2', ['1 mentee in a pair that runs'], [['Eko', ['The same time of day (+10)'], ['Has 2 mentees then (−2)']]]],
-			['Budi', '1 of 1', ['capacity not known, 1 assumed'], [
+			['Dr. Ani', '2 of 2', ['A', '1 mentee in a pair that runs'], [['Eko', ['The same time of day (+10)'], ['Has 2 mentees then (−2)']]]],
+			['Budi', '1 of 1', ['B', 'capacity not known, 1 assumed'], [
 				['Citra', ['1 of 2 topics: speech (+20)', 'The mentee’s first wish (+30)', '2 hours apart (+5)'], []],
 			]],
 		]);
@@ -94,6 +94,43 @@ suite('The page of proposals', () => {
 		const page = pageOf({ ...noChoices, excluded });
 		assert.deepEqual(page.leftOver, [{ mentee: 1, why: 'Every mentor is excluded, refused or a superior' }]);
 		assert.ok(!JSON.stringify(page.mentors).includes('does not want'));
+	});
+
+	test('says who is not paired now by name, and that every mentee has a mentor only if it is so', () => {
+		const about = (people: string, leftOut: readonly string[] = []): readonly string[] => {
+			const programme = programmeOf({ 'programme.yaml': 'name: P\n', 'people.yaml': people });
+			const candidates = candidatesOf(programme);
+			const given = { preferences: noPreferences, weights: defaultWeights, today: '2026-03-10' };
+			const pairing = proposePairs(candidates, given, { locked: [], excluded: [], leftOut: new Set(leftOut) });
+			const page = describePairing({
+				programme, candidates, preferences: noPreferences, pairing, excluded: [], leftOut: new Set(leftOut), takenIn: new Set(),
+				weights: defaultWeights, hasChoices: false, canRearrange: false, start: '', rhythms: [], language: 'en', words: pairingWordsFor('en'),
+			});
+			return [page.about, page.withoutRole.said, ...page.withoutRole.names];
+		};
+		const people = 'people:\n- {id: a, name: Ani, role: mentor, capacity: 2}\n- {id: c, name: Citra, role: mentee}\n- {id: d, name: Dewi, role: mentee}\n';
+		assert.deepEqual(about(people), ['P · 2 pairs proposed · every mentee has a mentor · 0 places free', '']);
+		assert.deepEqual(about(people, ['d']), ['P · 1 pair proposed · not paired now: Dewi · 1 place free', '']);
+		assert.deepEqual(about(`${people}- {id: s, name: Sri, role: speaker}\n- {id: f, name: Fitri, role: mentor & mentee}\n- {id: e, name: Eko}\n`), [
+			'P · 2 pairs proposed · 0 places free', '2 people have no role and are not paired. Choose their roles:', 'Eko', 'Fitri',
+		]);
+	});
+
+	test('shows cohort and unit of each, and once what is the same for all', () => {
+		const programme = programmeOf({
+			'programme.yaml': 'name: P\ntimezone: Asia/Jakarta\ncohorts:\n- {id: one, name: Cohort One}\n',
+			'people.yaml': 'people:\n- {id: a, name: Ani, role: mentor, capacity: 2, unit: Law}\n- {id: c, name: Citra, role: mentee, cohort: one, unit: Data}\n- {id: d, name: Dewi, role: mentee}\n',
+		});
+		const candidates = candidatesOf(programme);
+		const decisions = { locked: [], excluded: [], leftOut: new Set<string>() };
+		const { mentors: [ani], common } = describePairing({
+			programme, candidates, preferences: noPreferences, weights: defaultWeights,
+			excluded: [], leftOut: new Set(), takenIn: new Set(),
+			pairing: proposePairs(candidates, { preferences: noPreferences, weights: defaultWeights, today: '2026-03-10' }, decisions),
+			hasChoices: false, canRearrange: false, start: '', rhythms: [], language: 'en', words: pairingWordsFor('en'),
+		});
+		assert.deepEqual([ani!.notes, ani!.pairs.map(({ about }) => about)], [['Law'], ['Cohort One · Data', '']]);
+		assert.deepEqual([common, ani!.pairs.map(({ pro }) => pro)], ['For all of these pairs: The same time of day (+10)', [[], []]]);
 	});
 
 	test('tells of a kept pair what would have hindered it', () => {
@@ -121,7 +158,7 @@ suite('The page of proposals', () => {
 		const choices = { weights: { topics: 5, unit: 'x' }, locked: [{ mentee: 'a', mentor: 'b' }, 7], excluded: null, leftOut: ['a', {}] };
 		assert.deepEqual(readPairingRequest({ type: 'ready', choices }), {
 			type: 'ready',
-			choices: { weights: { ...defaultWeights, topics: 5 }, locked: [{ mentee: 'a', mentor: 'b' }], excluded: [], leftOut: ['a'], takenIn: [] },
+			choices: { weights: { ...defaultWeights, topics: 5 }, locked: [{ mentee: 'a', mentor: 'b' }], excluded: [], leftOut: ['a'], takenIn: [], shown: [] },
 		});
 	});
 });
