@@ -7,8 +7,12 @@ export const importIssues = {
 	destroyedNumber: 'refuses',
 	/** Digits that a spreadsheet has probably taken a leading 0 from: `81234567890`. `offered` has the 0. */
 	lostZero: 'mentions',
-	/** Digits that have lost their leading 0: the other numbers of the column have it. `offered` has the 0. */
-	withoutZero: 'refuses',
+	/** Digits that have lost their leading 0: the other numbers of the column have it. `offered` has the 0. Asked once for the column. */
+	withoutZero: 'asks',
+	/** A row without a role, or with a text that is none, in a column of roles. Asked once for all rows with this text. */
+	noRole: 'asks',
+	/** A new cohort whose name is almost another one's: `Angktan II`. `offered` has the other names. Asked once for all rows. */
+	nearCohort: 'asks',
 	/** A date that can be read with day or month first, in a column without evidence. `offered` has both days. */
 	eitherOrder: 'asks',
 	/** A text where a date is expected that is none. */

@@ -12,13 +12,16 @@ interface RecordBase {
 	readonly rest: readonly { readonly name: string; readonly text: string }[];
 }
 
+/** A role that a source gives a person. */
+export type Role = 'mentor' | 'mentee' | 'mentor and mentee' | 'coordinator';
+
 /** A person, with whom they are to be paired. Names are as written. */
 export interface PersonRecord extends RecordBase {
 	readonly kind: 'person';
 	/** The id that the source has for the person, if it has one. */
 	readonly id?: string;
 	readonly name: string;
-	readonly role?: 'mentor' | 'mentee' | 'coordinator';
+	readonly role?: Role;
 	readonly email?: string;
 	/** Names and numbers that other systems have for the person: equal for one person only. Kept in `rest`, too. */
 	readonly handles?: readonly string[];
@@ -34,6 +37,8 @@ export interface PersonRecord extends RecordBase {
 	readonly offers?: readonly string[];
 	readonly seeks?: readonly string[];
 	readonly languages?: readonly string[];
+	/** The superior's name as written. */
+	readonly superior?: string;
 	/** The cohort's name or id as written. */
 	readonly cohort?: string;
 	/** The mentors that this mentee has: a pair for each. */

@@ -32,6 +32,8 @@ export interface Proposal {
 	readonly key: string;
 	/** The line of the source, counted from 1. */
 	readonly line: number;
+	/** All lines that say it, where several do: those of a cohort. */
+	readonly lines?: readonly number[];
 	readonly written: string;
 	readonly thing: ProposedThing;
 	readonly state: ProposalState;

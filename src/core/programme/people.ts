@@ -92,7 +92,11 @@ export function spellingsOf(people: readonly Person[]): readonly Spelling[] {
 		.map(spelling => [spelling, person] as const));
 }
 
-/** Whether `people.yaml` gives a person this role; it can be any text. */
-export function hasRole(person: Person | undefined, role: 'mentor' | 'mentee'): boolean {
-	return normalForm(person?.role ?? '') === role;
+/** What is between two roles of one person: `mentor and mentee`, `Mentor/Mentee`, `Mentor & Mentee`. */
+const betweenRoles = /\s*[,;/&+]\s*|\s(?:and|dan)\s/;
+
+/** Whether `people.yaml` gives a person this role, alone or with another one; it can be any text. */
+export function hasRole(person: Person | Pick<Person, 'role'> | undefined, role: 'mentor' | 'mentee'): boolean {
+	const form = normalForm(person?.role ?? '');
+	return form === role || (form.includes(role) && form.split(betweenRoles).includes(role));
 }

@@ -2,7 +2,7 @@ import { languages } from '../text/language';
 import type { Uri } from '../text/uri';
 import { jpPerAliases, languageAliases, visibilityAliases } from './keys';
 import { sessionShape } from './session';
-import { aside, day, fields, idOf, link, list, reference, text, type ValueOf, whole, word, wordOrList, zone } from './shape';
+import { aside, day, fields, idOf, link, list, reference, text, type ValueOf, whole, withOthers, word, wordOrList, zone } from './shape';
 
 /** How a programme converts mentoring into JP. The programme sets the rate itself; there is no official rule. */
 export interface JpRule {
@@ -47,12 +47,12 @@ export interface ProgrammeFile extends Omit<ValueOf<typeof programmeShape>, 'ses
 	readonly uri: Uri;
 }
 
-/** The keys of a person in `people.yaml`. */
-export const personShape = fields({
+/** The keys of a person in `people.yaml`; an import keeps the other columns of a list under keys of their own. */
+export const personShape = withOthers(fields({
 	id: idOf('person'), name: text, aliases: list(text), role: text, timezone: zone, email: text, phone: text, nip: text, unit: text, position: text,
 	cohort: reference('cohort'),
 	salutation: text, capacity: whole(0, 1000), offers: list(text), seeks: list(text), languages: list(text), superior: reference('person'),
-}, 'name');
+}, 'name'));
 
 /** The keys of `people.yaml`, unless its root is a list. */
 export const peopleShape = fields({ people: list(personShape) });

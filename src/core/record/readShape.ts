@@ -10,7 +10,7 @@ import { nearest } from '../text/nearest';
 import type { ParseContext } from './parseContext';
 import { joinDegrees, reportNames } from './readPeople';
 import type { Problem } from './problem';
-import type { AnyShape, Shape } from './shape';
+import type { AnyShape, FieldsShape, Shape } from './shape';
 import { textOfMap } from './textOfMap';
 import { isMap, isScalar, isSeq, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/read/yamlNode';
 
@@ -37,7 +37,7 @@ function read(shape: AnyShape, unresolved: YamlNode | null | undefined, at: Pars
 		case 'fields':
 			if (isMap(node)) {
 				const text = shape.scalarKey === 'text' ? readMapAsText(node, key => canonicalKey(key, shape.fields) !== undefined, at) : undefined;
-				return text === undefined ? readFields(shape.fields, node, at) : at.withSource({ text }, node);
+				return text === undefined ? readFields(shape, node, at) : at.withSource({ text }, node);
 			}
 			if (shape.scalarKey !== undefined && isScalar(node)) {
 				const value = read(shape.fields[shape.scalarKey] ?? { is: 'text' }, node, at);
@@ -209,7 +209,7 @@ function readDate<T>(read: Written<T> | NotRead, node: YamlScalar, at: ParseCont
 const describe = ({ reason, forms }: NotRead): Pick<Problem, 'reason' | 'expected'> =>
 	({ ...(reason && { reason }), ...(forms.length > 0 && { expected: forms.join(', ') }) });
 
-function readFields(known: Readonly<Record<string, AnyShape>>, map: YamlMap, at: ParseContext): object {
+function readFields({ fields: known, hasOthers }: FieldsShape, map: YamlMap, at: ParseContext): object {
 	const values: Record<string, unknown> = at.withSource({}, map, known);
 	const seen = new Map<string, string>();
 	for (const { key, value } of map.entries) {
@@ -221,7 +221,9 @@ function readFields(known: Readonly<Record<string, AnyShape>>, map: YamlMap, at:
 		const name = canonicalKey(written, known);
 		if (name === undefined) {
 			const suggestion = keyMeant(written, absentKeys(known, map));
-			at.report('record.unknownKey', keyNode, { value: written, ...(suggestion !== undefined && { expected: suggestion }) });
+			if (suggestion !== undefined || !hasOthers) {
+				at.report('record.unknownKey', keyNode, { value: written, ...(suggestion !== undefined && { expected: suggestion }) });
+			}
 		} else if (seen.has(name)) {
 			const isSameName = seen.get(name) === written;
 			at.report('yaml.duplicateKey', keyNode, { value: written, ...(!isSameName && { expected: name }) });

@@ -28,6 +28,8 @@ export interface FieldsShape {
 	readonly fields: Readonly<Record<string, AnyShape>>;
 	/** The key for which a plain scalar stands. */
 	readonly scalarKey?: string;
+	/** Whether other keys belong here, too: only one that is almost a known key is a problem. */
+	readonly hasOthers?: true;
 	/** The name and the shape of the items of a plain list that may stand in place of the map. The name is no key of the map. */
 	readonly list?: { readonly name: string; readonly item: AnyShape };
 }
@@ -85,6 +87,11 @@ export function list<T>(item: Shape<T>): Shape<readonly T[]> {
 /** A map with known keys. With `scalarKey`, a plain scalar is read as a map with only that key. */
 export function fields<F extends Readonly<Record<string, AnyShape>>>(known: F, scalarKey?: keyof F & string): Shape<Fields<F>> {
 	return scalarKey === undefined ? { is: 'fields', fields: known } : { is: 'fields', fields: known, scalarKey };
+}
+
+/** A map that may have any other keys, such as the columns of a list of people. */
+export function withOthers<S extends AnyShape>(shape: S): S {
+	return { ...shape, hasOthers: true };
 }
 
 /** A map with known keys, or a plain list, which is read as a map with only that list by the given name. */

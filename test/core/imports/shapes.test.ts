@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { emptyProgramme, type Imported, importFile, type Tree } from './proposals/importing';
+import type { ImportAnswers } from '../../../src/core/imports/importSource';
 import { entered, errorsIn } from './secretary';
 
 const folder = join(__dirname, '../../../../test/fixtures/importShapes');
@@ -21,6 +22,9 @@ const pairs: Readonly<Record<string, string>> = {
 	'20-agreement': 'hendra-sari',
 };
 
+/** What the user answers to questions that are asked once for all rows, by the name of the folder. */
+const answers: Readonly<Record<string, ImportAnswers>> = { '06-signup-form': { people: new Map([['zero:3', 'zero']]) } };
+
 function treeBelow(path: string, below = ''): Tree {
 	return Object.assign({}, ...readdirSync(path, { withFileTypes: true }).map(entry => entry.isDirectory()
 		? treeBelow(join(path, entry.name), `${below}${entry.name}/`)
@@ -35,7 +39,7 @@ const programmeOf = (shape: string): Tree =>
 
 async function imported(shape: string, name: string, tree: Tree): Promise<Imported> {
 	const pair = pairs[shape];
-	return importFile(tree, name, readFileSync(join(folder, shape, name)), pair === undefined ? {} : { pair });
+	return importFile(tree, name, readFileSync(join(folder, shape, name)), { ...answers[shape], ...pair !== undefined && { pair } });
 }
 
 suite('files of other tools, whole', () => {

@@ -2,6 +2,7 @@ import { cutFromSentence } from '../../text/cutFromSentence';
 import { remembered } from '../../text/remembered';
 import { type Day, makeDay } from '../../time/days';
 import { dayInSentence } from '../../time/dayInSentence';
+import { parseWhen } from '../../time/parseWhen';
 import { epochOf } from '../../time/instants';
 import type { ActionRecord } from '../importRecords';
 import type { ReadContext } from '../readImport';
@@ -13,6 +14,8 @@ const mention = /(?<![\p{L}\p{N}._%+@-])@(?<name>[\p{L}\p{N}][^\s,;:@()[\]]*(?: 
 const inBrackets = /\s*[([]\s*(?:(?:owner|pic|pj|by|oleh)\s*[:=]?\s*)?@?(?<name>\p{L}[^()[\]:]{0,60}?)\s*[)\]]\s*$/iu;
 const responsible = /[\s,;–—-]+(?:owner|pic|pj|assignee|penanggung jawab)\s*[:=]\s*@?(?<name>\p{L}[^:;,]{0,60}?)\s*(?=[,;]|$)/iu;
 const maxMentions = 20;
+/** Longer texts are no day. */
+const maxDayCharacters = 60;
 /** Longer texts are not searched for days and people. */
 const maxCharacters = 1_000;
 
@@ -91,6 +94,12 @@ const noonOn = remembered((written: string) => {
 	const [date = '', zone = ''] = written.split(' ');
 	return epochOf({ date, time: '12:00' }, zone);
 });
+
+/** A day in a cell of its own that counts from the meeting's: *minggu depan*, *Friday*. Undefined without a day of the meeting. */
+export function dayAfter(written: string, day: Day | undefined, { now: { zone } }: ReadContext): Day | undefined {
+	return day === undefined || written.length > maxDayCharacters ? undefined
+		: parseWhen(written.trim(), { today: day, epochMs: noonOn(`${day} ${zone}`), zone }, 'future')?.date;
+}
 
 function dueIn(written: string, day: Day | undefined, context: ReadContext): { readonly day: Day; readonly text: string } | undefined {
 	// As the plug-in Tasks of Obsidian marks a due day.

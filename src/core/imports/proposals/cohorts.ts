@@ -17,7 +17,8 @@ const collator = new Intl.Collator('id', { numeric: true });
 export class Cohorts {
 	readonly #memory: ImportMemory;
 	readonly #ids = new Map<string, string>();
-	readonly #first = new Map<string, ImportRecord>();
+	/** The rows that name a new cohort. */
+	readonly #rows = new Map<string, ImportRecord[]>();
 	readonly #added: NewCohort[] = [];
 
 	constructor({ file }: Programme, memory: ImportMemory) {
@@ -36,12 +37,13 @@ export class Cohorts {
 		const name = written.replaceAll(/\s+/g, ' ').trim();
 		const known = this.#ids.get(normalForm(name)) ?? this.#withNumber(name);
 		if (known !== undefined) {
+			this.#rows.get(known)?.push(record);
 			return known;
 		}
 		const taken = new Set(this.#ids.values());
 		const id = freeSlug(name, 'cohort', each => taken.has(each));
 		this.#ids.set(normalForm(name), id);
-		this.#first.set(id, record);
+		this.#rows.set(id, [record]);
 		this.#added.push({ id, name });
 		return id;
 	}
@@ -62,10 +64,11 @@ export class Cohorts {
 	/** The proposals of new cohorts. */
 	get proposals(): readonly Proposal[] {
 		return this.added.flatMap(({ id, name }) => {
-			const record = this.#first.get(id);
+			const rows = this.#rows.get(id) ?? [];
+			const [record] = rows;
 			this.#memory.remember(`cohort:${id}`, 'name', name);
 			return record === undefined ? [] : [{
-				key: `cohort:${id}`, line: record.line, written: record.written, thing: 'cohort' as const, state: 'new' as const, label: name,
+				key: `cohort:${id}`, line: record.line, lines: [...new Set(rows.map(({ line }) => line))], written: record.written, thing: 'cohort' as const, state: 'new' as const, label: name,
 				values: [{ key: 'name', after: name, effect: 'set' as const }], issues: [],
 			}];
 		});

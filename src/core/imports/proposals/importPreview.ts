@@ -42,13 +42,18 @@ export interface ImportPreview {
 /** How many proposals there are of each thing, by state. */
 export type ImportCounts = Readonly<Record<ProposedThing, Readonly<Record<ProposalState, number>>>>;
 
-/** A name that may mean one of several people, or almost is one's. Answered by `ImportAnswers.people`. */
+/**
+ * What is asked once for all of its rows. Of a `person`: a name that may mean one of several people, or almost is one's. Of a `cohort`: a
+ * new name that is almost another one's. Of a `role`: a text that is none, or empty. Of a `zero`: numbers of a column, by its name, that
+ * have lost their first 0. Answered by `ImportAnswers.people`.
+ */
 export interface NameQuestion {
+	readonly about: 'person' | 'cohort' | 'role' | 'zero';
 	/** The key of `ImportAnswers.people`. */
 	readonly key: string;
 	/** The name as it is first written. */
 	readonly name: string;
-	/** Who could be meant; another answer is `new`. */
+	/** Who or what could be meant; another answer is `new`: another person or cohort, no role, the numbers as they are written. */
 	readonly offered: readonly { readonly id: string; readonly name: string }[];
 	/** The lines that depend on the answer. */
 	readonly lines: readonly number[];

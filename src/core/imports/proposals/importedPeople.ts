@@ -81,22 +81,30 @@ export class ImportedPeople {
 	named(written: string, line: number, role: 'mentor' | 'mentee'): Meant;
 	named(written: string, line: number, role?: 'mentor' | 'mentee'): Meant | undefined;
 	named(written: string, line: number, role?: 'mentor' | 'mentee'): Meant | undefined {
-		const known = this.#ids.get(written.trim()) ?? this.#answered(written);
+		const known = this.known(written);
 		if (known) {
 			return known;
 		}
 		const key = nameKeyOf(written);
-		const [found, ...others] = [...this.#byName.get(key) ?? this.#byWords.get(wordsKeyOf(written)) ?? []];
-		if (found && others.length === 0) {
-			return found;
-		}
+		const found = this.#called(written);
 		const isNew = this.#answers.get(key) === 'new';
-		const candidates = found ? [found, ...others] : isNew ? [] : this.#almost(key);
+		const candidates = found.length > 0 ? found : isNew ? [] : this.#almost(key);
 		if (candidates.length > 0) {
 			return this.#ask(written, line, candidates);
 		}
 		// An id of a source that nobody has is no name.
 		return role && (looksLikeId(written.trim()) && !isNew ? this.#ask(written, line, []) : this.#add(written, undefined, role, []));
+	}
+
+	/** The only one who answers to a name or id; undefined for nobody and for several people. Nothing is asked. */
+	known(written: string): Someone | undefined {
+		const [found, ...others] = this.#called(written);
+		return this.#ids.get(written.trim()) ?? this.#answered(written) ?? (others.length === 0 ? found : undefined);
+	}
+
+	/** All who have a name. */
+	#called(written: string): readonly Someone[] {
+		return [...this.#byName.get(nameKeyOf(written)) ?? this.#byWords.get(wordsKeyOf(written)) ?? []];
 	}
 
 	/** Who may be meant by a name that nobody has: people whose names differ by one letter, and of a first name alone, all who have it. */
@@ -135,6 +143,7 @@ export class ImportedPeople {
 	/** The names that are asked, in the order in which they came up. */
 	get questions(): readonly NameQuestion[] {
 		return [...this.#questions].map(([key, { name, offered, lines }]) => ({
+			about: 'person',
 			key,
 			name,
 			offered: offered.map(id => ({ id, name: this.#ids.get(id)?.name ?? id })),

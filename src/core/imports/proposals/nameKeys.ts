@@ -61,7 +61,8 @@ function withoutOne(name: string): readonly string[] {
 	return Array.from({ length: name.length }, (_, i) => name.slice(0, i) + name.slice(i + 1));
 }
 
-function differsByOne(a: string, b: string): boolean {
+/** Whether two texts differ by one letter: another, one more or one less. */
+export function differsByOne(a: string, b: string): boolean {
 	const shorter = Math.min(a.length, b.length);
 	let start = 0;
 	while (start < shorter && a[start] === b[start]) {

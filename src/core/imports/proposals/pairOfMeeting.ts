@@ -157,7 +157,7 @@ function pairByItsName(work: Work, id: string, record: SessionRecord): KnownPair
 
 /** Whether somebody is a mentor or mentee by what the programme or the source says. */
 export function isOnSide({ person, rows }: Someone, role: 'mentor' | 'mentee'): boolean {
-	return hasRole(person, role) || rows.some(row => row.role === role);
+	return hasRole(person, role) || rows.some(row => hasRole(row, role));
 }
 
 /** Who is on which side where the source does not say it: as their roles say. Undefined if nobody is known. */

@@ -3,6 +3,7 @@ import type { ImportAnswers, ImportSource } from '../importSource';
 import { type Proposal, proposalStates, proposedThings, type ProposalState } from '../proposal';
 import type { NotImported, ReadContext, SourceRead } from '../readImport';
 import { readSource } from '../readSource';
+import { askOnce } from './askOnce';
 import { ImportedPairs } from './importedPairs';
 import { ImportedPeople } from './importedPeople';
 import { ImportMemory, memoryUri } from './importMemory';
@@ -48,9 +49,10 @@ export async function previewRead(
 	const step = async (): Promise<void> => { await target.pause?.(); };
 	await step();
 	const people = new ImportedPeople(target.programme, answers, memory);
-	await people.read(read.records, step);
+	const { records, questions } = askOnce(read, target.programme, answers);
+	await people.read(records, step);
 	const pairs = await ImportedPairs.of(target.programme, target.taken, step);
-	const work = new Work(target, read.records, answers, people, pairs, memory);
+	const work = new Work(target, records, answers, people, pairs, memory);
 	await proposePeople(work);
 	await proposePairs(work);
 	await proposeSessions(work);
@@ -61,7 +63,7 @@ export async function previewRead(
 	const proposals = inOrder(work.proposals);
 	await step();
 	return {
-		read, proposals, names: people.questions, counts: countsOf(proposals),
+		read, proposals, names: [...questions, ...people.questions], counts: countsOf(proposals),
 		changes: { ...work.changes, cohorts: work.cohorts.added, memory: { uri: remembered, before, after: memory } },
 	};
 }

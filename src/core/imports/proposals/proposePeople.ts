@@ -69,8 +69,8 @@ function earlierRow(record: PersonRecord, who: Someone): Proposal {
 
 /** What a row says of a person, aside from whom they meet. */
 function said(row: PersonRecord): unknown {
-	const { role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks, languages, wishes, rest } = row;
-	return [role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks, languages, wishes, rest];
+	const { role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks, languages, superior, wishes } = row;
+	return [role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks, languages, superior, wishes, row.rest];
 }
 
 function proposePerson(
@@ -126,6 +126,10 @@ function valuesOf(work: Work, who: Someone, role: string | undefined): PersonVal
 			if (value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)) {
 				values[key] = value;
 			}
+		}
+		if (row.superior !== undefined) {
+			const superior = work.people.known(row.superior);
+			values['superior'] = superior && (superior.person ?? superior.rows.some(each => work.isUsed(each))) ? superior.reference : row.superior;
 		}
 		if (row.cohort !== undefined && !work.hasPair(row)) {
 			values['cohort'] = work.cohortId(row.cohort, row);

@@ -89,8 +89,9 @@ function areTwo(row: Row, record: PersonRecord): boolean {
 /** Whether two rows say the same of a person; each of them may name somebody else whom the person meets. */
 function saysTheSame(a: PersonRecord, b: PersonRecord): boolean {
 	const said = (row: PersonRecord): string => {
-		const { id, role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks, languages } = row;
-		return JSON.stringify([id, role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks, languages]);
+		const { id, role, email, phone, nip, unit, position, timezone, salutation, capacity, offers, seeks, languages, superior } = row;
+		const whoIs = [id, role, email, phone, nip, unit, position, timezone, salutation];
+		return JSON.stringify([...whoIs, capacity, offers, seeks, languages, superior]);
 	};
 	return said(a) === said(b) && meetsSomebody(a) === meetsSomebody(b);
 }

@@ -2,6 +2,7 @@ import { onOneLine } from '../../text/plainText';
 import type { Day } from '../../time/days';
 import type { NewValue } from '../../yaml/edit/renderValue';
 import { isEveryone } from '../everyone';
+import { readRole } from '../tables/values';
 import type { ActionRecord, SessionRecord } from '../importRecords';
 import { type Meeting, referenceOf } from './pairOfMeeting';
 import type { Work } from './importWork';
@@ -121,6 +122,12 @@ function sidesOf(meeting: Meeting): readonly string[] {
 
 /** How files refer to a person: of those who meet, a part of the name is enough where only one has it. */
 function personIn(work: Work, name: string, { line }: SessionRecord, meeting: Meeting): string {
+	const { mentors, mentees } = meeting.is === 'pair' ? meeting.pair : meeting;
+	const role = readRole(name);
+	const ofRole = role === 'mentor' ? mentors : role === 'mentee' ? mentees : [];
+	if (ofRole.length === 1) {
+		return ofRole[0] ?? name;
+	}
 	const words = wordsOf(name);
 	const [own, ...others] = sidesOf(meeting).filter(each => {
 		const known = work.people.withReference(each);

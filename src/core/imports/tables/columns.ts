@@ -6,7 +6,7 @@ import { keyAliases, keyForm } from '../../record/keys';
  */
 export const columnKeys = [
 	'rest', 'ignore',
-	'name', 'lastName', 'id', 'salutation', 'role', 'email', 'phone', 'nip', 'unit', 'position', 'timezone', 'capacity', 'offers', 'seeks', 'cohort',
+	'name', 'lastName', 'id', 'salutation', 'role', 'email', 'phone', 'nip', 'unit', 'position', 'timezone', 'capacity', 'offers', 'seeks', 'cohort', 'superior', 'languages',
 	'mentors', 'mentees', 'wishes', 'timestamp',
 	'mentorEmail', 'mentorPhone', 'mentorId', 'mentorRest', 'menteeEmail', 'menteePhone', 'menteeId', 'menteeRest',
 	'pair', 'status', 'start', 'end', 'every',
@@ -31,9 +31,11 @@ const headerWords: Partial<Readonly<Record<ColumnKey, string>>> = {
 	position: 'jabatan|position|job title|job|pekerjaan|occupation|designation',
 	timezone: 'time zone|timezone|zona waktu|your time zone',
 	capacity: 'kapasitas|capacity|kuota|jumlah mentee|how many mentees|number of mentees|num mentee|max mentees|maks mentee|maksimal mentee|berapa mentee',
-	offers: 'keahlian|bidang keahlian|expertise|skills|area of expertise|areas of expertise|can help with|bisa membantu|kompetensi|topik yang dikuasai|offers',
-	seeks: 'ingin anda pelajari|ingin dipelajari|yang ingin dipelajari|minat|interests|want to learn|like to learn|would like to learn|kebutuhan|kebutuhan pengembangan|topik yang diminati|learning goals|seeks',
+	offers: 'keahlian|bidang keahlian|expertise|skills|area of expertise|areas of expertise|can help with|bisa membantu|kompetensi|topik yang dikuasai|topik yang ditawarkan|topik ditawarkan|yang ditawarkan|ditawarkan|menawarkan|dapat membantu dalam|dapat membantu|topics offered|offers',
+	seeks: 'ingin anda pelajari|ingin dipelajari|yang ingin dipelajari|minat|interests|want to learn|like to learn|would like to learn|kebutuhan|kebutuhan pengembangan|topik yang diminati|learning goals|topik yang ingin dipelajari|topik yang dipelajari|topik yang dicari|ingin belajar|mencari|topics sought|seeks',
 	cohort: 'angkatan|batch|cohort|gelombang|periode|intake',
+	superior: 'atasan|atasan langsung|nama atasan|nama atasan langsung|superior|line manager|direct manager|manager|reports to',
+	languages: 'bahasa|bahasa yang dikuasai|language|languages|languages spoken',
 	mentors: 'mentor|mentors|pembimbing|pendamping|coach|supervisor|dosen pembimbing|nama mentor|mentor name',
 	mentees: 'mentee|mentees|peserta|anak bimbing|mahasiswa|student|peserta didik|nama peserta|mentee name|intern|protege|coachee',
 	wishes: 'mentors you would like|preferred mentor|preferred mentors|mentor preference|mentor preferences|pilihan mentor|mentor pilihan|mentor yang diinginkan|mentor yang dipilih|mentor choice|choice of mentor|preferensi mentor|usulan mentor|wishes|harapan mentor',

@@ -3,8 +3,8 @@ import { namesIn } from '../../text/personName';
 import { languages } from '../../text/language';
 import { wordsFor } from '../../words/catalogues';
 import type { PairRecord, PersonRecord } from '../importRecords';
-import { wordOf } from './personRows';
 import type { TableRow } from './table';
+import { wordOf } from './wordOf';
 
 /** What our own report (`exports/reportCsvJson.ts`) calls its columns and kinds of rows, in each language. */
 const reports = languages.map(language => {

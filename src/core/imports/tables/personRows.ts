@@ -1,10 +1,10 @@
-import type { PairRecord, PersonRecord } from '../importRecords';
+import type { ImportIssue } from '../importIssue';
+import type { PairRecord, PersonRecord, Role } from '../importRecords';
 import { isOnlyStatus, pairStatusOf } from '../pairStatus';
 import { oneLine } from './table';
 import { readDate } from './dates';
 import type { FilledCell, RowCells } from './rowCells';
-import { entriesOf, isNothing, mailsIn, maxPeopleCharacters, type NameCell, peopleIn, readCount, readRole, readZoneCell, withZero } from './values';
-import { normalForm } from '../../text/normalForm';
+import { entriesOf, isNothing, mailsIn, maxPeopleCharacters, type NameCell, peopleIn, readCount, readRole, readRoles, readZoneCell, withZero } from './values';
 import { readCadence } from '../../time/reading/readCadence';
 
 type Side = 'mentor' | 'mentee';
@@ -18,17 +18,17 @@ export function readPersonRow(row: RowCells, cohort: string | undefined): readon
 	}
 	const role = roleOf(row);
 	const email = row.read('email', text => mailsIn(text)[0]);
-	const phone = phoneOf(row, row.one('phone'));
+	const phone = phoneOf(row, row.one('phone'), row.issues);
 	const timezone = row.read('timezone', readZoneCell);
 	const capacity = row.read('capacity', readCount);
 	const others = (['mentor', 'mentee'] as const).map(side => sideOf(row, side));
 	const [mentors, mentees] = others.map(({ names }) => names);
 	const wishes = wishesOf(row);
-	const text = (key: 'id' | 'unit' | 'position' | 'salutation' | 'cohort'): Partial<Record<typeof key, string>> => {
+	const text = (key: 'id' | 'superior' | 'unit' | 'position' | 'salutation' | 'cohort'): Partial<Record<typeof key, string>> => {
 		const cells = row.all(key).map(cell => oneLine(cell.text));
 		return cells.length > 0 ? { [key]: cells.join(', ') } : {};
 	};
-	const list = (key: 'offers' | 'seeks'): Partial<Record<typeof key, readonly string[]>> => {
+	const list = (key: 'offers' | 'seeks' | 'languages'): Partial<Record<typeof key, readonly string[]>> => {
 		const entries = row.all(key).flatMap(cell => entriesOf(cell.text));
 		return entries.length > 0 ? { [key]: entries } : {};
 	};
@@ -39,7 +39,7 @@ export function readPersonRow(row: RowCells, cohort: string | undefined): readon
 		...((email ?? named.email) !== undefined && { email: email ?? named.email! }),
 		...(phone !== undefined && { phone }), ...(nip !== undefined && { nip }), ...text('unit'), ...text('position'),
 		...(timezone !== undefined && { timezone }), ...text('salutation'), ...(capacity !== undefined && { capacity }),
-		...list('offers'), ...list('seeks'), ...text('cohort'),
+		...list('offers'), ...list('seeks'), ...list('languages'), ...text('superior'), ...text('cohort'),
 		...(mentors!.length > 0 && { mentors }), ...(mentees!.length > 0 && { mentees }), ...(wishes.length > 0 && { wishes }),
 	};
 	return [...acrossCohorts(row, person), ...others.flatMap(({ people }) => people)];
@@ -80,13 +80,6 @@ export function readPairRow(row: RowCells, isFilledDown: readonly string[] | und
 	];
 }
 
-/** The canonical word of a text: one of the words themselves, or another name of one. */
-export function wordOf<W extends string>(text: string, aliases: Readonly<Record<string, string>>, words: readonly W[]): W | undefined {
-	const form = normalForm(text);
-	const word = Object.hasOwn(aliases, form) ? aliases[form] : form.replaceAll(' ', '-');
-	return words.find(each => each === word);
-}
-
 /** Keeps what is in no key, as text. Of columns that only have 0 and 1, the zeros say nothing. */
 export function keepRest(row: RowCells): void {
 	for (const cell of row.filled) {
@@ -115,11 +108,22 @@ function nameOf(row: RowCells): NameCell | undefined {
 	return { name: found.text };
 }
 
-function roleOf(row: RowCells): 'mentor' | 'mentee' | 'coordinator' | undefined {
+/** The roles that are offered where a row has none. */
+const roleChoices: readonly Role[] = ['mentor', 'mentee', 'mentor and mentee', 'coordinator'];
+
+function roleOf(row: RowCells): Role | undefined {
 	const cell = row.one('role');
-	if (cell) {
-		return row.read('role', readRole);
+	const role = cell ? row.read('role', readRoles) : impliedRole(row);
+	const column = row.columnOf('role');
+	const isSaidElsewhere = row.all('mentors').length + row.all('mentees').length > 0 || row.filled.some(each => each.column.across === 'cohort');
+	if (role === undefined && column?.hasRoles && !isSaidElsewhere) {
+		row.say(column, 'noRole', oneLine(cell?.text ?? ''), roleChoices);
 	}
+	return role;
+}
+
+/** The role of a row without a cell for it. */
+function impliedRole(row: RowCells): Role | undefined {
 	const wished = row.all('wishes');
 	if (wished.length > 0) {
 		// Who chooses a mentor is to be a mentee.
@@ -130,12 +134,11 @@ function roleOf(row: RowCells): 'mentor' | 'mentee' | 'coordinator' | undefined 
 	return /\bpeserta\b|\bmentees?\b/i.test(header) ? 'mentee' : /\bmentors?\b|\bpembimbing\b/i.test(header) ? 'mentor' : undefined;
 }
 
-function phoneOf(row: RowCells, cell: FilledCell | undefined): string | undefined {
+/** A telephone number as it is written; what is unclear about it is added to `issues`. */
+function phoneOf(row: RowCells, cell: FilledCell | undefined, issues: ImportIssue[]): string | undefined {
 	const zero = cell && withZero(cell.text);
 	if (cell && zero !== undefined) {
-		const { hasZeros } = cell.column;
-		row.say(cell.column, hasZeros ? 'withoutZero' : 'lostZero', cell.text, [zero]);
-		return hasZeros ? undefined : oneLine(cell.text);
+		issues.push(row.issueOf(cell.column, cell.column.hasZeros ? 'withoutZero' : 'lostZero', cell.text, [zero]));
 	}
 	return cell && oneLine(cell.text);
 }
@@ -153,12 +156,13 @@ function sideOf(row: RowCells, side: Side): { readonly names: readonly string[];
 		const own = contacts.filter(({ column }) => column.group === person.group && isOneOfGroup(person));
 		const of = (kind: string): FilledCell | undefined => own.find(({ column }) => column.key === `${side}${kind}`);
 		const email = mailsIn(of('Email')?.text ?? '')[0] ?? person.email;
-		const phone = phoneOf(row, of('Phone'));
+		const issues: ImportIssue[] = [];
+		const phone = phoneOf(row, of('Phone'), issues);
 		const ids = own.filter(({ column }) => column.key === `${side}Id`);
 		const rest = [...ids, ...own.filter(({ column }) => column.key === `${side}Rest`)]
 			.map(({ column, text }) => ({ name: column.name.replace(/(?<=\S)\s*\d{1,2}(?=\s)/, ''), text }));
 		return email === undefined && phone === undefined && rest.length === 0 ? [] : [{
-			kind: 'person', line: row.line, written: row.written, issues: [], rest, name: person.name, role: side,
+			kind: 'person', line: row.line, written: row.written, issues, rest, name: person.name, role: side,
 			...(email !== undefined && { email }), ...(phone !== undefined && { phone }),
 			...(ids.length > 0 && { handles: ids.map(({ text }) => text) }),
 		}];
@@ -201,7 +205,7 @@ function acrossCohorts(row: RowCells, person: PersonRecord): readonly PersonReco
 	return cells.length === 0 ? [person] : cells.map(({ column, text }, at) => {
 		const titles = entriesOf(text);
 		const roles = titles.map(readRole);
-		const role = roles.find(each => each !== undefined);
+		const role = readRoles(text) ?? roles.find(each => each !== undefined);
 		const isAll = titles.length === 1 && (role !== undefined || mark.test(text)) && !text.includes('(');
 		const own = at < cells.length - 1 ? [] : [...earlier, ...isAll ? [] : cells.slice(-1).map(kept)];
 		return {

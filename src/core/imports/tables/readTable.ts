@@ -10,6 +10,7 @@ import { RowCells } from './rowCells';
 import { readSessionRow } from './sessionRows';
 import { oneLine, type Table, type TableRow } from './table';
 import { columnsOf, type TableColumn } from './tableColumns';
+import { isMail, isNip, isPhone } from './values';
 
 /** A table, read. */
 export interface TableRead {
@@ -49,11 +50,12 @@ export async function readTable(
 	const skipped = [...headed.skipped];
 	const records: ImportRecord[] = [];
 	const state: Above = {};
+	const foot = kind === 'people' ? footOf(headed, columns.length) : headed.rows.length;
 	for (const [i, row] of headed.rows.entries()) {
 		if (i % rowsPerSlice === 0 && i > 0) {
 			await pause();
 		}
-		const why = skippedAs(row, columns, kind, state);
+		const why = i >= foot ? 'title' : skippedAs(row, columns, kind, state);
 		const read = why !== undefined ? [] : isOwn ? readOwnReportRow(row, headed.names)
 			: recordsOf(row, { kind, columns, answers, firstColumn, context, state });
 		if (read.length === 0) {
@@ -104,6 +106,30 @@ function recordsOf(row: TableRow, { kind, columns, answers, firstColumn, context
 		return read.map(record => record.kind === 'pair' && record.cohort === undefined && cohort !== undefined ? { ...record, cohort } : record);
 	}
 	return cells.filled.length === 0 ? [] : readSessionRow(cells, context, columns.some(({ key }) => saysWhatCame.has(key)));
+}
+
+/** What begins the lines for signatures below a list. */
+const signature = /^(?:mengetahui|menyetujui|disetujui|disahkan|diketahui|hormat kami|approved by|signed by|tanda tangan)\b/i;
+
+/**
+ * The index of the first row of what is below a list of people, such as *Mengetahui, Kepala Dinas*: from a line for signatures on, or
+ * rows at the end with one cell each, set off by an empty line. The number of rows where there is nothing below.
+ */
+function footOf({ rows, skipped }: Headed, width: number): number {
+	const filledOf = (row: TableRow | undefined): readonly string[] => row?.cells.filter(cell => cell !== '') ?? [];
+	const isBelow = (row: TableRow | undefined): boolean => {
+		const filled = filledOf(row);
+		return filled.length <= 2 && (filled.length < 2 || filled.some(cell => signature.test(cell)))
+			&& !filled.some(cell => isMail(cell) || isPhone(cell) || isNip(cell));
+	};
+	let last = rows.length;
+	while (last > 0 && width > 2 && isBelow(rows[last - 1])) {
+		last--;
+	}
+	const empty = new Set(skipped.flatMap(({ line, why }) => why === 'empty' ? [line] : []));
+	const begins = (row: TableRow): boolean => signature.test(filledOf(row)[0] ?? '') || empty.has(row.line - 1);
+	const first = last === 0 ? -1 : rows.slice(last).findIndex(begins);
+	return first < 0 ? rows.length : last + first;
 }
 
 const total = /^(?:grand |sub ?)?(?:total|jumlah|subtotal|rata-rata|average|rerata|sum)\b/i;

@@ -29,11 +29,13 @@ export class RowCells {
 	readonly rest: { readonly name: string; readonly text: string }[] = [];
 	readonly #cells: readonly FilledCell[];
 	readonly #firstColumn: number;
+	readonly #columns: readonly TableColumn[];
 
 	constructor(row: TableRow, columns: readonly TableColumn[], answers: ImportAnswers, firstColumn: number) {
 		this.line = row.line;
 		this.written = row.written;
 		this.#firstColumn = firstColumn;
+		this.#columns = columns;
 		const corrected = (index: number): string | undefined => answers.cells?.get(`${String(row.line)}:${String(firstColumn + index)}`);
 		this.#cells = columns.flatMap(column => {
 			const text = corrected(column.index) ?? row.cells[column.index] ?? '';
@@ -74,6 +76,11 @@ export class RowCells {
 		return this.#cells.find(({ column }) => column.key === key);
 	}
 
+	/** The first column of a key, whether the row has a cell in it or not. */
+	columnOf(key: ColumnKey): TableColumn | undefined {
+		return this.#columns.find(column => column.key === key);
+	}
+
 	/** The text of a cell that is read, else undefined; a text that is not understood is kept as it is. */
 	read<T>(key: ColumnKey, reader: (text: string) => T | undefined): T | undefined {
 		const cell = this.one(key);
@@ -102,7 +109,11 @@ export class RowCells {
 
 	/** Collects an issue of a column. */
 	say(column: TableColumn, code: ImportIssue['code'], value?: string, offered?: readonly string[]): void {
-		const at = this.#firstColumn + column.index;
-		this.issues.push({ code, column: at, ...(value !== undefined && { value }), ...(offered && { offered }) });
+		this.issues.push(this.issueOf(column, code, value, offered));
+	}
+
+	/** An issue of a column. */
+	issueOf(column: TableColumn, code: ImportIssue['code'], value?: string, offered?: readonly string[]): ImportIssue {
+		return { code, column: this.#firstColumn + column.index, ...(value !== undefined && { value }), ...(offered && { offered }) };
 	}
 }

@@ -6,17 +6,17 @@ import type { Day } from '../../time/days';
 import { readLength } from '../../time/reading/readLength';
 import { normalForm } from '../../text/normalForm';
 import { remembered } from '../../text/remembered';
-import { logAction } from '../logs/logAction';
+import { dayAfter, logAction } from '../logs/logAction';
 import { readDate, readTime } from './dates';
-import { keepRest, wordOf } from './personRows';
+import { keepRest } from './personRows';
 import type { FilledCell, RowCells } from './rowCells';
 import { oneLine } from './table';
 import type { TableColumn } from './tableColumns';
 import { entriesOf, isNameLike, isNothing, mailsIn, peopleIn } from './values';
+import { meetingStatuses, wordOf } from './wordOf';
 
 /** A title is one line; longer texts belong in the summary. */
 const maxTitleCharacters = 120;
-const statuses = ['scheduled', 'done', 'cancelled', 'no-show'] as const;
 const kinds = ['one-on-one', 'group', 'forum'] as const;
 const modes = ['in-person', 'video', 'phone', 'chat'] as const;
 
@@ -62,7 +62,7 @@ function sessionOn(row: RowCells, dateCell: FilledCell | undefined, context: Rea
 	}
 	const kind = kindOf(row, mentors, mentees);
 	const { title, summary } = textsOf(row);
-	const status = row.read('status', text => wordOf(text, statusAliases, statuses));
+	const status = row.read('status', text => wordOf(text, statusAliases, meetingStatuses));
 	const presence = presenceOf(row, [...mentees, ...people]);
 	const clock = clockOf(row, on);
 	const minutes = minutesOf(row, clock);
@@ -193,7 +193,7 @@ function linksIn(row: RowCells, cell: FilledCell): SessionRecord['links'] {
 /** What was promised: an action a line, with the row's owner, due day and state. */
 function actionsOf(row: RowCells, date: Day | undefined, context: ReadContext): readonly ActionRecord[] {
 	const dueCell = row.one('due');
-	const due = dueCell && readDate(dueCell.text, dueCell.column.dateOrder);
+	const due = dueCell && (readDate(dueCell.text, dueCell.column.dateOrder).day ?? dayAfter(dueCell.text, date, context));
 	const [owner] = row.all('owner').flatMap(cell => peopleIn(cell.text)).map(({ name }) => name);
 	const state = row.read('done', text => wordOf(text, actionStateAliases, ['open', 'doing', 'done', 'dropped'] as const));
 	const actions = row.all('actions').flatMap(cell => cell.text.includes('\n') ? pastedEntries(cell.text) : oneEntry(cell.text))
@@ -204,11 +204,11 @@ function actionsOf(row: RowCells, date: Day | undefined, context: ReadContext): 
 		.map(action => ({
 			...action,
 			...(state === 'dropped' && { isDropped: true as const }),
-			...(action.due === undefined && due?.day !== undefined && { due: due.day }),
+			...(action.due === undefined && due !== undefined && { due }),
 			isDone: action.isDone || state === 'done',
 		}));
 	const hasActions = actions.length > 0;
-	for (const cell of [...!hasActions || due?.day === undefined ? row.all('due') : [], ...hasActions ? [] : row.all('owner')]) {
+	for (const cell of [...!hasActions || due === undefined ? row.all('due') : [], ...hasActions ? [] : row.all('owner')]) {
 		row.keep(cell);
 	}
 	return actions;

@@ -3,8 +3,10 @@ import { monthNumbers } from '../../time/reading/vocabulary';
 import { type ColumnKey, columnKeys, headerForm, isCohortName } from './columns';
 import { isDate, orderIn } from './dates';
 import type { Headed } from './header';
+import { statusAliases } from '../../record/keys';
 import { oneLine, type TableRow } from './table';
-import { isMail, isNameLike, isNip, isNothing, isPhone, readRole, readZoneCell } from './values';
+import { isMail, isNameLike, isNip, isNothing, isPhone, readRole, readRoles, readZoneCell } from './values';
+import { meetingStatuses, wordOf } from './wordOf';
 
 /** A column whose key is known. */
 export interface TableColumn {
@@ -17,6 +19,8 @@ export interface TableColumn {
 	readonly dateOrder?: DateOrder | 'asked';
 	/** Whether some of its numbers begin with a 0 or `+`, so that the others have lost theirs. */
 	readonly hasZeros: boolean;
+	/** Whether some of its texts are roles. */
+	readonly hasRoles: boolean;
 	/** Whether its numbers are parts of 1 that a spreadsheet shows as percentages. */
 	readonly isPercent: boolean;
 	/** Whether it only says yes or no, so that a 0 says nothing. */
@@ -195,7 +199,7 @@ function kindOf(drafts: readonly Draft[], as: ImportKind | undefined): 'people' 
 
 /** Keys that a table has once; of several columns, one whose whole header is the word has it. */
 const single: ReadonlySet<ColumnKey> = new Set([
-	'name', 'lastName', 'id', 'role', 'email', 'phone', 'nip', 'timezone', 'capacity', 'date', 'time', 'endTime', 'minutes', 'start', 'end', 'status', 'timestamp', 'pair', 'due',
+	'name', 'lastName', 'id', 'role', 'email', 'phone', 'nip', 'timezone', 'capacity', 'superior', 'date', 'time', 'endTime', 'minutes', 'start', 'end', 'status', 'timestamp', 'pair', 'due',
 ]);
 
 function once(drafts: readonly Draft[], kind: string): void {
@@ -234,11 +238,22 @@ function asPairs(drafts: readonly Draft[]): void {
 	}
 }
 
+const isYesOrNo = /^\s*(?:ya|iya|yes|y|true|sudah|tidak|belum)\s*$/i;
+const isStatus = (cell: string): boolean => wordOf(cell, statusAliases, meetingStatuses) !== undefined && !isYesOrNo.test(cell);
+/** What a column is read as by its header whose texts may say how the meetings stand. */
+const mayBeStatus: ReadonlySet<ColumnKey> = new Set(['summary', 'rest', 'title', 'kind']);
+
 /** In a list of meetings, a name is somebody who was there. */
 function asSessions(drafts: readonly Draft[]): void {
 	const hasDate = drafts.some(({ key }) => key === 'date');
+	// Whatever its header is: *Keterangan* over *Terlaksana* and *Batal*.
+	const status = drafts.some(({ key }) => key === 'status') ? undefined : drafts.find(({ key, isGiven, cells }) =>
+		!isGiven && mayBeStatus.has(key) && cells.length > 1 && cells.every(isStatus));
+	if (status) {
+		status.key = 'status';
+	}
 	rename(drafts, { name: 'people', email: 'emails', ...(!hasDate && { start: 'date', timestamp: 'date' }) });
-	rename(drafts, { role: 'rest', phone: 'rest', unit: 'rest', position: 'rest', timezone: 'rest', cohort: 'rest', wishes: 'rest', offers: 'rest', seeks: 'topics' });
+	rename(drafts, { role: 'rest', phone: 'rest', unit: 'rest', position: 'rest', timezone: 'rest', cohort: 'rest', wishes: 'rest', offers: 'rest', seeks: 'topics', superior: 'rest', languages: 'rest' });
 	rename(drafts, { timestamp: 'rest', lastName: 'rest', salutation: 'rest', capacity: 'rest', start: 'rest', end: 'rest', every: 'rest', mentorEmail: 'emails', menteeEmail: 'emails' });
 	rename(drafts, { mentorPhone: 'rest', mentorId: 'rest', mentorRest: 'rest', menteePhone: 'rest', menteeId: 'rest', menteeRest: 'rest' });
 }
@@ -264,6 +279,7 @@ function withOrders(
 			index, name, key, isGiven,
 			samples: [...new Set(cells.slice(0, 50))].slice(0, 3).map(cell => cell.slice(0, 200)),
 			hasZeros: cells.some(cell => /^(?:0|\+)[\d ().-]+$/.test(cell)),
+			hasRoles: key === 'role' && cells.some(cell => readRoles(cell) !== undefined),
 			isPercent: /%|\bpersen|\bpercent/i.test(name) && cells.some(cell => /^0[.,]\d+$/.test(cell)) && cells.every(cell => /^(?:0(?:[.,]\d+)?|1(?:[.,]0+)?)$/.test(cell)),
 			isFlag: cells.length > 1 && cells.every(cell => flag.test(cell)),
 			isNumber: isNumber(index, rows, drafts.length),

@@ -1,3 +1,4 @@
+import type { Role } from '../importRecords';
 import { oneOf } from '../oneOf';
 import { readZone } from '../../time/zoneNames';
 import { namesIn } from '../../text/personName';
@@ -60,6 +61,15 @@ export const readRole = remembered((cell: string): 'mentor' | 'mentee' | 'coordi
 	// `Mentor?` asks.
 	const form = cell.length > 60 || cell.trimEnd().endsWith('?') ? '' : headerForm(cell);
 	return roles.find(([pattern]) => pattern.test(form))?.[1];
+});
+
+const bothRoles = oneOf('both(?: roles)?', 'keduanya', 'dua duanya', 'kedua peran');
+
+/** Reads the role or the two roles of one person: `Mentor & Mentee`, `mentor/mentee`, `keduanya`. */
+export const readRoles = remembered((cell: string): Role | undefined => {
+	const roles = cell.length > 60 ? [] : cell.split(/[\n,;/&+]|\s[-–]\s|\s(?:and|dan|serta|sekaligus)\s/i).map(readRole);
+	const isBoth = roles.includes('mentor') && roles.includes('mentee') && roles.every(role => role !== undefined);
+	return readRole(cell) ?? (isBoth || (cell.length <= 60 && bothRoles.test(headerForm(cell))) ? 'mentor and mentee' : undefined);
 });
 
 /** Offsets of Indonesia, which a text without a city means. */

@@ -5,7 +5,7 @@ import type { SourceRead } from '../../imports/readImport';
 import { describePair } from '../../programme/programme';
 import { plainText } from '../../text/plainText';
 import type { Steps } from '../../text/steps';
-import { describeIssue, describeRow, keyName, type RowSources } from './describeRow';
+import { describeIssue, describeRow, keyName, type RowSources, wordFor } from './describeRow';
 import type { ImportChoice, ImportMenu, ImportPreviewPage, RowState, ShownRow } from './importPage';
 
 /** What a preview is put into words with. */
@@ -76,17 +76,36 @@ export function* describePreview(sources: PreviewSources): Steps<DescribedPrevie
 					};
 				}),
 			},
-			names: sources.names.map(({ key, name, offered, lines }) => {
+			names: sources.names.map(asked => {
+				const { key, offered, lines } = asked;
 				const answer = sources.answers.people?.get(key);
+				const { question, asNew, options: choices } = askedInWords(asked, sources);
 				return {
-					question: labels.asked.name(plainText(name)), where: labels.asked.rows(lines.length),
-					options: [labels.labels.choose, labels.asked.asNew, ...offered.map(one => plainText(one.name))],
+					question, where: labels.asked.rows(lines.length), options: [labels.labels.choose, asNew, ...choices],
 					chosen: answer === undefined ? 0 : answer === 'new' ? 1 : offered.findIndex(({ id }) => id === answer) + 2,
 				};
 			}),
 			run: runOf(sources),
 		},
 	};
+}
+
+/** A question with its choices: what is said for `new`, and for each that is offered. */
+function askedInWords(
+	{ about, name, offered }: NameQuestion, { labels: { page: { asked } }, words }: PreviewSources,
+): { readonly question: string; readonly asNew: string; readonly options: readonly string[] } {
+	const written = plainText(name, 80);
+	const names = offered.map(one => plainText(one.name));
+	switch (about) {
+		case 'person':
+			return { question: asked.name(written), asNew: asked.asNew, options: names };
+		case 'cohort':
+			return { question: asked.cohort(written), asNew: asked.asNewCohort, options: names };
+		case 'role':
+			return { question: asked.role(written), asNew: asked.noRole, options: names.map(role => wordFor('role', role, words) ?? role) };
+		case 'zero':
+			return { question: asked.zero(written), asNew: asked.asWritten, options: names.map(asked.withZero) };
+	}
 }
 
 function recognised(

@@ -70,12 +70,14 @@ export function describeDetails(proposal: Proposal, id: string, sources: RowSour
 	};
 }
 
-function describeValue({ key: proposal, state, line }: Proposal, value: ProposedValue, sources: RowSources): ShownValue {
+function describeValue({ key: proposal, state, line, thing }: Proposal, value: ProposedValue, sources: RowSources): ShownValue {
 	const { labels: { page }, columns, answers } = sources;
 	const { key, before, after, effect } = value;
 	const isReplaced = answers.replaced?.has(`${proposal}:${key}`) === true;
-	const column = columns.findIndex(one => one.key === key);
-	const isOnly = column >= 0 && columns.findLastIndex(one => one.key === key) === column;
+	// The name of a cohort is in the column of cohorts; in the column of names is a person's.
+	const keyOfColumn = thing === 'cohort' && key === 'name' ? 'cohort' : key;
+	const column = columns.findIndex(one => one.key === keyOfColumn);
+	const isOnly = column >= 0 && columns.findLastIndex(one => one.key === keyOfColumn) === column;
 	return {
 		name: keyName(key, page.keys),
 		before: before === undefined ? '' : valueText(value, before, sources),
@@ -137,7 +139,8 @@ function choiceName({ code }: ImportIssue, choice: string, { programme, words, l
 	return plainText(pair ? describePair(programme, pair.mentors ?? [], pair.mentees ?? [])
 		: choice === 'new' ? labels.page.asked.asNew
 		: code === 'unclearPerson' ? newPeople.get(choice) ?? nameOfPerson(programme, choice)
-		: isDay.test(choice) ? words.day(choice) : choice);
+		: isDay.test(choice) ? words.day(choice)
+		: code === 'noRole' ? wordFor('role', choice, words) ?? choice : choice);
 }
 
 function sentenceOf(issue: ImportIssue, sources: RowSources): string {
@@ -152,7 +155,7 @@ export function keyName(key: string, names: Readonly<Record<string, string>>): s
 const isDay = /^\d{4}-\d\d-\d\d$/;
 
 /** What a role or a state is called; undefined for another value. */
-function wordFor(key: string, text: string, words: Words): string | undefined {
+export function wordFor(key: string, text: string, words: Words): string | undefined {
 	const all: readonly Readonly<Record<string, string>>[] = key === 'role' ? [words.finding.ask.person.roles]
 		: key === 'status' ? [words.status, words.overview.pairs.statuses] : [];
 	return all.find(each => Object.hasOwn(each, text))?.[text];

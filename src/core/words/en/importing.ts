@@ -22,7 +22,9 @@ export const importingWords = {
 	issues: {
 		destroyedNumber: ({ value }: About): string => `The spreadsheet has shortened this number to “${value}”, so its digits are lost. It is left out.`,
 		lostZero: ({ offered }: About): string => `A spreadsheet has probably removed the first 0: it may be ${offered}.`,
-		withoutZero: ({ value, offered }: About): string => `“${value}” has lost its first 0, which the column’s other numbers have. It is left out: it may be ${offered}.`,
+		withoutZero: ({ value, offered }: About): string => `“${value}” has lost its first 0, which the column’s other numbers have. Is it ${offered}? Decide once for the column, or for this row.`,
+		noRole: ({ value }: About): string => `${value === '' ? 'There is no role' : `“${value}” is no role`}. Decide once for all rows, or for this row.`,
+		nearCohort: ({ value, offered }: About): string => `Is “${value}” the cohort “${offered}”? Decide once for all rows, or for this row.`,
 		eitherOrder: ({ value, offered }: About): string => `“${value}” can be ${offered}. Choose one, or the order of all dates above.`,
 		noDate: ({ value }: About): string => value === '' ? 'There is no date. Type one, or leave the row out.' : `“${value}” isn’t a date. Type one, or leave the row out.`,
 		unclearPerson: ({ value }: About): string => `Who is “${value}”? Choose a person once for all rows, or make a new one.`,
@@ -88,7 +90,7 @@ export const importingWords = {
 		keys: {
 			rest: 'Keep as text', ignore: 'Leave out',
 			name: 'Name', lastName: 'Last name', id: 'Id', salutation: 'Salutation', role: 'Role', email: 'E-mail', phone: 'Phone', nip: 'NIP', unit: 'Unit',
-			position: 'Position', timezone: 'Time zone', capacity: 'Capacity', offers: 'Offers', seeks: 'Seeks', cohort: 'Cohort', mentors: 'Mentor',
+			position: 'Position', timezone: 'Time zone', capacity: 'Capacity', offers: 'Offers', seeks: 'Seeks', cohort: 'Cohort', superior: 'Superior', languages: 'Languages', mentors: 'Mentor',
 			mentees: 'Mentee', wishes: 'Wished-for mentor', timestamp: 'Time of the answer', mentorEmail: 'Mentor’s e-mail', mentorPhone: 'Mentor’s phone',
 			mentorId: 'Mentor’s id', mentorRest: 'Mentor: keep as text', menteeEmail: 'Mentee’s e-mail', menteePhone: 'Mentee’s phone', menteeId: 'Mentee’s id',
 			menteeRest: 'Mentee: keep as text', pair: 'Pair', status: 'Status', start: 'Start', end: 'End', every: 'Rhythm', date: 'Date', time: 'Time',
@@ -99,7 +101,7 @@ export const importingWords = {
 		/** Texts of the page that stay the same. */
 		labels: {
 			columns: { heading: 'Columns', about: 'What each column is read as. What fits nothing is kept as text.', column: 'Column', samples: 'Samples', as: 'Read as' },
-			names: { heading: 'Names', about: 'Each name is decided once, for all of its rows.' },
+			names: { heading: 'Questions', about: 'Each answer counts for all of its rows.' },
 			choose: 'Choose…',
 			table: {
 				heading: 'Preview', line: 'Line', state: 'State', label: 'What It Makes', about: 'Details', count: '{n} of {of} rows',
@@ -121,6 +123,10 @@ export const importingWords = {
 		asked: {
 			name: (name: string): string => `Who is “${name}”?`, rows: (n: number): string => `in ${s(n, 'row', 'rows')}`, asNew: 'A new person',
 			cell: (column: string): string => `Correct “${column}”`,
+			cohort: (name: string): string => `Which cohort is “${name}”?`, asNewCohort: 'A new cohort',
+			role: (written: string): string => written === '' ? 'What is the role of those without one?' : `Which role is “${written}”?`, noRole: 'No role',
+			zero: (column: string): string => `“${column}”: with the first 0 that is missing?`,
+			withZero: (sample: string): string => `With the 0, such as ${sample}`, asWritten: 'As in the file',
 		},
 		/** What follows a value that stays as it is. */
 		kept: (values: string): string => `${values}: kept as it is`,

@@ -43,7 +43,7 @@ export const findingWords = {
 		},
 		person: {
 			title: 'Add Person', role: 'What is their role?', noRole: 'No role', otherRole: 'Type a role…', newRole: (role: string): string => `“${role}” – another role`, typeRole: 'Role in this programme',
-			roles: { mentor: 'Mentor', mentee: 'Mentee', coordinator: 'Coordinator', speaker: 'Speaker' },
+			roles: { 'mentor': 'Mentor', 'mentee': 'Mentee', 'mentor and mentee': 'Mentor and mentee', 'coordinator': 'Coordinator', 'speaker': 'Speaker' },
 		},
 		evidence: {
 			title: 'Attach Evidence',

@@ -19,7 +19,9 @@ export const importingWords: typeof en = {
 	issues: {
 		destroyedNumber: ({ value }) => `Angka ini sudah disingkat oleh aplikasi lembar kerja menjadi “${value}”, jadi digitnya hilang. Nilai ini tidak diimpor.`,
 		lostZero: ({ offered }) => `Angka 0 di depan mungkin dihapus oleh aplikasi lembar kerja: mungkin seharusnya ${offered}.`,
-		withoutZero: ({ value, offered }) => `“${value}” kehilangan angka 0 di depan, sedangkan nomor lain di kolom ini memilikinya. Nilai ini tidak diimpor: mungkin seharusnya ${offered}.`,
+		withoutZero: ({ value, offered }) => `“${value}” kehilangan angka 0 di depan, sedangkan nomor lain di kolom ini memilikinya. Apakah seharusnya ${offered}? Tentukan sekali untuk seluruh kolom, atau untuk baris ini saja.`,
+		noRole: ({ value }) => `${value === '' ? 'Perannya tidak ada' : `“${value}” bukan peran`}. Tentukan sekali untuk semua baris, atau untuk baris ini saja.`,
+		nearCohort: ({ value, offered }) => `Apakah “${value}” sama dengan angkatan “${offered}”? Tentukan sekali untuk semua baris, atau untuk baris ini saja.`,
 		eitherOrder: ({ value, offered }) => `“${value}” dapat berarti ${offered}. Pilih salah satu, atau pilih urutan semua tanggal di atas.`,
 		noDate: ({ value }) => value === '' ? 'Tanggalnya tidak ada. Isi tanggalnya, atau lewati baris ini.' : `“${value}” bukan tanggal. Isi tanggalnya, atau lewati baris ini.`,
 		unclearPerson: ({ value }) => `Siapa “${value}”? Pilih orangnya sekali untuk semua baris, atau buat orang baru.`,
@@ -86,7 +88,7 @@ export const importingWords: typeof en = {
 		keys: {
 			rest: 'Simpan sebagai teks', ignore: 'Lewati',
 			name: 'Nama', lastName: 'Nama belakang', id: 'Id', salutation: 'Sapaan', role: 'Peran', email: 'Surel', phone: 'Telepon', nip: 'NIP', unit: 'Unit kerja',
-			position: 'Jabatan', timezone: 'Zona waktu', capacity: 'Kapasitas', offers: 'Keahlian', seeks: 'Ingin dipelajari', cohort: 'Angkatan', mentors: 'Mentor',
+			position: 'Jabatan', timezone: 'Zona waktu', capacity: 'Kapasitas', offers: 'Keahlian', seeks: 'Ingin dipelajari', cohort: 'Angkatan', superior: 'Atasan', languages: 'Bahasa', mentors: 'Mentor',
 			mentees: 'Mentee', wishes: 'Mentor pilihan', timestamp: 'Waktu pengisian', mentorEmail: 'Surel mentor', mentorPhone: 'Telepon mentor',
 			mentorId: 'Id mentor', mentorRest: 'Mentor: simpan sebagai teks', menteeEmail: 'Surel mentee', menteePhone: 'Telepon mentee', menteeId: 'Id mentee',
 			menteeRest: 'Mentee: simpan sebagai teks', pair: 'Pasangan mentoring', status: 'Status', start: 'Mulai', end: 'Berakhir', every: 'Jadwal rutin',
@@ -97,7 +99,7 @@ export const importingWords: typeof en = {
 		},
 		labels: {
 			columns: { heading: 'Kolom', about: 'Arti setiap kolom. Yang tidak cocok dengan kunci mana pun disimpan sebagai teks.', column: 'Kolom', samples: 'Contoh isi', as: 'Dibaca sebagai' },
-			names: { heading: 'Nama', about: 'Setiap nama ditentukan sekali, untuk semua barisnya.' },
+			names: { heading: 'Pertanyaan', about: 'Setiap jawaban berlaku untuk semua barisnya.' },
 			choose: 'Pilih…',
 			table: {
 				heading: 'Pratinjau', line: 'Baris', state: 'Keadaan', label: 'Hasil', about: 'Rincian', count: '{n} dari {of} baris',
@@ -119,6 +121,10 @@ export const importingWords: typeof en = {
 		asked: {
 			name: name => `Siapa “${name}”?`, rows: count => `dalam ${n(count, 'baris')}`, asNew: 'Orang baru',
 			cell: column => `Perbaiki “${column}”`,
+			cohort: name => `Angkatan mana yang dimaksud dengan “${name}”?`, asNewCohort: 'Angkatan baru',
+			role: written => written === '' ? 'Apa peran orang yang perannya kosong?' : `Peran apa yang dimaksud dengan “${written}”?`, noRole: 'Tanpa peran',
+			zero: column => `“${column}”: tambahkan angka 0 yang hilang di depan?`,
+			withZero: sample => `Dengan angka 0, misalnya ${sample}`, asWritten: 'Seperti dalam berkas',
 		},
 		kept: values => `${values}: tidak diubah`,
 		leaveOut: line => `Lewati Baris ${String(line)}`,

@@ -45,7 +45,7 @@ export const findingWords: typeof en = {
 		},
 		person: {
 			title: 'Tambah Orang', role: 'Apa perannya dalam program ini?', noRole: 'Tanpa peran', otherRole: 'Ketik peran…', newRole: role => `“${role}” – peran lain`, typeRole: 'Peran dalam program ini',
-			roles: { mentor: 'Mentor', mentee: 'Mentee', coordinator: 'Koordinator', speaker: 'Narasumber' },
+			roles: { 'mentor': 'Mentor', 'mentee': 'Mentee', 'mentor and mentee': 'Mentor dan mentee', 'coordinator': 'Koordinator', 'speaker': 'Narasumber' },
 		},
 		evidence: {
 			title: 'Lampirkan Bukti Dukung',

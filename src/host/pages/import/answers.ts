@@ -47,8 +47,10 @@ export function answersOf(
 			return proposal && value && { replaced: toggled(answers.replaced, `${proposal.key}:${value.key}`, request.on) };
 		}
 		case 'cell': {
-			const line = described.proposals.get(request.id)?.line;
-			return line === undefined ? undefined : { cells: withEntry(answers.cells, `${String(line)}:${String(request.column)}`, request.text) };
+			const proposal = described.proposals.get(request.id);
+			const lines = proposal === undefined ? [] : proposal.lines ?? [proposal.line];
+			const cells = lines.map(line => [`${String(line)}:${String(request.column)}`, request.text] as const);
+			return proposal && { cells: new Map([...answers.cells ?? [], ...cells]) };
 		}
 		case 'offer': {
 			const proposal = described.proposals.get(request.id);

@@ -77,7 +77,7 @@ suite('The people of an import', () => {
 		const rows = [person(2, 'Budi', { nip: '1' }), person(4, 'Budi', { role: 'mentee' })];
 		const asked = await importRecords(emptyProgramme, rows);
 		assert.deepEqual(asked.says, ['new person:budi', 'unclear person?4']);
-		assert.deepEqual(asked.preview.names, [{ key: 'budi', name: 'Budi', offered: [{ id: 'budi', name: 'Budi' }], lines: [4] }]);
+		assert.deepEqual(asked.preview.names, [{ about: 'person', key: 'budi', name: 'Budi', offered: [{ id: 'budi', name: 'Budi' }], lines: [4] }]);
 		const two = await importRecords(emptyProgramme, rows, { people: new Map([['budi', 'new']]) });
 		assert.deepEqual(two.says, ['new person:budi', 'new person:budi-2']);
 		assert.deepEqual((await importRecords(two.tree, rows)).says, ['same person:budi', 'same person:budi-2']);
@@ -97,7 +97,7 @@ suite('The people of an import', () => {
 	test('a name that is almost one’s is asked once for all rows, and the answer counts for all', async () => {
 		const rows = [pairRow(2, ['Ani Lestary'], ['Budi Santoso']), pairRow(3, ['Ani Lestary'], ['Citra'])];
 		const asked = await importRecords(with_(everyone), rows);
-		assert.deepEqual(asked.preview.names, [{ key: 'ani lestary', name: 'Ani Lestary', offered: [{ id: 'ani', name: 'Ani Lestari' }], lines: [2, 3] }]);
+		assert.deepEqual(asked.preview.names, [{ about: 'person', key: 'ani lestary', name: 'Ani Lestary', offered: [{ id: 'ani', name: 'Ani Lestari' }], lines: [2, 3] }]);
 		assert.deepEqual(asked.says.filter(each => each.startsWith('new pair')), []);
 		const same = await importRecords(with_(everyone), rows, { people: new Map([['ani lestary', 'ani']]) });
 		assert.deepEqual(same.says, ['new pair:ani-budi', 'new person:citra', 'new pair:ani-citra']);

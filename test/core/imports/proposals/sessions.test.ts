@@ -8,6 +8,17 @@ const two: Tree = { ...emptyProgramme, 'people.yaml': everyone, 'pairs/ani-budi.
 const one: Tree = { ...emptyProgramme, 'people.yaml': everyone, 'pairs/ani-budi.yaml': pair };
 
 suite('The sessions of an import', () => {
+	test('an action of the mentee or the mentor is owned by the one of the meeting', async () => {
+		const owners = async (mentees: readonly string[]): Promise<unknown> => {
+			const { preview } = await importRecords(emptyProgramme, [meeting(2, '2026-03-02', {
+				mentors: ['Ani'], mentees, actions: ['mentee', 'Mentor'].map(owner => ({ text: 'a', owner, isDone: false })),
+			})]);
+			return preview.changes.create.flatMap(({ text }) => [...text.matchAll(/owner: (.*)/g)].map(([, owner]) => owner));
+		};
+		assert.deepEqual(await owners(['Budi']), ['Budi', 'Ani']);
+		assert.deepEqual(await owners(['Budi', 'Citra']), ['mentee', 'Ani'], 'of two mentees, none is meant');
+	});
+
 	test('a new session has everything that its row says, in block style, and what fits no key is in its summary', async () => {
 		const { tree, says } = await importRecords(one, [meeting(2, '2026-03-02', {
 			title: ' Rencana\nkerja ', time: '13:00', minutes: 90, mode: 'video', place: 'Zoom', mentees: ['Budi'], present: ['Budi', 'Ani'],

@@ -46,7 +46,7 @@ suite('A table of people', () => {
 		);
 		assert.deepEqual(await records('peserta.csv', peserta), [
 			{
-				kind: 'person', line: 2, name: 'Ani Lestari, S.Sos., M.AP.', role: 'mentor', unit: 'Bagian Umum',
+				kind: 'person', line: 2, name: 'Ani Lestari, S.Sos., M.AP.', role: 'mentor', phone: '81234567890', unit: 'Bagian Umum',
 				issues: ['destroyedNumber 1,98501E+17', 'withoutZero 81234567890 081234567890'],
 			},
 			{

@@ -136,3 +136,23 @@ suite('A table in a Markdown text', () => {
 		assert.deepEqual(await keys('README.md', logbook, { sheet: '2' }), ['date', 'kind', 'decisions']);
 	});
 });
+
+suite('A table of meetings', () => {
+	const header = 'Tanggal;Mentor;Mentee;Topik;Keterangan;Tindak Lanjut;PIC;Batas Waktu';
+	const rows = (...lines: readonly string[]) => records('logbook.csv', [header, ...lines, ''].join('\n'));
+
+	test('has how each meeting stands in the column that only says that, whatever its header is', async () => {
+		const states = async (...texts: readonly string[]): Promise<unknown> =>
+			(await rows(...texts.map((text, i) => `2${String(i + 1)}/02/2026;Ani;Budi;Awal;${text};;;`))).map(each => 'status' in each ? each.status : undefined);
+		assert.deepEqual(await states('Terlaksana', 'Selesai', 'Batal', 'Tidak hadir', ''), ['done', 'done', 'cancelled', 'no-show', 'done']);
+		assert.deepEqual(await states('Terlaksana', 'Batal', 'Membahas rencana'), ['done', 'done', 'done'], 'one other text makes it a summary');
+	});
+
+	test('counts a due day such as next week from the meeting', async () => {
+		const [first, second, third] = await rows('23/02/2026;Ani;Budi;Awal;;Membaca modul;mentee;minggu depan', '24/02/2026;Ani;Budi;Lanjut;;Menulis;;25/03/2026', '25/02/2026;Ani;Budi;Akhir;;Menulis;;nanti saja');
+		assert.deepEqual([first, second, third].map(each => each && 'actions' in each ? each.actions : []), [
+			[{ text: 'Membaca modul', owner: 'mentee', due: '2026-03-02', isDone: false }],
+			[{ text: 'Menulis', due: '2026-03-25', isDone: false }], [{ text: 'Menulis', isDone: false }],
+		]);
+	});
+});
