@@ -13,6 +13,8 @@ export interface ImportReport {
 	/** The source's name. */
 	readonly name: string;
 	readonly preview: ImportPreview;
+	/** Whether choices of the last import are used. */
+	readonly isRecalled: boolean;
 	/** The files that were written, or would be. */
 	readonly files: readonly string[];
 	readonly isDry: boolean;
@@ -22,7 +24,7 @@ export interface ImportReport {
 }
 
 /** What was recognised, made and left out, as text to read. */
-export function importText({ name, preview, files, isDry, words }: ImportReport): string {
+export function importText({ name, preview, isRecalled, files, isDry, words }: ImportReport): string {
 	const say = sentences(words).import;
 	const { page, counted } = importWordsFor(words.language);
 	const { read, proposals, counts, names } = preview;
@@ -36,6 +38,7 @@ export function importText({ name, preview, files, isDry, words }: ImportReport)
 	const unclear = proposals.filter(({ state }) => state === 'unclear').length;
 	return [
 		`${plainText(name)}: ${about.filter(part => part !== undefined).join(', ')}`,
+		...isRecalled ? [page.labels.recalled.says] : [],
 		...read.columns.length === 0 ? [] : [`${say.columns}: ${read.columns.map(({ name: column, key }) => `${plainText(column)} → ${key}`).join('; ')}`],
 		...states,
 		...read.issues.map(issue => `${plainText(name)}: ${issueSentence(issue, importWordsFor(words.language))}`),
@@ -67,7 +70,7 @@ function linesOf({ line, label, issues, values }: Proposal, words: Words): reado
 }
 
 /** The same for other software, versioned. */
-export function importJson({ name, preview, files, isDry, words, shown }: ImportReport): string {
+export function importJson({ name, preview, isRecalled, files, isDry, words, shown }: ImportReport): string {
 	const { read, proposals, counts, names } = preview;
 	const issue = (each: ImportIssue): unknown => ({ ...each, message: issueSentence(each, importWordsFor(words.language)) });
 	const { format, kind, separator, encoding, sheets, sheet, columns, skipped } = read;
@@ -82,6 +85,7 @@ export function importJson({ name, preview, files, isDry, words, shown }: Import
 			names,
 			rows: proposals.map(({ key, line, thing, state, label, uri, values, issues }) =>
 				({ line, thing, state, key, label, ...(uri !== undefined && { file: shown(uri) }), values, issues: issues.map(issue) })),
+			...(isRecalled && { choicesOfLastImport: true }),
 			dryRun: isDry,
 			files,
 		},

@@ -10,6 +10,7 @@ import type { ImportPreview, ImportTarget } from '../core/imports/proposals/impo
 import { nameKeyOf } from '../core/imports/proposals/nameKeys';
 import { planImport } from '../core/imports/proposals/planImport';
 import { previewImport, readContext } from '../core/imports/proposals/previewImport';
+import { answersWith, choicesOfLastImport } from '../core/imports/proposals/recallAnswers';
 import { readSource } from '../core/imports/readSource';
 import type { Plan } from '../core/plans/plan';
 import type { Programme } from '../core/programme/programme';
@@ -42,7 +43,7 @@ export async function importSource(
 	const words = wordsOf(language, [programme]);
 	const say = sentences(words);
 	const target = targetOf(programme, options.today, words);
-	const preview = await previewOf(source, options, target, words);
+	const { preview, isRecalled } = await previewOf(source, options, target, words);
 	const plan = await planImport(preview, target);
 	const shown = (uri: Uri): string => plainText(relative(folder, fileURLToPath(uri)), 1_000);
 	if ('notEditable' in plan) {
@@ -55,7 +56,7 @@ export async function importSource(
 		error(failure.sentence);
 		return failure.code;
 	}
-	const report = { name: source.name, preview, files: filesOf(plan).map(shown), isDry, words, shown };
+	const report = { name: source.name, preview, isRecalled, files: filesOf(plan).map(shown), isDry, words, shown };
 	await write(options.format === 'json' ? importJson(report) : importText(report));
 	return preview.proposals.some(({ state }) => state === 'unclear') ? 1 : 0;
 }
@@ -112,7 +113,7 @@ function targetOf(programme: Programme, today: string | undefined, words: Words)
 
 async function previewOf(
 	source: ImportSource, options: Asked<'import'>['options'], target: ImportTarget, words: Words,
-): Promise<ImportPreview> {
+): Promise<{ readonly preview: ImportPreview; readonly isRecalled: boolean }> {
 	const { as, sheet, map, pair, who } = options;
 	const dateOrder = options['date-order'];
 	const first: ImportAnswers = {
@@ -120,11 +121,13 @@ async function previewOf(
 		...(who && { people: new Map(who.map(([name, id]) => [nameKeyOf(name), id])) }),
 	};
 	const columns = map ? columnsAsked(map, await readSource(source, first, readContext(target)), words) : undefined;
-	const preview = await previewImport(source, { ...first, ...(columns && { columns }) }, target);
+	const given = { ...first, ...(columns && { columns }) };
+	const answers = await answersWith(await choicesOfLastImport(source, target), source, given, target);
+	const preview = await previewImport(source, answers, target);
 	if ('refused' in preview) {
 		throw new UsageError(refusalSentence(preview, importWordsFor(words.language)));
 	}
-	return preview;
+	return { preview, isRecalled: answers !== given };
 }
 
 /** Writes a plan. Returns why it could not be written. */

@@ -111,7 +111,7 @@ class Imported {
 		const preview = await previewRead(read, 'list.csv', answers, this.#target);
 		const { programme } = this.#target;
 		const steps = describePreview({
-			preview, programme, words, labels: importWordsFor(words.language), names: preview.names, answers, notice: '', canWrite: true,
+			preview, programme, words, labels: importWordsFor(words.language), names: preview.names, answers, notice: '', isRecalled: false, canWrite: true,
 		});
 		while (steps.next().done !== true) {
 			await this.#target.pause?.();

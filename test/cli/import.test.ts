@@ -95,6 +95,18 @@ suite('mentor-notes import', () => {
 		assert.match(treeOf(folder)['people.yaml'] ?? '', /name: Ani\n {4}phone: "081234567890"\n$/);
 	});
 
+	test('what --map said at the last import is used again, which is said, until another one says otherwise', async () => {
+		const folder = folderWith({ 'programme.yaml': programme, 'p.csv': 'Nama,Peran,Catatan\nAni,mentor,rahasia\n' });
+		const call = ['import', join(folder, 'p.csv'), '--into', folder, '--language', 'en'] as const;
+		assert.doesNotMatch((await run(...call, '--map', 'Catatan=ignore')).out, /Choices of the last import/);
+		const before = treeOf(folder);
+		const again = await run(...call);
+		assert.match(again.out, /Choices of the last import are used/);
+		assert.match(again.out, /Catatan → ignore/);
+		assert.deepEqual(treeOf(folder), before);
+		assert.match((await run(...call, '--map', 'Catatan=position', '--dry-run')).out, /Catatan → position/);
+	});
+
 	test('a folder without a programme is told what to do, and one with several which to choose', async () => {
 		const folder = folderWith({ 'p.csv': 'Nama\nAni\n', 'more/a/programme.yaml': programme, 'more/b/programme.yaml': programme });
 		const none = await run('import', join(folder, 'p.csv'), '--into', join(folder, 'more/a/..'), '--language', 'en');

@@ -104,6 +104,56 @@ suite('Importing a file, in a workspace', () => {
 		assert.isFalse(await exists(at('people.yaml')));
 	});
 
+	test('a file that changes on disk is read anew while its page is open, and says so', async () => {
+		await open({ 'table.csv': table });
+		await settled();
+		await write(at('table.csv'), table.replace('Budi Santoso', 'Budi Hartono'));
+		await until('the new name', async () => rowsOf(await settled()).includes('3 new person Budi Hartono'));
+		assert.equal((await settled()).page.preview?.notice, importWordsFor('en').page.changed.source);
+	});
+
+	test('a file that was imported is read anew when its page is shown again: what has changed since is in the new preview', async () => {
+		await open({ 'table.csv': table });
+		const { version } = await settled();
+		await ask({ type: 'import', clearOnly: false, version });
+		await until('the pair', () => services.store.index.programmes().some(each => each.folder === folder.toString() && each.pairs.size === 1));
+		await write(at('table.csv'), `${table}Sari Utami,mentee,sari@kantor.example,Dewi Anggraini\n`);
+		page.readAgain();
+		const again = await settled();
+		assert.isUndefined(again.page.result);
+		assert.deepEqual(rowsOf(again).filter(row => !row.includes(' same ')), ['4 new person Sari Utami', '4 new pair Sari Utami – Dewi Anggraini']);
+	});
+
+	test('what was chosen at the last import is used for a later version, also on a new page, and is dropped on request', async () => {
+		await open({ 'table.csv': table });
+		const { page: { preview }, rows } = await settled();
+		const ignore = preview!.columns.options.indexOf(importWordsFor('en').page.keys['ignore']!);
+		await ask({ type: 'column', column: 3, option: ignore, version: (await settled()).version });
+		await ask({ type: 'cell', id: rows!.list[0]!.id, column: 0, text: 'Dewi Lestari' });
+		const { version } = await ask({ type: 'leaveOut', id: '3/person/0', on: true });
+		await ask({ type: 'import', clearOnly: false, version });
+		await until('the person', () => services.store.index.programmes().some(each => each.folder === folder.toString() && each.people.has('Dewi Lestari')));
+		page.dispose();
+		await write(at('table.csv'), table.replace('Dewi', 'Sari Utami,mentee,sari@kantor.example,\nDewi'));
+		page = new ImportContent({ folder: folder.toString(), source: at('table.csv').toString() }, services);
+		const again = await settled();
+		assert.isTrue(again.page.preview?.isRecalled);
+		assert.deepEqual(rowsOf(again), ['2 new person Sari Utami', '3 same person Dewi Lestari', '4 leftOut person Budi Santoso']);
+		const dropped = await ask({ type: 'forgetChoices' });
+		assert.isFalse(dropped.page.preview?.isRecalled);
+		assert.include(rowsOf(dropped), '4 new person Budi Santoso');
+	});
+
+	test('answers go along with their rows when the file changes while its page is open', async () => {
+		await open({ 'table.csv': table });
+		const { rows } = await settled();
+		await ask({ type: 'cell', id: rows!.list[0]!.id, column: 0, text: 'Dewi Lestari' });
+		await write(at('table.csv'), table.replace('Dewi', 'Sari Utami,mentee,sari@kantor.example,\nDewi'));
+		await until('the row below', async () => rowsOf(await settled()).includes('3 new person Dewi Lestari'));
+		assert.include(rowsOf(await settled()), '2 new person Sari Utami');
+		assert.isFalse((await settled()).page.preview?.isRecalled);
+	});
+
 	test('makes the preview anew when the programme changes, and says so', async () => {
 		await open({ 'table.csv': table });
 		await settled();

@@ -43,6 +43,7 @@ export class OpenPage extends Disposable {
 
 	reveal(beside: boolean): void {
 		this.#panel.reveal(undefined, beside);
+		this.#content.readAgain?.();
 	}
 
 	override dispose(): void {

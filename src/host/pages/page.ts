@@ -54,6 +54,8 @@ export interface PageContent {
 	readonly onDidChange?: vscode.Event<void>;
 	/** Whether the last message held a part only: then `render` is called again at once. */
 	readonly hasMore?: boolean;
+	/** Called when a command shows the page while it is open: what no event reports is read anew. */
+	readonly readAgain?: () => void;
 	/** Takes the first message of a page that was loaded anew, which can hold what it showed before. */
 	readonly restore?: (message: unknown) => Promise<void>;
 	/** Returns the message with the current content. */

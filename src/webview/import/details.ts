@@ -31,7 +31,8 @@ export function detailsOf(details: RowDetails | undefined, view: View): Template
 			<tbody>${values.map((value, i) => valueOf(value, i, details, view))}</tbody>
 		</table>`}
 		<p class="written"><span class="quiet">${labels.written}</span> <code dir="auto">${written}</code></p>
-		<p class="buttons"><button type="button" data-key=${`leaveOut ${id}`} @click=${leaveOut}>${details.leaveOut}</button></p>`;
+		${details.leaveOut === '' ? nothing : html`<p class="buttons"><button type="button"
+			data-key=${`leaveOut ${id}`} @click=${leaveOut}>${details.leaveOut}</button></p>`}`;
 }
 
 function answersTo({ choices, cell }: ShownIssue, index: number, id: string, view: View): TemplateResult | typeof nothing {

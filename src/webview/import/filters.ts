@@ -8,6 +8,12 @@ export interface RowFilter {
 	readonly text: string;
 }
 
+/** The filter without a state that no row has any longer: all rows are shown then. */
+export function presentFilter(rows: readonly ShownRow[], filter: RowFilter): RowFilter {
+	const { state, text } = filter;
+	return state === undefined || rows.some(row => row.state === state) ? filter : { text };
+}
+
 /** The rows that a filter leaves. */
 export function filtered(rows: readonly ShownRow[], { state, text }: RowFilter): readonly ShownRow[] {
 	const wanted = fold(text).split(/\s+/).filter(word => word !== '');
@@ -51,7 +57,7 @@ export function filters(
 	return html`<div class="filters">
 		<div class="states">
 			${button(undefined, labels.all, rows.length)}
-			${rowStates.filter(state => counts.has(state) || filter.state === state).map(state => button(state, labels.states[state], counts.get(state) ?? 0))}
+			${rowStates.filter(state => counts.has(state)).map(state => button(state, labels.states[state], counts.get(state) ?? 0))}
 		</div>
 		<input type="text" id="search" placeholder=${labels.filter} aria-label=${labels.filter} .value=${filter.text} @input=${search}>
 		<span class="count" role="status">${labels.count.replace('{n}', number(shown)).replace('{of}', number(rows.length))}</span>

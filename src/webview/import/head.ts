@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ImportPreviewPage, ShownName } from '../../core/pages/import/importPage';
 import { issueOf } from './details';
+import { icon } from './icons';
 import type { View } from './view';
 
 /** A menu with its label above it. */
@@ -16,6 +17,12 @@ function menu(
 		${chosen < 0 ? html`<option value="" .selected=${true}>${placeholder}</option>` : nothing}
 		${options.map((option, i) => html`<option value=${String(i)} .selected=${i === chosen}>${option}</option>`)}
 	</select></span></div>`;
+}
+
+/** Says that choices of the last import are used, with a button that drops them. */
+export function recalled({ labels: { recalled: labels }, send }: View): TemplateResult {
+	return html`<p class="issue mentions">${icon('mentions')}<span>${labels.says}</span> <button type="button" data-key="forgetChoices"
+		@click=${() => { send({ type: 'forgetChoices' }); }}>${labels.drop}</button></p>`;
 }
 
 /** What was recognised, and what can be chosen about the whole source. */

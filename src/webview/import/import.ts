@@ -3,8 +3,8 @@ import type { ImportPage, ImportPreviewPage, RowDetails, ShownRow } from '../../
 import type { ImportRequest, ImportSubject, ShowImport } from '../../core/pages/import/protocol';
 import { announce } from '../editing/announce';
 import { followBars } from '../editing/scrollPadding';
-import { filtered, filters, type RowFilter } from './filters';
-import { choices, columns, names } from './head';
+import { filtered, filters, presentFilter, type RowFilter } from './filters';
+import { choices, columns, names, recalled } from './head';
 import { icon } from './icons';
 import { resultOf } from './result';
 import { RowList } from './rowList';
@@ -96,6 +96,8 @@ function draw(): void {
 		return;
 	}
 	const view: View = { version, labels, send, redraw: draw };
+	// While rows are still on their way, a state can be missing for a moment.
+	filter = rows.length === shown.rowCount ? presentFilter(rows, filter) : filter;
 	const found = page.preview ? filtered(rows, filter) : [];
 	render(html`
 		<div class="progress" ?hidden=${!page.isBusy} role="progressbar" aria-label=${labels.run.busy}></div>
@@ -131,6 +133,7 @@ function previewOf(page: ImportPreviewPage, found: readonly ShownRow[], view: Vi
 	return html`
 		<p class="recognised" dir="auto">${page.recognised}</p>
 		${page.notice === '' ? nothing : html`<p class="issue mentions" role="status">${icon('mentions')}<span>${page.notice}</span></p>`}
+		${page.isRecalled ? recalled(view) : nothing}
 		${choices(page, view)}
 		${columns(page, view)}
 		${names(page, view)}

@@ -86,7 +86,7 @@ export function previewing(
 	const [words, labels] = [wordsFor(language), importWordsFor(language)];
 	const { programme } = target;
 	const sources = { programme, words, labels, answers };
-	const { page, rows, proposals } = finish(describePreview({ ...sources, preview, names: preview.names, notice: '', canWrite: true, ...more }));
+	const { page, rows, proposals } = finish(describePreview({ ...sources, preview, names: preview.names, notice: '', isRecalled: false, canWrite: true, ...more }));
 	const open = rows.filter(isOpen).map(({ id }) => describeDetails(proposals.get(id)!, id, rowSources({ ...sources, preview })));
 	return showing({ ...frame(language, 'peserta.csv'), preview: page }, language, rows, open);
 }

@@ -2,7 +2,7 @@ import { type Session, statusOf } from '../../record/session';
 import { onOneLine } from '../../text/plainText';
 import type { ProposedValue } from '../proposal';
 import type { Work } from './importWork';
-import { proposeValue } from './proposeValue';
+import { type ComparedValue, proposeValue } from './proposeValue';
 import { type ActionValue, type SessionValues, stateOfAction, writtenAction, writtenLink } from './sessionValues';
 import type { SessionFileChange } from './changeSessionFile';
 
@@ -30,10 +30,11 @@ export function compareSession(work: Work, proposal: string, values: SessionValu
 		}
 	};
 	const compare = (
-		key: string, before: string | undefined, after: string | undefined, change: () => SessionFileChange, entry?: string,
+		key: string, before: string | undefined, after: string | undefined, change: () => SessionFileChange,
+		more: Pick<ComparedValue, 'entry' | 'isAsked'> = {},
 	): void => {
 		if (after !== undefined && after !== '') {
-			take(proposeValue({ proposal, key, before, after, same: sameText, ...(entry !== undefined && { entry }) }, work), change);
+			take(proposeValue({ proposal, key, before, after, same: sameText, ...more }, work), change);
 		}
 	};
 	const { date, time, minutes, status } = values;
@@ -47,7 +48,9 @@ export function compareSession(work: Work, proposal: string, values: SessionValu
 	compare('minutes', numberText(session?.minutes), numberText(minutes), () => ({ is: 'minutes', to: minutes }));
 	// Without one, a day says the status.
 	const present = session && (session.status ?? (statusOf(session, today) === status ? status : undefined));
-	compare('status', present, status, () => ({ is: 'status', to: status ?? '' }));
+	// That a meeting took place after all is for a person to say: a column that is read differently says so of every row.
+	const isHeldAfterAll = status === 'done' && (present === 'cancelled' || present === 'no-show');
+	compare('status', present, status, () => ({ is: 'status', to: status ?? '' }), { isAsked: isHeldAfterAll });
 	for (const key of texts) {
 		compare(key, session?.[key], values[key], () => ({ is: 'text', key, to: values[key] ?? '' }));
 	}
@@ -59,7 +62,7 @@ export function compareSession(work: Work, proposal: string, values: SessionValu
 		const state = session?.attendance?.find(entry => people.isSame(entry.person, person))?.state;
 		compare(
 			'attendance', state === undefined ? undefined : `${person} ${state === 'late' ? 'present' : state}`, `${person} present`,
-			() => ({ is: 'attend', person, state: 'present' }), person,
+			() => ({ is: 'attend', person, state: 'present' }), { entry: person },
 		);
 	}
 	for (const key of lists) {
@@ -80,7 +83,7 @@ export function compareSession(work: Work, proposal: string, values: SessionValu
 	for (const link of values.links) {
 		const url = onOneLine(link.url);
 		const present = session?.links?.find(each => onOneLine(each.url ?? '') === url);
-		compare('links', present ? url : undefined, url, () => ({ is: 'link', link: writtenLink(link) }), url);
+		compare('links', present ? url : undefined, url, () => ({ is: 'link', link: writtenLink(link) }), { entry: url });
 	}
 	const { approvedBy } = values;
 	const approved = session?.approved?.by === undefined ? undefined : people.keyOf(session.approved.by);

@@ -6,24 +6,28 @@ import { join, type Uri } from '../../text/uri';
 type Digests = Readonly<Record<string, string>>;
 
 /**
- * What a source last brought into a programme, to tell a value that the source has changed since from one that a person has. Digests
- * only: no name and no contact data. It is on one machine, in `private/`, which Git ignores.
+ * What a source last brought into a programme, to tell a value that the source has changed since from one that a person has, and what the
+ * user chose about it. Digests only, without names and contact data, but for the texts of corrected cells. It is on one machine, in
+ * `private/`, which Git ignores.
  */
 export class ImportMemory {
 	readonly #before: Readonly<Record<string, Digests>>;
 	readonly #now = new Map<string, Record<string, string>>();
+	/** The choices of the last import, which can be anything; those of this one once it is compared. */
+	choices: unknown;
 
-	private constructor(before: Readonly<Record<string, Digests>>) {
+	private constructor(before: Readonly<Record<string, Digests>>, choices?: unknown) {
 		this.#before = before;
+		this.choices = choices;
 	}
 
 	/** Reads a memory from its file's text. Empty for none, and for a text that can't be read. */
 	static read(text: string | undefined): ImportMemory {
 		try {
 			const value: unknown = JSON.parse(text ?? '');
-			const { version, imported } = value as { readonly version?: unknown; readonly imported?: unknown };
+			const { version, imported, choices } = value as Readonly<Partial<Record<'version' | 'imported' | 'choices', unknown>>>;
 			const isOurs = version === 1 && isRecord(imported);
-			return new ImportMemory(isOurs ? Object.fromEntries(Object.entries(imported).filter(isEntry)) : {});
+			return isOurs ? new ImportMemory(Object.fromEntries(Object.entries(imported).filter(isEntry)), choices) : new ImportMemory({});
 		} catch {
 			return new ImportMemory({});
 		}
@@ -60,7 +64,8 @@ export class ImportMemory {
 			lines.push(`${JSON.stringify(key)}:${JSON.stringify(sorted(all[key] ?? {}))}`);
 			await step();
 		}
-		return `{"version":1,"imported":{\n${lines.join(',\n')}\n}}\n`;
+		const choices = isRecord(this.choices) && Object.keys(this.choices).length > 0 ? `"choices":${JSON.stringify(this.choices)},\n` : '';
+		return `{"version":1,${choices}"imported":{\n${lines.join(',\n')}\n}}\n`;
 	}
 }
 

@@ -9,11 +9,13 @@ import { ImportedPeople } from './importedPeople';
 import { ImportMemory, memoryUri } from './importMemory';
 import type { ImportCounts, ImportPreview, ImportTarget } from './importPreview';
 import { Work } from './importWork';
+import { nameKeyOf } from './nameKeys';
 import { PartsOfNames } from './partsOfNames';
 import { proposePairs } from './proposePairs';
 import { proposeNamed, proposePeople } from './proposePeople';
 import { proposeSessions } from './proposeSessions';
 import { proposeWishes } from './proposeWishes';
+import { choicesOf } from './rememberedChoices';
 
 /**
  * Reads a source and compares it with a programme: what would be made, changed and asked. Nothing is written. Returns why a source can't be
@@ -62,6 +64,10 @@ export async function previewRead(
 	await step();
 	const proposals = inOrder(work.proposals);
 	await step();
+	memory.choices = choicesOf(read, answers, key => {
+		const made = people.added.filter(({ name }) => nameKeyOf(name) === key);
+		return made.length === 1 ? made[0]?.reference : undefined;
+	});
 	return {
 		read, proposals, names: [...questions, ...people.questions], counts: countsOf(proposals),
 		changes: { ...work.changes, cohorts: work.cohorts.added, memory: { uri: remembered, before, after: memory } },

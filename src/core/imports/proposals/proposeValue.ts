@@ -17,6 +17,8 @@ export interface ComparedValue {
 	readonly entry?: string;
 	readonly before: string | undefined;
 	readonly after: string;
+	/** Whether another value is taken only where the user wants it replaced. */
+	readonly isAsked?: boolean;
 	/** The form in which two values are equal; by default, as written. */
 	readonly same?: (text: string) => string;
 }
@@ -26,10 +28,11 @@ export interface ComparedValue {
  * they have removed it. Where nothing is remembered, as on another machine, a missing value is added and one that differs stays.
  */
 export function proposeValue(compared: ComparedValue, { memory, replaced }: Deciding): ProposedValue {
-	const { proposal, key, entry, before, after, same = (text: string): string => text } = compared;
+	const { proposal, key, entry, before, after, isAsked = false, same = (text: string): string => text } = compared;
 	const field = entry === undefined ? key : `${key}/${entry}`;
 	const isEqual = before !== undefined && same(before) === same(after);
-	const isUntouched = before === undefined ? !memory.hasField(proposal, field) : memory.isLast(proposal, field, same(before));
+	const isUntouched = !isAsked && (before === undefined ? !memory.hasField(proposal, field)
+		: memory.isLast(proposal, field, same(before)));
 	const effect = isEqual ? 'equal' : isUntouched || replaced.has(`${proposal}:${key}`) ? 'set' : 'kept';
 	memory.remember(proposal, field, same(after));
 	return { key, ...(before !== undefined && { before }), after, effect };

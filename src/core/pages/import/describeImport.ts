@@ -15,6 +15,8 @@ export interface PreviewSources extends Omit<RowSources, 'columns' | 'newPeople'
 	readonly names: readonly NameQuestion[];
 	/** What has changed since the page was shown; empty for nothing. */
 	readonly notice: string;
+	/** Whether choices of the last import are used. */
+	readonly isRecalled: boolean;
 	readonly canWrite: boolean;
 }
 
@@ -30,7 +32,7 @@ export interface DescribedPreview {
 }
 
 /** What the rows of a preview are put into words with. */
-export function rowSources(sources: Omit<PreviewSources, 'names' | 'notice' | 'canWrite'>): RowSources {
+export function rowSources(sources: Omit<PreviewSources, 'names' | 'notice' | 'isRecalled' | 'canWrite'>): RowSources {
 	const { read: { columns }, proposals } = sources.preview;
 	const people = proposals.flatMap(({ key, thing, label }) => thing === 'person' ? [[key.replace(/^person:/, ''), label] as const] : []);
 	return { ...sources, columns, newPeople: new Map(people) };
@@ -61,6 +63,7 @@ export function* describePreview(sources: PreviewSources): Steps<DescribedPrevie
 		page: {
 			recognised: recognised(read, sources),
 			notice: sources.notice,
+			isRecalled: sources.isRecalled,
 			menus,
 			...(read.roomLinks ?? 0) > 0 && { roomLinks: {
 				label: labels.choices.roomLinks(read.roomLinks ?? 0), isChecked: sources.answers.roomLinks === true,

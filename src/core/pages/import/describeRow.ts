@@ -65,7 +65,7 @@ export function describeDetails(proposal: Proposal, id: string, sources: RowSour
 		issues: issues.map(issue => describeIssue(issue, line, sources)),
 		written: plainText(written, 240),
 		isNew: proposal.state === 'new',
-		leaveOut: isLeftOut ? page.takeIn(line) : page.leaveOut(line),
+		leaveOut: isLeftOut ? page.takeIn(line) : proposal.state === 'leftOut' ? '' : page.leaveOut(line),
 		isLeftOut,
 	};
 }

@@ -91,7 +91,7 @@ export interface RowDetails {
 	/** Whether there is nothing of it in the programme yet. */
 	readonly isNew: boolean;
 	readonly isLeftOut: boolean;
-	/** What the button does that leaves out the whole line, or takes it in again. */
+	/** What the button does that leaves out the whole line, or takes it in again; empty for a row that nothing would be made of anyway. */
 	readonly leaveOut: string;
 }
 
@@ -119,6 +119,8 @@ export interface ImportPreviewPage {
 	/** What was recognised, in one sentence. */
 	readonly recognised: string;
 	readonly notice: string;
+	/** Whether choices of the last import are used. */
+	readonly isRecalled: boolean;
 	readonly menus: readonly (ImportMenu & { readonly choice: ImportChoice })[];
 	readonly roomLinks?: { readonly label: string; readonly isChecked: boolean };
 	readonly issues: readonly ShownIssue[];

@@ -25,7 +25,7 @@ export interface ShowImport {
 }
 
 /** What a button without further values asks for. */
-const plainRequests = ['cancel', 'again', 'chooseFile', 'undo', 'preview', 'trust', 'suggestPairs'] as const;
+const plainRequests = ['cancel', 'again', 'chooseFile', 'undo', 'preview', 'trust', 'suggestPairs', 'forgetChoices'] as const;
 
 /** Page to host: indexes, ids of rows, and the text of a corrected cell; never HTML, paths or commands. */
 export type ImportRequest =

@@ -100,6 +100,7 @@ export const importingWords = {
 		} as Readonly<Record<string, string>>,
 		/** Texts of the page that stay the same. */
 		labels: {
+			recalled: { says: 'Choices of the last import are used: columns, corrected cells, names, and rows that were left out.', drop: 'Drop These Choices' },
 			columns: { heading: 'Columns', about: 'What each column is read as. What fits nothing is kept as text.', column: 'Column', samples: 'Samples', as: 'Read as' },
 			names: { heading: 'Questions', about: 'Each answer counts for all of its rows.' },
 			choose: 'Choose…',

@@ -98,6 +98,7 @@ export const importingWords: typeof en = {
 			carried: 'Tindak lanjut bawaan', goals: 'Tujuan', remarks: 'Catatan tambahan', agreement: 'Kesepakatan ditandatangani',
 		},
 		labels: {
+			recalled: { says: 'Pilihan dari impor terakhir dipakai: kolom, sel yang diperbaiki, nama, dan baris yang dilewati.', drop: 'Abaikan Pilihan Itu' },
 			columns: { heading: 'Kolom', about: 'Arti setiap kolom. Yang tidak cocok dengan kunci mana pun disimpan sebagai teks.', column: 'Kolom', samples: 'Contoh isi', as: 'Dibaca sebagai' },
 			names: { heading: 'Pertanyaan', about: 'Setiap jawaban berlaku untuk semua barisnya.' },
 			choose: 'Pilih…',

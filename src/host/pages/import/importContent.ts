@@ -52,12 +52,15 @@ export class ImportContent extends Disposable implements PageContent {
 				this.#changed.fire();
 			}
 		}));
-		this.register(vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-			if (uri.toString() === subject.source && !this.#done) {
-				this.#import.forgetSource();
-				this.#prepareAgain(this.#shown.labels.page.changed.source);
-			}
-		}));
+		const source = vscode.Uri.parse(subject.source);
+		const watcher = this.register(vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(source, '..'), '*')));
+		for (const event of [vscode.workspace.onDidSaveTextDocument, watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) {
+			this.register(event((changed: vscode.Uri | vscode.TextDocument) => {
+				if (('uri' in changed ? changed.uri : changed).toString() === subject.source && !this.#done) {
+					this.#readIfChanged().catch(services.report);
+				}
+			}));
+		}
 		this.register(vscode.workspace.onDidGrantWorkspaceTrust(() => { this.#changed.fire(); }));
 		this.#prepare();
 	}
@@ -68,6 +71,20 @@ export class ImportContent extends Disposable implements PageContent {
 
 	get hasMore(): boolean {
 		return this.#shown.hasMore;
+	}
+
+	/** The file is read anew: a command asked for it once more, and what was shown can be about an old version. */
+	readAgain(): void {
+		this.#import.forgetSource({ isImported: this.#done?.isUndone === false });
+		this.#done = undefined;
+		this.#prepareAgain(this.#shown.labels.page.changed.source);
+	}
+
+	/** Files are reported as changed also where they only were touched, or long ago: what is shown stays then. */
+	async #readIfChanged(): Promise<void> {
+		if (!await this.#import.isSourceRead() && !this.#done && !this.isDisposed) {
+			this.readAgain();
+		}
 	}
 
 	render({ isNew }: { readonly isNew: boolean }): Promise<ShowImport> {
@@ -91,9 +108,13 @@ export class ImportContent extends Disposable implements PageContent {
 				this.#import.forgetSource();
 				this.#prepare();
 				return;
-			case 'preview':
-				this.#done = undefined;
+			case 'forgetChoices':
+				this.#import.forgetAnswers();
+				this.#notice = '';
 				this.#prepare();
+				return;
+			case 'preview':
+				this.readAgain();
 				return;
 			case 'chooseFile':
 				await vscode.commands.executeCommand(commandIds('import')[this.#services.language.words.language], {
@@ -118,7 +139,7 @@ export class ImportContent extends Disposable implements PageContent {
 				await this.#openMade(this.#done?.places[request.place]);
 				return;
 			case 'import':
-				await this.#write();
+				await this.#write(request);
 				return;
 			default:
 				this.#change(request);
@@ -174,9 +195,11 @@ export class ImportContent extends Disposable implements PageContent {
 		});
 	}
 
-	async #write(): Promise<void> {
+	/** Writes what the page shows. Nothing happens where the preview was made anew meanwhile and differs: the page shows that one. */
+	async #write(request: ImportRequest): Promise<void> {
 		const preview = this.#prepared;
-		if (!isPreview(preview) || this.#done) {
+		const shown = this.#shown.versionOf(request)?.preview;
+		if (!isPreview(preview) || this.#done || !shown || essence(shown) !== essence(preview)) {
 			return;
 		}
 		const work = this.#begin();
@@ -208,9 +231,14 @@ export class ImportContent extends Disposable implements PageContent {
 		this.#changed.fire();
 	}
 
-	/** Opens what was made: the brief of a pair, the page of a session, else its file. */
+	/** Opens what was made: what can be edited of a person, the brief of a pair, the page of a session, else its file. */
 	async #openMade(proposal: Proposal | undefined): Promise<void> {
 		const { language: { words } } = this.#services;
+		if (proposal?.thing === 'person') {
+			const name = proposal.key.replace(/^person:/, '');
+			await vscode.commands.executeCommand(commandIds('editPerson')[words.language], { person: { folder: this.#subject.folder, name } });
+			return;
+		}
 		const uri = proposal?.uri ?? this.#import.programme?.file?.uri;
 		const pair = [...this.#import.programme?.pairs.values() ?? []].find(each => each.uri === uri);
 		if (pair) {

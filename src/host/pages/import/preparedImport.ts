@@ -9,6 +9,7 @@ import { plainText } from '../../../core/text/plainText';
 import { nameOf } from '../../../core/text/uri';
 import { TimeSlice } from '../../platform/timeSlice';
 import { UserError } from '../../platform/userError';
+import { choicesOf, type RememberedChoices } from '../../../core/imports/proposals/rememberedChoices';
 import { planFree } from '../../write/planFree';
 import type { PageServices } from '../page';
 import type { ChangedAnswers } from './answers';
@@ -43,6 +44,10 @@ export class PreparedImport {
 	#source: ImportSource | undefined;
 	#read: SourceRead | undefined;
 	#preview: ImportPreview | undefined;
+	/** Choices that are to be found again in the file: those of the last import, or those that were made here about another version. */
+	#choices: RememberedChoices | 'ofLastImport' | undefined = 'ofLastImport';
+	/** Whether answers are those of the last import. */
+	#isRecalled = false;
 	/** The names that were asked so far: those that are answered can be answered differently. */
 	readonly #names = new Map<string, NameQuestion>();
 
@@ -73,10 +78,35 @@ export class PreparedImport {
 		this.#answers = Object.fromEntries(answers);
 	}
 
-	/** Forgets what was read, so that the file is read again. */
-	forgetSource(): void {
+	get isRecalled(): boolean {
+		return this.#isRecalled;
+	}
+
+	/** Whether the file still is what was read. */
+	async isSourceRead(): Promise<boolean> {
+		const [read, source] = [this.#source, await readSourceFile(this.#uri)];
+		return read !== undefined && typeof source !== 'string' && !('refused' in source) && isSameSource(source, read);
+	}
+
+	/** Forgets what was read, so that the file is read again. Answers are found again in it; after an import, those that it remembers. */
+	forgetSource({ isImported = false } = {}): void {
+		if (isImported) {
+			this.#answers = {};
+			this.#choices = 'ofLastImport';
+		} else if (this.#read) {
+			this.#choices = choicesOf(this.#read, this.#answers);
+		}
 		this.#source = undefined;
 		this.#read = undefined;
+	}
+
+	/** Begins without answers, those of the last import included. */
+	forgetAnswers(): void {
+		this.#answers = {};
+		this.#choices = undefined;
+		this.#isRecalled = false;
+		this.#read = undefined;
+		this.#names.clear();
 	}
 
 	/** Reads the file where that is due, and compares it with the programme. Throws `Superseded` when `isCurrent` returns false. */
@@ -102,9 +132,19 @@ export class PreparedImport {
 			}
 			requireCurrent(isCurrent);
 		} });
-		const [{ readSource }, { previewRead, readContext }] = await Promise.all([
+		const [{ readSource }, { previewRead, readContext }, { answersWith, choicesOfLastImport }] = await Promise.all([
 			import('../../../core/imports/readSource'), import('../../../core/imports/proposals/previewImport'),
+			import('../../../core/imports/proposals/recallAnswers'),
 		]);
+		if (this.#choices) {
+			const isOfLast = this.#choices === 'ofLastImport';
+			const choices = this.#choices === 'ofLastImport' ? await choicesOfLastImport(this.#source, target) : this.#choices;
+			const answers = await answersWith(choices, this.#source, isOfLast ? this.#answers : {}, target);
+			requireCurrent(isCurrent);
+			this.#isRecalled = isOfLast ? answers !== this.#answers : this.#isRecalled;
+			this.#answers = answers;
+			this.#choices = undefined;
+		}
 		const read = this.#read ?? await readSource(this.#source, this.#answers, readContext(target));
 		requireCurrent(isCurrent);
 		if ('refused' in read) {

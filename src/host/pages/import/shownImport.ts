@@ -142,11 +142,11 @@ export class ShownImport {
 		preview: ImportPreview, programme: Programme, notice: string, isCancelled: () => boolean,
 	): Promise<DescribedPreview | undefined> {
 		const { language: { words } } = this.#services;
-		const { names, answers } = this.#import;
+		const { names, answers, isRecalled } = this.#import;
 		const canWrite = vscode.workspace.isTrusted;
-		const from = [preview, answers, words, canWrite, notice];
+		const from = [preview, answers, isRecalled, words, canWrite, notice];
 		if (this.#described?.from.every((value, i) => value === from[i]) !== true) {
-			const sources = { preview, programme, words, labels: this.labels, names, answers, notice, canWrite };
+			const sources = { preview, programme, words, labels: this.labels, names, answers, notice, isRecalled, canWrite };
 			const described = await runInSlices(describePreview(sources), isCancelled);
 			this.#described = described && { from, described };
 		}
