@@ -57,7 +57,9 @@ export async function answersWith(
 		return line === undefined || column < 0 ? [] : [[`${String(line)}:${String(column)}`, text] as const];
 	});
 	const leftOut = (choices.leftOut ?? []).flatMap(row => lines.get(row) ?? []);
-	const people = peopleIn(choices, [...cells.map(([, text]) => text), ...third.records.flatMap(namesIn)], programme);
+	const cohorts = third.records.flatMap(record => record.kind === 'session' ? [] : record.cohort ?? []);
+	const asked = [...cells.map(([, text]) => text), ...third.records.flatMap(namesIn), ...third.records.flatMap(askedOnceIn)];
+	const people = answersTo(choices, asked, [...cohorts, 'zero', 'mentor', 'mentee', 'both', 'coordinator'], programme);
 	return {
 		...read,
 		...cells.length > 0 && { cells: new Map([...cells, ...given.cells ?? []]) },
@@ -66,19 +68,29 @@ export async function answersWith(
 	};
 }
 
-/** Who is meant by the names of a source, as far as it is remembered. */
-function peopleIn(
-	{ people = {} }: RememberedChoices, names: readonly string[], programme: Programme,
-): readonly (readonly [name: string, answer: string])[] {
+/** The answers to what is asked once for all rows, such as who is meant by a name, as far as they are remembered. */
+function answersTo(
+	{ people = {} }: RememberedChoices, asked: readonly string[], more: readonly string[], { people: known, file }: Programme,
+): readonly (readonly [asked: string, answer: string])[] {
 	if (Object.keys(people).length === 0) {
 		return [];
 	}
-	const ids = new Map([...new Set(programme.people.values())].map(({ id, name }) => [keyOf(id ?? name ?? ''), id ?? name ?? '']));
-	return [...new Set(names.map(nameKeyOf))].flatMap(key => {
+	const answers = [
+		...[...new Set(known.values())].map(({ id, name }) => id ?? name ?? ''), ...more,
+		...file?.cohorts?.flatMap(({ id = '', name = '' }) => [id, name]) ?? [],
+	];
+	const ids = new Map(answers.map(answer => [keyOf(answer), answer]));
+	return [...new Set(asked.map(nameKeyOf))].flatMap(key => {
 		const answer = people[keyOf(key)] ?? '';
 		const meant = plainAnswers.has(answer) ? answer : ids.get(answer);
 		return meant === undefined ? [] : [[key, meant] as const];
 	});
+}
+
+/** What else of a row is asked once: keys as `askOnce` makes them. */
+function askedOnceIn(record: ImportRecord): readonly string[] {
+	const issues = record.issues.map(({ code, column, value = '' }) => code === 'withoutZero' ? `zero:${String(column ?? 0)}` : `role:${value}`);
+	return record.kind === 'session' || record.cohort === undefined ? issues : [...issues, `cohort:${record.cohort}`];
 }
 
 /** All names in a row. */

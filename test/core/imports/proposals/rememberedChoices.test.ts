@@ -15,7 +15,7 @@ async function again(tree: Tree, text: string, given: ImportAnswers = {}): Promi
 }
 
 const people = [
-	'Nama,Peran,HP,Catatan', 'Ani Wijaya,mentor,081234567,Senin', 'Budi Santos,mentee,081234568,Selasa', 'Mengetahui,,,', 'Citra Dewi,mentee,0812,Rabu', '',
+	'Nama,Peran,HP,Catatan', 'Ani Wijaya,mentor,081234567,Senin', 'Budi Santos,mentee,081234568,Selasa', 'Tamu Rapat,mentee,081234571,Jumat', 'Citra Dewi,mentee,0812,Rabu', '',
 ].join('\n');
 const chosen: ImportAnswers = {
 	columns: new Map([[3, 'ignore']]), leftOut: new Set([4]), cells: new Map([['3:0', 'Budi Santoso'], ['5:2', '081234569']]),
@@ -54,11 +54,19 @@ suite('The choices of the last import', () => {
 		assert.deepEqual([plan.create, plan.edit], [[], []]);
 	});
 
+	test('know what was answered once for a column: that people have no role, and that lost zeros come back', async () => {
+		const table = 'Nama,Peran,HP\nAni Wijaya,mentor,081234567890\nBudi Santoso,,81234567891\n';
+		const answers = new Map([['role:', 'new'], ['zero:2', 'zero']]);
+		const first = await importFile(emptyProgramme, name, bytesOf(table), { people: answers });
+		assert.deepEqual((await again(first.tree, table)).answers.people, answers);
+		assert.deepEqual((await again(first.tree, table)).preview.names, []);
+	});
+
 	test('hold no name, no header and no row; only the texts of corrected cells', async () => {
 		const { tree } = await importFile(emptyProgramme, name, bytesOf(people), { ...chosen, people: new Map([['ani wijaya', 'new']]) });
 		const memory = tree['private/imports/peserta-csv.json'] ?? '';
 		assert.match(memory, /Budi Santoso/);
-		assert.doesNotMatch(memory, /Ani|Wijaya|Citra|Mengetahui|Nama|Catatan|Senin/i);
+		assert.doesNotMatch(memory, /Ani|Wijaya|Citra|Tamu|Nama|Catatan|Senin/i);
 	});
 
 	test('can be anything in their file, and are then none', async () => {
