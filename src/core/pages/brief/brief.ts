@@ -8,7 +8,7 @@ import { earlierPairs, isDueUnder, sessionsOfStory } from '../../programme/conti
 import { goalProgress, isOpenGoal } from '../../programme/goalProgress';
 import { actionsDoneToday, openActionsOf, type ProgrammeAction } from '../../programme/openActions';
 import { type AnyPair, describeAnyPair, hasFile, sessionsOfPair, whoMeetsIn } from '../../programme/namedPairs';
-import { nameOfPerson, type Programme } from '../../programme/programme';
+import { mentorsOf, nameOfPerson, type Programme } from '../../programme/programme';
 import { findTemplate } from '../../programme/queries';
 import { nowIn } from '../../programme/timing';
 import { type ComingSession, whatIsNext } from '../../programme/whatIsNext';
@@ -22,6 +22,7 @@ import { dueInWords, progressInWords } from '../../views/rowText';
 import { sessionPageWordsFor } from '../../words/sessionPageWords';
 import type { Words } from '../../words/words';
 import { factsAround, isBefore, lastHeld, whenIs } from './aroundSession';
+import { mentorsBefore } from './mentorsBefore';
 import type { BriefAction, BriefFact, BriefGoal, BriefPage, BriefSide, BriefText } from './briefPage';
 import type { LinkedPart } from './protocol';
 
@@ -80,8 +81,12 @@ export function brief({ programme, pair, note, session: shown }: BriefSources, w
 			.join(' · '),
 		facts: [
 			...shown ? factsAround(shown, sessions, words, now, ofSession) : [last
-				? { label: labels.lastMet, value: describeWhen({ date: last.date }, now.today, words), location: ofSession(last) }
+				? {
+					label: labels.lastMet, value: describeWhen({ date: last.date }, now.today, words), location: ofSession(last),
+					...!own.has(last) && { more: labels.withFormer(mentorsOf(programme, last).map(name => plainText(nameOfPerson(programme, name)))) },
+				}
 				: { label: labels.lastMet, value: labels.neverMet }],
+			...shown ? [] : mentorsBefore(programme, pair, sessions, now.today, words),
 			...upcoming.toLog
 				.filter(each => isOfPair(each) && (!shown || isBefore(each.session, shown)))
 				.slice(-maxToLog)

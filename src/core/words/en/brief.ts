@@ -46,6 +46,7 @@ export const briefWords = {
 		noPairs: 'There is no pair yet. Make one first with “New Pair…”.',
 		gone: 'This pair is no longer in the workspace.',
 		lastMet: 'Last met', neverMet: 'They have not met yet.',
+		mentorBefore: 'Mentor before', withFormer: (mentors: readonly string[]): string => `with ${mentors.join(', ')}`,
 		next: 'Next session', running: 'Under way', notPlanned: 'None planned.', toLog: 'Needs logging',
 		modes: { 'in-person': 'in person', 'video': 'video', 'phone': 'phone', 'chat': 'chat' },
 		goals: 'Goals', noGoals: 'No open goals.',

@@ -40,6 +40,7 @@ export const briefWords: typeof en = {
 		noPairs: 'Belum ada pasangan mentoring. Buatlah dahulu dengan “Pasangan Mentoring Baru…”.',
 		gone: 'Pasangan ini tidak ada lagi di ruang kerja.',
 		lastMet: 'Terakhir bertemu', neverMet: 'Belum pernah bertemu.',
+		mentorBefore: 'Mentor sebelumnya', withFormer: mentors => `dengan ${mentors.join(', ')}`,
 		next: 'Sesi berikutnya', running: 'Sedang berlangsung', notPlanned: 'Belum ada yang terjadwal.', toLog: 'Perlu dicatat',
 		modes: { 'in-person': 'tatap muka', 'video': 'video', 'phone': 'telepon', 'chat': 'obrolan' },
 		goals: 'Tujuan', noGoals: 'Tidak ada tujuan yang masih berjalan.',

@@ -43,6 +43,21 @@ async function briefOf(
 }
 
 suite('A pair’s brief', () => {
+	test('says who the mentor before was, from when to when, how often and how long they met, and with whom the last session was', async () => {
+		const handedOver = {
+			...files,
+			'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\nstart: 2021-08-02\nend: 2021-08-14\nstatus: completed\n',
+			'pairs/tono-sari.yaml': 'mentors: [Tono]\nmentees: [sari]\ncontinues: budi-sari\n',
+			'sessions/budi-sari/2021-08-13-01.yaml': 'date: 2021-08-13\nminutes: 90\n',
+			'sessions/budi-sari/2021-08-12-01.yaml': 'date: 2021-08-12\nminutes: 60\nstatus: no-show\n',
+		};
+		const { page: { facts } } = await briefOf(handedOver, { pair: 'tono-sari' });
+		assert.deepEqual(facts.slice(0, 2).map(({ label, value, more }) => [label, value, more]), [
+			['Last met', 'Fri 13 Aug 2021 (7 days ago)', 'with Budi, M.Sc.'],
+			['Mentor before', 'Budi, M.Sc.', 'Mon 2 Aug 2021 to Sat 14 Aug 2021 · 2 sessions, 1 h 30 min'],
+		]);
+	});
+
 	test('says in one look who, when, how far, what was said, what is open, what was wished for and what comes', async () => {
 		const { page } = await briefOf(files);
 		assert.deepEqual(page, {
