@@ -8,8 +8,8 @@ import type { Words } from '../../words/words';
 import type { BriefFact } from './briefPage';
 
 /**
- * Returns who the mentors before were, oldest first: since when, until when, and how often and how long they met those of the pair that took
- * over. `story`: the sessions of all of them.
+ * Returns who the mentors before were, oldest first: from when to when, and how often and how long they met
+ * those of the pair that took over. `story`: the sessions of all of them.
  */
 export function mentorsBefore(
 	programme: Programme, pair: AnyPair, story: readonly Session[], today: Day, words: Words,

@@ -3,7 +3,9 @@ import { openInCohortCsv } from '../../../core/exports/openInCohortCsv';
 import { commandIds } from '../../../core/manifest/commands';
 import { openInCohort, type OpenInCohort, runningPairs } from '../../../core/plans/pair/handOver/openInCohort';
 import { slug } from '../../../core/plans/names';
+import { sessionsOfStory } from '../../../core/programme/continuedPairs';
 import { describePair, type Programme } from '../../../core/programme/programme';
+import { statusOf } from '../../../core/record/session';
 import { plainLabel, plainText } from '../../../core/text/plainText';
 import type { Day } from '../../../core/time/days';
 import { handingOverWords } from '../../../core/words/lateWords';
@@ -118,7 +120,7 @@ function askWhatThen(services: Services): Step<Known> {
 	return step('then', async ({ programme, cohort = '', end = '' }, progress: Progress): Promise<Known['then'] | typeof back> => {
 		while (programme) {
 			const open = openInCohort(programme, cohort, clock.now(programme));
-			const rest = open.map(each => ({ each, parts: openParts(services, each) }));
+			const rest = open.map(each => ({ each, parts: openParts(services, programme, each) }));
 			const total = open.reduce((sum, each) => sum + sizeOf(each), 0);
 			const choices: readonly Choice<'close' | 'export' | { readonly brief: string }>[] = [
 				{ label: say.complete(open.length), description: say.on(words.day(end)), value: 'close' },
@@ -148,12 +150,20 @@ function sizeOf({ actions, goals, planned, toLog, unreflected }: OpenInCohort): 
 	return actions.length + goals.length + planned.length + toLog.length + unreflected.length;
 }
 
-function openParts({ language: { words } }: Services, { actions, goals, planned, toLog, unreflected }: OpenInCohort): string {
-	const { open } = handingOverWords[words.language].close;
+function openParts(
+	{ language: { words }, clock }: Services, programme: Programme, { pair, actions, goals, planned, toLog, unreflected }: OpenInCohort,
+): string {
+	const { open, onHold, neverMet } = handingOverWords[words.language].close;
+	const today = clock.today(programme);
+	const hasMet = sessionsOfStory(programme, pair).some(session => session.date <= today && statusOf(session, today) === 'done');
 	const counts = [
 		[actions, open.actions], [goals, open.goals], [planned, open.planned], [toLog, open.toLog], [unreflected, open.reflections],
 	] as const;
-	return counts.flatMap(([list, inWords]) => list.length === 0 ? [] : [inWords(list.length)]).join(' · ');
+	return [
+		...hasMet ? [] : [neverMet],
+		...pair.status === 'on-hold' ? [onHold] : [],
+		...counts.flatMap(([list, inWords]) => list.length === 0 ? [] : [inWords(list.length)]),
+	].join(' · ');
 }
 
 async function exportList(services: Services, programme: Programme, cohort: string): Promise<void> {
