@@ -83,7 +83,9 @@ export function brief({ programme, pair, note, session: shown }: BriefSources, w
 			...shown ? factsAround(shown, sessions, words, now, ofSession) : [last
 				? {
 					label: labels.lastMet, value: describeWhen({ date: last.date }, now.today, words), location: ofSession(last),
-					...!own.has(last) && { more: labels.withFormer(mentorsOf(programme, last).map(name => plainText(nameOfPerson(programme, name)))) },
+					...!own.has(last) && {
+						more: labels.withFormer(mentorsOf(programme, last).map(name => plainText(nameOfPerson(programme, name)))),
+					},
 				}
 				: { label: labels.lastMet, value: labels.neverMet }],
 			...shown ? [] : mentorsBefore(programme, pair, sessions, now.today, words),
