@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { changeWords, reflectingWords } from '../../src/core/words/lateWords';
+import { reflectingWords } from '../../src/core/words/lateWords';
 import { type Row, Workbench } from './workbench';
 import { changedText } from './driver/fileText';
 import { language, title, words } from './driver/spoken';
@@ -80,6 +80,10 @@ suite('In an empty folder', () => {
 			for (let n = 0; n < answers; n++) {
 				if (n === 0) {
 					await workbench.quickInput.type('Left alone');
+				} else if (n === 3) {
+					// Without a mentor, that was the last question.
+					await until('the mentor', async () => (await workbench.quickInput.placeholder()) === words.ask.programme.mentor);
+					await workbench.quickInput.type('Ayu');
 				}
 				await workbench.quickInput.accept();
 			}
@@ -146,13 +150,39 @@ suite('In an empty folder', () => {
 		// Nobody has to see its files.
 		const said = { en: 'Programme “Belajar Bersama: 2026” created.', id: 'Program “Belajar Bersama: 2026” dibuat.' }[language];
 		const message = await until('the message', async () => (await workbench.notifications()).find(each => each.message === said));
-		const { logSession, scheduleSession, editProgramme } = words.offers;
-		assert.deepEqual(message.buttons, [logSession, scheduleSession, editProgramme, changeWords[language].openFile, words.say.undo]);
+		const { logSession, scheduleSession } = words.offers;
+		assert.deepEqual(message.buttons, [logSession, scheduleSession, words.say.undo], 'a fourth one would cut the titles of all');
 		assert.deepEqual(await workbench.editor.tabs(), []);
 		await workbench.answer(said, logSession);
 		await until('the day', async () => (await workbench.quickInput.placeholder()).startsWith(words.logging.whenHeld));
 		assert.match(await workbench.quickInput.title(), /Made – Ayu/);
 		await workbench.quickInput.leave();
+	});
+});
+
+suite('A new programme without people', () => {
+	let workbench: Workbench;
+	suiteSetup(async () => {
+		workbench = await Workbench.open({ folder: {}, settings: { 'mentorNotes.openAs': 'page' } });
+		await workbench.openView('Mentor Notes');
+	});
+	suiteTeardown(() => workbench.close());
+	photographFailures(() => workbench);
+
+	test('asks for no mentee, and offers to import people first', async () => {
+		const { ask: { programme: ask }, offers, say } = words;
+		await workbench.runCommand(title('newProgramme'));
+		await until('the name', async () => (await workbench.quickInput.placeholder()) === ask.name);
+		await workbench.quickInput.type('Nobody Yet');
+		for (const placeholder of [ask.language, ask.timezone, ask.mentor]) {
+			await workbench.quickInput.accept();
+			await until(placeholder, async () => (await workbench.quickInput.placeholder()) === placeholder);
+		}
+		await workbench.quickInput.accept();
+		const said = { en: 'Programme “Nobody Yet” created.', id: 'Program “Nobody Yet” dibuat.' }[language];
+		const message = await until('the message', async () => (await workbench.notifications()).find(each => each.message === said));
+		assert.deepEqual(message.buttons, [offers.import, offers.addPerson, say.undo]);
+		assert.deepEqual(files(join(workbench.folder, 'nobody-yet')), ['people.yaml', 'programme.yaml']);
 	});
 });
 

@@ -57,7 +57,6 @@ suite('Zones, times and lengths as people type them', () => {
 			await answer(ask.programme.language);
 			await answer(ask.programme.timezone, typed);
 			await answer(ask.programme.mentor);
-			await answer(ask.programme.mentee);
 			await workbench.editor.showing('programme.yaml');
 			const file = `${name.toLowerCase()}/programme.yaml`;
 			await until(file, () => { try { return Promise.resolve(keyOf(read(file), 'timezone')); } catch { return Promise.resolve(undefined); } });

@@ -3,6 +3,7 @@ export const offersWords = {
 	newProgramme: 'New Programme…',
 	makeProgramme: 'Make This Folder a Programme…',
 	editProgramme: 'Edit Programme…',
+	import: 'Import…',
 	newPair: 'New Pair…',
 	addPerson: 'Add Person…',
 	logSession: 'Log Session…',

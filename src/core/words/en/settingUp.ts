@@ -2,7 +2,7 @@
 export const settingUpWords = {
 	cohort: {
 		title: 'Add Cohort',
-		name: 'What is the cohort called? For example Cohort 3',
+		name: 'What is the cohort called?',
 		start: 'When does it begin? (optional)',
 		end: 'When does it end? (optional)',
 		noDay: 'No date',
@@ -13,9 +13,12 @@ export const settingUpWords = {
 	/** How a new programme begins. */
 	programme: {
 		language: 'Language of the programme, or an earlier programme to set it up like',
+		/** The two ways, as headings above their choices. */
+		anew: 'Set up anew',
+		likeEarlier: 'Set up like an earlier programme',
 		earlier: (folder: string): string => `Its settings and templates, without its people. Folder: ${folder}`,
 		like: (name: string): string => `Like ${name}`,
-		cohort: 'Name of its first cohort (optional), for example Cohort 3',
+		cohort: 'Name of its first cohort (optional)',
 		noMentor: 'No mentor yet',
 		mentor: (name: string): string => `Mentor: ${name}`,
 		list: 'People from a list…',

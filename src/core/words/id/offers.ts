@@ -5,6 +5,7 @@ export const offersWords: typeof en = {
 	newProgramme: 'Program Baru…',
 	makeProgramme: 'Jadikan Folder Ini Program…',
 	editProgramme: 'Ubah Program…',
+	import: 'Impor…',
 	newPair: 'Pasangan Mentoring Baru…',
 	addPerson: 'Tambah Orang…',
 	logSession: 'Catat Sesi…',

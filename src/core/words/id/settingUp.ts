@@ -3,7 +3,7 @@ import type { settingUpWords as en } from '../en/settingUp';
 export const settingUpWords: typeof en = {
 	cohort: {
 		title: 'Tambah Angkatan',
-		name: 'Apa nama angkatannya? Misalnya Angkatan 3',
+		name: 'Apa nama angkatannya?',
 		start: 'Kapan angkatan ini mulai? (opsional)',
 		end: 'Kapan angkatan ini berakhir? (opsional)',
 		noDay: 'Tanpa tanggal',
@@ -12,9 +12,11 @@ export const settingUpWords: typeof en = {
 	},
 	programme: {
 		language: 'Bahasa program, atau program terdahulu yang setelannya dipakai lagi',
+		anew: 'Atur dari awal',
+		likeEarlier: 'Setelan seperti program terdahulu',
 		earlier: folder => `Setelan dan templatnya, tanpa orang-orangnya. Folder: ${folder}`,
 		like: name => `Seperti ${name}`,
-		cohort: 'Nama angkatan pertamanya (boleh kosong), misalnya Angkatan 3',
+		cohort: 'Nama angkatan pertamanya (boleh kosong)',
 		noMentor: 'Belum ada mentor',
 		mentor: name => `Mentor: ${name}`,
 		list: 'Peserta dari daftar…',

@@ -74,8 +74,9 @@ function questions(services: Services, parent: vscode.Uri, validateName: (name: 
 			const answer = await askChoice<Language | Programme>(
 				{ ...progress, title, placeholder: earlier.length === 0 ? ask.programme.language : say.language },
 				[
+					...earlier.length === 0 ? [] : [{ label: say.anew, kind: vscode.QuickPickItemKind.Separator } as const],
 					...spoken.map(value => ({ label: ask.languageNames[value], value })),
-					...earlier.length === 0 ? [] : [{ label: '', kind: vscode.QuickPickItemKind.Separator } as const],
+					...earlier.length === 0 ? [] : [{ label: say.likeEarlier, kind: vscode.QuickPickItemKind.Separator } as const],
 					...earlier.map(value => ({
 						label: plainLabel(say.like(value.name)), value,
 						detail: plainLabel(say.earlier(vscode.workspace.asRelativePath(vscode.Uri.parse(value.folder)))),
@@ -95,9 +96,9 @@ function questions(services: Services, parent: vscode.Uri, validateName: (name: 
 			], text => Promise.resolve(text));
 			return answer === fromList ? askImportFile(services, parent) : answer;
 		}),
-		onlyIf(({ people }) => !(people instanceof vscode.Uri), step('mentee', ({ people: mentor }, progress) =>
+		onlyIf(({ people }) => typeof people === 'string' && people !== '', step('mentee', ({ people: mentor }, progress) =>
 			askText({ ...progress, title, placeholder: ask.programme.mentee }, '', {
-				validate: name => name === '' || typeof mentor !== 'string' || mentor === '' ? undefined
+				validate: name => name === '' || typeof mentor !== 'string' ? undefined
 					: personKey(name) === personKey(mentor) ? samePerson : info(makeProgrammeWords[words.language].pairBegins),
 			}))),
 	];
@@ -125,7 +126,7 @@ export async function beginProgramme(
 		return;
 	}
 	await showMade(services, {
-		uri: plan.opens, next: ['logSession', 'scheduleSession', 'editProgramme'],
+		uri: plan.opens, next: plan.pair === undefined ? ['import', 'addPerson'] : ['logSession', 'scheduleSession'],
 		argument: plan.pair === undefined ? { programme: { folder } } : { pair: { folder, id: plan.pair } },
 	});
 }

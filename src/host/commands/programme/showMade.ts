@@ -44,9 +44,9 @@ async function offerNext(services: Services, change: WrittenChange, { uri, curso
 	const { store, language: { words } } = services;
 	const { openFile } = changeWords[words.language];
 	await until(() => store.index.facts(uri) !== undefined, store.onDidChangeFiles, maxReadMs);
-	const chosen = await inform(
-		describeChange(change, store.index, words), [...next.map(name => words.offers[name]), openFile, words.say.undo],
-	);
+	// With a fourth button, VS Code cuts the titles of all.
+	const buttons = [...next.map(name => words.offers[name]), ...next.length < 2 ? [openFile] : [], words.say.undo];
+	const chosen = await inform(describeChange(change, store.index, words), buttons);
 	const name = next.find(each => words.offers[each] === chosen);
 	if (name) {
 		await vscode.commands.executeCommand(commandIds(name)[words.language], argument);
