@@ -44,7 +44,7 @@ export function importText({ name, preview, isRecalled, files, isDry, words }: I
 		...read.issues.map(issue => `${plainText(name)}: ${issueSentence(issue, importWordsFor(words.language))}`),
 		...proposals.flatMap(each => linesOf(each, words)),
 		...names.length === 0 ? [] : [say.names],
-		...names.map(each => `  ${plainText(each.name)}: ${each.offered.map(({ id }) => plainText(id)).join(', ')}`),
+		...names.map(each => `  ${plainText(each.about === 'person' ? each.name : each.key)}: ${each.offered.map(({ id }) => plainText(id)).join(', ')}`),
 		...unclear === 0 ? [] : [say.unclear(unclear)],
 		...files.length > 0 ? [isDry ? say.planned : say.written, ...files.map(file => `  ${file}`)] : [
 			unclear > 0 && !hasAny(preview, 'same') ? say.nothingClear : say.nothing,

@@ -70,7 +70,15 @@ export class Work implements Deciding {
 				this.mentions.set(someone, { record, role });
 			}
 		}
-		return { people, issues: meant.flatMap(each => isSomeone(each) ? [] : [each.issue]) };
+		return { people, issues: meant.flatMap(each => isSomeone(each) ? this.#askedOf(each) : [each.issue]) };
+	}
+
+	/** What is asked first about a new person who has rows of their own; the pair waits for it, too. */
+	#askedOf({ person, rows }: Someone): readonly ImportIssue[] {
+		const isMade = person !== undefined || rows.some(row => this.isUsed(row));
+		const asked = isMade ? undefined : rows.find(row => !this.isLeftOut(row) && asksFirst(row));
+		return (asked?.issues ?? []).filter(({ code }) => importIssues[code] === 'asks').slice(0, 1)
+			.map(({ code, value, offered }) => ({ code, ...(value !== undefined && { value }), ...(offered && { offered }) }));
 	}
 
 	propose(proposal: Proposal): void {
