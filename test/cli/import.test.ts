@@ -25,7 +25,10 @@ const cases: readonly {
 	readonly made: readonly string[];
 	readonly unclear?: true;
 }[] = [
-	{ file: 'peserta.csv', options: ['--who', 'zero:3=zero'], unclear: true, made: ['pairs/ani-lestari-budi.yaml', 'pairs/ani-lestari-citra.yaml', 'people.yaml'] },
+	{
+		file: 'peserta.csv', options: ['--who', 'zero:3=zero'], unclear: true,
+		made: ['pairs/ani-lestari-budi.yaml', 'pairs/ani-lestari-citra.yaml', 'people.yaml'],
+	},
 	{ file: 'google-form.csv', made: ['people.yaml', 'private/pairing.yaml'] },
 	{
 		file: 'catatan-budi.md', files: { 'people.yaml': people }, options: ['--pair', 'ani-budi'], unclear: true,
