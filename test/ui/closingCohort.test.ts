@@ -74,6 +74,8 @@ suite('Closing a cohort of 20 pairs', () => {
 		await workbench.quickInput.accept();
 		await until('the pairs', () => Promise.resolve(texts().every(text => text.includes('status: completed'))));
 		assert.deepEqual(texts(), before.map(text => text.replace('status: active\n', `status: completed\nend: ${dayFromNow(0)}\n`)));
+		const closed = { en: 'First closed: 20 pairs completed.', id: 'First ditutup: 20 pasangan selesai.' }[language];
+		await until('the message', async () => (await workbench.notifications()).some(({ message }) => message === closed));
 		// Changed files do not stay open.
 		assert.deepEqual(await workbench.editor.tabs(), tabs);
 		const ended = parse(readFileSync(join(workbench.folder, 'pairs', 'ended.yaml'), 'utf8')) as { readonly status: string; readonly end: string };

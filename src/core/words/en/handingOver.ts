@@ -69,6 +69,8 @@ export const handingOverWords = {
 			: `${count(open, 'thing is', 'things are')} open; they stay as they are`,
 		complete: (pairs: number): string => `Complete ${count(pairs, 'Pair', 'Pairs')}`,
 		on: (day: string): string => `last day ${day}`,
+		/** After it. */
+		closed: (cohort: string, completed: number): string => `${cohort} closed: ${count(completed, 'pair', 'pairs')} completed.`,
 		exportList: 'Export This List…',
 		asCsv: 'as a table (CSV)',
 		open: {

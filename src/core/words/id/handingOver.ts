@@ -65,6 +65,7 @@ export const handingOverWords: typeof en = {
 			: `${String(open)} hal masih terbuka dan dibiarkan apa adanya`,
 		complete: pairs => `Selesaikan ${String(pairs)} Pasangan`,
 		on: day => `tanggal terakhir ${day}`,
+		closed: (cohort, completed) => `${cohort} ditutup: ${String(completed)} pasangan selesai.`,
 		exportList: 'Ekspor Daftar Ini…',
 		asCsv: 'sebagai tabel (CSV)',
 		open: {

@@ -14,6 +14,7 @@ import { askProgramme, knownProgramme } from '../../ask/askProgramme';
 import { runSteps, step, type Step } from '../../ask/questionSteps';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
+import { offerUndo } from '../../status/undoMessage';
 import { writeExport } from '../exports/saveExport';
 import { askLastDay } from './askLastDay';
 import { writePairs } from './writePairs';
@@ -31,7 +32,7 @@ interface Known {
  * running pairs in one change.
  */
 export const closeCohort = (services: Services) => async (argument?: unknown): Promise<void> => {
-	const { title } = handingOverWords[services.language.words.language].close;
+	const { title, ...say } = handingOverWords[services.language.words.language].close;
 	const known = await runSteps<Known>(await knownCohort(services, argument), [
 		askProgramme(services, title, programme => cohortsOf(programme).length > 0),
 		askCohort(services),
@@ -43,7 +44,12 @@ export const closeCohort = (services: Services) => async (argument?: unknown): P
 		return;
 	}
 	if (then === 'close') {
-		await writePairs(services, programme, () => runningPairs(programme, cohort), { ends: 'completed', on: end });
+		await writePairs(services, programme, () => runningPairs(programme, cohort), { ends: 'completed', on: end }, true);
+		const change = services.writer.lastChange;
+		if (change) {
+			// Who runs the command does not wait for an answer to the message.
+			offerUndo(services, change, say.closed(nameOfCohort(programme, cohort), change.changed.length)).catch(services.report);
+		}
 	} else {
 		await vscode.commands.executeCommand(commandIds('openBrief')[services.language.words.language], {
 			pair: { folder: programme.folder, id: then.brief },

@@ -10,11 +10,13 @@ import type { Services } from '../../services';
 import { textOf } from '../../write/changeFiles';
 
 /**
- * Changes a value of several pairs, each in its file, as one change. `pairs` is called when the writes before are done. Throws a
+ * Changes a value of several pairs, each in its file, as one change. `pairs` is called when the writes before are done. `isAnnounced`: the
+ * caller says what was changed. Throws a
  * `UserError` if one of their files is no longer what it was or can't be edited; then nothing is written.
  */
 export async function writePairs(
 	{ writer, language: { words: { say } } }: Services, programme: Programme, pairs: () => readonly Pair[], change: PairChange,
+	isAnnounced = false,
 ): Promise<void> {
 	await writer.apply(async () => {
 		const changing = pairs();
@@ -32,6 +34,6 @@ export async function writePairs(
 		if ('notEditable' in plan) {
 			throw new UserError(say.notEditable(plainText(nameOf(plan.notEditable))));
 		}
-		return plan;
+		return { ...plan, isAnnounced };
 	});
 }
