@@ -117,7 +117,8 @@ suite('Holding, resuming, ending and moving pairs', () => {
 		let refusal: string | undefined;
 		const done = changePairs(services, 'hold')(several('a', 'd')).then(() => '', (error: unknown) => String(error));
 		void done.then(answer => { refusal = answer; });
-		// The preview is there once VS Code has made its list; meanwhile another program writes.
+		// The preview is made by the time that VS Code has answered; then another program writes, before Enter.
+		await vscode.commands.executeCommand('setContext', 'mentorNotes.answered', true);
 		await write(at('pairs/d.yaml'), files['pairs/d.yaml'].replace('Dodi', 'Dewi'));
 		while (refusal === undefined) {
 			await vscode.commands.executeCommand(accept);

@@ -62,23 +62,28 @@ interface Chosen {
 
 /** Page to host: indexes, numbers and typed texts only; never HTML, paths or commands. */
 export type PairingRequest =
+	| ChoiceRequest
 	| Ready & { readonly choices?: PairingChoices }
-	| { readonly type: 'weight'; readonly criterion: Criterion; readonly value: number }
-	| { readonly type: 'resetWeights' | 'reset' | 'rearrange' }
 	| { readonly type: 'openPreferences' | 'addPerson' | 'undo' | 'rest' | 'openProgramme' }
 	/** What is typed as first day. */
 	| { readonly type: 'start'; readonly start: string }
 	/** Asks for the role of one who has none, by the index, or of one of all people. */
 	| { readonly type: 'editPerson'; readonly person?: number; readonly version: number }
-	/** Keeps a pair, a proposed one or another one, or excludes it on the page; `refuse` writes that it must not be. */
-	| { readonly type: 'lock' | 'exclude' } & Chosen
+	/** Writes that two people must not be paired. */
 	| { readonly type: 'refuse' } & Chosen
-	/** Proposes anew for a mentee: no kept pair, not set aside. */
-	| { readonly type: 'propose' | 'leaveOut'; readonly mentee: number; readonly version: number }
-	/** Allows an excluded pair again, or writes that it must not be, by its index. */
-	| { readonly type: 'allow'; readonly excluded: number; readonly version: number }
 	| { readonly type: 'refuseExcluded'; readonly excluded: number; readonly version: number }
 	| { readonly type: 'make'; readonly version: number } & MadeWith;
+
+/** What changes the choices on the page; nothing is written. */
+export type ChoiceRequest =
+	| { readonly type: 'weight'; readonly criterion: Criterion; readonly value: number }
+	| { readonly type: 'resetWeights' | 'reset' | 'rearrange' }
+	/** Keeps a pair, a proposed one or another one, or excludes it. */
+	| { readonly type: 'lock' | 'exclude' } & Chosen
+	/** Proposes anew for a mentee: no kept pair, not set aside. */
+	| { readonly type: 'propose' | 'leaveOut'; readonly mentee: number; readonly version: number }
+	/** Allows an excluded pair again, by its index. */
+	| { readonly type: 'allow'; readonly excluded: number; readonly version: number };
 
 const maxTyped = 200;
 /** As many people as a programme of the largest size has; more are not stored. */

@@ -3,27 +3,25 @@ import { commandIds, type CommandName } from '../../../core/manifest/commands';
 import { choicesAfter, isSamePair } from '../../../core/pages/pairing/choicesAfter';
 import { cohortsOf, describePairing, isDone, rhythms } from '../../../core/pages/pairing/pairingPage';
 import {
-	type MadeWith, noChoices, type PairingChoices, type PairingRequest, type PairingSubject, readPairingRequest, type ShowPairing,
+	type ChoiceRequest, type MadeWith, noChoices, type PairingChoices, type PairingSubject, readPairingRequest, type ShowPairing,
 } from '../../../core/pages/pairing/protocol';
 import { type Candidate, type Candidates, candidatesOf } from '../../../core/pairing/pairingPeople';
 import { defaultWeights } from '../../../core/pairing/pairScore';
-import { noPreferences, type Preferences, readPreferences } from '../../../core/pairing/preferences';
+import type { Preferences } from '../../../core/pairing/preferences';
 import { type KeyPair, type Pairing, proposePairs } from '../../../core/pairing/proposePairs';
 import { planPairs } from '../../../core/plans/pair/planPairs';
-import { planRefusal } from '../../../core/plans/pair/planRefusal';
 import type { WrittenChange } from '../../../core/plans/planUndo';
 import type { Programme } from '../../../core/programme/programme';
 import { plainText } from '../../../core/text/plainText';
-import { join } from '../../../core/text/uri';
 import { parseWhen } from '../../../core/time/parseWhen';
 import { describeWhen } from '../../../core/views/describeWhen';
 import { type PairingWords, pairingWordsFor } from '../../../core/words/pairingWords';
 import { Disposable } from '../../platform/disposable';
 import { openAt } from '../../platform/openText';
 import { UserError } from '../../platform/userError';
-import { textOf } from '../../write/changeFiles';
 import { planFree } from '../../write/planFree';
 import type { PageContent, PageServices } from '../page';
+import { PreferencesFile } from './preferencesFile';
 
 /** What the page shows now: the meaning of the indexes in its requests. */
 interface Shown {
@@ -36,6 +34,7 @@ interface Shown {
 export class PairingPageContent extends Disposable implements PageContent {
 	readonly #subject: PairingSubject;
 	readonly #services: PageServices;
+	readonly #preferences: PreferencesFile;
 	readonly #changed = this.register(new vscode.EventEmitter<void>());
 	readonly onDidChange = this.#changed.event;
 	#choices: PairingChoices = noChoices;
@@ -53,11 +52,8 @@ export class PairingPageContent extends Disposable implements PageContent {
 		super();
 		this.#subject = subject;
 		this.#services = services;
-		const preferences = new vscode.RelativePattern(vscode.Uri.parse(subject.folder), 'private/pairing.{yaml,yml}');
-		const watcher = this.register(vscode.workspace.createFileSystemWatcher(preferences));
-		for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) {
-			this.register(event(() => { this.#changed.fire(); }));
-		}
+		this.#preferences = this.register(new PreferencesFile(subject.folder, services));
+		this.register(this.#preferences.onDidChange(() => { this.#changed.fire(); }));
 		this.register(services.writer.onDidUndo(change => {
 			if (change === this.#written?.change) {
 				this.#written = undefined;
@@ -82,7 +78,7 @@ export class PairingPageContent extends Disposable implements PageContent {
 	async render(): Promise<ShowPairing> {
 		const { store, language: { words: { language } }, clock } = this.#services;
 		await store.whenRead();
-		const preferences = await this.#preferences();
+		const preferences = await this.#preferences.read(this.#programme?.people);
 		// Found again: the record may have changed while the file was read.
 		const programme = this.#programme;
 		const page = programme ? this.#describe(programme, preferences, clock.today(programme)) : { gone: this.#words.gone };
@@ -110,7 +106,7 @@ export class PairingPageContent extends Disposable implements PageContent {
 		this.#badStart = undefined;
 		switch (request.type) {
 			case 'openPreferences':
-				await openAt(this.#preferencesUri);
+				await openAt(this.#preferences.uri);
 				return;
 			case 'addPerson':
 				await this.#run('addPerson', { programme: this.#subject });
@@ -207,18 +203,14 @@ export class PairingPageContent extends Disposable implements PageContent {
 
 	/** Writes that two people must not be paired, which can be undone. */
 	async #refuse(mentee: Candidate | undefined, mentor: Candidate | undefined): Promise<void> {
-		const { writer } = this.#services;
 		const programme = this.#programme;
 		if (!programme || !mentee || !mentor) {
 			throw new UserError(this.#words.changed);
 		}
 		const shown = this.#proposed();
-		const text = await writer.isTaken(this.#preferencesUri) ? await textOf(this.#preferencesUri) : undefined;
-		const plan = await planFree(writer, taken => planRefusal({ programme, people: [mentee.reference, mentor.reference], text, taken }));
-		if (!plan) {
+		if (!await this.#preferences.refuse(programme, [mentee.reference, mentor.reference])) {
 			throw new UserError(this.#words.refuseFails);
 		}
-		await writer.apply({ ...plan, isAnnounced: true });
 		const isRefused = (pair: KeyPair): boolean => isSamePair(pair, { mentee: mentee.key, mentor: mentor.key });
 		const { locked, excluded } = this.#choices;
 		this.#choices = {
@@ -294,23 +286,6 @@ export class PairingPageContent extends Disposable implements PageContent {
 		return this.#services.store.index.programmes().find(({ folder }) => folder === this.#subject.folder);
 	}
 
-	get #preferencesUri(): string {
-		return join(this.#subject.folder, 'private', 'pairing.yaml');
-	}
-
-	/** Undefined where the file is there and can't be read. */
-	async #preferences(): Promise<Preferences | undefined> {
-		const people = this.#programme?.people;
-		if (!people || !await this.#services.writer.isTaken(this.#preferencesUri)) {
-			return noPreferences;
-		}
-		try {
-			return readPreferences(await textOf(this.#preferencesUri), people);
-		} catch {
-			return undefined;
-		}
-	}
-
 	#fresh(version: number): Shown {
 		if (version !== this.#version || !this.#shown) {
 			throw new UserError(this.#words.changed);
@@ -322,8 +297,3 @@ export class PairingPageContent extends Disposable implements PageContent {
 		await vscode.commands.executeCommand(commandIds(command)[this.#services.language.words.language], argument);
 	}
 }
-
-/** What changes the choices. */
-type ChoiceRequest = Exclude<PairingRequest, {
-	readonly type: 'ready' | 'openPreferences' | 'addPerson' | 'undo' | 'rest' | 'openProgramme' | 'editPerson' | 'start' | 'refuse' | 'refuseExcluded' | 'make';
-}>;
