@@ -8,7 +8,7 @@ import type { ImportRecord, PersonRecord } from '../importRecords';
 import type { ImportAnswers } from '../importSource';
 import type { NameQuestion } from './importPreview';
 import type { ImportMemory } from './importMemory';
-import { areAlike, comparable, inUsualOrder, nameKeyOf, NearNames, wordsKeyOf } from './nameKeys';
+import { areAlike, areShortened, comparable, inUsualOrder, nameKeyOf, NearNames, wordsKeyOf } from './nameKeys';
 import { type Row, rowsOfPeople } from './rowsOfPeople';
 
 /** One person of a source, or of the programme. */
@@ -107,9 +107,13 @@ export class ImportedPeople {
 		return [...this.#byName.get(nameKeyOf(written)) ?? this.#byWords.get(wordsKeyOf(written)) ?? []];
 	}
 
-	/** Who may be meant by a name that nobody has: people whose names differ by one letter, and of a first name alone, all who have it. */
+	/**
+	 * Who may be meant by a name that nobody has: people whose names differ by one letter or have words shortened to an initial, and of a
+	 * first name alone, all who have it.
+	 */
 	#almost(key: string): readonly Someone[] {
-		return [...new Set([...this.#near.near(key), ...this.#byFirstName.get(key) ?? []])];
+		const shortened = [...this.#byFirstName.get(firstNameIn(key)) ?? []].filter(({ name }) => areShortened(key, name));
+		return [...new Set([...this.#near.near(key), ...shortened, ...this.#byFirstName.get(key) ?? []])];
 	}
 
 	/** Who has a NIP, and a name with a word in common; undefined if nobody has. Called when all rows of people are read. */

@@ -23,6 +23,16 @@ export function areAlike(a: string, b: string): boolean {
 	return wordsKeyOf(b).split(' ').some(word => word.length > 1 && words.has(word));
 }
 
+/** Whether one name is another with words shortened to their first letter: `Dian P. Sari` and `Dian Puspita Sari`. */
+export function areShortened(a: string, b: string): boolean {
+	const [words, others] = [a, b].map(name => nameKeyOf(name).replaceAll('.', '').split(/[\s,]+/).filter(word => word !== '')) as [string[], string[]];
+	const isShort = (word: string, other: string): boolean => word.length === 1 && other.startsWith(word);
+	return words.length === others.length && words.some(word => word.length > 1) && words.every((word, i) => {
+		const other = others[i] ?? '';
+		return word === other || isShort(word, other) || isShort(other, word);
+	});
+}
+
 /** Shorter names differ too often by one letter and are two people's: Dewi and Dewa. */
 const minLetters = 5;
 

@@ -36,6 +36,17 @@ suite('The sessions of an import', () => {
 		].join('\n'));
 	});
 
+	test('a name with a word shortened to its initial is asked once for all rows, and is the person who is chosen', async () => {
+		const tree = { ...one, 'people.yaml': everyone.replace('name: Ani\n', 'name: Ani Puspita Sari\n') };
+		const rows = [2, 3].map(line => meeting(line, `2026-01-0${String(line)}`, { mentors: ['Ani P. Sari'], mentees: ['Budi'] }));
+		const { says, preview: { names: questions } } = await importRecords(tree, rows);
+		assert.deepEqual(says, ['unclear session?2', 'unclear session?3']);
+		assert.deepEqual(questions.map(({ name, offered, lines }) => [name, offered.map(({ id }) => id), lines]), [['Ani P. Sari', ['ani'], [2, 3]]]);
+		const answered = await importRecords(tree, rows, { people: new Map([[questions[0]?.key ?? '', 'ani']]) });
+		assert.deepEqual(answered.says, ['new session:2026-01-02-ani-budi-01', 'new session:2026-01-03-ani-budi-01']);
+		assert.deepEqual((await importRecords(tree, [meeting(2, '2026-01-02', { mentors: ['Ani Q. Sari'], mentees: ['Budi'] })])).preview.names, []);
+	});
+
 	test('its pair is the one that is named, that has its people, or that has an address; else the chosen one, else it is asked', async () => {
 		const rows = [
 			meeting(2, '2026-01-01', { pair: 'ani-citra' }), meeting(3, '2026-01-02', { people: ['Budi', 'Somebody Else'] }),
