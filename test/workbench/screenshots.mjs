@@ -43,7 +43,7 @@ const texts = { en: json('package.nls.json'), id: json('package.nls.id.json') };
 await installProject();
 const { command } = await import('./steps.mjs'); // not before: it needs the project's packages
 const vsix = join(tempFolder('package'), 'mentor-notes.vsix');
-await run('npm', 'exec', '--', 'tsc', '-b');
+await run('npm', 'run', '--silent', 'types');
 await run('npm', 'run', '--silent', 'package', '--', '--out', vsix);
 const compiled = name => createRequire(import.meta.url)(join(root, 'out', 'test', 'ui', `${name}.js`));
 const { Workbench } = compiled('workbench');
