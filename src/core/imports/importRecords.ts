@@ -49,7 +49,7 @@ export interface PersonRecord extends RecordBase {
 	readonly wishes?: readonly string[];
 }
 
-/** Mentors and mentees who meet. One that names nobody is the pair of its id, which the programme has. */
+/** Mentors and mentees who meet. A record without names is the pair of the programme with its id. */
 export interface PairRecord extends RecordBase {
 	readonly kind: 'pair';
 	/** The id that the source has for the pair, if it has one. */

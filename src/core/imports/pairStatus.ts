@@ -12,7 +12,7 @@ const words: Readonly<Record<PairStatus, RegExp>> = {
 	active: /^(?:active|ongoing|in progress|running|aktif|berjalan|masih berjalan)\b/,
 };
 
-/** Reads how a pair stands: `graduated`, `Left in week 3`, `mundur`. Undefined for a text that doesn't begin with such a word. */
+/** Reads the status of a pair: `graduated`, `Left in week 3`, `mundur`. Undefined for a text that doesn't begin with such a word. */
 export function pairStatusOf(text: string): PairStatus | undefined {
 	const form = normalForm(text);
 	const known = Object.hasOwn(pairStatusAliases, form) ? pairStatusAliases[form as keyof typeof pairStatusAliases] : undefined;

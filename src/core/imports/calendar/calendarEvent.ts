@@ -20,7 +20,7 @@ export interface CalendarEvent {
 	readonly more: readonly CalendarTime[];
 	readonly isCancelled: boolean;
 	readonly isTentative: boolean;
-	/** Whether it is nobody's meeting: a private appointment without guests, or a day on which its owner is free. */
+	/** Whether it is no meeting: a private appointment without guests, or a day on which its owner is free. */
 	readonly isOwn: boolean;
 	readonly isPrivate: boolean;
 	readonly title: string;

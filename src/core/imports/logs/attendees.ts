@@ -2,7 +2,7 @@ import { namesIn } from '../../text/personName';
 import { isEveryone } from '../everyone';
 import type { ReadContext } from '../readImport';
 
-/** A name of somebody who is not known begins with a capital. */
+/** The name of an unknown person begins with a capital. */
 const nameForm = /^\p{Lu}[\p{L}\p{M}’'.,-]*(?: [\p{L}\p{M}’'.,-]+){0,5}(?<!\p{Ll}{4}\.)$/u;
 
 const isName = (text: string): boolean => nameForm.test(text) || isEveryone(text);
@@ -17,7 +17,7 @@ function plainNames(written: string): string {
 		.replace(/(?<=\p{Ll}{3})\.$/u, '');
 }
 
-/** A remark in brackets that says more than on which side somebody is, or what they did there. */
+/** A remark in brackets that says more than a person's side or task in the meeting. */
 const roles = 'mentor|mentee|pembimbing|peserta|host|chair|ketua|scribe|notulis|facilitator|fasilitator';
 const remark = new RegExp(String.raw`\((?!\s*(?:${roles})\s*\))`, 'iu');
 

@@ -19,7 +19,7 @@ export const saysOnlyCancelled = (title: string): boolean => onlyCancelled.test(
 /** The most lines of a summary that says no more than that a meeting was not held, and why. */
 const maxLines = 3;
 
-/** Whether a title or a short text says that a meeting was cancelled or that somebody did not come. */
+/** Whether a title or a short text says that a meeting was cancelled or that a person did not come. */
 export function notHeld(title: string, summary: string): 'cancelled' | 'no-show' | undefined {
 	const lines = summary.split('\n').filter(line => line.trim() !== '');
 	const said = [title, ...lines.length <= maxLines ? lines : []];

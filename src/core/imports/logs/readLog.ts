@@ -116,7 +116,7 @@ const meetingDays = ['meeting_date', 'meeting-date', 'meetingdate', 'session_dat
 const groups = (lines: readonly LogLine[], meetings: readonly MeetingLines[]): boolean =>
 	meetings.some(({ start }) => start.number === (lines.at(-1)?.number ?? 0) + 1);
 
-/** What stands outside of all meetings is told, unless it is only headings, rules and tables. The headings of an outline are its text. */
+/** Text outside of all meetings is reported, unless it is only headings, rules and tables. The headings of an outline are its text. */
 function outsideIssue(lines: readonly LogLine[], isOutline: boolean): readonly ImportIssue[] {
 	const texts = lines.filter(line => line.text !== '' && !line.text.startsWith('|') && !/^(?:[-*_]\s?){3,}$/.test(line.text));
 	return texts.length === 0 || (!isOutline && texts.every(({ heading }) => heading !== undefined)) ? []

@@ -16,7 +16,7 @@ export interface MeetingContent {
 	readonly actions: readonly ActionRecord[];
 	readonly summary: string;
 	readonly values: Partial<Pick<SessionRecord, 'minutes' | 'time' | 'place' | 'mentors' | 'mentees'>>;
-	/** Lines about the meeting after this one, with what stands behind the label first; and what they are below, as written. */
+	/** Lines about the meeting after this one, first the text after the label; and the label, as written. */
 	readonly next: readonly LogLine[];
 	readonly nextLabel: string;
 }

@@ -28,7 +28,7 @@ interface Attendee {
 const linesPerSlice = 100;
 const maxWritten = 200;
 
-/** Reads our own export of sessions, a line of JSON each: when it was, who met, how it stands. Texts are not in it. */
+/** Reads our own export of sessions, a line of JSON each: time, people and status. Texts are not in it. */
 export const readSessionLines: ReadSource = async ({ bytes }, _, context) => {
 	const decoded = sourceText(bytes);
 	if (!decoded) {

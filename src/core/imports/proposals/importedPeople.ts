@@ -92,7 +92,7 @@ export class ImportedPeople {
 		if (candidates.length > 0) {
 			return this.#ask(written, line, candidates);
 		}
-		// An id of a source that nobody has is no name.
+		// An unknown id of a source is no name.
 		return role && (looksLikeId(written.trim()) && !isNew ? this.#ask(written, line, []) : this.#add(written, undefined, role, []));
 	}
 
