@@ -67,7 +67,8 @@ function linesOf({ line, keyword: word, below }: OrgSection): readonly LogLine[]
 	if (isTask && !clocked) {
 		const due = below.slice(0, 3).map(({ written }) => /(?:DEADLINE|SCHEDULED):\s*[<[](\d{4}-\d{2}-\d{2})/.exec(written)?.[1]).find(day => day !== undefined);
 		const text = line.text + (due === undefined ? '' : ` due: ${due}`);
-		return [{ ...bulletLine('', line.number), written: line.written, isBullet: true, box: word === 'DONE' ? 'done' : word.startsWith('CANCEL') ? 'dropped' : 'open', text }, ...below.flatMap(shown)];
+		const box = word === 'DONE' ? 'done' : word.startsWith('CANCEL') ? 'dropped' : 'open';
+		return [{ ...bulletLine('', line.number), written: line.written, isBullet: true, box, text }, ...below.flatMap(shown)];
 	}
 	const own = stamp.exec(line.text);
 	const early = own ? undefined : below.slice(0, 20).find(({ written }) => isStampAlone(written) || planning.test(written));

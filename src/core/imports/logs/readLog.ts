@@ -32,7 +32,7 @@ export const readMarkdownLog: ReadSource = ({ name, bytes }, answers, context) =
 	const head = noteHead(decoded.text);
 	const lines = markdownLines(head.body, head.bodyLine);
 	const issues: readonly ImportIssue[] = head.isToml ? [{ code: 'tomlHead', value: '+++' }] : [];
-	const written = (meetingDays.map(key => head.values.get(key)).find(each => each !== undefined) ?? head.values.get('date') ?? head.values.get('tanggal') ?? head.values.get('start') ?? head.values.get('day'))?.[0];
+	const [written] = [...meetingDays, 'date', 'tanggal', 'start', 'day'].map(key => head.values.get(key)).find(each => each !== undefined) ?? [];
 	const own = (written === undefined ? undefined : readDated(written, context.zone, true)) ?? datedName(name);
 	return logRead('markdownLog', lines, answers, context, issues, divided => {
 		if (divided.meetings.length > 0 || !own) {

@@ -191,7 +191,9 @@ class MeetingReader {
 				}
 				return;
 			case 'attendance': {
-				const { names, isAll } = line.box === 'open' || nothing.test(line.text) ? { names: [], isAll: nothing.test(line.text) } : attendeesOf(line.text, this.#context);
+				const { names, isAll } = line.box === 'open' || nothing.test(line.text)
+					? { names: [], isAll: nothing.test(line.text) }
+					: attendeesOf(line.text, this.#context);
 				this.#present.push(...names);
 				if (!isAll) {
 					this.#write(line);

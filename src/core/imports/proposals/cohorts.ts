@@ -68,7 +68,8 @@ export class Cohorts {
 			const [record] = rows;
 			this.#memory.remember(`cohort:${id}`, 'name', name);
 			return record === undefined ? [] : [{
-				key: `cohort:${id}`, line: record.line, lines: [...new Set(rows.map(({ line }) => line))], written: record.written, thing: 'cohort' as const, state: 'new' as const, label: name,
+				key: `cohort:${id}`, line: record.line, lines: [...new Set(rows.map(({ line }) => line))], written: record.written,
+				thing: 'cohort' as const, state: 'new' as const, label: name,
 				values: [{ key: 'name', after: name, effect: 'set' as const }], issues: [],
 			}];
 		});

@@ -8,7 +8,8 @@ const maxNames = 10_000;
 /** A name whose family name is first, turned: `Santoso, Budi` is Budi Santoso. Degrees after a comma stay where they are. */
 export function inUsualOrder(name: string): string {
 	const [last = '', first = '', ...more] = name.split(',').map(part => part.trim());
-	return first === '' || last === '' || more.length > 0 || areDegrees(first) || /^(?:jr|sr|i{1,3}|iv)\.?$/i.test(first) || bareName(name) !== name.trim() ? name : `${first} ${last}`;
+	const isSuffix = areDegrees(first) || /^(?:jr|sr|i{1,3}|iv)\.?$/i.test(first);
+	return first === '' || last === '' || more.length > 0 || isSuffix || bareName(name) !== name.trim() ? name : `${first} ${last}`;
 }
 
 /** The form in which spellings of a name in a source are equal: as `personKey`, in the usual order. The key of `ImportAnswers.people`. */
