@@ -167,8 +167,8 @@ export class ImportContent extends Disposable implements PageContent {
 
 	#prepareAgain(notice = this.#shown.labels.page.changed.programme): void {
 		const before = this.#prepared;
-		// Work that is begun anew before it has ended is done for the first reason.
-		this.#reason ??= notice;
+		// Work that is begun anew before it has ended is done for the first reason, but a changed file comes before a changed programme.
+		this.#reason = notice === this.#shown.labels.page.changed.source ? notice : this.#reason ?? notice;
 		this.#prepare(after => {
 			const isOther = isPreview(before) && (!isPreview(after) || essence(before) !== essence(after));
 			this.#notice = isOther ? this.#reason ?? notice : this.#notice;
