@@ -1,5 +1,5 @@
 import { findCalendarPerson, peopleKeysOf, peopleMeant } from '../core/exports/calendarSessions';
-import { jpReport } from '../core/exports/jpReport';
+import { jpReport } from '../core/exports/documents/jpReport';
 import { brokenFiles } from '../core/analysis/figures/counting';
 import { personJp } from '../core/analysis/figures/personJp';
 import { yearOf } from '../core/analysis/figures/scope';

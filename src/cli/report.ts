@@ -1,5 +1,5 @@
 import { reportCsv, reportJson } from '../core/exports/reportCsvJson';
-import { reportPage } from '../core/exports/reportPage';
+import { reportPage } from '../core/exports/documents/report';
 import { anonymiseMentees } from '../core/analysis/anonymise/anonymise';
 import { figuresOf, type ProgrammeFigures } from '../core/analysis/figures/figures';
 import { menteeLabels } from '../core/analysis/anonymise/menteeLabels';

@@ -2,6 +2,7 @@ import type { Language } from '../text/language';
 import { changePairsWords as enChangePairs } from './en/changePairs';
 import { changeWords as enChange } from './en/changes';
 import { completingWords as enCompleting } from './en/completing';
+import { documentWords as enDocuments } from './en/documents';
 import { editingWords as enEditing } from './en/editing';
 import { findNotesWords as enFindNotes, findSessionWords as enFindSession } from './en/findNotes';
 import { handingOverWords as enHandingOver } from './en/handingOver';
@@ -16,6 +17,7 @@ import { settingUpWords as enSettingUp } from './en/settingUp';
 import { changePairsWords as idChangePairs } from './id/changePairs';
 import { changeWords as idChange } from './id/changes';
 import { completingWords as idCompleting } from './id/completing';
+import { documentWords as idDocuments } from './id/documents';
 import { editingWords as idEditing } from './id/editing';
 import { findNotesWords as idFindNotes, findSessionWords as idFindSession } from './id/findNotes';
 import { handingOverWords as idHandingOver } from './id/handingOver';
@@ -38,6 +40,8 @@ export const changePairsWords: Both<typeof enChangePairs> = { en: enChangePairs,
 export const changeWords: Both<typeof enChange> = { en: enChange, id: idChange };
 /** The command that completes a session. */
 export const completingWords: Both<typeof enCompleting> = { en: enCompleting, id: idCompleting };
+/** What every document that is handed in says. */
+export const documentWords: Both<typeof enDocuments> = { en: enDocuments, id: idDocuments };
 /** Commands that change values of actions, pairs and people. */
 export const editingWords: Both<typeof enEditing> = { en: enEditing, id: idEditing };
 /** *Find in My Notes…* */

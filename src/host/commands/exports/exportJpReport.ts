@@ -1,7 +1,7 @@
 import { meetingStateOf } from '../../../core/analysis/figures/meetings';
 import { personJp } from '../../../core/analysis/figures/personJp';
 import { PersonTally, type PersonYear } from '../../../core/analysis/figures/personTally';
-import { jpReport } from '../../../core/exports/jpReport';
+import { jpReport } from '../../../core/exports/documents/jpReport';
 import { slug } from '../../../core/plans/names';
 import { pairOf, type Programme } from '../../../core/programme/programme';
 import { plainLabel } from '../../../core/text/plainText';

@@ -4,7 +4,7 @@ import { menteeLabels } from '../../../core/analysis/anonymise/menteeLabels';
 import { countFigures, type ProgrammeFigures } from '../../../core/analysis/figures/figures';
 import type { Scope } from '../../../core/analysis/figures/scope';
 import { reportCsv } from '../../../core/exports/reportCsvJson';
-import { reportPage } from '../../../core/exports/reportPage';
+import { reportPage } from '../../../core/exports/documents/report';
 import { slug } from '../../../core/plans/names';
 import type { Programme } from '../../../core/programme/programme';
 import { overviewPageWords } from '../../../core/words/lateWords';

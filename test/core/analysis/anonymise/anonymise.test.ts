@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { reportCsv, reportJson } from '../../../../src/core/exports/reportCsvJson';
-import { reportPage } from '../../../../src/core/exports/reportPage';
+import { reportPage } from '../../../../src/core/exports/documents/report';
 import { sessionsNdjson } from '../../../../src/core/exports/sessionsNdjson';
 import { anonymiseMentees } from '../../../../src/core/analysis/anonymise/anonymise';
 import { figuresOf, type ProgrammeFigures } from '../../../../src/core/analysis/figures/figures';

@@ -1,9 +1,9 @@
-import type { JpSession, PersonJp } from '../analysis/figures/personJp';
-import { jpReportWords } from '../words/lateWords';
-import type { Words } from '../words/words';
-import { escapeHtml } from '../text/escapeHtml';
-import { type HtmlCell, htmlPage, htmlTable } from './html';
-import { jpReportStyle, reportStyle } from './styles';
+import type { JpSession, PersonJp } from '../../analysis/figures/personJp';
+import { jpReportWords } from '../../words/lateWords';
+import type { Words } from '../../words/words';
+import { escapeHtml } from '../../text/escapeHtml';
+import { type HtmlCell, htmlPage, htmlTable } from '../html';
+import { jpReportStyle, reportStyle } from '../styles';
 
 /**
  * Renders one person's JP of a year as an HTML page without scripts, for printing and signing, with a section for each programme. It

@@ -1,16 +1,16 @@
-import type { Chart } from '../charts/chart';
-import { figureNotes, type ProgrammeFigures } from '../analysis/figures/figures';
-import { goalsOnTrack } from '../analysis/figures/goals';
-import { hoursOf } from '../analysis/figures/counting';
-import type { MeetingFigures } from '../analysis/figures/meetings';
-import type { PairFigures } from '../analysis/figures/pairFigures';
-import type { PersonYear } from '../analysis/figures/personTally';
-import { overviewCharts } from '../charts/overviewCharts';
-import { overviewPageWords } from '../words/lateWords';
-import type { Words } from '../words/words';
-import { escapeHtml } from '../text/escapeHtml';
-import { type HtmlCell, htmlPage, htmlTable } from './html';
-import { chartStyle, reportStyle } from './styles';
+import type { Chart } from '../../charts/chart';
+import { figureNotes, type ProgrammeFigures } from '../../analysis/figures/figures';
+import { goalsOnTrack } from '../../analysis/figures/goals';
+import { hoursOf } from '../../analysis/figures/counting';
+import type { MeetingFigures } from '../../analysis/figures/meetings';
+import type { PairFigures } from '../../analysis/figures/pairFigures';
+import type { PersonYear } from '../../analysis/figures/personTally';
+import { overviewCharts } from '../../charts/overviewCharts';
+import { overviewPageWords } from '../../words/lateWords';
+import type { Words } from '../../words/words';
+import { escapeHtml } from '../../text/escapeHtml';
+import { type HtmlCell, htmlPage, htmlTable } from '../html';
+import { chartStyle, reportStyle } from '../styles';
 
 /** Renders the figures of programmes as one HTML page without scripts. Contains metadata and people's names, no free text. */
 export function reportPage(programmes: readonly ProgrammeFigures[], words: Words): string {

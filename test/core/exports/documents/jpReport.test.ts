@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { stringify } from 'yaml';
-import { jpReport } from '../../../src/core/exports/jpReport';
-import { personJp } from '../../../src/core/analysis/figures/personJp';
-import { wordsFor } from '../../../src/core/words/catalogues';
-import { noon, readMemory } from '../folder';
+import { jpReport } from '../../../../src/core/exports/documents/jpReport';
+import { personJp } from '../../../../src/core/analysis/figures/personJp';
+import { wordsFor } from '../../../../src/core/words/catalogues';
+import { noon, readMemory } from '../../folder';
 
 type Files = Readonly<Record<string, string>>;
 

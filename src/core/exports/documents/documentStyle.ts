@@ -1,0 +1,55 @@
+/**
+ * Style of documents: a white sheet on a screen, whatever its theme, and A4 on paper, portrait. `mso-number-format` makes spreadsheets
+ * read cells as text, never as formulas. A browser without margin boxes prints the same without page numbers.
+ */
+export const documentStyle = `@page { size: A4; margin: 18mm 16mm 17mm; @top-left { font: 8pt system-ui, sans-serif; color: #444; } @bottom-right { font: 8pt system-ui, sans-serif; color: #444; } }
+:root { color-scheme: only light; --text: #111; --quiet: #4b5258; --line: #767d84; --head: #eef0f2; --page: #fff; --focus: #0a58ca; }
+* { box-sizing: border-box; }
+body { margin: 0; color: var(--text); background: #e3e5e8; font: 15px/1.45 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
+.sheet { max-width: 60em; margin: 2em auto; padding: 3.5em; background: var(--page); }
+.letterhead { display: flex; align-items: center; gap: 1.2em; margin-bottom: 1.6em; padding-bottom: 0.7em; border-bottom: 3px double var(--text); }
+.letterhead img { max-width: 7em; max-height: 5.5em; object-fit: contain; }
+.letterhead div { flex: 1; min-width: 0; text-align: center; }
+.letterhead p { margin: 0; font-size: 0.9em; line-height: 1.35; }
+.letterhead .organisation { font-size: 1.15em; font-weight: 600; }
+.letterhead .unit { font-size: 1.05em; font-weight: 600; }
+h1 { margin: 0 0 0.6em; font-size: 1.5em; line-height: 1.25; text-align: center; text-wrap: balance; }
+h2 { margin: 1.6em 0 0.5em; font-size: 1.15em; line-height: 1.3; }
+h3 { margin: 1.2em 0 0.4em; font-size: 1em; }
+h1, h2, h3 { break-after: avoid; }
+p, li { orphans: 2; widows: 2; }
+.quiet { color: var(--quiet); }
+.facts { display: grid; gap: 0.15em; margin: 0 0 1.2em; }
+.facts div { display: grid; grid-template-columns: 10em minmax(0, 1fr); gap: 1em; }
+dt { color: var(--quiet); }
+dd { margin: 0; }
+.scroll { margin: 0.8em 0 1.2em; overflow-x: auto; }
+.scroll:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
+table { width: 100%; border-collapse: collapse; font-size: 0.92em; line-height: 1.35; }
+caption { padding-bottom: 0.4em; text-align: start; font-weight: 600; break-after: avoid; }
+thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
+tr { break-inside: avoid; }
+tbody tr:first-child { break-before: avoid; }
+th, td { padding: 0.3em 0.5em; border: 1px solid var(--line); text-align: start; vertical-align: top; hyphens: manual; }
+thead th { background: var(--head); font-weight: 600; vertical-align: bottom; }
+tbody th { font-weight: 500; }
+.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.charts { display: grid; gap: 1.2em; margin: 1em 0; }
+figure { margin: 0; break-inside: avoid; }
+.signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 2.2em 3em; margin-top: 2.5em; break-inside: avoid; }
+.signatures p { margin: 0; }
+.signatures .when { grid-column: 2; margin-bottom: -1.8em; }
+.signer:only-of-type { grid-column: 2; }
+.signer .name { margin-top: 4.5em; font-weight: 600; }
+.blank { display: inline-block; width: 11em; max-width: 100%; border-bottom: 1px dotted var(--text); }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+h1, h2, h3, th, td, p, li, dt, dd, caption { mso-number-format: "\\@"; }
+@media print {
+	body { background: none; font-size: 9.5pt; }
+	.sheet { max-width: none; margin: 0; padding: 0; break-before: page; }
+	.sheet:first-child { break-before: auto; }
+	.scroll { overflow: visible; }
+	thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
+@media screen and (max-width: 40em) { .sheet { margin: 0; padding: 1.2em; } .facts div { grid-template-columns: minmax(0, 1fr); gap: 0; } }
+`;
