@@ -21,6 +21,8 @@ export const importIssues = {
 	unclearPerson: 'asks',
 	/** A name that is in the source twice, with nothing that tells the two apart. */
 	sameName: 'asks',
+	/** A name in a meeting that nobody has, where the programme or the source has people: it is kept as a name. */
+	unknownName: 'mentions',
 	/** A meeting whose pair is not known, or can be one of several. `offered` has their ids. */
 	unknownPair: 'asks',
 	/** A person on both sides of a pair. */

@@ -1,4 +1,5 @@
 import type { Uri } from '../text/uri';
+import type { Day } from '../time/days';
 import type { ImportIssue } from './importIssue';
 
 /** What a proposal makes or changes. */
@@ -26,6 +27,14 @@ export interface ProposedValue {
 	readonly effect: 'set' | 'equal' | 'kept';
 }
 
+/** A session of a proposal. People are as files refer to them: ids, else names. */
+export interface ProposedMeeting {
+	readonly date: Day;
+	readonly mentors: readonly string[];
+	readonly mentees: readonly string[];
+	readonly title?: string;
+}
+
 /** What one row of a source makes of one person, pair, session, cohort or wish. */
 export interface Proposal {
 	/** Equal for the same thing in each preview of a source: `person:budi`, `session:2026-03-02-ani-budi-01`. */
@@ -39,6 +48,8 @@ export interface Proposal {
 	readonly state: ProposalState;
 	/** A name for it: the person's name, `Ani – Budi`, the session's day and title. */
 	readonly label: string;
+	/** When whom a session is with, where that is known: for a label in words. */
+	readonly meeting?: ProposedMeeting;
 	/** Where it is or will be. */
 	readonly uri?: Uri;
 	readonly values: readonly ProposedValue[];

@@ -92,9 +92,9 @@ export function previewing(
 }
 
 /** A message that shows what an import has made. */
-export function resulting({ preview, language }: Made, isUndone: boolean): ShowImport {
-	const labels = importWordsFor(language);
-	const { result } = describeResult(preview, labels);
+export function resulting({ preview, target, answers, language }: Made, isUndone: boolean): ShowImport {
+	const [words, labels] = [wordsFor(language), importWordsFor(language)];
+	const { result } = describeResult(preview, rowSources({ preview, programme: target.programme, words, labels, answers }));
 	const shown = isUndone ? { says: labels.page.result.undone, lists: [], leftOut: [], leftOutMore: '' }
 		: { ...result, unpaired: labels.page.result.unpaired(60) };
 	return showing({ ...frame(language, labels.page.result.title('peserta.csv')), result: { ...shown, isUndone, canUndo: !isUndone } }, language);

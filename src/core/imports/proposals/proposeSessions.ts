@@ -7,7 +7,8 @@ import { onOneLine } from '../../text/plainText';
 import type { Day } from '../../time/days';
 import { isFields, isList, mapLines, type NewValue } from '../../yaml/edit/renderValue';
 import type { SessionRecord } from '../importRecords';
-import type { ProposedValue } from '../proposal';
+import type { ImportIssue } from '../importIssue';
+import type { ProposedMeeting, ProposedValue } from '../proposal';
 import { changeSessionFile } from './changeSessionFile';
 import { compareSession } from './compareSession';
 import { asksFirst, isReplaced, leftOut, stateOf, unclear, type Work } from './importWork';
@@ -120,6 +121,7 @@ function groupOf(meeting: Meeting): string {
 }
 
 function proposeNew(work: Work, { record, meeting, group }: Dated, free: FreeSessions): void {
+	const issues = [...record.issues, ...unknownNames(work, meeting)];
 	const values = sessionValues(work, record, meeting);
 	const { id, uri } = free.next(group, record.date);
 	const key = `session:${id}`;
@@ -130,7 +132,7 @@ function proposeNew(work: Work, { record, meeting, group }: Dated, free: FreeSes
 		.map(([field, value]): ProposedValue => ({ key: field, after: shownText(value), effect: isGone ? 'kept' : 'set' }));
 	work.propose({
 		key, line: record.line, written: record.written, thing: 'session', state: isGone ? 'leftOut' : 'new', label: labelOfSession(record), uri,
-		values: shown, issues: [...record.issues, ...isGone ? [{ code: 'removedSince' as const, value: labelOfSession(record) }] : []],
+		meeting: proposedMeeting(record, meeting), values: shown, issues: [...issues, ...isGone ? [{ code: 'removedSince' as const, value: labelOfSession(record) }] : []],
 	});
 	if (!isGone) {
 		work.changes.create.push({ uri, text: mapLines(written, 0, style).map(line => `${line}\n`).join('') });
@@ -142,6 +144,7 @@ async function proposeChange(work: Work, { record, meeting }: Dated, session: Se
 	const { proposed, changes } = compareSession(work, key, sessionValues(work, record, meeting), session);
 	const base = {
 		key, line: record.line, written: record.written, thing: 'session' as const, label: labelOfSession(record), uri: session.uri,
+		meeting: proposedMeeting(record, meeting),
 	};
 	const edit = changes.length === 0 ? undefined : await changeSessionFile(work, session, changes);
 	if (edit === 'notEditable') {
@@ -152,6 +155,18 @@ async function proposeChange(work: Work, { record, meeting }: Dated, session: Se
 	if (edit && edit.edits.length > 0) {
 		work.changes.edit.push(edit);
 	}
+}
+
+function proposedMeeting({ date, title }: Dated['record'], meeting: Meeting): ProposedMeeting {
+	const { mentors, mentees } = meeting.is === 'pair' ? meeting.pair : meeting;
+	return { date, mentors, mentees, ...title !== undefined && { title: onOneLine(title) } };
+}
+
+/** The names of a meeting of no pair that nobody has. Where nobody is known at all, there is nothing to compare them with. */
+function unknownNames({ people }: Work, meeting: Meeting): readonly ImportIssue[] {
+	return meeting.is !== 'names' || people.everyone.length === 0 ? [] : [...meeting.mentors, ...meeting.mentees]
+		.filter(name => people.known(name) === undefined)
+		.map(value => ({ code: 'unknownName', value }));
 }
 
 /** The day and the title of a meeting; without both, its line as written. */

@@ -1,9 +1,8 @@
 import type { ImportPreview } from '../../imports/proposals/importPreview';
 import type { Proposal } from '../../imports/proposal';
 import { issueSentence } from '../../imports/issueSentence';
-import { plainText } from '../../text/plainText';
-import type { ImportWords } from '../../words/importWords';
 import { countsIn } from './describeImport';
+import { labelIn, type RowSources } from './describeRow';
 import type { ImportResult, MadeThing, RowThing } from './importPage';
 
 /** More are counted only. */
@@ -19,10 +18,11 @@ export interface DescribedResult {
 }
 
 /** Says what an import has made of a preview, and what it left out. */
-export function describeResult(preview: ImportPreview, labels: ImportWords): DescribedResult {
+export function describeResult(preview: ImportPreview, sources: RowSources): DescribedResult {
+	const { labels } = sources;
 	const { page: { result: words } } = labels;
 	const places: Proposal[] = [];
-	const link = (proposal: Proposal): MadeThing => ({ label: plainText(proposal.label), place: places.push(proposal) - 1 });
+	const link = (proposal: Proposal): MadeThing => ({ label: labelIn(proposal, sources), place: places.push(proposal) - 1 });
 	const [created, changed] = [countsIn(preview, 'new'), countsIn(preview, 'changed')];
 	const has = (counts: object): boolean => Object.values(counts).some(n => n > 0);
 	const left = preview.proposals.filter(({ state }) => state === 'leftOut' || state === 'unclear');
@@ -39,8 +39,8 @@ export function describeResult(preview: ImportPreview, labels: ImportWords): Des
 					more: made.length > maxListed ? words.more(made.length - maxListed) : '',
 				}];
 			}),
-			leftOut: left.slice(0, maxListed).map(({ line, label, issues }) => ({
-				label: [words.line(line), plainText(label)].join(': '),
+			leftOut: left.slice(0, maxListed).map(({ issues, ...proposal }) => ({
+				label: [words.line(proposal.line), labelIn(proposal, sources)].join(': '),
 				why: issues.length === 0 ? words.byYou : issues.map(issue => issueSentence(issue, labels)).join(' '),
 			})),
 			leftOutMore: left.length > maxListed ? words.more(left.length - maxListed) : '',

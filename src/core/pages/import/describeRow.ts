@@ -27,12 +27,12 @@ const maxValue = 2000;
 
 /** Puts a proposal on one line. */
 export function describeRow(proposal: Proposal, id: string, sources: RowSources): ShownRow {
-	const { line, state, thing, label, issues } = proposal;
+	const { line, state, thing, issues } = proposal;
 	const asked = issues.filter(({ code }) => importIssues[code] === 'asks');
 	const told = asked.length > 0 ? asked : state === 'same' ? [] : issues;
 	return {
 		id, line, state, thing,
-		label: plainText(label),
+		label: labelIn(proposal, sources),
 		about: told.length > 0
 			? plainText(told.map(issue => sentenceOf(issue, sources)).join(' '), 2 * maxAbout)
 			: plainText(aboutValues(proposal, sources), maxAbout),
@@ -40,8 +40,19 @@ export function describeRow(proposal: Proposal, id: string, sources: RowSources)
 	};
 }
 
+/** A proposal's label in words: of a session its day, who meets, and its title. */
+export function labelIn({ label, meeting }: Pick<Proposal, 'label' | 'meeting'>, { words, programme, newPeople }: Pick<RowSources, 'words' | 'programme' | 'newPeople'>): string {
+	if (!meeting) {
+		return plainText(label);
+	}
+	const { date, mentors, mentees, title = '' } = meeting;
+	const named = (people: readonly string[]): readonly string[] => people.map(person => newPeople.get(person) ?? person);
+	const who = describePair(programme, named(mentors), named(mentees));
+	return plainText([words.day(date), who, title].filter(part => part !== '').join(' · '));
+}
+
 /** What the label of something new says already. */
-const inLabel: ReadonlySet<string> = new Set(['id', 'name', 'mentors', 'mentees', 'date']);
+const inLabel: ReadonlySet<string> = new Set(['id', 'name', 'mentors', 'mentees', 'date', 'title', 'pair']);
 
 function aboutValues({ state, values }: Proposal, sources: RowSources): string {
 	const { labels: { page } } = sources;

@@ -30,6 +30,7 @@ export const importingWords = {
 		unclearPerson: ({ value }: About): string => `Who is “${value}”? Choose a person once for all rows, or make a new one.`,
 		sameName: ({ value }: About): string => `“${value}” is in the source more than once, and nothing tells the people apart. Choose whether it is one person.`,
 		unknownPair: ({ value }: About): string => value === '' ? 'It is not known which pair met. Choose the pair.' : `It is not known which pair “${value}” is. Choose the pair.`,
+		unknownName: ({ value }: About): string => `“${value}” is not in the list of people, so the name is kept as it is.`,
 		bothSides: ({ value }: About): string => `“${value}” is on both sides of the pair. The pair is left out.`,
 		removedSince: (): string => 'This was imported before and has been deleted since, so it isn’t made again.',
 		notEditable: ({ value }: About): string => `The file${value === '' ? '' : ` “${value}”`} has an error or has changed, so nothing is added to it. Fix it, then import again.`,

@@ -29,6 +29,7 @@ export const importingWords: typeof en = {
 		unknownPair: ({ value }) => value === ''
 			? 'Belum diketahui pasangan mentoring mana yang bertemu. Pilih pasangannya.'
 			: `Belum diketahui pasangan mentoring mana yang dimaksud dengan “${value}”. Pilih pasangannya.`,
+		unknownName: ({ value }) => `“${value}” tidak ada dalam daftar orang, jadi nama itu disimpan apa adanya.`,
 		bothSides: ({ value }) => `“${value}” tercantum di kedua sisi pasangan mentoring. Pasangan itu tidak diimpor.`,
 		removedSince: () => 'Data ini pernah diimpor, lalu dihapus, jadi tidak dibuat lagi.',
 		notEditable: ({ value }) =>

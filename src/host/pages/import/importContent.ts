@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Proposal } from '../../../core/imports/proposal';
 import { commandIds } from '../../../core/manifest/commands';
-import { describeResult } from '../../../core/pages/import/describeResult';
 import { type ImportRequest, type ImportSubject, readImportRequest, type ShowImport } from '../../../core/pages/import/protocol';
 import { startOfFile } from '../../../core/text/range';
 import { Disposable } from '../../platform/disposable';
@@ -204,8 +203,9 @@ export class ImportContent extends Disposable implements PageContent {
 		}
 		const work = this.#begin();
 		try {
+			const result = this.#shown.result(preview);
 			const change = await this.#import.write();
-			this.#done = { ...describeResult(preview, this.#shown.labels), change, isUndone: false };
+			this.#done = result && { ...result, change, isUndone: false };
 			this.#notice = '';
 			this.#shown.closeRows();
 		} catch (error) {

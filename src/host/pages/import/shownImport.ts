@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Proposal } from '../../../core/imports/proposal';
 import type { ImportPreview } from '../../../core/imports/proposals/importPreview';
 import { type DescribedPreview, describePreview, rowSources } from '../../../core/pages/import/describeImport';
-import type { DescribedResult } from '../../../core/pages/import/describeResult';
-import { describeDetails } from '../../../core/pages/import/describeRow';
+import { type DescribedResult, describeResult } from '../../../core/pages/import/describeResult';
+import { describeDetails, type RowSources } from '../../../core/pages/import/describeRow';
 import type { ImportPage, RowDetails } from '../../../core/pages/import/importPage';
 import type { ImportRequest, ImportSubject, ShowImport } from '../../../core/pages/import/protocol';
 import { candidatesOf } from '../../../core/pairing/pairingPeople';
@@ -127,14 +127,23 @@ export class ShownImport {
 
 	/** The open rows in full. */
 	#details(described: DescribedPreview | undefined, preview: ImportPreview, programme: Programme): readonly RowDetails[] {
-		const { language: { words } } = this.#services;
 		const shown = [...this.#open].flatMap((id): readonly (readonly [string, Proposal])[] => {
 			const proposal = described?.proposals.get(id);
 			return proposal ? [[id, proposal]] : [];
 		});
-		const sources = shown.length === 0
-			? undefined : rowSources({ preview, programme, words, labels: this.labels, answers: this.#import.answers });
+		const sources = shown.length === 0 ? undefined : this.#sources(preview, programme);
 		return sources ? shown.map(([id, proposal]) => describeDetails(proposal, id, sources)) : [];
+	}
+
+	/** What an import has made of a preview, in words; undefined where the programme is gone. */
+	result(preview: ImportPreview): DescribedResult | undefined {
+		const { programme } = this.#import;
+		return programme && describeResult(preview, this.#sources(preview, programme));
+	}
+
+	#sources(preview: ImportPreview, programme: Programme): RowSources {
+		const { language: { words } } = this.#services;
+		return rowSources({ preview, programme, words, labels: this.labels, answers: this.#import.answers });
 	}
 
 	/** Puts a preview into words. Many rows are sent by several messages, for which it is made once. */

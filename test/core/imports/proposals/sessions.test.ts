@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import { previewRead } from '../../../../src/core/imports/proposals/previewImport';
+import { rowSources } from '../../../../src/core/pages/import/describeImport';
+import { describeRow } from '../../../../src/core/pages/import/describeRow';
+import { wordsFor } from '../../../../src/core/words/catalogues';
+import { importWordsFor } from '../../../../src/core/words/importWords';
 import { emptyProgramme, importRecords, meeting, pairRow, person, sourceOf, targetOf, type Tree } from './importing';
 
 const everyone = 'people:\n  - id: ani\n    name: Ani\n    role: mentor\n    email: ani@example.org\n  - id: budi\n    name: Budi\n    role: mentee\n  - id: citra\n    name: Citra\n    role: mentee\n';
@@ -61,6 +65,24 @@ suite('The sessions of an import', () => {
 			'new session:2026-01-01-ani-citra-01', 'new session:2026-01-02-ani-budi-01', 'new session:2026-01-03-ani-citra-01',
 			'new session:2026-01-04-ani-citra-01', 'new session:2026-01-05-ani-citra-01',
 		]);
+	});
+
+	test('a row says the day in words, who meets and the title, and points out a name that is nobody’s', async () => {
+		const { preview } = await importRecords(one, [
+			meeting(2, '2026-01-02', { mentors: ['Ani'], mentees: ['Budi'], title: 'Rencana' }), meeting(3, '2026-01-03', { mentors: ['Rahayu'], mentees: ['Budi'] }),
+		]);
+		const { programme } = await targetOf(one);
+		const [words, labels] = [wordsFor('en'), importWordsFor('en')];
+		const sources = rowSources({ preview, programme, words, labels, answers: {} });
+		assert.deepEqual(preview.proposals.map(each => {
+			const { label, about } = describeRow(each, '', sources);
+			return [label, about];
+		}), [
+			['Fri 2 Jan 2026 · Budi – Ani · Rencana', 'done'],
+			['Sat 3 Jan 2026 · Budi – Rahayu', labels.issues.unknownName({ value: 'Rahayu', offered: '' })],
+		]);
+		const strangers = await importRecords(emptyProgramme, [meeting(2, '2026-01-03', { mentors: ['Rahayu'], mentees: ['Budi'] })]);
+		assert.deepEqual(strangers.preview.proposals.map(({ issues }) => issues), [[]], 'where nobody is known, nobody is missing');
 	});
 
 	test('a chosen pair that is a mentor and a mentee who have none is made', async () => {
