@@ -56,8 +56,9 @@ suite('Setting up a programme without its YAML', () => {
 	});
 
 	test('the command opens the page of the file', async () => {
-		await vscode.commands.executeCommand(commandIds('editProgramme').en, { programme: { folder: folder.toString() } });
-		const input = await until('the page', () => {
+		const input = await until('the page', async () => {
+			// The extension reads the workspace by itself: it may know the programme later than the services of this suite.
+			await vscode.commands.executeCommand(commandIds('editProgramme').en, { programme: { folder: folder.toString() } });
 			const found = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
 			return found instanceof vscode.TabInputCustom ? found : undefined;
 		});
