@@ -34,6 +34,8 @@ export interface Sheet {
 	readonly sections: readonly string[];
 	/** Absent for a sheet that nobody signs. Without signers there is one block without a name. */
 	readonly signed?: { readonly signers: readonly Signer[]; readonly place?: string; readonly day: Day };
+	/** One page that hangs on a wall, such as a certificate: landscape, without running head and page number. */
+	readonly isAward?: boolean;
 }
 
 /** A document that is handed in. */
@@ -45,6 +47,14 @@ export interface Document {
 	readonly sheets: readonly Sheet[];
 	/** More style, without `</`. */
 	readonly style?: string;
+}
+
+/** When a document is made, and with which logo. */
+export interface Made {
+	/** In the programme's zone. */
+	readonly today: Day;
+	/** A data address, see `Letterhead`. */
+	readonly logo?: string | undefined;
 }
 
 /** What a programme's file says of all its documents. `logo` is the data address of its logo. */
@@ -141,7 +151,10 @@ export function longDay(day: Day, words: Words): string {
 }
 
 /** The margins of a sheet's pages: the running head, and which page of how many. */
-function marginsOf({ runningHead }: Sheet, i: number, words: Words): string {
+function marginsOf({ runningHead, isAward = false }: Sheet, i: number, words: Words): string {
+	if (isAward) {
+		return `@page sheet${String(i)} { size: A4 landscape; @top-left { content: none; } @bottom-right { content: none; } }\n`;
+	}
 	const { page, of } = documentWords[words.language];
 	const head = `@top-left { content: ${cssString(plainText(runningHead, 100))}; }`;
 	const foot = `@bottom-right { content: ${cssString(page)} " " counter(page) " " ${cssString(of)} " " counter(pages); }`;

@@ -2,8 +2,11 @@ import { escapeHtml } from '../../text/escapeHtml';
 import type { Words } from '../../words/words';
 import { breakable } from './document';
 
-/** A cell of a document's table: a number, a text of the product, or `of` text from files, in a `<bdi>` of its own direction. */
-export type Cell = number | string | { readonly of: string };
+/**
+ * A cell of a document's table: a number, a text of the product, or `of` text from files, in a `<bdi>` of its own direction; several of
+ * these texts are lines of their own.
+ */
+export type Cell = number | string | { readonly of: string | readonly string[] };
 
 /** A table. The first cell of each row is the row's heading. */
 export interface TableContent {
@@ -23,7 +26,8 @@ export function tableOf({ caption, hasHeading = false, heads, rows }: TableConte
 	const cell = (value: Cell, i: number): string => {
 		const text = typeof value === 'number'
 			? escapeHtml(number(value))
-			: typeof value === 'string' ? breakable(value, maxCharacters) : `<bdi>${breakable(value.of, maxCharacters)}</bdi>`;
+			: typeof value === 'string' ? breakable(value, maxCharacters)
+				: [value.of].flat().map(line => `<bdi>${breakable(line, maxCharacters)}</bdi>`).join('<br>');
 		const look = typeof value === 'number' ? ' class="number"' : '';
 		return i === 0 ? `<th scope="row"${look}>${text}</th>` : `<td${look}>${text}</td>`;
 	};
