@@ -1,12 +1,10 @@
-import { type Owner, ownerFrom } from '../../programme/openActions';
+import { ownerFrom } from '../../programme/openActions';
 import { menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../../programme/programme';
 import { isCreditedToPair } from '../../programme/unnamedSessions';
 import type { Session } from '../../record/session';
 import type { Day } from '../../time/days';
 import type { Now } from '../../time/instants';
-import { compareNames } from '../../text/personName';
 import { plainText } from '../../text/plainText';
-import type { Steps } from '../../text/steps';
 import { evidenceNames, hasWords } from './counting';
 import { jpOf, jpRuleOf, jpTarget } from './jpRule';
 import { yearOf } from './scope';
@@ -55,62 +53,17 @@ export interface PersonJp {
 
 /** Computes a person's JP. `person` is a key from `ownerFrom` or any spelling; `year` is 1 to 9999. */
 export function personJp(programme: Programme, person: string, year: number, now: Now): PersonJp {
-	const tally = new PersonTally(programme);
-	const owner = tally.ownerFrom(person);
-	const own = programme.sessions.filter(session => isHeldIn(year, session, programme, now)
-		&& tally.participants(session, pairOf(programme, session)).some(one => one.key === owner.key));
-	return jpFrom(programme, owner, person, own, { year, notesOn: knownReflections(programme).notesOn });
-}
-
-/** The number of sessions, or people, between two yields: a few milliseconds. */
-const atOnce = 200;
-
-/** Computes the JP of all who took part in a session of a year, sorted by name; of those only whose key is among `keys`, if it is given. */
-export function* everyonesJp(programme: Programme, year: number, now: Now, keys?: ReadonlySet<string>): Steps<readonly PersonJp[]> {
-	const tally = new PersonTally(programme);
-	const people = new Map<string, { readonly owner: Owner; readonly own: Session[] }>();
-	for (const [i, session] of programme.sessions.entries()) {
-		if (i % atOnce === atOnce - 1) {
-			yield;
-		}
-		if (isHeldIn(year, session, programme, now)) {
-			for (const owner of tally.participants(session, pairOf(programme, session))) {
-				const person = people.get(owner.key) ?? { owner, own: [] };
-				people.set(owner.key, person);
-				person.own.push(session);
-			}
-		}
-	}
-	const { notesOn } = knownReflections(programme);
-	const reports: PersonJp[] = [];
-	for (const { owner, own } of people.values()) {
-		if (keys?.has(owner.key) !== false) {
-			reports.push(jpFrom(programme, owner, owner.key, own, { year, notesOn }));
-		}
-		if (reports.length % atOnce === atOnce - 1) {
-			yield;
-		}
-	}
-	return reports.sort((a, b) => compareNames(a.name, b.name));
-}
-
-function isHeldIn(year: number, session: Session, programme: Programme, now: Now): boolean {
-	return yearOf(session.date) === year && meetingStateOf(session, programme, now) === 'held';
-}
-
-/** Computes a person's JP from the sessions that they took part in. `person` is any spelling of the owner's name, or the key. */
-function jpFrom(
-	programme: Programme, { key, name }: Owner, person: string, unsorted: readonly Session[],
-	{ year, notesOn }: { readonly year: number; readonly notesOn: (session: Session) => number },
-): PersonJp {
 	const rule = jpRuleOf(programme);
 	const tally = new PersonTally(programme);
-	const own = [...unsorted].sort(byDay);
+	const { key, name } = tally.ownerFrom(person);
+	const own = programme.sessions.filter(session => yearOf(session.date) === year && meetingStateOf(session, programme, now) === 'held'
+		&& tally.participants(session, pairOf(programme, session)).some(one => one.key === key)).sort(byDay);
 	own.forEach(session => { tally.addHeld(session, pairOf(programme, session)); });
 	const unnamed = own.filter(session => isCreditedToPair(session, pairOf(programme, session))).length;
 	const nothing = jpOf(rule, { minutes: 0, meetings: 0, days: 0 });
 	const { minutes, jp, withoutMinutes, target } = tally.figures(rule).find(figures => figures.person === plainText(key))
 		?? { minutes: 0, withoutMinutes: 0, target: jpTarget, ...(nothing !== undefined && { jp: nothing }) };
+	const { notesOn } = knownReflections(programme);
 	const { nip, unit, position } = programme.people.get(person) ?? {};
 	return {
 		programme: plainText(programme.name), name: plainText(name), year,

@@ -4,7 +4,6 @@ import { stringify } from 'yaml';
 import {
 	type CertificatePerson, type Certificates, countCertificates,
 } from '../../../../src/core/analysis/figures/certificates';
-import { everyonesJp, personJp } from '../../../../src/core/analysis/figures/personJp';
 import { figuresOf } from '../../../../src/core/analysis/figures/figures';
 import type { Scope } from '../../../../src/core/analysis/figures/scope';
 import { finish } from '../../../../src/core/text/steps';
@@ -111,18 +110,5 @@ suite('Who gets a certificate', () => {
 				}
 			}
 		}), { numRuns: 100 });
-	});
-});
-
-suite('Everyone’s JP of a year', () => {
-	test('are each person’s own, sorted by name, whatever the programme', async () => {
-		await fc.assert(fc.asyncProperty(namedProgramme, async ({ files }) => {
-			const programme = (await readMemory(files)).programmes()[0]!;
-			const people = figuresOf(programme, {}, now).byPerson.filter(({ year }) => year === 2021);
-			assert.deepEqual(
-				finish(everyonesJp(programme, 2021, now)).map(jp => JSON.stringify(jp)).sort(),
-				people.map(({ person }) => JSON.stringify(personJp(programme, person, 2021, now))).sort(),
-			);
-		}), { numRuns: 60 });
 	});
 });
