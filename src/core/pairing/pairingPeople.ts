@@ -1,5 +1,5 @@
 import { menteesByMentor } from '../programme/mentorLoads';
-import { hasRole, type People } from '../programme/people';
+import { hasOtherRole, hasRole, type People } from '../programme/people';
 import { type Programme, nameOfPerson } from '../programme/programme';
 import { hasEnded } from '../record/pair';
 import type { Person } from '../record/programmeFile';
@@ -52,9 +52,6 @@ export interface Candidates {
 	readonly withoutRole: readonly Pick<Candidate, 'reference' | 'name'>[];
 }
 
-/** Roles of people who are neither mentors nor mentees. */
-const otherRoles = ['coordinator', 'speaker'];
-
 /** Returns who can be paired in a programme, ordered by name. A person may be on both sides. */
 export function candidatesOf(programme: Programme): Candidates {
 	const { people } = programme;
@@ -91,7 +88,7 @@ export function candidatesOf(programme: Programme): Candidates {
 			.sort(byName),
 		unclear: [...new Set(known.filter(person => !isClear(person) && hasPart(person)).map(({ name, id }) => name ?? id ?? ''))].sort(compareNames),
 		withoutRole: known
-			.filter(person => !hasPart(person) && !otherRoles.includes(normalForm(person.role ?? '')) && !inPairs.has(keyOf(people, person)))
+			.filter(person => !hasPart(person) && !hasOtherRole(person) && !inPairs.has(keyOf(people, person)))
 			.map(({ id, name }) => ({ reference: id ?? name ?? '', name: name ?? id ?? '' }))
 			.sort((a, b) => compareNames(a.name, b.name)),
 	};

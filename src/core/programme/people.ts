@@ -100,3 +100,11 @@ export function hasRole(person: Person | Pick<Person, 'role'> | undefined, role:
 	const form = normalForm(person?.role ?? '');
 	return form === role || (form.includes(role) && form.split(betweenRoles).includes(role));
 }
+
+/** Roles of people who are neither mentors nor mentees, in both languages. */
+const otherRoles = ['coordinator', 'koordinator', 'speaker', 'narasumber', 'pembicara'];
+
+/** Whether `people.yaml` says that a person only coordinates or speaks, so that nobody waits for them to meet. */
+export function hasOtherRole({ role = '' }: Pick<Person, 'role'>): boolean {
+	return otherRoles.includes(normalForm(role));
+}

@@ -11,6 +11,7 @@ import { finish } from '../../text/steps';
 import type { Day } from '../../time/days';
 import type { Now } from '../../time/instants';
 import type { Words } from '../../words/words';
+import { expectedPeople } from './expectedPeople';
 import { type BrokenFile, brokenFiles, hasWords } from './counting';
 import { countGoals, type GoalCounts, goalsByPair, goalsOnce, onTrackLeeway } from './goals';
 import { jpRuleOf } from './jpRule';
@@ -41,6 +42,7 @@ export interface ProgrammeFigures {
 	readonly byPair: readonly PairFigures[];
 	/** Forums and other sessions without a pair; absent for a cohort, since these belong to no cohort. */
 	readonly withoutPair?: MeetingFigures;
+	/** Also those who are expected to meet and have not: see `expectedPeople`. */
 	readonly byPerson: readonly PersonYear[];
 	/** Months with at least one session, oldest first. */
 	readonly byMonth: readonly MonthFigures[];
@@ -185,6 +187,13 @@ function* assemble(
 		.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
 		.map(({ pair }) => pair);
 	const active = byPair.filter(({ status }) => status === 'active');
+	yield;
+	for (const [i, person] of expectedPeople(programme, cohort).entries()) {
+		if (i % sessionsAStep === sessionsAStep - 1) {
+			yield;
+		}
+		people.addExpected(person, year ?? yearOf(now.today));
+	}
 	yield;
 	const byPerson = people.figures(rule);
 	yield;

@@ -24,9 +24,9 @@ export interface PersonYear {
 	readonly person: string;
 	readonly name: string;
 	readonly year: number;
-	/** The sessions counted, oldest first. */
+	/** The sessions counted, oldest first; empty for who is expected to meet and has not. */
 	readonly sessions: readonly Attended[];
-	/** Total minutes; absent where no session has a duration. */
+	/** Total minutes; absent where there are sessions and none has a duration. */
 	readonly minutes?: number;
 	readonly withoutMinutes: number;
 	readonly jp?: number;
@@ -77,11 +77,19 @@ export class PersonTally {
 		}
 	}
 
+	/** Adds somebody who is expected to meet. Who has no session counted gets a row of a year with none. */
+	addExpected(person: string, year: number): void {
+		const { key, name } = this.ownerFrom(person);
+		if (!this.#people.has(key)) {
+			this.#people.set(key, { name, years: new Map([[year, []]]) });
+		}
+	}
+
 	/** Returns totals sorted by name, then by year. */
 	figures(rule: JpRule | 'unclear' | undefined): readonly PersonYear[] {
 		return [...this.#people].flatMap(([key, { name, years }]) => [...years].map(([year, sessions]): PersonYear => {
 			const timed = sessions.flatMap(({ minutes }) => minutes ?? []);
-			const minutes = timed.length === 0 ? undefined : timed.reduce((sum, each) => sum + each, 0);
+			const minutes = timed.length === 0 && sessions.length > 0 ? undefined : timed.reduce((sum, each) => sum + each, 0);
 			const jp = jpOf(
 				rule,
 				{

@@ -53,10 +53,12 @@ export function toSessions(
 /** The number of rows made between two yields: a few milliseconds. */
 export const rowsAStep = 200;
 
-/** Returns the table of some sessions, filtered by state and year; `withStates` can always be chosen. */
+/** Returns the table of some sessions, filtered by state and year; `withStates` and `withYears` can always be chosen. */
 export function* sessionsTable(
 	about: Pick<LongTable, 'id' | 'caption' | 'empty'>,
-	{ withStates, withJp = false }: { readonly withStates: readonly MeetingState[]; readonly withJp?: boolean },
+	{ withStates, withYears = [], withJp = false }: {
+		readonly withStates: readonly MeetingState[]; readonly withYears?: readonly number[]; readonly withJp?: boolean;
+	},
 	sessions: readonly ListedSession[],
 	programme: Programme,
 	words: Words,
@@ -98,7 +100,7 @@ export function* sessionsTable(
 		],
 		filters: [
 			{ label: page.status, all: page.anyStatus, options: options(0, ...withStates.map(state => states[state])) },
-			{ label: page.year, all: page.allYears, options: [...options(1)].reverse() },
+			{ label: page.year, all: page.allYears, options: [...options(1, ...withYears.map(String))].reverse() },
 		],
 		rows,
 	};

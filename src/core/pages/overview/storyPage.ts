@@ -89,7 +89,7 @@ export function pairPage(id: string, { programme, figures, now, counted }: Story
 			],
 			tables: addTarget => [
 				sessionsOf(sessions, programme, words, addTarget),
-				...earlier.length === 0 ? [] : [sessionsOf(earlier, programme, words, addTarget, 'earlier')],
+				...earlier.length === 0 ? [] : [sessionsOf(earlier, programme, words, addTarget, { id: 'earlier' })],
 				goalsTable(pair, found.goals, words, addTarget),
 			],
 			charts: [timelineChart(all, words), goalsOverTime(pair, words), hoursChart(monthsOf(all), words)],
@@ -124,7 +124,7 @@ export function personPage(key: string, { programme, figures, now, counted }: St
 		page: story(plainText(nameOfPerson(programme, key)), [plainText(programme.name)], sessions, {
 			actions: ['exportJpReport', 'exportCalendar'],
 			figures: years.slice(-4).reverse().map(year => yearFigure(year, words)),
-			tables: addTarget => [sessionsOf(listed, programme, words, addTarget)],
+			tables: addTarget => [sessionsOf(listed, programme, words, addTarget, { withYears: years.map(({ year }) => year) })],
 			charts: [timelineChart(sessions, words), hoursChart(monthsOf(sessions), words)],
 		}, { figures, counted, words, targets }),
 	};
@@ -180,11 +180,11 @@ function toActions(choice = ''): Figure['leads'] {
 
 function sessionsOf(
 	sessions: readonly ListedSession[], programme: Programme, words: Words, addTarget: (to: RowTarget) => number,
-	id: 'sessions' | 'earlier' = 'sessions',
+	{ id = 'sessions', withYears = [] }: { readonly id?: 'sessions' | 'earlier'; readonly withYears?: readonly number[] } = {},
 ): LongTable {
 	const page = overviewPageWords[words.language];
 	const about = { id, caption: page.tables[id], empty: page.empty.sessions } as const;
-	return finish(sessionsTable(about, { withStates: ['held', 'planned'] }, sessions, programme, words, addTarget));
+	return finish(sessionsTable(about, { withStates: ['held', 'planned'], withYears }, sessions, programme, words, addTarget));
 }
 
 function monthsOf(sessions: readonly TimedSession[]): MonthTally['figures'] {

@@ -82,6 +82,8 @@ export const anyProgramme = fc.record({
 			...(id === 'ana' && { name: 'Ana Putri' }),
 			...(id === 'budi' && { aliases: ['Bud'] }),
 			...(id !== 'ana' && { name: id }),
+			...(id === 'dewi' && { role: 'coordinator' }),
+			...(id === 'eko' && { cohort: 'c2' }),
 		})),
 	}),
 	// A pair takes over from one before it: a circle is a problem of its own.

@@ -192,6 +192,24 @@ suite('Figures of a programme', () => {
 		);
 	});
 
+	test('have a row with nothing for everyone who is expected to meet and has not, not for those who only coordinate or speak', async () => {
+		const files = {
+			'programme.yaml': 'policy: {jp_minutes: 45}\n',
+			'people.yaml': stringify({ people: [
+				{ id: 'a', name: 'Ana' }, { id: 'b', name: 'Bayu' }, { id: 'c', name: 'Citra', role: 'Koordinator' },
+				{ id: 'd', name: 'Dewi', cohort: 'x' }, { id: 'e', name: 'Eko', role: 'speaker' },
+			] }),
+			'pairs/p.yaml': 'id: p\nmentors: [a]\nmentees: [Fajar, e]\ncohort: x\n',
+			'sessions/p/1.yaml': 'pair: p\ndate: 2020-06-01\nminutes: 45\nmentees: [Gita]\n',
+		};
+		const rows = async (scope: Scope): Promise<readonly string[]> => (await figures(files, today, scope)).byPerson
+			.map(({ name, year, sessions, minutes, jp }) => `${name} ${[year, sessions.length, minutes, jp].join(' ')}`);
+		const nothing = (name: string): string => `${name} 2021 0 0 0`;
+		assert.deepEqual(await rows({}), ['Ana 2020 1 45 1', ...['Bayu', 'Dewi', 'Eko', 'Fajar'].map(nothing), 'Gita 2020 1 45 1']);
+		assert.deepEqual(await rows({ year: 2021 }), ['Ana', 'Bayu', 'Dewi', 'Eko', 'Fajar'].map(nothing));
+		assert.deepEqual(await rows({ cohort: 'x', year: 2021 }), ['Ana', 'Dewi', 'Eko', 'Fajar'].map(nothing));
+	});
+
 	test('flag a pair from the day on that the policy names', async () => {
 		const flagOn = async (day: string): Promise<unknown> =>
 			(await figures(

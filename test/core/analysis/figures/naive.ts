@@ -13,6 +13,15 @@ const addUp = (one: OpenActions, other: OpenActions): OpenActions =>
 	({ open: one.open + other.open, overdue: one.overdue + other.overdue });
 const round = (n: number): number => Math.round(n * 100) / 100;
 
+interface PersonFigures {
+	readonly person: string;
+	readonly year: number;
+	readonly sessions: readonly string[];
+	readonly minutes: number | undefined;
+	readonly jp: number | undefined;
+	readonly target: number;
+}
+
 export interface Asked { readonly today: string; readonly cohort?: string; readonly year?: number }
 
 /** Everything that can be counted of a programme whose files are given by path. `today` is at noon UTC. */
@@ -191,7 +200,7 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 	const forums = cohort === undefined ? sessions.filter(session => session.pair === undefined && inYear(session.date)) : [];
 	const counted = [...all.map(({ own }) => own.filter(session => inYear(session.date))), forums];
 	const held = counted.flat().filter(session => state(session) === 'held');
-	const persons = people.flatMap(({ id }) => [
+	const countedOf = (id: string): readonly PersonFigures[] => [
 		...new Set(held.map(session => Number(session.date.slice(0, 4)))),
 	].sort().flatMap(inYear => {
 		const own = held.filter(session => {
@@ -216,7 +225,17 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 					target: 20,
 				},
 			];
-	})).sort((a, b) => nameOf(a.person) < nameOf(b.person) ? -1 : nameOf(a.person) > nameOf(b.person) ? 1 : a.year - b.year);
+	});
+	/** Whether somebody's hours are waited for: mentors, mentees and who may become one. */
+	const isAwaited = ({ id, role = '', cohort: own }: Person): boolean => pairs
+		.flatMap(({ mentors = [], mentees = [] }) => [...mentors, ...mentees])
+		.some(member => named(member)?.id === id)
+		|| (!['coordinator', 'speaker'].includes(role) && (cohort === undefined || own === cohort));
+	const persons = people.flatMap((person): readonly PersonFigures[] => {
+		const counted = countedOf(person.id);
+		return counted.length > 0 || !isAwaited(person) ? counted
+			: [{ person: person.id, year: year ?? Number(today.slice(0, 4)), sessions: [], minutes: 0, jp: jp(0, 0, 0), target: 20 }];
+	}).sort((a, b) => nameOf(a.person) < nameOf(b.person) ? -1 : nameOf(a.person) > nameOf(b.person) ? 1 : a.year - b.year);
 	const states = ['held', 'planned', 'toLog', 'draft', 'cancelled', 'noShow', 'contradictory'];
 	const byMonth = [...new Set(counted.flat().map(session => session.date.slice(0, 7)))].sort().map(month => {
 		const own = counted.flat().filter(session => session.date.startsWith(month));

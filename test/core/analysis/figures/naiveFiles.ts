@@ -12,7 +12,13 @@ export interface Programme {
 	};
 }
 export interface Rate { readonly per: string; readonly value: number }
-export interface Person { readonly id: string; readonly name?: string; readonly aliases?: readonly string[] }
+export interface Person {
+	readonly id: string;
+	readonly name?: string;
+	readonly aliases?: readonly string[];
+	readonly role?: string;
+	readonly cohort?: string;
+}
 export interface Goal {
 	readonly id?: string;
 	readonly state?: string;
