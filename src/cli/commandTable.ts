@@ -5,14 +5,14 @@ import { languages } from '../core/text/language';
  * What an option takes: nothing, one of some words, a day, a year, or any text (an id or a name). One that takes an assignment, such as
  * `HP=phone`, can be given several times.
  */
-export type Takes = 'nothing' | 'day' | 'year' | 'id' | 'name' | 'folder' | 'column=key' | 'name=id' | readonly string[];
+export type Takes = 'nothing' | 'day' | 'year' | 'id' | 'name' | 'folder' | 'file' | 'column=key' | 'name=id' | readonly string[];
 
 const common = { language: languages, today: 'day' } as const;
 
 /** The options of every command. It serves the parser and the help. */
 export const commandTable = {
 	check: { format: ['text', 'json'], ...common },
-	report: { format: ['json', 'csv', 'html'], cohort: 'name', year: 'year', person: 'name', bom: 'nothing', anonymise: 'nothing', ...common },
+	report: { format: ['json', 'csv', 'html'], cohort: 'name', year: 'year', person: 'name', bom: 'nothing', anonymise: 'nothing', out: 'file', ...common },
 	export: { format: ['ndjson', 'ics'], pair: 'id', person: 'name', anonymise: 'nothing', ...common },
 	import: {
 		'into': 'folder', 'as': importKinds, 'sheet': 'name', 'map': 'column=key', 'date-order': dateOrders, 'pair': 'id', 'who': 'name=id',
@@ -45,7 +45,7 @@ export function optionsOf(command: CommandName): readonly (readonly [name: strin
 }
 
 /** The words of the help that stand for what a user types. */
-export type Placeholders = Readonly<Record<'name' | 'folder' | 'column' | 'key', string>>;
+export type Placeholders = Readonly<Record<'name' | 'folder' | 'file' | 'column' | 'key', string>>;
 
 /** What a command reads, as it stands in the help: the file of an import, else a folder that can be left out. */
 export function describeSubject(command: CommandName, { folder, file }: Readonly<Record<'folder' | 'file', string>>): string {
@@ -58,8 +58,8 @@ export function describeOption(option: string, takes: Takes, placeholders: Place
 }
 
 /** What an option takes, in a form that a user can type. */
-export function describeValue(takes: Exclude<Takes, 'nothing'>, { name, folder, column, key }: Placeholders): string {
+export function describeValue(takes: Exclude<Takes, 'nothing'>, { name, folder, file, column, key }: Placeholders): string {
 	return typeof takes === 'object' ? takes.join('|') : {
-		'day': '2021-08-13', 'year': '2021', 'id': 'id', name, folder, 'column=key': `${column}=${key}`, 'name=id': `${name}=id`,
+		'day': '2021-08-13', 'year': '2021', 'id': 'id', name, folder, file, 'column=key': `${column}=${key}`, 'name=id': `${name}=id`,
 	}[takes];
 }

@@ -1,4 +1,4 @@
-import { sessionsNdjson } from '../core/exports/sessionsNdjson';
+import { sessionsNdjson } from '../core/exports/tables/sessionsNdjson';
 import { anonymiseMentees } from '../core/analysis/anonymise/anonymise';
 import { brokenFiles } from '../core/analysis/figures/counting';
 import type { Programme } from '../core/programme/programme';

@@ -1,6 +1,7 @@
 import { readCall } from './asked';
 import { runLine } from './runLine';
 import { UsageError, type ExitCode } from './output';
+import { plainText } from '../core/text/plainText';
 import { OutputError, StandardOutput } from './standardOutput';
 import { sentences, wordsOf } from './wordsOf';
 
@@ -20,7 +21,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 	const error = (line: string): void => { process.stderr.write(`${line}\n`); };
 	try {
 		const code = await runLine(args, {
-			write: text => stdout.write(text), error, ...(process.stderr.isTTY && { progress: showProgress }),
+			write: content => stdout.write(content), error, ...(process.stderr.isTTY && { progress: showProgress }),
 		});
 		stdout.finish();
 		return code;
@@ -34,8 +35,11 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 	}
 }
 
-function describeOutputError({ code }: OutputError, args: readonly string[]): string {
-	const { output } = sentences(wordsOf(readCall(args).language));
+function describeOutputError({ code, file }: OutputError, args: readonly string[]): string {
+	const { out, output } = sentences(wordsOf(readCall(args).language));
+	if (file !== undefined) {
+		return out.failed(plainText(file, 1_000), code);
+	}
 	return code === 'closed' ? output.closed : ['ENOSPC', 'EDQUOT'].includes(code) ? output.diskFull : output.failed(code);
 }
 

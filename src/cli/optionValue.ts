@@ -14,6 +14,7 @@ export function readValue(takes: Exclude<Takes, 'nothing'>, typed: string): stri
 		case 'id':
 		case 'name':
 		case 'folder':
+		case 'file':
 			return typed;
 		case 'column=key':
 		case 'name=id':

@@ -1,7 +1,7 @@
 /** The output streams of a command. */
 export interface Output {
-	/** Writes text of any length to stdout; resolves when all of it is written. Rejects with an `OutputError`. */
-	readonly write: (text: string) => Promise<void>;
+	/** Writes text or bytes of any length to stdout; resolves when all is written. Rejects with an `OutputError`. */
+	readonly write: (content: string | Uint8Array) => Promise<void>;
 	/** Writes one line to stderr; the line break is added. */
 	readonly error: (line: string) => void;
 	/** Called repeatedly with the numbers of files read and found; only if stderr is a terminal. */

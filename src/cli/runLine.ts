@@ -7,7 +7,7 @@ import { exportSessions } from './exportSessions';
 import { helpOf } from './help';
 import { importSource } from './importSource';
 import type { ExitCode, Output } from './output';
-import { report } from './report';
+import { report } from './report/report';
 import { sentences, wordsOf } from './wordsOf';
 
 /** Runs what a line asks for. Throws a `UsageError` for a wrong call, an `OutputError` where the output can't be written. */

@@ -13,9 +13,15 @@ export class OutputError extends Error {
 	/** The operating system’s code, such as `ENOSPC`; `closed` where there is no standard output. */
 	readonly code: string;
 
-	constructor(code: string) {
+	/** The file that was to be written; absent for standard output. */
+	readonly file?: string;
+
+	constructor(code: string, file?: string) {
 		super(code);
 		this.code = code;
+		if (file !== undefined) {
+			this.file = file;
+		}
 	}
 }
 
@@ -33,16 +39,16 @@ export class StandardOutput {
 		this.#isNeeded = isNeeded;
 	}
 
-	/** Writes a text; resolves when all of it is written. Rejects with an `OutputError`. */
-	async write(text: string): Promise<void> {
+	/** Writes text or bytes; resolves when all is written. Rejects with an `OutputError`. */
+	async write(content: string | Uint8Array): Promise<void> {
 		if (this.#isNeeded && isOutputClosed()) {
 			throw new OutputError('closed');
 		}
 		if (isatty(descriptor)) {
-			process.stdout.write(text);
+			process.stdout.write(content);
 			return;
 		}
-		const bytes = Buffer.from(text);
+		const bytes = typeof content === 'string' ? Buffer.from(content) : content;
 		for (let at = 0; at < bytes.length && this.#hasReader;) {
 			at += await this.#writeSome(bytes.subarray(at));
 		}
@@ -59,7 +65,7 @@ export class StandardOutput {
 		}
 	}
 
-	async #writeSome(bytes: Buffer): Promise<number> {
+	async #writeSome(bytes: Uint8Array): Promise<number> {
 		try {
 			return (await writeBytes(descriptor, bytes)).bytesWritten;
 		} catch (error) {
@@ -90,6 +96,7 @@ function isOutputClosed(): boolean {
 	}
 }
 
-function codeOf(error: unknown): string {
+/** The operating system’s code of an error. */
+export function codeOf(error: unknown): string {
 	return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -18,7 +18,7 @@ const isTyped = new Set<string>(['folder', 'help', 'version', ...commandNames.fl
 async function said(...args: readonly string[]): Promise<string> {
 	const lines: string[] = [];
 	await runLine(args, {
-		write: text => Promise.resolve(void lines.push(text)),
+		write: content => Promise.resolve(void lines.push(String(content))),
 		error: line => { lines.push(line); },
 	}).catch((error: unknown) => {
 		if (!(error instanceof UsageError)) {

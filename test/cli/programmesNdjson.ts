@@ -1,4 +1,4 @@
-import { sessionsNdjson } from '../../src/core/exports/sessionsNdjson';
+import { sessionsNdjson } from '../../src/core/exports/tables/sessionsNdjson';
 import type { Programme } from '../../src/core/programme/programme';
 import { deriveProgramme } from '../../src/core/programme/index/programmeRecord';
 import type { FileFacts } from '../../src/core/files/fileFacts';

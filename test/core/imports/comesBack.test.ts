@@ -1,7 +1,7 @@
 import * as assert from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sessionsNdjson } from '../../../src/core/exports/sessionsNdjson';
+import { sessionsNdjson } from '../../../src/core/exports/tables/sessionsNdjson';
 import { noon, readMemory } from '../folder';
 import { emptyProgramme, importFile, type Tree } from './proposals/importing';
 import { entered, errorsIn } from './secretary';

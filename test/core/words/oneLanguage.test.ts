@@ -4,7 +4,7 @@ import { renderCalendar } from '../../../src/core/exports/calendar';
 import { calendarSessions } from '../../../src/core/exports/calendarSessions';
 import { jpReport } from '../../../src/core/exports/documents/jpReport';
 import { reflectionPage } from '../../../src/core/exports/reflectionPage';
-import { reportCsv } from '../../../src/core/exports/reportCsvJson';
+import { reportCsv } from '../../../src/core/exports/tables/reportCsv';
 import { reportPage } from '../../../src/core/exports/documents/report';
 import { sessionLog } from '../../../src/core/exports/sessionLog';
 import { sessionSummary } from '../../../src/core/exports/sessionSummary';

@@ -4,7 +4,7 @@ import { importLimits, tooMany } from '../limits';
 import type { ReadSource } from '../readImport';
 import { sourceText } from '../sourceText';
 
-/** What is used of a line of our own export of sessions (`exports/sessionsNdjson.ts`): the rest is counted in the export, and no text. */
+/** What is used of a line of our own export of sessions (`tables/sessionsNdjson.ts`): the rest is counted in the export, and no text. */
 interface SessionLine {
 	readonly session?: unknown;
 	readonly pair?: unknown;

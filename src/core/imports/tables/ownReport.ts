@@ -6,7 +6,7 @@ import type { PairRecord, PersonRecord } from '../importRecords';
 import type { TableRow } from './table';
 import { wordOf } from './wordOf';
 
-/** What our own report (`exports/reportCsvJson.ts`) calls its columns and kinds of rows, in each language. */
+/** What our own report (`exports/tables/reportCsv.ts`) calls its columns and kinds of rows, in each language. */
 const reports = languages.map(language => {
 	const { overview: { csv, pairs, people } } = wordsFor(language);
 	const statuses = new Map(Object.entries(pairs.statuses).map(([status, written]) => [written, status]));

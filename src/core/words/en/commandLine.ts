@@ -61,6 +61,14 @@ export const commandLineWords = {
 		failed: (file: string, why: string): string => `${file} could not be written (${why}), so nothing was imported.`,
 		interrupted: 'The import was interrupted, so nothing was imported.',
 	},
+	/** The file that `--out` names. `why` is the code of the operating system, such as `ENOSPC`. */
+	out: {
+		notAFile: (file: string): string => `${file} is not a file, so nothing can be written there. Give “--out” the name of a file.`,
+		noFolder: (file: string): string => `There is no folder for ${file}. Make the folder first, or choose another file.`,
+		failed: (file: string, why: string): string => why === 'ENOSPC' || why === 'EDQUOT'
+			? `The disk is full, so ${file} was not written. What was there before is unchanged.`
+			: `${file} could not be written (${why}). What was there before is unchanged.`,
+	},
 	/** The output could not be written. `why` is the code of the operating system, such as `ENOSPC`. */
 	output: {
 		diskFull: 'The disk is full, so the output is missing or incomplete.',
@@ -94,6 +102,7 @@ export const commandLineWords = {
 					person: 'Writes one person’s JP of a year as a web page to print and sign, by id or name.',
 					bom: 'Marks a CSV so that Excel shows accents correctly.',
 					anonymise: 'Calls mentees “Mentee 1”, “Mentee 2” and pairs “pair-1”, “pair-2”.',
+					out: 'Writes to this file, whole or not at all; without it, to standard output.',
 					language: 'The language of the report; without it, the programme’s.',
 					today: 'Counts as if it were that day.',
 				},

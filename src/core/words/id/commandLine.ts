@@ -61,6 +61,13 @@ export const commandLineWords: typeof en = {
 		failed: (file, why) => `${file} tidak dapat ditulis (${why}), jadi tidak ada yang diimpor.`,
 		interrupted: 'Impor dihentikan, jadi tidak ada yang diimpor.',
 	},
+	out: {
+		notAFile: file => `${file} bukan berkas sehingga tidak dapat ditulisi. Sebutkan nama berkas setelah “--out”.`,
+		noFolder: file => `Folder untuk ${file} tidak ada. Buat foldernya dahulu, atau pilih berkas lain.`,
+		failed: (file, why) => why === 'ENOSPC' || why === 'EDQUOT'
+			? `Disk penuh sehingga ${file} tidak ditulis. Yang sudah ada di sana tidak berubah.`
+			: `${file} tidak dapat ditulis (${why}). Yang sudah ada di sana tidak berubah.`,
+	},
 	output: {
 		diskFull: 'Disk penuh sehingga keluaran tidak tertulis, atau tidak utuh.',
 		closed: 'Keluaran standar ditutup sehingga tidak ada yang tertulis.',
@@ -93,6 +100,7 @@ export const commandLineWords: typeof en = {
 					person: 'Menulis JP satu orang selama setahun sebagai halaman web untuk dicetak dan ditandatangani, menurut id atau namanya.',
 					bom: 'Menandai CSV agar hurufnya terbaca benar di Excel.',
 					anonymise: 'Menyamarkan mentee menjadi “Mentee 1”, “Mentee 2”, dan pasangan menjadi “pair-1”, “pair-2”.',
+					out: 'Menulis ke berkas ini, utuh atau tidak sama sekali; jika tidak disebut, ke keluaran standar.',
 					language: 'Bahasa laporannya; jika tidak disebut, bahasa programnya.',
 					today: 'Menghitung seolah-olah hari ini tanggal itu.',
 				},

@@ -3,7 +3,7 @@ import { anonymiseMentees } from '../../../core/analysis/anonymise/anonymise';
 import { menteeLabels } from '../../../core/analysis/anonymise/menteeLabels';
 import { countFigures, type ProgrammeFigures } from '../../../core/analysis/figures/figures';
 import type { Scope } from '../../../core/analysis/figures/scope';
-import { reportCsv } from '../../../core/exports/reportCsvJson';
+import { reportCsv } from '../../../core/exports/tables/reportCsv';
 import { reportPage } from '../../../core/exports/documents/report';
 import { slug } from '../../../core/plans/names';
 import type { Programme } from '../../../core/programme/programme';

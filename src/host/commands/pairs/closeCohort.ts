@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { openInCohortCsv } from '../../../core/exports/openInCohortCsv';
+import { openInCohortCsv } from '../../../core/exports/tables/openInCohortCsv';
 import { commandIds } from '../../../core/manifest/commands';
 import { openInCohort, type OpenInCohort, runningPairs } from '../../../core/plans/pair/handOver/openInCohort';
 import { slug } from '../../../core/plans/names';

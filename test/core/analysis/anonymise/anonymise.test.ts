@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { reportCsv, reportJson } from '../../../../src/core/exports/reportCsvJson';
+import { reportCsv } from '../../../../src/core/exports/tables/reportCsv';
+import { reportJson } from '../../../../src/core/exports/tables/reportJson';
 import { reportPage } from '../../../../src/core/exports/documents/report';
-import { sessionsNdjson } from '../../../../src/core/exports/sessionsNdjson';
+import { sessionsNdjson } from '../../../../src/core/exports/tables/sessionsNdjson';
 import { anonymiseMentees } from '../../../../src/core/analysis/anonymise/anonymise';
 import { figuresOf, type ProgrammeFigures } from '../../../../src/core/analysis/figures/figures';
 import { menteeLabels } from '../../../../src/core/analysis/anonymise/menteeLabels';

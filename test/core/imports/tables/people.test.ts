@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { figuresOf } from '../../../../src/core/analysis/figures/figures';
-import { reportCsv } from '../../../../src/core/exports/reportCsvJson';
+import { reportCsv } from '../../../../src/core/exports/tables/reportCsv';
 import { languages } from '../../../../src/core/text/language';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { noon, readMemory } from '../../folder';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openInCohortCsv } from '../../../../../src/core/exports/openInCohortCsv';
+import { openInCohortCsv } from '../../../../../src/core/exports/tables/openInCohortCsv';
 import { planChangeOfPairs } from '../../../../../src/core/plans/pair/changePairs';
 import { openInCohort, runningPairs } from '../../../../../src/core/plans/pair/handOver/openInCohort';
 import { finish } from '../../../../../src/core/text/steps';

@@ -1,39 +1,11 @@
-import { hoursOf } from '../analysis/figures/counting';
-import type { ProgrammeFigures } from '../analysis/figures/figures';
-import { averagePercent, countGoals, type GoalCounts, goalsOnce, goalsOnTrack } from '../analysis/figures/goals';
-import type { MeetingFigures } from '../analysis/figures/meetings';
-import type { PairFigures } from '../analysis/figures/pairFigures';
-import type { PersonYear } from '../analysis/figures/personTally';
-import type { Words } from '../words/words';
-
-/** A CSV cell; undefined is empty. */
-export type CsvValue = string | number | undefined;
-
-/** Characters before a formula's first character that spreadsheets ignore: white space, invisible characters, quotation marks. */
-const before = '[\\s\\p{Cc}\\p{Cf}"\'“”„‘’`]*';
-/** Characters that start a formula in spreadsheets, including full-width and small forms. */
-const formula = '[=+\\-@＝＋－＠﹦﹢﹣﹫−]';
-const atStart = new RegExp(`^(?:[\\t\\r\\n]|${before}${formula})`, 'u');
-/** Programs with another separator start a new cell in the middle of this one. */
-const afterSeparator = new RegExp(`([;,|\\t\\r\\n])(?=${before}${formula})`, 'gu');
-const number = /^-?\d{1,15}(?:\.\d{1,15})?$/;
-
-/** Renders one CSV cell (RFC 4180). Text that a spreadsheet would run as a formula gets an apostrophe; negative numbers don't. */
-export function csvCell(value: CsvValue): string {
-	if (value === undefined) {
-		return '';
-	}
-	if (typeof value === 'number') {
-		return String(value);
-	}
-	const harmless = number.test(value) ? value : (atStart.test(value) ? `'${value}` : value).replaceAll(afterSeparator, '$1\'');
-	return /[",;|\t\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
-
-/** Renders one line, including CR LF. */
-export function csvLine(values: readonly CsvValue[]): string {
-	return values.map(csvCell).join(',') + '\r\n';
-}
+import { hoursOf } from '../../analysis/figures/counting';
+import type { ProgrammeFigures } from '../../analysis/figures/figures';
+import { averagePercent, countGoals, type GoalCounts, goalsOnce, goalsOnTrack } from '../../analysis/figures/goals';
+import type { MeetingFigures } from '../../analysis/figures/meetings';
+import type { PairFigures } from '../../analysis/figures/pairFigures';
+import type { PersonYear } from '../../analysis/figures/personTally';
+import type { Words } from '../../words/words';
+import { csvLine, type CsvValue } from './csv';
 
 type Row = Readonly<Record<string, CsvValue>>;
 
@@ -153,12 +125,4 @@ function personCells({ person, name, year, sessions, minutes, withoutMinutes, jp
 		jp,
 		target,
 	};
-}
-
-/** The version in the file; increased when a key is removed or its meaning changes, not when one is added. */
-const version = 1;
-
-/** Renders the figures of programmes as JSON: `{version, programmes: ProgrammeFigures[]}`. Unknown values are absent. */
-export function reportJson(programmes: readonly ProgrammeFigures[]): string {
-	return JSON.stringify({ version, programmes }, null, '\t') + '\n';
 }

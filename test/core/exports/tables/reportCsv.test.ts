@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { csvCell, csvLine, reportCsv } from '../../../src/core/exports/reportCsvJson';
-import { figuresOf, type ProgrammeFigures } from '../../../src/core/analysis/figures/figures';
-import { wordsFor } from '../../../src/core/words/catalogues';
-import { noon, readMemory } from '../folder';
+import { csvCell, csvLine } from '../../../../src/core/exports/tables/csv';
+import { reportCsv } from '../../../../src/core/exports/tables/reportCsv';
+import { figuresOf, type ProgrammeFigures } from '../../../../src/core/analysis/figures/figures';
+import { wordsFor } from '../../../../src/core/words/catalogues';
+import { noon, readMemory } from '../../folder';
 import { readCsv } from './csv';
 
 const payloads = Object

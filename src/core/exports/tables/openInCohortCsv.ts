@@ -1,10 +1,10 @@
-import type { OpenInCohort } from '../plans/pair/handOver/openInCohort';
-import { describePairInFull, nameOfPerson, type Programme } from '../programme/programme';
-import type { Session } from '../record/session';
-import { plainText } from '../text/plainText';
-import { handingOverWords } from '../words/lateWords';
-import type { Words } from '../words/words';
-import { csvLine } from './reportCsvJson';
+import type { OpenInCohort } from '../../plans/pair/handOver/openInCohort';
+import { describePairInFull, nameOfPerson, type Programme } from '../../programme/programme';
+import type { Session } from '../../record/session';
+import { plainText } from '../../text/plainText';
+import { handingOverWords } from '../../words/lateWords';
+import type { Words } from '../../words/words';
+import { csvLine } from './csv';
 
 /** Renders what is open in the pairs of a cohort as CSV, a line for each thing, with the byte order mark that Excel needs. */
 export function openInCohortCsv(programme: Programme, open: readonly OpenInCohort[], words: Words): string {

@@ -1,11 +1,11 @@
-import { knownReflections } from '../analysis/figures/knownReflections';
-import { meetingStateOf } from '../analysis/figures/meetings';
-import { overdueIn, ownerFrom, todayByOwner } from '../programme/openActions';
-import { groupOfSession, menteesOf, mentorsOf, pairOf, type Programme } from '../programme/programme';
-import { valueIds } from '../programme/queries';
-import { isOpen, statusOf, type Session } from '../record/session';
-import type { Now } from '../time/instants';
-import { plainText } from '../text/plainText';
+import { knownReflections } from '../../analysis/figures/knownReflections';
+import { meetingStateOf } from '../../analysis/figures/meetings';
+import { overdueIn, ownerFrom, todayByOwner } from '../../programme/openActions';
+import { groupOfSession, menteesOf, mentorsOf, pairOf, type Programme } from '../../programme/programme';
+import { valueIds } from '../../programme/queries';
+import { isOpen, statusOf, type Session } from '../../record/session';
+import type { Now } from '../../time/instants';
+import { plainText } from '../../text/plainText';
 
 /** In every line, since lines of several files may be concatenated. */
 const version = 1;
