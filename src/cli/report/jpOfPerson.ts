@@ -1,4 +1,5 @@
 import { findCalendarPerson, peopleKeysOf, peopleMeant } from '../../core/exports/calendarSessions';
+import { issuerOf } from '../../core/exports/documents/document';
 import { jpReport } from '../../core/exports/documents/jpReport';
 import { brokenFiles } from '../../core/analysis/figures/counting';
 import { personJp } from '../../core/analysis/figures/personJp';
@@ -29,7 +30,7 @@ function jpAsked({ programmes, options: { person = '', year, today }, wordsIn }:
 	return {
 		content: jpReport(chosen.map(({ programme, key }) => {
 			const now = presentOf(programme, today);
-			return personJp(programme, key, year ?? yearOf(now.today), now);
+			return { person: personJp(programme, key, year ?? yearOf(now.today), now), ...issuerOf(programme, now) };
 		}), wordsIn(chosen.map(({ programme }) => programme))),
 		lacking: chosen.reduce((sum, { programme }) => sum + brokenFiles(programme).length, 0),
 	};

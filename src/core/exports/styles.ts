@@ -75,19 +75,6 @@ h1, h2, h3, th, td, p, li, caption { mso-number-format: "\\@"; }
 @media screen and (max-width: 40em) { main { padding: 1.2em; } }
 `;
 
-/** Additional style of a JP report: the header of a form, room for signatures in every row and at the end, A4. */
-export const jpReportStyle = `@page { size: A4; margin: 14mm 12mm; }
-main { max-width: 70em; }
-dl { display: grid; gap: 0.2em; margin: 1em 0; }
-dl div { display: grid; grid-template-columns: 9em minmax(0, 1fr); gap: 1em; }
-dt { color: var(--quiet); }
-dd { margin: 0; overflow-wrap: anywhere; }
-dd { mso-number-format: "\\@"; }
-td:nth-child(7) { min-width: 8em; height: 3.4em; }
-.signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 3em; margin-top: 2.5em; break-inside: avoid; }
-.line { margin-top: 4.5em; padding-top: 0.3em; border-top: 1px solid var(--line); color: var(--quiet); }
-`;
-
 /**
  * Style of a session log: on a screen, light or dark; on paper, A4, light, table header repeated on every page and rows not split.
  * `mso-number-format` makes spreadsheets read cells as text, never as formulas.

@@ -5,6 +5,7 @@ import type { Session } from '../../record/session';
 import type { Day } from '../../time/days';
 import type { Now } from '../../time/instants';
 import { plainText } from '../../text/plainText';
+import { finish } from '../../text/steps';
 import { evidenceNames, hasWords } from './counting';
 import { jpOf, jpRuleOf, jpTarget } from './jpRule';
 import { yearOf } from './scope';
@@ -53,17 +54,53 @@ export interface PersonJp {
 
 /** Computes a person's JP. `person` is a key from `ownerFrom` or any spelling; `year` is 1 to 9999. */
 export function personJp(programme: Programme, person: string, year: number, now: Now): PersonJp {
+	const [report] = finish(countJpOf(programme, [person], year, now));
+	return report!;
+}
+
+/** The number of sessions or people counted between two yields: a few milliseconds. */
+const aStep = 100;
+
+/**
+ * Computes the JP of many people, in their order, also of those without a session: reads the programme's sessions once. Yields every few
+ * milliseconds, so that the caller can run other work or stop.
+ */
+export function* countJpOf(
+	programme: Programme, people: readonly string[], year: number, now: Now,
+): Generator<undefined, readonly PersonJp[], undefined> {
+	const tally = new PersonTally(programme);
+	const sessions = new Map<string, Session[]>(people.map(person => [tally.ownerFrom(person).key, []]));
+	for (const [i, session] of programme.sessions.entries()) {
+		if (i % aStep === aStep - 1) {
+			yield;
+		}
+		if (yearOf(session.date) === year && meetingStateOf(session, programme, now) === 'held') {
+			tally.participants(session, pairOf(programme, session)).forEach(({ key }) => sessions.get(key)?.push(session));
+		}
+	}
+	const { notesOn } = knownReflections(programme);
+	const reports: PersonJp[] = [];
+	for (const person of people) {
+		if (reports.length % aStep === aStep - 1) {
+			yield;
+		}
+		const { key, name } = tally.ownerFrom(person);
+		reports.push(jpFrom(programme, { person, key, name }, year, (sessions.get(key) ?? []).sort(byDay), notesOn));
+	}
+	return reports;
+}
+
+function jpFrom(
+	programme: Programme, { person, key, name }: { readonly person: string; readonly key: string; readonly name: string }, year: number,
+	own: readonly Session[], notesOn: (session: Session) => number,
+): PersonJp {
 	const rule = jpRuleOf(programme);
 	const tally = new PersonTally(programme);
-	const { key, name } = tally.ownerFrom(person);
-	const own = programme.sessions.filter(session => yearOf(session.date) === year && meetingStateOf(session, programme, now) === 'held'
-		&& tally.participants(session, pairOf(programme, session)).some(one => one.key === key)).sort(byDay);
 	own.forEach(session => { tally.addHeld(session, pairOf(programme, session)); });
 	const unnamed = own.filter(session => isCreditedToPair(session, pairOf(programme, session))).length;
 	const nothing = jpOf(rule, { minutes: 0, meetings: 0, days: 0 });
 	const { minutes, jp, withoutMinutes, target } = tally.figures(rule).find(figures => figures.person === plainText(key))
 		?? { minutes: 0, withoutMinutes: 0, target: jpTarget, ...(nothing !== undefined && { jp: nothing }) };
-	const { notesOn } = knownReflections(programme);
 	const { nip, unit, position } = programme.people.get(person) ?? {};
 	return {
 		programme: plainText(programme.name), name: plainText(name), year,

@@ -8,7 +8,8 @@ export const documentStyle = `@page { size: A4; margin: 18mm 16mm 17mm; @top-lef
 body { margin: 0; color: var(--text); background: #e3e5e8; font: 15px/1.45 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 .sheet { max-width: 60em; margin: 2em auto; padding: 3.5em; background: var(--page); }
 .letterhead { display: flex; align-items: center; gap: 1.2em; margin-bottom: 1.6em; padding-bottom: 0.7em; border-bottom: 3px double var(--text); }
-.letterhead img { max-width: 7em; max-height: 5.5em; object-fit: contain; }
+.logos { position: absolute; }
+.letterhead svg { width: 7em; height: 5.5em; }
 .letterhead div { flex: 1; min-width: 0; text-align: center; }
 .letterhead p { margin: 0; font-size: 0.9em; line-height: 1.35; }
 .letterhead .organisation { font-size: 1.15em; font-weight: 600; }
@@ -36,6 +37,9 @@ tbody th { font-weight: 500; }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .charts { display: grid; gap: 1.2em; margin: 1em 0; }
 figure { margin: 0; break-inside: avoid; }
+.notes { font-size: 0.9em; }
+.notes ul { margin: 0; padding-inline-start: 1.4em; }
+.notes h2 { font-size: 1em; margin-bottom: 0.3em; }
 .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 2.2em 3em; margin-top: 2.5em; break-inside: avoid; }
 .signatures p { margin: 0; }
 .signatures .when { grid-column: 2; margin-bottom: -1.8em; }

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../text/escapeHtml';
 import type { Words } from '../../words/words';
-import { breakable } from './document';
+import { breakable, ownText } from './breakable';
 
 /**
  * A cell of a document's table: a number, a text of the product, or `of` text from files, in a `<bdi>` of its own direction; several of
@@ -27,7 +27,7 @@ export function tableOf({ caption, hasHeading = false, heads, rows }: TableConte
 		const text = typeof value === 'number'
 			? escapeHtml(number(value))
 			: typeof value === 'string' ? breakable(value, maxCharacters)
-				: [value.of].flat().map(line => `<bdi>${breakable(line, maxCharacters)}</bdi>`).join('<br>');
+				: [value.of].flat().map(line => ownText(line, maxCharacters)).join('<br>');
 		const look = typeof value === 'number' ? ' class="number"' : '';
 		return i === 0 ? `<th scope="row"${look}>${text}</th>` : `<td${look}>${text}</td>`;
 	};

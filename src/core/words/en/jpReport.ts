@@ -13,5 +13,4 @@ export const jpReportWords = {
 		? 'the session'
 		: `the ${String(sessions)} sessions`} of unknown length. Add the minutes to ${sessions === 1 ? 'it' : 'them'}, then export this report again.`,
 	coordinator: 'Programme coordinator',
-	nameAndDay: 'Name, date and signature',
 };

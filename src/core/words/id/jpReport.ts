@@ -12,5 +12,4 @@ export const jpReportWords: typeof en = {
 	aboutTarget: jp => `Target ${String(jp)} JP setahun berlaku untuk seluruh jalur pengembangan kompetensi; mentoring hanya salah satunya.`,
 	lacking: sessions => `JP belum mencakup ${String(sessions)} sesi yang lamanya belum diketahui. Lengkapi lamanya dalam menit, lalu buat laporan ini lagi.`,
 	coordinator: 'Koordinator program',
-	nameAndDay: 'Nama, tanggal, dan tanda tangan',
 };

@@ -1,10 +1,12 @@
 import { meetingStateOf } from '../../../core/analysis/figures/meetings';
 import { personJp } from '../../../core/analysis/figures/personJp';
 import { PersonTally, type PersonYear } from '../../../core/analysis/figures/personTally';
+import { issuerOf } from '../../../core/exports/documents/document';
 import { jpReport } from '../../../core/exports/documents/jpReport';
 import { slug } from '../../../core/plans/names';
 import { pairOf, type Programme } from '../../../core/programme/programme';
 import { plainLabel } from '../../../core/text/plainText';
+import { nowIn } from '../../../core/programme/timing';
 import type { Now } from '../../../core/time/instants';
 import { overviewPageWords } from '../../../core/words/lateWords';
 import { wordsFor } from '../../../core/words/catalogues';
@@ -36,7 +38,10 @@ export const exportJpReport = (services: Services) => async (argument?: unknown)
 	await saveExport(services, { title, save, open, saved, name, folder, filters: { HTML: ['html'] } }, () => {
 		// Found again: the record may have changed while the dialog was open.
 		const programme = store.index.programmes().find(each => each.folder === folder);
-		return programme && jpReport([personJp(programme, person, year, clock.now())], programmeWords);
+		const now = clock.now();
+		return programme && jpReport(
+			[{ person: personJp(programme, person, year, now), ...issuerOf(programme, nowIn(programme, now)) }], programmeWords,
+		);
 	});
 };
 

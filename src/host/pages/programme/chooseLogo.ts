@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { maxLogoBytes } from '../../../core/exports/documents/logo';
 import { planLogo } from '../../../core/plans/programme/planLogo';
 import { plainText } from '../../../core/text/plainText';
 import { nameOf } from '../../../core/text/uri';
@@ -6,9 +7,6 @@ import { UserError } from '../../platform/userError';
 import { planFree } from '../../write/planFree';
 import type { PageServices } from '../page';
 import type { EditedProgramme } from './editedProgramme';
-
-/** The largest picture that becomes a logo, in bytes: each printed page holds it. */
-const maxLogoBytes = 2 * 1024 * 1024;
 
 /** The endings of pictures that a printed page can hold. */
 const endings = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg'];

@@ -1,21 +1,30 @@
 import assert from 'node:assert/strict';
 import { stringify } from 'yaml';
-import { jpReport } from '../../../../src/core/exports/documents/jpReport';
+import { issuerOf } from '../../../../src/core/exports/documents/document';
+import { jpReport, type JpReport } from '../../../../src/core/exports/documents/jpReport';
 import { personJp } from '../../../../src/core/analysis/figures/personJp';
+import type { Programme } from '../../../../src/core/programme/programme';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { noon, readMemory } from '../../folder';
 
 type Files = Readonly<Record<string, string>>;
 
+const reportOn = (programme: Programme, person: string): JpReport =>
+	({ person: personJp(programme, person, 2021, noon('2021-06-15')), ...issuerOf(programme, { today: '2021-06-15' }) });
+
 const pageOf = async (files: Files, person: string, language: 'en' | 'id' = 'en'): Promise<string> =>
 	jpReport(
-		(await readMemory(files)).programmes().map(programme => personJp(programme, person, 2021, noon('2021-06-15'))), wordsFor(language),
+		(await readMemory(files)).programmes().map(programme => reportOn(programme, person)), wordsFor(language),
 	);
 
 /** What the cells of each table say, its head first. */
 const tablesIn = (html: string): readonly (readonly (readonly string[])[])[] => (html.match(/<table>[^]*?<\/table>/g) ?? [])
 	.map(table => (table.match(/<tr>.*<\/tr>/g)
-		?? []).map(row => [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell = '']) => cell.replaceAll(/<\/?bdi>/g, ''))));
+		?? []).map(row => [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell = '']) => cell.replaceAll(/<\/?bdi>|<wbr>/g, ''))));
+
+/** What each block of the signatures says, without tags. */
+const signersIn = (html: string): readonly (readonly string[])[] => [...html.matchAll(/<div class="signer">(.*)<\/div>/g)]
+	.map(([, block = '']) => [...block.matchAll(/<p[^>]*>(.*?)<\/p>/g)].map(([, line = '']) => line.replaceAll(/<[^>]+>/g, '').trim()));
 
 const written: Files = {
 	'programme.yaml': 'name: P\npolicy: {jp: {per: minutes, value: 45, source: "Edaran <1>"}}\n',
@@ -82,7 +91,8 @@ suite('The JP report', () => {
 		);
 		assert.match(html, /45 menit menjadi 1 JP\)\. Konversi ini bukan ketentuan resmi\. Sumber menurut program: Edaran &lt;1&gt;</);
 		assert.match(html, /Tidak dicantumkan demi privasi: tulisan dalam 1 sesi .* serta isi 0 refleksi yang dibagikan\./);
-		assert.match(html, /<div><p>Mentor<\/p><p class="line">.*\n<div><p>Koordinator program<\/p><p class="line">/);
+		assert.deepEqual(signersIn(html), [['Mentor', 'Nama', 'NIP'], ['Koordinator program', 'Nama', 'NIP']]);
+		assert.match(html, /<p class="when"><span class="blank"><\/span>, 15 Juni 2021<\/p>/);
 	});
 
 	test('holds nothing that people wrote, and runs and loads nothing', async () => {
@@ -93,7 +103,7 @@ suite('The JP report', () => {
 	});
 
 	test('repeats the heads of its table on every printed page, and cuts no row in two', async () => {
-		assert.match(await pageOf(written, 'sari'), /thead \{ display: table-header-group; \}\n(?:.+\n)*tr \{ break-inside: avoid; \}/);
+		assert.match(await pageOf(written, 'sari'), /thead \{ display: table-header-group; [^]*\ntr \{ break-inside: avoid; \}/);
 	});
 
 	test('speaks in plain words of a person without sessions and of a programme without a rule', async () => {
@@ -104,6 +114,25 @@ suite('The JP report', () => {
 			tablesIn(html),
 			[[['Figure', 'Value'], ['Sessions', '0'], ['Minutes', '0'], ['JP', 'not known'], ['Target for the year (JP)', '20']]],
 		);
+	});
+
+	test('is one document for many, a sheet for each, also for who never met, and gives who signs with position, name and NIP', async () => {
+		const programme = (await readMemory({
+			...written,
+			'people.yaml': 'people:\n  - {id: budi, name: Budi}\n  - {id: sari, name: Sari}\n  - {id: rina, name: Rina}\n',
+			'programme.yaml': stringify({
+				name: 'P', letterhead: { organisation: 'Kantor Uji', address: 'Jalan Satu\nKota Dua' },
+				signers: [{ name: 'Dr. Tono', position: 'Kepala Kantor', nip: '196001011990011001' }, { position: 'Ketua' }],
+			}),
+		})).programmes()[0]!;
+		const html = jpReport(['budi', 'sari', 'rina'].map(person => reportOn(programme, person)), wordsFor('en'));
+		const sheets = html.split('<article').slice(1);
+		assert.deepEqual(sheets.map(sheet => /<dd><bdi>(.*?)<\/bdi>/.exec(sheet)?.[1]), ['Budi', 'Sari', 'Rina']);
+		assert.deepEqual(sheets.map(sheet => sheet.includes('is recorded for 2021')), [false, false, true]);
+		for (const sheet of sheets) {
+			assert.deepEqual(signersIn(sheet), [['Kepala Kantor', 'Dr. Tono', 'NIP 196001011990011001'], ['Ketua', 'Name', 'NIP']]);
+			assert.match(sheet, /<p class="organisation"><bdi>Kantor Uji<\/bdi><\/p><p><bdi>Jalan Satu<\/bdi><\/p><p><bdi>Kota Dua<\/bdi><\/p>/);
+		}
 	});
 
 	test('says that a day with several meetings is counted once, where days are counted', async () => {
@@ -137,6 +166,6 @@ suite('The JP report', () => {
 			}),
 		}, 'a');
 		assert.doesNotMatch(html, /<script|\u202e/);
-		assert.match(html, /<bdi>&quot;&gt;&lt;script&gt;alert\(1\)&lt;\/script&gt;2<\/bdi>/);
+		assert.match(html.replaceAll('<wbr>', ''), /<bdi>&quot;&gt;&lt;script&gt;alert\(1\)&lt;\/script&gt;2<\/bdi>/);
 	});
 });
