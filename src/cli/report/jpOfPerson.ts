@@ -1,17 +1,18 @@
 import { findCalendarPerson, peopleKeysOf, peopleMeant } from '../../core/exports/calendarSessions';
-import { issuerOf } from '../../core/exports/documents/document';
+import { documentPage, issuerOf } from '../../core/exports/documents/document';
 import { jpReport } from '../../core/exports/documents/jpReport';
 import { brokenFiles } from '../../core/analysis/figures/counting';
 import { personJp } from '../../core/analysis/figures/personJp';
 import { yearOf } from '../../core/analysis/figures/scope';
 import { plainText } from '../../core/text/plainText';
 import { presentOf } from '../present';
+import { logosOf } from './logos';
 import type { Made, ReportAsked, ReportKind } from './reportKind';
 
 /** `--person`: one person's JP of a year as a page, in every programme that lists them. */
 export const jpOfPerson: ReportKind = { askedBy: ['person'], takes: ['year'], formats: ['html'], make: jpAsked };
 
-function jpAsked({ programmes, options: { person = '', year, today }, wordsIn }: ReportAsked): Made {
+async function jpAsked({ programmes, options: { person = '', year, today }, wordsIn }: ReportAsked): Promise<Made> {
 	const meant = peopleMeant(programmes, person);
 	if (meant.length > 0) {
 		return { message: wordsIn(programmes).calendar.cli.severalPeople(plainText(person), meant.map(key => plainText(key)).sort()) };
@@ -27,11 +28,17 @@ function jpAsked({ programmes, options: { person = '', year, today }, wordsIn }:
 			),
 		};
 	}
+	const words = wordsIn(chosen.map(({ programme }) => programme));
+	const { logoOf, said } = await logosOf(chosen.map(({ programme }) => programme), words);
 	return {
-		content: jpReport(chosen.map(({ programme, key }) => {
+		content: documentPage(jpReport(chosen.map(({ programme, key }) => {
 			const now = presentOf(programme, today);
-			return { person: personJp(programme, key, year ?? yearOf(now.today), now), ...issuerOf(programme, now) };
-		}), wordsIn(chosen.map(({ programme }) => programme))),
+			return {
+				person: personJp(programme, key, year ?? yearOf(now.today), now),
+				...issuerOf(programme, { today: now.today, logo: logoOf(programme) }),
+			};
+		}), words), words),
+		said,
 		lacking: chosen.reduce((sum, { programme }) => sum + brokenFiles(programme).length, 0),
 	};
 }

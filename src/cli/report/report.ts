@@ -34,6 +34,7 @@ export async function report({ folder: typed, options }: Asked<'report'>, { writ
 		throw new UsageError(made.message);
 	}
 	await (out === undefined ? write(made.content) : writeFile(out, made.content));
+	made.said?.forEach(error);
 	const lacking = unread.length + made.lacking;
 	if (lacking > 0) {
 		error(wordsIn(programmes).overview.cli.incomplete(lacking));

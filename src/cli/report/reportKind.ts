@@ -17,8 +17,10 @@ export interface ReportAsked {
 	readonly wordsIn: (programmes: readonly Programme[]) => Words;
 }
 
-/** A report with the number of unreadable files; or the message when what was asked for isn't there. */
-export type Made = { readonly content: string | Uint8Array; readonly lacking: number } | { readonly message: string };
+/** A report with the number of unreadable files, and what is to be said of it; or the message when what was asked for isn't there. */
+export type Made =
+	| { readonly content: string | Uint8Array; readonly lacking: number; readonly said?: readonly string[] }
+	| { readonly message: string };
 
 /** A kind of output of `mentor-notes report`. */
 export interface ReportKind {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { brief, sharedNotes } from '../../../src/core/pages/brief/brief';
 import { renderCalendar } from '../../../src/core/exports/calendar';
 import { calendarSessions } from '../../../src/core/exports/calendarSessions';
-import { issuerOf } from '../../../src/core/exports/documents/document';
+import { documentPage, issuerOf } from '../../../src/core/exports/documents/document';
 import { jpReport } from '../../../src/core/exports/documents/jpReport';
 import { reflectionPage } from '../../../src/core/exports/reflectionPage';
 import { reportCsv } from '../../../src/core/exports/tables/reportCsv';
@@ -262,9 +262,9 @@ for (const language of languages) {
 				const figures = [figuresOf(programme, {}, now)];
 				const out = [
 					shownOf(reportPage(figures, words)), reportCsv(figures, words),
-					...people.map(person => shownOf(jpReport(
+					...people.map(person => shownOf(documentPage(jpReport(
 						[{ person: personJp(programme, person, 2021, now), ...issuerOf(programme, now) }], words,
-					))),
+					), words))),
 					...programme.sessions.map(session => sessionSummary(programme, session, words, today)),
 					...[...programme.pairs.values()].map(pair => shownOf(sessionLog(programme, pair, words, today))),
 					...sharedNotes(

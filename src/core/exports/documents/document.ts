@@ -37,8 +37,11 @@ export interface Sheet {
 	/** Where it is another than the document's. */
 	readonly letterhead?: Letterhead;
 	readonly title: string;
-	/** What it is about: period, scope, programme, or the person; each a label and a text. Empty texts are left out. */
-	readonly facts: readonly (readonly [label: string, text: string])[];
+	/**
+	 * What it is about: period, scope, programme, or the person; each a label and a text. An empty text is left out, an absent
+	 * one is a line to write on.
+	 */
+	readonly facts: readonly (readonly [label: string, text: string | undefined])[];
 	/** At the head of each of its pages after the first page of the document. One line, cut at 100 letters. */
 	readonly runningHead: string;
 	/** HTML: texts and tables with `<h2>` as headings; see `tableOf` and `ownText`. */
@@ -115,6 +118,9 @@ ${logos.length > 0 ? logosOnce(logos) : ''}<main>
 	yield '</main>\n</body>\n</html>\n';
 }
 
+/** A line to write on. */
+const blank = '<span class="blank"></span>';
+
 /** The logos, each once however many sheets show it. */
 function logosOnce(logos: readonly string[]): string {
 	const images = logos.map((logo, i) => `<image id="logo${String(i)}" width="140" height="110" href="${escapeHtml(logo, Infinity)}"/>`);
@@ -122,14 +128,14 @@ function logosOnce(logos: readonly string[]): string {
 }
 
 function sheetOf({ letterhead = {}, title, facts, sections, signed }: Sheet, i: number, logos: readonly string[], words: Words): string {
-	const known = facts.filter(([, text]) => plainText(text) !== '');
+	const known = facts.filter(([, text]) => text === undefined || plainText(text) !== '');
 	return [
 		`<article class="sheet" style="page: sheet${String(i)}">`,
 		...letterheadHtml(letterhead, logos),
 		`<h1>${breakable(title)}</h1>`,
 		...(known.length === 0 ? [] : [
 			`<dl class="facts">\n${known
-				.map(([label, text]) => `<div><dt>${escapeHtml(label)}</dt><dd>${ownText(text)}</dd></div>`)
+				.map(([label, text]) => `<div><dt>${escapeHtml(label)}</dt><dd>${text === undefined ? blank : ownText(text)}</dd></div>`)
 				.join('\n')}\n</dl>`,
 		]),
 		...sections,
@@ -153,7 +159,6 @@ function letterheadHtml({ organisation = '', unit = '', address = '', logo }: Le
 /** Place and day, then a block for each signer: position, room, name and NIP. */
 function signatures({ signers, place = '', day }: Signed, words: Words): string {
 	const { nip, nameToWrite } = documentWords[words.language];
-	const blank = '<span class="blank"></span>';
 	const block = ({ position = '', name = '', nip: number = '' }: Signer): string => [
 		`<div class="signer"><p>${plainText(position) === '' ? '&nbsp;' : ownText(position)}</p>`,
 		`<p class="name">${plainText(name) === '' ? `<span class="hidden">${escapeHtml(nameToWrite)}</span>${blank}` : ownText(name)}</p>`,

@@ -2,7 +2,7 @@ import type { JpSession, PersonJp } from '../../analysis/figures/personJp';
 import { escapeHtml } from '../../text/escapeHtml';
 import { jpReportWords } from '../../words/lateWords';
 import type { Words } from '../../words/words';
-import { documentParts, type Letterhead, type Sheet, type Signed } from './document';
+import type { Document, Letterhead, Sheet, Signed } from './document';
 import { notesOf } from './notes';
 import { type Cell, tableOf } from './table';
 
@@ -14,24 +14,19 @@ export interface JpReport {
 }
 
 /**
- * Renders the JP of people as one document to sign, a sheet for each person and programme; a person who never met has one that says so.
+ * Returns the document on the JP of people, to sign: a sheet for each person and programme; a person who never met has one that says so.
  * It names the people, since it is their own report. Contains no free text, only file names of evidence.
  */
-export function jpReport(reports: readonly JpReport[], words: Words): string {
-	return [...jpReportParts(reports, words)].join('');
-}
-
-/** Like `jpReport`, but yields the document in parts, so that a caller can let others work between two. */
-export function jpReportParts(reports: readonly JpReport[], words: Words): Generator<string, void, undefined> {
+export function jpReport(reports: readonly JpReport[], words: Words): Document {
 	const { title } = jpReportWords[words.language];
 	const about = [...new Set(reports.map(({ person: { name } }) => name))];
 	const [first] = reports;
 	const of = about.length === 1 ? about[0] ?? '' : first?.person.programme ?? '';
-	return documentParts({
+	return {
 		name: `${title}: ${[of, ...new Set(reports.map(({ person: { year } }) => String(year)))].join(', ')}`,
 		sheets: reports.map(report => sheetOf(report, words)),
 		style: '.jp td:nth-child(7) { min-width: 7em; height: 3.4em; }\n',
-	}, words);
+	};
 }
 
 function sheetOf({ person, letterhead, signed }: JpReport, words: Words): Sheet {
@@ -44,7 +39,7 @@ function sheetOf({ person, letterhead, signed }: JpReport, words: Words): Sheet 
 		letterhead,
 		title: labels.title,
 		facts: [
-			[labels.name, name], [labels.nip, person.nip ?? ''], [labels.position, person.position ?? ''], [labels.unit, person.unit ?? ''],
+			[labels.name, name], [labels.nip, person.nip], [labels.position, person.position], [labels.unit, person.unit ?? ''],
 			[labels.programme, person.programme], [labels.year, String(year)],
 		],
 		runningHead: [labels.title, name, String(year)].join(' · '),

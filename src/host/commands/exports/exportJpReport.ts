@@ -1,7 +1,7 @@
 import { meetingStateOf } from '../../../core/analysis/figures/meetings';
 import { personJp } from '../../../core/analysis/figures/personJp';
 import { PersonTally, type PersonYear } from '../../../core/analysis/figures/personTally';
-import { issuerOf } from '../../../core/exports/documents/document';
+import { documentPage, issuerOf } from '../../../core/exports/documents/document';
 import { jpReport } from '../../../core/exports/documents/jpReport';
 import { slug } from '../../../core/plans/names';
 import { pairOf, type Programme } from '../../../core/programme/programme';
@@ -39,9 +39,9 @@ export const exportJpReport = (services: Services) => async (argument?: unknown)
 		// Found again: the record may have changed while the dialog was open.
 		const programme = store.index.programmes().find(each => each.folder === folder);
 		const now = clock.now();
-		return programme && jpReport(
+		return programme && documentPage(jpReport(
 			[{ person: personJp(programme, person, year, now), ...issuerOf(programme, nowIn(programme, now)) }], programmeWords,
-		);
+		), programmeWords);
 	});
 };
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { stringify } from 'yaml';
-import { issuerOf } from '../../../../src/core/exports/documents/document';
+import { documentPage, issuerOf } from '../../../../src/core/exports/documents/document';
 import { jpReport, type JpReport } from '../../../../src/core/exports/documents/jpReport';
 import { personJp } from '../../../../src/core/analysis/figures/personJp';
 import type { Programme } from '../../../../src/core/programme/programme';
 import { wordsFor } from '../../../../src/core/words/catalogues';
+import type { Words } from '../../../../src/core/words/words';
 import { noon, readMemory } from '../../folder';
 
 type Files = Readonly<Record<string, string>>;
@@ -12,10 +13,10 @@ type Files = Readonly<Record<string, string>>;
 const reportOn = (programme: Programme, person: string): JpReport =>
 	({ person: personJp(programme, person, 2021, noon('2021-06-15')), ...issuerOf(programme, { today: '2021-06-15' }) });
 
+const textOf = (reports: readonly JpReport[], words: Words): string => documentPage(jpReport(reports, words), words);
+
 const pageOf = async (files: Files, person: string, language: 'en' | 'id' = 'en'): Promise<string> =>
-	jpReport(
-		(await readMemory(files)).programmes().map(programme => reportOn(programme, person)), wordsFor(language),
-	);
+	textOf((await readMemory(files)).programmes().map(programme => reportOn(programme, person)), wordsFor(language));
 
 /** What the cells of each table say, its head first. */
 const tablesIn = (html: string): readonly (readonly (readonly string[])[])[] => (html.match(/<table>[^]*?<\/table>/g) ?? [])
@@ -125,7 +126,7 @@ suite('The JP report', () => {
 				signers: [{ name: 'Dr. Tono', position: 'Kepala Kantor', nip: '196001011990011001' }, { position: 'Ketua' }],
 			}),
 		})).programmes()[0]!;
-		const html = jpReport(['budi', 'sari', 'rina'].map(person => reportOn(programme, person)), wordsFor('en'));
+		const html = textOf(['budi', 'sari', 'rina'].map(person => reportOn(programme, person)), wordsFor('en'));
 		const sheets = html.split('<article').slice(1);
 		assert.deepEqual(sheets.map(sheet => /<dd><bdi>(.*?)<\/bdi>/.exec(sheet)?.[1]), ['Budi', 'Sari', 'Rina']);
 		assert.deepEqual(sheets.map(sheet => sheet.includes('is recorded for 2021')), [false, false, true]);
