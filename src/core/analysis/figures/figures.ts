@@ -14,6 +14,7 @@ import type { Words } from '../../words/words';
 import { expectedPeople } from './expectedPeople';
 import { type BrokenFile, brokenFiles, hasWords } from './counting';
 import { countGoals, type GoalCounts, goalsByPair, goalsOnce, onTrackLeeway } from './goals';
+import { type CountedPair, countPairs, figuresByCohort, figuresByMentor, type GroupFigures, type PairCounts } from './groupFigures';
 import { jpRuleOf } from './jpRule';
 import { type Scope, yearOf } from './scope';
 import { knownReflections } from './knownReflections';
@@ -30,8 +31,7 @@ export interface ProgrammeFigures {
 	readonly year?: number;
 	/** The day of the figures in the programme's time zone. */
 	readonly today: Day;
-	/** Numbers of pairs; `stale` and `alert` are active pairs flagged for not having met. */
-	readonly pairs: { readonly all: number; readonly active: number; readonly stale: number; readonly alert: number };
+	readonly pairs: PairCounts;
 	/** Days without a meeting after which a pair is flagged, from the programme's policy. */
 	readonly limits: { readonly stale?: number; readonly alert?: number };
 	readonly goals: GoalCounts;
@@ -40,6 +40,9 @@ export interface ProgrammeFigures {
 	readonly jpRule?: JpRule | 'unclear';
 	/** Sorted by id; pairs without an id last. */
 	readonly byPair: readonly PairFigures[];
+	/** Of each cohort with pairs; empty where there are none. */
+	readonly byCohort: readonly GroupFigures[];
+	readonly byMentor: readonly GroupFigures[];
 	/** Forums and other sessions without a pair; absent for a cohort, since these belong to no cohort. */
 	readonly withoutPair?: MeetingFigures;
 	/** Also those who are expected to meet and have not: see `expectedPeople`. */
@@ -167,7 +170,7 @@ function* assemble(
 	const rule = jpRuleOf(programme);
 	const unread = new Set(broken.filter(({ pair }) => !pair).map(({ uri }) => uri));
 	const parts: Part[] = [];
-	const unsorted: PairFigures[] = [];
+	const unsorted: CountedPair[] = [];
 	const goals = goalsByPair(programme, [...groups.values()].flatMap(({ pair }) => pair ?? []), now.today);
 	yield;
 	for (const group of groups.values()) {
@@ -179,14 +182,17 @@ function* assemble(
 		parts.push({ figures, credit: tally.credit });
 		if (is.is !== 'forums') {
 			const about = aboutPair(programme, is, pair !== undefined && unread.has(pair.uri), goals.get(pair?.id ?? '') ?? []);
-			unsorted.push({ ...about, ...days.figures(pair, about.status, programme, now), ...figures });
+			unsorted.push({ figures: { ...about, ...days.figures(pair, about.status, programme, now), ...figures }, credit: tally.credit, is });
 		}
 	}
 	yield;
-	const byPair = unsorted.map(pair => ({ pair, key: pair.id ?? `\uffff${[...pair.mentors, ...pair.mentees].join('\n')}` }))
+	const byPair = unsorted
+		.map(({ figures }) => ({ figures, key: figures.id ?? `\uffff${[...figures.mentors, ...figures.mentees].join('\n')}` }))
 		.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
-		.map(({ pair }) => pair);
-	const active = byPair.filter(({ status }) => status === 'active');
+		.map(({ figures }) => figures);
+	yield;
+	const byCohort = yield* figuresByCohort(programme, unsorted, rule);
+	const byMentor = yield* figuresByMentor(programme, unsorted, rule);
 	yield;
 	for (const [i, person] of expectedPeople(programme, cohort).entries()) {
 		if (i % sessionsAStep === sessionsAStep - 1) {
@@ -204,12 +210,7 @@ function* assemble(
 			&& { cohort: { id: plainText(cohort), name: plainText(file?.cohorts?.find(({ id }) => id === cohort)?.name ?? cohort) } }),
 		...(year !== undefined && { year }),
 		today: now.today,
-		pairs: {
-			all: byPair.length,
-			active: active.length,
-			stale: active.filter(({ flag }) => flag === 'stale').length,
-			alert: active.filter(({ flag }) => flag === 'alert').length,
-		},
+		pairs: countPairs(byPair),
 		limits: {
 			...(file?.policy?.stale_after_days !== undefined && { stale: file.policy.stale_after_days }),
 			...(file?.policy?.alert_after_days !== undefined && { alert: file.policy.alert_after_days }),
@@ -223,6 +224,8 @@ function* assemble(
 					: { ...rule, ...(rule.source !== undefined && { source: plainText(rule.source, 1_000) }) },
 			}),
 		byPair,
+		byCohort,
+		byMentor,
 		...(cohort === undefined
 			&& { withoutPair: groups.get(figureGroupOf(programme, { is: 'forums' }))?.tally.figures(rule) ?? new MeetingTally().figures(rule) }),
 		byPerson,

@@ -19,9 +19,11 @@ async function figures(files: Files, today: string, scope: Scope = {}): Promise<
 }
 
 /** What both computations tell, without keys that stand for nothing. */
-function comparable({ pairs, goals: allGoals, total, byPair, withoutPair, byPerson, byMonth, values }: ProgrammeFigures): unknown {
+function comparable({ pairs, goals: allGoals, total, byPair, byCohort, byMentor, withoutPair, byPerson, byMonth, values }: ProgrammeFigures): unknown {
 	const inSet = (one: (typeof values)[number]): boolean => one.held > 0 || one.name !== undefined;
 	return plain({
+		byCohort: byCohort.map(group => ({ ...group, name: undefined, goals: undefined })),
+		byMentor: byMentor.map(group => ({ ...group, name: undefined, goals: undefined })),
 		pairs, goals: allGoals, total, withoutPair, byMonth,
 		// In any order that the files are read in; of a named set, those that were practised.
 		values: values.filter(inSet).sort((a, b) => a.id < b.id ? -1 : 1),

@@ -253,6 +253,27 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 	const values = ownValues
 		.map(one => ({ ...one, held: held.filter(session => session.values?.includes(one.id)).length }));
 	const active = all.filter(({ figures }) => figures.status === 'active');
+	/** The figures of some pairs together. */
+	const together = (some: typeof all): object => {
+		const own = some.map(one => one.own.filter(session => inYear(session.date)));
+		const going = some.filter(({ figures }) => figures.status === 'active');
+		return {
+			pairs: {
+				all: some.length,
+				active: going.length,
+				stale: going.filter(({ figures }) => figures.flag === 'stale').length,
+				alert: going.filter(({ figures }) => figures.flag === 'alert').length,
+			},
+			...count(own.flat(), own, some.map(({ pair }) => actionsOf(pair)).reduce(addUp, { open: 0, overdue: 0 })),
+		};
+	};
+	const cohortsWithPairs = [...new Set([...(programme.cohorts ?? []).map(({ id }) => id), ...pairs.map(pair => pair.cohort ?? '').sort()])]
+		.filter(id => id !== '' && pairs.some(pair => pair.cohort === id));
+	const withoutCohort = all.filter(({ pair }) => pair.cohort === undefined);
+	const isMentor = (pair: Pair, id: string): boolean => (pair.mentors ?? []).some(mentor => (named(mentor)?.id ?? mentor) === id);
+	const mentorIds = [...new Set(pairs.flatMap(({ mentors = [] }) => mentors.map(mentor => named(mentor)?.id ?? mentor)))]
+		.sort((a, b) => nameOf(a) < nameOf(b) ? -1 : 1);
+	const withoutMentor = all.filter(({ pair }) => (pair.mentors ?? []).length === 0);
 	const allActions = [...pairs, ...cohort === undefined ? [undefined] : []].map(actionsOf);
 	return {
 		pairs: {
@@ -264,6 +285,14 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 		goals: goalsInTotal(allPairs, all.map(({ pair, figures: { goals } }) => ({ pair, goals }))),
 		total: count(counted.flat(), counted, allActions.reduce(addUp, { open: 0, overdue: 0 })),
 		byPair: all.map(({ figures }) => figures),
+		byCohort: cohortsWithPairs.length === 0 ? [] : [
+			...cohortsWithPairs.map(id => ({ id, ...together(all.filter(({ pair }) => pair.cohort === id)) })),
+			...withoutCohort.length === 0 ? [] : [together(withoutCohort)],
+		],
+		byMentor: [
+			...mentorIds.map(id => ({ id, ...together(all.filter(({ pair }) => isMentor(pair, id))) })),
+			...withoutMentor.length === 0 ? [] : [together(withoutMentor)],
+		],
 		withoutPair: cohort === undefined ? count(forums, [forums], actionsOf(undefined)) : undefined,
 		byPerson: persons,
 		byMonth,
