@@ -182,7 +182,8 @@ function* assemble(
 		parts.push({ figures, credit: tally.credit });
 		if (is.is !== 'forums') {
 			const about = aboutPair(programme, is, pair !== undefined && unread.has(pair.uri), goals.get(pair?.id ?? '') ?? []);
-			unsorted.push({ figures: { ...about, ...days.figures(pair, about.status, programme, now), ...figures }, credit: tally.credit, is });
+			const met = days.figures(pair, about.status, programme, now);
+			unsorted.push({ figures: { ...about, ...met, ...figures }, credit: tally.credit, is });
 		}
 	}
 	yield;

@@ -19,7 +19,9 @@ async function figures(files: Files, today: string, scope: Scope = {}): Promise<
 }
 
 /** What both computations tell, without keys that stand for nothing. */
-function comparable({ pairs, goals: allGoals, total, byPair, byCohort, byMentor, withoutPair, byPerson, byMonth, values }: ProgrammeFigures): unknown {
+function comparable(
+	{ pairs, goals: allGoals, total, byPair, byCohort, byMentor, withoutPair, byPerson, byMonth, values }: ProgrammeFigures,
+): unknown {
 	const inSet = (one: (typeof values)[number]): boolean => one.held > 0 || one.name !== undefined;
 	return plain({
 		byCohort: byCohort.map(group => ({ ...group, name: undefined, goals: undefined })),
