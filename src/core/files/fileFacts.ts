@@ -1,3 +1,4 @@
+import type { OwnMessage } from '../notes/messages/parseOwnMessage';
 import type { OwnTemplate } from '../notes/templates/template';
 import type { Reflection } from '../notes/reflection';
 import type { FileKind } from '../record/fileKinds';
@@ -31,6 +32,7 @@ export interface FileFacts {
 	readonly pair?: Pair;
 	readonly reflection?: Reflection;
 	readonly template?: OwnTemplate;
+	readonly message?: OwnMessage;
 	/** A digest of the text (`digestOf`). Absent for a file that was not read, and from the cache. */
 	readonly digest?: number;
 	/** The file beside this one that it is a copy of: nothing else of it is known to consumers (`factsOfCopy`). */

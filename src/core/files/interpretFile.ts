@@ -25,7 +25,7 @@ interface ReadSession {
 }
 
 /** Interprets the YAML documents of a file, by the kind of the file. */
-export const interpretFile: Record<Exclude<FileKind, 'template' | 'reflection'>, (documents: readonly YamlDocument[], uri: Uri) => Interpretation> = {
+export const interpretFile: Record<Exclude<FileKind, 'template' | 'message' | 'reflection'>, (documents: readonly YamlDocument[], uri: Uri) => Interpretation> = {
 	session: (documents, uri) => splitResults(
 		documents.map((d, i) => readSession(d, d.root, uri, documents.length > 1 ? i + 1 : undefined)),
 	),

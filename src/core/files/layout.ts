@@ -68,7 +68,8 @@ function kindWithin(path: readonly string[], name: string, inProgramme: boolean)
 		if (isNamed(first, 'reflections') || (isNamed(first, 'private') && isNamed(second, 'reflections'))) {
 			return 'reflection';
 		}
-		return inProgramme && isNamed(first, 'templates') && path.length === 1 ? 'template' : undefined;
+		return !inProgramme || path.length !== 1 ? undefined
+			: isNamed(first, 'templates') ? 'template' : isNamed(first, 'messages') ? 'message' : undefined;
 	}
 	if (!inProgramme || !yaml.test(name)) {
 		return undefined;

@@ -1,4 +1,5 @@
 import type { Uri } from '../text/uri';
+import { parseOwnMessage } from '../notes/messages/parseOwnMessage';
 import { parseOwnTemplate } from '../notes/templates/parseOwnTemplate';
 import { readMarks } from '../notes/completeness';
 import { isJournalEntry } from '../notes/reflection';
@@ -38,20 +39,17 @@ export function parseText(uri: Uri, role: FileRole, text: string): ParsedFile {
 	return { ...parseReadable(uri, role, text), digest: digestOf(text) };
 }
 
+const withoutIds = { references: [], definitions: [], sessions: [], sessionRanges: [] };
+
 function parseReadable(uri: Uri, role: FileRole, text: string): ParsedFile {
 	switch (role.kind) {
 		case 'template': {
 			const { template, problems } = parseOwnTemplate(uri, text);
-			return {
-				uri,
-				...role,
-				problems,
-				references: [],
-				definitions: [],
-				sessions: [],
-				sessionRanges: [],
-				...(template ? { template } : problems[0] && { broken: problems[0] }),
-			};
+			return { uri, ...role, ...withoutIds, problems, ...(template ? { template } : problems[0] && { broken: problems[0] }) };
+		}
+		case 'message': {
+			const { message, problems } = parseOwnMessage(uri, text);
+			return { uri, ...role, ...withoutIds, problems, ...(message ? { message } : problems[0] && { broken: problems[0] }) };
 		}
 		case 'reflection':
 			return parseReflection(uri, role, text);
@@ -60,7 +58,7 @@ function parseReadable(uri: Uri, role: FileRole, text: string): ParsedFile {
 	}
 }
 
-function parseRecord(uri: Uri, role: FileRole, kind: Exclude<FileKind, 'template' | 'reflection'>, text: string): ParsedFile {
+function parseRecord(uri: Uri, role: FileRole, kind: Exclude<FileKind, 'template' | 'message' | 'reflection'>, text: string): ParsedFile {
 	const yaml = readDocuments(text);
 	if ('code' in yaml) {
 		return unreadFile(uri, role, yaml);

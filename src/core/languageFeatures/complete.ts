@@ -1,17 +1,17 @@
 import { knownIds } from '../analysis/problems/references';
 import { groupByFolder } from '../files/layout';
 import type { ParsedFile } from '../files/parsedFile';
-import { isPlaceholder, placeholdersIn } from '../notes/templates/placeholders';
+import { placeholdersIn } from '../notes/templates/placeholders';
 import { lastPlanned, nextMeeting } from '../programme/cadence';
 import { ownerOf } from '../programme/idLocations';
 import { pairOf, type Programme } from '../programme/programme';
-import { placeholderNames } from '../record/noteKeys';
 import { type Session, sessionAtLine } from '../record/session';
 import type { AnyShape, ReferenceKind } from '../record/shape';
 import { canonicalKey, namesOfKey } from '../record/keys';
 import { plainText } from '../text/plainText';
 import type { Position, Range } from '../text/range';
 import { addDays, type Day } from '../time/days';
+import { remindersWords } from '../words/lateWords';
 import type { Words } from '../words/words';
 import { cursorContext, type CursorContext } from './cursorPosition';
 import { describeId } from './describeId';
@@ -159,8 +159,16 @@ function days({ words, today, file, programme }: Context): readonly Completion[]
 	].map(day => ({ kind: 'day', label: day, insert: day, detail: words.day(day) }));
 }
 
+/** What each placeholder of a kind of file stands for. */
+export type PlaceholderHelp = Readonly<Record<string, string>>;
+
+/** Returns the placeholders of templates, or of the texts of reminders. */
+export function placeholderHelp(kind: 'template' | 'message', words: Words): PlaceholderHelp {
+	return kind === 'template' ? words.templates.placeholder : remindersWords[words.language].placeholders;
+}
+
 /** Returns the placeholder names after `{{`; undefined elsewhere. */
-export function completePlaceholder(text: string, { line, character }: Position, words: Words): Completions | undefined {
+export function completePlaceholder(text: string, { line, character }: Position, help: PlaceholderHelp): Completions | undefined {
 	const written = lineAt(text, line);
 	const begun = /\{\{[ \t]*([\w.-]{0,80})$/.exec(written.slice(0, character));
 	if (!begun) {
@@ -171,25 +179,18 @@ export function completePlaceholder(text: string, { line, character }: Position,
 	const closing = /^[\w.-]*[ \t]*\}\}/.test(rest) ? '' : rest.startsWith('}') ? '}' : '}}';
 	return {
 		start: character - (begun[1] ?? '').length,
-		items: placeholderNames.map(name => ({
-			kind: 'placeholder',
-			label: name,
-			insert: name + closing,
-			detail: words.templates.placeholder[name],
-		})),
+		items: Object.entries(help).map(([name, detail]) => ({ kind: 'placeholder', label: name, insert: name + closing, detail })),
 	};
 }
 
 /** Describes the placeholder at a position; undefined where there is none, or an unknown one. */
 export function describePlaceholder(
-	text: string, { line, character }: Position, words: Words,
+	text: string, { line, character }: Position, help: PlaceholderHelp,
 ): { readonly says: string; readonly range: Range } | undefined {
 	const found = placeholdersIn(lineAt(text, line)).find(({ start, length }) => start <= character && character < start + length);
-	return found && isPlaceholder(found.name)
-		? {
-			says: words.templates.placeholder[found.name],
-			range: { start: { line, character: found.start }, end: { line, character: found.start + found.length } },
-		}
+	const says = found && Object.hasOwn(help, found.name) ? help[found.name] : undefined;
+	return found && says !== undefined
+		? { says, range: { start: { line, character: found.start }, end: { line, character: found.start + found.length } } }
 		: undefined;
 }
 

@@ -38,7 +38,7 @@ const reflections = 'view == mentorNotes.reflections';
 const noteRow = `(${sessions} || ${reflections}) && viewItem =~ /^reflection\\b/`;
 const reflectionFile = 'resourcePath =~ /[\\\\/]reflections[\\\\/].*\\.md$/';
 const programmeFile = 'resourceFilename =~ /^program(me)?\\.ya?ml$/i';
-const ownFile = `(resourcePath =~ /[\\\\/](pairs|reflections|templates)[\\\\/]/ || ${programmeFile})`;
+const ownFile = `(resourcePath =~ /[\\\\/](pairs|reflections|templates|messages)[\\\\/]/ || ${programmeFile})`;
 const sessionFile = '(resourcePath =~ /[\\\\/]sessions[\\\\/].*\\.ya?ml$/ || resourceFilename =~ /(^sessions|\\.session)\\.ya?ml$/)';
 /** A file that a programme can be filled from, beside a programme. */
 const importedFile = `mentorNotes.scanned && resourceExtname =~ /^\\.(csv|tsv|xlsx|md|ics|org|ya?ml|txt)$/i && !${sessionFile} && !${ownFile}`;
@@ -405,6 +405,17 @@ export const commandMenus = {
 		title: { en: 'Export Session Log…', id: 'Ekspor Lembar Kendali…' },
 		menus: [{ menu: 'view/item/context', group: '4_read@3', when: pairRow }],
 	},
+	copyReminders: {
+		title: { en: 'Copy Reminders…', id: 'Salin Pengingat…' },
+		menus: [
+			{ menu: 'view/item/context', group: '4_read@5', when: pairRow },
+			pairOnPage('4_read@5'),
+			{ menu: 'view/item/context', group: '4_read@5', when: anyProgrammeRow },
+			{ menu: 'view/item/context', group: '4_read@5', when: 'view =~ /^mentorNotes\\./ && viewItem == person' },
+			{ menu: 'view/item/context', group: '4_read@5', when: `${sessions} && viewItem == cohort` },
+		],
+	},
+	newReminderText: { title: { en: 'New Reminder Text…', id: 'Teks Pengingat Baru…' } },
 	exportCalendar: {
 		title: { en: 'Export Calendar…', id: 'Ekspor Kalender…' },
 		menus: [

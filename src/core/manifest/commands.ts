@@ -76,6 +76,8 @@ export const commands = {
 	openBrief: ['pair', 'session'],
 	copySummary: ['session'],
 	exportSessionLog: ['pair'],
+	copyReminders: ['pair', 'programme', 'person', 'cohort'],
+	newReminderText: ['programme'],
 	exportCalendar: ['pair', 'programme'],
 
 	openOverview: ['programme'],
@@ -100,7 +102,8 @@ export type CommandName = keyof typeof commands;
 
 /** Commands that always create a file: in Restricted Mode they report at once that they can't. Others report it when they would. */
 export const makesFiles: ReadonlySet<CommandName> = new Set([
-	'newProgramme', 'makeProgramme', 'openSample', 'newPair', 'handOver', 'scheduleSession', 'newReflection', 'newTemplate', 'splitSessions',
+	'newProgramme', 'makeProgramme', 'openSample', 'newPair', 'handOver', 'scheduleSession', 'newReflection', 'newTemplate', 'newReminderText',
+	'splitSessions',
 	'exportReflection', 'exportNotesOverTime', 'exportSessionLog', 'exportCalendar', 'exportOverview', 'exportJpReport',
 ]);
 /** All command names. */

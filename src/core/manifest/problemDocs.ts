@@ -311,6 +311,14 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'Only the placeholders of the [page of templates](templates.md) are filled in; this one stays in the note as it is written. If it resembles a known one, the quick fix corrects it.',
 		example: { kind: 'template', text: '# {{session.titel}}\n' },
 	},
+	'message.empty': {
+		explanation: 'The text of reminders in `messages/` has nothing below its front matter, so *Copy Reminders…* uses the built-in text.',
+		example: { kind: 'message', text: '---\naudience: mentor\n---\n' },
+	},
+	'message.unknownPlaceholder': {
+		explanation: 'Only the placeholders of [reminders](overview-and-exports.md#remind-people) are filled in; this one stays in the message as it is written. If it resembles a known one, the quick fix corrects it.',
+		example: { kind: 'message', text: 'Dear {{person.nama}},\n' },
+	},
 };
 
 /** Returns `docs/problems.md`, generated from the codes. Each sentence is the one that the example gets. */
@@ -321,7 +329,7 @@ export function problemsPage(): string {
 		const found = example && problemsInExample(example).find(problem => problem.code === code);
 		const message = describeProblem(found ?? { code, range: startOfFile, ...details }, words);
 		const shown = example
-			? `\n\`\`\`${example.kind === 'reflection' || example.kind === 'template' ? 'markdown' : 'yaml'}\n${example.text}\`\`\`\n`
+			? `\n\`\`\`${['reflection', 'template', 'message'].includes(example.kind) ? 'markdown' : 'yaml'}\n${example.text}\`\`\`\n`
 			: '';
 		return `## ${code}\n\n*${severityOf({ code, range: startOfFile })}* · ${message}\n\n${says}\n${shown}`;
 	});

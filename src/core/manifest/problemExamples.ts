@@ -11,6 +11,7 @@ const paths = {
 	pair: 'pairs/other.yaml',
 	reflection: 'reflections/budi-sari/note.md',
 	template: 'templates/ours.md',
+	message: 'messages/ours.md',
 } as const;
 
 /** A file with a problem. */

@@ -1,6 +1,7 @@
 import { groupByFolder } from '../files/layout';
 import type { FileFacts } from '../files/fileFacts';
 import type { Reflection } from '../notes/reflection';
+import type { OwnMessage } from '../notes/messages/parseOwnMessage';
 import type { OwnTemplate } from '../notes/templates/template';
 import type { Pair } from '../record/pair';
 import type { ProgrammeFile } from '../record/programmeFile';
@@ -21,8 +22,8 @@ export interface Programme {
 	/** Its files, ordered by uri. */
 	readonly files: readonly FileFacts[];
 	/**
-	 * The files that sessions and notes refer to: `programme.yaml`, people, pairs and templates. The list is identical (`===`) until one of
-	 * these files changes.
+	 * The files other than those of sessions and notes: `programme.yaml`, people, pairs, templates and messages. The list is identical
+	 * (`===`) until one of these files changes.
 	 */
 	readonly frame: readonly FileFacts[];
 	/** The name in `programme.yaml`, else the folder's name. */
@@ -43,6 +44,8 @@ export interface Programme {
 	readonly reflections: readonly Reflection[];
 	readonly reflectionsBySession: ReadonlyMap<string, readonly Reflection[]>;
 	readonly templates: readonly OwnTemplate[];
+	/** The programme's own texts of reminders, ordered by uri. */
+	readonly messages: readonly OwnMessage[];
 	/** Files with content that could not be parsed and is not shown. */
 	readonly broken: readonly FileFacts[];
 	/** Private notes that Git tracks or could commit, as far as Git reported it. */

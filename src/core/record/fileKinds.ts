@@ -1,4 +1,5 @@
 import { reflectionShape, templateFrontMatterShape } from './noteKeys';
+import { messageShape } from './messageKeys';
 import { pairShape } from './pair';
 import { peopleShape, programmeShape } from './programmeFile';
 import { sessionListShape, sessionShape } from './session';
@@ -13,7 +14,8 @@ export const rootShapes: Readonly<Record<FileKind, AnyShape>> = {
 	sessionList: sessionListShape,
 	reflection: reflectionShape,
 	template: templateFrontMatterShape,
+	message: messageShape,
 };
 
 /** The kind of a file, derived from its name and path alone (product.md, Files), so that foreign files are never read. */
-export type FileKind = 'programme' | 'people' | 'pair' | 'session' | 'sessionList' | 'reflection' | 'template';
+export type FileKind = 'programme' | 'people' | 'pair' | 'session' | 'sessionList' | 'reflection' | 'template' | 'message';

@@ -84,6 +84,8 @@ const severities = {
 	'reflection.pastRetention': 'info',
 	'template.empty': 'error',
 	'template.unknownPlaceholder': 'warning',
+	'message.empty': 'error',
+	'message.unknownPlaceholder': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 /** A stable problem code. */

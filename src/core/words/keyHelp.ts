@@ -415,6 +415,14 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		id: 'Pembaca yang dituju; di luar private/, yang memiliki akses ke folder ini atau repositorinya dapat membacanya.',
 	},
 
+	'message.language': {
+		en: 'The language of this text: en or id. Left out, the programme’s.',
+		id: 'Bahasa teks ini: en (Inggris) atau id (Indonesia). Jika kosong, bahasa program.',
+	},
+	'message.audience': {
+		en: 'Who gets this text: mentor or mentee. Left out, both.',
+		id: 'Penerima teks ini: mentor atau mentee. Jika kosong, keduanya.',
+	},
 	'template.name': {
 		en: 'The name in the list of templates; without it, the file’s name.',
 		id: 'Nama dalam daftar templat; bila kosong, nama berkas ini.',

@@ -12,6 +12,7 @@ import { notePageWords as enNotePage } from './en/notePage';
 import { notesOverTimeWords as enNotesOverTime } from './en/notesOverTime';
 import { overviewPageWords as enOverviewPage } from './en/overviewPage';
 import { reflectingWords as enReflecting } from './en/reflecting';
+import { remindersWords as enReminders } from './en/reminders';
 import { sessionFilesWords as enSessionFiles } from './en/sessionFiles';
 import { settingUpWords as enSettingUp } from './en/settingUp';
 import { changePairsWords as idChangePairs } from './id/changePairs';
@@ -27,6 +28,7 @@ import { notePageWords as idNotePage } from './id/notePage';
 import { notesOverTimeWords as idNotesOverTime } from './id/notesOverTime';
 import { overviewPageWords as idOverviewPage } from './id/overviewPage';
 import { reflectingWords as idReflecting } from './id/reflecting';
+import { remindersWords as idReminders } from './id/reminders';
 import { sessionFilesWords as idSessionFiles } from './id/sessionFiles';
 import { settingUpWords as idSettingUp } from './id/settingUp';
 
@@ -62,6 +64,8 @@ export const notesOverTimeWords: Both<typeof enNotesOverTime> = { en: enNotesOve
 export const overviewPageWords: Both<typeof enOverviewPage> = { en: enOverviewPage, id: idOverviewPage };
 /** Beginning a note, and turning a line of one into an action. */
 export const reflectingWords: Both<typeof enReflecting> = { en: enReflecting, id: idReflecting };
+/** Reminders. */
+export const remindersWords: Both<typeof enReminders> = { en: enReminders, id: idReminders };
 /** Commands that delete and move sessions. */
 export const sessionFilesWords: Both<typeof enSessionFiles> = { en: enSessionFiles, id: idSessionFiles };
 /** Setting up a programme: its cohorts, and the page of its file. */

@@ -14,7 +14,7 @@ const kinds: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
 	placeholder: vscode.CompletionItemKind.Variable,
 };
 
-/** Completes keys, ids, words and days at the cursor; in a template's text, placeholders. */
+/** Completes keys, ids, words and days at the cursor; in the text of a template or message, placeholders. */
 export function registerCompletions(store: RecordStore, language: LanguageChoice, clock: Clock, keyHelp: GiveKeyHelp): vscode.Disposable {
 	const find = async (document: vscode.TextDocument, position: vscode.Position, owned: OwnedFile): Promise<Completions | undefined> => {
 		const { words } = language;
@@ -22,9 +22,10 @@ export function registerCompletions(store: RecordStore, language: LanguageChoice
 			const [{ complete }, help] = await Promise.all([import('../../core/languageFeatures/complete'), keyHelp()]);
 			return complete(document.getText(), position, { ...owned, words, help, today: clock.today(owned.programme) });
 		}
-		if (owned.file.kind === 'template') {
-			const { completePlaceholder } = await import('../../core/languageFeatures/complete');
-			return completePlaceholder(document.getText(), position, words);
+		const { kind } = owned.file;
+		if (kind === 'template' || kind === 'message') {
+			const { completePlaceholder, placeholderHelp } = await import('../../core/languageFeatures/complete');
+			return completePlaceholder(document.getText(), position, placeholderHelp(kind, words));
 		}
 		return undefined;
 	};

@@ -3,7 +3,7 @@ import { describeId } from '../../core/languageFeatures/describeId';
 import { cursorContext } from '../../core/languageFeatures/cursorPosition';
 import { type KeyHelp, shapeAt } from '../../core/languageFeatures/shapeAt';
 import { idAt } from '../../core/languageFeatures/navigate';
-import { describePlaceholder } from '../../core/languageFeatures/complete';
+import { describePlaceholder, placeholderHelp } from '../../core/languageFeatures/complete';
 import { sharedReflections } from '../../core/languageFeatures/lenses';
 import type { Clock } from '../platform/clock';
 import type { LanguageChoice } from '../platform/language';
@@ -27,7 +27,9 @@ export async function hoverAt(document: vscode.TextDocument, position: vscode.Po
 	}
 	const { words } = language;
 	if (!isInFrontMatter(owned, position)) {
-		const placeholder = owned.file.kind === 'template' ? describePlaceholder(document.getText(), position, words) : undefined;
+		const { kind } = owned.file;
+		const placeholder = kind === 'template' || kind === 'message'
+			? describePlaceholder(document.getText(), position, placeholderHelp(kind, words)) : undefined;
 		return placeholder && new vscode.Hover(plain(placeholder.says), toRange(placeholder.range));
 	}
 	const id = idAt(owned.file, position, owned.programme);

@@ -49,7 +49,7 @@ export function isInFrontMatter({ file, yaml }: OwnedFile, position: vscode.Posi
 }
 
 function isMarkdown({ kind }: ParsedFile): boolean {
-	return kind === 'reflection' || kind === 'template';
+	return kind === 'reflection' || kind === 'template' || kind === 'message';
 }
 
 /** Converts a range of the core to one of VS Code. */

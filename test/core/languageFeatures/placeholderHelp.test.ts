@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { complete, completePlaceholder, describePlaceholder } from '../../../src/core/languageFeatures/complete';
+import { complete, completePlaceholder, describePlaceholder, placeholderHelp } from '../../../src/core/languageFeatures/complete';
 import { parseText } from '../../../src/core/files/parseFile';
 import { placeholderNames } from '../../../src/core/record/noteKeys';
 import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';
@@ -15,12 +15,12 @@ const atCursor = (marked: string) => {
 };
 const offered = (marked: string) => {
 	const { text, position } = atCursor(marked);
-	return completePlaceholder(text, position, en);
+	return completePlaceholder(text, position, placeholderHelp('template', en));
 };
 /** The text after `session.title` was chosen. */
 const chosen = (marked: string): string | undefined => {
 	const { text, position } = atCursor(marked);
-	const found = completePlaceholder(text, position, en);
+	const found = completePlaceholder(text, position, placeholderHelp('template', en));
 	const insert = found?.items.find(({ label }) => label === 'session.title')?.insert;
 	const lines = text.split('\n');
 	const line = lines[position.line]!;
@@ -56,12 +56,12 @@ suite('Placeholders while typing', () => {
 	test('are explained where the pointer is on them, and only known ones', () => {
 		const { text, range } = mark('---', 'name: x', '---', '# T ⟦{{ author.name }}⟧ {{nobody}}');
 		for (const character of [4, 10, range.end.character - 1]) {
-			assert.deepEqual(describePlaceholder(text, { line: 3, character }, wordsFor('id')), { says: 'Nama penulis', range });
+			assert.deepEqual(describePlaceholder(text, { line: 3, character }, placeholderHelp('template', wordsFor('id'))), { says: 'Nama penulis', range });
 		}
 		for (const position of [
 			{ line: 3, character: 3 }, range.end, { line: 3, character: range.end.character + 3 }, { line: 9, character: 0 },
 		]) {
-			assert.equal(describePlaceholder(text, position, en), undefined);
+			assert.equal(describePlaceholder(text, position, placeholderHelp('template', en)), undefined);
 		}
 	});
 

@@ -9,7 +9,7 @@ import { RecordIndex } from '../../../src/core/programme/index/recordIndex';
 import { root } from '../folder';
 
 const names: Readonly<Record<FileKind, string>> = {
-	programme: 'programme.yaml', people: 'people.yaml', pair: 'pairs/a-b.yaml', session: 'sessions/a-b/2021-08-13-01.yaml', sessionList: 'sessions.yaml', reflection: 'reflections/a-b/n.md', template: 'templates/ours.md',
+	programme: 'programme.yaml', people: 'people.yaml', pair: 'pairs/a-b.yaml', session: 'sessions/a-b/2021-08-13-01.yaml', sessionList: 'sessions.yaml', reflection: 'reflections/a-b/n.md', template: 'templates/ours.md', message: 'messages/ours.md',
 };
 const kinds = Object.keys(names) as FileKind[];
 const key = fc.constantFrom(

@@ -10,7 +10,7 @@ import { reportPage } from '../../../src/core/exports/documents/report';
 import { sessionLog } from '../../../src/core/exports/sessionLog';
 import { sessionSummary } from '../../../src/core/exports/sessionSummary';
 import { fixesFor } from '../../../src/core/plans/fixes/fixes';
-import { complete, completePlaceholder } from '../../../src/core/languageFeatures/complete';
+import { complete, completePlaceholder, placeholderHelp } from '../../../src/core/languageFeatures/complete';
 import { describeId } from '../../../src/core/languageFeatures/describeId';
 import { idAt } from '../../../src/core/languageFeatures/navigate';
 import { problemDocs } from '../../../src/core/manifest/problemDocs';
@@ -141,6 +141,7 @@ for (const language of languages) {
 						pair: 'pairs/x.yaml',
 						reflection: 'reflections/x/x.md',
 						template: 'templates/x.md',
+						message: 'messages/x.md',
 						programme: 'programme.yaml',
 						people: 'people.yaml',
 						sessionList: 'sessions.yaml',
@@ -186,10 +187,10 @@ for (const language of languages) {
 					}
 				});
 			}
-			said.push(...completePlaceholder(
-				'{{', { line: 0, character: 2 }, words,
-			)?.items.flatMap(({ detail = '', help = '' }) => [detail, help])
-				?? []);
+			for (const kind of ['template', 'message'] as const) {
+				const found = completePlaceholder('{{', { line: 0, character: 2 }, placeholderHelp(kind, words));
+				said.push(...found?.items.map(({ detail = '' }) => detail) ?? []);
+			}
 			assert.ok(said.length > 1000);
 			assertIn(language, [...new Set(said)]);
 		});

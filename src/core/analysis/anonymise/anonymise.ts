@@ -65,6 +65,7 @@ export function anonymiseMentees(programme: Programme, words: Words): Programme 
 		reflections,
 		reflectionsBySession,
 		templates: [],
+		messages: [],
 		broken: programme.broken.flatMap(file => file.kind === 'reflection' || file.kind === 'template' ? [] : renameBroken(file, known)),
 		exposed: new Map(),
 	};

@@ -1,15 +1,11 @@
 import { placeholderNames, templateFrontMatterShape } from '../../record/noteKeys';
 import type { Problem } from '../../record/problem';
 import { readDocuments } from '../../record/readDocuments';
-import { nearest } from '../../text/nearest';
-import { Lines, startOfFile } from '../../text/range';
+import { startOfFile } from '../../text/range';
 import { stemOf, type Uri } from '../../text/uri';
 import { splitFrontMatter } from '../frontMatter';
-import { isPlaceholder, placeholdersIn } from './placeholders';
+import { placeholderProblems } from './placeholderProblems';
 import type { OwnTemplate } from './template';
-
-/** Max number of different unknown names for which a suggestion is computed. It bounds the time for one file. */
-const maxSuggestions = 100;
 
 /** Reads `templates/<id>.md`. Never throws: a file that cannot be read returns its problem and no template. */
 export function parseOwnTemplate(uri: Uri, source: string): { readonly template?: OwnTemplate; readonly problems: readonly Problem[] } {
@@ -33,27 +29,6 @@ export function parseOwnTemplate(uri: Uri, source: string): { readonly template?
 	const { use_when: useWhen, ...rest } = frontMatter;
 	return {
 		template: { ...rest, id, uri, name, body, ...(useWhen !== undefined && { useWhen }) },
-		problems: [...yaml.flatMap(d => d.at.problems), ...placeholderProblems(source, bodyStart)],
+		problems: [...yaml.flatMap(d => d.at.problems), ...placeholderProblems(source, bodyStart, placeholderNames, 'template.unknownPlaceholder')],
 	};
-}
-
-function placeholderProblems(source: string, bodyStart: number): readonly Problem[] {
-	const unknown = placeholdersIn(source.slice(bodyStart)).filter(({ name }) => !isPlaceholder(name));
-	if (unknown.length === 0) {
-		return [];
-	}
-	const lines = new Lines(source);
-	// The same misspelling often occurs many times, so each different name is looked up once.
-	const meant = new Map([...new Set(unknown.map(({ name }) => name))]
-		.slice(0, maxSuggestions)
-		.map(name => [name, nearest(name, placeholderNames)]));
-	return unknown.map(({ name, start, length }) => {
-		const suggestion = meant.get(name);
-		return {
-			code: 'template.unknownPlaceholder',
-			value: name,
-			...(suggestion !== undefined && { expected: suggestion }),
-			range: lines.range(bodyStart + start, bodyStart + start + length),
-		};
-	});
 }

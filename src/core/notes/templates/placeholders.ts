@@ -1,4 +1,4 @@
-import { type PlaceholderName, placeholderNames } from '../../record/noteKeys';
+import type { PlaceholderName } from '../../record/noteKeys';
 
 /** The value of each placeholder. */
 export type PlaceholderValues = Readonly<Record<PlaceholderName, string>>;
@@ -8,11 +8,6 @@ const pattern = /\{\{([^{}\r\n]{1,200})\}\}/g;
 
 /** Max length of a filled-in note, in characters. A short template can repeat a placeholder with a long value many times. */
 const maxFilledCharacters = 500_000;
-
-/** Whether a name is a known placeholder. */
-export function isPlaceholder(name: string): name is PlaceholderName {
-	return (placeholderNames as readonly string[]).includes(name);
-}
 
 /** A placeholder in a text, known or not. */
 export interface FoundPlaceholder {
@@ -34,11 +29,11 @@ export function placeholdersIn(text: string): readonly FoundPlaceholder[] {
  * Replaces each placeholder with its value, in one pass: placeholders inside a value are not replaced. Unknown placeholders are
  * left as written, and so are those that would make the text longer than `maxFilledCharacters`.
  */
-export function fillPlaceholders(body: string, values: PlaceholderValues): string {
+export function fillPlaceholders(body: string, values: Readonly<Record<string, string>>): string {
 	let room = Math.max(0, maxFilledCharacters - body.length);
 	return body.replaceAll(pattern, (written, inside: string) => {
 		const name = inside.trim();
-		const value = isPlaceholder(name) ? values[name] : written;
+		const value = Object.hasOwn(values, name) ? values[name] ?? written : written;
 		const more = Math.max(0, value.length - written.length);
 		if (more > room) {
 			return written;

@@ -29,6 +29,10 @@ const quoteLine: FixProvider = (problem, context) => {
 	);
 };
 
+/** Replaces a placeholder by the known one that it resembles. */
+const namePlaceholder: FixProvider = (problem, context) =>
+	problem.expected === undefined ? [] : replaceWith(`{{${problem.expected}}}`, problem, context);
+
 /** Replaces the value that begins at the problem's range. */
 function setHere(value: NewValue, title: string, problem: Problem, context: FixContext): readonly Fix[] {
 	const { start } = offsetsOf(context.text, problem.range);
@@ -88,9 +92,8 @@ export const textFixes: FixProviders = {
 			...known.filter(word => word !== best).flatMap(word => replaceWith(word, problem, context, false)),
 		];
 	},
-	'template.unknownPlaceholder': (problem, context) => problem.expected === undefined
-		? []
-		: replaceWith(`{{${problem.expected}}}`, problem, context),
+	'template.unknownPlaceholder': namePlaceholder,
+	'message.unknownPlaceholder': namePlaceholder,
 	'frontMatter.unclosed': (_, context) => {
 		const closeAt = /^---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t]+.*\r?\n)*/.exec(context.text)?.[0].length;
 		return closeAt === undefined

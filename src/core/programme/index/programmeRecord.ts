@@ -13,7 +13,7 @@ import { groupOfSession, keyOfGroup, membersKey, type Programme } from '../progr
 const sessionKinds = new Set(['session', 'sessionList', 'reflection']);
 const isFrame = ({ kind }: FileFacts): boolean => !sessionKinds.has(kind);
 
-type Frame = Pick<Programme, 'folder' | 'name' | 'file' | 'people' | 'pairs' | 'pairsByMembers' | 'templates'>;
+type Frame = Pick<Programme, 'folder' | 'name' | 'file' | 'people' | 'pairs' | 'pairsByMembers' | 'templates' | 'messages'>;
 
 /**
  * Combines the files of one record folder into a programme and updates it: the cost of a change depends on the change, not on the number of
@@ -138,6 +138,7 @@ export class ProgrammeRecord {
 			pairs: new Map([...this.#unreadPairs(), ...readPairs].map(pair => [pair.id, pair])),
 			pairsByMembers: new Map(readPairs.map(pair => [membersKey(people, pair.mentors, pair.mentees), pair])),
 			templates: files.flatMap(({ template }) => template ?? []),
+			messages: files.flatMap(({ message }) => message ?? []),
 		};
 	}
 

@@ -135,6 +135,8 @@ export const id: Words = {
 		'session.clash': p => `Pasangan ini memiliki sesi lain pada waktu yang sama: ${p.value ?? ''}.`,
 		'template.empty': () => 'Templat ini kosong, jadi tidak ditawarkan.',
 		'template.unknownPlaceholder': p => `“{{${p.value ?? ''}}}” bukan isian yang dikenal. Tulisannya dibiarkan apa adanya.`,
+		'message.empty': () => 'Pesan ini kosong, jadi teks bawaan yang dipakai.',
+		'message.unknownPlaceholder': p => `“{{${p.value ?? ''}}}” bukan isian yang dikenal. Tulisannya tetap ada di pesan apa adanya.`,
 	},
 
 	fix: {

@@ -2,11 +2,13 @@ import type { Services } from '../../services';
 import type { Handlers } from '../registerCommands';
 
 type ExportCommand =
-	| 'copySummary' | 'exportSessionLog' | 'exportCalendar' | 'exportOverview' | 'exportJpReport' | 'exportReflection' | 'exportNotesOverTime';
+	| 'copyReminders' | 'newReminderText' | 'copySummary' | 'exportSessionLog' | 'exportCalendar' | 'exportOverview' | 'exportJpReport' | 'exportReflection' | 'exportNotesOverTime';
 
 /** The commands on exports. Their code is loaded when a command is first run. */
 export function exportCommands(services: Services): Handlers<ExportCommand> {
 	return {
+		copyReminders: async argument => (await import('./copyReminders')).copyReminders(services)(argument),
+		newReminderText: async argument => (await import('./newReminderText')).newReminderText(services)(argument),
 		copySummary: async argument => (await import('./exportSessions')).copySummary(services)(argument),
 		exportSessionLog: async argument => (await import('./exportSessions')).exportSessionLog(services)(argument),
 		exportCalendar: async argument => (await import('./exportCalendar')).exportCalendar(services)(argument),

@@ -21,6 +21,7 @@ const paths = {
 	pair: 'pairs/other.yaml',
 	reflection: 'reflections/budi-sari/note.md',
 	template: 'templates/ours.md',
+	message: 'messages/ours.md',
 	programme: 'programme.yaml',
 	people: 'people.yaml',
 	sessionList: 'sessions.yaml',
@@ -97,6 +98,7 @@ suite('Quick fixes', () => {
 			'file.conflict', 'yaml.colonInText', 'yaml.reservedSign', 'yaml.listMark', 'yaml.tab', 'yaml.textBelowBlock', 'yaml.hashEatsText', 'yaml.duplicateKey', 'record.colonInEntry', 'record.listMark', 'record.degreesInList', 'record.namesInText', 'record.onePerson', 'record.unknownWord', 'record.unknownKey', 'record.translatedKey', 'record.translatedWord', 'record.dateForm', 'record.timeForm', 'record.timeAsNumber', 'record.lengthForm', 'link.backslash',
 			'id.duplicate', 'reference.unknownPerson', 'reference.otherSpelling', 'reference.unknownPair', 'reference.unknownGoal', 'reference.unknownSession', 'reference.unknownAction', 'reference.unknownCohort', 'reference.unknownValue',
 			'action.noOwner', 'action.doneWithoutDay', 'pair.list', 'session.noDate', 'session.statusContradictsDate', 'session.nobodyMet', 'frontMatter.unclosed', 'reflection.noSession', 'reflection.privateOutside', 'template.unknownPlaceholder',
+			'message.unknownPlaceholder',
 		]);
 	});
 

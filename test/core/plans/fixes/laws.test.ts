@@ -38,6 +38,7 @@ const paths: Readonly<Record<FileKind, string>> = {
 	pair: 'pairs/other.yaml',
 	reflection: 'reflections/budi-sari/note.md',
 	template: 'templates/ours.md',
+	message: 'messages/ours.md',
 	programme: 'programme.yaml',
 	people: 'people.yaml',
 	sessionList: 'sessions.yaml',

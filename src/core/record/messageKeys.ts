@@ -1,0 +1,19 @@
+import { languageAliases } from './keys';
+import { audiences } from './noteKeys';
+import { fields, word } from './shape';
+import { languages } from '../text/language';
+
+/** All keys of the front matter of a programme's own text of reminders, `messages/*.md`. */
+export const messageShape = fields({
+	language: word(languages, languageAliases),
+	audience: word(audiences, {}),
+});
+
+/** The placeholders of such a text that stand for a list, one entry a line. */
+export const messageLists = ['sessions.to_log', 'pairs.not_met', 'actions.overdue'] as const;
+
+/** The placeholders that a text of reminders may contain. */
+export const messagePlaceholders = ['person.name', 'programme.name', 'today', ...messageLists] as const;
+
+/** One of `messagePlaceholders`. */
+export type MessagePlaceholder = (typeof messagePlaceholders)[number];

@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import { type Reminder, type ReminderScope, remindersOf } from '../../../core/exports/reminders/findReminders';
+import { reminderText, reminderTexts } from '../../../core/exports/reminders/reminderText';
+import { describeAnyPair, findPair } from '../../../core/programme/namedPairs';
+import { nameOfPerson, type Programme } from '../../../core/programme/programme';
+import { plainLabel, plainText } from '../../../core/text/plainText';
+import { remindersWords } from '../../../core/words/lateWords';
+import { askOverview, hasFigures, knownProgramme, type KnownProgramme } from '../../ask/askProgramme';
+import { chooseInTurn, type TurnItem } from '../../ask/chooseInTurn';
+import { runSteps } from '../../ask/questionSteps';
+import { personOfRow, targetOf } from '../../ask/target';
+import { inform } from '../../platform/notify';
+import { UserError } from '../../platform/userError';
+import type { Services } from '../../services';
+
+interface KnownReminders extends KnownProgramme {
+	readonly scope: ReminderScope;
+}
+
+/**
+ * `mentorNotes.copyReminders`: puts messages on the clipboard, for everyone who has something to log, has not met or has an overdue
+ * action. One message is copied at once. Several are shown in a list that stays open: each Enter copies one, since each is pasted into a
+ * chat of its own; the last entry copies them all as one text.
+ */
+export const copyReminders = (services: Services) => async (argument?: unknown): Promise<void> => {
+	const { language: { words }, report } = services;
+	const say = remindersWords[words.language];
+	const start = await knownReminders(services, argument);
+	const known = await runSteps<KnownReminders>(start, [askOverview(services, say.title)]);
+	if (!known?.programme) {
+		return;
+	}
+	const { programme, scope } = known;
+	const reminders = findReminders(services, programme, scope);
+	const [only] = reminders;
+	if (!only) {
+		const who = nameOfScope(programme, scope);
+		throw new UserError(who === undefined ? say.nobody(plainText(programme.name)) : say.nobodyOf(who));
+	}
+	if (reminders.length === 1) {
+		await vscode.env.clipboard.writeText(reminderText(programme, only, services.clock.now()));
+		void inform(say.copied(only.name));
+		return;
+	}
+	await chooseInTurn({ title: say.title, placeholder: say.placeholder, report }, itemsOf(services, programme, reminders));
+};
+
+function findReminders({ clock, language: { words } }: Services, programme: Programme, scope: ReminderScope): readonly Reminder[] {
+	return remindersOf(programme, clock.now(), words.language, scope);
+}
+
+function itemsOf(services: Services, programme: Programme, reminders: readonly Reminder[]): readonly TurnItem[] {
+	const { clock, language: { words } } = services;
+	const say = remindersWords[words.language];
+	const copy = async (text: string): Promise<string> => {
+		await vscode.env.clipboard.writeText(text);
+		return say.isCopied;
+	};
+	const group = (label: string, list: readonly Reminder[]): readonly TurnItem[] => list.length === 0 ? [] : [
+		{ label, kind: vscode.QuickPickItemKind.Separator },
+		...list.map(reminder => ({
+			label: plainLabel(reminder.name),
+			description: countsOf(reminder, say),
+			run: () => copy(reminderText(programme, reminder, clock.now())),
+		})),
+	];
+	return [
+		...group(say.mentors, reminders.filter(({ role }) => role === 'mentor')),
+		...group(say.mentees, reminders.filter(({ role }) => role === 'mentee')),
+		{ label: say.together, kind: vscode.QuickPickItemKind.Separator },
+		{ label: say.all, description: say.allOf(reminders.length), run: () => copy(reminderTexts(programme, reminders, clock.now())) },
+	];
+}
+
+function countsOf({ toLog, notMet, overdue }: Reminder, say: typeof remindersWords.en): string {
+	return [
+		...(toLog.length > 0 ? [say.toLog(toLog.length)] : []),
+		...(notMet.length > 0 ? [say.notMet(notMet.length)] : []),
+		...(overdue.length > 0 ? [say.overdue(overdue.length)] : []),
+	].join(', ');
+}
+
+/**
+ * Returns what the command was called on: a pair, or the pair of a session; a cohort or person; a programme, with or without one of
+ * these; from the palette the programme of the active file or page, or the only one. Throws a `UserError` if the argument is anything
+ * else.
+ */
+async function knownReminders(services: Services, argument: unknown): Promise<KnownReminders> {
+	const { store, overviews } = services;
+	await store.whenRead();
+	const target = targetOf(argument, store.index);
+	if (argument !== undefined && target?.pair) {
+		return { programme: target.programme, scope: { pair: target.pair.id } };
+	}
+	if (argument === undefined) {
+		const folder = overviews.active?.folder ?? target?.programme.folder;
+		const all = store.index.programmes().filter(hasFigures);
+		const programme = all.find(each => each.folder === folder) ?? (all.length === 1 ? all[0] : undefined);
+		return { ...(programme && { programme }), scope: {} };
+	}
+	const row = personOfRow(argument);
+	const { pair, person, cohort } = (argument ?? {}) as Readonly<Record<'pair' | 'person' | 'cohort', unknown>>;
+	const group = typeof cohort === 'object' ? cohort as { readonly folder?: unknown; readonly id?: unknown } | null : undefined;
+	const folder = row?.folder ?? group?.folder;
+	const { programme } = await knownProgramme(services, folder === undefined ? argument : { programme: { folder } });
+	const named = row?.name ?? (typeof person === 'string' ? person : undefined);
+	const cohortId = group?.id ?? cohort;
+	const found = programme && typeof pair === 'string' ? findPair(programme, pair) : undefined;
+	return {
+		...(programme && { programme }),
+		scope: {
+			...(found && { pair: found.id }), ...(named !== undefined && { person: named }),
+			...(typeof cohortId === 'string' && { cohort: cohortId }),
+		},
+	};
+}
+
+function nameOfScope(programme: Programme, { pair: id, person }: ReminderScope): string | undefined {
+	const pair = id === undefined ? undefined : findPair(programme, id);
+	return person !== undefined ? plainText(nameOfPerson(programme, person)) : pair && plainText(describeAnyPair(programme, pair));
+}

@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { stringify } from 'yaml';
+import { type Reminder, remindersOf, type ReminderScope } from '../../../../src/core/exports/reminders/findReminders';
+import { reminderText, reminderTexts } from '../../../../src/core/exports/reminders/reminderText';
+import { messagePlaceholders } from '../../../../src/core/record/messageKeys';
+import type { Programme } from '../../../../src/core/programme/programme';
+import { hostileTexts } from '../../../hostileTexts';
+import { noon, readMemory } from '../../folder';
+
+const today = '2021-09-20';
+const now = noon(today);
+
+const files = {
+	'programme.yaml': 'name: Mentoring ASN\nlanguage: id\ntimezone: Asia/Jakarta\npolicy: {stale_after_days: 21, alert_after_days: 35}\n'
+		+ 'cohorts: [{id: one}, {id: two}]\n',
+	'people.yaml': stringify({
+		people: [
+			{ id: 'budi', name: 'Budi Santoso, S.Kom., M.T.', salutation: 'Bapak', phone: '0812 3456' },
+			{ id: 'sari', name: 'Sari', email: 'sari@example.org', languages: ['English'] },
+			{ id: 'tono', name: 'Tono', languages: ['Bahasa Indonesia', 'English'] },
+			{ id: 'ani', name: 'Ani' },
+		],
+	}),
+	'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\ncohort: one\nstart: 2021-07-01\n',
+	'pairs/ani-tono.yaml': 'mentors: [ani]\nmentees: [tono]\ncohort: two\nstart: 2021-09-01\n',
+	'sessions/budi-sari/2021-08-06-01.yaml': 'date: 2021-08-06\nstatus: done\ntitle: RAHASIA\nsummary: RAHASIA\nactions:\n'
+		+ '  - {id: a1, text: Interview three service users, owner: sari, due: 2021-08-20}\n'
+		+ '  - {id: a2, text: Send the list of speakers, owner: budi, due: 2021-09-01}\n'
+		+ '  - {id: a3, text: Not due yet, owner: sari, due: 2021-09-20}\n'
+		+ '  - {id: a4, text: Done long ago, owner: sari, due: 2021-08-20, state: done}\n',
+	'sessions/budi-sari/2021-09-10-01.yaml': 'start: 2021-09-10T13:00\nstatus: scheduled\ntitle: RAHASIA\n',
+	'sessions/ani-tono/2021-09-15-01.yaml': 'date: 2021-09-15\nstatus: done\n',
+};
+
+const programmeIn = async (content: Readonly<Record<string, string>>): Promise<Programme> => (await readMemory(content)).programmes()[0]!;
+const short = ({ name, role, language, toLog, notMet, overdue }: Reminder): string =>
+	`${role} ${name} (${language}): ${String(toLog.length)} ${String(notMet.length)} ${String(overdue.length)}`;
+const found = async (content: Readonly<Record<string, string>>, scope: ReminderScope = {}): Promise<readonly string[]> =>
+	remindersOf(await programmeIn(content), now, 'en', scope).map(short);
+const textOf = async (content: Readonly<Record<string, string>>, person: string): Promise<string> => {
+	const programme = await programmeIn(content);
+	const [reminder] = remindersOf(programme, now, 'en', { person });
+	return reminderText(programme, reminder!, now);
+};
+
+suite('Who is reminded', () => {
+	test('is whoever has a session to log, a pair that has not met for too long or an overdue action; mentors first', async () => {
+		assert.deepEqual(await found(files), ['mentor Budi Santoso (id): 1 1 1', 'mentee Sari (en): 0 1 1']);
+	});
+
+	test('can be those of one pair, one cohort or one person, with what concerns it alone', async () => {
+		const more = {
+			...files,
+			'pairs/budi-tono.yaml': 'mentors: [budi]\nmentees: [tono]\ncohort: two\nstart: 2021-05-01\n',
+		};
+		assert.deepEqual(
+			await found(more),
+			['mentor Budi Santoso (id): 1 2 1', 'mentee Sari (en): 0 1 1', 'mentee Tono (id): 0 1 0'],
+		);
+		assert.deepEqual(await found(more, { pair: 'budi-tono' }), ['mentor Budi Santoso (id): 0 1 0', 'mentee Tono (id): 0 1 0']);
+		assert.deepEqual(await found(more, { cohort: 'one' }), ['mentor Budi Santoso (id): 1 1 1', 'mentee Sari (en): 0 1 1']);
+		assert.deepEqual(await found(more, { person: 'Sari' }), ['mentee Sari (en): 0 1 1']);
+		assert.deepEqual(await found(more, { person: 'nobody' }), []);
+	});
+
+	test('is the mentee where a session has no mentor, and each mentor where it has several', async () => {
+		const planned = (keys: object): string => stringify({ date: '2021-09-10', status: 'scheduled', ...keys });
+		assert.deepEqual(await found({
+			'programme.yaml': 'name: P\n',
+			'sessions/x/1.yaml': planned({ mentee: 'Dewi' }),
+			'sessions/x/2.yaml': planned({ mentors: ['Eko', 'Fitri'], mentees: ['Dewi'] }),
+			'sessions/forum/3.yaml': planned({ kind: 'forum', mentees: ['Gita'] }),
+		}), ['mentor Eko (en): 1 0 0', 'mentor Fitri (en): 1 0 0', 'mentee Dewi (en): 1 0 0']);
+	});
+
+	test('is nobody for a pair that has ended or is on hold, but for its sessions to log', async () => {
+		for (const status of ['completed', 'on-hold', 'ended-early']) {
+			const content = { ...files, 'pairs/budi-sari.yaml': `mentors: [budi]\nmentees: [sari]\nstart: 2021-07-01\nstatus: ${status}\n` };
+			const overdue = status === 'on-hold' ? 1 : 0;
+			assert.deepEqual(await found(content), [
+				`mentor Budi Santoso (id): 1 0 ${String(overdue)}`, ...(overdue > 0 ? ['mentee Sari (en): 0 0 1'] : []),
+			], status);
+		}
+	});
+});
+
+suite('A reminder', () => {
+	test('is in the person’s language, else the programme’s, and polite', async () => {
+		assert.equal(await textOf(files, 'budi'), [
+			'Yth. Bapak Budi Santoso,', '',
+			'Berikut pengingat singkat dari Mentoring ASN per Sen 20 Sep 2021.', '',
+			'Sesi yang belum dicatat:', '- Jum 10 Sep 2021 pukul 13.00 dengan Sari', '',
+			'Sudah lama tidak bertemu:', '- dengan Sari: terakhir bertemu Jum 6 Agu 2021, 45 hari yang lalu', '',
+			'Tindak lanjut yang lewat tenggat:', '- Send the list of speakers (tenggat Rab 1 Sep 2021)', '',
+			'Jika ada yang sudah dikerjakan, mohon perbarui catatannya. Jika ada kendala, silakan hubungi kami. Terima kasih.', '',
+		].join('\n'));
+		assert.equal(await textOf(files, 'sari'), [
+			'Dear Sari,', '',
+			'This is a short reminder from Mentoring ASN, as of Mon 20 Sep 2021.', '',
+			'Not met for some time:', '- with Bapak Budi Santoso: last met on Fri 6 Aug 2021, 45 days ago', '',
+			'Overdue actions:', '- Interview three service users (due Fri 20 Aug 2021)', '',
+			'If any of this is done already, kindly update the record. If something stands in the way, let us know. Thank you.', '',
+		].join('\n'));
+	});
+
+	test('calls somebody in Indonesian Bapak/Ibu where nothing else is known', async () => {
+		const content = { ...files, 'sessions/ani-tono/2021-09-18-01.yaml': 'date: 2021-09-18\nstatus: scheduled\n' };
+		assert.match(await textOf(content, 'ani'), /^Yth\. Bapak\/Ibu Ani,\n/);
+	});
+
+	test('says of a pair that it never met, and when its next session is planned', async () => {
+		const content = {
+			...files,
+			'pairs/budi-tono.yaml': 'mentors: [budi]\nmentees: [tono]\nstart: 2021-05-01\n',
+			'sessions/budi-tono/2021-10-01-01.yaml': 'date: 2021-10-01\nstatus: scheduled\n',
+		};
+		assert.match(
+			await textOf(content, 'budi'),
+			/\n- dengan Tono: belum pernah bertemu, sudah 142 hari sejak dimulai; sesi berikutnya direncanakan Jum 1 Okt 2021\n- dengan Sari/,
+		);
+	});
+
+	test('holds nothing that the person may not read: no note, no title, no contact data, nobody else’s action', async () => {
+		const programme = await programmeIn({
+			...files,
+			'private/reflections/budi-sari/2021-08-06-sari-4p.md': '---\nsession: 2021-08-06-budi-sari-01\nauthor: sari\n---\n# RAHASIA\n',
+			'reflections/budi-sari/2021-08-06-budi-4p.md': '---\nsession: 2021-08-06-budi-sari-01\nauthor: budi\nvisibility: pair\n---\n# RAHASIA\n',
+		});
+		const reminders = remindersOf(programme, now, 'en');
+		const all = reminderTexts(programme, reminders, now);
+		assert.doesNotMatch(all, /RAHASIA|0812|example\.org/);
+		const [mentor, mentee] = reminders;
+		assert.doesNotMatch(reminderText(programme, mentor!, now), /Interview/);
+		assert.doesNotMatch(reminderText(programme, mentee!, now), /Send the list/);
+	});
+
+	test('has no paragraph for what there is nothing of', async () => {
+		const content = { ...files, 'sessions/ani-tono/2021-09-18-01.yaml': 'date: 2021-09-18\nstatus: scheduled\n' };
+		assert.doesNotMatch(await textOf(content, 'ani'), /Sudah lama|tenggat|\n\n\n/);
+	});
+
+	test('for everyone is one text with a name above each', async () => {
+		const programme = await programmeIn(files);
+		const text = reminderTexts(programme, remindersOf(programme, now, 'en'), now);
+		assert.deepEqual(text.match(/^=== .* ===$/gm), ['=== Budi Santoso ===', '=== Sari ===']);
+	});
+});
+
+suite('A programme’s own text of reminders', () => {
+	const own = (content: Readonly<Record<string, string>>): typeof files => ({ ...files, ...content });
+
+	test('is used for the role and the language that it says, the most exact one first; else the built-in one', async () => {
+		const content = own({
+			'messages/a.md': 'ALL {{person.name}}\n',
+			'messages/b.md': '---\naudience: mentor\n---\nMENTOR\n',
+			'messages/c.md': '---\nbahasa: inggris\naudience: mentor\n---\nENGLISH MENTOR\n',
+		});
+		assert.equal(await textOf(content, 'budi'), 'MENTOR\n');
+		// Without a language it is for the programme's.
+		assert.match(await textOf(content, 'sari'), /^Dear Sari,/);
+		assert.equal(await textOf({ ...content, 'messages/d.md': '---\nlanguage: en\n---\nHi {{person.name}}\n' }, 'sari'), 'Hi Sari\n');
+	});
+
+	test('gets each placeholder replaced once; an unknown one is reported and stays', async () => {
+		const content = own({
+			'people.yaml': 'people: [{id: budi, name: "{{today}}"}, {id: sari, name: Sari}]\n',
+			'messages/a.md': '---\r\n---\r\n{{person.name}} {{person.nama}} {{constructor}}\r\n\r\n{{ today }}\r\n',
+		});
+		assert.equal(await textOf(content, 'budi'), 'Bapak/Ibu {{today}} {{person.nama}} {{constructor}}\n\nSen 20 Sep 2021\n');
+		const problems = (await programmeIn(content)).files.find(({ kind }) => kind === 'message')?.problems;
+		assert.deepEqual(
+			problems?.map(({ code, value, expected }) => [code, value, expected]),
+			[['message.unknownPlaceholder', 'person.nama', 'person.name'], ['message.unknownPlaceholder', 'constructor', undefined]],
+		);
+	});
+
+	test('that is empty is a problem, and the built-in one is used', async () => {
+		const content = own({ 'messages/a.md': '---\naudience: mentor\n---\n \n' });
+		assert.match(await textOf(content, 'budi'), /^Yth\. /);
+		assert.deepEqual((await programmeIn(content)).broken.map(({ broken }) => broken?.code), ['message.empty']);
+	});
+
+	test('is only what lies in messages/ itself', async () => {
+		assert.match(await textOf(own({ 'messages/old/a.md': 'OLD\n', 'notes.md': 'NOTES\n' }), 'budi'), /^Yth\. /);
+	});
+});
+
+suite('Reminders of anybody and anything', () => {
+	test('are text without control characters, one line an entry, whatever is written in names and actions', async () => {
+		for (const text of hostileTexts('labels', 'naughty').slice(0, 150)) {
+			const programme = await programmeIn({
+				'programme.yaml': stringify({ name: text, policy: { stale_after_days: 1 } }),
+				'people.yaml': stringify({ people: [{ id: 'a', name: text, salutation: text }, { id: 'b', name: text }] }),
+				'pairs/p.yaml': 'mentors: [a]\nmentees: [b]\nstart: 2021-01-01\n',
+				'sessions/p/2021-08-06-01.yaml': stringify({
+					date: '2021-08-06', status: 'done', actions: [{ text, owner: 'a', due: '2021-08-07' }],
+				}),
+			});
+			for (const reminder of remindersOf(programme, now, 'en')) {
+				const message = reminderText(programme, reminder, now);
+				assert.doesNotMatch(message, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e]/);
+				assert.equal(message.match(/^- /gm)?.length, reminder.toLog.length + reminder.notMet.length + reminder.overdue.length);
+			}
+		}
+	});
+
+	test('law: an own text of any placeholders leaves none of the known ones, and never fails', async () => {
+		await fc.assert(fc.asyncProperty(
+			fc.array(fc.oneof(fc.constantFrom(...messagePlaceholders.map(name => `{{${name}}}`), '\n', '\n\n', '{{', '}}', '{{x}}'), fc.string()))
+				.map(parts => parts.join('')),
+			async body => {
+				const message = await textOf(own({ 'messages/a.md': `---\n---\nX\n\n${body}` }), 'budi');
+				assert.ok(messagePlaceholders.every(name => !message.includes(`{{${name}}}`)), message);
+			},
+		), { numRuns: 50 });
+	});
+
+	const own = (content: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({ ...files, ...content });
+});
