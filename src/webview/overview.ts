@@ -1,6 +1,7 @@
 import type { Chart } from '../core/charts/chart';
-import type { Figure, OverviewPage, OverviewSubject, ScopeChoice, TableId, TableView } from '../core/pages/overview/overviewPage';
+import type { AttentionPart, Figure, OverviewPage, OverviewSubject, ScopeChoice, TableId, TableView } from '../core/pages/overview/overviewPage';
 import { maxViewLength, type OverviewRequest, type ToOverview } from '../core/pages/overview/protocol';
+import { attentionSection } from './attention';
 import { bidi, element, keepFocus, namedSection, reachWide } from './dom';
 import { ViewedTable } from './longTable';
 import type { ChangeRows } from './rowSelection';
@@ -21,6 +22,8 @@ let shown: ToOverview | undefined;
 let tables = new Map<TableId, ViewedTable>();
 /** Ids of the charts whose tables are open. */
 const unfolded = new Set<string>();
+/** The parts of what needs attention that are shown whole. */
+const whole = new Set<AttentionPart['id']>();
 /** The figure whose list was asked for and is not here yet. */
 let awaited: Figure['leads'] | undefined;
 let restoreScroll = host.getState()?.scroll;
@@ -89,7 +92,7 @@ function placeOfRows(): () => number {
 }
 
 function parts(
-	{ title, about, scope, actions, figuresLabel, figures, tables: all, chartsLabel, charts, notes, words: pageWords }: OverviewPage,
+	{ title, about, scope, actions, attention, missing, tables: all, chartsLabel, charts, notes, words: pageWords, ...page }: OverviewPage,
 	views: Readonly<Record<string, TableView>>,
 ): readonly HTMLElement[] {
 	const selected = tables.get('pairs')?.selection?.ids ?? [];
@@ -115,7 +118,9 @@ function parts(
 			element('div', {}, element('h1', {}, bidi(title)), element('p', { className: 'about' }, about)),
 			element('div', { className: 'tools' }, ...tools),
 		),
-		list(figuresLabel, figures),
+		...attention ? [attentionSection(attention, whole, follow)] : [],
+		...missing ? [missingNote(missing)] : [],
+		list(page.figuresLabel, page.figures),
 		...(counted ? [closable(counted.element, pageWords.close)] : []),
 		...first ? [first.element] : [],
 		...charts.length === 0 ? [] : [namedSection('charts', chartsLabel, drawn)],
@@ -133,6 +138,14 @@ function closable(section: HTMLElement, label: string): HTMLElement {
 	});
 	section.querySelector('h2')?.after(button);
 	return section;
+}
+
+/** Returns what says how many files the figures lack, and leads to them. */
+function missingNote({ label, leads }: NonNullable<OverviewPage['missing']>): HTMLElement {
+	const link = element('a', { href: '#' }, label);
+	link.dataset['key'] = 'missing';
+	link.addEventListener('click', () => { follow(leads); });
+	return element('p', { className: 'missing warning' }, link);
 }
 
 /** Returns the figures at the top; each links to its list. */
@@ -241,18 +254,20 @@ function act(event: Event): void {
 	if (!(target instanceof Element) || !shown || 'gone' in shown.page) {
 		return;
 	}
-	const link = target.closest<HTMLElement>('a, [data-action]');
+	const link = target.closest<HTMLElement>('a, [data-action], [data-target], [data-step]');
 	if (!link) {
 		return;
 	}
 	// The page never navigates: the host decides where a link leads.
 	event.preventDefault();
-	const { target: row, figure, action } = link.dataset;
-	if (row !== undefined) {
+	const { target: row, figure, action, step } = link.dataset;
+	if (step !== undefined) {
+		host.postMessage({ type: 'step', place: Number(step), version: shown.version });
+	} else if (row !== undefined) {
 		host.postMessage({ type: 'open', place: Number(row), version: shown.version });
 	} else if (figure !== undefined) {
 		follow(shown.page.figures[Number(figure)]?.leads);
-	} else {
+	} else if (action !== undefined) {
 		const run = shown.page.actions.find(({ id }) => id === action);
 		if (run) {
 			host.postMessage({ type: 'run', action: run.id });

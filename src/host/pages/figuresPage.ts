@@ -3,7 +3,7 @@ import { type CommandName, commandIds } from '../../core/manifest/commands';
 import { countFigures, type ProgrammeFigures } from '../../core/analysis/figures/figures';
 import type { Scope } from '../../core/analysis/figures/scope';
 import { type CountedList, figureList, type ListSources } from '../../core/pages/overview/figureList';
-import { type FigureList, figureLists, type Overview, type OverviewSubject, type PageAction, type RowTarget } from '../../core/pages/overview/overviewPage';
+import { type AttentionStep, type FigureList, figureLists, type Overview, type OverviewSubject, type PageAction, type RowTarget } from '../../core/pages/overview/overviewPage';
 import { programmePage } from '../../core/pages/overview/programmePage';
 import { readOverviewRequest, type ToOverview } from '../../core/pages/overview/protocol';
 import { pairPage, personPage } from '../../core/pages/overview/storyPage';
@@ -11,6 +11,7 @@ import type { PairStep } from '../../core/plans/pair/pairSteps';
 import { describePair, nameOfPerson, type Programme } from '../../core/programme/programme';
 import type { Now } from '../../core/time/instants';
 import { plainText } from '../../core/text/plainText';
+import type { Uri } from '../../core/text/uri';
 import { overviewPageWords } from '../../core/words/lateWords';
 import type { Words } from '../../core/words/words';
 import { Disposable } from '../platform/disposable';
@@ -116,6 +117,9 @@ export class FiguresPage extends Disposable implements PageContent {
 			case 'change':
 				await this.#change(request.step, this.#targets(request.places, request.version), words);
 				return;
+			case 'step':
+				await this.#step(request.place, request.version, words);
+				return;
 			case 'open': {
 				const [target] = this.#targets([request.place], request.version);
 				await ('uri' in target ? openLocation(this.#services, target.uri, target.at) : show({ folder, ...target }));
@@ -130,6 +134,15 @@ export class FiguresPage extends Disposable implements PageContent {
 			throw new UserError(this.#services.language.words.brief.page.changed);
 		}
 		return [first, ...others.filter(target => target !== undefined)];
+	}
+
+	/** Runs the command that a line which needs attention offers. */
+	async #step(place: number, version: number, { language }: Words): Promise<void> {
+		const step = version === this.#version ? this.#shown?.steps?.[place] : undefined;
+		if (!step) {
+			throw new UserError(this.#services.language.words.brief.page.changed);
+		}
+		await vscode.commands.executeCommand(commandIds(attentionCommands[step.step])[language], argumentOf(step, this.#subject.folder));
 	}
 
 	/** Changes pairs by their command, which asks what else it needs. */
@@ -173,7 +186,7 @@ export class FiguresPage extends Disposable implements PageContent {
 		const sources = { programme, figures, now, counted };
 		return pair !== undefined ? pairPage(pair, sources, words)
 			: person !== undefined ? personPage(person, sources, words)
-			: programmePage(figures, programme, scope, words, counted, canChange(programme));
+			: programmePage({ ...sources, scope, canChange: canChange(programme) }, words);
 	}
 
 	async #list(sources: ListSources, words: Words): Promise<CountedList | undefined> {
@@ -204,6 +217,29 @@ export class FiguresPage extends Disposable implements PageContent {
 /** The command of each thing that can be done with pairs. */
 const commandOf = { hold: 'holdPair', resume: 'resumePair', end: 'endPair', cohort: 'movePair', cadence: 'setCadence' } as const satisfies
 	Readonly<Record<PairStep, CommandName>>;
+
+/** The command of each thing that can be done about what needs attention. */
+const attentionCommands = {
+	remind: 'copyReminders', schedule: 'scheduleSession', log: 'completeSession', closeCohort: 'closeCohort', endPair: 'endPair',
+	suggestPairs: 'suggestPairs',
+} as const satisfies Readonly<Record<AttentionStep['step'], CommandName>>;
+
+/** Returns the argument of the command. */
+function argumentOf(step: AttentionStep, folder: Uri): object {
+	switch (step.step) {
+		case 'remind':
+			return { programme: { folder }, pair: step.pair };
+		case 'schedule':
+		case 'endPair':
+			return { pair: { folder, id: step.pair } };
+		case 'log':
+			return { session: step.session };
+		case 'closeCohort':
+			return { cohort: { folder, id: step.cohort } };
+		case 'suggestPairs':
+			return { programme: { folder } };
+	}
+}
 
 /** Whether files of the programme can be changed: not in Restricted Mode, nor in a file system that only reads. */
 function canChange({ folder }: Programme): boolean {

@@ -201,8 +201,8 @@ for (const language of languages) {
 				const now = noon(today);
 				const figures = figuresOf(programme, {}, now);
 				const pages: (Overview | undefined)[] = [
-					programmePage(figures, programme, {}, words),
-					programmePage(figuresOf(programme, { year: 2021 }, now), programme, { year: 2021 }, words),
+					programmePage({ figures, programme, scope: {}, now, canChange: true }, words),
+					programmePage({ figures: figuresOf(programme, { year: 2021 }, now), programme, scope: { year: 2021 }, now }, words),
 				];
 				for (const pair of programme.pairs.values()) {
 					const [shared] = sharedNotes(programme, pair);

@@ -35,9 +35,8 @@ suite('Selecting pairs on the overview, in a browser [once]', () => {
 		const programme = (await readMemory(files)).programmes()[0]!;
 		for (const language of languages) {
 			for (const canChange of [true, false]) {
-				const { page } = programmePage(
-					figuresOf(programme, {}, noon('2021-10-04')), programme, {}, wordsFor(language), undefined, canChange,
-				);
+				const now = noon('2021-10-04');
+				const { page } = programmePage({ programme, figures: figuresOf(programme, {}, now), scope: {}, now, canChange }, wordsFor(language));
 				messages.set(`${language} ${String(canChange)}`, {
 					type: 'show', subject: { folder: programme.folder }, version: 1, language, changes: 0, view: '', page,
 				});

@@ -126,7 +126,7 @@ const asMetIn = (programme: Programme) => (one: ListedSession): ListedSession =>
 /** Sessions planned, with those that need logging beside them. */
 function* plannedTable(about: About, sources: Sources): Steps<LongTable> {
 	const sessions = yield* sessionsIn(['planned', 'toLog'], sources);
-	return yield* sessionsTable(about, { withStates: ['planned'] }, [...sessions].reverse(), sources.programme, sources.words, sources.addTarget);
+	return yield* sessionsTable(about, { withStates: ['planned', 'toLog'] }, [...sessions].reverse(), sources.programme, sources.words, sources.addTarget);
 }
 
 function* attendanceTable(about: About, sources: Sources): Steps<LongTable> {

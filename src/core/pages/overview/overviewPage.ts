@@ -27,6 +27,46 @@ export interface Figure {
 	};
 }
 
+/** What needs to be done now: the beginning of a programme's page. */
+export interface Attention {
+	readonly heading: string;
+	/** Said where there is no part. */
+	readonly allWell: string;
+	readonly parts: readonly AttentionPart[];
+}
+
+/** Lines about one kind of thing; the page shows the first of them, and the others on request. */
+export interface AttentionPart {
+	readonly id: 'notMet' | 'toLog' | 'unread' | 'ending';
+	readonly heading: string;
+	readonly showAll: string;
+	readonly showFew: string;
+	/** At least one. */
+	readonly lines: readonly AttentionLine[];
+	/** Where there are more than `lines`, the list that has all. */
+	readonly rest?: { readonly label: string; readonly leads: Figure['leads'] };
+}
+
+/** Something that needs attention, with what can be done about it. */
+export interface AttentionLine {
+	readonly name: string;
+	/** The place in `Overview.targets` that the name opens. */
+	readonly target?: number;
+	readonly more: string;
+	readonly warning?: boolean;
+	/** A button that opens `target`; `spoken` is its accessible name. */
+	readonly open?: { readonly label: string; readonly spoken: string };
+	/** Buttons, with their places in `Overview.steps`. */
+	readonly steps: readonly { readonly label: string; readonly spoken: string; readonly place: number }[];
+}
+
+/** What a button of a line does: a command and what it is about. */
+export type AttentionStep =
+	| { readonly step: 'remind' | 'schedule' | 'endPair'; readonly pair: string }
+	| { readonly step: 'log'; readonly session: { readonly uri: Uri; readonly id: string } }
+	| { readonly step: 'closeCohort'; readonly cohort: string }
+	| { readonly step: 'suggestPairs' };
+
 /** The lists behind figures that are on the page only when a figure asks for them. */
 export const figureLists = ['held', 'planned', 'attendance', 'actions', 'goals', 'reflections'] as const;
 /** One list behind a figure. */
@@ -102,7 +142,11 @@ export interface OverviewPage {
 	readonly about: string;
 	readonly scope?: { readonly cohort: ScopeChoice; readonly year: ScopeChoice };
 	readonly actions: readonly { readonly id: PageAction; readonly label: string }[];
+	/** Only on a programme's page. */
+	readonly attention?: Attention;
 	readonly figuresLabel: string;
+	/** Where files are missing from the figures: how many, and the table that has them. */
+	readonly missing?: { readonly label: string; readonly leads: Figure['leads'] };
 	readonly figures: readonly Figure[];
 	/** The list that the table `counted` holds; absent where there is no such table. */
 	readonly list?: FigureList;
@@ -132,4 +176,5 @@ export type RowTarget = { readonly pair: string } | { readonly person: string } 
 export interface Overview {
 	readonly page: OverviewPage;
 	readonly targets: readonly RowTarget[];
+	readonly steps?: readonly AttentionStep[];
 }

@@ -11,7 +11,9 @@ import { plainText } from '../../text/plainText';
 import type { Uri } from '../../text/uri';
 import { changePairsWords, overviewPageWords } from '../../words/lateWords';
 import type { Words } from '../../words/words';
+import { waitsToMeet } from './attention';
 import type { Cell, LongTable, RowTarget, TableRow } from './overviewPage';
+import type { ProgrammeSources } from './programmeSources';
 
 /** The maximum number of names in a select box; with more, typing a name is quicker. */
 const maxChoices = 200;
@@ -21,7 +23,8 @@ const buttons = ['cohort', 'hold', 'resume', 'end', 'cadence'] as const;
 
 /** Returns the table of pairs. With `canChange`, those that have a file can be selected, where there are several. */
 export function pairsTable(
-	byPair: readonly PairFigures[], programme: Programme, canChange: boolean, words: Words, addTarget: (to: RowTarget) => number,
+	{ programme, figures: { byPair }, now, canChange = false }: Pick<ProgrammeSources, 'programme' | 'figures' | 'now' | 'canChange'>,
+	words: Words, addTarget: (to: RowTarget) => number,
 ): LongTable {
 	const page = overviewPageWords[words.language];
 	const { overview: { pairs } } = words;
@@ -39,7 +42,7 @@ export function pairsTable(
 		id: 'pairs', caption: page.tables.pairs, empty: page.empty.pairs,
 		columns: [
 			...[
-				pairs.mentee, pairs.mentor, ...showsCohort ? [pairs.cohort] : [], pairs.status, pairs.last, pairs.flag, pairs.next,
+				pairs.mentee, pairs.mentor, pairs.flag, pairs.last, pairs.next, pairs.status, ...showsCohort ? [pairs.cohort] : [],
 			].map(label => ({ label, number: false })),
 			...[pairs.held, pairs.cancelled, pairs.noShow, pairs.hours, pairs.open, pairs.overdue].map(label => ({ label, number: true })),
 			{ label: pairs.goals, number: false }, { label: pairs.reflections, number: true },
@@ -49,7 +52,7 @@ export function pairsTable(
 				label: page.status, all: page.anyStatus,
 				options: distinct([pairs.statuses.active, ...byPair.map(({ status }) => pairs.statuses[status])]),
 			},
-			{ label: page.flag, all: page.anyFlag, options: [page.flagged, ...distinct(byPair.map(flagOf))] },
+			{ label: page.flag, all: page.anyFlag, options: [page.flagged, page.attention.waiting, ...distinct(byPair.map(flagOf))] },
 			{ label: page.person, all: page.anyPerson, options: people.length > maxChoices ? [] : people },
 		],
 		...canChange && byPair.filter(hasOwnFile).length > 1 && {
@@ -63,7 +66,9 @@ export function pairsTable(
 			cells: pairCells(pair, loadOf(pair), showsCohort ? [cohortOf(pair)] : [], words),
 			is: [
 				[pairs.statuses[pair.status]],
-				pair.flag ? [flagOf(pair), page.flagged] : [flagOf(pair)],
+				[
+					flagOf(pair), ...pair.flag ? [page.flagged] : [], ...waitsToMeet(pair, programme, now) ? [page.attention.waiting] : [],
+				],
 				[...pair.mentors, ...pair.mentees],
 			],
 		})),
@@ -96,10 +101,11 @@ function pairCells(pair: PairFigures, loadOf: ReadonlyMap<string, string>, cohor
 	const track = goalsOnTrack(countGoals(goals));
 	const average = averagePercent(goals);
 	return [
-		namesOf(pair.mentees) || pairName(pair), namesOf(pair.mentors, loadOf), ...cohort, pairs.statuses[status],
-		last ? [page.daysAgo(last.daysAgo), last.daysAgo, flag !== undefined] : [never, null, flag !== undefined],
+		namesOf(pair.mentees) || pairName(pair), namesOf(pair.mentors, loadOf),
 		flag ? [pairs.flags[flag], flag === 'alert' ? 2 : 1, true] : ['', 0],
+		last ? [page.daysAgo(last.daysAgo), last.daysAgo, flag !== undefined] : [never, null, flag !== undefined],
 		next ? [words.day(next.date), next.date] : [page.notPlanned, null],
+		pairs.statuses[status], ...cohort,
 		[
 			number(sessions.held), sessions.held,
 		], [number(sessions.cancelled), sessions.cancelled], [number(sessions.noShow), sessions.noShow],

@@ -11,34 +11,32 @@ import { plainText } from '../../text/plainText';
 import { join } from '../../text/uri';
 import { overviewPageWords } from '../../words/lateWords';
 import type { Words } from '../../words/words';
-import type { CountedList } from './figureList';
-import type { Figure, FigureList, LongTable, Overview, RowTarget, ScopeChoice, TableRow, TableView } from './overviewPage';
+import { attention } from './attention';
+import type { AttentionStep, Figure, FigureList, LongTable, Overview, RowTarget, ScopeChoice, TableRow, TableView } from './overviewPage';
 import { pairsTable } from './pairsTable';
+import type { ProgrammeSources } from './programmeSources';
 import { sessionColumns } from './sessionsTable';
 
-/**
- * Returns the page of a whole programme, or of a cohort or year of it, with the list that a figure asked for. `canChange`: whether pairs
- * can be selected and changed.
- */
-export function programmePage(
-	figures: ProgrammeFigures, programme: Programme, scope: Scope, words: Words, counted?: CountedList, canChange = false,
-): Overview {
+/** Returns the page of a whole programme, or of a cohort or year of it. */
+export function programmePage({ programme, figures, scope, now, counted, canChange = false }: ProgrammeSources, words: Words): Overview {
 	const page = overviewPageWords[words.language];
 	const { overview } = words;
 	const targets: RowTarget[] = [...counted?.targets ?? []];
 	const addTarget = (to: RowTarget): number => targets.push(to) - 1;
-	const pairs = pairsTable(figures.byPair, programme, canChange, words, addTarget);
+	const pairs = pairsTable({ programme, figures, now, canChange }, words, addTarget);
 	const broken = brokenTable(figures.broken, programme, words, addTarget);
+	const steps: AttentionStep[] = [];
+	const addStep = (step: AttentionStep): number => steps.push(step) - 1;
+	const missing = figures.broken.length;
 	return {
 		page: {
 			title: figures.name,
-			about: [
-				overview.asOf(words.day(figures.today)),
-				...(figures.broken.length === 0 ? [] : [words.unreadFiles.count(figures.broken.length)]),
-			].join(' · '),
+			about: overview.asOf(words.day(figures.today)),
 			scope: { cohort: cohortChoice(programme, scope, words), year: yearChoice(programme, scope, words) },
 			actions: (['exportOverview', 'exportCalendar', 'exportJpReport'] as const).map(id => ({ id, label: page.actions[id] })),
+			attention: attention({ programme, figures, scope, now, canChange, broken: broken[0] }, words, { addTarget, addStep }),
 			figuresLabel: page.figures,
+			...missing > 0 && { missing: { label: page.missing(missing), leads: { table: 'broken', view: {} } } },
 			figures: topFigures(figures, lastSessionIn(pairs, words), words),
 			...(counted && { list: counted.list }),
 			tables: [
@@ -52,7 +50,7 @@ export function programmePage(
 			notes: { heading: overview.notes.heading, items: [...figureNotes(figures, words), overview.notes.leftOut(figures.leftOut)] },
 			words: page.page,
 		},
-		targets,
+		targets, steps,
 	};
 }
 

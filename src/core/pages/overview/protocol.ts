@@ -25,6 +25,8 @@ export type OverviewRequest =
 	/** Without a list, the page shows none. */
 	| { readonly type: 'list'; readonly list?: FigureList }
 	| { readonly type: 'run'; readonly action: PageAction }
+	/** Does what a button of a line that needs attention says. */
+	| { readonly type: 'step'; readonly place: number; readonly version: number }
 	/** Changes the pairs at some places. */
 	| { readonly type: 'change'; readonly step: PairStep; readonly places: readonly number[]; readonly version: number }
 	| { readonly type: 'keep'; readonly view: string };
@@ -44,6 +46,7 @@ export function readOverviewRequest(data: unknown): OverviewRequest | undefined 
 	switch (type) {
 		case 'ready':
 			return { type };
+		case 'step':
 		case 'open':
 			return isCount(place) && isCount(version) ? { type, place, version } : undefined;
 		case 'scope':

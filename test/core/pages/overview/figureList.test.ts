@@ -54,7 +54,7 @@ async function everyFigureLeadsToItsRows(files: Readonly<Record<string, string>>
 	const sources = { programme, scope, byPair: figures.byPair, now };
 	for (const words of languages) {
 		const { top } = words.overview;
-		const make = (counted?: ListResult): Overview => programmePage(figures, programme, scope, words, counted);
+		const make = (counted?: ListResult): Overview => programmePage({ figures, programme, scope, now, counted }, words);
 		for (const figure of make().page.figures) {
 			const { table, rows } = rowsBehind(figure, make, sources, words);
 			const { sort = 0 } = figure.leads.view;

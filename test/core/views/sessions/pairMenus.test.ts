@@ -28,9 +28,9 @@ suite('The menu of a pair', () => {
 			const possible = names.filter(name => whyNotForPair(programme!, pair, steps[name]) === undefined);
 			const row = flat(sessionRows([programme!], [], wordsFor('en'), noon('2021-08-20'))).find(({ kind }) => kind === 'pair')!;
 			assert.deepEqual(offered('view/item/context', [row.kind, ...row.facets ?? []].join('.')), possible, status);
-			const { page } = programmePage(
-				figuresOf(programme!, {}, noon('2021-08-20')), programme!, {}, wordsFor('en'), undefined, true,
-			);
+			const now = noon('2021-08-20');
+			const sources = { programme: programme!, figures: figuresOf(programme!, {}, now), scope: {}, now, canChange: true };
+			const { page } = programmePage(sources, wordsFor('en'));
 			const { menu } = page.tables[0]!.rows[0]!.selects!;
 			const { webviewSection, pair: argument } = JSON.parse(menu) as { readonly webviewSection: string; readonly pair: unknown };
 			assert.deepEqual(offered('webview/context', webviewSection), possible, status);
