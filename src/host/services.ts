@@ -58,6 +58,7 @@ export interface Environment {
 
 /** The services that all features share. */
 export interface Services extends Environment {
+	readonly files: Files;
 	readonly store: RecordStore;
 	readonly writer: Writer;
 	readonly language: LanguageChoice;
@@ -135,7 +136,8 @@ export function createServices(environment: Environment, { files, fileSystem, te
 		sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
 	);
 	return {
-		...environment, ...pageServices, author, currentUser, upcoming, previews, briefs, overviews, notesOverTime, imports, pairings,
+		...environment, ...pageServices, files,
+		author, currentUser, upcoming, previews, briefs, overviews, notesOverTime, imports, pairings,
 		sessionPages, reflectionPages, programmePages, startTimes, firstMessages,
 		sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
 		dispose: () => { disposables.dispose(); },

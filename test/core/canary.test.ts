@@ -6,7 +6,8 @@ import { sessionIndex } from '../../src/core/search/sessionTexts';
 import { brief, sharedNotes } from '../../src/core/pages/brief/brief';
 import { ownNotesMarkdown, ownNotesPage } from '../../src/core/exports/ownNotes';
 import { ownReflectionPage, reflectionPage } from '../../src/core/exports/reflectionPage';
-import { sessionLog } from '../../src/core/exports/sessionLog';
+import { documentPage } from '../../src/core/exports/documents/document';
+import { sessionLogs } from '../../src/core/exports/documents/sessionLog';
 import { sessionSummary } from '../../src/core/exports/sessionSummary';
 import { complete } from '../../src/core/languageFeatures/complete';
 import { describeId } from '../../src/core/languageFeatures/describeId';
@@ -139,7 +140,7 @@ suite('A private note', () => {
 			const out = [
 				// The page gets this much of it; the rest stays in the host.
 				JSON.stringify(brief({ programme, pair, note: open }, words, noon(today)).page),
-				sessionLog(programme, pair, words, today),
+				documentPage(sessionLogs([{ programme, pairs: [pair], today }], words), words),
 				...programme.sessions.map(session => sessionSummary(programme, session, words, today)),
 				JSON.stringify(nextInWords(whatIsNext([programme], noon(today)), words, noon(today))),
 				JSON.stringify(pairChoices([programme], [], words, noon(today)).map(({ label, description }) => [label, description])),

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { sessionLog } from '../../src/core/exports/sessionLog';
+import { documentPage } from '../../src/core/exports/documents/document';
+import { sessionLogs } from '../../src/core/exports/documents/sessionLog';
 import { readMemory } from '../core/folder';
 import { sample } from '../core/analysis/figures/sample';
 import { loadModule } from './driver/modules';
@@ -26,7 +27,7 @@ const reports: Readonly<Record<string, () => string | Promise<string>>> = {
 	'a JP report': report('--person', 'sari', '--year', '2021'),
 	'a session log': async () => {
 		const [programme] = (await readMemory(sample)).programmes();
-		return sessionLog(programme!, programme!.pairs.get('budi-sari')!, words, '2021-11-10');
+		return documentPage(sessionLogs([{ programme: programme!, pairs: [programme!.pairs.get('budi-sari')!], today: '2021-11-10' }], words), words);
 	},
 };
 

@@ -55,6 +55,8 @@ const pairOnPage = (group: string): MenuEntry =>
 const programmeRow = `${sessions} && viewItem == programme`;
 const looseRow = `${sessions} && viewItem == programme.loose`;
 const anyProgrammeRow = `${sessions} && viewItem =~ /^programme\\b/`;
+const cohortRow = `${sessions} && viewItem == cohort`;
+const personRow = 'view =~ /^mentorNotes\\./ && viewItem == person';
 const goalRow = `${sessions} && viewItem =~ /^goal\\b/`;
 const actionRow = `${actions} && viewItem =~ /^action\\b/`;
 const openActionRow = `${actions} && viewItem =~ /^action\\.(open|doing)\\b/`;
@@ -130,7 +132,7 @@ export const commandMenus = {
 	closeCohort: {
 		title: { en: 'Close Cohort…', id: 'Tutup Angkatan…' },
 		menus: [
-			{ menu: 'view/item/context', group: '5_edit@1', when: `${sessions} && viewItem == cohort` },
+			{ menu: 'view/item/context', group: '5_edit@1', when: cohortRow },
 			{ menu: 'view/item/context', group: '5_edit@1', when: programmeRow },
 		],
 	},
@@ -150,7 +152,7 @@ export const commandMenus = {
 	editPerson: {
 		title: { en: 'Edit Person…', id: 'Ubah Data Orang…' },
 		menus: [
-			{ menu: 'view/item/context', group: '1_edit@1', when: 'view =~ /^mentorNotes\\./ && viewItem == person' },
+			{ menu: 'view/item/context', group: '1_edit@1', when: personRow },
 			{ menu: 'view/item/context', group: '5_edit@2', when: pairRow },
 			{ menu: 'view/item/context', group: '1_new@3', when: programmeRow },
 		],
@@ -401,9 +403,17 @@ export const commandMenus = {
 		title: { en: 'Copy Session Summary', id: 'Salin Ringkasan Sesi' },
 		menus: [{ menu: 'view/item/context', group: '4_read@2', when: sessionRow }],
 	},
+	exportMinutes: {
+		title: { en: 'Export Minutes…', id: 'Ekspor Notulen…' },
+		menus: [{ menu: 'view/item/context', group: '4_read@3', when: sessionRow }],
+	},
 	exportSessionLog: {
 		title: { en: 'Export Session Log…', id: 'Ekspor Lembar Kendali…' },
-		menus: [{ menu: 'view/item/context', group: '4_read@3', when: pairRow }],
+		menus: [
+			{ menu: 'view/item/context', group: '4_read@3', when: pairRow },
+			{ menu: 'view/item/context', group: '4_read@6', when: anyProgrammeRow },
+			{ menu: 'view/item/context', group: '4_read@3', when: cohortRow },
+		],
 	},
 	copyReminders: {
 		title: { en: 'Copy Reminders…', id: 'Salin Pengingat…' },
@@ -411,8 +421,8 @@ export const commandMenus = {
 			{ menu: 'view/item/context', group: '4_read@5', when: pairRow },
 			pairOnPage('4_read@5'),
 			{ menu: 'view/item/context', group: '4_read@5', when: anyProgrammeRow },
-			{ menu: 'view/item/context', group: '4_read@5', when: 'view =~ /^mentorNotes\\./ && viewItem == person' },
-			{ menu: 'view/item/context', group: '4_read@5', when: `${sessions} && viewItem == cohort` },
+			{ menu: 'view/item/context', group: '4_read@5', when: personRow },
+			{ menu: 'view/item/context', group: '4_read@5', when: cohortRow },
 		],
 	},
 	newReminderText: { title: { en: 'New Reminder Text…', id: 'Teks Pengingat Baru…' } },
@@ -440,7 +450,19 @@ export const commandMenus = {
 	},
 	exportJpReport: {
 		title: { en: 'Export JP Report…', id: 'Ekspor Laporan JP…' },
-		menus: [{ menu: 'view/item/context', group: '4_read@3', when: anyProgrammeRow }],
+		menus: [
+			{ menu: 'view/item/context', group: '4_read@3', when: anyProgrammeRow },
+			{ menu: 'view/item/context', group: '4_read@1', when: cohortRow },
+			{ menu: 'view/item/context', group: '4_read@1', when: personRow },
+		],
+	},
+	exportCertificate: {
+		title: { en: 'Export Certificate…', id: 'Ekspor Sertifikat…' },
+		menus: [
+			{ menu: 'view/item/context', group: '4_read@7', when: programmeRow },
+			{ menu: 'view/item/context', group: '4_read@2', when: cohortRow },
+			{ menu: 'view/item/context', group: '4_read@2', when: personRow },
+		],
 	},
 
 	goToSession: {

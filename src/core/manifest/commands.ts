@@ -75,14 +75,16 @@ export const commands = {
 
 	openBrief: ['pair', 'session'],
 	copySummary: ['session'],
-	exportSessionLog: ['pair'],
+	exportMinutes: ['session'],
+	exportSessionLog: ['pair', 'programme', 'cohort'],
 	copyReminders: ['pair', 'programme', 'person', 'cohort'],
 	newReminderText: ['programme'],
 	exportCalendar: ['pair', 'programme'],
 
 	openOverview: ['programme'],
 	exportOverview: ['programme'],
-	exportJpReport: ['programme'],
+	exportJpReport: ['programme', 'cohort', 'person'],
+	exportCertificate: ['programme', 'cohort', 'person'],
 
 	goToSession: [],
 	groupBy: [],
@@ -103,8 +105,8 @@ export type CommandName = keyof typeof commands;
 /** Commands that always create a file: in Restricted Mode they report at once that they can't. Others report it when they would. */
 export const makesFiles: ReadonlySet<CommandName> = new Set([
 	'newProgramme', 'makeProgramme', 'openSample', 'newPair', 'handOver', 'scheduleSession', 'newReflection', 'newTemplate', 'newReminderText',
-	'splitSessions',
-	'exportReflection', 'exportNotesOverTime', 'exportSessionLog', 'exportCalendar', 'exportOverview', 'exportJpReport',
+	'splitSessions', 'exportReflection', 'exportNotesOverTime', 'exportSessionLog', 'exportMinutes', 'exportCalendar', 'exportOverview',
+	'exportJpReport', 'exportCertificate',
 ]);
 /** All command names. */
 export const commandNames = Object.keys(commands) as readonly CommandName[];

@@ -11,6 +11,7 @@ import { makeProgrammeWords as enMakeProgramme } from './en/makeProgramme';
 import { notePageWords as enNotePage } from './en/notePage';
 import { notesOverTimeWords as enNotesOverTime } from './en/notesOverTime';
 import { overviewPageWords as enOverviewPage } from './en/overviewPage';
+import { personDocumentsWords as enPersonDocuments } from './en/personDocuments';
 import { reflectingWords as enReflecting } from './en/reflecting';
 import { remindersWords as enReminders } from './en/reminders';
 import { sessionFilesWords as enSessionFiles } from './en/sessionFiles';
@@ -27,6 +28,7 @@ import { makeProgrammeWords as idMakeProgramme } from './id/makeProgramme';
 import { notePageWords as idNotePage } from './id/notePage';
 import { notesOverTimeWords as idNotesOverTime } from './id/notesOverTime';
 import { overviewPageWords as idOverviewPage } from './id/overviewPage';
+import { personDocumentsWords as idPersonDocuments } from './id/personDocuments';
 import { reflectingWords as idReflecting } from './id/reflecting';
 import { remindersWords as idReminders } from './id/reminders';
 import { sessionFilesWords as idSessionFiles } from './id/sessionFiles';
@@ -62,6 +64,8 @@ export const notePageWords: Both<typeof enNotePage> = { en: enNotePage, id: idNo
 export const notesOverTimeWords: Both<typeof enNotesOverTime> = { en: enNotesOverTime, id: idNotesOverTime };
 /** The overviews of a programme, a pair and a person, and their exports. */
 export const overviewPageWords: Both<typeof enOverviewPage> = { en: enOverviewPage, id: idOverviewPage };
+/** Certificates, the minutes of a session, and the question whom a document is for. */
+export const personDocumentsWords: Both<typeof enPersonDocuments> = { en: enPersonDocuments, id: idPersonDocuments };
 /** Beginning a note, and turning a line of one into an action. */
 export const reflectingWords: Both<typeof enReflecting> = { en: enReflecting, id: idReflecting };
 /** Reminders. */

@@ -15,7 +15,8 @@ export interface KnownPair {
 	readonly pair?: AnyPair;
 }
 
-const recentPairs = new RecentKeys('recentPairs');
+/** The pairs that were chosen last, as `pairKey`s. */
+export const recentPairs = new RecentKeys('recentPairs');
 
 /**
  * Returns the pair that a command was called on: a pair, or the pair of a session; nothing if it must be asked for. Throws a

@@ -3,7 +3,8 @@ import { planMakeProgramme } from '../../../src/core/plans/programme/planMakePro
 import { planSession } from '../../../src/core/plans/session/planSession';
 import { brief } from '../../../src/core/pages/brief/brief';
 import { calendarSessions } from '../../../src/core/exports/calendarSessions';
-import { sessionLog } from '../../../src/core/exports/sessionLog';
+import { documentPage } from '../../../src/core/exports/documents/document';
+import { sessionLogs } from '../../../src/core/exports/documents/sessionLog';
 import { lastPlanned } from '../../../src/core/programme/cadence';
 import { findPair, namedPairs, sessionsOfPair, whoMeetsIn } from '../../../src/core/programme/namedPairs';
 import { menteesOf, mentorsOf, pairOf, type Programme } from '../../../src/core/programme/programme';
@@ -41,7 +42,7 @@ suite('People who meet without a pair file', () => {
 		const pair = namedPairs(programme)[0]!;
 		const { page } = brief({ programme, pair, note: undefined }, words, noon(today));
 		assert.deepEqual([page.title, page.last.html, page.actions.items.length], ['Sari – Budi', '<p>Talked</p>', 1]);
-		assert.match(sessionLog(programme, pair, words, today), /2 sessions, 45 min/);
+		assert.match(documentPage(sessionLogs([{ programme, pairs: [pair], today }], words), words), /2 sessions, 45 min/);
 		assert.deepEqual(
 			[
 				lastPlanned(programme, pair, today)?.date,

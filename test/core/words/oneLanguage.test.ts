@@ -7,7 +7,7 @@ import { jpReport } from '../../../src/core/exports/documents/jpReport';
 import { reflectionPage } from '../../../src/core/exports/reflectionPage';
 import { reportCsv } from '../../../src/core/exports/tables/reportCsv';
 import { reportPage } from '../../../src/core/exports/documents/report';
-import { sessionLog } from '../../../src/core/exports/sessionLog';
+import { sessionLogs } from '../../../src/core/exports/documents/sessionLog';
 import { sessionSummary } from '../../../src/core/exports/sessionSummary';
 import { fixesFor } from '../../../src/core/plans/fixes/fixes';
 import { complete, completePlaceholder, placeholderHelp } from '../../../src/core/languageFeatures/complete';
@@ -267,7 +267,7 @@ for (const language of languages) {
 						[{ person: personJp(programme, person, 2021, now), ...issuerOf(programme, now) }], words,
 					), words))),
 					...programme.sessions.map(session => sessionSummary(programme, session, words, today)),
-					...[...programme.pairs.values()].map(pair => shownOf(sessionLog(programme, pair, words, today))),
+					shownOf(documentPage(sessionLogs([{ programme, pairs: [...programme.pairs.values()], today }], words), words)),
 					...sharedNotes(
 						programme, [...programme.pairs.values()][0]!,
 					).map(shared => shownOf(reflectionPage(shareText(shared, root, textOf(shared.uri))!, programme, words))),

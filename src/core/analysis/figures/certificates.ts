@@ -18,7 +18,7 @@ export interface CertificateRule {
 }
 
 /** The role of a person in mentoring, mentees first. */
-export type Role = 'mentee' | 'mentor';
+type Role = 'mentee' | 'mentor';
 
 /** What one person has reached. */
 export interface CertificatePerson {
@@ -46,14 +46,14 @@ export interface Certificates {
 }
 
 /** Returns the programme's rule; undefined where it gives neither sessions nor hours. */
-export function certificateRuleOf({ file }: Pick<Programme, 'file'>): CertificateRule | undefined {
+function certificateRuleOf({ file }: Pick<Programme, 'file'>): CertificateRule | undefined {
 	const { sessions, hours } = file?.policy?.certificate ?? {};
 	return sessions === undefined && hours === undefined
 		? undefined : { ...(sessions !== undefined && { sessions }), ...(hours !== undefined && { hours }) };
 }
 
 /** Whether a person has reached what the rule asks for. */
-export function fulfils({ sessions: needed = 0, hours = 0 }: CertificateRule, { sessions, minutes }: CertificatePerson): boolean {
+function fulfils({ sessions: needed = 0, hours = 0 }: CertificateRule, { sessions, minutes }: CertificatePerson): boolean {
 	return sessions >= needed && minutes >= hours * 60;
 }
 

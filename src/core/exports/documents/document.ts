@@ -19,7 +19,7 @@ export interface Letterhead {
 }
 
 /** Who signs; what is missing is a line to write on. */
-export interface Signer {
+interface Signer {
 	readonly position?: string;
 	readonly name?: string;
 	readonly nip?: string;
@@ -72,7 +72,7 @@ export interface Made {
 }
 
 /** Returns the letterhead that a programme's file gives its documents. */
-export function letterheadOf(file: Pick<ProgrammeFile, 'letterhead'> | undefined, logo?: string): Letterhead {
+function letterheadOf(file: Pick<ProgrammeFile, 'letterhead'> | undefined, logo?: string): Letterhead {
 	const { organisation, unit, address } = file?.letterhead ?? {};
 	return {
 		...(organisation !== undefined && { organisation }), ...(unit !== undefined && { unit }), ...(address !== undefined && { address }),

@@ -57,3 +57,14 @@ h1, h2, h3, th, td, p, li, dt, dd, caption { mso-number-format: "\\@"; }
 }
 @media screen and (max-width: 40em) { .sheet { margin: 0; padding: 1.2em; } .facts div { grid-template-columns: minmax(0, 1fr); gap: 0; } }
 `;
+
+/** Additional style of a certificate: one landscape page, its texts in the middle. */
+export const certificateStyle = `.sheet { max-width: 74em; text-align: center; font-family: Georgia, "Noto Serif", "Liberation Serif", "Times New Roman", serif; }
+.sheet h1 { margin: 0.2em 0 0.1em; font-size: 2.6em; font-weight: 600; letter-spacing: 0.14em; text-transform: uppercase; }
+.award p { margin: 0.55em 0; font-size: 1.15em; text-wrap: balance; }
+.award .awarded { margin: 0.35em auto; padding-bottom: 0.25em; max-width: 24em; border-bottom: 1px solid var(--line); font-size: 2em; font-weight: 600; line-height: 1.2; }
+.award .programme { font-size: 1.3em; font-weight: 600; }
+.sheet .signatures { margin-top: 1.6em; gap: 1.6em 3em; text-align: center; }
+.sheet .signer .name { margin-top: 3.6em; }
+@media print { .sheet { break-inside: avoid; font-size: 11.5pt; } }
+`;

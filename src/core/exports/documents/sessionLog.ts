@@ -1,12 +1,13 @@
-import { type AnyPair, describeAnyPair, sessionsOfPair } from '../../programme/namedPairs';
+import { type AnyPair, describeAnyPair, namedPairs, sessionsOfPair } from '../../programme/namedPairs';
 import { describePairInFull, nameOfPerson, type Programme } from '../../programme/programme';
 import { statusOf, type Session } from '../../record/session';
+import { compareText } from '../../text/collections';
+import { compareNames } from '../../text/personName';
 import { plainLines, plainText } from '../../text/plainText';
 import { escapeHtml } from '../../text/escapeHtml';
-import type { Day } from '../../time/days';
 import type { Words } from '../../words/words';
 import { writtenTime } from '../writtenTime';
-import { type Document, letterheadOf, type Made, type Sheet } from './document';
+import { type Document, issuerOf, type Made, type Sheet } from './document';
 import { nameOfCohort } from './nameOfCohort';
 import { type Cell, tableOf } from './table';
 
@@ -16,22 +17,38 @@ const maxSummaryCharacters = 280;
 /** Room for initials in each row. */
 const style = 'td:last-child { height: 3.6em; }\n';
 
+/** Pairs of a programme whose session logs are made. */
+export interface LogsOf extends Made {
+	readonly programme: Programme;
+	readonly pairs: readonly AnyPair[];
+}
+
 /**
  * The session logs (lembar kendali mentoring) of pairs, each on a sheet of its own: held sessions, oldest first, with number, date, topic,
- * advice and a box for initials. Contains nothing from reflections. `pairs` is not empty.
+ * advice and a box for initials. Contains nothing from reflections.
  */
-export function sessionLogs(programme: Programme, pairs: readonly AnyPair[], words: Words, { today, logo }: Made): Document {
+export function sessionLogs(of: readonly LogsOf[], words: Words): Document {
 	const { title } = words.brief.log;
-	const [only, ...others] = pairs;
+	const [only, ...others] = of.flatMap(({ programme, pairs }) => pairs.map(pair => namesOf(programme, pair)));
 	return {
-		name: `${title}: ${only && others.length === 0 ? namesOf(programme, only) : programme.name}`,
-		letterhead: letterheadOf(programme.file, logo),
-		sheets: pairs.map(pair => logOf(programme, pair, words, today)),
+		name: `${title}: ${only !== undefined && others.length === 0 ? only : of.map(({ programme }) => programme.name).join(', ')}`,
+		sheets: of.flatMap(({ programme, pairs, ...made }) => pairs.map(pair => logOf(programme, pair, words, made))),
 		style,
 	};
 }
 
-function logOf(programme: Programme, pair: AnyPair, words: Words, today: Day): Sheet {
+/** Returns all pairs, also those without a file, or those of a cohort, sorted by the names of mentees. */
+export function pairsOf(programme: Programme, cohort: string | undefined): readonly AnyPair[] {
+	return [...programme.pairs.values(), ...namedPairs(programme)]
+		.filter(pair => cohort === undefined || pair.cohort === cohort)
+		.map(pair => ({ pair, name: describeAnyPair(programme, pair) }))
+		.sort((a, b) => compareNames(a.name, b.name) || compareText(a.pair.id, b.pair.id))
+		.map(({ pair }) => pair);
+}
+
+function logOf(programme: Programme, pair: AnyPair, words: Words, made: Made): Sheet {
+	const { today } = made;
+	const { letterhead, signed } = issuerOf(programme, made);
 	const own = sessionsOfPair(programme, pair);
 	const held = own.filter(session => session.date <= today && statusOf(session, today) === 'done').sort(oldestFirst);
 	const { log } = words.brief;
@@ -42,6 +59,7 @@ function logOf(programme: Programme, pair: AnyPair, words: Words, today: Day): S
 	const [first, last] = [held.at(0), held.at(-1)];
 	const leftOut = own.length - held.length;
 	return {
+		letterhead,
 		title: log.title,
 		facts: [
 			[log.mentee, mentees.join(', ')],
@@ -60,11 +78,11 @@ function logOf(programme: Programme, pair: AnyPair, words: Words, today: Day): S
 			...(leftOut === 0 ? [] : [`<p class="quiet">${escapeHtml(log.leftOut(leftOut))}</p>`]),
 		],
 		signed: {
+			...signed,
 			signers: [
 				...mentees.map(name => ({ position: log.mentee, name })), ...mentors.map(name => ({ position: log.mentor, name })),
-				...programme.file?.signers ?? [],
+				...signed.signers,
 			],
-			day: today,
 		},
 	};
 }

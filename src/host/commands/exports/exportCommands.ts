@@ -2,7 +2,8 @@ import type { Services } from '../../services';
 import type { Handlers } from '../registerCommands';
 
 type ExportCommand =
-	| 'copyReminders' | 'newReminderText' | 'copySummary' | 'exportSessionLog' | 'exportCalendar' | 'exportOverview' | 'exportJpReport' | 'exportReflection' | 'exportNotesOverTime';
+	| 'copyReminders' | 'newReminderText' | 'copySummary' | 'exportSessionLog' | 'exportMinutes' | 'exportCalendar' | 'exportOverview'
+	| 'exportJpReport' | 'exportCertificate' | 'exportReflection' | 'exportNotesOverTime';
 
 /** The commands on exports. Their code is loaded when a command is first run. */
 export function exportCommands(services: Services): Handlers<ExportCommand> {
@@ -11,6 +12,8 @@ export function exportCommands(services: Services): Handlers<ExportCommand> {
 		newReminderText: async argument => (await import('./newReminderText')).newReminderText(services)(argument),
 		copySummary: async argument => (await import('./exportSessions')).copySummary(services)(argument),
 		exportSessionLog: async argument => (await import('./exportSessions')).exportSessionLog(services)(argument),
+		exportMinutes: async argument => (await import('./exportSessions')).exportMinutes(services)(argument),
+		exportCertificate: async argument => (await import('./exportCertificate')).exportCertificate(services)(argument),
 		exportCalendar: async argument => (await import('./exportCalendar')).exportCalendar(services)(argument),
 		exportOverview: async argument => (await import('./exportOverview')).exportOverview(services)(argument),
 		exportJpReport: async argument => (await import('./exportJpReport')).exportJpReport(services)(argument),

@@ -1,96 +1,138 @@
+import { everyonesJp } from '../../../core/analysis/figures/everyonesJp';
+import { expectedPeople } from '../../../core/analysis/figures/expectedPeople';
 import { meetingStateOf } from '../../../core/analysis/figures/meetings';
 import { personJp } from '../../../core/analysis/figures/personJp';
 import { PersonTally, type PersonYear } from '../../../core/analysis/figures/personTally';
-import { documentPage, issuerOf } from '../../../core/exports/documents/document';
+import { isInScope, type Scope } from '../../../core/analysis/figures/scope';
+import { documentParts, issuerOf } from '../../../core/exports/documents/document';
 import { jpReport } from '../../../core/exports/documents/jpReport';
 import { slug } from '../../../core/plans/names';
+import { ownerFrom } from '../../../core/programme/openActions';
 import { pairOf, type Programme } from '../../../core/programme/programme';
-import { plainLabel } from '../../../core/text/plainText';
-import { nowIn } from '../../../core/programme/timing';
+import { plainLabel, plainText } from '../../../core/text/plainText';
+import type { Steps } from '../../../core/text/steps';
 import type { Now } from '../../../core/time/instants';
-import { overviewPageWords } from '../../../core/words/lateWords';
+import { overviewPageWords, personDocumentsWords } from '../../../core/words/lateWords';
 import { wordsFor } from '../../../core/words/catalogues';
 import { askChoice } from '../../ask/ask';
-import { askOverview, knownOverview } from '../../ask/askProgramme';
+import { askOverview, type KnownOverview } from '../../ask/askProgramme';
+import { choicesOfAll, cohortsOf, headed, knownPart, nameOfAll, type Whose } from '../../ask/askWhose';
 import { runSteps, step, type Step } from '../../ask/questionSteps';
 import { UserError } from '../../platform/userError';
+import { runInSlices } from '../../platform/timeSlice';
 import type { Services } from '../../services';
-import { saveExport } from './saveExport';
+import { saveDocument } from './saveDocument';
 
-interface Known {
-	readonly programme?: Programme;
-	readonly person?: string;
+interface Known extends KnownOverview {
+	readonly whose?: Whose;
 	readonly year?: number;
 }
 
-/** `mentorNotes.exportJpReport`: exports a person's JP of a year as an HTML file to sign, in the programme's language. */
+/**
+ * `mentorNotes.exportJpReport`: exports the JP of a year of a person, of all of a cohort or of everyone as an HTML file to sign, in the
+ * programme's language.
+ */
 export const exportJpReport = (services: Services) => async (argument?: unknown): Promise<void> => {
-	const { store, language: { words }, clock } = services;
+	const { language: { words }, clock } = services;
 	const { jpTitle: title, save, open, jpSaved: saved } = overviewPageWords[words.language].exported;
-	const start = await knownJp(services, argument);
-	const known = await runSteps<Known>(start, [askOverview(services, title), askPerson(services), askYear(services)]);
-	if (!known?.programme || known.person === undefined || known.year === undefined) {
+	const known = await runSteps<Known>(await knownJp(services, argument), [
+		askOverview(services, title), askWhoseJp(services), askYear(services),
+	]);
+	if (!known?.programme || !known.whose || known.year === undefined) {
 		return;
 	}
-	const { programme: { folder, file }, person, year } = known;
+	const { programme, programme: { folder, file }, whose, year } = known;
 	const programmeWords = file?.language ? wordsFor(file.language) : words;
-	const name = `${slug(`jp ${person} ${String(year)}`, 'jp')}.html`;
-	await saveExport(services, { title, save, open, saved, name, folder, filters: { HTML: ['html'] } }, () => {
-		// Found again: the record may have changed while the dialog was open.
-		const programme = store.index.programmes().find(each => each.folder === folder);
-		const now = clock.now();
-		return programme && documentPage(jpReport(
-			[{ person: personJp(programme, person, year, now), ...issuerOf(programme, nowIn(programme, now)) }], programmeWords,
-		), programmeWords);
+	const { everyoneInName } = personDocumentsWords[programmeWords.language].whose;
+	const about = whose.is === 'one' ? whose.key : `${programme.name} ${nameOfAll(programme, whose, everyoneInName)}`;
+	const name = `${slug(`jp ${about} ${String(year)}`, 'jp')}.html`;
+	await saveDocument(services, { title, save, open, saved, name, folder }, async ({ programme: of, logo }) => {
+		const now = clock.now(of);
+		const people = whose.is === 'one' ? [personJp(of, whose.key, year, now)]
+			: await runInSlices(everyonesJp(of, { year, ...(whose.cohort !== undefined && { cohort: whose.cohort }) }, now));
+		const issuer = issuerOf(of, { today: now.today, logo });
+		return people && people.length > 0
+			? documentParts(jpReport(people.map(person => ({ person, ...issuer })), programmeWords), programmeWords)
+			: undefined;
 	});
 };
 
 /** Returns what the command was called on; the person only if they took part in the programme. */
 async function knownJp(services: Services, argument: unknown): Promise<Known> {
-	const { programme, person, scope: { year } } = await knownOverview(services, argument);
-	const isKnown = programme !== undefined && yearsOf(programme, services.clock.now()).some(each => each.person === person);
+	const { person, ...known } = await knownPart(services, argument);
+	const { programme, scope: { year } } = known;
+	const key = programme && person !== undefined ? plainText(ownerFrom(programme, person).key) : undefined;
+	const isKnown = programme !== undefined && (await yearsOf(programme, services)).some(each => each.person === key);
 	return {
-		...(programme && { programme }),
-		...(isKnown && person !== undefined && { person }),
+		...known,
+		...(isKnown && key !== undefined && { whose: { is: 'one' as const, key } }),
 		...(year !== undefined && { year }),
 	};
 }
 
-/** Returns who took part in held sessions, by year. */
-function yearsOf(programme: Programme, now: Now): readonly PersonYear[] {
+/** The number of sessions counted between two yields: a few milliseconds. */
+const sessionsAStep = 200;
+
+/** Returns who took part in held sessions, by year; of a cohort, who took part in its sessions. */
+async function yearsOf(programme: Programme, { clock }: Services, cohort?: string): Promise<readonly PersonYear[]> {
+	return await runInSlices(countYears(programme, clock.now(), cohort === undefined ? {} : { cohort })) ?? [];
+}
+
+function* countYears(programme: Programme, now: Now, scope: Scope): Steps<readonly PersonYear[]> {
 	const tally = new PersonTally(programme);
-	for (const session of programme.sessions) {
-		if (meetingStateOf(session, programme, now) === 'held') {
+	for (const [i, session] of programme.sessions.entries()) {
+		if (i % sessionsAStep === sessionsAStep - 1) {
+			yield;
+		}
+		if (isInScope(programme, session, scope) && meetingStateOf(session, programme, now) === 'held') {
 			tally.addHeld(session, pairOf(programme, session));
 		}
 	}
 	return tally.figures(undefined);
 }
 
-/** Asks for a person. Throws a `UserError` if no session was held. */
-function askPerson({ language: { words }, clock }: Services): Step<Known> {
+/** Asks for whom: everyone, all of a cohort, or a person. Throws a `UserError` if no session was held. */
+function askWhoseJp(services: Services): Step<Known> {
+	const { words } = services.language;
 	const { jpTitle: title, whose: placeholder, nobody } = overviewPageWords[words.language].exported;
-	return step('person', async ({ programme }, progress) => {
-		const years = programme ? yearsOf(programme, clock.now()) : [];
-		if (years.length === 0) {
+	const say = personDocumentsWords[words.language].whose;
+	return step('whose', async ({ programme, scope }, progress) => {
+		const years = programme ? await yearsOf(programme, services, scope.cohort) : [];
+		if (!programme || years.length === 0) {
 			throw new UserError(nobody);
 		}
-		const people = [...new Map(years.map(each => [each.person, each])).values()];
-		const choices = people.map(({ person: value, name, sessions }) => (
-			{ label: plainLabel(name), description: words.rows.sessions(sessions.length), value }
-		));
-		return askChoice({ ...progress, title, placeholder }, choices);
+		const names = new Map(years.map(({ person, name }) => [person, name]));
+		const sessions = new Map<string, number>();
+		years.forEach(each => { sessions.set(each.person, (sessions.get(each.person) ?? 0) + each.sessions.length); });
+		const sizes = new Map<string | undefined, number>();
+		for (const cohort of scope.cohort === undefined ? [undefined, ...cohortsOf(programme)] : [scope.cohort]) {
+			const met = await yearsOf(programme, services, cohort);
+			const expected = expectedPeople(programme, cohort).map(person => plainText(ownerFrom(programme, person).key));
+			sizes.set(cohort, met.length === 0 ? 0 : new Set([...met.map(({ person }) => person), ...expected]).size);
+		}
+		return askChoice<Whose>({ ...progress, title, placeholder }, [
+			...choicesOfAll(programme, scope.cohort, say.everyone, cohort => {
+				const size = sizes.get(cohort) ?? 0;
+				return size === 0 ? undefined : { description: say.people(size), detail: say.onePage };
+			}, words),
+			...headed(say.onePerson, [...names].map(([key, name]) => ({
+				label: plainLabel(name), description: words.rows.sessions(sessions.get(key) ?? 0), value: { is: 'one' as const, key },
+			}))),
+		]);
 	});
 }
 
-/** Asks for one of the person's years, the newest first. */
-function askYear({ language: { words }, clock }: Services): Step<Known> {
+/** Asks for one of the years, the newest first. */
+function askYear(services: Services): Step<Known> {
+	const { words } = services.language;
 	const { jpTitle: title, ofYear: placeholder } = overviewPageWords[words.language].exported;
-	return step('year', ({ programme, person }, progress) => {
-		const years = programme ? yearsOf(programme, clock.now()) : [];
-		const choices = years.filter(each => each.person === person).reverse().map(({ year, sessions }) => (
-			{ label: String(year), description: words.rows.sessions(sessions.length), value: year }
-		));
+	return step('year', async ({ programme, whose }, progress) => {
+		const all = programme ? await yearsOf(programme, services, whose?.is === 'all' ? whose.cohort : undefined) : [];
+		const own = whose?.is === 'one' ? all.filter(({ person }) => person === whose.key) : all;
+		const choices = [...new Set(own.map(({ year }) => year))].sort((a, b) => b - a).map(year => {
+			const sessions = new Set(own.filter(each => each.year === year).flatMap(each => each.sessions.map(({ session }) => session)));
+			return { label: String(year), description: words.rows.sessions(sessions.size), value: year };
+		});
 		return askChoice({ ...progress, title, placeholder }, choices);
 	});
 }

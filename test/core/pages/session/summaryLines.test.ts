@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { sessionLog } from '../../../../src/core/exports/sessionLog';
+import { documentPage } from '../../../../src/core/exports/documents/document';
+import { sessionLogs } from '../../../../src/core/exports/documents/sessionLog';
 import { sessionSummary } from '../../../../src/core/exports/sessionSummary';
 import { parseText } from '../../../../src/core/files/parseFile';
 import { brief } from '../../../../src/core/pages/brief/brief';
@@ -36,7 +37,7 @@ test('What is captured line by line, and a chat that is pasted, are read line by
 	const html = lines.map(line => line.replace('<', '&lt;'));
 	assert.equal(session.summary?.trimEnd(), lines.join('\n'));
 	assert.equal(brief({ programme: written!, pair, note: undefined }, words, now).page.last.html, `<p>${html.join('<br>\n')}</p>`);
-	assert.ok(sessionLog(written!, pair, words, now.today).includes(`<td>${html.join('<br>')}</td>`));
+	assert.ok(documentPage(sessionLogs([{ programme: written!, pairs: [pair], today: now.today }], words), words).includes(`<td>${html.map(line => `<bdi>${line}</bdi>`).join('<br>')}</td>`));
 	assert.ok(sessionSummary(written!, session, words, now.today).endsWith(`\n\n${lines.join('\n')}\n`));
 	assert.ok(sessionRow(written!, session, words, now).tooltip.endsWith(`\n\n${lines.join('\n')}`));
 });

@@ -1,0 +1,65 @@
+import { type CertificatePerson, type CertificateRule } from '../../analysis/figures/certificates';
+import { hoursOf } from '../../analysis/figures/counting';
+import type { Programme } from '../../programme/programme';
+import { escapeHtml } from '../../text/escapeHtml';
+import { personDocumentsWords } from '../../words/lateWords';
+import type { Words } from '../../words/words';
+import { ownText } from './breakable';
+import { type Document, issuerOf, longDay, type Made, type Sheet } from './document';
+import { certificateStyle } from './documentStyle';
+import { nameOfCohort } from './nameOfCohort';
+
+/** Who gets certificates of a programme. */
+export interface CertificatesOf extends Made {
+	readonly programme: Programme;
+	readonly people: readonly CertificatePerson[];
+}
+
+/** Certificates, one page each: name, role, programme, period, sessions and hours reached, with room for a number and signatures. */
+export function certificates(of: readonly CertificatesOf[], words: Words): Document {
+	const { title } = personDocumentsWords[words.language].certificate;
+	const [only, ...others] = of.flatMap(({ people }) => people);
+	return {
+		name: `${title}: ${only && others.length === 0 ? only.name : of.map(({ programme }) => programme.name).join(', ')}`,
+		sheets: of.flatMap(({ programme, people, ...made }) => people.map((person): Sheet => ({
+			...issuerOf(programme, made), title, facts: [], runningHead: '', sections: [linesOf(person, programme, words)], isAward: true,
+		}))),
+		style: certificateStyle,
+	};
+}
+
+function linesOf({ name, roles, cohort, sessions, minutes, period }: CertificatePerson, programme: Programme, words: Words): string {
+	const say = personDocumentsWords[words.language].certificate;
+	const [role = 'mentee', ...other] = roles;
+	const called = nameOfCohort(programme, cohort);
+	const extent = say.extent(sessions, minutes === 0 ? undefined : words.overview.number(hoursOf(minutes)));
+	const days = period && say.when(longDay(period[0], words), longDay(period[1], words));
+	return [
+		'<div class="award">',
+		`<p class="quiet">${escapeHtml(say.number)} <span class="blank"></span></p>`,
+		`<p>${escapeHtml(say.awarded)}</p>`,
+		`<p class="awarded">${ownText(name)}</p>`,
+		`<p>${escapeHtml(say.as[other.length > 0 ? 'both' : role])} ${escapeHtml(say.forTakingPartIn)}</p>`,
+		`<p class="programme">${ownText(programme.name)}${called === undefined ? '' : ` · ${ownText(called)}`}</p>`,
+		`<p>${escapeHtml([...(days === undefined ? [] : [days]), extent].join(', '))}</p>`,
+		'</div>',
+	].join('\n');
+}
+
+/** Says what a person has reached of the rule and lacks, in one line. */
+export function describeReached(
+	{ sessions, minutes, withoutMinutes }: CertificatePerson, rule: CertificateRule, words: Words,
+): string {
+	const say = personDocumentsWords[words.language].certificate;
+	const { number } = words.overview;
+	return [
+		...(rule.sessions === undefined ? [] : [say.sessionsOf(sessions, rule.sessions)]),
+		...(rule.hours === undefined ? [] : [say.hoursOf(number(hoursOf(minutes)), number(rule.hours))]),
+		...(rule.hours === undefined || withoutMinutes === 0 ? [] : [say.withoutMinutes(withoutMinutes)]),
+	].join(', ');
+}
+
+/** Says what the rule asks for. */
+export function describeRule({ sessions, hours }: CertificateRule, words: Words): string {
+	return personDocumentsWords[words.language].certificate.rule(sessions, hours === undefined ? undefined : words.overview.number(hours));
+}

@@ -1,0 +1,73 @@
+import { count } from './count';
+
+/** `8 sessions`, `12 hours`. */
+const reached = (sessions: number | undefined, hours: string | undefined): readonly string[] => [
+	...(sessions === undefined ? [] : [count(sessions, 'session', 'sessions')]),
+	...(hours === undefined ? [] : [hours === '1' ? '1 hour' : `${hours} hours`]),
+];
+
+/** Certificates, the minutes of a session, and the question whom a document is for. */
+export const personDocumentsWords = {
+	/** Which people or pairs a document is for. */
+	whose: {
+		everyone: 'Everyone', allPairs: 'All Pairs',
+		cohort: (name: string): string => `All of ${name}`,
+		people: (n: number): string => count(n, 'person', 'people'), pairs: (n: number): string => count(n, 'pair', 'pairs'),
+		onePage: 'One file, each begins on a page of its own',
+		/** Above the single ones. */
+		onePerson: 'One person', onePair: 'One pair',
+		/** In the name of a file. */
+		everyoneInName: 'everyone', pairsInName: 'all-pairs',
+	},
+	certificate: {
+		ask: 'Export Certificate', save: 'Export', open: 'Open', whose: 'A certificate for whom?',
+		title: 'Certificate', number: 'No.', awarded: 'is awarded to',
+		as: { mentee: 'as mentee', mentor: 'as mentor', both: 'as mentee and mentor' },
+		forTakingPartIn: 'for taking part in',
+		when: (first: string, last: string): string => first === last ? `on ${first}` : `from ${first} to ${last}`,
+		extent: (sessions: number, hours: string | undefined): string => `with ${reached(sessions, hours).join(' and ')} of mentoring`,
+		fileName: 'certificate',
+		noRule: 'The programme sets no rule for certificates. Open its page with “Edit Programme…” and set the sessions or hours under “Certificate”.',
+		rule: (sessions: number | undefined, hours: string | undefined): string => `The rule: at least ${reached(sessions, hours).join(' and ')}`,
+		fulfilledOf: (n: number, all: number): string => `${String(n)} of ${count(all, 'person', 'people')}`,
+		fulfilled: 'With certificate', lacking: 'Without certificate: the rule is not fulfilled',
+		/** What a person has reached of what the rule asks for. */
+		sessionsOf: (n: number, needed: number): string => `${String(n)} of ${count(needed, 'session', 'sessions')}`,
+		hoursOf: (n: string, needed: string): string => `${n} of ${needed} ${needed === '1' ? 'hour' : 'hours'}`,
+		withoutMinutes: (n: number): string => `${count(n, 'session', 'sessions')} of unknown length`,
+		without: (people: readonly string[], others: number): string =>
+			`Without: ${people.join('; ')}${others === 0 ? '' : `; and ${String(others)} more`}`,
+		notYet: (name: string, why: string): string => `${name} does not fulfil the rule for a certificate: ${why}.`,
+		nobody: (all: number, rule: string): string =>
+			`None of ${count(all, 'person', 'people')} fulfils the rule for a certificate, so none is made. ${rule}.`,
+		noPeople: 'There is no mentor or mentee yet, so there is no certificate.',
+		saved: (name: string, made: number, left: number): string =>
+			`${made === 1 ? 'The certificate was' : `${String(made)} certificates were`} saved as ${name}.${left === 0
+				? ''
+				: ` ${count(left, 'person does', 'people do')} not fulfil the rule.`}`,
+	},
+	minutes: {
+		ask: 'Export Minutes', save: 'Export', open: 'Open',
+		title: 'Minutes of a Mentoring Session',
+		subject: 'Subject', programme: 'Programme', when: 'Date', place: 'Place', mode: 'Mode', length: 'Length', status: 'Status',
+		attendance: 'Attendance', name: 'Name', role: 'Role', came: 'Attendance',
+		roles: { mentee: 'Mentee', mentor: 'Mentor', speaker: 'Speaker', other: 'Participant' },
+		/** No attendance is written for somebody. */
+		notNoted: 'not noted',
+		agenda: 'Agenda', discussed: 'discussed', carried: 'carried over',
+		summary: 'Summary', decisions: 'Decisions',
+		actions: 'Actions', action: 'Action', owner: 'Owner', due: 'Due', state: 'Status', number: 'No.',
+		stillOpen: 'Still open from earlier sessions', since: 'Since',
+		nothing: 'No agenda, summary, decision or action has been noted.',
+		fileName: 'minutes',
+		none: 'There is no session yet, so there are no minutes.',
+		/** Asked before the file is written. */
+		readers: (meantFor: string | undefined): string =>
+			`The minutes contain the agenda, summary, decisions and actions as they are written. Anyone who gets the file can read them.${meantFor === undefined
+				? ''
+				: ` The session is meant for ${meantFor}.`}`,
+		notHeld: (status: string): string => `The session is not completed (${status}), so its minutes are not final.`,
+		export: 'Export Minutes',
+		saved: (name: string): string => `The minutes were saved as ${name}. Anyone who gets the file can read them.`,
+	},
+};

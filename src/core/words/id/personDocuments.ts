@@ -1,0 +1,60 @@
+import type { personDocumentsWords as en } from '../en/personDocuments';
+
+const reached = (sessions: number | undefined, hours: string | undefined): readonly string[] => [
+	...(sessions === undefined ? [] : [`${String(sessions)} sesi`]), ...(hours === undefined ? [] : [`${hours} jam`]),
+];
+
+export const personDocumentsWords: typeof en = {
+	whose: {
+		everyone: 'Semua Orang', allPairs: 'Semua Pasangan',
+		cohort: name => `Semua dari ${name}`,
+		people: n => `${String(n)} orang`, pairs: n => `${String(n)} pasangan`,
+		onePage: 'Satu berkas, masing-masing mulai di halaman baru',
+		onePerson: 'Satu orang', onePair: 'Satu pasangan',
+		everyoneInName: 'semua-orang', pairsInName: 'semua-pasangan',
+	},
+	certificate: {
+		ask: 'Ekspor Sertifikat', save: 'Ekspor', open: 'Buka', whose: 'Sertifikat untuk siapa?',
+		title: 'Sertifikat', number: 'Nomor:', awarded: 'diberikan kepada',
+		as: { mentee: 'sebagai mentee', mentor: 'sebagai mentor', both: 'sebagai mentee dan mentor' },
+		forTakingPartIn: 'atas keikutsertaannya dalam',
+		when: (first, last) => first === last ? `pada ${first}` : `pada ${first} sampai dengan ${last}`,
+		extent: (sessions, hours) => `sebanyak ${reached(sessions, hours).join(' mentoring selama ')}${hours === undefined ? ' mentoring' : ''}`,
+		fileName: 'sertifikat',
+		noRule: 'Program ini belum menetapkan syarat sertifikat. Buka halamannya dengan “Ubah Program…”, lalu tetapkan jumlah sesi atau jam di bagian “Sertifikat”.',
+		rule: (sessions, hours) => `Syarat: paling sedikit ${reached(sessions, hours).join(' dan ')}`,
+		fulfilledOf: (n, all) => `${String(n)} dari ${String(all)} orang`,
+		fulfilled: 'Mendapat sertifikat', lacking: 'Belum mendapat sertifikat: syarat belum terpenuhi',
+		sessionsOf: (n, needed) => `${String(n)} dari ${String(needed)} sesi`,
+		hoursOf: (n, needed) => `${n} dari ${needed} jam`,
+		withoutMinutes: n => `${String(n)} sesi belum diketahui lamanya`,
+		without: (people, others) => `Belum: ${people.join('; ')}${others === 0 ? '' : `; dan ${String(others)} orang lagi`}`,
+		notYet: (name, why) => `${name} belum memenuhi syarat sertifikat: ${why}.`,
+		nobody: (all, rule) => `Dari ${String(all)} orang, belum ada yang memenuhi syarat sehingga tidak ada sertifikat yang dibuat. ${rule}.`,
+		noPeople: 'Belum ada mentor atau mentee sehingga belum ada sertifikat.',
+		saved: (name, made, left) => `${made === 1 ? 'Sertifikat' : `${String(made)} sertifikat`} tersimpan di ${name}.${left === 0
+			? ''
+			: ` ${String(left)} orang belum memenuhi syarat.`}`,
+	},
+	minutes: {
+		ask: 'Ekspor Notulen', save: 'Ekspor', open: 'Buka',
+		title: 'Notulen Sesi Mentoring',
+		subject: 'Judul', programme: 'Program', when: 'Waktu', place: 'Tempat', mode: 'Cara bertemu', length: 'Lama', status: 'Status',
+		attendance: 'Daftar hadir', name: 'Nama', role: 'Peran', came: 'Kehadiran',
+		roles: { mentee: 'Mentee', mentor: 'Mentor', speaker: 'Pembicara', other: 'Peserta' },
+		notNoted: 'tidak dicatat',
+		agenda: 'Agenda pertemuan', discussed: 'sudah dibahas', carried: 'dibawa ke sesi berikutnya',
+		summary: 'Ringkasan', decisions: 'Putusan',
+		actions: 'Tindak lanjut', action: 'Tindak lanjut', owner: 'Penanggung jawab', due: 'Tenggat', state: 'Status', number: 'No.',
+		stillOpen: 'Belum selesai dari sesi sebelumnya', since: 'Sejak',
+		nothing: 'Agenda, ringkasan, putusan, dan tindak lanjut belum dicatat.',
+		fileName: 'notulen',
+		none: 'Belum ada sesi sehingga belum ada notulen.',
+		readers: meantFor => `Notulen memuat agenda, ringkasan, putusan, dan tindak lanjut seperti yang tertulis. Siapa pun yang menerima berkasnya dapat membacanya.${meantFor === undefined
+			? ''
+			: ` Sesi ini ditujukan untuk ${meantFor}.`}`,
+		notHeld: status => `Sesi ini belum selesai (${status}) sehingga notulennya belum final.`,
+		export: 'Ekspor Notulen',
+		saved: name => `Notulen tersimpan di ${name}. Siapa pun yang menerima berkasnya dapat membacanya.`,
+	},
+};

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { plainLabel, plainText } from '../../core/text/plainText';
+import type { Programme } from '../../core/programme/programme';
+import { personDocumentsWords } from '../../core/words/lateWords';
+import type { Words } from '../../core/words/words';
+import type { Choice } from './ask';
+import { type KnownOverview, knownOverview, programmeFolderOf } from './askProgramme';
+import { personOfRow } from './target';
+import type { Services } from '../services';
+
+/** Whom a document is for: everyone, or all pairs, of a programme or a cohort; or one person or pair, by key or id. */
+export type Whose = { readonly is: 'all'; readonly cohort?: string } | { readonly is: 'one'; readonly key: string };
+
+interface Group {
+	/** What a choice says beside its name: how many there are. */
+	readonly description: string;
+	readonly detail?: string;
+}
+
+/**
+ * Returns a choice for all and one for each cohort; with a limit, that cohort alone. `all` is what everyone is called; `groupOf` describes
+ * a cohort, or all; undefined where nobody is in it.
+ */
+export function choicesOfAll(
+	programme: Programme, limit: string | undefined, all: string, groupOf: (cohort: string | undefined) => Group | undefined, words: Words,
+): readonly Choice<Whose>[] {
+	const { cohort: called } = personDocumentsWords[words.language].whose;
+	return [...limit === undefined ? [undefined] : [], ...limit === undefined ? cohortsOf(programme) : [limit]].flatMap(cohort => {
+		const group = groupOf(cohort);
+		return group ? [{
+			label: cohort === undefined ? all : plainLabel(called(plainText(nameOfCohort(programme, cohort)))),
+			...group,
+			value: { is: 'all' as const, ...(cohort !== undefined && { cohort }) },
+		}] : [];
+	});
+}
+
+/** Returns choices below a heading; nothing where there are none. */
+export function headed<T>(heading: string, choices: readonly Choice<T>[]): readonly Choice<T>[] {
+	return choices.length === 0 ? [] : [{ label: heading, kind: vscode.QuickPickItemKind.Separator }, ...choices];
+}
+
+/** What the name of a document's file says of whom it is for: the cohort's name, else `all`. */
+export function nameOfAll(programme: Programme, { cohort }: { readonly cohort?: string }, all: string): string {
+	return cohort === undefined ? all : nameOfCohort(programme, cohort);
+}
+
+/** The ids of a programme's cohorts: those of its file, then others that pairs name. */
+export function cohortsOf({ file, pairs }: Programme): readonly string[] {
+	const declared = (file?.cohorts ?? []).flatMap(({ id }) => id ?? []);
+	return [...new Set([...declared, ...[...pairs.values()].flatMap(({ cohort }) => cohort ?? [])])];
+}
+
+/** A cohort's name, else its id. */
+function nameOfCohort({ file }: Programme, cohort: string): string {
+	return file?.cohorts?.find(({ id }) => id === cohort)?.name ?? cohort;
+}
+
+/** Like `knownOverview`; the row of a cohort or a person is understood, too. */
+export function knownPart(services: Services, argument: unknown): Promise<KnownOverview> {
+	const { cohort } = (typeof argument === 'object' ? argument : undefined) as { readonly cohort?: unknown } | null ?? {};
+	const { folder, id } = (typeof cohort === 'object' ? cohort : undefined) as Readonly<Record<'folder' | 'id', unknown>> | null ?? {};
+	const person = argument === undefined || programmeFolderOf(argument) !== undefined ? undefined : personOfRow(argument);
+	return knownOverview(services, typeof folder === 'string' ? { programme: { folder }, cohort: id }
+		: person ? { programme: { folder: person.folder }, person: person.name } : argument);
+}

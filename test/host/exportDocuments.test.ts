@@ -1,0 +1,101 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { exportCertificate } from '../../src/host/commands/exports/exportCertificate';
+import { exportJpReport } from '../../src/host/commands/exports/exportJpReport';
+import { exportSessionLog } from '../../src/host/commands/exports/exportSessions';
+import { Missing, UserError } from '../../src/host/platform/userError';
+import { suiteServices } from './makeServices';
+import { leaveNothing, makeFolder, read, until } from './workspace';
+
+const accept = 'workbench.action.acceptSelectedQuickOpenItem';
+
+suite('Documents of a person, a pair, or all of them', () => {
+	const services = suiteServices();
+	const { store, globalState } = services;
+	const files = {
+		'programme.yaml': 'name: Documents\nlanguage: en\ncohorts:\n  - {id: one, name: First}\npolicy: {certificate: {sessions: 2}}\nsigners: [{name: Dewi}]\n',
+		'people.yaml': 'people:\n  - {id: budi, name: Budi}\n  - {id: sari, name: Sari}\n  - {id: tono, name: Tono}\n',
+		'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\ncohort: one\n',
+		'pairs/budi-tono.yaml': 'mentors: [budi]\nmentees: [tono]\ncohort: one\n',
+		'sessions/budi-sari/2021-08-06-01.yaml': 'date: 2021-08-06\nminutes: 60\n',
+		'sessions/budi-sari/2021-08-13-01.yaml': 'date: 2021-08-13\nminutes: 60\n',
+		'sessions/budi-tono/2021-08-07-01.yaml': 'date: 2021-08-07\n',
+	};
+	let folder: vscode.Uri;
+
+	/** Runs a command; every question, also where to save, is answered by Enter. Resolves with the names of the files that it made. */
+	const run = async (command: Promise<void>): Promise<readonly string[]> => {
+		const ended: unknown[] = [];
+		const done = command.then(() => { ended.push('well'); }, (error: unknown) => { ended.push(error); });
+		const saved = async (): Promise<readonly string[]> =>
+			(await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).filter(name => name.endsWith('.html'));
+		while (ended.length === 0 && (await saved()).length === 0) {
+			await vscode.commands.executeCommand(accept);
+		}
+		while (ended.length === 0) {
+			// The message that it is saved.
+			await vscode.commands.executeCommand('notifications.clearAll');
+		}
+		await done;
+		assert.deepEqual(ended, ['well']);
+		return saved();
+	};
+	const textOf = (name: string): Promise<string> => read(vscode.Uri.joinPath(folder, name));
+	const refusal = async (command: Promise<void>): Promise<UserError> => {
+		const error = await command.then(() => undefined, (reason: unknown) => reason);
+		assert.instanceOf(error, UserError);
+		return error;
+	};
+	const begin = async (contents: Readonly<Record<string, string>>): Promise<void> => {
+		folder = await makeFolder(contents);
+		await until('the programme', () => store.index.programmes()
+			.find(each => each.folder === folder.toString())?.files.length === Object.keys(contents).length);
+		await globalState.update('exportFolder', folder.toString());
+	};
+	teardown(async () => {
+		await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+		await leaveNothing();
+	});
+
+	test('certificates of everyone are one file, with a page for each who fulfils the rule and for nobody else', async () => {
+		await begin(files);
+		const [name = '', ...others] = await run(exportCertificate(services)({ programme: { folder: folder.toString() } }));
+		assert.deepEqual([name, others.length], ['certificate-documents-everyone.html', 0]);
+		const html = await textOf(name);
+		assert.deepEqual(html.match(/(?<=class="awarded"><bdi>)[^<]*/g), ['Budi', 'Sari']);
+		assert.notInclude(html, 'Tono');
+	});
+
+	test('a certificate for who does not fulfil the rule is refused with the reason; without a rule the programme’s page is offered', async () => {
+		await begin(files);
+		const programme = { folder: folder.toString() };
+		const { message } = await refusal(exportCertificate(services)({ programme, person: 'Tono' }));
+		assert.equal(message, services.language.words.language === 'en'
+			? 'Tono does not fulfil the rule for a certificate: 1 of 2 sessions.'
+			: 'Tono belum memenuhi syarat sertifikat: 1 dari 2 sesi.');
+		await leaveNothing();
+		await begin({ ...files, 'programme.yaml': 'name: Documents\n' });
+		const missing = await refusal(exportCertificate(services)({ programme: { folder: folder.toString() } }));
+		assert.instanceOf(missing, Missing);
+		assert.deepEqual(missing instanceof Missing && missing.offers, ['editProgramme']);
+	});
+
+	test('session logs of all of a cohort are one file, each pair on a sheet of its own', async () => {
+		await begin(files);
+		const [name = ''] = await run(exportSessionLog(services)({ cohort: { folder: folder.toString(), id: 'one' } }));
+		assert.equal(name, 'session-log-documents-first.html');
+		assert.deepEqual((await textOf(name)).match(/<h1>|(?<=<dt>Mentee<\/dt><dd><bdi>)[^<]*/g), ['<h1>', 'Sari', '<h1>', 'Tono']);
+	});
+
+	test('JP reports of everyone are one file; a person’s alone as before', async () => {
+		await begin(files);
+		const programme = { folder: folder.toString() };
+		const [name = ''] = await run(exportJpReport(services)({ programme }));
+		assert.equal(name, 'jp-documents-everyone-2021.html');
+		assert.deepEqual((await textOf(name)).match(/(?<=<dt>Name<\/dt><dd><bdi>)[^<]*/g), ['Budi', 'Sari', 'Tono']);
+		await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, name));
+		const [one = ''] = await run(exportJpReport(services)({ programme, person: 'sari', year: 2021 }));
+		assert.equal(one, 'jp-sari-2021.html');
+		assert.deepEqual((await textOf(one)).match(/(?<=<dt>Name<\/dt><dd><bdi>)[^<]*/g), ['Sari']);
+	});
+});
