@@ -25,6 +25,8 @@ export class ViewedTable {
 	readonly #clear: HTMLButtonElement;
 	readonly #nothing: HTMLElement;
 	readonly #tools: HTMLElement;
+	/** Shows the columns that the box hides. */
+	readonly #more: HTMLButtonElement;
 	readonly #selection: RowSelection | undefined;
 	#view: TableView;
 	#rows: readonly TableRow[] = [];
@@ -84,10 +86,13 @@ export class ViewedTable {
 		);
 		this.#scroller = element('div', { className: 'scroller', tabIndex: 0, ariaLabel: table.caption }, grid);
 		this.#scroller.setAttribute('role', 'group');
+		this.#more = element('button', { type: 'button', className: 'more-columns', hidden: true });
+		this.#more.dataset['key'] = `columns ${table.id}`;
+		this.#more.addEventListener('click', () => { this.#scroller.scrollTo({ left: this.#isAtEnd ? 0 : this.#scroller.scrollLeft + this.#step }); });
 		this.element = namedSection(table.id, table.caption,
 			...table.rows.length === 0
 				? [element('p', { className: 'empty' }, table.empty)]
-				: [this.#tools, this.#scroller, this.#nothing, ...this.#selection ? [this.#selection.bar] : []]);
+				: [this.#tools, this.#more, this.#scroller, this.#nothing, ...this.#selection ? [this.#selection.bar] : []]);
 		// Ctrl+Z undoes what was typed here: VS Code must not hear of it, since it undoes a change of files on a page.
 		this.#text.addEventListener('keydown', event => {
 			if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
@@ -98,7 +103,10 @@ export class ViewedTable {
 		this.#choices.forEach(select => {
 			select.addEventListener('change', () => { this.show({ ...this.#view, by: this.#choices.map(({ value }) => value) }); });
 		});
-		this.#scroller.addEventListener('scroll', () => { this.#draw(); }, { passive: true });
+		this.#scroller.addEventListener('scroll', () => {
+			this.#draw();
+			this.#sayColumns();
+		}, { passive: true });
 		this.#scroller.addEventListener('keydown', event => { this.#move(event); });
 		this.#body.addEventListener('focusin', event => {
 			const row = rowOf(event.target);
@@ -132,6 +140,28 @@ export class ViewedTable {
 	draw(): void {
 		this.#first = -1;
 		this.#draw();
+		this.#sayColumns();
+	}
+
+	/** Says how many columns the box hides, on the button that shows them. */
+	#sayColumns(): void {
+		const { scrollWidth, clientWidth } = this.#scroller;
+		const right = this.#scroller.getBoundingClientRect().right;
+		const hidden = this.#heads.filter(head => head.getBoundingClientRect().right > right + 1).length;
+		this.#more.hidden = scrollWidth <= clientWidth + 1;
+		this.#more.textContent = hidden === 0 ? this.#words.firstColumns : this.#words.moreColumns.replace('{n}', String(hidden));
+		this.#scroller.classList.toggle('hides', hidden > 0);
+	}
+
+	get #isAtEnd(): boolean {
+		const { scrollLeft, scrollWidth, clientWidth } = this.#scroller;
+		return scrollLeft + clientWidth >= scrollWidth - 1;
+	}
+
+	/** How far the columns are moved: by what is seen of them, without the first ones, which stay. */
+	get #step(): number {
+		const fixed = this.#heads[0]?.getBoundingClientRect().right ?? 0;
+		return Math.max(100, this.#scroller.getBoundingClientRect().right - fixed - 40);
 	}
 
 	#sortBy(column: number): void {

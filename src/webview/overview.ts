@@ -26,6 +26,7 @@ const unfolded = new Set<string>();
 const whole = new Set<AttentionPart['id']>();
 /** The figure whose list was asked for and is not here yet. */
 let awaited: Figure['leads'] | undefined;
+let sentWidth: number | undefined;
 let restoreScroll = host.getState()?.scroll;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToOverview>) => { show(data); });
@@ -33,13 +34,15 @@ window.addEventListener('scroll', () => { remember(); }, { passive: true });
 window.addEventListener('resize', () => {
 	tables.forEach(table => { table.draw(); });
 	reachDrawings();
+	sayWidth();
 });
 document.addEventListener('click', event => { act(event); });
+sayWidth();
 host.postMessage({ type: 'ready' });
 
 function show(message: ToOverview): void {
 	const hasChanged = shown !== undefined && shown.changes !== message.changes;
-	const isSame = shown?.version === message.version && shown.language === message.language;
+	const isSame = shown?.version === message.version && shown.language === message.language && shown.width === message.width;
 	const before = shown === undefined ? readViews(message.view) : viewsNow();
 	shown = message;
 	document.documentElement.lang = message.language;
@@ -235,6 +238,19 @@ function chart({ id, title, legend, svg, heads, rows, note }: Chart, asTable: st
 			]),
 		...(note === '' ? [] : [element('p', { className: 'about' }, note)]),
 		...(rows.length === 0 ? [] : [table]));
+}
+
+/** Says how wide a chart can be: the columns are those that overview.css makes of the page. */
+function sayWidth(): void {
+	const { fontSize, paddingLeft, paddingRight } = getComputedStyle(page);
+	const [em, room] = [parseFloat(fontSize), page.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)];
+	const [least, gap] = [46 * em, 3 * em];
+	const columns = Math.max(1, Math.floor((room + gap) / (least + gap)));
+	const width = Math.floor((room - gap * (columns - 1)) / columns);
+	if (width > 0 && width !== sentWidth) {
+		sentWidth = width;
+		host.postMessage({ type: 'width', width });
+	}
 }
 
 /** Makes charts that are wider than their box scrollable by keyboard. */

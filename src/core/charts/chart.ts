@@ -25,8 +25,18 @@ type Attributes = Readonly<Record<string, string | number>>;
 /** The width of a letter on average, in names with many wide ones, in SVG units. */
 const widthOfLetter = 7.2;
 
-/** The width of all charts in SVG units; pages scale it. */
+/** The width of charts in SVG units where no other is asked for; what shows them scales it. */
 export const chartWidth = 720;
+
+/** Returns a width that a chart can have, as near as possible to the pixels that a page has. */
+export function widthFor(pixels: number): number {
+	return Math.min(1_600, Math.max(560, Math.floor(pixels / 20) * 20));
+}
+
+/** Returns the room for the names of rows, of a chart's width. */
+export function nameRoom(width: number): number {
+	return Math.max(216, Math.round(width * 0.3));
+}
 
 /** Returns an SVG element. Attributes are escaped; `content` is SVG. */
 export function tag(name: string, attributes: Attributes, ...content: readonly string[]): string {
@@ -48,27 +58,50 @@ export function hint(words: string): string {
 }
 
 /** Returns the `<svg>` element. Screen readers read only the title, since the table has the figures. */
-export function drawing(title: string, height: number, ...content: readonly string[]): string {
+export function drawing(title: string, [width, height]: readonly [number, number], ...content: readonly string[]): string {
 	return tag(
-		'svg', { class: 'chart', viewBox: `0 0 ${String(chartWidth)} ${rounded(height)}`, role: 'img', 'aria-label': title }, ...content,
+		'svg', { class: 'chart', viewBox: `0 0 ${rounded(width)} ${rounded(height)}`, role: 'img', 'aria-label': title }, ...content,
 	);
 }
 
 /**
- * Returns a label that ends at `x`, on two lines where one is too narrow: it breaks at a space, before a dash if there is one, so that the
- * first name stays whole. `y` is the baseline of a single line.
+ * Returns a whole name in lines of at most a width: it breaks at spaces, before a dash if what is before it fits, and inside of a word only
+ * where that is longer than a line.
  */
-export function rowLabel(words: string, width: number, x: number, y: number): string {
-	if (fitting(words, width) === words) {
-		return label(words, x, y, 'end');
+export function linesOf(words: string, width: number): readonly string[] {
+	const fits = (text: string): boolean => widthOf(text) <= width;
+	const lines: string[] = [];
+	for (let rest = words; rest !== '';) {
+		if (fits(rest)) {
+			lines.push(rest);
+			break;
+		}
+		const spaces = [...rest.matchAll(/ /g)].map(({ index }) => index);
+		const dash = spaces.find(index => rest[index + 1] === '–');
+		const at = dash !== undefined && fits(rest.slice(0, dash))
+			? dash
+			: spaces.findLast(index => index > 0 && fits(rest.slice(0, index)));
+		const line = at === undefined
+			? lettersOf(rest).slice(0, Math.max(1, Math.floor(width / widthOfLetter))).join('')
+			: rest.slice(0, at);
+		lines.push(line);
+		rest = rest.slice(line.length).trimStart();
 	}
-	const fits = (text: string): boolean => fitting(text, width) === text;
-	const spaces = [...words.matchAll(/ (?=–)/g), ...[...words.matchAll(/ /g)].reverse()].map(({ index }) => index);
-	const at = spaces.find(index => fits(words.slice(0, index)) && fits(words.slice(index + 1)))
-		?? spaces.find(index => fits(words.slice(0, index)));
-	return at === undefined
-		? label(fitting(words, width), x, y, 'end')
-		: label(words.slice(0, at), x, y - 6, 'end', 'small') + label(fitting(words.slice(at + 1), width), x, y + 6, 'end', 'small');
+	return lines;
+}
+
+/** The height of a line of a name that takes several. */
+const lineHeight = 13;
+
+/** Returns the height of a row whose name takes some lines; `least` is that of a row with one. */
+export function heightOfRow(lines: readonly string[], least: number): number {
+	return Math.max(least, lines.length * lineHeight + 8);
+}
+
+/** Returns the name of a row that ends at `x`, its lines around a middle. */
+export function rowLabel(lines: readonly string[], x: number, middle: number): string {
+	const look = lines.length > 1 ? 'small' : '';
+	return lines.map((line, i) => label(line, x, middle + 4.5 + (i - (lines.length - 1) / 2) * lineHeight, 'end', look)).join('');
 }
 
 /** Returns the approximate width of a text in SVG units. */

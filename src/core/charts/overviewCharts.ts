@@ -9,16 +9,19 @@ import { addMonths } from '../time/days';
 import { overviewPageWords } from '../words/lateWords';
 import type { Words } from '../words/words';
 import { drawBars } from './bars';
-import type { Chart, Look } from './chart';
+import { type Chart, chartWidth, type Look } from './chart';
 import { drawColumns } from './columns';
 import { drawRanges } from './ranges';
 
-/** The maximum number of bars; with more a chart is unreadable. */
-const maxBars = 25;
+/** The maximum number of bars; with more a chart is unreadable, and too high for what is beside it. */
+const maxBars = 16;
 
-/** Returns the charts of a programme. */
-export function overviewCharts(figures: ProgrammeFigures, words: Words): readonly Chart[] {
-	return [monthsChart(figures.byMonth, words), daysChart(figures, words), goalsChart(figures.byPair, words), valuesChart(figures, words)];
+/** Returns the charts of a programme, of a width in SVG units. */
+export function overviewCharts(figures: ProgrammeFigures, words: Words, width = chartWidth): readonly Chart[] {
+	return [
+		monthsChart(figures.byMonth, words, width), daysChart(figures, words, width), goalsChart(figures.byPair, words, width),
+		valuesChart(figures, words, width),
+	];
 }
 
 /** Returns the names of a pair's people without titles and degrees, mentees first, else its id. */
@@ -26,7 +29,7 @@ export function pairName({ id, mentors, mentees }: Pick<PairFigures, 'id' | 'men
 	return [mentees, mentors].map(side => side.map(bareName).join(', ')).filter(side => side !== '').join(' – ') || (id ?? '');
 }
 
-function daysChart({ byPair, limits }: ProgrammeFigures, words: Words): Chart {
+function daysChart({ byPair, limits }: ProgrammeFigures, words: Words, width: number): Chart {
 	const { chart, days } = overviewPageWords[words.language];
 	const active = byPair.filter(({ status }) => status === 'active');
 	const met = active
@@ -44,6 +47,7 @@ function daysChart({ byPair, limits }: ProgrammeFigures, words: Words): Chart {
 				chart.daysSince,
 				seen.map(({ name, days: n, flag }) => ({ label: name, value: n, words: days(n), look: flag ?? 'held' })),
 				lines,
+				width,
 			),
 		heads: [chart.pair, chart.daysColumn],
 		rows: met.map(({ name, days: n }) => [name, n]),
@@ -55,7 +59,7 @@ function daysChart({ byPair, limits }: ProgrammeFigures, words: Words): Chart {
 	};
 }
 
-function goalsChart(byPair: readonly PairFigures[], words: Words): Chart {
+function goalsChart(byPair: readonly PairFigures[], words: Words, width: number): Chart {
 	const { chart, goalName, columns } = overviewPageWords[words.language];
 	const { actions: { goals: { measure } }, overview: { pairs: { standings } } } = words;
 	const goals = byPair.flatMap(pair => pair.goals.flatMap(({ id, baseline, target, level, percent, standing }, i) =>
@@ -72,7 +76,7 @@ function goalsChart(byPair: readonly PairFigures[], words: Words): Chart {
 		svg: seen.length === 0 ? '' : drawRanges(chart.goals, [1, 5], seen.map(({ label, baseline, target, percent, progress, standing }) => ({
 			label, from: baseline, to: target, words: `${progress}, ${standings[standing]}`, ...(percent !== undefined
 				&& { done: percent / 100 }),
-		}))),
+		})), width),
 		heads: [columns.goal, columns.baseline, columns.target, columns.progress, columns.standing],
 		rows: goals.map(({ name, baseline, target, progress, standing }) => [
 			name, baseline, target, progress, standings[standing],
@@ -81,7 +85,7 @@ function goalsChart(byPair: readonly PairFigures[], words: Words): Chart {
 	};
 }
 
-function valuesChart({ values }: ProgrammeFigures, words: Words): Chart {
+function valuesChart({ values }: ProgrammeFigures, words: Words, width: number): Chart {
 	const { chart } = overviewPageWords[words.language];
 	const named = new Map(Object.values(valueSets).flat().map(({ id, name }) => [id, name[words.language]]));
 	const counted = values.map(({ id, name, held }) => ({ name: name ?? named.get(id) ?? id, held }));
@@ -93,6 +97,8 @@ function valuesChart({ values }: ProgrammeFigures, words: Words): Chart {
 			: drawBars(
 				chart.values,
 				seen.map(({ name, held }) => ({ label: name, value: held, words: words.overview.number(held), look: 'held' })),
+				[],
+				width,
 			),
 		heads: [chart.value, chart.sessions],
 		rows: counted.map(({ name, held }) => [name, held]),
@@ -118,7 +124,7 @@ function monthsIn(figures: readonly MonthFigures[]): { readonly months: readonly
 }
 
 /** Sessions by month and state. */
-function monthsChart(figures: readonly MonthFigures[], words: Words): Chart {
+function monthsChart(figures: readonly MonthFigures[], words: Words, width: number): Chart {
 	const { chart } = overviewPageWords[words.language];
 	const { number } = words.overview;
 	const nameOf = words.finding.rows.month;
@@ -140,7 +146,7 @@ function monthsChart(figures: readonly MonthFigures[], words: Words): Chart {
 	}));
 	return {
 		id: 'months', title: chart.months, legend: parts,
-		svg: months.length === 0 ? '' : drawColumns(chart.months, columns, number),
+		svg: months.length === 0 ? '' : drawColumns(chart.months, columns, number, width),
 		heads: [chart.month, ...parts.map(({ label }) => label)],
 		rows: figures.map(({ month }) => [nameOf(month), ...parts.map(({ look }) => amounts(month)[look])]),
 		note: months.length === 0 ? chart.noSessions : areAll ? '' : chart.lastMonths(maxMonths),
@@ -148,7 +154,7 @@ function monthsChart(figures: readonly MonthFigures[], words: Words): Chart {
 }
 
 /** Returns the chart of hours held by month. */
-export function hoursChart(figures: readonly MonthFigures[], words: Words): Chart {
+export function hoursChart(figures: readonly MonthFigures[], words: Words, width = chartWidth): Chart {
 	const { chart } = overviewPageWords[words.language];
 	const { number } = words.overview;
 	const look: Look = 'held';
@@ -166,6 +172,7 @@ export function hoursChart(figures: readonly MonthFigures[], words: Words): Char
 					parts: [{ look, value: hoursIn(month), hint: `${nameOf(month)}: ${number(hoursIn(month))}` }],
 				})),
 				number,
+				width,
 			),
 		heads: [chart.month, chart.hoursColumn],
 		rows: figures.filter(({ minutes }) => minutes > 0).map(({ month }) => [nameOf(month), hoursIn(month)]),

@@ -1,4 +1,4 @@
-import type { Chart, Look } from './chart';
+import { type Chart, chartWidth, type Look } from './chart';
 import { drawLines, drawTimeline, type Axis } from './timeline';
 import type { MeetingState } from '../record/computedStates';
 import { measuredUpdates } from '../programme/goalProgress';
@@ -26,7 +26,7 @@ const lookOf: Readonly<Record<MeetingState, Look>> = {
 };
 
 /** Returns the chart of sessions by day and state. `sessions` are sorted newest first. */
-export function timelineChart(sessions: readonly TimedSession[], words: Words): Chart {
+export function timelineChart(sessions: readonly TimedSession[], words: Words, width = chartWidth): Chart {
 	const { chart, columns } = overviewPageWords[words.language];
 	const { overview: { states } } = words;
 	const days = sessions.map(({ session }) => session.date);
@@ -43,6 +43,7 @@ export function timelineChart(sessions: readonly TimedSession[], words: Words): 
 					look: lookOf[state],
 					hint: `${words.day(date)}: ${states[state]}`,
 				})),
+				width,
 			),
 		heads: [columns.day, columns.status],
 		rows: sessions.map(({ session: { date }, state }) => [words.day(date), states[state]]),
@@ -51,7 +52,7 @@ export function timelineChart(sessions: readonly TimedSession[], words: Words): 
 }
 
 /** Returns the chart of a pair's goals by noted progress. */
-export function goalsOverTime({ goals = [] }: Pair, words: Words): Chart {
+export function goalsOverTime({ goals = [] }: Pair, words: Words, width = chartWidth): Chart {
 	const { chart, columns } = overviewPageWords[words.language];
 	const { actions: { goals: { measure } } } = words;
 	const lines = goals.map((goal, i) => ({
@@ -68,7 +69,7 @@ export function goalsOverTime({ goals = [] }: Pair, words: Words): Chart {
 				percent,
 				hint: `${label}, ${words.day(on)}: ${progress}`,
 			})),
-		}))),
+		})), width),
 		heads: [columns.goal, columns.day, columns.progress],
 		rows: lines.flatMap(({ label, points }) => points.map(({ on, progress }) => [label, words.day(on), progress])),
 		note: lines.length === 0 ? chart.noProgress : '',

@@ -26,15 +26,15 @@ export interface Axis {
 const left = 44;
 const right = 20;
 
-function positionOn({ from, to }: Axis): (day: number) => number {
+function positionOn({ from, to }: Axis, width: number): (day: number) => number {
 	const days = Math.max(1, to - from);
-	return day => left + (chartWidth - left - right) * (day - from) / days;
+	return day => left + (width - left - right) * (day - from) / days;
 }
 
-function axisAt(y: number, axis: Axis): readonly string[] {
-	const at = positionOn(axis);
+function axisAt(y: number, axis: Axis, width: number): readonly string[] {
+	const at = positionOn(axis, width);
 	return [
-		tag('line', { class: 'axis', x1: left, x2: chartWidth - right, y1: y, y2: y }),
+		tag('line', { class: 'axis', x1: left, x2: width - right, y1: y, y2: y }),
 		...axis.marks.map(({ day, label: words }) => tag(
 			'line', { class: 'axis', x1: at(day), x2: at(day), y1: y, y2: y + 4 },
 		) + label(words, at(day), y + 18, 'middle')),
@@ -42,8 +42,8 @@ function axisAt(y: number, axis: Axis): readonly string[] {
 }
 
 /** Draws a mark for each moment; marks that would overlap are stacked. */
-export function drawTimeline(title: string, axis: Axis, moments: readonly Moment[]): string {
-	const at = positionOn(axis);
+export function drawTimeline(title: string, axis: Axis, moments: readonly Moment[], width = chartWidth): string {
+	const at = positionOn(axis, width);
 	const radius = 5;
 	const highest = 8;
 	const ends: number[] = [];
@@ -57,8 +57,8 @@ export function drawTimeline(title: string, axis: Axis, moments: readonly Moment
 	const y = 16 + Math.max(1, ends.length) * 13;
 	return drawing(
 		title,
-		y + 26,
-		...axisAt(y, axis),
+		[width, y + 26],
+		...axisAt(y, axis, width),
 		...stacked.map(({ x, level, look, hint: words }) => tag(
 			'circle', { class: look, cx: x, cy: y - 12 - level * 13, r: radius }, hint(words),
 		)),
@@ -66,16 +66,16 @@ export function drawTimeline(title: string, axis: Axis, moments: readonly Moment
 }
 
 /** Draws lines of percentages over time. */
-export function drawLines(title: string, axis: Axis, lines: readonly Line[]): string {
-	const at = positionOn(axis);
+export function drawLines(title: string, axis: Axis, lines: readonly Line[], width = chartWidth): string {
+	const at = positionOn(axis, width);
 	const top = 12;
 	const bottom = 172;
 	const y = (percent: number): number => bottom - (bottom - top) * percent / 100;
-	return drawing(title, bottom + 26,
+	return drawing(title, [width, bottom + 26],
 		...[0, 50, 100].map(mark => tag(
-			'line', { class: mark === 0 ? 'axis' : 'grid', x1: left, x2: chartWidth - right, y1: y(mark), y2: y(mark) },
+			'line', { class: mark === 0 ? 'axis' : 'grid', x1: left, x2: width - right, y1: y(mark), y2: y(mark) },
 		) + label(`${String(mark)}%`, left - 6, y(mark) + 4, 'end')),
-		...axisAt(bottom, axis),
+		...axisAt(bottom, axis, width),
 		...lines.map(({ label: words, points }, i) => {
 			const look = `line line${String(i % 4 + 1)}`;
 			const last = points.at(-1);
@@ -83,7 +83,7 @@ export function drawLines(title: string, axis: Axis, lines: readonly Line[]): st
 				tag('polyline', { points: points.map(({ day, percent }) => `${at(day).toFixed(1)},${y(percent).toFixed(1)}`).join(' ') }),
 				...points.map(({ day, percent, hint: tooltip }) => tag('circle', { cx: at(day), cy: y(percent), r: 4 }, hint(tooltip))),
 				...(last
-					? [label(fitting(words, 160), Math.min(at(last.day), chartWidth - right) - 6, y(last.percent) - 8, 'end', 'small')]
+					? [label(fitting(words, 160), Math.min(at(last.day), width - right) - 6, y(last.percent) - 8, 'end', 'small')]
 					: []));
 		}),
 	);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type CommandName, commandIds } from '../../core/manifest/commands';
+import { widthFor } from '../../core/charts/chart';
 import { countFigures, type ProgrammeFigures } from '../../core/analysis/figures/figures';
 import type { Scope } from '../../core/analysis/figures/scope';
 import { type CountedList, figureList, type ListSources } from '../../core/pages/overview/figureList';
@@ -46,6 +47,8 @@ export class FiguresPage extends Disposable implements PageContent {
 	/** The content of the last message, as JSON. */
 	#page = '';
 	#version = 0;
+	/** The width of charts; undefined until the page has said how much room there is. */
+	#width: number | undefined;
 	/** How many changes of selected pairs were written. */
 	#changes = 0;
 
@@ -75,7 +78,7 @@ export class FiguresPage extends Disposable implements PageContent {
 		const made = programme && await this.#make(programme, words, clock.now(programme));
 		const page = made?.page ?? { gone: overviewPageWords[words.language].gone };
 		// An unchanged page keeps its version, so that its requests stay valid when something else in the record changes.
-		const text = JSON.stringify([page, made?.targets]);
+		const text = JSON.stringify([page, made?.targets, made?.steps], (key, value: unknown) => key === 'svg' ? undefined : value);
 		if (text !== this.#page) {
 			this.#page = text;
 			this.#version += 1;
@@ -83,7 +86,8 @@ export class FiguresPage extends Disposable implements PageContent {
 		this.#shown = made;
 		const { view = '' } = this.#state.value;
 		return {
-			type: 'show', subject: this.#subject, version: this.#version, language: words.language, changes: this.#changes, view, page,
+			type: 'show', subject: this.#subject, version: this.#version, language: words.language, changes: this.#changes, width: this.#width,
+			view, page,
 		};
 	}
 
@@ -104,6 +108,14 @@ export class FiguresPage extends Disposable implements PageContent {
 				});
 				this.#changed.fire();
 				return;
+			case 'width': {
+				const width = widthFor(request.width);
+				if (width !== this.#width) {
+					this.#width = width;
+					this.#changed.fire();
+				}
+				return;
+			}
 			case 'keep':
 				await this.#state.set({ ...this.#state.value, view: request.view });
 				return;
@@ -183,7 +195,7 @@ export class FiguresPage extends Disposable implements PageContent {
 			return undefined;
 		}
 		const counted = await this.#list({ programme, scope, byPair: figures.byPair, now, ...(pair !== undefined && { pair }) }, words);
-		const sources = { programme, figures, now, counted };
+		const sources = { programme, figures, now, counted, width: this.#width };
 		return pair !== undefined ? pairPage(pair, sources, words)
 			: person !== undefined ? personPage(person, sources, words)
 			: programmePage({ ...sources, scope, canChange: canChange(programme) }, words);

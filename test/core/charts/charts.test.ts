@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { drawBars } from '../../../src/core/charts/bars';
 import { drawColumns } from '../../../src/core/charts/columns';
 import { drawRanges } from '../../../src/core/charts/ranges';
-import { chartWidth, fitting, rowLabel, scaleTo, widthOf } from '../../../src/core/charts/chart';
+import { chartWidth, fitting, linesOf, scaleTo, widthOf } from '../../../src/core/charts/chart';
 import { drawLines, drawTimeline } from '../../../src/core/charts/timeline';
 import { wordsFor } from '../../../src/core/words/catalogues';
 
@@ -56,7 +56,7 @@ suite('Drawings', () => {
 		]);
 	});
 
-	test('of bars are as long as their values, and a limit is named only where it has room', () => {
+	test('of bars are as long as their values, and every limit within them is named, on a line of its own where two would touch', () => {
 		const bars = [
 			{ label: 'A', value: 40, words: '40 days', look: 'alert' as const },
 			{ label: 'B', value: 20, words: '20 days', look: 'held' as const },
@@ -69,7 +69,11 @@ suite('Drawings', () => {
 			].map(match => match[1]!);
 		const [long, short] = elements(drawBars('Q', bars), 'rect').map(({ width }) => Number(width));
 		assert.equal(long, 2 * short!);
-		assert.deepEqual([limits(10, 30), limits(29, 30), limits(10, 300)], [['first', 'second'], ['second'], ['first']]);
+		assert.deepEqual([limits(10, 30), limits(29, 30), limits(10, 300)], [['first', 'second'], ['first', 'second'], ['first']]);
+		const heights = (a: number, b: number): number => new Set(elements(
+			drawBars('Q', bars, [{ value: a, label: 'first', look: 'stale' }, { value: b, label: 'second', look: 'alert' }]), 'text',
+		).filter(({ class: look }) => look === 'small').map(({ y }) => y)).size;
+		assert.deepEqual([heights(5, 35), heights(29, 30)], [1, 2]);
 	});
 
 	test('of goals go from beginning to target, the part done in proportion', () => {
@@ -125,11 +129,28 @@ suite('Drawings', () => {
 		);
 	});
 
-	test('take two lines for two long names, broken between them, so that both can be read', () => {
-		const lines = (words: string): readonly string[] => [...rowLabel(words, 202, 208, 20).matchAll(/>([^<]+)</g)].map(([, line = '']) => line);
+	test('have whole names in as many lines as they need, broken between two names or words where that is possible', () => {
+		const lines = (words: string): readonly string[] => linesOf(words, 202);
 		assert.deepEqual(lines('Sari – Budi'), ['Sari – Budi']);
 		assert.deepEqual(lines('Muhammad Rizki Ramadhan – Bambang Hidayat'), ['Muhammad Rizki Ramadhan', '– Bambang Hidayat']);
 		assert.deepEqual(lines('Seorang dengan nama yang panjang sekali'), ['Seorang dengan nama yang', 'panjang sekali']);
-		assert.deepEqual(lines('x'.repeat(99)), [`${'x'.repeat(27)}…`]);
+		assert.deepEqual(lines('x'.repeat(60)), ['x'.repeat(28), 'x'.repeat(28), 'xxxx']);
+		fc.assert(fc.property(fc.array(fc.constantFrom('Ani', '–', 'Muhammad', 'x'.repeat(50), '👩🏽\u200D🏫'), { minLength: 1, maxLength: 12 }), names => {
+			const name = names.join(' ');
+			assert.equal(lines(name).join('').replaceAll(' ', ''), name.replaceAll(' ', ''));
+			assert.ok(lines(name).every(line => widthOf(line) <= 202));
+		}));
+	});
+
+	test('leave no name out and let none touch the next, however long they are, and are as wide as they are asked for', () => {
+		const name = 'Raden Muhammad Rizki Ramadhan Kusumawardhana Prawirodirjo Adiningrat '.repeat(2).trim();
+		const bars = ['a', 'b', 'c'].map(letter => ({ label: `${letter} ${name}`, value: 3, words: '3', look: 'held' as const }));
+		for (const svg of [drawBars('Q', bars, [], 1000), drawRanges('Q', [1, 5], bars.map(({ label }) => ({ label, from: 1, to: 3, words: '' })), 1000)]) {
+			const texts = elements(svg, 'text').filter(({ 'text-anchor': anchor, class: look }) => anchor === 'end' && look === 'small');
+			const at = texts.map(({ y }) => Number(y));
+			assert.ok(at.every((y, i) => i === 0 || y - at[i - 1]! >= 12.9), String(at));
+			assert.match(svg, /viewBox="0 0 1000 /);
+			assert.equal(svg.match(/Adiningrat/g)?.length, 12, 'each name in its hint and its label, twice');
+		}
 	});
 });

@@ -144,8 +144,9 @@ class Lines {
 	/** Sessions that are over and have not been logged, oldest first. */
 	toLog(): readonly AttentionLine[] {
 		const { programme, scope: { cohort }, now } = this.#sources;
+		const ofCohort = cohort === undefined ? {} : { cohort };
 		return plannedSessions(programme, this.#today)
-			.filter(session => needsLogging(session, programme, now) && isInScope(programme, session, { ...cohort !== undefined && { cohort } }))
+			.filter(session => needsLogging(session, programme, now) && isInScope(programme, session, ofCohort))
 			.sort((a, b) => a.date < b.date ? -1 : a.date > b.date ? 1 : 0)
 			.map(session => {
 				const { id, uri, date, position } = session;

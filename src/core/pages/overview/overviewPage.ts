@@ -167,6 +167,9 @@ export interface PageWords {
 	readonly sortedDown: string;
 	readonly clear: string;
 	readonly close: string;
+	/** On the button beside a table that hides columns. */
+	readonly moreColumns: string;
+	readonly firstColumns: string;
 }
 
 /** What a click on a row opens. */

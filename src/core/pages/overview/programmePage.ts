@@ -18,7 +18,8 @@ import type { ProgrammeSources } from './programmeSources';
 import { sessionColumns } from './sessionsTable';
 
 /** Returns the page of a whole programme, or of a cohort or year of it. */
-export function programmePage({ programme, figures, scope, now, counted, canChange = false }: ProgrammeSources, words: Words): Overview {
+export function programmePage(sources: ProgrammeSources, words: Words): Overview {
+	const { programme, figures, scope, now, counted, canChange = false, width } = sources;
 	const page = overviewPageWords[words.language];
 	const { overview } = words;
 	const targets: RowTarget[] = [...counted?.targets ?? []];
@@ -46,7 +47,7 @@ export function programmePage({ programme, figures, scope, now, counted, canChan
 				...broken,
 			],
 			chartsLabel: page.charts,
-			charts: overviewCharts(figures, words),
+			charts: overviewCharts(figures, words, width),
 			notes: { heading: overview.notes.heading, items: [...figureNotes(figures, words), overview.notes.leftOut(figures.leftOut)] },
 			words: page.page,
 		},

@@ -12,6 +12,8 @@ export interface ToOverview {
 	readonly language: string;
 	/** How many changes of selected rows the page has asked for that were written; with each, nothing is selected any more. */
 	readonly changes: number;
+	/** The width for which charts were drawn. */
+	readonly width?: number | undefined;
 	/** The state of the tables, in the webview's own format. */
 	readonly view: string;
 	readonly page: OverviewPage | { readonly gone: string };
@@ -29,7 +31,9 @@ export type OverviewRequest =
 	| { readonly type: 'step'; readonly place: number; readonly version: number }
 	/** Changes the pairs at some places. */
 	| { readonly type: 'change'; readonly step: PairStep; readonly places: readonly number[]; readonly version: number }
-	| { readonly type: 'keep'; readonly view: string };
+	| { readonly type: 'keep'; readonly view: string }
+	/** Says how wide a chart can be, in pixels. */
+	| { readonly type: 'width'; readonly width: number };
 
 /** The maximum number of pairs that are changed at once. */
 export const maxPlaces = 5_000;
@@ -42,7 +46,7 @@ export function readOverviewRequest(data: unknown): OverviewRequest | undefined 
 	if (typeof data !== 'object' || data === null) {
 		return undefined;
 	}
-	const { type, place, version, cohort, year, list, view, action, step, places } = data as Record<string, unknown>;
+	const { type, place, version, cohort, year, list, view, action, step, places, width } = data as Record<string, unknown>;
 	switch (type) {
 		case 'ready':
 			return { type };
@@ -64,6 +68,8 @@ export function readOverviewRequest(data: unknown): OverviewRequest | undefined 
 			const isList = Array.isArray(places) && places.length > 0 && places.length <= maxPlaces && places.every(isCount);
 			return known && isList && isCount(version) ? { type, step: known, places, version } : undefined;
 		}
+		case 'width':
+			return isCount(width) ? { type, width } : undefined;
 		case 'keep':
 			return typeof view === 'string' && view.length <= maxViewLength ? { type, view } : undefined;
 		default:

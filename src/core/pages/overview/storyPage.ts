@@ -29,10 +29,12 @@ export interface StorySources {
 	readonly now: Now;
 	/** The list that a figure asked for. */
 	readonly counted?: CountedList | undefined;
+	/** The width of a chart in SVG units. */
+	readonly width?: number | undefined;
 }
 
 /** Returns the page of one pair over time; undefined where it is not in the programme. */
-export function pairPage(id: string, { programme, figures, now, counted }: StorySources, words: Words): Overview | undefined {
+export function pairPage(id: string, { programme, figures, now, counted, width }: StorySources, words: Words): Overview | undefined {
 	const pair = programme.pairs.get(id);
 	const found = figures.byPair.find(one => one.id === plainText(id));
 	if (!pair || !found) {
@@ -92,13 +94,13 @@ export function pairPage(id: string, { programme, figures, now, counted }: Story
 				...earlier.length === 0 ? [] : [sessionsOf(earlier, programme, words, addTarget, { id: 'earlier' })],
 				goalsTable(pair, found.goals, words, addTarget),
 			],
-			charts: [timelineChart(all, words), goalsOverTime(pair, words), hoursChart(monthsOf(all), words)],
+			charts: [timelineChart(all, words, width), goalsOverTime(pair, words, width), hoursChart(monthsOf(all), words, width)],
 		}, { figures, counted, words, targets }),
 	};
 }
 
 /** Returns the page of one person over time; undefined where the person is unknown. */
-export function personPage(key: string, { programme, figures, now, counted }: StorySources, words: Words): Overview | undefined {
+export function personPage(key: string, { programme, figures, now, counted, width }: StorySources, words: Words): Overview | undefined {
 	const isThem = (reference: string): boolean => plainText(ownerFrom(programme, reference).key) === key
 		|| programme.people.isSame(reference, key);
 	const takesPart = (session: Session): boolean =>
@@ -125,7 +127,7 @@ export function personPage(key: string, { programme, figures, now, counted }: St
 			actions: ['exportJpReport', 'exportCalendar'],
 			figures: years.slice(-4).reverse().map(year => yearFigure(year, words)),
 			tables: addTarget => [sessionsOf(listed, programme, words, addTarget, { withYears: years.map(({ year }) => year) })],
-			charts: [timelineChart(sessions, words), hoursChart(monthsOf(sessions), words)],
+			charts: [timelineChart(sessions, words, width), hoursChart(monthsOf(sessions), words, width)],
 		}, { figures, counted, words, targets }),
 	};
 }

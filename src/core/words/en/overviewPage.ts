@@ -118,6 +118,8 @@ export const overviewPageWords = {
 		sortedDown: 'sorted, highest first',
 		clear: 'Show All',
 		close: 'Close List',
+		moreColumns: '{n} More Columns →',
+		firstColumns: '← First Columns',
 	},
 
 	exported: {

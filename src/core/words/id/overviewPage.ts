@@ -116,6 +116,8 @@ export const overviewPageWords: typeof en = {
 		sortedDown: 'diurutkan, tertinggi dahulu',
 		clear: 'Tampilkan Semua',
 		close: 'Tutup Daftar',
+		moreColumns: '{n} Kolom Lagi →',
+		firstColumns: '← Kolom Pertama',
 	},
 
 	exported: {
