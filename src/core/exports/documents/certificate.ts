@@ -28,6 +28,10 @@ export function certificates(of: readonly CertificatesOf[], words: Words): Docum
 	};
 }
 
+/** In letters: longer texts would take more than two lines. */
+const longName = 45;
+const longProgramme = 90;
+
 function linesOf({ name, roles, cohort, sessions, minutes, period }: CertificatePerson, programme: Programme, words: Words): string {
 	const say = personDocumentsWords[words.language].certificate;
 	const [role = 'mentee', ...other] = roles;
@@ -38,9 +42,10 @@ function linesOf({ name, roles, cohort, sessions, minutes, period }: Certificate
 		'<div class="award">',
 		`<p class="quiet">${escapeHtml(say.number)} <span class="blank"></span></p>`,
 		`<p>${escapeHtml(say.awarded)}</p>`,
-		`<p class="awarded">${ownText(name)}</p>`,
-		`<p>${escapeHtml(say.as[other.length > 0 ? 'both' : role])} ${escapeHtml(say.forTakingPartIn)}</p>`,
-		`<p class="programme">${ownText(programme.name)}${called === undefined ? '' : ` · ${ownText(called)}`}</p>`,
+		`<p class="awarded${name.length > longName ? ' long' : ''}">${ownText(name)}</p>`,
+		`<p class="as">${escapeHtml(say.as[other.length > 0 ? 'both' : role])}</p>`,
+		`<p>${escapeHtml(say.forTakingPartIn)}</p>`,
+		`<p class="programme${programme.name.length + (called ?? '').length > longProgramme ? ' long' : ''}">${ownText(programme.name)}${called === undefined ? '' : ` · ${ownText(called)}`}</p>`,
 		`<p>${escapeHtml([...(days === undefined ? [] : [days]), extent].join(', '))}</p>`,
 		'</div>',
 	].join('\n');

@@ -180,7 +180,7 @@ export function longDay(day: Day, words: Words): string {
 /** The margins of a sheet's pages: the running head, and which page of how many. */
 function marginsOf({ runningHead, isAward = false }: Sheet, i: number, words: Words): string {
 	if (isAward) {
-		return `@page sheet${String(i)} { size: A4 landscape; @top-left { content: none; } @bottom-right { content: none; } }\n`;
+		return `@page sheet${String(i)} { size: A4 landscape; margin: 10mm; @top-left { content: none; } @bottom-right { content: none; } }\n`;
 	}
 	const { page, of } = documentWords[words.language];
 	const head = `@top-left { content: ${cssString(plainText(runningHead, 100))}; }`;

@@ -58,13 +58,25 @@ h1, h2, h3, th, td, p, li, dt, dd, caption { mso-number-format: "\\@"; }
 @media screen and (max-width: 40em) { .sheet { margin: 0; padding: 1.2em; } .facts div { grid-template-columns: minmax(0, 1fr); gap: 0; } }
 `;
 
-/** Additional style of a certificate: one landscape page, its texts in the middle. */
-export const certificateStyle = `.sheet { max-width: 74em; text-align: center; font-family: Georgia, "Noto Serif", "Liberation Serif", "Times New Roman", serif; }
-.sheet h1 { margin: 0.2em 0 0.1em; font-size: 2.6em; font-weight: 600; letter-spacing: 0.14em; text-transform: uppercase; }
-.award p { margin: 0.55em 0; font-size: 1.15em; text-wrap: balance; }
-.award .awarded { margin: 0.35em auto; padding-bottom: 0.25em; max-width: 24em; border-bottom: 1px solid var(--line); font-size: 2em; font-weight: 600; line-height: 1.2; }
-.award .programme { font-size: 1.3em; font-weight: 600; }
-.sheet .signatures { margin-top: 1.6em; gap: 1.6em 3em; text-align: center; }
-.sheet .signer .name { margin-top: 3.6em; }
-@media print { .sheet { break-inside: avoid; font-size: 11.5pt; } }
+/**
+ * Additional style of a certificate: one landscape page with a border, its texts in the middle. Long texts are smaller, so that a page is
+ * enough for them, too.
+ */
+export const certificateStyle = `.sheet { display: grid; grid-template-columns: minmax(0, 1fr); align-content: space-evenly; width: 68em; max-width: 100%; min-height: 46em; padding: 1.4em 3.4em; border: 4px double var(--text); text-align: center; font-family: Georgia, "Noto Serif", "Liberation Serif", "Times New Roman", serif; }
+.sheet .letterhead { margin: 0; padding: 0; border: 0; }
+.sheet .letterhead:has(svg)::after { content: ""; flex: none; width: 7em; }
+.sheet h1 { margin: 0 0 -0.3em; font-size: 2.6em; font-weight: 600; letter-spacing: 0.14em; text-indent: 0.14em; text-transform: uppercase; }
+.award { font-size: 1.15em; }
+.award p { margin: 0.5em auto; text-wrap: balance; }
+.award .awarded { width: fit-content; min-width: 16em; max-width: 26em; margin: 0.3em auto; padding: 0 1em 0.25em; border-bottom: 1px solid var(--line); font-size: 2em; font-weight: 600; line-height: 1.2; }
+.award .awarded.long { max-width: 36em; font-size: 1.45em; }
+.award .as, .award .programme { font-size: 1.2em; font-weight: 600; }
+.award .programme.long { max-width: 54em; font-size: 1em; }
+.sheet .signatures { margin: 0; gap: 1em 3em; }
+.sheet .signatures:has(.signer:nth-of-type(3)) { grid-template-columns: repeat(3, 1fr); }
+.sheet .signatures .when { grid-column: -2; margin-bottom: -0.6em; }
+.sheet .signer:only-of-type { grid-column: -2; }
+.sheet .signer .name { margin-top: 3.4em; }
+@media print { .sheet { width: auto; min-height: 188mm; padding: 4mm 12mm; font-size: 10.5pt; break-inside: avoid; } }
+@media screen and (max-width: 40em) { .sheet { padding: 1.4em; } .sheet h1 { font-size: 1.8em; } }
 `;

@@ -14,6 +14,9 @@ import { type Document, issuerOf, type Made } from './document';
 import { nameOfCohort } from './nameOfCohort';
 import { type Cell, tableOf } from './table';
 
+/** Many short parts: less room between them than in a report. */
+const style = 'h2 { margin: 1em 0 0.35em; } .written :is(p, ul, ol), .sheet > ol { margin: 0.4em 0; }\n';
+
 /**
  * The minutes (notulen) of one session: who attended, agenda, summary, decisions, actions, and room for signatures. All of it is what is
  * written in the session's file, note text included; nothing from reflections.
@@ -33,6 +36,7 @@ export function sessionMinutes(programme: Programme, session: Session, words: Wo
 	const name = (person: string): string => nameOfPerson(programme, person);
 	return {
 		name: `${say.title}: ${[title, words.day(date)].filter(text => plainText(text) !== '').join(' · ')}`,
+		style,
 		sheets: [
 			{
 				letterhead,
@@ -134,7 +138,7 @@ function actionsOf(programme: Programme, { actions = [] }: Session, words: Words
 		heading(say.actions),
 		tableOf({
 			caption: say.actions, hasHeading: true,
-			heads: [[say.number, 6], say.action, [say.owner, 24], [say.due, 16], [say.state, 14]],
+			heads: [[say.number, 6], say.action, [say.owner, 22], [say.due, 18], [say.state, 14]],
 			rows: written.map((action, i) => [i + 1, ...aboutAction(action, programme, words), states[action.state ?? 'open']]),
 		}, words),
 	];
@@ -149,7 +153,7 @@ function stillOpenOf(programme: Programme, { carried = [] }: Session, words: Wor
 		heading(say.stillOpen),
 		tableOf({
 			caption: say.stillOpen, hasHeading: true,
-			heads: [[say.number, 6], say.action, [say.owner, 24], [say.due, 16], [say.since, 16]],
+			heads: [[say.number, 6], say.action, [say.owner, 22], [say.due, 18], [say.since, 18]],
 			rows: found.map(({ action, session }, i) => [i + 1, ...aboutAction(action, programme, words), words.day(session.date)]),
 		}, words),
 	];

@@ -72,7 +72,7 @@ function logOf(programme: Programme, pair: AnyPair, words: Words, made: Made): S
 		sections: [
 			held.length === 0 ? `<p>${escapeHtml(log.none)}</p>` : tableOf({
 				caption: log.title, hasHeading: true,
-				heads: [[log.number, 6], [log.date, 17], [log.topic, 25], log.advice, [log.paraf, 17]],
+				heads: [[log.number, 6], [log.date, 17], [log.topic, 24], log.advice, [log.paraf, 18]],
 				rows: held.map((session, i) => row(session, i + 1, programme, words)),
 			}, words),
 			...(leftOut === 0 ? [] : [`<p class="quiet">${escapeHtml(log.leftOut(leftOut))}</p>`]),
