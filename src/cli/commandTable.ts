@@ -12,7 +12,10 @@ const common = { language: languages, today: 'day' } as const;
 /** The options of every command. It serves the parser and the help. */
 export const commandTable = {
 	check: { format: ['text', 'json'], ...common },
-	report: { format: ['json', 'csv', 'html'], cohort: 'name', year: 'year', person: 'name', bom: 'nothing', anonymise: 'nothing', out: 'file', ...common },
+	report: {
+		'format': ['json', 'csv', 'html'], 'cohort': 'name', 'year': 'year', 'document': ['jp', 'log', 'certificate'], 'person': 'name',
+		'all-people': 'nothing', 'bom': 'nothing', 'anonymise': 'nothing', 'out': 'file', ...common,
+	},
 	export: { format: ['ndjson', 'ics'], pair: 'id', person: 'name', anonymise: 'nothing', ...common },
 	import: {
 		'into': 'folder', 'as': importKinds, 'sheet': 'name', 'map': 'column=key', 'date-order': dateOrders, 'pair': 'id', 'who': 'name=id',

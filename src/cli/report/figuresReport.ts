@@ -43,7 +43,8 @@ function figuresAsked({ programmes, options: { cohort, year, format = 'json', bo
 	return { content: render(figures, format, words, bom), lacking: figures.reduce((sum, { broken }) => sum + broken.length, 0) };
 }
 
-function cohortsOf(programmes: readonly Programme[]): readonly string[] {
+/** Returns the ids of all cohorts, sorted. */
+export function cohortsOf(programmes: readonly Programme[]): readonly string[] {
 	const ids = programmes.flatMap(({ file, pairs }) => [
 		...(file?.cohorts ?? []).map(({ id }) => id), ...[...pairs.values()].map(({ cohort }) => cohort),
 	]);

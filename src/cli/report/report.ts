@@ -6,11 +6,11 @@ import { readRecord } from '../readRecord';
 import { sentences, wordsOf } from '../wordsOf';
 import { placeOf, writeFile } from '../writeFile';
 import { figuresReport } from './figuresReport';
-import { jpOfPerson } from './jpOfPerson';
+import { personDocuments } from './personDocuments';
 import { refuseMisfits, type ReportKind } from './reportKind';
 
 /** What can be written; the first one that an option asks for is. */
-const kinds: readonly ReportKind[] = [jpOfPerson];
+const kinds: readonly ReportKind[] = [personDocuments];
 
 /**
  * Runs `mentor-notes report`, which writes the figures of all programmes below a folder, or of those with the cohort; an option may ask

@@ -15,7 +15,7 @@ import { nameOfCohort } from './nameOfCohort';
 import { type Cell, tableOf } from './table';
 
 /** Many short parts: less room between them than in a report. */
-const style = 'h2 { margin: 1em 0 0.35em; } .written :is(p, ul, ol), .sheet > ol { margin: 0.4em 0; }\n';
+const style = 'h2 { margin: 1em 0 0.35em; } h2 + .scroll { margin: 0.3em 0 0.8em; } .written :is(p, ul, ol), .sheet > ol { margin: 0.4em 0; }\n';
 
 /**
  * The minutes (notulen) of one session: who attended, agenda, summary, decisions, actions, and room for signatures. All of it is what is
@@ -43,7 +43,7 @@ export function sessionMinutes(programme: Programme, session: Session, words: Wo
 				title: say.title,
 				facts: [
 					[say.subject, title], [say.programme, [programme.name, ...(cohort === undefined ? [] : [cohort])].join(' · ')],
-					[say.when, when], [say.length, minutes === undefined ? '' : words.ask.minutes(minutes)], [say.place, place],
+					[say.when, [when, ...(minutes === undefined ? [] : [words.ask.minutes(minutes)])].join(', ')], [say.place, place],
 					[say.mode, mode === undefined ? '' : words.brief.page.modes[mode]],
 					[say.status, status === 'done' ? '' : words.status[status]],
 				],

@@ -1,3 +1,4 @@
+import { isInYear } from '../../analysis/figures/scope';
 import { type AnyPair, describeAnyPair, namedPairs, sessionsOfPair } from '../../programme/namedPairs';
 import { describePairInFull, nameOfPerson, type Programme } from '../../programme/programme';
 import { statusOf, type Session } from '../../record/session';
@@ -21,6 +22,8 @@ const style = 'td:last-child { height: 3.6em; }\n';
 export interface LogsOf extends Made {
 	readonly programme: Programme;
 	readonly pairs: readonly AnyPair[];
+	/** Limits the sessions. */
+	readonly year?: number;
 }
 
 /**
@@ -46,10 +49,10 @@ export function pairsOf(programme: Programme, cohort: string | undefined): reado
 		.map(({ pair }) => pair);
 }
 
-function logOf(programme: Programme, pair: AnyPair, words: Words, made: Made): Sheet {
-	const { today } = made;
+function logOf(programme: Programme, pair: AnyPair, words: Words, made: Made & Pick<LogsOf, 'year'>): Sheet {
+	const { today, year } = made;
 	const { letterhead, signed } = issuerOf(programme, made);
-	const own = sessionsOfPair(programme, pair);
+	const own = sessionsOfPair(programme, pair).filter(session => isInYear(session, year === undefined ? {} : { year }));
 	const held = own.filter(session => session.date <= today && statusOf(session, today) === 'done').sort(oldestFirst);
 	const { log } = words.brief;
 	const people = (side: readonly string[] = []): readonly string[] => side.map(person => nameOfPerson(programme, person));

@@ -94,12 +94,14 @@ export const commandLineWords = {
 				},
 			},
 			report: {
-				about: 'Writes the figures of every programme in the folder, or the JP of one person.',
+				about: 'Writes the figures of every programme in the folder, or documents of people.',
 				options: {
-					format: 'JSON, a table (CSV) or a web page (HTML); without it, JSON, and HTML with --person.',
+					format: 'JSON, a table (CSV) or a web page (HTML); without it, JSON, and HTML with --document or --person.',
 					cohort: 'Counts one cohort only, by its id or name.',
-					year: 'Counts the sessions of one year only; with --person, of this year if it is left out.',
-					person: 'Writes one person’s JP of a year as a web page to print and sign, by id or name.',
+					year: 'Counts the sessions of one year only; for JP reports, of this year if it is left out.',
+					document: 'Writes JP reports, session logs or certificates as one web page to print and sign, of everyone or of a cohort.',
+					person: 'Writes the document of one person, by id or name; without --document, the JP report.',
+					'all-people': 'Writes the documents of everyone; without --document, the JP reports.',
 					bom: 'Marks a CSV so that Excel shows accents correctly.',
 					anonymise: 'Calls mentees “Mentee 1”, “Mentee 2” and pairs “pair-1”, “pair-2”.',
 					out: 'Writes to this file, whole or not at all; without it, to standard output.',

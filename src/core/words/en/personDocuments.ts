@@ -16,6 +16,8 @@ export const personDocumentsWords = {
 		onePage: 'One file, each begins on a page of its own',
 		/** Above the single ones. */
 		onePerson: 'One person', onePair: 'One pair',
+		nobody: 'There is nobody here yet, so there is no JP report.',
+		noPair: 'There is no pair here, so there is no session log.',
 		/** In the name of a file. */
 		everyoneInName: 'everyone', pairsInName: 'all-pairs',
 	},
@@ -28,6 +30,7 @@ export const personDocumentsWords = {
 		extent: (sessions: number, hours: string | undefined): string => `with ${reached(sessions, hours).join(' and ')} of mentoring`,
 		fileName: 'certificate',
 		noRule: 'The programme sets no rule for certificates. Open its page with “Edit Programme…” and set the sessions or hours under “Certificate”.',
+		noRuleInFile: 'The programme sets no rule for certificates. Set “sessions” or “hours” in “certificate”, which is in “policy” of programme.yaml.',
 		rule: (sessions: number | undefined, hours: string | undefined): string => `The rule: at least ${reached(sessions, hours).join(' and ')}`,
 		fulfilledOf: (n: number, all: number): string => `${String(n)} of ${count(all, 'person', 'people')}`,
 		fulfilled: 'With certificate', lacking: 'Without certificate: the rule is not fulfilled',
@@ -49,7 +52,7 @@ export const personDocumentsWords = {
 	minutes: {
 		ask: 'Export Minutes', save: 'Export', open: 'Open',
 		title: 'Minutes of a Mentoring Session',
-		subject: 'Subject', programme: 'Programme', when: 'Date', place: 'Place', mode: 'Mode', length: 'Length', status: 'Status',
+		subject: 'Subject', programme: 'Programme', when: 'Date', place: 'Place', mode: 'Mode', status: 'Status',
 		attendance: 'Attendance', name: 'Name', role: 'Role', came: 'Attendance',
 		roles: { mentee: 'Mentee', mentor: 'Mentor', speaker: 'Speaker', other: 'Participant' },
 		/** No attendance is written for somebody. */

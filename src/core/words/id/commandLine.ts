@@ -92,12 +92,14 @@ export const commandLineWords: typeof en = {
 				},
 			},
 			report: {
-				about: 'Menulis angka setiap program di folder itu, atau JP satu orang.',
+				about: 'Menulis angka setiap program di folder itu, atau dokumen perorangan.',
 				options: {
-					format: 'JSON, tabel (CSV), atau halaman web (HTML); jika tidak disebut, JSON, dan HTML dengan --person.',
+					format: 'JSON, tabel (CSV), atau halaman web (HTML); jika tidak disebut, JSON, dan HTML dengan --document atau --person.',
 					cohort: 'Hanya menghitung satu angkatan, menurut id atau namanya.',
-					year: 'Hanya menghitung sesi satu tahun; dengan --person, tahun ini jika tidak disebut.',
-					person: 'Menulis JP satu orang selama setahun sebagai halaman web untuk dicetak dan ditandatangani, menurut id atau namanya.',
+					year: 'Hanya menghitung sesi satu tahun; untuk laporan JP, tahun ini jika tidak disebut.',
+					document: 'Menulis laporan JP, lembar kendali, atau sertifikat sebagai satu halaman web untuk dicetak dan ditandatangani, untuk semua orang atau satu angkatan.',
+					person: 'Menulis dokumen satu orang, menurut id atau namanya; tanpa --document, laporan JP.',
+					'all-people': 'Menulis dokumen semua orang; tanpa --document, laporan JP.',
 					bom: 'Menandai CSV agar hurufnya terbaca benar di Excel.',
 					anonymise: 'Menyamarkan mentee menjadi “Mentee 1”, “Mentee 2”, dan pasangan menjadi “pair-1”, “pair-2”.',
 					out: 'Menulis ke berkas ini, utuh atau tidak sama sekali; jika tidak disebut, ke keluaran standar.',

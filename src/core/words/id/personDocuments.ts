@@ -11,6 +11,8 @@ export const personDocumentsWords: typeof en = {
 		people: n => `${String(n)} orang`, pairs: n => `${String(n)} pasangan`,
 		onePage: 'Satu berkas, masing-masing mulai di halaman baru',
 		onePerson: 'Satu orang', onePair: 'Satu pasangan',
+		nobody: 'Belum ada siapa pun di sini sehingga belum ada laporan JP.',
+		noPair: 'Tidak ada pasangan mentoring di sini sehingga tidak ada lembar kendali.',
 		everyoneInName: 'semua-orang', pairsInName: 'semua-pasangan',
 	},
 	certificate: {
@@ -22,6 +24,7 @@ export const personDocumentsWords: typeof en = {
 		extent: (sessions, hours) => `sebanyak ${reached(sessions, hours).join(' mentoring selama ')}${hours === undefined ? ' mentoring' : ''}`,
 		fileName: 'sertifikat',
 		noRule: 'Program ini belum menetapkan syarat sertifikat. Buka halamannya dengan “Ubah Program…”, lalu tetapkan jumlah sesi atau jam di bagian “Sertifikat”.',
+		noRuleInFile: 'Program ini belum menetapkan syarat sertifikat. Tetapkan “sessions” atau “hours” pada “certificate” di bagian “policy” dalam programme.yaml.',
 		rule: (sessions, hours) => `Syarat: paling sedikit ${reached(sessions, hours).join(' dan ')}`,
 		fulfilledOf: (n, all) => `${String(n)} dari ${String(all)} orang`,
 		fulfilled: 'Mendapat sertifikat', lacking: 'Belum mendapat sertifikat: syarat belum terpenuhi',
@@ -39,7 +42,7 @@ export const personDocumentsWords: typeof en = {
 	minutes: {
 		ask: 'Ekspor Notulen', save: 'Ekspor', open: 'Buka',
 		title: 'Notulen Sesi Mentoring',
-		subject: 'Judul', programme: 'Program', when: 'Waktu', place: 'Tempat', mode: 'Cara bertemu', length: 'Lama', status: 'Status',
+		subject: 'Judul', programme: 'Program', when: 'Waktu', place: 'Tempat', mode: 'Cara bertemu', status: 'Status',
 		attendance: 'Daftar hadir', name: 'Nama', role: 'Peran', came: 'Kehadiran',
 		roles: { mentee: 'Mentee', mentor: 'Mentor', speaker: 'Pembicara', other: 'Peserta' },
 		notNoted: 'tidak dicatat',
