@@ -21,8 +21,8 @@ import { logosOf } from './logos';
 import type { Made, ReportAsked, ReportKind } from './reportKind';
 
 /**
- * `--document`, `--person`, `--all-people`: JP reports, session logs or certificates of one person in every programme that lists them, or of
- * everyone, or of a cohort; one page or more for each.
+ * `--document`, `--person`, `--all-people`: JP reports, session logs or certificates of one person in every programme that lists them, or
+ * of everyone, or of a cohort; one page or more for each.
  */
 export const personDocuments: ReportKind = {
 	askedBy: ['person', 'all-people', 'document'], takes: ['cohort', 'year'], formats: ['html'], make: documentsAsked,
@@ -93,7 +93,8 @@ const documents: Readonly<Record<NonNullable<ReportAsked['options']['document']>
 		const reports = parts.flatMap(({ programme, person, cohort, year: asked, now, logo }) => {
 			const year = asked ?? yearOf(now.today);
 			const people = person === undefined
-				? finish(everyonesJp(programme, { year, ...(cohort !== undefined && { cohort }) }, now)) : [personJp(programme, person, year, now)];
+				? finish(everyonesJp(programme, { year, ...(cohort !== undefined && { cohort }) }, now))
+				: [personJp(programme, person, year, now)];
 			return people.map(one => ({ person: one, ...issuerOf(programme, { today: now.today, logo }) }));
 		});
 		return reports.length > 0 ? { document: jpReport(reports, words) } : { message: personDocumentsWords[words.language].whose.nobody };
@@ -119,7 +120,8 @@ function certificatesFor(parts: readonly Part[], words: Words): Drawn {
 		}, now));
 		const isAsked = (one: { readonly person: string }): boolean => person === undefined || one.person === plainText(person);
 		return found ? [{
-			rule: found.rule, programme, people: found.fulfilled.filter(isAsked), lacking: found.lacking.filter(isAsked), today: now.today, logo,
+			rule: found.rule, programme, today: now.today, logo,
+			people: found.fulfilled.filter(isAsked), lacking: found.lacking.filter(isAsked),
 		}] : [];
 	});
 	const [first] = counted;
