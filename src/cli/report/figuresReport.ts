@@ -2,14 +2,16 @@ import { anonymiseMentees } from '../../core/analysis/anonymise/anonymise';
 import { menteeLabels } from '../../core/analysis/anonymise/menteeLabels';
 import { figuresOf, type ProgrammeFigures } from '../../core/analysis/figures/figures';
 import { findCohort } from '../../core/analysis/figures/scope';
-import { reportPage } from '../../core/exports/documents/report';
+import { documentPage, issuerOf } from '../../core/exports/documents/document';
+import { programmeReport } from '../../core/exports/documents/report';
 import { reportCsv } from '../../core/exports/tables/reportCsv';
 import { reportJson } from '../../core/exports/tables/reportJson';
 import type { Programme } from '../../core/programme/programme';
 import { plainText } from '../../core/text/plainText';
 import type { Words } from '../../core/words/words';
 import { presentOf } from '../present';
-import type { Made, ReportAsked, ReportKind, ReportOptions } from './reportKind';
+import { logosOf } from './logos';
+import type { Made, ReportAsked, ReportKind } from './reportKind';
 
 /** The figures of all programmes below a folder, or of those with the cohort: what is written unless an option asks for another kind. */
 export const figuresReport: ReportKind = {
@@ -19,7 +21,9 @@ export const figuresReport: ReportKind = {
 	make: figuresAsked,
 };
 
-function figuresAsked({ programmes, options: { cohort, year, format = 'json', bom = false, anonymise = false, today }, wordsIn }: ReportAsked): Made {
+async function figuresAsked(
+	{ programmes, options: { cohort, year, format = 'json', bom = false, anonymise = false, today }, wordsIn }: ReportAsked,
+): Promise<Made> {
 	const chosen = programmes.flatMap(programme => {
 		const id = cohort === undefined ? undefined : findCohort(programme, cohort);
 		return cohort !== undefined && id === undefined
@@ -30,17 +34,38 @@ function figuresAsked({ programmes, options: { cohort, year, format = 'json', bo
 		return { message: wordsIn(programmes).overview.cli.noCohort(plainText(cohort), cohortsOf(programmes)) };
 	}
 	const words = wordsIn(chosen.map(({ programme }) => programme));
-	const figures = chosen.map(({ programme, scope }) => {
+	const counted = chosen.map(({ programme, scope }): Counted => {
 		const now = presentOf(programme, today);
-		return anonymise
-			? figuresOf(
-				anonymiseMentees(programme, words),
-				{ ...scope, ...(scope.cohort !== undefined && { cohort: menteeLabels(programme, words).inText(scope.cohort) }) },
-				now,
-			)
-			: figuresOf(programme, scope, now);
+		const shown = anonymise ? anonymiseMentees(programme, words) : programme;
+		const inText = anonymise ? menteeLabels(programme, words).inText : (id: string): string => id;
+		const figures = figuresOf(shown, { ...scope, ...(scope.cohort !== undefined && { cohort: inText(scope.cohort) }) }, now);
+		return { programme, shown, figures };
 	});
-	return { content: render(figures, format, words, bom), lacking: figures.reduce((sum, { broken }) => sum + broken.length, 0) };
+	const figures = counted.map(each => each.figures);
+	const lacking = figures.reduce((sum, { broken }) => sum + broken.length, 0);
+	switch (format) {
+		case 'json':
+			return { content: reportJson(figures), lacking };
+		case 'csv':
+			return { content: reportCsv(figures, words, { bom }), lacking };
+		case 'html':
+			return { ...await asDocument(counted, words), lacking };
+	}
+}
+
+interface Counted {
+	readonly programme: Programme;
+	/** The programme, or the anonymised one. */
+	readonly shown: Programme;
+	readonly figures: ProgrammeFigures;
+}
+
+async function asDocument(counted: readonly Counted[], words: Words): Promise<{ readonly content: string; readonly said: readonly string[] }> {
+	const { logoOf, said } = await logosOf(counted.map(({ programme }) => programme), words);
+	const reported = counted.map(({ programme, shown, figures }) => (
+		{ programme: shown, figures, ...issuerOf(programme, { today: figures.today, logo: logoOf(programme) }) }
+	));
+	return { content: documentPage(programmeReport(reported, words), words), said };
 }
 
 /** Returns the ids of all cohorts, sorted. */
@@ -49,15 +74,4 @@ export function cohortsOf(programmes: readonly Programme[]): readonly string[] {
 		...(file?.cohorts ?? []).map(({ id }) => id), ...[...pairs.values()].map(({ cohort }) => cohort),
 	]);
 	return [...new Set(ids.filter(id => id !== undefined))].map(id => plainText(id)).sort();
-}
-
-function render(figures: readonly ProgrammeFigures[], format: NonNullable<ReportOptions['format']>, words: Words, bom: boolean): string {
-	switch (format) {
-		case 'json':
-			return reportJson(figures);
-		case 'csv':
-			return reportCsv(figures, words, { bom });
-		case 'html':
-			return reportPage(figures, words);
-	}
 }

@@ -22,35 +22,3 @@ ${body}
 </html>
 `;
 }
-
-/** A cell of a report's table: a number, a text of the product, or `of` text from files, in a `<bdi>` of its own direction. */
-export type HtmlCell = number | string | { readonly of: string };
-
-/** The maximum length of a cell, enough for a list of a thousand days. */
-const maxCharacters = 100_000;
-
-/** Returns a table with a caption and column headers; the first cell of each row is its header. `number` formats numbers. */
-export function htmlTable(
-	caption: string, heads: readonly string[], rows: readonly (readonly HtmlCell[])[], number: (n: number) => string,
-): string {
-	const cell = (value: HtmlCell, i: number): string => {
-		const text = typeof value === 'number'
-			? escapeHtml(number(value))
-			: typeof value === 'string'
-				? escapeHtml(value, maxCharacters)
-				: `<bdi>${escapeHtml(value.of)}</bdi>`;
-		const look = typeof value === 'number' ? ' class="number"' : '';
-		return i === 0 ? `<th scope="row"${look}>${text}</th>` : `<td${look}>${text}</td>`;
-	};
-	return `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(caption)}">
-<table>
-<caption>${escapeHtml(caption)}</caption>
-<thead>
-<tr>${heads.map(head => `<th scope="col">${escapeHtml(head)}</th>`).join('')}</tr>
-</thead>
-<tbody>
-${rows.map(row => `<tr>${row.map(cell).join('')}</tr>`).join('\n')}
-</tbody>
-</table>
-</div>`;
-}

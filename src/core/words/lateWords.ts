@@ -14,6 +14,7 @@ import { overviewPageWords as enOverviewPage } from './en/overviewPage';
 import { personDocumentsWords as enPersonDocuments } from './en/personDocuments';
 import { reflectingWords as enReflecting } from './en/reflecting';
 import { remindersWords as enReminders } from './en/reminders';
+import { reportWords as enReport } from './en/report';
 import { sessionFilesWords as enSessionFiles } from './en/sessionFiles';
 import { settingUpWords as enSettingUp } from './en/settingUp';
 import { changePairsWords as idChangePairs } from './id/changePairs';
@@ -31,6 +32,7 @@ import { overviewPageWords as idOverviewPage } from './id/overviewPage';
 import { personDocumentsWords as idPersonDocuments } from './id/personDocuments';
 import { reflectingWords as idReflecting } from './id/reflecting';
 import { remindersWords as idReminders } from './id/reminders';
+import { reportWords as idReport } from './id/report';
 import { sessionFilesWords as idSessionFiles } from './id/sessionFiles';
 import { settingUpWords as idSettingUp } from './id/settingUp';
 
@@ -70,6 +72,8 @@ export const personDocumentsWords: Both<typeof enPersonDocuments> = { en: enPers
 export const reflectingWords: Both<typeof enReflecting> = { en: enReflecting, id: idReflecting };
 /** Reminders. */
 export const remindersWords: Both<typeof enReminders> = { en: enReminders, id: idReminders };
+/** The report on a programme, as a document. */
+export const reportWords: Both<typeof enReport> = { en: enReport, id: idReport };
 /** Commands that delete and move sessions. */
 export const sessionFilesWords: Both<typeof enSessionFiles> = { en: enSessionFiles, id: idSessionFiles };
 /** Setting up a programme: its cohorts, and the page of its file. */

@@ -44,8 +44,8 @@ export interface Sheet {
 	readonly facts: readonly (readonly [label: string, text: string | undefined])[];
 	/** At the head of each of its pages after the first page of the document. One line, cut at 100 letters. */
 	readonly runningHead: string;
-	/** HTML: texts and tables with `<h2>` as headings; see `tableOf` and `ownText`. */
-	readonly sections: readonly string[];
+	/** HTML: texts and tables with `<h2>` as headings; see `tableOf` and `ownText`. Each is made when it is its turn. */
+	readonly sections: Iterable<string>;
 	/** Absent for a sheet that nobody signs. */
 	readonly signed?: Signed;
 	/** One page that hangs on a wall, such as a certificate: landscape, without running head and page number. */
@@ -95,7 +95,7 @@ export function documentPage(document: Document, words: Words): string {
 	return [...documentParts(document, words)].join('');
 }
 
-/** Like `documentPage`, but yields the page in parts, a sheet each, so that a caller can let others work between two. */
+/** Like `documentPage`, but yields the page in parts, each of which takes a few milliseconds. */
 export function* documentParts({ name, letterhead, sheets, style = '' }: Document, words: Words): Generator<string, void, undefined> {
 	const logos = [...new Set(sheets.flatMap(sheet => (sheet.letterhead ?? letterhead)?.logo ?? []))];
 	yield `<!DOCTYPE html>
@@ -113,7 +113,7 @@ ${documentStyle}${style}${sheets.map((sheet, i) => marginsOf(sheet, i, words)).j
 ${logos.length > 0 ? logosOnce(logos) : ''}<main>
 `;
 	for (const [i, sheet] of sheets.entries()) {
-		yield `${sheetOf({ ...letterhead && { letterhead }, ...sheet }, i, logos, words)}\n`;
+		yield* sheetOf({ ...letterhead && { letterhead }, ...sheet }, i, logos, words);
 	}
 	yield '</main>\n</body>\n</html>\n';
 }
@@ -127,9 +127,11 @@ function logosOnce(logos: readonly string[]): string {
 	return `<svg class="logos" width="0" height="0" aria-hidden="true"><defs>${images.join('')}</defs></svg>\n`;
 }
 
-function sheetOf({ letterhead = {}, title, facts, sections, signed }: Sheet, i: number, logos: readonly string[], words: Words): string {
+function* sheetOf(
+	{ letterhead = {}, title, facts, sections, signed }: Sheet, i: number, logos: readonly string[], words: Words,
+): Generator<string, void, undefined> {
 	const known = facts.filter(([, text]) => text === undefined || plainText(text) !== '');
-	return [
+	yield [
 		`<article class="sheet" style="page: sheet${String(i)}">`,
 		...letterheadHtml(letterhead, logos),
 		`<h1>${breakable(title)}</h1>`,
@@ -138,10 +140,12 @@ function sheetOf({ letterhead = {}, title, facts, sections, signed }: Sheet, i: 
 				.map(([label, text]) => `<div><dt>${escapeHtml(label)}</dt><dd>${text === undefined ? blank : ownText(text)}</dd></div>`)
 				.join('\n')}\n</dl>`,
 		]),
-		...sections,
-		...(signed ? [signatures(signed, words)] : []),
-		'</article>',
+		'',
 	].join('\n');
+	for (const section of sections) {
+		yield `${section}\n`;
+	}
+	yield `${signed ? `${signatures(signed, words)}\n` : ''}</article>\n`;
 }
 
 function letterheadHtml({ organisation = '', unit = '', address = '', logo }: Letterhead, logos: readonly string[]): readonly string[] {

@@ -2,7 +2,7 @@
  * Style of documents: a white sheet on a screen, whatever its theme, and A4 on paper, portrait. `mso-number-format` makes spreadsheets
  * read cells as text, never as formulas. A browser without margin boxes prints the same without page numbers.
  */
-export const documentStyle = `@page { size: A4; margin: 18mm 16mm 17mm; @top-left { font: 8pt system-ui, sans-serif; color: #444; } @bottom-right { font: 8pt system-ui, sans-serif; color: #444; } }
+export const documentStyle = `@page { size: A4; margin: 17mm 15mm 16mm; @top-left { font: 8pt system-ui, sans-serif; color: #444; } @bottom-right { font: 8pt system-ui, sans-serif; color: #444; } }
 :root { color-scheme: only light; --text: #111; --quiet: #4b5258; --line: #767d84; --head: #eef0f2; --page: #fff; --focus: #0a58ca; }
 * { box-sizing: border-box; }
 body { margin: 0; color: var(--text); background: #e3e5e8; font: 15px/1.45 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
@@ -31,6 +31,7 @@ caption { padding-bottom: 0.4em; text-align: start; font-weight: 600; break-afte
 thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
 tr { break-inside: avoid; }
 tbody tr:first-child { break-before: avoid; }
+tbody tr:nth-child(-n+2), tbody tr:nth-last-child(2) { break-after: avoid; }
 th, td { padding: 0.3em 0.5em; border: 1px solid var(--line); text-align: start; vertical-align: top; hyphens: manual; }
 thead th { background: var(--head); font-weight: 600; vertical-align: bottom; }
 tbody th { font-weight: 500; }
@@ -40,9 +41,9 @@ figure { margin: 0; break-inside: avoid; }
 .notes { font-size: 0.9em; }
 .notes ul { margin: 0; padding-inline-start: 1.4em; }
 .notes h2 { font-size: 1em; margin-bottom: 0.3em; }
-.signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 2.2em 3em; margin-top: 2.5em; break-inside: avoid; }
+.signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 1.2em 3em; margin-top: 2em; break-inside: avoid; }
 .signatures p { margin: 0; }
-.signatures .when { grid-column: 2; margin-bottom: -1.8em; }
+.signatures .when { grid-column: 2; margin-bottom: -0.9em; }
 .signer:only-of-type { grid-column: 2; }
 .signer .name { margin-top: 4.5em; font-weight: 600; }
 .blank { display: inline-block; width: 11em; max-width: 100%; border-bottom: 1px dotted var(--text); }

@@ -4,7 +4,8 @@ import { menteeLabels } from '../../../core/analysis/anonymise/menteeLabels';
 import { countFigures, type ProgrammeFigures } from '../../../core/analysis/figures/figures';
 import type { Scope } from '../../../core/analysis/figures/scope';
 import { reportCsv } from '../../../core/exports/tables/reportCsv';
-import { reportPage } from '../../../core/exports/documents/report';
+import { documentParts, issuerOf } from '../../../core/exports/documents/document';
+import { programmeReport } from '../../../core/exports/documents/report';
 import { slug } from '../../../core/plans/names';
 import type { Programme } from '../../../core/programme/programme';
 import { overviewPageWords } from '../../../core/words/lateWords';
@@ -15,6 +16,7 @@ import { askOverview, knownOverview, type KnownOverview } from '../../ask/askPro
 import { runSteps, step } from '../../ask/questionSteps';
 import { runInSlices } from '../../platform/timeSlice';
 import type { Services } from '../../services';
+import { saveDocument } from './saveDocument';
 import { saveExport } from './saveExport';
 
 type Format = 'html' | 'csv' | 'csvBom';
@@ -49,16 +51,26 @@ export const exportOverview = (services: Services) => async (argument?: unknown)
 	}
 	const { programme: { folder, file, name: programmeName }, scope, format, anonymous } = known;
 	const programmeWords = file?.language ? wordsFor(file.language) : words;
-	const [kind, extension] = format === 'html' ? ['HTML', 'html'] : ['CSV', 'csv'];
+	const extension = format === 'html' ? 'html' : 'csv';
 	const name = `${slug(`${programmeWords.overview.title} ${programmeName}`, 'overview')}.${extension}`;
-	await saveExport(services, { title, save, open, saved, name, folder, filters: { [kind]: [extension] } }, async () => {
+	const dialog = { title, save, open, saved, name, folder };
+	const countedOf = (programme: Programme): Counted =>
+		anonymous ? anonymised(programme, scope, programmeWords) : { programme, scope };
+	if (format === 'html') {
+		await saveDocument(services, dialog, async ({ programme, logo }) => {
+			const counted = countedOf(programme);
+			const figures = await countWithProgress(counted, services);
+			return figures && documentParts(programmeReport([
+				{ programme: counted.programme, figures, ...issuerOf(programme, { today: figures.today, logo }) },
+			], programmeWords), programmeWords);
+		});
+		return;
+	}
+	await saveExport(services, { ...dialog, filters: { CSV: ['csv'] } }, async () => {
 		// Found again: the record may have changed while the dialog was open.
 		const programme = store.index.programmes().find(each => each.folder === folder);
-		const counted = programme && (anonymous ? anonymised(programme, scope, programmeWords) : { programme, scope });
-		const figures = counted && await countWithProgress(counted, services);
-		return figures && (format === 'html'
-			? reportPage([figures], programmeWords)
-			: reportCsv([figures], programmeWords, { bom: format === 'csvBom' }));
+		const figures = programme && await countWithProgress(countedOf(programme), services);
+		return figures && reportCsv([figures], programmeWords, { bom: format === 'csvBom' });
 	});
 };
 

@@ -1,0 +1,24 @@
+import type { reportWords as en } from '../en/report';
+
+export const reportWords: typeof en = {
+	title: 'Laporan Program Mentoring',
+	programme: 'Program', allPairs: 'semua pasangan mentoring',
+	figures: 'Angka',
+	attention: {
+		heading: 'Perlu perhatian', none: 'Tidak ada yang perlu perhatian.',
+		notMet: 'Pasangan yang belum bertemu, mulai dari yang paling lama', days: 'Hari tanpa pertemuan',
+		rest: pairs => `Masih ada ${String(pairs)} pasangan lain yang belum bertemu; tandanya ada dalam tabel pasangan mentoring.`,
+		toLog: (sessions, pairs) => `${String(sessions)} sesi perlu dicatat: ${pairs}.`,
+		more: pairs => `${String(pairs)} pasangan lain`,
+		ends: (cohort, day, days, pairs) => `${cohort} berakhir pada ${day}, ${String(days)} hari lagi: ${String(pairs)} pasangan belum selesai.`,
+		ended: (cohort, day, pairs) => `${cohort} sudah berakhir pada ${day}: ${String(pairs)} pasangan belum selesai.`,
+		unread: files => `${String(files)} berkas tidak dapat dibaca sehingga angka dapat terlalu rendah; tabel terakhir menyebutkannya.`,
+	},
+	byCohort: 'Per angkatan', byMentor: 'Per mentor', noCohort: 'tanpa angkatan', noMentor: 'tanpa mentor', all: 'Semua',
+	pairs: 'Pasangan', ofPairs: (active, all) => active === all ? String(all) : `${String(all)} (${String(active)} aktif)`,
+	notMet: 'Lama belum bertemu', attendance: 'Kehadiran',
+	onTrack: (onTrack, all) => all === 0 ? '–' : `${String(onTrack)} dari ${String(all)}`,
+	charts: 'Grafik',
+	mentorNote: 'Angka per mentor berasal dari pasangan yang dibimbing mentor itu sekarang. Pasangan dengan dua mentor dihitung pada keduanya.',
+	attentionNote: days => `Angkatan perlu perhatian sejak ${String(days)} hari sebelum berakhir.`,
+};
