@@ -63,7 +63,7 @@ interface Counted {
 async function asDocument(counted: readonly Counted[], words: Words): Promise<{ readonly content: string; readonly said: readonly string[] }> {
 	const { logoOf, said } = await logosOf(counted.map(({ programme }) => programme), words);
 	const reported = counted.map(({ programme, shown, figures }) => (
-		{ programme: shown, figures, ...issuerOf(programme, { today: figures.today, logo: logoOf(programme) }) }
+		{ programme: shown, figures, ...issuerOf(shown, { today: figures.today, logo: logoOf(programme) }) }
 	));
 	return { content: documentPage(programmeReport(reported, words), words), said };
 }

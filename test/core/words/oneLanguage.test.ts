@@ -6,7 +6,7 @@ import { documentPage, issuerOf } from '../../../src/core/exports/documents/docu
 import { jpReport } from '../../../src/core/exports/documents/jpReport';
 import { reflectionPage } from '../../../src/core/exports/reflectionPage';
 import { reportCsv } from '../../../src/core/exports/tables/reportCsv';
-import { reportPage } from '../../../src/core/exports/documents/report';
+import { programmeReport } from '../../../src/core/exports/documents/report';
 import { sessionLogs } from '../../../src/core/exports/documents/sessionLog';
 import { sessionSummary } from '../../../src/core/exports/sessionSummary';
 import { fixesFor } from '../../../src/core/plans/fixes/fixes';
@@ -262,7 +262,10 @@ for (const language of languages) {
 				const now = noon(today);
 				const figures = [figuresOf(programme, {}, now)];
 				const out = [
-					shownOf(reportPage(figures, words)), reportCsv(figures, words),
+					shownOf(documentPage(
+						programmeReport([{ programme, figures: figuresOf(programme, {}, now), ...issuerOf(programme, now) }], words), words,
+					)),
+					reportCsv(figures, words),
 					...people.map(person => shownOf(documentPage(jpReport(
 						[{ person: personJp(programme, person, 2021, now), ...issuerOf(programme, now) }], words,
 					), words))),

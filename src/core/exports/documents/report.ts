@@ -64,10 +64,10 @@ function sheetOf({ programme, figures, letterhead, signed }: ReportedProgramme, 
 
 /** Each part when it is asked for, so that others can work between two. */
 function* sections(programme: Programme, figures: ProgrammeFigures, words: Words): Generator<string, void, undefined> {
-	const { overview: { broken: files, notes, pairs } } = words;
+	const { overview: { broken: files, notes, pairs, top } } = words;
 	const say = reportWords[words.language];
 	const { byCohort, byMentor, byPair, broken } = figures;
-	yield heading(say.figures) + figuresTable(figures, words);
+	yield heading(top.caption) + figuresTable(figures, words);
 	yield heading(say.attention.heading) + attentionIn(programme, figures, words);
 	if (byCohort.length > 0) {
 		yield heading(say.byCohort) + groupsTable('byCohort', figures, words);

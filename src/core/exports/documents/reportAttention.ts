@@ -22,7 +22,8 @@ const maxNamed = 10;
 export function attentionIn(programme: Programme, figures: ProgrammeFigures, words: Words): string {
 	const { attention: say } = reportWords[words.language];
 	const waiting = waitingPairs(programme, figures);
-	const lines = [...toLog(figures, words), ...ending(programme, figures, words), ...(figures.broken.length === 0 ? [] : [say.unread(figures.broken.length)])];
+	const unread = figures.broken.length === 0 ? [] : [words.unreadFiles.count(figures.broken.length)];
+	const lines = [...toLog(figures, words), ...ending(programme, figures, words), ...unread];
 	const parts = [
 		...(waiting.length === 0 ? [] : [notMetTable(waiting, words)]),
 		...(lines.length === 0 ? [] : [`<ul>\n${lines.map(line => `<li>${ownText(line, 2_000)}</li>`).join('\n')}\n</ul>`]),

@@ -105,8 +105,8 @@ export function* pairsTables({ byPair, byCohort }: ProgrammeFigures, words: Word
 		yield* tableParts({
 			caption, hasHeading: true,
 			heads: [
-				words.brief.log.number, [labels.mentee, 23], [labels.mentor, 23], labels.status, labels.last, labels.next, labels.held, labels.hours,
-				labels.jp, labels.open, labels.overdue, labels.onTrack,
+				words.brief.log.number, [labels.mentee, 23], [labels.mentor, 23], labels.status, labels.last, labels.next, labels.held,
+				labels.hours, labels.jp, labels.open, labels.overdue, labels.onTrack,
 			],
 			rows: pairs.map((pair, i) => pairRow(pair, i + 1, words)),
 		}, words);

@@ -16,7 +16,7 @@ export const overviewWords = {
 
 	/** The figures on top. */
 	top: {
-		caption: 'Figures', figure: 'Figure', value: 'Value',
+		caption: 'Figures',
 		activePairs: 'Active pairs',
 		ofPairs: (active: number, all: number): string => `${String(active)} of ${String(all)}`,
 		flagged: 'Pairs that have not met recently',
@@ -46,7 +46,6 @@ export const overviewWords = {
 		open: 'Open actions', overdue: 'Overdue', goals: 'Goals', onTrack: 'Goals on track', progress: 'Average progress (%)', reflections: 'Reflections known', heldNotKnown: 'Held, reflection not known',
 		forums: 'Forums and sessions without a pair',
 		none: 'There is no pair yet.',
-		ago: (day: string, days: number): string => `${day} (${days === 0 ? 'today' : `${count(days, 'day', 'days')} ago`})`,
 		flags: { stale: 'has not met recently', alert: 'urgent' },
 		statuses: {
 			'pending': 'pending',
@@ -56,7 +55,6 @@ export const overviewWords = {
 			'ended-early': 'ended early',
 			'unknown': 'not known',
 		} satisfies Record<PairStanding, string>,
-		goal: (percent: string, standing: string): string => `${percent} ${standing}`,
 		standings: {
 			reached: 'reached',
 			onTrack: 'on track',
@@ -69,11 +67,7 @@ export const overviewWords = {
 	},
 
 	people: {
-		caption: 'JP by person and year', person: 'Person', name: 'Name', year: 'Year', sessions: 'Sessions', hours: 'Hours', jp: 'JP', target: 'Target', behind: 'Sessions behind it',
-		session: (
-			day: string, length: string,
-		): string => `${day} (${length})`, minutes: (minutes: number): string => `${String(minutes)} min`, lengthUnknown: 'length unknown',
-		none: 'No session has been held yet.',
+		person: 'Person', name: 'Name', year: 'Year', sessions: 'Sessions', hours: 'Hours', jp: 'JP', target: 'Target',
 	},
 
 	/** Rows of the CSV file say what they are about. */

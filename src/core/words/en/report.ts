@@ -4,18 +4,16 @@ import { count } from './count';
 export const reportWords = {
 	title: 'Mentoring Report',
 	programme: 'Programme', allPairs: 'all pairs',
-	figures: 'Figures',
 	attention: {
 		heading: 'Needs attention', none: 'Nothing needs attention.',
 		notMet: 'Pairs that have not met, longest first', days: 'Days without a meeting',
 		rest: (pairs: number): string => `${count(pairs, 'more pair has', 'more pairs have')} not met; ${pairs === 1 ? 'it is' : 'they are'} marked in the table of pairs.`,
 		toLog: (sessions: number, pairs: string): string => `${count(sessions, 'session is', 'sessions are')} to be logged: ${pairs}.`,
-		more: (pairs: number): string => `${count(pairs, 'more pair', 'more pairs')}`,
+		more: (pairs: number): string => count(pairs, 'more pair', 'more pairs'),
 		ends: (cohort: string, day: string, days: number, pairs: number): string =>
 			`${cohort} ends on ${day}, in ${count(days, 'day', 'days')}: ${count(pairs, 'pair is', 'pairs are')} not completed.`,
 		ended: (cohort: string, day: string, pairs: number): string =>
 			`${cohort} ended on ${day}: ${count(pairs, 'pair is', 'pairs are')} not completed.`,
-		unread: (files: number): string => `${count(files, 'file', 'files')} can’t be read, so figures may be too low; the last table says which.`,
 	},
 	byCohort: 'By cohort', byMentor: 'By mentor', noCohort: 'without a cohort', noMentor: 'without a mentor', all: 'All',
 	pairs: 'Pairs', ofPairs: (active: number, all: number): string => active === all ? String(all) : `${String(all)} (${String(active)} active)`,

@@ -7,10 +7,10 @@ export const documentWords: typeof en = {
 	nip: 'NIP',
 	nameToWrite: 'Nama',
 	logo: {
-		missing: path => `Logo ${path} tidak dapat dibaca sehingga dokumen dibuat tanpa logo. Pilih gambar di halaman program.`,
-		outside: path => `Logo ${path} tidak berada di folder program sehingga dokumen dibuat tanpa logo. Pilih gambar di halaman program.`,
-		tooLarge: (path, megabytes) => `Logo ${path} lebih besar dari ${String(megabytes)} MB sehingga dokumen dibuat tanpa logo. Pilih gambar yang lebih kecil.`,
-		noPicture: path => `Logo ${path} bukan gambar yang dapat dimuat dalam dokumen sehingga dokumen dibuat tanpa logo. Pilih berkas PNG, JPEG, GIF, WebP, atau SVG.`,
-		active: path => `Logo ${path} memuat skrip atau tautan sehingga dokumen dibuat tanpa logo. Pilih gambar yang hanya berisi bentuk, atau berkas PNG.`,
+		missing: path => `Logo “${path}” tidak dapat dibaca sehingga dokumen dibuat tanpa logo. Pilih gambar di halaman program.`,
+		outside: path => `Logo “${path}” tidak berada di folder program sehingga dokumen dibuat tanpa logo. Pilih gambar di halaman program.`,
+		tooLarge: (path, megabytes) => `Logo “${path}” lebih besar dari ${String(megabytes)} MB sehingga dokumen dibuat tanpa logo. Pilih gambar yang lebih kecil.`,
+		noPicture: path => `Logo “${path}” bukan gambar yang dapat dimuat dalam dokumen sehingga dokumen dibuat tanpa logo. Pilih berkas PNG, JPEG, GIF, WebP, atau SVG.`,
+		active: path => `Logo “${path}” memuat skrip atau tautan sehingga dokumen dibuat tanpa logo. Pilih gambar yang hanya berisi bentuk, atau berkas PNG.`,
 	},
 };

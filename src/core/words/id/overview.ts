@@ -13,7 +13,7 @@ export const overviewWords: typeof en = {
 	never: 'belum ada',
 
 	top: {
-		caption: 'Ringkasan angka', figure: 'Hal', value: 'Angka',
+		caption: 'Ringkasan angka',
 		activePairs: 'Pasangan aktif',
 		ofPairs: (active, all) => `${String(active)} dari ${String(all)}`,
 		flagged: 'Pasangan yang lama tidak bertemu',
@@ -41,7 +41,6 @@ export const overviewWords: typeof en = {
 		open: 'Tindak lanjut belum selesai', overdue: 'Lewat tenggat', goals: 'Tujuan', onTrack: 'Tujuan sesuai rencana', progress: 'Rata-rata kemajuan (%)', reflections: 'Refleksi diketahui', heldNotKnown: 'Selesai, refleksi belum diketahui',
 		forums: 'Forum dan sesi di luar pasangan mentoring',
 		none: 'Belum ada pasangan mentoring.',
-		ago: (day, days) => `${day} (${days === 0 ? 'hari ini' : `${String(days)} hari lalu`})`,
 		flags: { stale: 'lama tidak bertemu', alert: 'mendesak' },
 		statuses: {
 			'pending': 'belum mulai',
@@ -51,7 +50,6 @@ export const overviewWords: typeof en = {
 			'ended-early': 'berakhir lebih awal',
 			'unknown': 'belum diketahui',
 		},
-		goal: (percent, standing) => `${percent} ${standing}`,
 		standings: {
 			reached: 'tercapai',
 			onTrack: 'sesuai rencana',
@@ -64,9 +62,7 @@ export const overviewWords: typeof en = {
 	},
 
 	people: {
-		caption: 'JP per orang dan tahun', person: 'Orang', name: 'Nama', year: 'Tahun', sessions: 'Sesi', hours: 'Jam', jp: 'JP', target: 'Target', behind: 'Sesi yang dihitung',
-		session: (day, length) => `${day} (${length})`, minutes: minutes => `${String(minutes)} menit`, lengthUnknown: 'lamanya belum diketahui',
-		none: 'Belum ada sesi yang selesai.',
+		person: 'Orang', name: 'Nama', year: 'Tahun', sessions: 'Sesi', hours: 'Jam', jp: 'JP', target: 'Target',
 	},
 
 	csv: {

@@ -3,7 +3,6 @@ import type { reportWords as en } from '../en/report';
 export const reportWords: typeof en = {
 	title: 'Laporan Program Mentoring',
 	programme: 'Program', allPairs: 'semua pasangan mentoring',
-	figures: 'Angka',
 	attention: {
 		heading: 'Perlu perhatian', none: 'Tidak ada yang perlu perhatian.',
 		notMet: 'Pasangan yang belum bertemu, mulai dari yang paling lama', days: 'Hari tanpa pertemuan',
@@ -12,7 +11,6 @@ export const reportWords: typeof en = {
 		more: pairs => `${String(pairs)} pasangan lain`,
 		ends: (cohort, day, days, pairs) => `${cohort} berakhir pada ${day}, ${String(days)} hari lagi: ${String(pairs)} pasangan belum selesai.`,
 		ended: (cohort, day, pairs) => `${cohort} sudah berakhir pada ${day}: ${String(pairs)} pasangan belum selesai.`,
-		unread: files => `${String(files)} berkas tidak dapat dibaca sehingga angka dapat terlalu rendah; tabel terakhir menyebutkannya.`,
 	},
 	byCohort: 'Per angkatan', byMentor: 'Per mentor', noCohort: 'tanpa angkatan', noMentor: 'tanpa mentor', all: 'Semua',
 	pairs: 'Pasangan', ofPairs: (active, all) => active === all ? String(all) : `${String(all)} (${String(active)} aktif)`,

@@ -61,7 +61,7 @@ export const exportOverview = (services: Services) => async (argument?: unknown)
 			const counted = countedOf(programme);
 			const figures = await countWithProgress(counted, services);
 			return figures && documentParts(programmeReport([
-				{ programme: counted.programme, figures, ...issuerOf(programme, { today: figures.today, logo }) },
+				{ programme: counted.programme, figures, ...issuerOf(counted.programme, { today: figures.today, logo }) },
 			], programmeWords), programmeWords);
 		});
 		return;

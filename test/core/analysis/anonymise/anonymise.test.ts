@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { reportCsv } from '../../../../src/core/exports/tables/reportCsv';
 import { reportJson } from '../../../../src/core/exports/tables/reportJson';
-import { reportPage } from '../../../../src/core/exports/documents/report';
+import { documentPage, issuerOf } from '../../../../src/core/exports/documents/document';
+import { programmeReport } from '../../../../src/core/exports/documents/report';
 import { sessionsNdjson } from '../../../../src/core/exports/tables/sessionsNdjson';
 import { anonymiseMentees } from '../../../../src/core/analysis/anonymise/anonymise';
 import { figuresOf, type ProgrammeFigures } from '../../../../src/core/analysis/figures/figures';
@@ -23,8 +24,9 @@ const read = async (files: Files): Promise<Programme> => (await readMemory(files
 
 /** Every report and list that can be handed on. */
 const texts = (programme: Programme, scope: Scope = {}, at = now): readonly string[] => {
-	const figures = [figuresOf(programme, scope, at)];
-	return [reportJson(figures), reportCsv(figures, words), reportPage(figures, words), [...sessionsNdjson(programme, at)].join('\n')];
+	const figures = figuresOf(programme, scope, at);
+	const report = programmeReport([{ programme, figures, ...issuerOf(programme, at) }], words);
+	return [reportJson([figures]), reportCsv([figures], words), documentPage(report, words), [...sessionsNdjson(programme, at)].join('\n')];
 };
 
 /** A whole value as text, what is in maps included. */

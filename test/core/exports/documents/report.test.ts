@@ -3,17 +3,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { reportJson } from '../../../../src/core/exports/tables/reportJson';
-import { reportPage } from '../../../../src/core/exports/documents/report';
+import { documentPage, issuerOf } from '../../../../src/core/exports/documents/document';
+import { programmeReport } from '../../../../src/core/exports/documents/report';
 import { sessionsNdjson } from '../../../../src/core/exports/tables/sessionsNdjson';
 import { figuresOf } from '../../../../src/core/analysis/figures/figures';
 import type { Programme } from '../../../../src/core/programme/programme';
 import { wordsFor } from '../../../../src/core/words/catalogues';
+import type { Words } from '../../../../src/core/words/words';
 import { noon, readMemory } from '../../folder';
 
 const now = noon('2021-06-15');
 const read = async (files: Readonly<Record<string, string>>): Promise<Programme> => (await readMemory(files)).programmes()[0]!;
+const reportOn = (programme: Programme, words: Words): string =>
+	documentPage(programmeReport([{ programme, figures: figuresOf(programme, {}, now), ...issuerOf(programme, now) }], words), words);
 const pageOf = async (files: Readonly<Record<string, string>>, language: 'en' | 'id' = 'en'): Promise<string> =>
-	reportPage([figuresOf(await read(files), {}, now)], wordsFor(language));
+	reportOn(await read(files), wordsFor(language));
 const linesOf = async (files: Readonly<Record<string, string>>): Promise<readonly Record<string, unknown>[]> =>
 	[...sessionsNdjson(await read(files), now)].map(line => JSON.parse(line) as Record<string, unknown>);
 
@@ -54,7 +58,7 @@ suite('The report and the sessions', () => {
 		const programme = await read(written);
 		const figures = figuresOf(programme, {}, now);
 		assert.equal(figures.broken.length, 1);
-		for (const text of [reportJson([figures]), reportPage([figures], wordsFor('id')), [...sessionsNdjson(programme, now)].join('\n')]) {
+		for (const text of [reportJson([figures]), reportOn(programme, wordsFor('id')), [...sessionsNdjson(programme, now)].join('\n')]) {
 			assert.match(text, /Budi/i);
 			assert.doesNotMatch(text, /KENARI/);
 		}
@@ -90,10 +94,13 @@ suite('The report as a page', () => {
 		);
 		assert.doesNotMatch(html, /<script|<img|<link|<iframe|src=|href=|@import|url\(| on\w+=/);
 		const tables = html.match(/<table>[^]*?<\/table>/g) ?? [];
-		// Two charts have something to draw, and say it as a table too.
-		assert.equal(tables.length, 7);
+		// By mentor, the charts that have something to draw, the pairs, and what can't be read.
+		assert.equal(tables.length, 6);
 		for (const table of tables) {
-			assert.match(table, /^<table>\n<caption>[^<]+<\/caption>\n<thead>\n<tr>(?:<th scope="col">[^<]+<\/th>)+<\/tr>/);
+			assert.match(
+				table,
+				/^<table>\n<caption>(?:[^<]+|<span class="hidden">[^<]+<\/span>)<\/caption>\n<thead>\n<tr>(?:<th scope="col"(?: style="width: \d+%")?>[^<]+<\/th>)+<\/tr>/,
+			);
 			const heads = table.match(/scope="col"/g)!.length;
 			(table.split('<tbody>')[1]!.match(/<tr>.*<\/tr>/g)
 				?? []).forEach(row => { assert.equal(row.match(/<t[hd]/g)!.length, heads, row); });
@@ -119,23 +126,68 @@ suite('The report as a page', () => {
 			'pairs/p.yaml': 'mentors: [a]\n',
 			'sessions/p/1.yaml': 'date: 2021-06-01\n',
 		});
-		assert.match(html, /<th scope="row">Session hours<\/th><td>not known \(without 1 session of unknown length\)<\/td>/);
-		assert.match(html, /<th scope="row">JP<\/th><td>not known<\/td>/);
+		assert.match(html, /<dt>Session hours<\/dt><dd>not known \(without 1 session of unknown length\)<\/dd>/);
+		assert.match(html, /<dt>JP<\/dt><dd>not known<\/dd>/);
 	});
 
-	test('of a pair with a thousand sessions names them all behind the figure', async () => {
+	test('of a pair with three hundred sessions has one row for them, and no person’s JP', async () => {
 		const html = await pageOf({
-			'programme.yaml': 'name: P\n',
-			'pairs/p.yaml': 'mentors: [a]\n',
+			'programme.yaml': 'name: P\npolicy: {jp_minutes: 45}\n',
+			'pairs/p.yaml': 'mentors: [Ana]\nmentees: [Edo]\n',
 			'sessions/p/sessions.yaml': stringify({
 				sessions: Array.from(
-					{ length: 1_000 },
+					{ length: 300 },
 					(_, i) => ({ date: `2021-0${String(1 + i % 5)}-${String(1 + i % 28).padStart(2, '0')}`, minutes: 60 }),
 				),
 			}),
 		});
-		assert.equal(html.match(/ 2021 \(60 min\)/g)?.length, 1_000);
-		assert.match(html, /<td class="number">1,000<\/td>/);
+		assert.equal(html.match(/<th scope="row"><bdi>Edo<\/bdi><\/th>/g)?.length, 1);
+		assert.match(html, /<bdi>Edo<\/bdi><\/th><td><bdi>Ana<\/bdi><\/td>.*<td class="number">300<\/td><td class="number">300<\/td><td class="number">400<\/td>/);
+		assert.doesNotMatch(html, /JP by person/);
+	});
+
+	test('names the mentee before the mentor, everyone by name, and each cohort by its name', async () => {
+		const html = await pageOf({
+			'programme.yaml': 'name: P\ncohorts: [{id: a1, name: Angkatan Satu}, {id: a2, name: Angkatan Dua}]\n',
+			'people.yaml': 'people: [{id: m1, name: "Dr. Tono, M.Si."}, {id: t1, name: Sari}, {id: t2, name: Rina}]\n',
+			'pairs/x-1.yaml': 'mentors: [m1]\nmentees: [t1]\ncohort: a1\nstart: 2021-06-01\n',
+			'pairs/x-2.yaml': 'mentors: [m1]\nmentees: [t2]\ncohort: a2\nstart: 2021-06-01\n',
+		});
+		assert.doesNotMatch(html.replace(/<style>[^]*<\/style>/, ''), /\b(?:x-[12]|m1|t[12]|a[12])\b/);
+		assert.deepEqual([...html.matchAll(/<h3>(.*?)<\/h3>/g)].map(([, text = '']) => text), ['<bdi>Angkatan Satu</bdi>', '<bdi>Angkatan Dua</bdi>']);
+		assert.match(html, /<bdi>Rina<\/bdi><\/th><td><bdi>Dr\. Tono, M\.Si\.<\/bdi><\/td>/);
+	});
+
+	test('begins with what needs attention: who has not met, longest first, what is to be logged, and a cohort that ends soon', async () => {
+		const html = await pageOf({
+			'programme.yaml': 'name: P\ncohorts: [{id: a1, name: Satu, end: 2021-07-15}, {id: a2, name: Dua, end: 2021-07-16}]\n'
+				+ 'policy: {stale_after_days: 10, alert_after_days: 20}\n',
+			'pairs/a.yaml': 'mentors: [Ana]\nmentees: [Lama]\ncohort: a1\nstart: 2021-01-01\n',
+			'pairs/b.yaml': 'mentors: [Ana]\nmentees: [Baru]\ncohort: a2\nstart: 2021-06-14\n',
+			'pairs/c.yaml': 'mentors: [Ana]\nmentees: [Ada]\ncohort: a2\nstart: 2021-01-01\n',
+			'pairs/d.yaml': 'mentors: [Ana]\nmentees: [Usai]\ncohort: a2\nstart: 2021-01-01\nstatus: completed\n',
+			'sessions/c/1.yaml': 'date: 2021-06-14\n',
+			'sessions/c/2.yaml': 'date: 2021-06-10\nstatus: scheduled\n',
+		});
+		const part = html.slice(html.indexOf('<h2>Needs attention'), html.indexOf('<h2>By cohort'));
+		assert.deepEqual([...part.matchAll(/<th scope="row"><bdi>(.*?)<\/bdi>.*?<td class="number">(\d+)</g)].map(([, who, days]) => [who, days]), [['Lama', '165'], ['Baru', '1']]);
+		assert.deepEqual([...part.matchAll(/<li><bdi>(.*?)<\/bdi><\/li>/g)].map(([, line]) => line), [
+			'1 session is to be logged: Ada – Ana.', 'Satu ends on Thu 15 Jul 2021, in 30 days: 1 pair is not completed.',
+		]);
+		assert.match(await pageOf({ 'programme.yaml': 'name: P\n' }), /Nothing needs attention\./);
+	});
+
+	test('is a sheet for each programme, each with its own letterhead and signers', async () => {
+		const programmes = await Promise.all(['Satu', 'Dua'].map(name => read({
+			'programme.yaml': stringify({ name, letterhead: { organisation: `Kantor ${name}` }, signers: [{ name: `Kepala ${name}` }] }),
+		})));
+		const html = documentPage(programmeReport(
+			programmes.map(programme => ({ programme, figures: figuresOf(programme, {}, now), ...issuerOf(programme, now) })), wordsFor('en'),
+		), wordsFor('en'));
+		assert.deepEqual(
+			html.split('<article').slice(1).map(sheet => ['Kantor Satu', 'Kantor Dua', 'Kepala Satu', 'Kepala Dua'].filter(text => sheet.includes(text))),
+			[['Kantor Satu', 'Kepala Satu'], ['Kantor Dua', 'Kepala Dua']],
+		);
 	});
 
 	test('shows names that are tags or run from right to left as the text that they are', async () => {
@@ -143,7 +195,7 @@ suite('The report as a page', () => {
 			.values(JSON.parse(readFileSync(join(process.cwd(), 'test/corpora/xss/owasp-filter-evasion.json'), 'utf8')) as object)
 			.flat()
 			.map(entry => typeof entry === 'string' ? entry : JSON.stringify(entry));
-		const allowed = /<(?!!DOCTYPE html>|\/?(?:html|head|title|style|body|main|section|h[123]|table|caption|thead|tbody|tr|ul|li|p|bdi|div|figure|figcaption|details|summary|svg|g|text|rect|circle)>|div class="charts">|ul class="legend">|span class="mark [a-zA-Z]+">|\/span>|title>|(?:svg|g|line|rect|circle|text|polyline)(?: (?:class|viewBox|role|aria-label|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|text-anchor)="[^"<>]*")*\/?>|html lang="en">|meta (?:charset|http-equiv|name)="[^"<>]*"(?: content="[^"<>]*")?>|p class="quiet">|div class="scroll" role="region" tabindex="0" aria-label="[^"<>]*">|t[hd](?: scope="(?:col|row)")?(?: class="number")?>|\/t[hd]>)/;
+		const allowed = /<(?!!DOCTYPE html>|\/?(?:html|head|title|style|body|main|article|section|h[123]|dl|dt|dd|wbr|br|table|caption|thead|tbody|tr|ul|li|p|bdi|div|figure|figcaption|details|summary|svg|g|text|rect|circle)>|div class="(?:charts|many|signatures|signer)">|dl class="(?:facts|figures)">|article class="sheet" style="page: sheet0">|section class="notes">|span class="(?:hidden|blank)">|p class="(?:when|name)">|ul class="legend">|span class="mark [a-zA-Z]+">|\/span>|title>|(?:svg|g|line|rect|circle|text|polyline)(?: (?:class|viewBox|role|aria-label|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|text-anchor)="[^"<>]*")*\/?>|html lang="en">|meta (?:charset|http-equiv|name)="[^"<>]*"(?: content="[^"<>]*")?>|p class="quiet">|div class="scroll" role="region" tabindex="0" aria-label="[^"<>]*">|t[hd](?: scope="(?:col|row)")?(?: style="width: \d+%")?(?: class="number")?>|\/t[hd]>)/;
 		for (const name of [...hostile, 'عبد \u202eالله', '"><script>alert(1)</script>', '=1+1']) {
 			const html = await pageOf({
 				'programme.yaml': stringify({ name, policy: { jp: { per: 'day', value: '1', source: name } }, cohorts: [{ id: name }] }),
@@ -153,6 +205,6 @@ suite('The report as a page', () => {
 			assert.equal(html.slice(allowed.exec(html)?.index ?? html.length).slice(0, 80), '', name);
 			assert.doesNotMatch(html, /\u202e/);
 		}
-		assert.match(await pageOf({ 'a.session.yaml': 'date: 2021-06-01\nmentee: عبد\n' }), /<td><bdi>عبد<\/bdi><\/td>/);
+		assert.match(await pageOf({ 'a.session.yaml': 'date: 2021-06-01\nmentee: عبد\n' }), /<th scope="row"><bdi>عبد<\/bdi><\/th>/);
 	});
 });
