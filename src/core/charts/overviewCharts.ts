@@ -16,11 +16,11 @@ import { drawRanges } from './ranges';
 /** The maximum number of bars; with more a chart is unreadable, and too high for what is beside it. */
 const maxBars = 16;
 
-/** Returns the charts of a programme, of a width in SVG units. */
-export function overviewCharts(figures: ProgrammeFigures, words: Words, width = chartWidth): readonly Chart[] {
+/** Returns the charts of a programme, of a width in SVG units, with so many bars at most. */
+export function overviewCharts(figures: ProgrammeFigures, words: Words, width = chartWidth, bars = maxBars): readonly Chart[] {
 	return [
-		monthsChart(figures.byMonth, words, width), daysChart(figures, words, width), goalsChart(figures.byPair, words, width),
-		valuesChart(figures, words, width),
+		monthsChart(figures.byMonth, words, width), daysChart(figures, words, width, bars), goalsChart(figures.byPair, words, width, bars),
+		valuesChart(figures, words, width, bars),
 	];
 }
 
@@ -29,13 +29,13 @@ export function pairName({ id, mentors, mentees }: Pick<PairFigures, 'id' | 'men
 	return [mentees, mentors].map(side => side.map(bareName).join(', ')).filter(side => side !== '').join(' – ') || (id ?? '');
 }
 
-function daysChart({ byPair, limits }: ProgrammeFigures, words: Words, width: number): Chart {
+function daysChart({ byPair, limits }: ProgrammeFigures, words: Words, width: number, bars: number): Chart {
 	const { chart, days } = overviewPageWords[words.language];
 	const active = byPair.filter(({ status }) => status === 'active');
 	const met = active
 		.flatMap(pair => pair.daysSinceMet !== undefined ? [{ name: pairName(pair), days: pair.daysSinceMet, flag: pair.flag }] : [])
 		.sort((a, b) => b.days - a.days);
-	const seen = met.slice(0, maxBars);
+	const seen = met.slice(0, bars);
 	const lines = (['stale', 'alert'] as const).flatMap(look => limits[look] === undefined
 		? []
 		: [{ value: limits[look], label: chart.stale(limits[look]), look }]);
@@ -59,7 +59,7 @@ function daysChart({ byPair, limits }: ProgrammeFigures, words: Words, width: nu
 	};
 }
 
-function goalsChart(byPair: readonly PairFigures[], words: Words, width: number): Chart {
+function goalsChart(byPair: readonly PairFigures[], words: Words, width: number, bars: number): Chart {
 	const { chart, goalName, columns } = overviewPageWords[words.language];
 	const { actions: { goals: { measure } }, overview: { pairs: { standings } } } = words;
 	const goals = byPair.flatMap(pair => pair.goals.flatMap(({ id, baseline, target, level, percent, standing }, i) =>
@@ -70,7 +70,7 @@ function goalsChart(byPair: readonly PairFigures[], words: Words, width: number)
 				label: goalName(pair.mentees.map(bareName).join(', ') || pairName(pair), id ?? String(i + 1)), baseline, target, percent, standing,
 				progress: percent === undefined ? chart.percentUnknown : measure({ percent, ...(level !== undefined && { level }) }),
 			}]));
-	const seen = goals.slice(0, maxBars);
+	const seen = goals.slice(0, bars);
 	return {
 		id: 'goals', title: chart.goals, legend: [],
 		svg: seen.length === 0 ? '' : drawRanges(chart.goals, [1, 5], seen.map(({ label, baseline, target, percent, progress, standing }) => ({
@@ -85,11 +85,11 @@ function goalsChart(byPair: readonly PairFigures[], words: Words, width: number)
 	};
 }
 
-function valuesChart({ values }: ProgrammeFigures, words: Words, width: number): Chart {
+function valuesChart({ values }: ProgrammeFigures, words: Words, width: number, bars: number): Chart {
 	const { chart } = overviewPageWords[words.language];
 	const named = new Map(Object.values(valueSets).flat().map(({ id, name }) => [id, name[words.language]]));
 	const counted = values.map(({ id, name, held }) => ({ name: name ?? named.get(id) ?? id, held }));
-	const seen = counted.slice(0, maxBars);
+	const seen = counted.slice(0, bars);
 	return {
 		id: 'values', title: chart.values, legend: [],
 		svg: seen.length === 0

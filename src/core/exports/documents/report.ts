@@ -37,8 +37,8 @@ export function programmeReport(programmes: readonly ReportedProgramme[], words:
 const reportStyle = `.figures { columns: 2; column-gap: 2.5em; margin: 0.6em 0 1.2em; }
 .figures div { display: flex; justify-content: space-between; gap: 1em; padding: 0.22em 0; border-bottom: 1px solid #c8ccd0; break-inside: avoid; }
 .figures dd { text-align: end; font-weight: 600; }
-.many table { font-size: 0.82em; }
-.many th, .many td { padding: 0.28em 0.4em; }
+.many table { font-size: 0.8em; line-height: 1.3; }
+.many th, .many td { padding: 0.25em 0.35em; }
 @media screen and (max-width: 40em) { .figures { columns: 1; } }
 `;
 

@@ -105,8 +105,8 @@ export function* pairsTables({ byPair, byCohort }: ProgrammeFigures, words: Word
 		yield* tableParts({
 			caption, hasHeading: true,
 			heads: [
-				words.brief.log.number, [labels.mentee, 23], [labels.mentor, 23], labels.status, labels.last, labels.next, labels.held,
-				labels.hours, labels.jp, labels.open, labels.overdue, labels.onTrack,
+				words.brief.log.number, [labels.mentee, 25], [labels.mentor, 25], labels.status, labels.last, labels.held, labels.hours,
+				labels.jp, labels.overdue, labels.onTrack,
 			],
 			rows: pairs.map((pair, i) => pairRow(pair, i + 1, words)),
 		}, words);
@@ -115,14 +115,14 @@ export function* pairsTables({ byPair, byCohort }: ProgrammeFigures, words: Word
 }
 
 function pairRow(pair: PairFigures, i: number, words: Words): readonly Cell[] {
-	const { overview: { pairs: labels, none, never, notKnown } } = words;
+	const { overview: { pairs: labels, never, notKnown } } = words;
 	const say = reportWords[words.language];
-	const { mentees, mentors, status, flag, last, next, sessions, minutes, jp, actions, goals } = pair;
+	const { mentees, mentors, status, flag, last, sessions, minutes, jp, actions, goals } = pair;
 	const track = goalsOnTrack(countGoals(goals));
 	return [
 		i, { of: mentees }, { of: mentors }, flag ? labels.flags[flag] : labels.statuses[status],
-		last ? words.shortDay(last.date, '') : never, next ? words.shortDay(next.date, '') : none,
+		last ? words.shortDay(last.date, '') : never,
 		sessions.held, minutes === undefined ? notKnown : hoursOf(minutes), jp ?? notKnown,
-		actions.open, actions.overdue, say.onTrack(track.onTrack, track.all),
+		actions.overdue, say.onTrack(track.onTrack, track.all),
 	];
 }

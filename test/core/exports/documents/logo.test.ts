@@ -32,7 +32,7 @@ suite('The logo of a document', () => {
 	test('is what its bytes are, whatever its name', async () => {
 		assert.match(await logoOf('letterhead/logo.png', text(drawing)), /^data:image\/svg\+xml;/);
 		assert.match(await logoOf('letterhead/logo.png', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])), /^data:image\/jpeg;/);
-		assert.match(await logoOf('letterhead/logo.png', text('<html><svg></svg></html>')), /^The logo letterhead\/logo\.png is no picture/);
+		assert.match(await logoOf('letterhead/logo.png', text('<html><svg></svg></html>')), /^The logo “letterhead\/logo\.png” is no picture/);
 		assert.match(await logoOf('programme.yaml'), /is no picture/);
 	});
 
