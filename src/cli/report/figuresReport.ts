@@ -60,7 +60,9 @@ interface Counted {
 	readonly figures: ProgrammeFigures;
 }
 
-async function asDocument(counted: readonly Counted[], words: Words): Promise<{ readonly content: string; readonly said: readonly string[] }> {
+async function asDocument(
+	counted: readonly Counted[], words: Words,
+): Promise<{ readonly content: string; readonly said: readonly string[] }> {
 	const { logoOf, said } = await logosOf(counted.map(({ programme }) => programme), words);
 	const reported = counted.map(({ programme, shown, figures }) => (
 		{ programme: shown, figures, ...issuerOf(shown, { today: figures.today, logo: logoOf(programme) }) }

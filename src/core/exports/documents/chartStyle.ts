@@ -1,6 +1,5 @@
 /**
- * The style of charts in a document: light also on a dark screen, one below the other, as wide as the paper. Each look also differs in shape,
- * for readers who can't see its colour.
+ * The style of charts in a document: light also on a dark screen. Each look also differs in shape, for readers who can't see its colour.
  */
 export const chartsOnPaper = `:root { --held: #0b62b8; --cancelled: #6b737c; --stale: #b45309; --no-show: #b3261e; }
 .half { grid-template-columns: 1fr 1fr; gap: 2em; }

@@ -85,7 +85,8 @@ function* sections(programme: Programme, figures: ProgrammeFigures, words: Words
 		}, words);
 	}
 	yield notesOf(notes.heading, [
-		...figureNotes(figures, words), ...(byMentor.length > 0 ? [say.mentorNote] : []), say.attentionNote(soonDays), notes.leftOut(figures.leftOut),
+		...figureNotes(figures, words), ...(byMentor.length > 0 ? [say.mentorNote] : []), say.attentionNote(soonDays),
+		notes.leftOut(figures.leftOut),
 	]);
 }
 
