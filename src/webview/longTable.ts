@@ -83,6 +83,7 @@ export class ViewedTable {
 			element('caption', { className: 'unseen' }, table.caption),
 			element('thead', {}, element('tr', { ariaRowIndex: '1' }, ...heads)),
 			this.#body,
+			...table.total ? [totalOf(table.total)] : [],
 		);
 		this.#scroller = element('div', { className: 'scroller', tabIndex: 0, ariaLabel: table.caption }, grid);
 		this.#scroller.setAttribute('role', 'group');
@@ -313,6 +314,12 @@ export class ViewedTable {
 		}
 		return undefined;
 	}
+}
+
+/** Returns the row with the sums, which stays in sight; the first cell says what it is. */
+function totalOf(cells: readonly string[]): HTMLElement {
+	return element('tfoot', {}, element('tr', {}, ...cells.map((cell, i) =>
+		i === 0 ? element('th', { scope: 'row' }, cell) : element('td', { className: 'number' }, cell))));
 }
 
 /** Returns the row index of a link or a check box. */

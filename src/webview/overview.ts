@@ -103,7 +103,9 @@ function parts(
 		table.id, new ViewedTable(table, views[table.id] ?? {}, pageWords, storeViews, { ids: selected, change: changeRows }),
 	]));
 	const tools = [
-		...(scope ? [choice('cohort', scope.cohort), choice('year', scope.year)] : []),
+		...page.others === undefined ? [] : [otherProgrammes(page.others)],
+		...scope?.cohort ? [choice('cohort', scope.cohort)] : [],
+		...scope ? [choice('year', scope.year)] : [],
 		...actions.map(({ id, label }) => {
 			const button = element('button', { type: 'button' }, label);
 			button.dataset['action'] = id;
@@ -141,6 +143,14 @@ function closable(section: HTMLElement, label: string): HTMLElement {
 	});
 	section.querySelector('h2')?.after(button);
 	return section;
+}
+
+/** Returns the button that shows all programmes. */
+function otherProgrammes(label: string): HTMLElement {
+	const button = element('button', { type: 'button' }, label);
+	button.dataset['key'] = 'others';
+	button.addEventListener('click', () => { host.postMessage({ type: 'others' }); });
+	return button;
 }
 
 /** Returns what says how many files the figures lack, and leads to them. */

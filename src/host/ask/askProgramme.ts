@@ -25,13 +25,20 @@ export function askProgramme<Known extends KnownProgramme>(
 	isOffered: (programme: Programme) => boolean = hasProgrammeFile,
 ): Step<Known> {
 	return step('programme', (_known, progress) => {
-		const choices = store.index.programmes().filter(isOffered).map(programme => ({
-			label: plainLabel(programme.name),
-			description: plainLabel(vscode.workspace.asRelativePath(vscode.Uri.parse(programme.folder))),
-			value: programme,
-		}));
+		const choices = programmeChoices(store.index.programmes().filter(isOffered));
 		return askChoice({ ...progress, title, placeholder: words.finding.ask.programme }, choices);
 	});
+}
+
+/** Returns programmes to choose from, with their folders. */
+export function programmeChoices(
+	programmes: readonly Programme[],
+): readonly { readonly label: string; readonly description: string; readonly value: Programme }[] {
+	return programmes.map(programme => ({
+		label: plainLabel(programme.name),
+		description: plainLabel(vscode.workspace.asRelativePath(vscode.Uri.parse(programme.folder))),
+		value: programme,
+	}));
 }
 
 /**

@@ -15,6 +15,7 @@ import { plainText } from '../../core/text/plainText';
 import type { Uri } from '../../core/text/uri';
 import { overviewPageWords } from '../../core/words/lateWords';
 import type { Words } from '../../core/words/words';
+import { hasFigures } from '../ask/askProgramme';
 import { Disposable } from '../platform/disposable';
 import { StoredValue } from '../platform/storedValue';
 import { runInSlices } from '../platform/timeSlice';
@@ -116,6 +117,9 @@ export class FiguresPage extends Disposable implements PageContent {
 				}
 				return;
 			}
+			case 'others':
+				await show({ folder: '' });
+				return;
 			case 'keep':
 				await this.#state.set({ ...this.#state.value, view: request.view });
 				return;
@@ -134,7 +138,7 @@ export class FiguresPage extends Disposable implements PageContent {
 				return;
 			case 'open': {
 				const [target] = this.#targets([request.place], request.version);
-				await ('uri' in target ? openLocation(this.#services, target.uri, target.at) : show({ folder, ...target }));
+				await ('folder' in target ? show(target) : 'uri' in target ? openLocation(this.#services, target.uri, target.at) : show({ folder, ...target }));
 			}
 		}
 	}
@@ -176,6 +180,10 @@ export class FiguresPage extends Disposable implements PageContent {
 		this.#shown = undefined;
 	}
 
+	get #hasOthers(): boolean {
+		return this.#services.store.index.programmes().filter(hasFigures).length > 1;
+	}
+
 	get #programme(): Programme | undefined {
 		return this.#services.store.index.programmes().find(({ folder }) => folder === this.#subject.folder);
 	}
@@ -198,7 +206,7 @@ export class FiguresPage extends Disposable implements PageContent {
 		const sources = { programme, figures, now, counted, width: this.#width };
 		return pair !== undefined ? pairPage(pair, sources, words)
 			: person !== undefined ? personPage(person, sources, words)
-			: programmePage({ ...sources, scope, canChange: canChange(programme) }, words);
+			: programmePage({ ...sources, scope, canChange: canChange(programme), hasOthers: this.#hasOthers }, words);
 	}
 
 	async #list(sources: ListSources, words: Words): Promise<CountedList | undefined> {

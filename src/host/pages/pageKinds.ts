@@ -62,6 +62,10 @@ export function overviewPages(services: OverviewServices): PageKind<OverviewSubj
 		keyOf: ({ folder, pair, person }) => JSON.stringify([folder, pair, person]),
 		restore: state => Promise.resolve(readOverviewSubject(state)),
 		open: async subject => {
+			if (subject.folder === '') {
+				const { ProgrammesPage } = await import('./programmesPage');
+				return new ProgrammesPage(services);
+			}
 			const { FiguresPage } = await import('./figuresPage');
 			return new FiguresPage(subject, services);
 		},

@@ -83,10 +83,11 @@ async function unfold(page: Frame): Promise<void> {
 const overviewOutline = (
 	name: string, broken: boolean, list?: (words: Words) => string,
 ): ShownPage['outline'] => words => {
-	const { tables, charts, chart } = overviewPageWords[words.language];
+	const { attention: { heading, parts }, tables, charts, chart } = overviewPageWords[words.language];
 	const { overview: { broken: { caption }, notes } } = words;
 	return [
 		`h1 ${name}`,
+		...part(heading, ...broken ? [parts.notMet(2), parts.toLog(4), parts.unread(1), parts.ending(1)] : [parts.notMet(1)]),
 		...(list ? part(list(words)) : []),
 		...part(tables.pairs),
 		...part(charts, chart.months, chart.daysSince, chart.goals, chart.values),
@@ -222,6 +223,18 @@ export const everyPage: readonly ShownPage[] = [
 		name: 'the overview of a programme without sessions', long: true, says: /Kosong/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => { await openOverview(workbench, language, 'Kosong'); },
 		outline: overviewOutline('Kosong', false),
+	},
+	{
+		name: 'the overview of all programmes', says: /All Programmes|Semua Program/,
+		open: async (workbench: Workbench, language: Language): Promise<void> => {
+			await run(workbench, 'openOverview', language);
+			await workbench.pick(overviewPageWords[language].programmes.title);
+			await pageThat(workbench, new RegExp(overviewPageWords[language].programmes.title));
+		},
+		outline: ({ language, overview: { notes } }: Words): readonly string[] => {
+			const { title, table } = overviewPageWords[language].programmes;
+			return [`h1 ${title}`, ...part(table), ...part(notes.heading)];
+		},
 	},
 	story(
 		'the page of a pair',

@@ -5,7 +5,7 @@ import type { Position } from '../../text/range';
 
 /** The subject of a page of figures: a programme, or one pair or person of it. */
 export interface OverviewSubject {
-	/** A programme's folder. */
+	/** A programme's folder; empty for all programmes of the workspace. */
 	readonly folder: Uri;
 	readonly pair?: string;
 	readonly person?: string;
@@ -73,7 +73,7 @@ export const figureLists = ['held', 'planned', 'attendance', 'actions', 'goals',
 export type FigureList = (typeof figureLists)[number];
 
 /** The tables of a page; `counted` is the list behind a figure. */
-export type TableId = 'counted' | 'pairs' | 'people' | 'sessions' | 'earlier' | 'goals' | 'broken';
+export type TableId = 'counted' | 'programmes' | 'pairs' | 'people' | 'sessions' | 'earlier' | 'goals' | 'broken';
 
 /** The sort column and filters of a table. */
 export interface TableView {
@@ -92,6 +92,8 @@ export interface LongTable {
 	readonly empty: string;
 	readonly columns: readonly { readonly label: string; readonly number: boolean }[];
 	readonly rows: readonly TableRow[];
+	/** The sums of all rows, below them. */
+	readonly total?: readonly string[];
 	/** What can be done with rows that are selected; absent where nothing can. */
 	readonly selection?: TableSelection;
 	/** The filters besides the text filter. */
@@ -140,7 +142,9 @@ export type PageAction = (typeof pageActions)[number];
 export interface OverviewPage {
 	readonly title: string;
 	readonly about: string;
-	readonly scope?: { readonly cohort: ScopeChoice; readonly year: ScopeChoice };
+	readonly scope?: { readonly cohort?: ScopeChoice; readonly year: ScopeChoice };
+	/** The label of the button that shows all programmes, where there are others. */
+	readonly others?: string;
 	readonly actions: readonly { readonly id: PageAction; readonly label: string }[];
 	/** Only on a programme's page. */
 	readonly attention?: Attention;
@@ -173,7 +177,11 @@ export interface PageWords {
 }
 
 /** What a click on a row opens. */
-export type RowTarget = { readonly pair: string } | { readonly person: string } | { readonly uri: Uri; readonly at: Position };
+export type RowTarget =
+	| { readonly folder: Uri }
+	| { readonly pair: string }
+	| { readonly person: string }
+	| { readonly uri: Uri; readonly at: Position };
 
 /** A page with the targets behind its indexes. */
 export interface Overview {

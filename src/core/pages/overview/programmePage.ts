@@ -19,7 +19,7 @@ import { sessionColumns } from './sessionsTable';
 
 /** Returns the page of a whole programme, or of a cohort or year of it. */
 export function programmePage(sources: ProgrammeSources, words: Words): Overview {
-	const { programme, figures, scope, now, counted, canChange = false, width } = sources;
+	const { programme, figures, scope, now, counted, canChange = false, width, hasOthers = false } = sources;
 	const page = overviewPageWords[words.language];
 	const { overview } = words;
 	const targets: RowTarget[] = [...counted?.targets ?? []];
@@ -34,6 +34,7 @@ export function programmePage(sources: ProgrammeSources, words: Words): Overview
 			title: figures.name,
 			about: overview.asOf(words.day(figures.today)),
 			scope: { cohort: cohortChoice(programme, scope, words), year: yearChoice(programme, scope, words) },
+			...hasOthers && { others: page.programmes.title },
 			actions: (['exportOverview', 'exportCalendar', 'exportJpReport'] as const).map(id => ({ id, label: page.actions[id] })),
 			attention: attention({ programme, figures, scope, now, canChange, broken: broken[0] }, words, { addTarget, addStep }),
 			figuresLabel: page.figures,

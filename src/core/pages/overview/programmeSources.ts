@@ -13,6 +13,8 @@ export interface ProgrammeSources {
 	readonly now: Now;
 	/** The list that a figure asked for. */
 	readonly counted?: CountedList | undefined;
+	/** Whether the workspace has other programmes. */
+	readonly hasOthers?: boolean;
 	/** The width of a chart in SVG units. */
 	readonly width?: number | undefined;
 	/** Whether pairs can be selected, and files changed; false by default. */

@@ -32,6 +32,8 @@ export type OverviewRequest =
 	/** Changes the pairs at some places. */
 	| { readonly type: 'change'; readonly step: PairStep; readonly places: readonly number[]; readonly version: number }
 	| { readonly type: 'keep'; readonly view: string }
+	/** Shows all programmes. */
+	| { readonly type: 'others' }
 	/** Says how wide a chart can be, in pixels. */
 	| { readonly type: 'width'; readonly width: number };
 
@@ -49,6 +51,7 @@ export function readOverviewRequest(data: unknown): OverviewRequest | undefined 
 	const { type, place, version, cohort, year, list, view, action, step, places, width } = data as Record<string, unknown>;
 	switch (type) {
 		case 'ready':
+		case 'others':
 			return { type };
 		case 'step':
 		case 'open':

@@ -87,6 +87,15 @@ export const overviewPageWords = {
 		goals: 'No goal has been agreed yet.',
 		counted: 'Nothing is counted here.',
 	},
+	programmes: {
+		title: 'All Programmes',
+		table: 'Programmes',
+		empty: 'There is no programme with a pair or a session yet.',
+		programme: 'Programme', folder: 'Folder', activePairs: 'Active pairs', notMet: 'Not met recently', held: 'Held', planned: 'Planned',
+		toLog: 'To log', unread: 'Files not read',
+		total: (n: number): string => `Total of ${count(n, 'programme', 'programmes')}`,
+		rules: 'JP are those of each programme’s own setting. Programmes without one add none to the total.',
+	},
 	knownFrom: { note: 'a shared note', word: 'what the author said' },
 	goalName: (pair: string, n: string): string => `${pair} · ${n}`,
 

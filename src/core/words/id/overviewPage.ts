@@ -85,6 +85,15 @@ export const overviewPageWords: typeof en = {
 		goals: 'Belum ada tujuan yang disepakati.',
 		counted: 'Tidak ada yang dihitung di sini.',
 	},
+	programmes: {
+		title: 'Semua Program',
+		table: 'Program',
+		empty: 'Belum ada program yang memiliki pasangan atau sesi.',
+		programme: 'Program', folder: 'Folder', activePairs: 'Pasangan aktif', notMet: 'Lama tidak bertemu', held: 'Selesai', planned: 'Terjadwal',
+		toLog: 'Perlu dicatat', unread: 'Tidak terbaca',
+		total: n => `Jumlah ${String(n)} program`,
+		rules: 'JP dihitung menurut aturan setiap program. Program tanpa aturan tidak menambah jumlahnya.',
+	},
 	knownFrom: { note: 'catatan yang dibagikan', word: 'pemberitahuan penulisnya' },
 	goalName: (pair, n) => `${pair} · ${n}`,
 

@@ -1,7 +1,12 @@
 import { askPair, knownPair, rememberPair, type KnownPair } from '../../ask/askPair';
-import { askOverview, askProgramme, hasFigures, knownOverview, knownProgramme, type KnownOverview, type KnownProgramme, programmeFolderOf } from '../../ask/askProgramme';
+import { overviewPageWords } from '../../../core/words/lateWords';
+import type { Uri } from '../../../core/text/uri';
+import { askChoice } from '../../ask/ask';
+import {
+	askProgramme, hasFigures, knownOverview, knownProgramme, type KnownProgramme, programmeChoices, programmeFolderOf,
+} from '../../ask/askProgramme';
 import { pairingWordsFor } from '../../../core/words/pairingWords';
-import { runSteps } from '../../ask/questionSteps';
+import { runSteps, type Step, step } from '../../ask/questionSteps';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 
@@ -29,15 +34,28 @@ export const suggestPairs = (services: Services) => async (argument?: unknown): 
 	}
 };
 
-/** `mentorNotes.openOverview`: opens the overview of a programme. */
+/** `mentorNotes.openOverview`: opens the overview of a programme or, where there are several, of all. */
 export const openOverview = (services: Services) => async (argument?: unknown): Promise<void> => {
-	const { overviews, store, language: { words } } = services;
+	const { overviews, store } = services;
 	const start = await knownOverview(services, argument);
 	// What the active page shows needs no opening: another programme is meant, if there is one.
 	const isShown = argument === undefined && overviews.active !== undefined && overviews.active.folder === start.programme?.folder;
 	const isAnother = isShown && store.index.programmes().filter(hasFigures).length > 1;
-	const known = await runSteps<KnownOverview>(isAnother ? { scope: {} } : start, [askOverview(services, words.overview.title)]);
-	if (known?.programme) {
-		await overviews.show({ folder: known.programme.folder }, { beside: false });
+	const folder = isAnother ? undefined : start.programme?.folder;
+	const known = await runSteps<{ readonly folder?: Uri }>(folder === undefined ? {} : { folder }, [askWhichOverview(services)]);
+	if (known?.folder !== undefined) {
+		await overviews.show({ folder: known.folder }, { beside: false });
 	}
 };
+
+/** Asks for a programme's folder; the first choice is all programmes, whose folder is empty. */
+function askWhichOverview({ store, language: { words } }: Services): Step<{ readonly folder?: Uri }> {
+	return step('folder', (_known, progress) => {
+		const choices = programmeChoices(store.index.programmes().filter(hasFigures));
+		const all = { label: overviewPageWords[words.language].programmes.title, value: '' };
+		return askChoice(
+			{ ...progress, title: words.overview.title, placeholder: words.finding.ask.programme },
+			[...choices.length > 1 ? [all] : [], ...choices.map(({ value, ...choice }) => ({ ...choice, value: value.folder }))],
+		);
+	});
+}
