@@ -101,7 +101,7 @@ suite('The overview of a programme', () => {
 	test('it follows its files, with the filter as it was', async () => {
 		const page = await overview();
 		writeFileSync(join(workbench.folder, 'pairs/p57.yaml'), 'mentors:\n  - budi\nmentees:\n  - e57\nstatus: on-hold\n');
-		await until('the change', async () => (await column(page, 4))[2] === { en: 'on hold', id: 'dihentikan sementara' }[language]);
+		await until('the change', async () => (await column(page, 6))[2] === { en: 'on hold', id: 'dihentikan sementara' }[language]);
 		assert.equal(await countOf(page), of(10));
 	});
 

@@ -186,7 +186,8 @@ suite('Selecting pairs on the overview, in a browser [once]', () => {
 		const [place, tools] = [await placeOf(), await toolsOf()];
 		await shown.show({ ...message, version: 2 });
 		assert.notEqual(await toolsOf(), tools, 'the filter needs another line');
-		assert.equal(await placeOf(), place);
+		// The window scrolls by whole pixels.
+		assert.ok(Math.abs(await placeOf() - place) <= 1, `${String(await placeOf())}, before ${String(place)}`);
 		await shown.close();
 	});
 
