@@ -321,8 +321,8 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		id: 'Berapa menit untuk satu JP; bentuk singkat jp dengan “per: minutes”.',
 	},
 	'programme.policy.certificate': {
-		en: 'What a mentee must reach for a certificate; where both are given, both.',
-		id: 'Syarat sertifikat bagi mentee; bila keduanya ditulis, keduanya berlaku.',
+		en: 'What a mentor or mentee must reach for a certificate; where both are given, both.',
+		id: 'Syarat sertifikat bagi mentor dan mentee; bila keduanya ditulis, keduanya berlaku.',
 	},
 	'programme.policy.certificate.sessions': {
 		en: 'The least number of sessions attended.',
