@@ -36,7 +36,7 @@ function linesOf({ name, roles, cohort, sessions, minutes, period }: Certificate
 	const say = personDocumentsWords[words.language].certificate;
 	const [role = 'mentee', ...other] = roles;
 	const called = nameOfCohort(programme, cohort);
-	const extent = say.extent(sessions, minutes === 0 ? undefined : words.overview.number(hoursOf(minutes)));
+	const extent = say.extent(sessions, minutes === 0 ? undefined : hoursOf(minutes));
 	const days = period && say.when(longDay(period[0], words), longDay(period[1], words));
 	return [
 		'<div class="award">',
@@ -56,15 +56,14 @@ export function describeReached(
 	{ sessions, minutes, withoutMinutes }: CertificatePerson, rule: CertificateRule, words: Words,
 ): string {
 	const say = personDocumentsWords[words.language].certificate;
-	const { number } = words.overview;
 	return [
 		...(rule.sessions === undefined ? [] : [say.sessionsOf(sessions, rule.sessions)]),
-		...(rule.hours === undefined ? [] : [say.hoursOf(number(hoursOf(minutes)), number(rule.hours))]),
+		...(rule.hours === undefined ? [] : [say.hoursOf(hoursOf(minutes), rule.hours)]),
 		...(rule.hours === undefined || withoutMinutes === 0 ? [] : [say.withoutMinutes(withoutMinutes)]),
 	].join(', ');
 }
 
 /** Says what the rule asks for. */
 export function describeRule({ sessions, hours }: CertificateRule, words: Words): string {
-	return personDocumentsWords[words.language].certificate.rule(sessions, hours === undefined ? undefined : words.overview.number(hours));
+	return personDocumentsWords[words.language].certificate.rule(sessions, hours);
 }

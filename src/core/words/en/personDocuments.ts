@@ -1,10 +1,11 @@
+import { number } from '../formats';
 import { count } from './count';
 
 /** `8 sessions`, `12 hours`. */
-const reached = (sessions: number | undefined, hours: string | undefined): readonly string[] => [
-	...(sessions === undefined ? [] : [count(sessions, 'session', 'sessions')]),
-	...(hours === undefined ? [] : [hours === '1' ? '1 hour' : `${hours} hours`]),
+const reached = (sessions: number | undefined, hours: number | undefined): readonly string[] => [
+	...(sessions === undefined ? [] : [count(sessions, 'session', 'sessions')]), ...(hours === undefined ? [] : [inHours(hours)]),
 ];
+const inHours = (hours: number): string => `${number(hours, '.', ',')} ${hours === 1 ? 'hour' : 'hours'}`;
 
 /** Certificates, the minutes of a session, and the question whom a document is for. */
 export const personDocumentsWords = {
@@ -27,16 +28,16 @@ export const personDocumentsWords = {
 		as: { mentee: 'as mentee', mentor: 'as mentor', both: 'as mentee and mentor' },
 		forTakingPartIn: 'for taking part in',
 		when: (first: string, last: string): string => first === last ? `on ${first}` : `from ${first} to ${last}`,
-		extent: (sessions: number, hours: string | undefined): string => `with ${reached(sessions, hours).join(' and ')} of mentoring`,
+		extent: (sessions: number, hours: number | undefined): string => `with ${reached(sessions, hours).join(' and ')} of mentoring`,
 		fileName: 'certificate',
 		noRule: 'The programme sets no rule for certificates. Open its page with “Edit Programme…” and set the sessions or hours under “Certificate”.',
 		noRuleInFile: 'The programme sets no rule for certificates. Set “sessions” or “hours” in “certificate”, which is in “policy” of programme.yaml.',
-		rule: (sessions: number | undefined, hours: string | undefined): string => `The rule: at least ${reached(sessions, hours).join(' and ')}`,
+		rule: (sessions: number | undefined, hours: number | undefined): string => `The rule: at least ${reached(sessions, hours).join(' and ')}`,
 		fulfilledOf: (n: number, all: number): string => `${String(n)} of ${count(all, 'person', 'people')}`,
 		fulfilled: 'With certificate', lacking: 'Without certificate: the rule is not fulfilled',
 		/** What a person has reached of what the rule asks for. */
 		sessionsOf: (n: number, needed: number): string => `${String(n)} of ${count(needed, 'session', 'sessions')}`,
-		hoursOf: (n: string, needed: string): string => `${n} of ${needed} ${needed === '1' ? 'hour' : 'hours'}`,
+		hoursOf: (n: number, needed: number): string => `${number(n, '.', ',')} of ${inHours(needed)}`,
 		withoutMinutes: (n: number): string => `${count(n, 'session', 'sessions')} of unknown length`,
 		without: (people: readonly string[], others: number): string =>
 			`Without: ${people.join('; ')}${others === 0 ? '' : `; and ${String(others)} more`}`,

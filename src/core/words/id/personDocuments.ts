@@ -1,7 +1,8 @@
 import type { personDocumentsWords as en } from '../en/personDocuments';
+import { number } from '../formats';
 
-const reached = (sessions: number | undefined, hours: string | undefined): readonly string[] => [
-	...(sessions === undefined ? [] : [`${String(sessions)} sesi`]), ...(hours === undefined ? [] : [`${hours} jam`]),
+const reached = (sessions: number | undefined, hours: number | undefined): readonly string[] => [
+	...(sessions === undefined ? [] : [`${String(sessions)} sesi`]), ...(hours === undefined ? [] : [`${number(hours, ',', '.')} jam`]),
 ];
 
 export const personDocumentsWords: typeof en = {
@@ -29,7 +30,7 @@ export const personDocumentsWords: typeof en = {
 		fulfilledOf: (n, all) => `${String(n)} dari ${String(all)} orang`,
 		fulfilled: 'Mendapat sertifikat', lacking: 'Belum mendapat sertifikat: syarat belum terpenuhi',
 		sessionsOf: (n, needed) => `${String(n)} dari ${String(needed)} sesi`,
-		hoursOf: (n, needed) => `${n} dari ${needed} jam`,
+		hoursOf: (n, needed) => `${number(n, ',', '.')} dari ${number(needed, ',', '.')} jam`,
 		withoutMinutes: n => `${String(n)} sesi belum diketahui lamanya`,
 		without: (people, others) => `Belum: ${people.join('; ')}${others === 0 ? '' : `; dan ${String(others)} orang lagi`}`,
 		notYet: (name, why) => `${name} belum memenuhi syarat sertifikat: ${why}.`,

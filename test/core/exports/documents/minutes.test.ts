@@ -82,7 +82,8 @@ suite('The minutes of a session', () => {
 		const at = (n: number): string => strings[n % strings.length]!;
 		const check = async (seed: number): Promise<void> => {
 			const html = await minutesOf({
-				date: '2021-08-13', title: at(seed), place: at(seed + 1), summary: [2, 3, 4].map(n => at(seed + n)).join('\n\n'), decisions: [at(seed + 5)],
+				date: '2021-08-13', title: at(seed), place: at(seed + 1), decisions: [at(seed + 5)],
+				summary: [2, 3, 4].map(n => at(seed + n)).join('\n\n'),
 				actions: [{ text: at(seed + 6), owner: at(seed + 7) }], agenda: [{ text: at(seed + 8) }], speakers: [{ name: at(seed + 9), role: at(seed) }],
 				attendance: [{ person: at(seed + 3), state: 'present' }],
 			});
