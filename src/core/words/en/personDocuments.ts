@@ -5,7 +5,10 @@ import { count } from './count';
 const reached = (sessions: number | undefined, hours: number | undefined): readonly string[] => [
 	...(sessions === undefined ? [] : [count(sessions, 'session', 'sessions')]), ...(hours === undefined ? [] : [inHours(hours)]),
 ];
-const inHours = (hours: number): string => `${number(hours, '.', ',')} ${hours === 1 ? 'hour' : 'hours'}`;
+const inHours = (hours: number): string => {
+	const written = number(hours, '.', ',');
+	return `${written} ${written === '1' ? 'hour' : 'hours'}`;
+};
 
 /** Certificates, the minutes of a session, and the question whom a document is for. */
 export const personDocumentsWords = {

@@ -84,7 +84,8 @@ suite('The minutes of a session', () => {
 			const html = await minutesOf({
 				date: '2021-08-13', title: at(seed), place: at(seed + 1), decisions: [at(seed + 5)],
 				summary: [2, 3, 4].map(n => at(seed + n)).join('\n\n'),
-				actions: [{ text: at(seed + 6), owner: at(seed + 7) }], agenda: [{ text: at(seed + 8) }], speakers: [{ name: at(seed + 9), role: at(seed) }],
+				actions: [{ text: at(seed + 6), owner: at(seed + 7) }], agenda: [{ text: at(seed + 8) }],
+				speakers: [{ name: at(seed + 9), role: at(seed) }],
 				attendance: [{ person: at(seed + 3), state: 'present' }],
 			});
 			for (const tag of html.replace(/<style>[^]*?<\/style>/, '').match(/<[^>]*>/g) ?? []) {
