@@ -1,4 +1,5 @@
 import { dateOrders, importKinds } from '../core/imports/importSource';
+import { tableIds } from '../core/exports/tables/table';
 import { languages } from '../core/text/language';
 
 /**
@@ -13,8 +14,9 @@ const common = { language: languages, today: 'day' } as const;
 export const commandTable = {
 	check: { format: ['text', 'json'], ...common },
 	report: {
-		'format': ['json', 'csv', 'html'], 'cohort': 'name', 'year': 'year', 'document': ['jp', 'log', 'certificate'], 'person': 'name',
-		'all-people': 'nothing', 'bom': 'nothing', 'anonymise': 'nothing', 'out': 'file', ...common,
+		'format': ['json', 'csv', 'html', 'xlsx'], 'table': tableIds, 'cohort': 'name', 'year': 'year',
+		'document': ['jp', 'log', 'certificate'], 'person': 'name', 'all-people': 'nothing',
+		'separator': [',', ';', 'tab'], 'decimal': ['.', ','], 'bom': 'nothing', 'anonymise': 'nothing', 'out': 'file', ...common,
 	},
 	export: { format: ['ndjson', 'ics'], pair: 'id', person: 'name', anonymise: 'nothing', ...common },
 	import: {

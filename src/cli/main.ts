@@ -21,7 +21,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 	const error = (line: string): void => { process.stderr.write(`${line}\n`); };
 	try {
 		const code = await runLine(args, {
-			write: content => stdout.write(content), error, ...(process.stderr.isTTY && { progress: showProgress }),
+			write: content => stdout.write(content), error, isTerminal: process.stdout.isTTY,
+			...(process.stderr.isTTY && { progress: showProgress }),
 		});
 		stdout.finish();
 		return code;

@@ -2,6 +2,8 @@
 export interface Output {
 	/** Writes text or bytes of any length to stdout; resolves when all is written. Rejects with an `OutputError`. */
 	readonly write: (content: string | Uint8Array) => Promise<void>;
+	/** Whether stdout is a terminal, which shows text only. */
+	readonly isTerminal?: boolean;
 	/** Writes one line to stderr; the line break is added. */
 	readonly error: (line: string) => void;
 	/** Called repeatedly with the numbers of files read and found; only if stderr is a terminal. */

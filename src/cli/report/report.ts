@@ -18,12 +18,15 @@ const kinds: readonly ReportKind[] = [personDocuments];
  * could not be read, so that figures may be incomplete. Throws a `UsageError` for options that don't fit together, for what isn't there
  * and where there is nothing to read.
  */
-export async function report({ folder: typed, options }: Asked<'report'>, { write, error, progress }: Output): Promise<ExitCode> {
+export async function report({ folder: typed, options }: Asked<'report'>, { write, error, progress, isTerminal = false }: Output): Promise<ExitCode> {
 	const wordsIn = (programmes: readonly Programme[]): Words => wordsOf(options.language, programmes);
 	const kind = kinds.find(({ askedBy }) => askedBy.some(option => options[option] !== undefined)) ?? figuresReport;
 	refuseMisfits(kind, options, sentences(wordsIn([])));
 	const folder = folderAt(typed, wordsIn([]));
 	const out = options.out === undefined ? undefined : placeOf(options.out, wordsIn([]));
+	if (out === undefined && options.format === 'xlsx' && isTerminal) {
+		throw new UsageError(sentences(wordsIn([])).wrong.onlyWith('--format xlsx', '--out'));
+	}
 	const { index, unread } = await readRecord(folder, progress);
 	const programmes = index.programmes();
 	if (programmes.length === 0 && unread.length === 0) {

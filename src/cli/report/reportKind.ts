@@ -33,7 +33,7 @@ export interface ReportKind {
 }
 
 /** The options that are about CSV only. */
-const ofCsv: readonly OptionName[] = ['bom'];
+const ofCsv: readonly OptionName[] = ['table', 'separator', 'decimal', 'bom'];
 
 /** The options that do not depend on what is written. */
 const always: readonly OptionName[] = ['format', 'out', 'language', 'today'];

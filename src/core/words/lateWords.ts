@@ -15,6 +15,7 @@ import { personDocumentsWords as enPersonDocuments } from './en/personDocuments'
 import { reflectingWords as enReflecting } from './en/reflecting';
 import { remindersWords as enReminders } from './en/reminders';
 import { reportWords as enReport } from './en/report';
+import { reportTableWords as enReportTables } from './en/reportTables';
 import { sessionFilesWords as enSessionFiles } from './en/sessionFiles';
 import { settingUpWords as enSettingUp } from './en/settingUp';
 import { changePairsWords as idChangePairs } from './id/changePairs';
@@ -33,6 +34,7 @@ import { personDocumentsWords as idPersonDocuments } from './id/personDocuments'
 import { reflectingWords as idReflecting } from './id/reflecting';
 import { remindersWords as idReminders } from './id/reminders';
 import { reportWords as idReport } from './id/report';
+import { reportTableWords as idReportTables } from './id/reportTables';
 import { sessionFilesWords as idSessionFiles } from './id/sessionFiles';
 import { settingUpWords as idSettingUp } from './id/settingUp';
 
@@ -74,6 +76,8 @@ export const reflectingWords: Both<typeof enReflecting> = { en: enReflecting, id
 export const remindersWords: Both<typeof enReminders> = { en: enReminders, id: idReminders };
 /** The report on a programme, as a document. */
 export const reportWords: Both<typeof enReport> = { en: enReport, id: idReport };
+/** The tables of a report, as a workbook and as CSV. */
+export const reportTableWords: Both<typeof enReportTables> = { en: enReportTables, id: idReportTables };
 /** Commands that delete and move sessions. */
 export const sessionFilesWords: Both<typeof enSessionFiles> = { en: enSessionFiles, id: idSessionFiles };
 /** Setting up a programme: its cohorts, and the page of its file. */

@@ -22,5 +22,5 @@ export function openInCohortCsv(programme: Programme, open: readonly OpenInCohor
 			...unreflected.map(ofSession(kinds.reflection)),
 		];
 	});
-	return '\ufeff' + [[columns.pair, columns.what, columns.text, columns.owner, columns.day], ...rows].map(csvLine).join('');
+	return '\ufeff' + [[columns.pair, columns.what, columns.text, columns.owner, columns.day], ...rows].map(row => csvLine(row)).join('');
 }

@@ -5,7 +5,7 @@ import type { MeetingFigures } from '../../analysis/figures/meetings';
 import type { PairFigures } from '../../analysis/figures/pairFigures';
 import type { PersonYear } from '../../analysis/figures/personTally';
 import type { Words } from '../../words/words';
-import { csvLine, type CsvValue } from './csv';
+import { csvLine, type CsvValue, plainSigns } from './csv';
 
 type Row = Readonly<Record<string, CsvValue>>;
 
@@ -14,11 +14,11 @@ type Row = Readonly<Record<string, CsvValue>>;
  * pair, and each person and year. The second column is the kind of row, to avoid adding up the same figure twice. Unknown values are
  * empty. `bom` adds the byte order mark, which Excel needs to recognise UTF-8.
  */
-export function reportCsv(programmes: readonly ProgrammeFigures[], words: Words, { bom = false } = {}): string {
+export function reportCsv(programmes: readonly ProgrammeFigures[], words: Words, { bom = false, signs = plainSigns } = {}): string {
 	const columns = columnsIn(words);
 	const rows = programmes.flatMap(programme => rowsOf(programme, words));
 	return (bom ? '\ufeff' : '') + [Object.values(columns), ...rows.map(row => Object.keys(columns).map(key => row[key]))]
-		.map(csvLine)
+		.map(row => csvLine(row, signs))
 		.join('');
 }
 
@@ -91,10 +91,16 @@ function rowsOf(programme: ProgrammeFigures, words: Words): readonly Row[] {
 
 function pairCells(pair: PairFigures, { overview: { pairs } }: Words): Row {
 	return {
-		pair: pair.id, mentor: pair.mentors.join(', '), mentee: pair.mentees.join(', '), cohort: pair.cohort, status: pairs.statuses[pair.status],
+		pair: pair.id,
+		mentor: together(pair.mentors), mentee: together(pair.mentees), cohort: pair.cohort, status: pairs.statuses[pair.status],
 		last: pair.last?.date, daysAgo: pair.last?.daysAgo, flag: pair.flag && pairs.flags[pair.flag], next: pair.next?.date,
 		...meetings(pair), ...goalCells(countGoals(pair.goals)), progress: averagePercent(pair.goals),
 	};
+}
+
+/** Joins names by commas, or by semicolons where names have commas. */
+function together(names: readonly string[]): string {
+	return names.join(names.some(name => name.includes(',')) ? '; ' : ', ');
 }
 
 function goalCells(goals: GoalCounts): Row {

@@ -96,12 +96,15 @@ export const commandLineWords = {
 			report: {
 				about: 'Writes the figures of every programme in the folder, or documents of people.',
 				options: {
-					format: 'JSON, a table (CSV) or a web page (HTML); without it, JSON, and HTML with --document or --person.',
+					format: 'JSON, a table (CSV), a web page (HTML) or a workbook (XLSX); without it, JSON, and HTML with --document or --person.',
+					table: 'Which table a CSV has; without it, programmes, pairs and people in one table.',
 					cohort: 'Counts one cohort only, by its id or name.',
 					year: 'Counts the sessions of one year only; for JP reports, of this year if it is left out.',
 					document: 'Writes JP reports, session logs or certificates as one web page to print and sign, of everyone or of a cohort.',
 					person: 'Writes the document of one person, by id or name; without --document, the JP report.',
 					'all-people': 'Writes the documents of everyone; without --document, the JP reports.',
+					separator: 'What separates the cells of a CSV; without it, what the language uses with --table or --bom, else a comma.',
+					decimal: 'The decimal sign of a CSV; without it, what the language uses with --table or --bom, else a point.',
 					bom: 'Marks a CSV so that Excel shows accents correctly.',
 					anonymise: 'Calls mentees “Mentee 1”, “Mentee 2” and pairs “pair-1”, “pair-2”.',
 					out: 'Writes to this file, whole or not at all; without it, to standard output.',

@@ -80,7 +80,7 @@ suite('A CSV cell', () => {
 	});
 
 	test('of a number is that number, a negative one too; of what is not known it is empty', () => {
-		assert.deepEqual([12, -12, 0, 7.33, undefined].map(csvCell), ['12', '-12', '0', '7.33', '']);
+		assert.deepEqual([12, -12, 0, 7.33, undefined].map(value => csvCell(value)), ['12', '-12', '0', '7.33', '']);
 	});
 
 	test('is no formula for any payload or text, whichever separator the reading program takes', () => {
