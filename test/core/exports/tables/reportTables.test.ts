@@ -31,7 +31,11 @@ interface NaiveFigures {
 	readonly byCohort: readonly NaiveGroup[];
 	readonly byMentor: readonly NaiveGroup[];
 	readonly byPerson: readonly {
-		readonly person: string; readonly year: number; readonly sessions: readonly string[]; readonly minutes?: number; readonly jp?: number;
+		readonly person: string;
+		readonly year: number;
+		readonly sessions: readonly string[];
+		readonly minutes?: number;
+		readonly jp?: number;
 	}[];
 }
 
