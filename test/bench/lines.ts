@@ -27,6 +27,8 @@ export function linesOf(part: string): readonly Line[] {
 			return [
 				{ work: 'overview: figures of 2,000 pairs and 30,000 sessions', ours: 'overview: figures', goal: { most: 300 } },
 				{ work: 'longest hold: a step of those', ours: 'hold: figures', goal: { most: maxHoldMs } },
+				{ work: 'overview: its page of 2,000 pairs', ours: 'overview: page', goal: { most: 500 } },
+				{ work: 'longest hold: a step of that', ours: 'hold: page', goal: { most: maxHoldMs } },
 			];
 		case 'import':
 			return importLines();

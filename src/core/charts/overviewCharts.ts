@@ -5,6 +5,7 @@ import type { MonthFigures } from '../analysis/figures/meetings';
 import type { PairFigures } from '../analysis/figures/pairFigures';
 import { valueSets } from '../record/valueSets';
 import { bareName } from '../text/personName';
+import { finish, type Steps } from '../text/steps';
 import { addMonths } from '../time/days';
 import { overviewPageWords } from '../words/lateWords';
 import type { Words } from '../words/words';
@@ -18,10 +19,16 @@ const maxBars = 16;
 
 /** Returns the charts of a programme, of a width in SVG units, with so many bars at most. */
 export function overviewCharts(figures: ProgrammeFigures, words: Words, width = chartWidth, bars = maxBars): readonly Chart[] {
-	return [
-		monthsChart(figures.byMonth, words, width), daysChart(figures, words, width, bars), goalsChart(figures.byPair, words, width, bars),
-		valuesChart(figures, words, width, bars),
-	];
+	return finish(drawOverview(figures, words, width, bars));
+}
+
+/** Like `overviewCharts`, but yields between two charts. */
+export function* drawOverview(figures: ProgrammeFigures, words: Words, width = chartWidth, bars = maxBars): Steps<readonly Chart[]> {
+	const months = monthsChart(figures.byMonth, words, width);
+	yield;
+	const days = daysChart(figures, words, width, bars);
+	yield;
+	return [months, days, goalsChart(figures.byPair, words, width, bars), valuesChart(figures, words, width, bars)];
 }
 
 /** Returns the names of a pair's people without titles and degrees, mentees first, else its id. */

@@ -27,6 +27,23 @@ export function bareName(name: string): string {
 	if (name.length > 200) {
 		return name;
 	}
+	const known = bareNames.get(name);
+	if (known !== undefined) {
+		return known;
+	}
+	if (bareNames.size >= maxBareNames) {
+		bareNames.clear();
+	}
+	const bare = bareNameOf(name);
+	bareNames.set(name, bare);
+	return bare;
+}
+
+/** The last names that were asked for: pages and sorting ask for the same ones many times. */
+const bareNames = new Map<string, string>();
+const maxBareNames = 20_000;
+
+function bareNameOf(name: string): string {
 	const [first = '', ...suffixes] = name.split(',');
 	const bare = withoutTitles(withoutLastDegrees((suffixes.every(areDegrees) ? first : name).trim()));
 	return bare === '' ? name : bare;

@@ -5,7 +5,7 @@ import { countFigures, type ProgrammeFigures } from '../../core/analysis/figures
 import type { Scope } from '../../core/analysis/figures/scope';
 import { type CountedList, figureList, type ListSources } from '../../core/pages/overview/figureList';
 import { type AttentionStep, type FigureList, figureLists, type Overview, type OverviewSubject, type PageAction, type RowTarget } from '../../core/pages/overview/overviewPage';
-import { programmePage } from '../../core/pages/overview/programmePage';
+import { makeProgrammePage } from '../../core/pages/overview/programmePage';
 import { readOverviewRequest, type ToOverview } from '../../core/pages/overview/protocol';
 import { pairPage, personPage } from '../../core/pages/overview/storyPage';
 import type { PairStep } from '../../core/plans/pair/pairSteps';
@@ -79,7 +79,8 @@ export class FiguresPage extends Disposable implements PageContent {
 		const made = programme && await this.#make(programme, words, clock.now(programme));
 		const page = made?.page ?? { gone: overviewPageWords[words.language].gone };
 		// An unchanged page keeps its version, so that its requests stay valid when something else in the record changes.
-		const text = JSON.stringify([page, made?.targets, made?.steps], (key, value: unknown) => key === 'svg' ? undefined : value);
+		const drawn = 'charts' in page ? { ...page, charts: page.charts.map(chart => ({ ...chart, svg: '' })) } : page;
+		const text = JSON.stringify([drawn, made?.targets, made?.steps]);
 		if (text !== this.#page) {
 			this.#page = text;
 			this.#version += 1;
@@ -206,7 +207,10 @@ export class FiguresPage extends Disposable implements PageContent {
 		const sources = { programme, figures, now, counted, width: this.#width };
 		return pair !== undefined ? pairPage(pair, sources, words)
 			: person !== undefined ? personPage(person, sources, words)
-			: programmePage({ ...sources, scope, canChange: canChange(programme), hasOthers: this.#hasOthers }, words);
+			: runInSlices(
+				makeProgrammePage({ ...sources, scope, canChange: canChange(programme), hasOthers: this.#hasOthers }, words),
+				() => this.isDisposed,
+			);
 	}
 
 	async #list(sources: ListSources, words: Words): Promise<CountedList | undefined> {

@@ -11,6 +11,7 @@ import type { Session } from '../../record/session';
 import { startOfFile } from '../../text/range';
 import { groupBy } from '../../text/collections';
 import { plainText } from '../../text/plainText';
+import type { Steps } from '../../text/steps';
 import { addDays, type Day, daysBetween } from '../../time/days';
 import type { Now } from '../../time/instants';
 import { overviewPageWords } from '../../words/lateWords';
@@ -37,12 +38,12 @@ interface Adding {
 }
 
 /** Returns what needs to be done now in a programme or a cohort of it, whatever year is chosen. */
-export function attention(sources: AttentionSources, words: Words, adding: Adding): Attention {
+export function* attention(sources: AttentionSources, words: Words, adding: Adding): Steps<Attention> {
 	const { attention: say } = overviewPageWords[words.language];
 	const lines = new Lines(sources, words, adding);
 	const parts = [
-		part('notMet', lines.notMet(), { table: 'pairs', view: { by: ['', say.waiting] } }, words),
-		part('toLog', lines.toLog(), { table: 'counted', list: 'planned', view: { by: [words.overview.states.toLog] } }, words),
+		part('notMet', yield* lines.notMet(), { table: 'pairs', view: { by: ['', say.waiting] } }, words),
+		part('toLog', yield* lines.toLog(), { table: 'counted', list: 'planned', view: { by: [words.overview.states.toLog] } }, words),
 		part('unread', lines.unread(), { table: 'broken', view: {} }, words),
 		part('ending', lines.ending(), { table: 'pairs', view: {} }, words),
 	].filter(({ lines: { length } }) => length > 0);
@@ -50,12 +51,12 @@ export function attention(sources: AttentionSources, words: Words, adding: Addin
 }
 
 function part(
-	id: AttentionPart['id'], lines: readonly AttentionLine[], leads: NonNullable<AttentionPart['rest']>['leads'], words: Words,
+	id: AttentionPart['id'], lines: readonly LaterLine[], leads: NonNullable<AttentionPart['rest']>['leads'], words: Words,
 ): AttentionPart {
 	const { attention: say } = overviewPageWords[words.language];
 	return {
 		id, heading: say.parts[id](lines.length), showAll: say.showAll(Math.min(lines.length, maxLines)), showFew: say.showFew,
-		lines: lines.slice(0, maxLines),
+		lines: lines.slice(0, maxLines).map(make => make()),
 		...lines.length > maxLines && { rest: { label: say.rest(lines.length - maxLines), leads } },
 	};
 }
@@ -83,6 +84,12 @@ function daysWithout({ id = '', daysSinceMet }: PairFigures, programme: Programm
 	return daysSinceMet ?? (start === undefined ? undefined : daysBetween(start, nowIn(programme, now).today));
 }
 
+/** Makes a line: of very many, only the first are made. */
+type LaterLine = () => AttentionLine;
+
+/** The number of pairs or sessions that are looked at between two yields: a few milliseconds. */
+const eachStep = 200;
+
 class Lines {
 	readonly #sources: AttentionSources;
 	readonly #words: Words;
@@ -101,13 +108,20 @@ class Lines {
 	}
 
 	/** The pairs that wait to meet, longest first. Then the mentees whom no pair has. */
-	notMet(): readonly AttentionLine[] {
+	* notMet(): Steps<readonly LaterLine[]> {
 		const { programme, figures: { byPair }, now } = this.#sources;
+		const waiting: { readonly pair: PairFigures; readonly days: number | undefined }[] = [];
+		for (const [i, pair] of byPair.entries()) {
+			if (i % eachStep === eachStep - 1) {
+				yield;
+			}
+			if (waitsToMeet(pair, programme, now)) {
+				waiting.push({ pair, days: daysWithout(pair, programme, now) });
+			}
+		}
+		yield;
 		return [
-			...byPair.filter(pair => waitsToMeet(pair, programme, now))
-				.map(pair => ({ pair, days: daysWithout(pair, programme, now) }))
-				.sort((a, b) => (b.days ?? -1) - (a.days ?? -1))
-				.map(({ pair, days }) => this.#pairLine(pair, days)),
+			...waiting.sort((a, b) => (b.days ?? -1) - (a.days ?? -1)).map(({ pair, days }) => () => this.#pairLine(pair, days)),
 			...this.#unpaired(),
 		];
 	}
@@ -130,25 +144,32 @@ class Lines {
 		});
 	}
 
-	#unpaired(): readonly AttentionLine[] {
+	#unpaired(): readonly LaterLine[] {
 		const { programme: { people, pairs }, scope: { cohort } } = this.#sources;
 		const paired = new Set([...pairs.values()].flatMap(({ mentees = [] }) => mentees.map(mentee => people.comparisonKeyOf(mentee))));
 		const waiting = [...new Set(people.values())].filter(person => hasRole(person, 'mentee')
 			&& (cohort === undefined || person.cohort === cohort)
 			&& !paired.has(people.comparisonKeyOf(person.id ?? person.name ?? '')));
 		return waiting.length === 0 ? [] : [
-			this.#line(this.#say.unpaired(waiting.length), { more: [], steps: [{ step: 'suggestPairs' }] }),
+			() => this.#line(this.#say.unpaired(waiting.length), { more: [], steps: [{ step: 'suggestPairs' }] }),
 		];
 	}
 
 	/** Sessions that are over and have not been logged, oldest first. */
-	toLog(): readonly AttentionLine[] {
+	* toLog(): Steps<readonly LaterLine[]> {
 		const { programme, scope: { cohort }, now } = this.#sources;
 		const ofCohort = cohort === undefined ? {} : { cohort };
-		return plannedSessions(programme, this.#today)
-			.filter(session => needsLogging(session, programme, now) && isInScope(programme, session, ofCohort))
-			.sort((a, b) => a.date < b.date ? -1 : a.date > b.date ? 1 : 0)
-			.map(session => {
+		const found: Session[] = [];
+		for (const [i, session] of plannedSessions(programme, this.#today).entries()) {
+			if (i % eachStep === eachStep - 1) {
+				yield;
+			}
+			if (needsLogging(session, programme, now) && isInScope(programme, session, ofCohort)) {
+				found.push(session);
+			}
+		}
+		return found.sort((a, b) => a.date < b.date ? -1 : a.date > b.date ? 1 : 0)
+			.map(session => () => {
 				const { id, uri, date, position } = session;
 				const group = groupOfSession(programme, session);
 				const isOfPair = group.is === 'pair' && programme.pairs.has(group.id);
@@ -160,9 +181,9 @@ class Lines {
 	}
 
 	/** Files that can't be read in full. */
-	unread(): readonly AttentionLine[] {
+	unread(): readonly LaterLine[] {
 		const { steps: { open: label } } = this.#say;
-		return (this.#sources.broken?.rows ?? []).map(({ cells: [file, , problem], target }) => {
+		return (this.#sources.broken?.rows ?? []).map(({ cells: [file, , problem], target }) => () => {
 			const name = wordsOf(file);
 			return {
 				name, more: wordsOf(problem), warning: true,
@@ -173,7 +194,7 @@ class Lines {
 	}
 
 	/** Cohorts, and pairs of others, that run and end soon or should have ended; soonest first. */
-	ending(): readonly AttentionLine[] {
+	ending(): readonly LaterLine[] {
 		const { programme: { file, pairs }, scope } = this.#sources;
 		const until = addDays(this.#today, soonDays);
 		const ends = (day: Day | undefined): day is Day => day !== undefined && day <= until;
@@ -182,7 +203,7 @@ class Lines {
 		const cohorts = (file?.cohorts ?? []).flatMap(({ id, name, end }) => {
 			const count = byCohort.get(id ?? '')?.length ?? 0;
 			return id === undefined || !ends(end) || count === 0 ? [] : [{
-				end, cohort: id, line: this.#line(plainText(name ?? id), {
+				end, cohort: id, line: () => this.#line(plainText(name ?? id), {
 					more: [this.#endOf(end), this.#say.running(count)], warning: end < this.#today,
 					steps: [{ step: 'closeCohort', cohort: id }],
 				}),
@@ -195,12 +216,14 @@ class Lines {
 		return [...cohorts, ...others].sort((a, b) => a.end < b.end ? -1 : a.end > b.end ? 1 : 0).map(({ line }) => line);
 	}
 
-	#endingPair({ id, uri }: Pair, end: Day): AttentionLine {
-		const figures = this.#sources.figures.byPair.find(pair => pair.id === plainText(id));
-		return this.#line(figures ? pairName(figures) : plainText(id), {
-			more: [this.#endOf(end)], warning: end < this.#today,
-			opens: figures ? { pair: id } : { uri, at: startOfFile.start }, steps: [{ step: 'endPair', pair: id }],
-		});
+	#endingPair({ id, uri }: Pair, end: Day): LaterLine {
+		return () => {
+			const figures = this.#sources.figures.byPair.find(pair => pair.id === plainText(id));
+			return this.#line(figures ? pairName(figures) : plainText(id), {
+				more: [this.#endOf(end)], warning: end < this.#today,
+				opens: figures ? { pair: id } : { uri, at: startOfFile.start }, steps: [{ step: 'endPair', pair: id }],
+			});
+		};
 	}
 
 	#endOf(end: Day): string {

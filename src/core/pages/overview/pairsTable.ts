@@ -8,6 +8,7 @@ import { hasEnded } from '../../record/pair';
 import { distinct } from '../../text/collections';
 import { bareName, compareNames } from '../../text/personName';
 import { plainText } from '../../text/plainText';
+import type { Steps } from '../../text/steps';
 import type { Uri } from '../../text/uri';
 import { changePairsWords, overviewPageWords } from '../../words/lateWords';
 import type { Words } from '../../words/words';
@@ -18,14 +19,17 @@ import type { ProgrammeSources } from './programmeSources';
 /** The maximum number of names in a select box; with more, typing a name is quicker. */
 const maxChoices = 200;
 
+/** The number of rows made between two yields: a few milliseconds. */
+const pairsAStep = 100;
+
 /** The order of the buttons for selected pairs. */
 const buttons = ['cohort', 'hold', 'resume', 'end', 'cadence'] as const;
 
 /** Returns the table of pairs. With `canChange`, those that have a file can be selected, where there are several. */
-export function pairsTable(
+export function* pairsTable(
 	{ programme, figures: { byPair }, now, canChange = false }: Pick<ProgrammeSources, 'programme' | 'figures' | 'now' | 'canChange'>,
 	words: Words, addTarget: (to: RowTarget) => number,
-): LongTable {
+): Steps<LongTable> {
 	const page = overviewPageWords[words.language];
 	const { overview: { pairs } } = words;
 	const { page: { select, selectAll: all, steps, ...selection } } = changePairsWords[words.language];
@@ -37,7 +41,28 @@ export function pairsTable(
 	const cohortOf = ({ cohort }: PairFigures): string => cohort === undefined ? '' : cohortNames.get(cohort) ?? cohort;
 	// One that all have in common says nothing of them.
 	const showsCohort = new Set(byPair.map(cohortOf)).size > 1;
-	const people = [...new Set(byPair.flatMap(({ mentors, mentees }) => [...mentors, ...mentees]))].sort(compareNames);
+	const people = [...new Set(byPair.flatMap(({ mentors, mentees }) => [...mentors, ...mentees]))];
+	const rows: TableRow[] = [];
+	for (const pair of byPair) {
+		if (rows.length % pairsAStep === pairsAStep - 1) {
+			yield;
+		}
+		rows.push({
+			...(pair.id !== undefined && { target: addTarget({ pair: pair.id }) }),
+			...canChange && hasOwnFile(pair) && {
+				selects: { id: pair.id, label: select(pairName(pair)), menu: menuOf(programme.folder, pair.id, pair.status) },
+			},
+			cells: pairCells(pair, loadOf(pair), showsCohort ? [cohortOf(pair)] : [], words),
+			is: [
+				[pairs.statuses[pair.status]],
+				[
+					flagOf(pair), ...pair.flag ? [page.flagged] : [], ...waitsToMeet(pair, programme, now) ? [page.attention.waiting] : [],
+				],
+				[...pair.mentors, ...pair.mentees],
+			],
+		});
+	}
+	yield;
 	return {
 		id: 'pairs', caption: page.tables.pairs, empty: page.empty.pairs,
 		columns: [
@@ -53,25 +78,12 @@ export function pairsTable(
 				options: distinct([pairs.statuses.active, ...byPair.map(({ status }) => pairs.statuses[status])]),
 			},
 			{ label: page.flag, all: page.anyFlag, options: [page.flagged, page.attention.waiting, ...distinct(byPair.map(flagOf))] },
-			{ label: page.person, all: page.anyPerson, options: people.length > maxChoices ? [] : people },
+			{ label: page.person, all: page.anyPerson, options: people.length > maxChoices ? [] : people.sort(compareNames) },
 		],
 		...canChange && byPair.filter(hasOwnFile).length > 1 && {
 			selection: { all, ...selection, steps: buttons.map(step => ({ step, label: steps[step] })) },
 		},
-		rows: byPair.map((pair): TableRow => ({
-			...(pair.id !== undefined && { target: addTarget({ pair: pair.id }) }),
-			...canChange && hasOwnFile(pair) && {
-				selects: { id: pair.id, label: select(pairName(pair)), menu: menuOf(programme.folder, pair.id, pair.status) },
-			},
-			cells: pairCells(pair, loadOf(pair), showsCohort ? [cohortOf(pair)] : [], words),
-			is: [
-				[pairs.statuses[pair.status]],
-				[
-					flagOf(pair), ...pair.flag ? [page.flagged] : [], ...waitsToMeet(pair, programme, now) ? [page.attention.waiting] : [],
-				],
-				[...pair.mentors, ...pair.mentees],
-			],
-		})),
+		rows,
 	};
 }
 

@@ -4,10 +4,11 @@ import { goalsOnTrack } from '../../analysis/figures/goals';
 import { jpTarget } from '../../analysis/figures/jpRule';
 import type { Scope } from '../../analysis/figures/scope';
 import type { PersonYear } from '../../analysis/figures/personTally';
-import { overviewCharts } from '../../charts/overviewCharts';
+import { drawOverview } from '../../charts/overviewCharts';
 import type { Programme } from '../../programme/programme';
 import { distinct } from '../../text/collections';
 import { plainText } from '../../text/plainText';
+import { finish, type Steps } from '../../text/steps';
 import { join } from '../../text/uri';
 import { overviewPageWords } from '../../words/lateWords';
 import type { Words } from '../../words/words';
@@ -15,20 +16,30 @@ import { attention } from './attention';
 import type { AttentionStep, Figure, FigureList, LongTable, Overview, RowTarget, ScopeChoice, TableRow, TableView } from './overviewPage';
 import { pairsTable } from './pairsTable';
 import type { ProgrammeSources } from './programmeSources';
-import { sessionColumns } from './sessionsTable';
+import { rowsAStep, sessionColumns } from './sessionsTable';
 
 /** Returns the page of a whole programme, or of a cohort or year of it. */
 export function programmePage(sources: ProgrammeSources, words: Words): Overview {
+	return finish(makeProgrammePage(sources, words));
+}
+
+/** Like `programmePage`, but yields every few milliseconds. */
+export function* makeProgrammePage(sources: ProgrammeSources, words: Words): Steps<Overview> {
 	const { programme, figures, scope, now, counted, canChange = false, width, hasOthers = false } = sources;
 	const page = overviewPageWords[words.language];
 	const { overview } = words;
 	const targets: RowTarget[] = [...counted?.targets ?? []];
 	const addTarget = (to: RowTarget): number => targets.push(to) - 1;
-	const pairs = pairsTable({ programme, figures, now, canChange }, words, addTarget);
+	const pairs = yield* pairsTable({ programme, figures, now, canChange }, words, addTarget);
 	const broken = brokenTable(figures.broken, programme, words, addTarget);
 	const steps: AttentionStep[] = [];
 	const addStep = (step: AttentionStep): number => steps.push(step) - 1;
 	const missing = figures.broken.length;
+	const needed = yield* attention({ programme, figures, scope, now, canChange, broken: broken[0] }, words, { addTarget, addStep });
+	yield;
+	const people = yield* peopleTable(figures.byPerson, scope, words, addTarget);
+	yield;
+	const charts = yield* drawOverview(figures, words, width);
 	return {
 		page: {
 			title: figures.name,
@@ -36,7 +47,7 @@ export function programmePage(sources: ProgrammeSources, words: Words): Overview
 			scope: { cohort: cohortChoice(programme, scope, words), year: yearChoice(programme, scope, words) },
 			...hasOthers && { others: page.programmes.title },
 			actions: (['exportOverview', 'exportCalendar', 'exportJpReport'] as const).map(id => ({ id, label: page.actions[id] })),
-			attention: attention({ programme, figures, scope, now, canChange, broken: broken[0] }, words, { addTarget, addStep }),
+			attention: needed,
 			figuresLabel: page.figures,
 			...missing > 0 && { missing: { label: page.missing(missing), leads: { table: 'broken', view: {} } } },
 			figures: topFigures(figures, lastSessionIn(pairs, words), words),
@@ -44,11 +55,11 @@ export function programmePage(sources: ProgrammeSources, words: Words): Overview
 			tables: [
 				...(counted ? [counted.table] : []),
 				pairs,
-				peopleTable(figures.byPerson, scope, words, addTarget),
+				people,
 				...broken,
 			],
 			chartsLabel: page.charts,
-			charts: overviewCharts(figures, words, width),
+			charts,
 			notes: { heading: overview.notes.heading, items: [...figureNotes(figures, words), overview.notes.leftOut(figures.leftOut)] },
 			words: page.page,
 		},
@@ -137,18 +148,18 @@ function topFigures({ pairs, total, goals, jpRule }: ProgrammeFigures, lastSessi
 }
 
 /** Returns a row for each person with one year's totals; without a chosen year, with the latest year. */
-function peopleTable(byPerson: readonly PersonYear[], { year }: Scope, words: Words, addTarget: (to: RowTarget) => number): LongTable {
+function* peopleTable(
+	byPerson: readonly PersonYear[], { year }: Scope, words: Words, addTarget: (to: RowTarget) => number,
+): Steps<LongTable> {
 	const page = overviewPageWords[words.language];
 	const { overview: { people, number, notKnown } } = words;
-	const rows = year === undefined ? byPerson.filter((one, i) => byPerson[i + 1]?.person !== one.person) : byPerson;
-	return {
-		id: 'people', caption: page.tables.people, empty: page.empty.people,
-		columns: [
-			{ label: people.name, number: false },
-			...[people.year, people.sessions, people.hours, people.jp, people.target].map(label => ({ label, number: true })),
-		],
-		filters: [],
-		rows: rows.map(({ person, name, year: of, sessions, minutes, jp, target }): TableRow => ({
+	const listed = year === undefined ? byPerson.filter((one, i) => byPerson[i + 1]?.person !== one.person) : byPerson;
+	const rows: TableRow[] = [];
+	for (const { person, name, year: of, sessions, minutes, jp, target } of listed) {
+		if (rows.length % rowsAStep === rowsAStep - 1) {
+			yield;
+		}
+		rows.push({
 			target: addTarget({ person }), is: [],
 			cells: [
 				name,
@@ -158,7 +169,16 @@ function peopleTable(byPerson: readonly PersonYear[], { year }: Scope, words: Wo
 				jp === undefined ? [notKnown, null] : [number(jp), jp],
 				[String(target), jpTarget],
 			],
-		})),
+		});
+	}
+	return {
+		id: 'people', caption: page.tables.people, empty: page.empty.people,
+		columns: [
+			{ label: people.name, number: false },
+			...[people.year, people.sessions, people.hours, people.jp, people.target].map(label => ({ label, number: true })),
+		],
+		filters: [],
+		rows,
 	};
 }
 
@@ -192,6 +212,7 @@ function brokenTable(
 ): readonly LongTable[] {
 	const page = overviewPageWords[words.language];
 	const { overview } = words;
+	const byUri = new Map(broken.map(file => [file.uri, file]));
 	return files.length === 0 ? [] : [{
 		id: 'broken', caption: overview.broken.caption, empty: '', filters: [],
 		columns: [
@@ -200,7 +221,7 @@ function brokenTable(
 			{ label: page.columns.problem, number: false },
 		],
 		rows: files.map(({ file, line, code }) => {
-			const found = broken.find(({ uri }) => uri === join(folder, '') + file);
+			const found = byUri.get(join(folder, '') + file);
 			return {
 				...(found?.broken && { target: addTarget({ uri: found.uri, at: found.broken.range.start }) }),
 				is: [], cells: [file, [String(line), line], found?.broken ? words.problem[code](found.broken) : code],
