@@ -1,5 +1,6 @@
-import { renderCalendar } from '../core/exports/calendar';
-import { calendarSessions, findCalendarPerson, pairIdsOf, peopleKeysOf, peopleMeant } from '../core/exports/calendarSessions';
+import { renderCalendar } from '../core/exports/calendar/calendar';
+import { calendarSessions, exportedSessions } from '../core/exports/calendar/calendarSessions';
+import { findCalendarPerson, pairIdsOf, peopleKeysOf, peopleMeant } from '../core/exports/namedPeople';
 import type { Programme } from '../core/programme/programme';
 import type { Day } from '../core/time/days';
 import { plainText } from '../core/text/plainText';
@@ -11,6 +12,8 @@ import { wordsOf } from './wordsOf';
 interface CalendarAsked {
 	readonly pair: string | undefined;
 	readonly person: string | undefined;
+	/** Whether the events of earlier exports are taken back. */
+	readonly takesBack?: boolean;
 	readonly language?: string;
 	readonly today?: Day;
 }
@@ -23,7 +26,7 @@ interface CalendarAnswer {
 
 /** Renders the planned sessions of programmes as one calendar, in `language` or each in its own. `words` are for the message. */
 export function calendarOf(
-	programmes: readonly Programme[], { pair, person, language, today }: CalendarAsked, words: Words,
+	programmes: readonly Programme[], { pair, person, takesBack = false, language, today }: CalendarAsked, words: Words,
 ): CalendarAnswer {
 	const { cli } = words.calendar;
 	const withPair = programmes.filter(programme => pair === undefined || pairIdsOf(programme).includes(pair));
@@ -45,9 +48,14 @@ export function calendarOf(
 	}
 	const parts = chosen.map(({ programme, scope }) => {
 		const now = presentOf(programme, today);
-		return { programme, now, sessions: calendarSessions(programme, now, scope), words: wordsOf(language, [programme]) };
+		const sessions = (takesBack ? exportedSessions : calendarSessions)(programme, now, scope);
+		return { programme, now, sessions, takesBack, words: wordsOf(language, [programme]) };
 	});
-	return { text: renderCalendar(parts), ...(parts.every(({ sessions }) => sessions.length === 0) && { message: cli.nothing }) };
+	const isEmpty = parts.every(({ sessions }) => sessions.length === 0);
+	const withoutId = parts.find(({ programme: { file }, sessions }) => file && file.id === undefined && sessions.length > 0);
+	const message = isEmpty ? takesBack ? cli.nothingToTakeBack : cli.nothing
+		: withoutId && words.calendar.noId(plainText(withoutId.programme.name));
+	return { text: renderCalendar(parts), ...(message !== undefined && { message }) };
 }
 
 function listed(names: readonly string[]): readonly string[] {

@@ -14,11 +14,11 @@ const common = { language: languages, today: 'day' } as const;
 export const commandTable = {
 	check: { format: ['text', 'json'], ...common },
 	report: {
-		'format': ['json', 'csv', 'html', 'xlsx'], 'table': tableIds, 'cohort': 'name', 'year': 'year',
-		'document': ['jp', 'log', 'certificate'], 'person': 'name', 'all-people': 'nothing',
+		'format': ['json', 'csv', 'html', 'xlsx', 'text'], 'table': tableIds, 'cohort': 'name', 'year': 'year',
+		'document': ['jp', 'log', 'certificate'], 'person': 'name', 'all-people': 'nothing', 'reminders': 'nothing',
 		'separator': [',', ';', 'tab'], 'decimal': ['.', ','], 'bom': 'nothing', 'anonymise': 'nothing', 'out': 'file', ...common,
 	},
-	export: { format: ['ndjson', 'ics'], pair: 'id', person: 'name', anonymise: 'nothing', ...common },
+	export: { 'format': ['ndjson', 'ics'], 'pair': 'id', 'person': 'name', 'take-back': 'nothing', 'anonymise': 'nothing', ...common },
 	import: {
 		'into': 'folder', 'as': importKinds, 'sheet': 'name', 'map': 'column=key', 'date-order': dateOrders, 'pair': 'id', 'who': 'name=id',
 		'dry-run': 'nothing', 'format': ['text', 'json'], ...common,

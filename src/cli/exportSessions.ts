@@ -22,13 +22,14 @@ const linesAtOnce = 500;
 export async function exportSessions(
 	{ folder: typed, options }: Asked<'export'>, { write, error, progress }: Output,
 ): Promise<ExitCode> {
-	const { format, pair, person, anonymise, language, today } = options;
+	const { format, pair, person, 'take-back': takesBack, anonymise, language, today } = options;
 	const { wrong } = sentences(wordsOf(language));
 	if (format === undefined) {
 		throw new UsageError(wrong.needed('--format', commandTable.export.format.join('|')));
 	}
-	if (format !== 'ics' && (pair !== undefined || person !== undefined)) {
-		throw new UsageError(wrong.onlyWith(pair === undefined ? '--person' : '--pair', '--format ics'));
+	const ofCalendar = (['pair', 'person', 'take-back'] as const).find(option => options[option] !== undefined);
+	if (format !== 'ics' && ofCalendar !== undefined) {
+		throw new UsageError(wrong.onlyWith(`--${ofCalendar}`, '--format ics'));
 	}
 	const folder = folderAt(typed, wordsOf(language));
 	const { index, unread } = await readRecord(folder, progress);
@@ -41,7 +42,7 @@ export async function exportSessions(
 	}
 	if (format === 'ics') {
 		const calendar = calendarOf(
-			programmes, { pair, person, ...(language !== undefined && { language }), ...(today !== undefined && { today }) }, words,
+			programmes, { pair, person, takesBack: takesBack === true, ...(language !== undefined && { language }), ...(today !== undefined && { today }) }, words,
 		);
 		if (calendar.text === undefined) {
 			throw new UsageError(calendar.message);

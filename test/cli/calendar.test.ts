@@ -64,6 +64,24 @@ suite('mentor-notes export --format ics', () => {
 		}
 	});
 
+	test('with --take-back cancels what earlier exports gave, and knows it for a calendar only', async () => {
+		const folder = folderWith(planned);
+		const { code, out } = await asked(folder, '--take-back', '--pair', 'p', '--language', 'en');
+		assert.deepEqual([code, uidsIn(out), out.match(/^STATUS:.*(?=\r)/gm)], [0, ['a@one'], ['STATUS:CANCELLED']]);
+		assert.match(out, /^SUMMARY:Removed · Mentoring: Sari – Budi\r$/m);
+		assert.equal((await run('export', folder, '--format', 'ndjson', '--take-back')).code, 2);
+		const { error } = await run('export', folder, '--format', 'ics', '--take-back', '--today', '2022-09-20', '--language', 'en');
+		assert.equal(error, 'No session is on a day from today on, so the calendar is empty.\n');
+	});
+
+	test('says once of a programme without an id how calendars know its sessions', async () => {
+		const { code, out, error } = await asked(folderWith({
+			'programme.yaml': 'name: Mentoring ASN\n', 'sessions/p/1.yaml': 'id: a\ndate: 2021-10-01\n', 'sessions/p/2.yaml': 'id: b\ndate: 2021-10-02\n',
+		}));
+		assert.deepEqual([code, uidsIn(out)], [0, ['a@mentoring-asn', 'b@mentoring-asn']]);
+		assert.match(error, /^Mentoring ASN has no id, [^\n]*\n$/);
+	});
+
 	test('gives what it can when a file can’t be read, and exits with 1', async () => {
 		const { code, out, error } = await asked(folderWith({ ...planned, 'one/sessions/p/2.yaml': 'title: [\n' }));
 		assert.deepEqual(

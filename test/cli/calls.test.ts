@@ -34,10 +34,10 @@ suite('Calling the command line', () => {
 		[['check', '--fast'], `There is no option “--fast” here. The options: --format, --language, --today.\n${explained('check')}`],
 		[
 			['export', '--fromat', 'ics'],
-			`There is no option “--fromat” here. Did you mean “--format”? The options: --format, --pair, --person, --anonymise, --language, --today.\n${explained('export')}`,
+			`There is no option “--fromat” here. Did you mean “--format”? The options: --format, --pair, --person, --take-back, --anonymise, --language, --today.\n${explained('export')}`,
 		],
-		[['report', '--format', 'pdf'], `“pdf” isn’t a value of “--format”. It takes: json|csv|html|xlsx.\n${explained('report')}`],
-		[['report', '--format', 'htm'], `“htm” isn’t a value of “--format”. Did you mean “html”? It takes: json|csv|html|xlsx.\n${explained('report')}`],
+		[['report', '--format', 'pdf'], `“pdf” isn’t a value of “--format”. It takes: json|csv|html|xlsx|text.\n${explained('report')}`],
+		[['report', '--format', 'htm'], `“htm” isn’t a value of “--format”. Did you mean “html”? It takes: json|csv|html|xlsx|text.\n${explained('report')}`],
 		[['check', '--language', 'fr'], `“fr” isn’t a value of “--language”. It takes: en|id.\n${explained('check')}`],
 		[['report', '--year', '26'], `“26” isn’t a value of “--year”. Did you mean “2026”? It takes a year with four digits.\n${explained('report')}`],
 		[['report', '--year', '0000'], `“0000” isn’t a value of “--year”. It takes a year with four digits.\n${explained('report')}`],

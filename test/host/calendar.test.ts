@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { exportCalendar } from '../../src/host/commands/exports/exportCalendar';
+import { exportCalendar, takeBackCalendar } from '../../src/host/commands/exports/exportCalendar';
 import { UserError } from '../../src/host/platform/userError';
 import { suiteServices } from './makeServices';
 import { leaveNothing, makeFolder, until } from './workspace';
@@ -11,8 +11,8 @@ suite('Export Calendar', () => {
 	teardown(leaveNothing);
 
 	/** What the command says instead of asking anything. */
-	const refusal = async (argument: unknown): Promise<string> => {
-		const error = await Promise.resolve(exportCalendar(services)(argument)).then(() => undefined, (reason: unknown) => reason);
+	const refusal = async (argument: unknown, command = exportCalendar): Promise<string> => {
+		const error = await Promise.resolve(command(services)(argument)).then(() => undefined, (reason: unknown) => reason);
 		assert.instanceOf(error, UserError);
 		return error.message;
 	};
@@ -35,6 +35,9 @@ suite('Export Calendar', () => {
 		assert.equal(await refusal(vscode.Uri.joinPath(folder, 'pairs', 'a-b.yaml')), nothingOf('B – A'));
 		assert.equal(await refusal({ programme, person: 'B' }), nothingOf('B'));
 		assert.equal(await refusal({ programme }), nothing);
+		const { nothingToTakeBack } = language.words.calendar;
+		assert.equal(await refusal({ programme }, takeBackCalendar), nothingToTakeBack);
+		assert.equal(await refusal({ pair: { ...programme, id: 'a-b' } }, takeBackCalendar), nothingToTakeBack);
 	});
 
 	test('called with a hostile argument, refuses it', async () => {

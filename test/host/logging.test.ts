@@ -130,13 +130,14 @@ suite('Logging and scheduling', () => {
 		assert.equal(document.getText(), planned);
 	});
 
-	test('a proposed session is confirmed and a cancelled one reinstated, from above its text, and nothing else changes', async () => {
+	test('a proposed session is confirmed and a cancelled one reinstated, from above its text, and only the history says so', async () => {
 		const path = 'sessions/ayu-made/plan.yaml';
 		for (const [name, status] of [['confirmSession', 'proposed'], ['reinstateSession', 'cancelled']] as const) {
 			await prepare({ [path]: planned.replace('scheduled', status) });
 			const lens = await until('the step', async () => (await lenses(path)).find(({ command }) => Object.values(commandIds(name)).includes(command)));
 			await vscode.commands.executeCommand(lens.command, ...(lens.arguments ?? []) as unknown[]);
-			assert.equal(await read(at(path)), planned);
+			const reinstated = status === 'cancelled' ? `history:\n  - on: ${today}\n    to: ${today}\n` : '';
+			assert.equal(await read(at(path)), planned + reinstated);
 		}
 	});
 

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { copyReminders } from '../../src/host/commands/exports/copyReminders';
+import { newReminderText } from '../../src/host/commands/exports/newReminderText';
 import { UserError } from '../../src/host/platform/userError';
 import { remindersWords } from '../../src/core/words/lateWords';
 import { suiteServices } from './makeServices';
@@ -55,6 +56,31 @@ suite('Copy Reminders', () => {
 		assert.deepEqual(heads, ['Dear Ana,', 'Dear Citra,', 'Dear Budi,', '=== Ana ===']);
 		await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
 		await shown;
+	});
+
+	test('come from the text that New Reminder Text makes, once it is changed; until then they are the same', async () => {
+		const programme = await programmeOf(files);
+		const copied = async (): Promise<string> => {
+			await copyReminders(services)({ programme, person: 'c' });
+			return clipboard.readText();
+		};
+		const before = await copied();
+		const make = async (n: number): Promise<void> => {
+			const made = newReminderText(services)({ programme });
+			await until('the text', async () => {
+				await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+				return messages() === n;
+			});
+			await made;
+		};
+		const file = vscode.Uri.parse(`${programme.folder}/messages/reminder.md`);
+		const messages = (): number => store.index.programmes().find(({ folder }) => folder === programme.folder)?.messages.length ?? 0;
+		await make(1);
+		assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), file.toString());
+		assert.equal(await copied(), before);
+		await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('---\naudience: mentor\n---\nHi {{person.name}}\n'));
+		await until('the change', async () => await copied() === 'Hi Citra\n');
+		await make(2);
 	});
 
 	test('with nobody to remind says so, and leaves the clipboard as it was', async () => {

@@ -2,8 +2,7 @@ import { countCertificates } from '../../core/analysis/figures/certificates';
 import { brokenFiles } from '../../core/analysis/figures/counting';
 import { everyonesJp } from '../../core/analysis/figures/everyonesJp';
 import { personJp } from '../../core/analysis/figures/personJp';
-import { findCohort, yearOf } from '../../core/analysis/figures/scope';
-import { findCalendarPerson, peopleKeysOf, peopleMeant } from '../../core/exports/calendarSessions';
+import { yearOf } from '../../core/analysis/figures/scope';
 import { certificates, describeReached, describeRule } from '../../core/exports/documents/certificate';
 import { type Document, documentPage, issuerOf } from '../../core/exports/documents/document';
 import { jpReport } from '../../core/exports/documents/jpReport';
@@ -16,7 +15,7 @@ import { personDocumentsWords } from '../../core/words/lateWords';
 import type { Words } from '../../core/words/words';
 import { presentOf } from '../present';
 import { sentences } from '../wordsOf';
-import { cohortsOf } from './figuresReport';
+import { ofCohort, ofPerson } from './chosen';
 import { logosOf } from './logos';
 import type { Made, ReportAsked, ReportKind } from './reportKind';
 
@@ -63,29 +62,6 @@ async function documentsAsked({ programmes, options, wordsIn }: ReportAsked): Pr
 		said: [...said, ...drawn.said ?? []],
 		lacking: all.reduce((sum, programme) => sum + brokenFiles(programme).length, 0),
 	};
-}
-
-type Chosen = readonly Pick<Part, 'programme' | 'person' | 'cohort'>[] | { readonly message: string };
-
-function ofPerson(programmes: readonly Programme[], person: string, { calendar: { cli } }: Words): Chosen {
-	const meant = peopleMeant(programmes, person);
-	if (meant.length > 0) {
-		return { message: cli.severalPeople(plainText(person), meant.map(key => plainText(key)).sort()) };
-	}
-	const chosen = programmes.flatMap(programme => {
-		const key = findCalendarPerson(programme, person);
-		return key === undefined ? [] : [{ programme, person: key }];
-	});
-	const known = (): readonly string[] => [...new Set(programmes.flatMap(peopleKeysOf).map(key => plainText(key)))].sort();
-	return chosen.length > 0 ? chosen : { message: cli.noPerson(plainText(person), known()) };
-}
-
-function ofCohort(programmes: readonly Programme[], cohort: string, { overview: { cli } }: Words): Chosen {
-	const chosen = programmes.flatMap(programme => {
-		const id = findCohort(programme, cohort);
-		return id === undefined ? [] : [{ programme, cohort: id }];
-	});
-	return chosen.length > 0 ? chosen : { message: cli.noCohort(plainText(cohort), cohortsOf(programmes)) };
 }
 
 const documents: Readonly<Record<NonNullable<ReportAsked['options']['document']>, (parts: readonly Part[], words: Words) => Drawn>> = {

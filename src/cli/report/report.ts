@@ -7,10 +7,11 @@ import { sentences, wordsOf } from '../wordsOf';
 import { placeOf, writeFile } from '../writeFile';
 import { figuresReport } from './figuresReport';
 import { personDocuments } from './personDocuments';
+import { reminders } from './reminders';
 import { refuseMisfits, type ReportKind } from './reportKind';
 
 /** What can be written; the first one that an option asks for is. */
-const kinds: readonly ReportKind[] = [personDocuments];
+const kinds: readonly ReportKind[] = [reminders, personDocuments];
 
 /**
  * Runs `mentor-notes report`, which writes the figures of all programmes below a folder, or of those with the cohort; an option may ask

@@ -51,7 +51,7 @@ export function refuseMisfits(kind: ReportKind, options: ReportOptions, { wrong 
 	if (by !== undefined && misfit !== undefined) {
 		throw new UsageError(wrong.notWith(`--${misfit}`, `--${by}`));
 	}
-	if (by !== undefined && format !== undefined && !kind.formats.includes(format)) {
-		throw new UsageError(wrong.notWith(`--format ${format}`, `--${by}`));
+	if (format !== undefined && !kind.formats.includes(format)) {
+		throw new UsageError(by === undefined ? wrong.onlyWith(`--format ${format}`, '--reminders') : wrong.notWith(`--format ${format}`, `--${by}`));
 	}
 }

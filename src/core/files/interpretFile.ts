@@ -37,6 +37,9 @@ export const interpretFile: Record<Exclude<FileKind, 'template' | 'message' | 'r
 	})),
 	programme: ([first], uri) => {
 		const keys = first?.read(programmeShape);
+		if (first && keys?.name !== undefined && keys.id === undefined) {
+			first.at.problems.push({ code: 'programme.noId', range: first.firstLineOf(first.root) });
+		}
 		first?.at.problems.push(...(keys?.cohorts ?? []).flatMap(cohort => checkSpan(cohort, first.at)));
 		const set = keys && first?.at.rangeOfKey(keys, 'values');
 		if (set && typeof keys.values === 'string' && !Object.hasOwn(valueSets, keys.values)) {

@@ -80,6 +80,7 @@ export const commands = {
 	copyReminders: ['pair', 'programme', 'person', 'cohort'],
 	newReminderText: ['programme'],
 	exportCalendar: ['pair', 'programme'],
+	takeBackCalendar: ['pair', 'programme'],
 
 	openOverview: ['programme'],
 	exportOverview: ['programme'],
@@ -105,7 +106,7 @@ export type CommandName = keyof typeof commands;
 /** Commands that always create a file: in Restricted Mode they report at once that they can't. Others report it when they would. */
 export const makesFiles: ReadonlySet<CommandName> = new Set([
 	'newProgramme', 'makeProgramme', 'openSample', 'newPair', 'handOver', 'scheduleSession', 'newReflection', 'newTemplate', 'newReminderText',
-	'splitSessions', 'exportReflection', 'exportNotesOverTime', 'exportSessionLog', 'exportMinutes', 'exportCalendar', 'exportOverview',
+	'splitSessions', 'exportReflection', 'exportNotesOverTime', 'exportSessionLog', 'exportMinutes', 'exportCalendar', 'takeBackCalendar', 'exportOverview',
 	'exportJpReport', 'exportCertificate',
 ]);
 /** All command names. */

@@ -243,6 +243,10 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'A session in the future can’t be done, in progress or a no-show yet.',
 		example: session('date: 2999-08-13\nstatus: done\n'),
 	},
+	'programme.noId': {
+		explanation: 'Calendars recognise the sessions of a programme by its id. Without one, they recognise them by its name: if the name changes, the next export doubles every event. The quick fix writes the id that exports have used so far. Afterwards the name can change, and an id should not.',
+		example: { kind: 'programme', text: 'name: P\n' },
+	},
 	'people.byId': {
 		explanation: 'Sites often keep people as a map: each person’s values below an id. Mentor Notes reads a list of people, so nobody in this file is known. The quick fix makes a list of them: the id becomes a key, first and last name one name, and everything else stays.',
 	},

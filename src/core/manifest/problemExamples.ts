@@ -8,6 +8,7 @@ import { join, type Uri } from '../text/uri';
 /** Where the example of a kind of file lies in the programme of the examples. */
 const paths = {
 	session: 'sessions/budi-sari/2021-09-01-01.yaml',
+	programme: 'programme.yaml',
 	pair: 'pairs/other.yaml',
 	reflection: 'reflections/budi-sari/note.md',
 	template: 'templates/ours.md',
@@ -22,7 +23,7 @@ export interface ProblemExample {
 
 /** The programme that every example is a file of. */
 const programme = {
-	'programme.yaml': 'name: P\nvalues: berakhlak\ncohorts:\n  - id: one\n    start: 2021-01-01\n    end: 3000-01-01\npolicy:\n  retention_months: 60\n',
+	'programme.yaml': 'id: p\nname: P\nvalues: berakhlak\ncohorts:\n  - id: one\n    start: 2021-01-01\n    end: 3000-01-01\npolicy:\n  retention_months: 60\n',
 	'people.yaml': 'people:\n  - id: budi\n    name: Budi\n  - id: sari\n    name: Sari\n',
 	'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\ncohort: one\n',
 	'sessions/budi-sari/2021-08-06-01.yaml': 'date: 2021-08-06\ntime: "13:00"\n',

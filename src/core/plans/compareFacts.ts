@@ -43,7 +43,7 @@ export function stepBetween({ before, after }: Compared<Session>): LifecycleStep
 	}
 	const { status } = after;
 	const isNew = status !== before.status;
-	const isMoved = (after.history?.length ?? 0) > (before.history?.length ?? 0);
+	const isMoved = (after.history?.length ?? 0) > (before.history?.length ?? 0) && after.history?.at(-1)?.from !== undefined;
 	switch (status) {
 		case 'in-progress': return isNew ? 'start' : 'changed';
 		case 'done': return isNew ? 'complete' : 'changed';

@@ -65,6 +65,7 @@ const severities = {
 	'action.noOwner': 'info',
 	'action.dueBeforeSession': 'warning',
 	'action.doneWithoutDay': 'info',
+	'programme.noId': 'hint',
 	'people.byId': 'warning',
 	'pair.list': 'warning',
 	'pair.unnamedSessions': 'info',

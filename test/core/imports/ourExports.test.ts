@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { countFigures } from '../../../src/core/analysis/figures/figures';
-import { renderCalendar } from '../../../src/core/exports/calendar';
-import { calendarSessions } from '../../../src/core/exports/calendarSessions';
+import { renderCalendar } from '../../../src/core/exports/calendar/calendar';
+import { calendarSessions } from '../../../src/core/exports/calendar/calendarSessions';
 import { reportCsv } from '../../../src/core/exports/tables/reportCsv';
 import { sessionsNdjson } from '../../../src/core/exports/tables/sessionsNdjson';
 import type { Programme } from '../../../src/core/programme/programme';

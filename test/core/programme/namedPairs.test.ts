@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { planMakeProgramme } from '../../../src/core/plans/programme/planMakeProgramme';
 import { planSession } from '../../../src/core/plans/session/planSession';
 import { brief } from '../../../src/core/pages/brief/brief';
-import { calendarSessions } from '../../../src/core/exports/calendarSessions';
+import { calendarSessions } from '../../../src/core/exports/calendar/calendarSessions';
 import { documentPage } from '../../../src/core/exports/documents/document';
 import { sessionLogs } from '../../../src/core/exports/documents/sessionLog';
 import { lastPlanned } from '../../../src/core/programme/cadence';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { menteeLabels } from '../../../src/core/analysis/anonymise/menteeLabels';
 import { findCohort } from '../../../src/core/analysis/figures/scope';
-import { calendarSubjects, peopleKeysOf } from '../../../src/core/exports/calendarSessions';
+import { calendarSubjects } from '../../../src/core/exports/calendar/calendarSessions';
+import { peopleKeysOf } from '../../../src/core/exports/namedPeople';
 import { planMakeProgramme } from '../../../src/core/plans/programme/planMakeProgramme';
 import { planPair } from '../../../src/core/plans/pair/planPair';
 import { hasReflectedEntry } from '../../../src/core/plans/reflection/planReflected';

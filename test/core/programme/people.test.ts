@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { figuresOf } from '../../../src/core/analysis/figures/figures';
 import { personJp } from '../../../src/core/analysis/figures/personJp';
-import { findCalendarPerson, peopleMeant } from '../../../src/core/exports/calendarSessions';
+import { findCalendarPerson, peopleMeant } from '../../../src/core/exports/namedPeople';
 import { fixesFor } from '../../../src/core/plans/fixes/fixes';
 import { participantsOf } from '../../../src/core/programme/queries';
 import type { Problem } from '../../../src/core/record/problem';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { brief, sharedNotes } from '../../../src/core/pages/brief/brief';
-import { renderCalendar } from '../../../src/core/exports/calendar';
-import { calendarSessions } from '../../../src/core/exports/calendarSessions';
+import { renderCalendar } from '../../../src/core/exports/calendar/calendar';
+import { calendarSessions } from '../../../src/core/exports/calendar/calendarSessions';
 import { documentPage, issuerOf } from '../../../src/core/exports/documents/document';
 import { jpReport } from '../../../src/core/exports/documents/jpReport';
 import { reflectionPage } from '../../../src/core/exports/reflectionPage';

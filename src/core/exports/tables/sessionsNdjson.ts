@@ -80,7 +80,8 @@ function lineOf(session: Session, programme: Programme, now: Now, known: Readonl
 		actions: actions.length,
 		openActions: actions.filter(isOpen).length,
 		carried: carried.length,
-		reschedules: history.length,
+		// An entry without `from` and with `to` reinstated the session.
+		reschedules: history.filter(({ from, to }) => from !== undefined || to === undefined).length,
 		approved: session.approved !== undefined,
 	};
 }

@@ -34,6 +34,9 @@ export interface CalendarEvent {
 const roomProperties = new Set(['url', 'conference', 'x-google-conference', 'x-google-hangout', 'x-microsoft-skypeteamsmeetingurl', 'x-microsoft-onlinemeetingexternallink']);
 const [maxPeople, maxMoments] = [100, 1_000];
 
+/** A property of events of ours. */
+const assumedLength = 'x-mentor-notes-assumed-length';
+
 /** Reads a VEVENT. */
 export function calendarEvent(part: CalendarPart, zones: CalendarZones, zone: string): CalendarEvent {
 	const timesOf = (name: string): readonly CalendarTime[] => part.properties
@@ -45,7 +48,8 @@ export function calendarEvent(part: CalendarPart, zones: CalendarZones, zone: st
 	const instead = part.properties.find(({ name }) => name === 'recurrence-id');
 	const insteadOf = instead && calendarTime(instead.values[0], instead, zones);
 	const rule = part.properties.find(({ name }) => name === 'rrule')?.values[0];
-	const minutes = start?.time === undefined ? undefined
+	// A length that our own calendars assume is not known.
+	const minutes = start?.time === undefined || textOf(part, assumedLength) !== '' ? undefined
 		: end?.time === undefined ? minutesOfDuration(textOf(part, 'duration')) : lengthOf(start, end, zone);
 	const [place, description] = [withoutRooms(textOf(part, 'location')), withoutRooms(textOf(part, 'description'))];
 	const linked = part.properties.filter(({ name }) => roomProperties.has(name))

@@ -75,8 +75,9 @@ function sessionOf(
 ): SessionRecord {
 	const { zone, isPerson } = context;
 	const when = start.time === undefined ? { date: start.date } : momentAt(epochOfTime(start, zone), zone);
-	const summary = hasDescription ? event.description : '';
-	const title = event.isCancelled ? plainText(event.title).replace(/^(?:cancell?ed|dibatalkan|batal)\s*:\s*/i, '') : plainText(event.title);
+	// The description of our own says only from when a session was moved.
+	const summary = hasDescription && !isOurs ? event.description : '';
+	const title = event.isCancelled ? plainText(event.title).replace(/^(?:cancell?ed|dibatalkan|batal)\s*[:·]\s*/i, '') : plainText(event.title);
 	// Our own calendars have the session's id in the event's, and a title of their own.
 	const id = isOurs ? /^(\d{4}-\d{2}-\d{2}-.+?)@/.exec(event.uid)?.[1] : undefined;
 	return {

@@ -9,6 +9,8 @@ import { OpenYaml } from '../../yaml/edit/openYaml';
 import { writeScalar, type NewValue } from '../../yaml/edit/renderValue';
 import { YamlDraft } from '../../yaml/edit/yamlDraft';
 import { type Fix, type FixContext, type FixProvider, type FixProviders, fix, replaceWith, useExpected } from './fix';
+import { OpenRecord } from '../changeRecord';
+import { calendarId } from '../programme/calendarId';
 import { joinKey } from './joinKeys';
 
 /** Returns the value on one line of block YAML, without indentation, hyphens and key, and its column. */
@@ -91,6 +93,10 @@ export const textFixes: FixProviders = {
 			...(best === undefined ? [] : replaceWith(best, problem, context)),
 			...known.filter(word => word !== best).flatMap(word => replaceWith(word, problem, context, false)),
 		];
+	},
+	'programme.noId': (_, context) => {
+		const id = calendarId(context.programme);
+		return fix(context.words.fix.addId(id), OpenRecord.programme(context.text)?.change([{ set: ['id'], to: id }])?.edits, context);
 	},
 	'template.unknownPlaceholder': namePlaceholder,
 	'message.unknownPlaceholder': namePlaceholder,

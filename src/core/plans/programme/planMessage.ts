@@ -1,3 +1,4 @@
+import type { OwnMessage } from '../../notes/messages/parseOwnMessage';
 import type { Programme } from '../../programme/programme';
 import type { Language } from '../../text/language';
 import { join, type Uri } from '../../text/uri';
@@ -5,17 +6,20 @@ import { remindersWords } from '../../words/lateWords';
 import { freeNote } from '../names';
 import type { Plan } from '../plan';
 
+/** What the user asked for. */
+export interface MessageRequest {
+	readonly programme: Pick<Programme, 'folder' | 'file'>;
+	readonly language: Language;
+	/** Absent for everyone. */
+	readonly audience?: NonNullable<OwnMessage['audience']>;
+	/** Whether a file or folder exists at a uri. */
+	readonly taken: (uri: Uri) => boolean;
+}
+
 /** Plans a programme's own text of reminders as a copy of the built-in one: until it is edited, both give equal messages. */
-export function planMessage(
-	{ folder, file }: Pick<Programme, 'folder' | 'file'>, language: Language, taken: (uri: Uri) => boolean,
-): Plan & { readonly opens: Uri } {
+export function planMessage({ programme: { folder, file }, language, audience, taken }: MessageRequest): Plan & { readonly opens: Uri } {
 	const { file: name, builtIn } = remindersWords[language];
-	const opens = freeNote(join(folder, 'messages'), name, taken);
-	return {
-		within: folder,
-		...(file && { needs: file.uri }),
-		create: [{ uri: opens, text: `---\nlanguage: ${language}\n# audience: mentor\n---\n${builtIn}` }],
-		edit: [],
-		opens,
-	};
+	const opens = freeNote(join(folder, 'messages'), audience === undefined ? name : `${name}-${audience}`, taken);
+	const head = ['---', `language: ${language}`, ...(audience === undefined ? [] : [`audience: ${audience}`]), '---', ''].join('\n');
+	return { within: folder, ...(file && { needs: file.uri }), create: [{ uri: opens, text: head + builtIn }], edit: [], opens };
 }

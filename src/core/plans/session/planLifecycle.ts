@@ -17,9 +17,20 @@ export interface Attended {
 	readonly state: 'present' | 'absent';
 }
 
-/** Returns the changes that mark a proposed or cancelled session as scheduled. */
+/** Returns the changes that mark a proposed session as scheduled. */
 export function scheduledChanges(): readonly RecordChange[] {
 	return [{ set: ['status'], to: 'scheduled' }];
+}
+
+/**
+ * Returns the changes that mark a cancelled session as scheduled again. Its history gets an entry without `from`, so that calendars take
+ * the event for newer than the cancelled one.
+ */
+export function reinstateChanges({ date, clock }: Session, today: Day): readonly RecordChange[] {
+	return [
+		{ set: ['status'], to: 'scheduled' },
+		{ append: ['history'], item: { on: today, to: clock ? `${date}T${clock.time}` : date } },
+	];
 }
 
 /** Returns the changes that mark a session as in progress. */

@@ -96,13 +96,14 @@ export const commandLineWords = {
 			report: {
 				about: 'Writes the figures of every programme in the folder, or documents of people.',
 				options: {
-					format: 'JSON, a table (CSV), a web page (HTML) or a workbook (XLSX); without it, JSON, and HTML with --document or --person.',
+					format: 'JSON, a table (CSV), a web page (HTML) or a workbook (XLSX); text or JSON with --reminders. Without it, JSON; HTML with --document or --person; text with --reminders.',
 					table: 'Which table a CSV has; without it, programmes, pairs and people in one table.',
 					cohort: 'Counts one cohort only, by its id or name.',
 					year: 'Counts the sessions of one year only; for JP reports, of this year if it is left out.',
 					document: 'Writes JP reports, session logs or certificates as one web page to print and sign, of everyone or of a cohort.',
 					person: 'Writes the document of one person, by id or name; without --document, the JP report.',
 					'all-people': 'Writes the documents of everyone; without --document, the JP reports.',
+					reminders: 'Writes a message for everyone who has something to log, has not met or has an overdue action.',
 					separator: 'What separates the cells of a CSV; without it, what the language uses with --table or --bom, else a comma.',
 					decimal: 'The decimal sign of a CSV; without it, what the language uses with --table or --bom, else a point.',
 					bom: 'Marks a CSV so that Excel shows accents correctly.',
@@ -118,6 +119,7 @@ export const commandLineWords = {
 					format: 'Lines of JSON (NDJSON), or a calendar (iCalendar). Always needed.',
 					pair: 'Only the planned sessions of one pair; for a calendar.',
 					person: 'Only the planned sessions of one person, by id or name; for a calendar.',
+					'take-back': 'Cancels every event of earlier exports that is still ahead; for a calendar.',
 					anonymise: 'Calls mentees “Mentee 1”, “Mentee 2” and pairs “pair-1”, “pair-2”.',
 					language: 'The language of the calendar; without it, each programme’s.',
 					today: 'Exports as if it were that day.',

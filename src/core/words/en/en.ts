@@ -143,6 +143,7 @@ export const en = {
 		'pair.continuesCircle': p => `With “${p.value ?? ''}”, this pair takes over from itself. Correct “continues” here or there.`,
 		'session.outsideCohort': p => `This date is outside the pair’s cohort (${p.expected ?? ''}).`,
 		'session.clash': p => `The pair has another session at this time: ${p.value ?? ''}.`,
+		'programme.noId': () => 'This programme has no id, so calendars recognise its sessions by its name.',
 		'template.empty': () => 'This template has no text, so it is not offered.',
 		'template.unknownPlaceholder': p => `“{{${p.value ?? ''}}}” is not a known placeholder. It stays in the note as it is.`,
 		'message.empty': () => 'This message has no text, so the built-in one is used.',

@@ -13,8 +13,11 @@ export const remindersWords = {
 	overdue: (n: number): string => `${String(n)} overdue`,
 	isCopied: 'Copied',
 	newText: 'New Reminder Text',
+	forWhom: 'Who gets this text?',
+	everyone: 'Mentors and mentees',
 	copied: (name: string): string => `The reminder for ${name} is copied. Paste it into a chat or mail.`,
 	nobody: (programme: string): string => `Nobody in ${programme} has a session to log, an overdue action or a pair that has not met for too long.`,
+	nobodyHere: 'Nobody has a session to log, an overdue action or a pair that has not met for too long.',
 	nobodyOf: (who: string): string => `${who}: no session to log, no overdue action, and no pair that has not met for too long.`,
 	line: {
 		names: (names: readonly string[]): string => names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`,

@@ -94,13 +94,14 @@ export const commandLineWords: typeof en = {
 			report: {
 				about: 'Menulis angka setiap program di folder itu, atau dokumen perorangan.',
 				options: {
-					format: 'JSON, tabel (CSV), halaman web (HTML), atau buku kerja (XLSX); jika tidak disebut, JSON, dan HTML dengan --document atau --person.',
+					format: 'JSON, tabel (CSV), halaman web (HTML), atau buku kerja (XLSX); teks atau JSON dengan --reminders. Jika tidak disebut: JSON; HTML dengan --document atau --person; teks dengan --reminders.',
 					table: 'Tabel mana yang termuat dalam CSV; jika tidak disebut, program, pasangan, dan orang dalam satu tabel.',
 					cohort: 'Hanya menghitung satu angkatan, menurut id atau namanya.',
 					year: 'Hanya menghitung sesi satu tahun; untuk laporan JP, tahun ini jika tidak disebut.',
 					document: 'Menulis laporan JP, lembar kendali, atau sertifikat sebagai satu halaman web untuk dicetak dan ditandatangani, untuk semua orang atau satu angkatan.',
 					person: 'Menulis dokumen satu orang, menurut id atau namanya; tanpa --document, laporan JP.',
 					'all-people': 'Menulis dokumen semua orang; tanpa --document, laporan JP.',
+					reminders: 'Menulis pesan untuk setiap orang yang perlu mencatat sesi, lama tidak bertemu, atau memiliki tindak lanjut yang lewat tenggat.',
 					separator: 'Pemisah sel dalam CSV; jika tidak disebut, seperti dalam bahasanya dengan --table atau --bom, selain itu koma.',
 					decimal: 'Tanda desimal dalam CSV; jika tidak disebut, seperti dalam bahasanya dengan --table atau --bom, selain itu titik.',
 					bom: 'Menandai CSV agar hurufnya terbaca benar di Excel.',
@@ -116,6 +117,7 @@ export const commandLineWords: typeof en = {
 					format: 'Baris JSON (NDJSON), atau kalender (iCalendar). Selalu diperlukan.',
 					pair: 'Hanya sesi terjadwal satu pasangan; untuk kalender.',
 					person: 'Hanya sesi terjadwal satu orang, menurut id atau namanya; untuk kalender.',
+					'take-back': 'Membatalkan semua acara dari ekspor sebelumnya yang belum lewat; untuk kalender.',
 					anonymise: 'Menyamarkan mentee menjadi “Mentee 1”, “Mentee 2”, dan pasangan menjadi “pair-1”, “pair-2”.',
 					language: 'Bahasa kalendernya; jika tidak disebut, bahasa setiap program.',
 					today: 'Mengekspor seolah-olah hari ini tanggal itu.',

@@ -133,6 +133,7 @@ export const id: Words = {
 		'pair.continuesCircle': p => `Dengan “${p.value ?? ''}”, pasangan ini melanjutkan dirinya sendiri. Perbaiki “continues” di sini atau di sana.`,
 		'session.outsideCohort': p => `Tanggal ini di luar masa angkatan pasangan ini (${p.expected ?? ''}).`,
 		'session.clash': p => `Pasangan ini memiliki sesi lain pada waktu yang sama: ${p.value ?? ''}.`,
+		'programme.noId': () => 'Program ini belum memiliki id, jadi kalender mengenali sesinya dari nama program.',
 		'template.empty': () => 'Templat ini kosong, jadi tidak ditawarkan.',
 		'template.unknownPlaceholder': p => `“{{${p.value ?? ''}}}” bukan isian yang dikenal. Tulisannya dibiarkan apa adanya.`,
 		'message.empty': () => 'Pesan ini kosong, jadi teks bawaan yang dipakai.',

@@ -11,8 +11,11 @@ export const remindersWords: typeof en = {
 	overdue: n => `${String(n)} lewat tenggat`,
 	isCopied: 'Tersalin',
 	newText: 'Teks Pengingat Baru',
+	forWhom: 'Siapa yang menerima teks ini?',
+	everyone: 'Mentor dan mentee',
 	copied: name => `Pengingat untuk ${name} sudah disalin. Tempelkan ke obrolan atau surel.`,
 	nobody: programme => `Tidak ada yang perlu diingatkan di ${programme}: tidak ada sesi yang perlu dicatat, tindak lanjut yang lewat tenggat, atau pasangan mentoring yang terlalu lama tidak bertemu.`,
+	nobodyHere: 'Tidak ada orang yang perlu mencatat sesi, lama tidak bertemu, atau memiliki tindak lanjut yang lewat tenggat.',
 	nobodyOf: who => `${who}: tidak ada sesi yang perlu dicatat, tindak lanjut yang lewat tenggat, atau pasangan mentoring yang terlalu lama tidak bertemu.`,
 	line: {
 		names: names => names.length < 3 ? names.join(' dan ') : `${names.slice(0, -1).join(', ')}, dan ${names.at(-1) ?? ''}`,

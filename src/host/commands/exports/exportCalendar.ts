@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { compareNames } from '../../../core/text/personName';
-import { renderCalendar } from '../../../core/exports/calendar';
-import { calendarSessions, calendarSubjects, findCalendarPerson, type CalendarScope } from '../../../core/exports/calendarSessions';
+import { renderCalendar } from '../../../core/exports/calendar/calendar';
+import { calendarSessions, calendarSubjects, exportedSessions, type CalendarScope } from '../../../core/exports/calendar/calendarSessions';
+import { findCalendarPerson } from '../../../core/exports/namedPeople';
 import { slug } from '../../../core/plans/names';
 import { findPair } from '../../../core/programme/namedPairs';
 import { describePair, nameOfPerson, type Programme } from '../../../core/programme/programme';
@@ -22,26 +23,53 @@ interface KnownCalendar extends KnownProgramme {
 }
 
 /** `mentorNotes.exportCalendar`: exports planned sessions as an iCalendar file: all, or those of a pair or person. */
-export const exportCalendar = (services: Services) => async (argument?: unknown): Promise<void> => {
+export const exportCalendar = (services: Services): Command => writeCalendar(services, {
+	sessionsOf: calendarSessions, takesBack: false, words: services.language.words.calendar,
+});
+
+/** `mentorNotes.takeBackCalendar`: exports a calendar that cancels what earlier exports put into a calendar from today on. */
+export const takeBackCalendar = (services: Services): Command => {
+	const { calendar } = services.language.words;
+	const { takeBackTitle: title, takenBackSaved: saved, nothingToTakeBack: nothing } = calendar;
+	return writeCalendar(services, {
+		sessionsOf: exportedSessions, takesBack: true, words: { ...calendar, title, saved, nothing, nothingOf: () => nothing },
+	});
+};
+
+type Command = (argument?: unknown) => Promise<void>;
+
+interface CalendarKind {
+	readonly sessionsOf: typeof calendarSessions;
+	readonly takesBack: boolean;
+	readonly words: Words['calendar'];
+}
+
+const writeCalendar = (
+	services: Services, { sessionsOf, takesBack, words: { title, save, saved, open, files, nothing, nothingOf, noId } }: CalendarKind,
+): Command => async argument => {
 	const { store, language: { words }, clock } = services;
-	const { title, save, saved, open, files, nothing, nothingOf } = words.calendar;
-	const isPlanned = (programme: Programme, scope?: CalendarScope): boolean => calendarSessions(programme, clock.now(), scope).length > 0;
+	const isPlanned = (programme: Programme, scope?: CalendarScope): boolean => sessionsOf(programme, clock.now(), scope).length > 0;
 	const start = await knownCalendar(services, argument, isPlanned);
 	if (start.programme ? !isPlanned(start.programme, start.scope) : !store.index.programmes().some(each => isPlanned(each))) {
 		throw new UserError(start.programme && start.scope ? nothingOf(nameOfScope(start.programme, start.scope)) : nothing);
 	}
-	const known = await runSteps<KnownCalendar>(start, [askProgramme(services, title, each => isPlanned(each)), askScope(services)]);
+	const steps = [askProgramme<KnownCalendar>(services, title, each => isPlanned(each)), askScope(services, title, sessionsOf)];
+	const known = await runSteps<KnownCalendar>(start, steps);
 	if (!known?.programme || !known.scope) {
 		return;
 	}
 	const { programme: { folder, file, name: programmeName }, scope } = known;
 	const programmeWords = file?.language ? wordsFor(file.language) : words;
-	const name = `${programmeWords.calendar.fileName}-${slug(scope.pair ?? scope.person ?? programmeName, 'mentoring')}.ics`;
-	await saveExport(services, { title, save, open, saved, name, folder, filters: { [files]: ['ics'] } }, () => {
+	const { fileName, takeBackFile } = programmeWords.calendar;
+	const name = `${takesBack ? takeBackFile : fileName}-${slug(scope.pair ?? scope.person ?? programmeName, 'mentoring')}.ics`;
+	const isNamed = file !== undefined && file.id === undefined;
+	const told = (fileName: string): string => [saved(fileName), ...(isNamed ? [noId(plainText(programmeName))] : [])].join(' ');
+	await saveExport(services, { title, save, open, saved: told, name, folder, filters: { [files]: ['ics'] } }, () => {
 		// Found again: the record may have changed while the dialog was open.
 		const programme = store.index.programmes().find(each => each.folder === folder);
 		const now = clock.now();
-		return programme && renderCalendar([{ programme, now, words: programmeWords, sessions: calendarSessions(programme, now, scope) }]);
+		const sessions = programme ? sessionsOf(programme, now, scope) : [];
+		return programme && renderCalendar([{ programme, now, words: programmeWords, takesBack, sessions }]);
 	});
 };
 
@@ -72,10 +100,10 @@ async function knownCalendar(
 }
 
 /** Asks whose sessions are exported; people and pairs without planned sessions are not offered. */
-function askScope({ language: { words }, clock }: Services): Step<KnownCalendar> {
-	const { title, whose: placeholder } = words.calendar;
+function askScope({ language: { words }, clock }: Services, title: string, sessionsOf: typeof calendarSessions): Step<KnownCalendar> {
+	const { whose: placeholder } = words.calendar;
 	return step('scope', async ({ programme }, progress) => programme
-		&& askChoice({ ...progress, title, placeholder }, choicesOf(programme, calendarSessions(programme, clock.now()), words)));
+		&& askChoice({ ...progress, title, placeholder }, choicesOf(programme, sessionsOf(programme, clock.now()), words)));
 }
 
 function choicesOf(programme: Programme, sessions: ReturnType<typeof calendarSessions>, words: Words): readonly Choice<CalendarScope>[] {

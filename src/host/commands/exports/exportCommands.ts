@@ -2,7 +2,7 @@ import type { Services } from '../../services';
 import type { Handlers } from '../registerCommands';
 
 type ExportCommand =
-	| 'copyReminders' | 'newReminderText' | 'copySummary' | 'exportSessionLog' | 'exportMinutes' | 'exportCalendar' | 'exportOverview'
+	| 'copyReminders' | 'newReminderText' | 'copySummary' | 'exportSessionLog' | 'exportMinutes' | 'exportCalendar' | 'takeBackCalendar' | 'exportOverview'
 	| 'exportJpReport' | 'exportCertificate' | 'exportReflection' | 'exportNotesOverTime';
 
 /** The commands on exports. Their code is loaded when a command is first run. */
@@ -15,6 +15,7 @@ export function exportCommands(services: Services): Handlers<ExportCommand> {
 		exportMinutes: async argument => (await import('./exportSessions')).exportMinutes(services)(argument),
 		exportCertificate: async argument => (await import('./exportCertificate')).exportCertificate(services)(argument),
 		exportCalendar: async argument => (await import('./exportCalendar')).exportCalendar(services)(argument),
+		takeBackCalendar: async argument => (await import('./exportCalendar')).takeBackCalendar(services)(argument),
 		exportOverview: async argument => (await import('./exportOverview')).exportOverview(services)(argument),
 		exportJpReport: async argument => (await import('./exportJpReport')).exportJpReport(services)(argument),
 		exportNotesOverTime: async argument => (await import('./exportOwnNotes')).exportNotesOverTime(services)(argument),

@@ -1,5 +1,5 @@
 import type { OpenEntry } from '../../../core/plans/session/planComplete';
-import { cancelChanges, planNoShow, planReschedule, scheduledChanges, startChanges } from '../../../core/plans/session/planLifecycle';
+import { cancelChanges, planNoShow, planReschedule, reinstateChanges, scheduledChanges, startChanges } from '../../../core/plans/session/planLifecycle';
 import { menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../../../core/programme/programme';
 import { type LifecycleStep, lifecycleSteps, zoneOf } from '../../../core/programme/timing';
 import type { Session } from '../../../core/record/session';
@@ -31,14 +31,16 @@ export interface Known extends KnownSession {
 /** `mentorNotes.confirmSession`: sets a proposed session to scheduled. */
 export const confirmSession = (services: Services): (argument?: unknown) => Promise<void> => setScheduled(services, 'confirm');
 
-/** `mentorNotes.reinstateSession`: sets a cancelled session to scheduled; why it was cancelled stays in its history. */
+/** `mentorNotes.reinstateSession`: sets a cancelled session to scheduled; its history keeps why it was cancelled, and says when it was reinstated. */
 export const reinstateSession = (services: Services): (argument?: unknown) => Promise<void> => setScheduled(services, 'reinstate');
 
 function setScheduled(services: Services, of: 'confirm' | 'reinstate'): (argument?: unknown) => Promise<void> {
 	return async (argument?: unknown): Promise<void> => {
 		const known = await askAbout(services, argument, of, []);
 		if (known) {
-			await applyToSession(services, known.programme, known.session, scheduledChanges());
+			const { programme, session } = known;
+			const changes = of === 'confirm' ? scheduledChanges() : reinstateChanges(session, services.clock.today(programme));
+			await applyToSession(services, programme, session, changes);
 		}
 	};
 }

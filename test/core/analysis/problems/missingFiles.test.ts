@@ -4,7 +4,7 @@ import { MemoryFiles, readFolder, root } from '../../folder';
 
 suite('Paths to files', () => {
 	const files = (paths: readonly string[]): Readonly<Record<string, string>> => ({
-		'programme.yaml': 'name: P\n',
+		'programme.yaml': 'id: p\nname: P\n',
 		'evidence/Wawancara 1.pdf': '',
 		'evidence/50%25.pdf': '',
 		'sessions/ani-budi/one.yaml': `date: 2026-03-02\nactions:\n  - text: x\n    evidence: ${JSON.stringify(paths)}\n`,

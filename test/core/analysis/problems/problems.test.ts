@@ -4,7 +4,7 @@ import { problemsIn } from '../../parsedFiles';
 import { readMemory, root } from '../../folder';
 
 const base = {
-	'programme.yaml': 'name: P\nvalues: berakhlak\ncohorts:\n  - id: one\n    start: 2021-08-01\n    end: 2021-12-31\n',
+	'programme.yaml': 'name: P\nvalues: berakhlak\ncohorts:\n  - id: one\n    start: 2021-08-01\n    end: 2021-12-31\nid: p\n',
 	'people.yaml': 'people:\n  - id: budi\n    name: Budi\n  - id: sari\n    name: Sari\n',
 	'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\ncohort: one\ngoals:\n  - id: g1\n    text: Learn\n',
 };
@@ -111,7 +111,7 @@ suite('What a file says of others', () => {
 	test('a set of values that nobody knows is said where it is named, and only there', async () => {
 		assert.deepEqual(
 			await problems({
-				'programme.yaml': 'name: P\nvalues: berakhlax\ncohorts: [one]\n',
+				'programme.yaml': 'name: P\nvalues: berakhlax\ncohorts: [one]\nid: p\n',
 				...session('date: 2021-08-13\nvalues: [adaptif]\n'),
 			}),
 			['programme.yaml:2 record.unknownWord berakhlax → berakhlak, aneka'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { calendar, today } from '../../exports/writeCalendar';
+import { calendar, today } from '../../exports/calendar/writeCalendar';
 import { noon } from '../../folder';
 import { calendarOf, event, meetingsIn, readIcs, startsIn } from './readCalendars';
 

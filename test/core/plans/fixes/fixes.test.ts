@@ -97,7 +97,7 @@ suite('Quick fixes', () => {
 		assert.deepEqual(cured, [
 			'file.conflict', 'yaml.colonInText', 'yaml.reservedSign', 'yaml.listMark', 'yaml.tab', 'yaml.textBelowBlock', 'yaml.hashEatsText', 'yaml.duplicateKey', 'record.colonInEntry', 'record.listMark', 'record.degreesInList', 'record.namesInText', 'record.onePerson', 'record.unknownWord', 'record.unknownKey', 'record.translatedKey', 'record.translatedWord', 'record.dateForm', 'record.timeForm', 'record.timeAsNumber', 'record.lengthForm', 'link.backslash',
 			'id.duplicate', 'reference.unknownPerson', 'reference.otherSpelling', 'reference.unknownPair', 'reference.unknownGoal', 'reference.unknownSession', 'reference.unknownAction', 'reference.unknownCohort', 'reference.unknownValue',
-			'action.noOwner', 'action.doneWithoutDay', 'pair.list', 'session.noDate', 'session.statusContradictsDate', 'session.nobodyMet', 'frontMatter.unclosed', 'reflection.noSession', 'reflection.privateOutside', 'template.unknownPlaceholder',
+			'action.noOwner', 'action.doneWithoutDay', 'programme.noId', 'pair.list', 'session.noDate', 'session.statusContradictsDate', 'session.nobodyMet', 'frontMatter.unclosed', 'reflection.noSession', 'reflection.privateOutside', 'template.unknownPlaceholder',
 			'message.unknownPlaceholder',
 		]);
 	});

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { plainText } from '../../../src/core/text/plainText';
+import { plainText } from '../../../../src/core/text/plainText';
 import { componentsIn, readByIcal, readByNodeIcal, structureOf, type ReadEvent } from './readCalendar';
 import { calendar, sessions } from './writeCalendar';
 
@@ -41,7 +41,7 @@ const anyDay = fc.oneof(
 	fc.date({ min: new Date('2021-09-22'), max: new Date('2040-12-31'), noInvalidDate: true }).map(date => date.toISOString().slice(0, 10)),
 );
 const states: ReadonlyMap<string, string> = new Map([
-	['proposed', 'TENTATIVE'], ['scheduled', 'CONFIRMED'], ['in-progress', 'CONFIRMED'], ['cancelled', 'CANCELLED'],
+	['proposed', 'TENTATIVE'], ['scheduled', 'CONFIRMED'], ['in-progress', 'CONFIRMED'], ['cancelled', 'CANCELLED'], ['no-show', 'CANCELLED'],
 ]);
 const halfASign = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
@@ -73,6 +73,9 @@ suite('A calendar that other programs read', () => {
 				'pairs/p.yaml': stringify({ id: 'pair', mentors: ['m'], mentees: [mentee] }),
 				...sessions(...list.map((one, i) => ({ ...one, id: `s${String(i)}`, pair: 'pair' }))),
 			});
+			// The latest of the pair's that says how long it takes; of equal days the last.
+			const known = list.filter(one => (one.minutes ?? 0) > 0).sort((a, b) => a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
+			const usualLength = known.at(-1)?.minutes ?? 60;
 			const expected = list.flatMap(({ date, time, minutes, status = 'scheduled' }, i): readonly ReadEvent[] => {
 				const state = states.get(status);
 				const start = time === undefined ? date : naiveInstant(date, time, timezone);
@@ -82,8 +85,9 @@ suite('A calendar that other programs read', () => {
 						{
 							uid: `s${String(i)}@p`,
 							start,
-							minutes: time === undefined ? 0 : minutes ?? 0,
-							summary: plainText(`Mentoring: ${plainText(`${mentee} – ${mentor}`)}`).replaceAll(halfASign, ''),
+							minutes: time === undefined ? 0 : minutes || usualLength,
+							summary: plainText(`${state === 'CANCELLED' ? 'Cancelled · ' : ''}Mentoring: ${plainText(`${mentee} – ${mentor}`)}`)
+								.replaceAll(halfASign, ''),
 							status: state,
 						},
 					];

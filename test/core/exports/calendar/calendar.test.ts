@@ -1,27 +1,30 @@
 import assert from 'node:assert/strict';
 import { stringify } from 'yaml';
-import { renderCalendar } from '../../../src/core/exports/calendar';
-import { findCalendarPerson, type CalendarScope } from '../../../src/core/exports/calendarSessions';
-import { applyEdits } from '../../../src/core/text/textEdit';
-import { changeSession } from '../../../src/core/plans/changeRecord';
-import { cancelChanges, planReschedule } from '../../../src/core/plans/session/planLifecycle';
-import { wordsFor } from '../../../src/core/words/catalogues';
-import type { Words } from '../../../src/core/words/words';
-import { noon, readMemory } from '../folder';
+import { renderCalendar } from '../../../../src/core/exports/calendar/calendar';
+import type { CalendarScope } from '../../../../src/core/exports/calendar/calendarSessions';
+import { findCalendarPerson } from '../../../../src/core/exports/namedPeople';
+import { applyEdits } from '../../../../src/core/text/textEdit';
+import { changeSession } from '../../../../src/core/plans/changeRecord';
+import { cancelChanges, planReschedule } from '../../../../src/core/plans/session/planLifecycle';
+import { wordsFor } from '../../../../src/core/words/catalogues';
+import type { Words } from '../../../../src/core/words/words';
+import { noon, readMemory } from '../../folder';
 import { componentsIn, readByIcal } from './readCalendar';
 import { calendar, sessions, today, type Files } from './writeCalendar';
 
-/** A calendar with only these lines between its own. */
-const whole = (name: string, ...lines: readonly string[]): string =>
+/** A calendar with only these lines between its own, of a programme with a zone. */
+const wholeIn = (zone: string | undefined, name: string, ...lines: readonly string[]): string =>
 	[
 		'BEGIN:VCALENDAR',
 		'VERSION:2.0',
 		'PRODID:-//Mentor Notes//Mentor Notes//EN',
 		`X-WR-CALNAME:${name}`,
+		...(zone === undefined ? [] : [`X-WR-TIMEZONE:${zone}`]),
 		...lines,
 		'END:VCALENDAR',
 		'',
 	].join('\r\n');
+const whole = (name: string, ...lines: readonly string[]): string => wholeIn(undefined, name, ...lines);
 const event = (...lines: readonly string[]): readonly string[] => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'];
 const stamp = 'DTSTAMP:20210920T120000Z';
 
@@ -51,30 +54,37 @@ suite('A calendar', () => {
 			'sessions/budi-sari/2021-10-06-01.yaml': 'id: b\ndate: 2021-10-06\nminutes: 60\nstatus: proposed\n',
 			'sessions/budi-sari/2021-09-21-01.yaml': 'id: c\nstart: 2021-09-21T09:00+09:00\nstatus: cancelled\nhistory: [{on: 2021-09-19, why: Sakit}]\n',
 			'sessions/forum/2021-10-01-01.yaml': 'id: d\nkind: forum\nstart: 2021-10-01T08.00 WITA\nminutes: 0\n',
-		}), whole('Contoh\\; satu',
+		}), wholeIn('Asia/Jakarta', 'Contoh\\; satu',
 			...event(
 				'UID:c@contoh',
 				stamp,
-				'SEQUENCE:3',
+				'SEQUENCE:6',
 				'DTSTART:20210921T000000Z',
-				'SUMMARY:Mentoring: Sari – Budi\\, M.Sc.',
+				'DTEND:20210921T010000Z',
+				'X-MENTOR-NOTES-ASSUMED-LENGTH:TRUE',
+				'SUMMARY:Cancelled · Mentoring: Sari – Budi\\, M.Sc.',
 				'STATUS:CANCELLED',
+				'TRANSP:TRANSPARENT',
 			),
 			...event(
 				'UID:a@contoh',
 				stamp,
-				'SEQUENCE:0',
+				'SEQUENCE:1',
 				'DTSTART:20210922T060000Z',
-				'DURATION:PT90M',
+				'DTEND:20210922T073000Z',
 				'SUMMARY:Mentoring: Sari – Budi\\, M.Sc.',
 				'STATUS:CONFIRMED',
 			),
-			...event('UID:d@contoh', stamp, 'SEQUENCE:0', 'DTSTART:20211001T000000Z', 'SUMMARY:Forum', 'STATUS:CONFIRMED'),
+			...event(
+				'UID:d@contoh', stamp, 'SEQUENCE:1', 'DTSTART:20211001T000000Z', 'DTEND:20211001T010000Z',
+				'X-MENTOR-NOTES-ASSUMED-LENGTH:TRUE', 'SUMMARY:Forum', 'STATUS:CONFIRMED',
+			),
 			...event(
 				'UID:b@contoh',
 				stamp,
 				'SEQUENCE:0',
 				'DTSTART;VALUE=DATE:20211006',
+				'DTEND;VALUE=DATE:20211007',
 				'SUMMARY:Mentoring: Sari – Budi\\, M.Sc.',
 				'STATUS:TENTATIVE',
 			),
@@ -96,8 +106,14 @@ suite('A calendar', () => {
 			sessions: programme.sessions,
 		}));
 		assert.equal(renderCalendar(parts), whole('One\\, Two',
-			...event('UID:s@two', stamp, 'SEQUENCE:0', 'DTSTART;VALUE=DATE:20211001', 'SUMMARY:Sesi kelompok', 'STATUS:CONFIRMED'),
-			...event('UID:s@one', stamp, 'SEQUENCE:0', 'DTSTART;VALUE=DATE:20211002', 'SUMMARY:Group session', 'STATUS:CONFIRMED'),
+			...event(
+				'UID:s@two', stamp, 'SEQUENCE:1', 'DTSTART;VALUE=DATE:20211001', 'DTEND;VALUE=DATE:20211002', 'SUMMARY:Sesi kelompok',
+				'STATUS:CONFIRMED',
+			),
+			...event(
+				'UID:s@one', stamp, 'SEQUENCE:1', 'DTSTART;VALUE=DATE:20211002', 'DTEND;VALUE=DATE:20211003', 'SUMMARY:Group session',
+				'STATUS:CONFIRMED',
+			),
 		));
 	});
 
@@ -181,16 +197,16 @@ suite('Who an event is', () => {
 		}));
 		const uid = '2021-09-22-budi-sari-01@contoh';
 		assert.deepEqual(read, [
-			`${uid} 2021-09-22T06:00:00Z 0 CONFIRMED`, `${uid} 2021-10-01T06:00:00Z 2 CONFIRMED`, `${uid} 2021-10-02T06:00:00Z 4 CONFIRMED`, `${uid} 2021-10-02T06:00:00Z 5 CANCELLED`,
-			`${uid} 2021-10-04T06:00:00Z 6 CONFIRMED`, `${uid} 2021-10-04T06:00:00Z 9 CANCELLED`, `${uid} 2021-10-06T06:00:00Z 10 CONFIRMED`,
+			`${uid} 2021-09-22T06:00:00Z 1 CONFIRMED`, `${uid} 2021-10-01T06:00:00Z 5 CONFIRMED`, `${uid} 2021-10-02T06:00:00Z 9 CONFIRMED`, `${uid} 2021-10-02T06:00:00Z 10 CANCELLED`,
+			`${uid} 2021-10-04T06:00:00Z 13 CONFIRMED`, `${uid} 2021-10-04T06:00:00Z 18 CANCELLED`, `${uid} 2021-10-06T06:00:00Z 21 CONFIRMED`,
 		]);
 	});
 
-	test('comes from the programme’s id, else from its folder’s name, whatever it is called', async () => {
+	test('comes from the programme’s id, else from its name, and from its folder’s name only where it has neither', async () => {
 		const uids = async (files: Files): Promise<readonly string[]> => readByIcal(await calendar(files)).map(({ uid }) => uid);
 		assert.deepEqual(
 			await uids({ 'a b/programme.yaml': 'name: X\n', 'a b/sessions/f/2021-10-01-01.yaml': 'date: 2021-10-01\n' }),
-			['2021-10-01-f-01@a b'],
+			['2021-10-01-f-01@x'],
 		);
 		assert.deepEqual(
 			await uids({ 'a b/programme.yaml': 'name: Y\nid: z\n', 'a b/sessions/f/2021-10-01-01.yaml': 'date: 2021-10-01\n' }),
@@ -230,7 +246,7 @@ suite('Who an event is', () => {
 });
 
 suite('What is in a calendar', () => {
-	test('is proposed, scheduled, going on or called off, today or later; not drafts, nor what is over or done', async () => {
+	test('is proposed, scheduled, going on, called off or missed, today or later; not drafts, nor what is over or done', async () => {
 		const statuses = ['draft', 'proposed', 'scheduled', 'in-progress', 'done', 'cancelled', 'no-show', undefined];
 		const of = (date: string): readonly object[] =>
 			statuses.map(status => ({ id: `${date}-${status ?? 'none'}`, date, ...(status !== undefined && { status }) }));
@@ -238,8 +254,8 @@ suite('What is in a calendar', () => {
 			'programme.yaml': 'name: P\n',
 			...sessions(...of('2021-09-19'), ...of('2021-09-20'), ...of('2021-09-21')),
 		}), [
-			'2021-09-20-cancelled CANCELLED', '2021-09-20-in-progress CONFIRMED', '2021-09-20-proposed TENTATIVE', '2021-09-20-scheduled CONFIRMED',
-			'2021-09-21-cancelled CANCELLED', '2021-09-21-in-progress CONFIRMED', '2021-09-21-none CONFIRMED', '2021-09-21-proposed TENTATIVE', '2021-09-21-scheduled CONFIRMED',
+			'2021-09-20-cancelled CANCELLED', '2021-09-20-in-progress CONFIRMED', '2021-09-20-no-show CANCELLED', '2021-09-20-proposed TENTATIVE', '2021-09-20-scheduled CONFIRMED',
+			'2021-09-21-cancelled CANCELLED', '2021-09-21-in-progress CONFIRMED', '2021-09-21-no-show CANCELLED', '2021-09-21-none CONFIRMED', '2021-09-21-proposed TENTATIVE', '2021-09-21-scheduled CONFIRMED',
 		]);
 	});
 
@@ -339,8 +355,8 @@ suite('When an event begins', () => {
 			['DTSTART;VALUE=DATE:19000101', 'DTSTART;VALUE=DATE:99991231'],
 		);
 		assert.deepEqual(
-			await startsIn('UTC', { start: '1900-01-01T00:00' }, { start: '9999-12-31T23:59', minutes: 60 }),
-			['DTSTART:19000101T000000Z', 'DTSTART:99991231T235900Z'],
+			await startsIn('UTC', { start: '1900-01-01T00:00' }, { start: '9999-12-31T22:59', minutes: 60 }, { start: '9999-12-31T23:59', minutes: 60 }),
+			['DTSTART:19000101T000000Z', 'DTSTART:99991231T225900Z', 'DTSTART;VALUE=DATE:99991231'],
 		);
 		assert.deepEqual(
 			await startsIn('UTC', { start: '9999-12-31T23:30-05:00', minutes: 60 }),

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { calendarLine, calendarText } from '../../../src/core/exports/calendar';
-import { plainText } from '../../../src/core/text/plainText';
+import { calendarLine, calendarText } from '../../../../src/core/exports/calendar/calendarLine';
+import { plainText } from '../../../../src/core/text/plainText';
 import { componentsIn, readByNodeIcal } from './readCalendar';
 
 const folder = join(process.cwd(), 'test/corpora/ics');

@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
-import { renderCalendar } from '../../../src/core/exports/calendar';
-import { calendarSessions, type CalendarScope } from '../../../src/core/exports/calendarSessions';
-import type { Now } from '../../../src/core/time/instants';
-import { wordsFor } from '../../../src/core/words/catalogues';
-import type { Words } from '../../../src/core/words/words';
-import { noon, readMemory } from '../folder';
+import { renderCalendar } from '../../../../src/core/exports/calendar/calendar';
+import { calendarSessions, type CalendarScope } from '../../../../src/core/exports/calendar/calendarSessions';
+import type { Now } from '../../../../src/core/time/instants';
+import { wordsFor } from '../../../../src/core/words/catalogues';
+import type { Words } from '../../../../src/core/words/words';
+import { noon, readMemory } from '../../folder';
 
 /** Contents by path. */
 export type Files = Readonly<Record<string, string>>;

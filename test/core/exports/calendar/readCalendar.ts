@@ -31,11 +31,11 @@ export function structureOf(component: ICAL.Component): unknown {
 export function readByIcal(text: string): readonly ReadEvent[] {
 	return componentsIn(text).flatMap(calendar => calendar.getAllSubcomponents('vevent')).map(event => {
 		const value = (name: string): unknown => event.getFirstPropertyValue(name);
-		const duration = value('duration');
+		const [start, end] = [value('dtstart'), value('dtend')];
 		return {
 			uid: String(value('uid')),
-			start: String(value('dtstart')),
-			minutes: duration instanceof ICAL.Duration ? duration.toSeconds() / 60 : 0,
+			start: String(start),
+			minutes: start instanceof ICAL.Time && end instanceof ICAL.Time && !start.isDate ? end.subtractDate(start).toSeconds() / 60 : 0,
 			summary: String(value('summary')),
 			status: String(value('status')),
 		};
