@@ -47,7 +47,7 @@ suite('mentor-notes report', () => {
 			['Overdue actions', actions.overdue],
 			['Reflections known to be written', reflections.known],
 		] as const) {
-			assert.match(html!.out, new RegExp(`<th scope="row">${head}</th><td>${String(value)}(?!\\d)`));
+			assert.match(html!.out, new RegExp(`<dt>${head}</dt><dd>${String(value)}(?!\\d)`));
 		}
 	});
 

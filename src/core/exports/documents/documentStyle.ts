@@ -2,7 +2,7 @@
  * Style of documents: a white sheet on a screen, whatever its theme, and A4 on paper, portrait. `mso-number-format` makes spreadsheets
  * read cells as text, never as formulas. A browser without margin boxes prints the same without page numbers.
  */
-export const documentStyle = `@page { size: A4; margin: 17mm 15mm 16mm; @top-left { font: 8pt system-ui, sans-serif; color: #444; } @bottom-right { font: 8pt system-ui, sans-serif; color: #444; } }
+export const documentStyle = `@page { size: A4; margin: 16mm 15mm 15mm; @top-left { font: 8pt system-ui, sans-serif; color: #444; } @bottom-right { font: 8pt system-ui, sans-serif; color: #444; } }
 :root { color-scheme: only light; --text: #111; --quiet: #4b5258; --line: #767d84; --head: #eef0f2; --page: #fff; --focus: #0a58ca; }
 * { box-sizing: border-box; }
 body { margin: 0; color: var(--text); background: #e3e5e8; font: 15px/1.45 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
@@ -24,9 +24,13 @@ p, li { orphans: 2; widows: 2; }
 .facts div { display: grid; grid-template-columns: 10em minmax(0, 1fr); gap: 1em; }
 dt { color: var(--quiet); }
 dd { margin: 0; }
+.figures { columns: 2; column-gap: 2.5em; margin: 0.6em 0 1.2em; }
+.figures div { display: flex; justify-content: space-between; gap: 1em; padding: 0.22em 0; border-bottom: 1px solid #c8ccd0; break-inside: avoid; }
+.figures dd { text-align: end; font-weight: 600; }
+@media screen and (max-width: 40em) { .figures { columns: 1; } }
 .scroll { margin: 0.8em 0 1.2em; overflow-x: auto; }
 .scroll:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
-table { width: 100%; border-collapse: collapse; font-size: 0.92em; line-height: 1.35; }
+table { width: calc(100% - 1px); border-collapse: collapse; font-size: 0.92em; line-height: 1.35; }
 caption { padding-bottom: 0.4em; text-align: start; font-weight: 600; break-after: avoid; }
 thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
 tr { break-inside: avoid; }
@@ -41,16 +45,22 @@ figure { margin: 0; break-inside: avoid; }
 .notes { font-size: 0.9em; }
 .notes ul { margin: 0; padding-inline-start: 1.4em; }
 .notes h2 { font-size: 1em; margin-bottom: 0.3em; }
-.signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 1.2em 3em; margin-top: 2em; break-inside: avoid; }
+.signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 1.2em 3em; margin-top: 2em; break-inside: avoid; break-before: avoid; }
 .signatures p { margin: 0; }
 .signatures .when { grid-column: 2; margin-bottom: -0.9em; }
 .signer:only-of-type { grid-column: 2; }
-.signer .name { margin-top: 4.5em; font-weight: 600; }
+.signer .name { margin-top: 3.6em; font-weight: 600; }
 .blank { display: inline-block; width: 11em; max-width: 100%; border-bottom: 1px dotted var(--text); }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 h1, h2, h3, th, td, p, li, dt, dd, caption { mso-number-format: "\\@"; }
 @media print {
-	body { background: none; font-size: 9.5pt; }
+	body { background: #fff; font-size: 9.5pt; line-height: 1.35; }
+	.letterhead { margin-bottom: 1.1em; }
+	h1 { margin-bottom: 0.4em; font-size: 1.4em; }
+	h2 { margin-top: 1.2em; }
+	.figures, .facts { margin-bottom: 0.8em; }
+	.scroll { margin: 0.6em 0 0.9em; }
+	.signatures { margin-top: 1.4em; }
 	.sheet { max-width: none; margin: 0; padding: 0; break-before: page; }
 	.sheet:first-child { break-before: auto; }
 	.scroll { overflow: visible; }

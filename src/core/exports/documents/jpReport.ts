@@ -3,6 +3,7 @@ import { escapeHtml } from '../../text/escapeHtml';
 import { jpReportWords } from '../../words/lateWords';
 import type { Words } from '../../words/words';
 import type { Document, Letterhead, Sheet, Signed } from './document';
+import { figuresList } from './figuresList';
 import { notesOf } from './notes';
 import { type Cell, tableOf } from './table';
 
@@ -25,7 +26,7 @@ export function jpReport(reports: readonly JpReport[], words: Words): Document {
 	return {
 		name: `${title}: ${[of, ...new Set(reports.map(({ person: { year } }) => String(year)))].join(', ')}`,
 		sheets: reports.map(report => sheetOf(report, words)),
-		style: '.jp td:nth-child(7) { min-width: 7em; height: 3.4em; }\n',
+		style: '.jp td:nth-child(7) { min-width: 7em; height: 2.8em; }\n',
 	};
 }
 
@@ -51,18 +52,14 @@ function sheetOf({ person, letterhead, signed }: JpReport, words: Words): Sheet 
 					heads: [log.number, log.date, labels.kind, labels.with, labels.minutes, labels.jp, log.paraf, labels.evidence],
 					rows: sessions.map((session, i) => row(session, i + 1, words)),
 				}, words)}</div>`,
-			tableOf({
-				caption: labels.total,
-				heads: [[labels.figure, 50], labels.value],
-				rows: [
-					[labels.held, number(sessions.length)],
-					[labels.minutes, total.minutes === undefined ? notKnown : number(total.minutes)],
-					[labels.jp, total.jp === undefined ? notKnown : number(total.jp)],
-					[labels.target, number(total.target)],
-					...(unknown.length > 0 ? [[labels.withoutMinutes, unknown.join(', ')]] : []),
-					...(toSign > 0 ? [[labels.toSign, number(toSign)]] : []),
-				],
-			}, words),
+			`<h2>${escapeHtml(labels.total)}</h2>\n${figuresList([
+				[labels.held, number(sessions.length)],
+				[labels.minutes, total.minutes === undefined ? notKnown : number(total.minutes)],
+				[labels.jp, total.jp === undefined ? notKnown : number(total.jp)],
+				[labels.target, number(total.target)],
+				...(toSign > 0 ? [[labels.toSign, number(toSign)] as const] : []),
+			])}`,
+			...(unknown.length > 0 ? [`<p>${escapeHtml(`${labels.withoutMinutes}: ${unknown.join(', ')}`, 10_000)}</p>`] : []),
 			notesOf(notes.heading, [
 				rule === undefined ? notes.noJp : rule === 'unclear' ? notes.jpUnclear : notes.jp(rule),
 				labels.aboutTarget(total.target),

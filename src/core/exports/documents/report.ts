@@ -6,9 +6,10 @@ import type { Words } from '../../words/words';
 import { chartsIn } from './charts';
 import { chartsOnPaper } from './chartStyle';
 import type { Document, Letterhead, Sheet, Signed } from './document';
+import { figuresList } from './figuresList';
 import { notesOf } from './notes';
 import { attentionIn, soonDays } from './reportAttention';
-import { figuresTable, groupsTable, pairsTables } from './reportTables';
+import { groupsTable, pairsTables, topFigures } from './reportTables';
 import { tableOf } from './table';
 
 /** The figures of a programme, and who issues the report on them. */
@@ -33,13 +34,9 @@ export function programmeReport(programmes: readonly ReportedProgramme[], words:
 	};
 }
 
-/** Figures in two columns; tables of pairs, which have many columns, in smaller letters. */
-const reportStyle = `.figures { columns: 2; column-gap: 2.5em; margin: 0.6em 0 1.2em; }
-.figures div { display: flex; justify-content: space-between; gap: 1em; padding: 0.22em 0; border-bottom: 1px solid #c8ccd0; break-inside: avoid; }
-.figures dd { text-align: end; font-weight: 600; }
-.many table { font-size: 0.8em; line-height: 1.3; }
+/** Tables of pairs have many columns, so their letters are smaller. */
+const reportStyle = `.many table { font-size: 0.8em; line-height: 1.3; }
 .many th, .many td { padding: 0.25em 0.35em; }
-@media screen and (max-width: 40em) { .figures { columns: 1; } }
 `;
 
 function sheetOf({ programme, figures, letterhead, signed }: ReportedProgramme, words: Words): Sheet {
@@ -67,7 +64,7 @@ function* sections(programme: Programme, figures: ProgrammeFigures, words: Words
 	const { overview: { broken: files, notes, pairs, top } } = words;
 	const say = reportWords[words.language];
 	const { byCohort, byMentor, byPair, broken } = figures;
-	yield heading(top.caption) + figuresTable(figures, words);
+	yield heading(top.caption) + figuresList(topFigures(figures, words));
 	yield heading(say.attention.heading) + attentionIn(programme, figures, words);
 	if (byCohort.length > 0) {
 		yield heading(say.byCohort) + groupsTable('byCohort', figures, words);

@@ -4,7 +4,6 @@ import { countGoals, goalsOnTrack } from '../../analysis/figures/goals';
 import type { GroupFigures } from '../../analysis/figures/groupFigures';
 import type { MeetingFigures } from '../../analysis/figures/meetings';
 import type { PairFigures } from '../../analysis/figures/pairFigures';
-import { escapeHtml } from '../../text/escapeHtml';
 import { groupBy } from '../../text/collections';
 import { compareNames } from '../../text/personName';
 import { reportWords } from '../../words/lateWords';
@@ -12,14 +11,8 @@ import type { Words } from '../../words/words';
 import { ownText } from './breakable';
 import { type Cell, tableOf, tableParts } from './table';
 
-/** Renders the figures of a whole programme, or of what was counted of it. */
-export function figuresTable(figures: ProgrammeFigures, words: Words): string {
-	return `<dl class="figures">\n${topFigures(figures, words)
-		.map(([label, value]) => `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd></div>`)
-		.join('\n')}\n</dl>`;
-}
-
-function topFigures({ pairs, total, goals }: ProgrammeFigures, words: Words): readonly (readonly [string, string])[] {
+/** Returns the figures of a programme, or of what was counted of it, with what they are called. */
+export function topFigures({ pairs, total, goals }: ProgrammeFigures, words: Words): readonly (readonly [string, string])[] {
 	const { top, states, number } = words.overview;
 	const { sessions, heldWithoutMinutes, actions, reflections } = total;
 	const others = (['draft', 'cancelled', 'noShow', 'contradictory'] as const)

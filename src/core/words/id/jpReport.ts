@@ -6,7 +6,7 @@ export const jpReportWords: typeof en = {
 	sessions: 'Sesi yang dihitung',
 	kind: 'Jenis', with: 'Bersama', minutes: 'Menit', jp: 'JP', evidence: 'Bukti dukung',
 	sameDay: 'hari itu sudah dihitung',
-	total: 'Jumlah', figure: 'Hal', value: 'Angka',
+	total: 'Jumlah',
 	held: 'Sesi', target: 'Target setahun (JP)', withoutMinutes: 'Sesi yang lamanya belum diketahui', toSign: 'Sesi yang belum diparaf',
 	none: (name, year) => `Belum ada catatan sesi yang diikuti ${name} pada tahun ${String(year)}.`,
 	aboutTarget: jp => `Target ${String(jp)} JP setahun berlaku untuk seluruh jalur pengembangan kompetensi; mentoring hanya salah satunya.`,

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { figuresOf } from '../../../src/core/analysis/figures/figures';
+import { countJpOf } from '../../../src/core/analysis/figures/personJp';
+import { type Document, documentPage, issuerOf } from '../../../src/core/exports/documents/document';
+import { jpReport } from '../../../src/core/exports/documents/jpReport';
+import { programmeReport } from '../../../src/core/exports/documents/report';
+import type { Programme } from '../../../src/core/programme/programme';
+import { finish } from '../../../src/core/text/steps';
+import { noon, readMemory } from '../../core/folder';
+import { loadModule } from '../driver/modules';
+import { words } from '../driver/spoken';
+import { longNames, mentees, mentors, neverMet, sessionsOf, today } from './longNames';
+import { lettersOf, type PdfPage, pdfPages } from './pdfPages';
+
+const now = noon(today);
+const read = async (files: Readonly<Record<string, string>>): Promise<Programme> => (await readMemory(files)).programmes()[0]!;
+const jpOf = (programme: Programme, people: readonly string[]): Document => jpReport(
+	finish(countJpOf(programme, people, 2026, now)).map(person => ({ person, ...issuerOf(programme, now) })), words,
+);
+const has = ({ letters }: PdfPage, text: string): boolean => letters.includes(lettersOf(text));
+
+suite('A printed document', () => {
+	let browser: Browser;
+
+	suiteSetup(async () => {
+		const { provision } = await loadModule('provision.mjs');
+		const { launchBrowser } = await loadModule('browser.mjs');
+		browser = await launchBrowser((await provision()).chromium);
+	});
+	suiteTeardown(async () => {
+		await browser.close();
+	});
+
+	/** The pages that a browser prints on a dark desktop, without backgrounds. */
+	const print = async (document: Document): Promise<readonly PdfPage[]> => {
+		const page = await browser.newPage({ colorScheme: 'dark' });
+		await page.setContent(documentPage(document, words));
+		const pdf = await page.pdf({ preferCSSPageSize: true });
+		await page.close();
+		return pdfPages(pdf);
+	};
+	const isNumbered = (pages: readonly PdfPage[]): void => {
+		const { page, of } = { en: { page: 'Page', of: 'of' }, id: { page: 'Halaman', of: 'dari' } }[words.language];
+		pages.forEach((each, i) => {
+			assert.ok(has(each, `${page} ${String(i + 1)} ${of} ${String(pages.length)}`), each.letters.slice(0, 200));
+			assert.deepEqual([Math.round(each.width), Math.round(each.height)], [595, 842]);
+		});
+	};
+
+	test('on 60 pairs with long names has at most 8 pages, numbered, that name everyone whole and repeat heads of tables', async () => {
+		const programme = await read(longNames);
+		const pages = await print(programmeReport([{ programme, figures: figuresOf(programme, {}, now), ...issuerOf(programme, now) }], words));
+		assert.ok(pages.length <= 8, String(pages.length));
+		isNumbered(pages);
+		const { pairs, notes } = words.overview;
+		const inPairs = pages.slice(pages.findIndex(page => has(page, pairs.overdue)));
+		for (const name of [...mentees, ...mentors]) {
+			assert.ok(inPairs.some(page => has(page, name)), name);
+		}
+		// Each page with pairs has the head of their table.
+		const withPairs = pages.filter(page => mentees.filter(name => has(page, name)).length > 5);
+		assert.ok(withPairs.length >= 3);
+		withPairs.forEach(page => { assert.ok(has(page, pairs.mentee + pairs.mentor)); });
+		const running = ' · Mentoring Pegawai Badan Pengembangan Sumber Daya Manusia';
+		assert.deepEqual(pages.map(page => has(page, running)), pages.map((_, i) => i > 0));
+		const [firstPage, lastPage] = [pages[0]!, pages.at(-1)!];
+		assert.ok(has(firstPage, 'BADAN CONTOH') && has(firstPage, 'Jalan Contoh Nomor 1'));
+		assert.ok(has(lastPage, 'Dr. Ratna Contoh, M.AP.') && has(lastPage, 'NIP 197001012000012001'));
+		assert.ok(has(lastPage, '29 November 2026'));
+		assert.ok(pages.some(page => has(page, notes.heading)));
+	});
+
+	test('on JP of 80 people begins a page for each, also for who never met; one page is enough for 5 sessions', async () => {
+		const programme = await read(longNames);
+		const everyone = [...mentees, ...mentors];
+		const pages = await print(jpOf(programme, everyone));
+		isNumbered(pages);
+		const firstPages = everyone.map(name => pages.filter(page => has(page, 'BADAN CONTOH') && has(page, `${name}NIP`)));
+		assert.deepEqual(firstPages.map(({ length }) => length), everyone.map(() => 1));
+		const starts = firstPages.map(([page]) => pages.indexOf(page!));
+		const few = mentees.map((_, i) => i).filter(i => sessionsOf(i) <= 5);
+		assert.deepEqual(few.filter(i => starts[i + 1]! !== starts[i]! + 1), []);
+		const said = { en: 'No session with', id: 'Belum ada catatan sesi yang diikuti' }[words.language];
+		const reports = finish(countJpOf(programme, everyone, 2026, now));
+		const without = reports.filter(({ sessions }) => sessions.length === 0).map(({ name }) => name);
+		assert.ok(without.includes(neverMet));
+		assert.deepEqual(pages.filter(page => has(page, said)).map(page => everyone.find(name => has(page, `${said} ${name}`))), without);
+		assert.equal(pages.filter(page => has(page, 'NIP 197001012000012001')).length, everyone.length);
+	});
+
+	test('of a person with 300 sessions says on each page whose it is, and repeats the head of the table', async () => {
+		const programme = await read({
+			'programme.yaml': 'name: P\n',
+			'pairs/p.yaml': `mentors: [Ana]\nmentees: [Edo Saputra]\nsessions:\n${Array.from({ length: 300 }, (_, i) =>
+				`  - {id: s${String(i)}, date: ${new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10)}, minutes: 60}\n`).join('')}`,
+		});
+		const pages = await print(jpOf(programme, ['Edo Saputra']));
+		isNumbered(pages);
+		const { date, paraf } = words.brief.log;
+		const rows = pages.filter(page => has(page, `${words.calendar.kinds['one-on-one']}Ana60`));
+		assert.ok(pages.length > 5 && rows.length >= pages.length - 1);
+		rows.forEach(page => { assert.ok(has(page, date) && has(page, paraf)); });
+		pages.forEach(page => { assert.ok(has(page, 'Edo Saputra')); });
+	});
+});
