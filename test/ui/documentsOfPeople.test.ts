@@ -80,13 +80,13 @@ suite('A document of a person or a session, printed', () => {
 
 	for (const signers of [0, 1, 2, 3]) {
 		test(`certificates are one landscape page a person, whatever the names, with ${String(signers)} signers`, async () => {
-			const programme = await withPeople(names, { ...head, name: `Program ${'Pengembangan Kepemimpinan '.repeat(5)}`, signers: Array.from({ length: signers }, () => signer) });
+			const programme = await withPeople(names, { ...head, name: `Program ${'Pengembangan Kepemimpinan '.repeat(5)}`, signers: Array.from({ length: signers }, () => ({ ...signer })) });
 			assert.deepEqual(await pagesOf(certificatesOf(programme)), [...names, 'Wati'].map(() => landscape));
 		});
 	}
 
 	test('session logs of several pairs begin on a page each', async () => {
-		const pages = await pagesOf(logsOf(await withPeople(names, { ...head, name: 'Lead', signers: [signer, signer] })));
+		const pages = await pagesOf(logsOf(await withPeople(names, { ...head, name: 'Lead', signers: [signer, { ...signer }] })));
 		assert.equal(pages.length, names.length);
 	});
 

@@ -18,6 +18,7 @@ import file from '@vscode/codicons/src/icons/go-to-file.svg';
 import gripper from '@vscode/codicons/src/icons/gripper.svg';
 import lock from '@vscode/codicons/src/icons/lock.svg';
 import link from '@vscode/codicons/src/icons/link-external.svg';
+import note from '@vscode/codicons/src/icons/note.svg';
 import pass from '@vscode/codicons/src/icons/pass.svg';
 import pin from '@vscode/codicons/src/icons/pin.svg';
 import pinned from '@vscode/codicons/src/icons/pinned.svg';
@@ -27,7 +28,7 @@ import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 
 const icons = {
 	add, arrowDown, arrowUp, book, circle, circleSlash, close, copy, dash, discard, dot, edit, ellipsis, error, eye, file,
-	gripper, link, lock, pass, pin, pinned, warning,
+	gripper, link, lock, note, pass, pin, pinned, warning,
 } as const;
 
 /** The name of an icon. */

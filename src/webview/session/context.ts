@@ -12,6 +12,7 @@ export function context(view: View): TemplateResult {
 	const { words, page } = view;
 	const commands: readonly (readonly [PageCommand, Icon, string])[] = [
 		['newReflection', 'edit', words.newReflection], ['copySummary', 'copy', words.copySummary],
+		['exportMinutes', 'note', words.exportMinutes],
 		...page.context ? [['openBrief', 'book', words.openBrief] as const] : [],
 		['openAsText', 'file', words.openAsText],
 	];

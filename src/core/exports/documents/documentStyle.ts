@@ -85,7 +85,8 @@ export const certificateStyle = `.sheet { display: grid; grid-template-columns: 
 .award .programme.long { max-width: 54em; font-size: 1em; }
 .sheet .signatures { margin: 0; gap: 1em 3em; }
 .sheet .signatures:has(.signer:nth-of-type(3)) { grid-template-columns: repeat(3, 1fr); }
-.sheet .signatures .when { grid-column: -2; margin-bottom: -0.6em; }
+.sheet .signatures .when { grid-column: -2; margin-bottom: -0.6em; white-space: nowrap; }
+.when .blank { width: 8em; }
 .sheet .signer:only-of-type { grid-column: -2; }
 .sheet .signer .name { margin-top: 3.4em; }
 @media print { .sheet { width: auto; min-height: 188mm; padding: 4mm 12mm; font-size: 10.5pt; break-inside: avoid; } }

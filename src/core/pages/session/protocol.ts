@@ -64,7 +64,7 @@ export type SessionRequest =
 	| { readonly type: 'file'; readonly text: string; readonly asNote: boolean; readonly seq: number };
 
 /** Other commands that the page offers. */
-const pageCommands = ['openAsText', 'copySummary', 'newReflection', 'openBrief', 'addGoal', 'attachEvidence'] as const;
+const pageCommands = ['openAsText', 'copySummary', 'exportMinutes', 'newReflection', 'openBrief', 'addGoal', 'attachEvidence'] as const;
 /** One of `pageCommands`. */
 export type PageCommand = (typeof pageCommands)[number];
 

@@ -25,7 +25,7 @@ export const sessionPageWords = {
 		captureHint: 'Note, ! decision, ? agenda item, [] action, or name:',
 		captureKeys: 'Enter adds it, Shift+Enter adds it as a note', completeKey: 'Ctrl+Enter completes the session',
 		asNote: 'As a Note', file: 'Add',
-		copySummary: 'Copy Summary', newReflection: 'New Reflection…', openBrief: 'Open Session Brief',
+		copySummary: 'Copy Summary', exportMinutes: 'Export Minutes…', newReflection: 'New Reflection…', openBrief: 'Open Session Brief',
 		notThere: 'This session is not in the file any more.',
 		added: 'Added', removed: 'Removed',
 		loading: 'Loading…',

@@ -24,7 +24,7 @@ export const sessionPageWords: typeof en = {
 		captureHint: 'Catatan, ! putusan, ? agenda, [] tindak lanjut, atau nama:',
 		captureKeys: 'Enter menambahkan, Shift+Enter sebagai catatan', completeKey: 'Ctrl+Enter menyelesaikan sesi',
 		asNote: 'Sebagai Catatan', file: 'Tambahkan',
-		copySummary: 'Salin Ringkasan', newReflection: 'Refleksi Baru…', openBrief: 'Buka Bekal Sesi',
+		copySummary: 'Salin Ringkasan', exportMinutes: 'Ekspor Notulen…', newReflection: 'Refleksi Baru…', openBrief: 'Buka Bekal Sesi',
 		notThere: 'Sesi ini tidak ada lagi di berkasnya.',
 		added: 'Ditambahkan', removed: 'Dihapus',
 		loading: 'Memuat…',
