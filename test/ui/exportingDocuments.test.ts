@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { personDocumentsWords } from '../../src/core/words/lateWords';
+import { photographFailures } from './driver/photographFailures';
+import { language, title, words } from './driver/spoken';
+import { until } from './driver/until';
+import { Workbench } from './workbench';
+
+const { certificate, minutes, whose } = personDocumentsWords[language];
+/** People are made up. */
+const files: Readonly<Record<string, string>> = {
+	'programme.yaml': `name: P\nlanguage: ${language}\ncohorts:\n  - {id: one, name: First}\npolicy: {certificate: {sessions: 2, hours: 2}}\n`,
+	'people.yaml': 'people:\n  - {id: budi, name: "Budi, M.Sc."}\n  - {id: sari, name: Sari}\n  - {id: tono, name: Tono}\n',
+	'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\ncohort: one\n', 'pairs/budi-tono.yaml': 'mentors: [budi]\nmentees: [tono]\n',
+	'sessions/budi-sari/2021-08-06-01.yaml': 'date: 2021-08-06\nminutes: 60\ntitle: First steps\nsummary: Said in trust\nvisibility: pair\n',
+	'sessions/budi-sari/2021-08-13-01.yaml': 'date: 2021-08-13\nminutes: 90\n',
+	'sessions/budi-tono/2021-08-07-01.yaml': 'date: 2021-08-07\nstatus: draft\n',
+};
+
+suite('Exporting documents of people and sessions', () => {
+	let workbench: Workbench;
+	const exported = (): readonly string[] => readdirSync(workbench.folder).filter(name => name.endsWith('.html'));
+	const textOf = async (name: string): Promise<string> => {
+		const file = join(workbench.folder, name);
+		await until('the file', () => Promise.resolve(existsSync(file) && readFileSync(file, 'utf8').endsWith('</html>\n')));
+		return readFileSync(file, 'utf8');
+	};
+
+	suiteSetup(async () => {
+		workbench = await Workbench.open({ folder: files });
+		await workbench.openView('Mentor Notes');
+		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Tono – Budi'));
+	});
+	suiteTeardown(() => workbench.close());
+	photographFailures(() => workbench);
+
+	test('minutes are saved after it was said who will be able to read them, and not without', async () => {
+		const { sharing, status } = words;
+		const ask = async (session: string): Promise<string> => {
+			await workbench.runCommand(title('exportMinutes'));
+			await until('the sessions', async () => (await workbench.quickInput.items()).length === 3);
+			await workbench.pick(session);
+			return (await workbench.dialog()).detail;
+		};
+		assert.equal(await ask(words.day('2021-08-07')), `${minutes.notHeld(status.draft)} ${minutes.readers(undefined)}`);
+		await workbench.press('Escape');
+		assert.equal(await ask(`${words.day('2021-08-06')} · First steps`), minutes.readers(sharing.meantFor.pair));
+		assert.deepEqual(exported(), []);
+		await workbench.answerDialog(minutes.export);
+		const html = await textOf(await workbench.saveInFolder('.html'));
+		assert.match(html, /Said in trust/);
+		assert.match(html, new RegExp(`<h1>${minutes.title}</h1>`));
+	});
+
+	test('certificates of everyone are to the byte those of the command line; who lacks what is said with the choice [main]', async () => {
+		await workbench.runCommand(title('exportCertificate'));
+		const items = await until('for whom', async () => {
+			const shown = await workbench.quickInput.items();
+			return shown.length >= 5 && shown;
+		});
+		const texts = items.map(item => JSON.stringify(item));
+		assert.ok(texts[0]?.includes(whose.everyone) && texts[0].includes(certificate.fulfilledOf(2, 3)) && texts[0].includes('Tono'), texts[0]);
+		assert.ok(texts.some(text => text.includes('"Tono"') && text.includes(certificate.sessionsOf(0, 2))), texts.join('\n'));
+		await workbench.pick(whose.everyone);
+		const html = await textOf(await workbench.saveInFolder('.html'));
+		const made = execFileSync(
+			process.execPath, [join(process.cwd(), 'dist/cli.js'), 'report', workbench.folder, '--document', 'certificate', '--all-people'],
+			{ encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+		);
+		assert.equal(html, made);
+	});
+});
