@@ -12,7 +12,7 @@ suite('mentor-notes check', () => {
 
 	test('prints a line a problem as file:line:col severity code message, and exits with 1 for an error', async () => {
 		const folder = folderWith({
-			'programme.yaml': 'name: P\n',
+			'programme.yaml': 'id: p\nname: P\n',
 			'sessions/a/1.yaml': 'title: x\ndate: 2021-02-30\n',
 			'sessions/a/2.yaml': 'date: 2021-02-03\nsumary: x\n',
 			'reflections/a/n.md': '---\nsession: gone\nvisibility: pair\n---\n',
@@ -59,7 +59,7 @@ suite('mentor-notes check', () => {
 			this.skip();
 		}
 		const folder = folderWith(Object.fromEntries([
-			['programme.yaml', 'name: P\n'],
+			['programme.yaml', 'id: p\nname: P\n'],
 			...Array.from({ length: 300 }, (_, i) => [`sessions/a/session-${String(i)}.yaml`, 'date: 2021-02-03\n'] as const),
 		]));
 		const terminal = await new Promise<string>(resolve => {
@@ -80,7 +80,7 @@ suite('mentor-notes check', () => {
 		const killer = '['.repeat(2_000) + ']'.repeat(2_000);
 		const head = `---\n${killer}\n---\n# Text\n`;
 		const { code, out } = await run('check', folderWith({
-			'programme.yaml': 'name: P\n', 'sessions/a/1.yaml': killer, 'reflections/a/n.md': head, 'templates/t.md': head, 'sessions/a/2.yaml': new Uint8Array([0xff, 0xfe, 0x41]),
+			'programme.yaml': 'id: p\nname: P\n', 'sessions/a/1.yaml': killer, 'reflections/a/n.md': head, 'templates/t.md': head, 'sessions/a/2.yaml': new Uint8Array([0xff, 0xfe, 0x41]),
 		}));
 		assert.equal(code, 1);
 		assert.deepEqual(out.trim().split('\n').map(line => line.split(' ').slice(0, 3).join(' ')), [

@@ -4,7 +4,7 @@ import { count } from './count';
 /** *Copy Reminders…* and the texts of reminders. Not loaded at the start. */
 export const remindersWords = {
 	title: 'Copy Reminders',
-	placeholder: 'Enter copies a message. Paste it into a chat or mail, then press Enter for the next one.',
+	placeholder: 'Enter copies a message to paste, and goes on to the next one.',
 	mentors: 'Mentors', mentees: 'Mentees', together: 'Together',
 	all: 'All Messages as One Text',
 	allOf: (n: number): string => `${count(n, 'message', 'messages')}, each below a name`,

@@ -2,12 +2,12 @@ import type { remindersWords as en } from '../en/reminders';
 
 export const remindersWords: typeof en = {
 	title: 'Salin Pengingat',
-	placeholder: 'Enter menyalin satu pesan. Tempelkan ke obrolan atau surel, lalu tekan Enter untuk pesan berikutnya.',
+	placeholder: 'Enter menyalin satu pesan untuk ditempelkan, lalu pindah ke berikutnya.',
 	mentors: 'Mentor', mentees: 'Mentee', together: 'Sekaligus',
 	all: 'Semua Pesan dalam Satu Teks',
-	allOf: n => `${String(n)} pesan, masing-masing di bawah nama orangnya`,
+	allOf: n => `${String(n)} pesan, dengan nama di atasnya`,
 	toLog: n => `${String(n)} perlu dicatat`,
-	notMet: n => `${String(n)} pasangan mentoring belum bertemu`,
+	notMet: n => `${String(n)} pasangan lama tidak bertemu`,
 	overdue: n => `${String(n)} lewat tenggat`,
 	isCopied: 'Tersalin',
 	newText: 'Teks Pengingat Baru',

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { remindersWords } from '../../src/core/words/lateWords';
+import { dayFromNow } from './driver/dayFromNow';
+import { photographFailures } from './driver/photographFailures';
+import { language, title, words } from './driver/spoken';
+import { until } from './driver/until';
+import { Workbench } from './workbench';
+
+const say = remindersWords[language];
+const files = {
+	'programme.yaml': `id: p\nname: Program Mentoring ASN\nlanguage: ${language}\ntimezone: Asia/Jakarta\npolicy: {stale_after_days: 21}\n`,
+	'people.yaml': 'people:\n  - {id: ani, name: "Dr. Ani Lestari Kusumawardhani, S.Sos., M.A.P.", salutation: Ibu}\n'
+		+ '  - {id: budi, name: Budi Santoso}\n  - {id: citra, name: Citra}\n  - {id: dewi, name: Dewi Anggraini Puspitasari}\n',
+	'pairs/ani-budi.yaml': 'mentors: [ani]\nmentees: [budi]\nstart: 2021-01-01\n',
+	'pairs/citra-dewi.yaml': 'mentors: [citra]\nmentees: [dewi]\nstart: 2021-01-01\n',
+	'sessions/ani-budi/2021-08-06-01.yaml': 'date: 2021-08-06\nstatus: done\nactions:\n  - {id: a1, text: Read, owner: budi, due: 2021-08-13}\n',
+	'sessions/ani-budi/2021-09-03-01.yaml': 'date: 2021-09-03\nstatus: scheduled\n',
+	'sessions/citra-dewi/coming.yaml': `id: coming\nstart: ${dayFromNow(7)}T13:00\nstatus: scheduled\n`,
+};
+
+suite('Handing on by chat and calendar', () => {
+	let workbench: Workbench;
+	const copied = (): Promise<string> => workbench.page.evaluate(() => navigator.clipboard.readText());
+
+	suiteSetup(async () => {
+		workbench = await Workbench.open({ folder: files });
+		await workbench.openView('Mentor Notes');
+	});
+	suiteTeardown(() => workbench.close());
+	photographFailures(() => workbench);
+
+	test('reminders: a list of who gets one and why stays open, and each Enter copies the next', async () => {
+		await workbench.runCommand(title('copyReminders'));
+		await until('the list', async () => (await workbench.quickInput.placeholder()) === say.placeholder);
+		const before = await workbench.quickInput.items();
+		assert.deepEqual(before.map(({ label, description }) => `${label}: ${description}`), [
+			`Ani Lestari Kusumawardhani: ${say.toLog(1)}, ${say.notMet(1)}`,
+			`Citra: ${say.notMet(1)}`,
+			`Budi Santoso: ${say.notMet(1)}, ${say.overdue(1)}`,
+			`Dewi Anggraini Puspitasari: ${say.notMet(1)}`,
+			`${say.all}: ${say.allOf(4)}`,
+		]);
+		const heads: string[] = [];
+		for (const [i] of before.entries()) {
+			await workbench.page.keyboard.press('Enter');
+			await until('the mark', async () => (await workbench.quickInput.items()).filter(({ description }) => description.startsWith(say.isCopied)).length === i + 1);
+			heads.push((await copied()).split('\n')[0] ?? '');
+		}
+		assert.deepEqual(heads, {
+			en: ['Dear Ibu Ani Lestari Kusumawardhani,', 'Dear Citra,', 'Dear Budi Santoso,', 'Dear Dewi Anggraini Puspitasari,'],
+			id: ['Yth. Ibu Ani Lestari Kusumawardhani,', 'Yth. Bapak/Ibu Citra,', 'Yth. Bapak/Ibu Budi Santoso,', 'Yth. Bapak/Ibu Dewi Anggraini Puspitasari,'],
+		}[language].concat('=== Ani Lestari Kusumawardhani ==='));
+		await workbench.quickInput.leave();
+	});
+
+	test('a calendar, and one that takes it back, are saved as files with the same event', async () => {
+		const exportAs = async (name: 'exportCalendar' | 'takeBackCalendar'): Promise<string> => {
+			await workbench.runCommand(title(name));
+			await workbench.quickInput.pick(words.calendar.everyone);
+			const file = await workbench.saveInFolder('.ics');
+			return until('the calendar', () => Promise.resolve(readFileSync(join(workbench.folder, file), 'utf8')));
+		};
+		const line = (text: string, property: string): string => new RegExp(`^${property}:(.*)\\r$`, 'm').exec(text)?.[1] ?? '';
+		const calendar = await exportAs('exportCalendar');
+		assert.equal(line(calendar, 'STATUS'), 'CONFIRMED');
+		const back = await exportAs('takeBackCalendar');
+		assert.deepEqual([line(back, 'UID'), line(back, 'STATUS')], ['coming@p', 'CANCELLED']);
+		assert.equal(line(back, 'UID'), line(calendar, 'UID'));
+	});
+});
