@@ -118,9 +118,9 @@ export async function firstHour(
 	await walkthrough.open(says.walkthrough);
 	await walkthrough.run('report', title('exportOverview'));
 	await question(overviewPageWords[words.language].exported.as);
-	await until('the formats', async () => (await quickInput.items()).length === 3);
+	await until('the formats', async () => (await quickInput.items()).length === 4);
 	await picture('export');
-	await quickInput.accept();
+	await quickInput.pick(overviewPageWords[words.language].exported.html);
 	await question(overviewPageWords[words.language].exported.names);
 	await until('with or without names', async () => (await quickInput.items()).length === 2);
 	await quickInput.accept();

@@ -127,7 +127,7 @@ suite('The overview of a programme', () => {
 	test('what its button exports is to the byte what the command line makes [main]', async () => {
 		const page = await overview();
 		await page.locator('button', { hasText: overviewPageWords[words.language].actions.exportOverview }).click();
-		await until('the forms', async () => (await workbench.quickInput.items()).length === 3);
+		await until('the forms', async () => (await workbench.quickInput.items()).length === 4);
 		await workbench.pick(overviewPageWords[words.language].exported.html);
 		await until(
 			'the names', async () => (await workbench.quickInput.items()).some(row => row.label === overviewPageWords[words.language].exported.named),

@@ -411,7 +411,7 @@ export const commandMenus = {
 		title: { en: 'Export Session Log…', id: 'Ekspor Lembar Kendali…' },
 		menus: [
 			{ menu: 'view/item/context', group: '4_read@3', when: pairRow },
-			{ menu: 'view/item/context', group: '4_read@6', when: anyProgrammeRow },
+			{ menu: 'view/item/context', group: '4_read@7', when: anyProgrammeRow },
 			{ menu: 'view/item/context', group: '4_read@3', when: cohortRow },
 		],
 	},
@@ -420,7 +420,7 @@ export const commandMenus = {
 		menus: [
 			{ menu: 'view/item/context', group: '4_read@5', when: pairRow },
 			pairOnPage('4_read@5'),
-			{ menu: 'view/item/context', group: '4_read@5', when: anyProgrammeRow },
+			{ menu: 'view/item/context', group: '4_read@6', when: anyProgrammeRow },
 			{ menu: 'view/item/context', group: '4_read@5', when: personRow },
 			{ menu: 'view/item/context', group: '4_read@5', when: cohortRow },
 		],
@@ -430,7 +430,7 @@ export const commandMenus = {
 		title: { en: 'Export Calendar…', id: 'Ekspor Kalender…' },
 		menus: [
 			{ menu: 'view/item/context', group: '4_read@4', when: pairRow },
-			{ menu: 'view/item/context', group: '4_read@4', when: anyProgrammeRow },
+			{ menu: 'view/item/context', group: '4_read@5', when: anyProgrammeRow },
 		],
 	},
 	takeBackCalendar: { title: { en: 'Remove from Calendars…', id: 'Hapus dari Kalender…' } },
@@ -449,10 +449,14 @@ export const commandMenus = {
 		title: { en: 'Export Overview…', id: 'Ekspor Ikhtisar…' },
 		menus: [{ menu: 'view/item/context', group: '4_read@2', when: anyProgrammeRow }],
 	},
+	exportWorkbook: {
+		title: { en: 'Export Workbook…', id: 'Ekspor Buku Kerja…' },
+		menus: [{ menu: 'view/item/context', group: '4_read@3', when: anyProgrammeRow }],
+	},
 	exportJpReport: {
 		title: { en: 'Export JP Report…', id: 'Ekspor Laporan JP…' },
 		menus: [
-			{ menu: 'view/item/context', group: '4_read@3', when: anyProgrammeRow },
+			{ menu: 'view/item/context', group: '4_read@4', when: anyProgrammeRow },
 			{ menu: 'view/item/context', group: '4_read@1', when: cohortRow },
 			{ menu: 'view/item/context', group: '4_read@1', when: personRow },
 		],
@@ -460,7 +464,7 @@ export const commandMenus = {
 	exportCertificate: {
 		title: { en: 'Export Certificate…', id: 'Ekspor Sertifikat…' },
 		menus: [
-			{ menu: 'view/item/context', group: '4_read@7', when: programmeRow },
+			{ menu: 'view/item/context', group: '4_read@8', when: programmeRow },
 			{ menu: 'view/item/context', group: '4_read@2', when: cohortRow },
 			{ menu: 'view/item/context', group: '4_read@2', when: personRow },
 		],

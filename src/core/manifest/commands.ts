@@ -84,6 +84,7 @@ export const commands = {
 
 	openOverview: ['programme'],
 	exportOverview: ['programme'],
+	exportWorkbook: ['programme'],
 	exportJpReport: ['programme', 'cohort', 'person'],
 	exportCertificate: ['programme', 'cohort', 'person'],
 
@@ -106,8 +107,8 @@ export type CommandName = keyof typeof commands;
 /** Commands that always create a file: in Restricted Mode they report at once that they can't. Others report it when they would. */
 export const makesFiles: ReadonlySet<CommandName> = new Set([
 	'newProgramme', 'makeProgramme', 'openSample', 'newPair', 'handOver', 'scheduleSession', 'newReflection', 'newTemplate', 'newReminderText',
-	'splitSessions', 'exportReflection', 'exportNotesOverTime', 'exportSessionLog', 'exportMinutes', 'exportCalendar', 'takeBackCalendar', 'exportOverview',
-	'exportJpReport', 'exportCertificate',
+	'splitSessions', 'exportReflection', 'exportNotesOverTime', 'exportSessionLog', 'exportMinutes', 'exportCalendar', 'takeBackCalendar',
+	'exportOverview', 'exportWorkbook', 'exportJpReport', 'exportCertificate',
 ]);
 /** All command names. */
 export const commandNames = Object.keys(commands) as readonly CommandName[];

@@ -232,7 +232,9 @@ export class FiguresPage extends Disposable implements PageContent {
 	async #run(action: PageAction, { language }: Words): Promise<void> {
 		const { folder, pair, person } = this.#subject;
 		const { cohort, year } = this.#state.value;
-		const scope = { ...cohort !== undefined && { cohort }, ...year !== undefined && { year }, ...person !== undefined && { person } };
+		const scope = {
+			isShown: true, ...cohort !== undefined && { cohort }, ...year !== undefined && { year }, ...person !== undefined && { person },
+		};
 		const target = pair === undefined ? { programme: { folder }, ...scope } : { pair: { folder, id: pair } };
 		await vscode.commands.executeCommand(commandIds(action)[language], target);
 	}

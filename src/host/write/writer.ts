@@ -134,13 +134,13 @@ export class Writer extends Disposable {
 	 * Writes an export to the file that the user has just chosen in a dialog: it may be anywhere, and the dialog has asked
 	 * before a file is replaced. Throws a `UserError` that gives the reason when it can't be written.
 	 */
-	export(uri: Uri, text: string): Promise<void> {
+	export(uri: Uri, content: string | Uint8Array): Promise<void> {
 		return this.#sequencer.run(async () => {
 			requireTrust(this.#language.words);
 			if (await isSymlink(uri)) {
 				throw new UserError(this.#say.linkInTheWay(shown(uri)));
 			}
-			await this.#create([{ uri, bytes: new TextEncoder().encode(text) }], true);
+			await this.#create([{ uri, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }], true);
 			this.#written.fire([uri]);
 		});
 	}

@@ -6,7 +6,7 @@ import { columnsOf } from './table';
 type Attendance = MeetingFigures['attendance'];
 
 /** The share of people who came, in whole percent; undefined where nothing is recorded. */
-export function percentCame({ present, late, absent, excused }: Attendance): number | undefined {
+function percentCame({ present, late, absent, excused }: Attendance): number | undefined {
 	const all = present + late + absent + excused;
 	return all === 0 ? undefined : Math.round(100 * (present + late) / all);
 }

@@ -58,7 +58,7 @@ function cellOf(kind: ColumnKind, value: CellValue, isStrong: boolean): SheetCel
 const firstDay = '1900-03-01';
 
 /** A day as a date; as text where the format has no date for it. */
-export function dayCell(day: Day): SheetCell {
+function dayCell(day: Day): SheetCell {
 	return day < firstDay ? { value: day, style: 'text' } : { value: daysBetween('1899-12-30', day), style: 'day' };
 }
 

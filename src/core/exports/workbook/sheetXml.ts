@@ -22,7 +22,7 @@ function cellText(text: string): string {
 }
 
 /** The letters of a column, from 0: `A`, `Z`, `AA`. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
 	const above = Math.floor(column / 26);
 	return (above === 0 ? '' : columnLetters(above - 1)) + String.fromCharCode(65 + column % 26);
 }

@@ -134,8 +134,6 @@ export const overviewPageWords = {
 	exported: {
 		as: 'Export the overview as…',
 		html: 'Web Page', htmlSays: 'One file to read, print or hand in; with the charts',
-		csv: 'Table (CSV)', csvSays: 'For other software',
-		csvBom: 'Table (CSV) for Excel', csvBomSays: 'Marked so that Excel shows accents correctly',
 		names: 'With the mentees’ names?',
 		named: 'With Names', namedSays: 'As in the programme’s files',
 		anonymous: 'Anonymous', anonymousSays: 'Mentees are called “Mentee 1”, “Mentee 2”…',

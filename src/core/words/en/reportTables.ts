@@ -79,6 +79,21 @@ export const reportTableWords = {
 		pair: { head: 'Pair id', means: 'The id of the pair.' },
 		session: { head: 'Session id', means: 'The id of the session.' },
 	},
+	/** The commands that export a report. */
+	exported: {
+		fileName: 'report', anonymousName: 'anonymous',
+		workbookTitle: 'Export Workbook',
+		workbookSaved: (file: string): string => `The workbook was saved as ${file}.`,
+		xlsx: 'Workbook (Excel)', xlsxSays: 'Summary, pairs, people with JP, sessions, and what each column means; to filter and to add up',
+		table: 'One Table (CSV)', tableSays: 'With the signs of your language’s spreadsheets',
+		csv: 'Everything in One Table (CSV)', csvSays: 'For other software: commas and decimal points',
+		which: 'Which table?',
+		tables: {
+			summary: 'The programme, its cohorts and mentors', pairs: 'When they met, and what follows', people: 'NIP, unit, hours and JP', sessions: 'Days, lengths and states; no texts',
+		},
+		cohort: 'Which cohort does the export contain?', everyCohort: 'All cohorts', everyCohortSays: 'Also forums and other sessions without a pair',
+		year: 'Which year does the export contain?', everyYear: 'All years',
+	},
 	notes: {
 		about: 'About this workbook',
 		programme: 'Programme', asOf: 'As of', scope: 'Contains', cohort: 'Cohort', year: 'Year', everything: 'Everything',

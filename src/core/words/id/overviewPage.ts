@@ -132,8 +132,6 @@ export const overviewPageWords: typeof en = {
 	exported: {
 		as: 'Ekspor ikhtisar sebagai…',
 		html: 'Halaman Web', htmlSays: 'Satu berkas untuk dibaca, dicetak, atau diserahkan; dengan grafik',
-		csv: 'Tabel (CSV)', csvSays: 'Untuk diolah dengan aplikasi lain',
-		csvBom: 'Tabel (CSV) untuk Excel', csvBomSays: 'Ditandai agar hurufnya terbaca benar di Excel',
 		names: 'Cantumkan nama mentee?',
 		named: 'Dengan Nama', namedSays: 'Seperti dalam berkas program',
 		anonymous: 'Anonim', anonymousSays: 'Mentee disebut “Mentee 1”, “Mentee 2”, …',

@@ -79,6 +79,20 @@ export const reportTableWords: typeof en = {
 		pair: { head: 'Id pasangan', means: 'Id pasangan.' },
 		session: { head: 'Id sesi', means: 'Id sesi.' },
 	},
+	exported: {
+		fileName: 'laporan', anonymousName: 'anonim',
+		workbookTitle: 'Ekspor Buku Kerja',
+		workbookSaved: file => `Buku kerja tersimpan di ${file}.`,
+		xlsx: 'Buku Kerja (Excel)', xlsxSays: 'Ringkasan, pasangan, orang beserta JP, sesi, dan arti setiap kolom; untuk disaring dan dijumlahkan',
+		table: 'Satu Tabel (CSV)', tableSays: 'Dengan tanda yang dipakai aplikasi lembar kerja berbahasa Indonesia',
+		csv: 'Semuanya dalam Satu Tabel (CSV)', csvSays: 'Untuk diolah dengan aplikasi lain: koma dan titik desimal',
+		which: 'Tabel yang mana?',
+		tables: {
+			summary: 'Program, angkatan, dan mentornya', pairs: 'Kapan mereka bertemu, dan kelanjutannya', people: 'NIP, unit kerja, jam, dan JP', sessions: 'Tanggal, lama, dan status; tanpa tulisan',
+		},
+		cohort: 'Angkatan mana yang diekspor?', everyCohort: 'Semua angkatan', everyCohortSays: 'Termasuk forum dan sesi lain di luar pasangan',
+		year: 'Tahun mana yang diekspor?', everyYear: 'Semua tahun',
+	},
 	notes: {
 		about: 'Tentang buku kerja ini',
 		programme: 'Program', asOf: 'Keadaan per', scope: 'Memuat', cohort: 'Angkatan', year: 'Tahun', everything: 'Semuanya',

@@ -2,7 +2,8 @@ import type { Services } from '../../services';
 import type { Handlers } from '../registerCommands';
 
 type ExportCommand =
-	| 'copyReminders' | 'newReminderText' | 'copySummary' | 'exportSessionLog' | 'exportMinutes' | 'exportCalendar' | 'takeBackCalendar' | 'exportOverview'
+	| 'copyReminders' | 'newReminderText' | 'copySummary' | 'exportSessionLog' | 'exportMinutes' | 'exportCalendar' | 'takeBackCalendar'
+	| 'exportOverview' | 'exportWorkbook'
 	| 'exportJpReport' | 'exportCertificate' | 'exportReflection' | 'exportNotesOverTime';
 
 /** The commands on exports. Their code is loaded when a command is first run. */
@@ -16,6 +17,7 @@ export function exportCommands(services: Services): Handlers<ExportCommand> {
 		exportCertificate: async argument => (await import('./exportCertificate')).exportCertificate(services)(argument),
 		exportCalendar: async argument => (await import('./exportCalendar')).exportCalendar(services)(argument),
 		takeBackCalendar: async argument => (await import('./exportCalendar')).takeBackCalendar(services)(argument),
+		exportWorkbook: async argument => (await import('./exportOverview')).exportWorkbook(services)(argument),
 		exportOverview: async argument => (await import('./exportOverview')).exportOverview(services)(argument),
 		exportJpReport: async argument => (await import('./exportJpReport')).exportJpReport(services)(argument),
 		exportNotesOverTime: async argument => (await import('./exportOwnNotes')).exportNotesOverTime(services)(argument),

@@ -45,7 +45,8 @@ export async function saveExport(services: Needed, dialog: ExportDialog, render:
 }
 
 type Needed = Pick<Services, 'writer' | 'globalState' | 'exportFolder'>;
-type Render = () => string | undefined | Promise<string | undefined>;
+type Content = string | Uint8Array | undefined;
+type Render = () => Content | PromiseLike<Content>;
 
 /** As `saveExport`, but returns what says that it is saved and offers to open it; undefined where nothing was written. */
 export async function writeExport(
@@ -62,11 +63,11 @@ export async function writeExport(
 	if (chosen && inside !== undefined && isInWorkspace(chosen)) {
 		throw new UserError(inside);
 	}
-	const text = chosen && await render();
-	if (!chosen || text === undefined) {
+	const content = chosen && await render();
+	if (!chosen || content === undefined) {
 		return undefined;
 	}
-	await writer.export(chosen.toString(), text);
+	await writer.export(chosen.toString(), content);
 	await globalState.update(lastFolderKey, vscode.Uri.joinPath(chosen, '..').toString());
 	return () => tellSaved(chosen, saved, open);
 }
