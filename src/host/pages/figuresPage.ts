@@ -7,7 +7,7 @@ import { type CountedList, figureList, type ListSources } from '../../core/pages
 import { type AttentionStep, type FigureList, figureLists, type Overview, type OverviewSubject, type PageAction, type RowTarget } from '../../core/pages/overview/overviewPage';
 import { makeProgrammePage } from '../../core/pages/overview/programmePage';
 import { readOverviewRequest, type ToOverview } from '../../core/pages/overview/protocol';
-import { pairPage, personPage } from '../../core/pages/overview/storyPage';
+import { makePersonPage, pairPage } from '../../core/pages/overview/storyPage';
 import type { PairStep } from '../../core/plans/pair/pairSteps';
 import { describePair, nameOfPerson, type Programme } from '../../core/programme/programme';
 import type { Now } from '../../core/time/instants';
@@ -206,7 +206,7 @@ export class FiguresPage extends Disposable implements PageContent {
 		const counted = await this.#list({ programme, scope, byPair: figures.byPair, now, ...(pair !== undefined && { pair }) }, words);
 		const sources = { programme, figures, now, counted, width: this.#width };
 		return pair !== undefined ? pairPage(pair, sources, words)
-			: person !== undefined ? personPage(person, sources, words)
+			: person !== undefined ? runInSlices(makePersonPage(person, sources, words), () => this.isDisposed)
 			: runInSlices(
 				makeProgrammePage({ ...sources, scope, canChange: canChange(programme), hasOthers: this.#hasOthers }, words),
 				() => this.isDisposed,

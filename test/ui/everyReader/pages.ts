@@ -245,8 +245,9 @@ export const everyPage: readonly ShownPage[] = [
 			const { tables, charts, chart } = overviewPageWords[language];
 			return [
 				'h1 Dewi – Budi',
-				...part(tables.sessions),
+				...part(tables.story),
 				...part(charts, chart.timeline, chart.goalsOverTime, chart.hours),
+				...part(tables.sessions),
 				...part(tables.goals),
 				...part(overview.notes.heading),
 			];
@@ -259,7 +260,9 @@ export const everyPage: readonly ShownPage[] = [
 		'Budi',
 		({ language, overview }) => {
 			const { tables, charts, chart } = overviewPageWords[language];
-			return ['h1 Budi', ...part(tables.sessions), ...part(charts, chart.timeline, chart.hours), ...part(overview.notes.heading)];
+			return [
+				'h1 Budi', ...part(tables.story), ...part(charts, chart.timeline, chart.hours), ...part(tables.sessions), ...part(overview.notes.heading),
+			];
 		},
 	),
 	{

@@ -73,7 +73,7 @@ export const figureLists = ['held', 'planned', 'attendance', 'actions', 'goals',
 export type FigureList = (typeof figureLists)[number];
 
 /** The tables of a page; `counted` is the list behind a figure. */
-export type TableId = 'counted' | 'programmes' | 'pairs' | 'people' | 'sessions' | 'earlier' | 'goals' | 'broken';
+export type TableId = 'counted' | 'programmes' | 'pairs' | 'people' | 'story' | 'sessions' | 'earlier' | 'goals' | 'broken';
 
 /** The sort column and filters of a table. */
 export interface TableView {

@@ -4,10 +4,10 @@ import { MonthTally } from '../../analysis/figures/meetings';
 import type { PersonYear } from '../../analysis/figures/personTally';
 import { figureNotes, type ProgrammeFigures } from '../../analysis/figures/figures';
 import { earlierPairs, earlierSessions } from '../../programme/continuedPairs';
-import { describeAnyPair } from '../../programme/namedPairs';
+import { describeAnyPair, sessionsOfPair } from '../../programme/namedPairs';
 import { asMet } from '../../programme/absent';
 import { ownerFrom } from '../../programme/openActions';
-import { menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../../programme/programme';
+import { menteesOf, mentorsOf, nameOfPerson, type Programme } from '../../programme/programme';
 import type { Pair } from '../../record/pair';
 import { startOfFile } from '../../text/range';
 import type { Session } from '../../record/session';
@@ -18,8 +18,9 @@ import type { Words } from '../../words/words';
 import { hoursChart, pairName } from '../../charts/overviewCharts';
 import { type CountedList, progressCell } from './figureList';
 import type { Figure, LongTable, Overview, OverviewPage, RowTarget } from './overviewPage';
-import { type ListedSession, newestFirst, sessionColumns, sessionsTable, timed, toSessions } from './sessionsTable';
-import { finish } from '../../text/steps';
+import { storyTable } from './storyTable';
+import { type ListedSession, newestFirst, rowsAStep, sessionColumns, sessionsTable, timed, toSessions } from './sessionsTable';
+import { finish, type Steps } from '../../text/steps';
 import { goalsOverTime, timelineChart, type TimedSession } from '../../charts/timeCharts';
 
 /** The input of both kinds of page. `figures` are those of the whole programme and all years. */
@@ -44,7 +45,7 @@ export function pairPage(id: string, { programme, figures, now, counted, width }
 	const { overview: { number, never, notKnown, pairs } } = words;
 	const targets: RowTarget[] = [...counted?.targets ?? []];
 	const sessions = timed(
-		programme.sessions.filter(session => pairOf(programme, session)?.id === id).map(session => asMet(programme, session)),
+		sessionsOfPair(programme, pair).map(session => asMet(programme, session)),
 		programme,
 		now,
 	);
@@ -90,6 +91,7 @@ export function pairPage(id: string, { programme, figures, now, counted, width }
 				},
 			],
 			tables: addTarget => [
+				storyTable({ programme, now, sessions: all, pairs: [pair], isTheirs: () => true }, words, addTarget),
 				sessionsOf(sessions, programme, words, addTarget),
 				...earlier.length === 0 ? [] : [sessionsOf(earlier, programme, words, addTarget, { id: 'earlier' })],
 				goalsTable(pair, found.goals, words, addTarget),
@@ -100,9 +102,21 @@ export function pairPage(id: string, { programme, figures, now, counted, width }
 }
 
 /** Returns the page of one person over time; undefined where the person is unknown. */
-export function personPage(key: string, { programme, figures, now, counted, width }: StorySources, words: Words): Overview | undefined {
-	const isThem = (reference: string): boolean => plainText(ownerFrom(programme, reference).key) === key
-		|| programme.people.isSame(reference, key);
+export function personPage(key: string, sources: StorySources, words: Words): Overview | undefined {
+	return finish(makePersonPage(key, sources, words));
+}
+
+/** Like `personPage`, but yields every few milliseconds. */
+export function* makePersonPage(
+	key: string, { programme, figures, now, counted, width }: StorySources, words: Words,
+): Steps<Overview | undefined> {
+	const known = new Map<string, boolean>();
+	const isThem = (reference: string): boolean => {
+		const are = known.get(reference)
+			?? (plainText(ownerFrom(programme, reference).key) === key || programme.people.isSame(reference, key));
+		known.set(reference, are);
+		return are;
+	};
 	const takesPart = (session: Session): boolean =>
 		[
 			...mentorsOf(programme, session),
@@ -110,7 +124,16 @@ export function personPage(key: string, { programme, figures, now, counted, widt
 			...(session.attendance ?? []).flatMap(({ person }) => person ?? []),
 		].some(isThem);
 	const years = figures.byPerson.filter(({ person }) => person === key);
-	const sessions = timed(programme.sessions.filter(takesPart), programme, now);
+	const theirs: Session[] = [];
+	for (const [i, session] of programme.sessions.entries()) {
+		if (i % rowsAStep === rowsAStep - 1) {
+			yield;
+		}
+		if (takesPart(session)) {
+			theirs.push(session);
+		}
+	}
+	const sessions = timed(theirs, programme, now);
 	const countedFor = new Set(years.flatMap(year => year.sessions.map(({ session }) => session)));
 	const listed = sessions.map((one): ListedSession => one.state !== 'held' || countedFor.has(one.session.id) ? one : {
 		...one,
@@ -126,7 +149,13 @@ export function personPage(key: string, { programme, figures, now, counted, widt
 		page: story(plainText(nameOfPerson(programme, key)), [plainText(programme.name)], sessions, {
 			actions: ['exportJpReport', 'exportCalendar'],
 			figures: years.slice(-4).reverse().map(year => yearFigure(year, words)),
-			tables: addTarget => [sessionsOf(listed, programme, words, addTarget, { withYears: years.map(({ year }) => year) })],
+			tables: addTarget => [
+				storyTable({
+					programme, now, sessions, isTheirs: reference => reference !== undefined && isThem(reference),
+					pairs: [...programme.pairs.values()].filter(({ mentors = [], mentees = [] }) => [...mentors, ...mentees].some(isThem)),
+				}, words, addTarget),
+				sessionsOf(listed, programme, words, addTarget, { withYears: years.map(({ year }) => year) }),
+			],
 			charts: [timelineChart(sessions, words, width), hoursChart(monthsOf(sessions), words, width)],
 		}, { figures, counted, words, targets }),
 	};
