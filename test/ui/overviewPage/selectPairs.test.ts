@@ -36,7 +36,8 @@ suite('Selecting pairs on the overview, in a browser [once]', () => {
 		for (const language of languages) {
 			for (const canChange of [true, false]) {
 				const now = noon('2021-10-04');
-				const { page } = programmePage({ programme, figures: figuresOf(programme, {}, now), scope: {}, now, canChange }, wordsFor(language));
+				const sources = { programme, figures: figuresOf(programme, {}, now), scope: {}, now, canChange };
+				const { page } = programmePage(sources, wordsFor(language));
 				messages.set(`${language} ${String(canChange)}`, {
 					type: 'show', subject: { folder: programme.folder }, version: 1, language, changes: 0, view: '', page,
 				});
