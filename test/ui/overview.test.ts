@@ -8,7 +8,7 @@ import { photographFailures } from './driver/photographFailures';
 import { sample } from './driver/sample';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
-import { overviewPageWords } from '../../src/core/words/lateWords';
+import { overviewPageWords, remindersWords } from '../../src/core/words/lateWords';
 
 /** Pairs beside the sample's own, so that the table has what to sort and filter. People are made up. */
 const pairs = 60;
@@ -103,6 +103,23 @@ suite('The overview of a programme', () => {
 		writeFileSync(join(workbench.folder, 'pairs/p57.yaml'), 'mentors:\n  - budi\nmentees:\n  - e57\nstatus: on-hold\n');
 		await until('the change', async () => (await column(page, 6))[2] === { en: 'on hold', id: 'dihentikan sementara' }[language]);
 		assert.equal(await countOf(page), of(10));
+	});
+
+	test('a line that needs attention offers what can be done about it: its questions are about that pair [main]', async () => {
+		const page = await overview();
+		const { attention: { steps, spoken } } = overviewPageWords[words.language];
+		const button = (step: string, name: string): ReturnType<Frame['locator']> =>
+			page.getByRole('button', { name: spoken(step, name), exact: true });
+		await button(steps.schedule, `${nameOf(54)} – Budi`).or(page.locator('#attention .notMet button.all')).first().waitFor();
+		await page.locator('#attention .notMet button.all').click();
+		await button(steps.schedule, `${nameOf(54)} – Budi`).press('Enter');
+		await until('the question', async () => (await workbench.quickInput.title()).startsWith(title('scheduleSession').replace('…', '')));
+		await workbench.quickInput.leave();
+		await button(steps.remind, `${nameOf(54)} – Budi`).press('Enter');
+		const { placeholder } = remindersWords[words.language];
+		await until('the reminders of the pair', async () => await workbench.quickInput.placeholder() === placeholder);
+		assert.deepEqual((await workbench.quickInput.items()).slice(0, 2).map(({ label }) => label), ['Budi', nameOf(54)]);
+		await workbench.quickInput.leave();
 	});
 
 	test('a figure leads to its list', async () => {

@@ -4,7 +4,7 @@ import { pairName } from '../../charts/overviewCharts';
 import { hasRole } from '../../programme/people';
 import { todayByOwner } from '../../programme/openActions';
 import { pairMeetings } from '../../programme/pairMeetings';
-import { groupOfSession, keyOfGroup, type Programme } from '../../programme/programme';
+import { groupOfSession, keyOfGroup, menteesOf, mentorsOf, type Programme } from '../../programme/programme';
 import { needsLogging, nowIn, plannedSessions } from '../../programme/timing';
 import { hasEnded, type Pair } from '../../record/pair';
 import type { Session } from '../../record/session';
@@ -140,7 +140,11 @@ class Lines {
 			],
 			warning: flag === 'alert',
 			...id !== undefined && { opens: { pair: id } },
-			steps: id === undefined ? [] : [{ step: 'remind', pair: id }, ...next ? [] : [{ step: 'schedule', pair: id } as const]],
+			steps: id === undefined ? [] : [
+				// Nobody is reminded before the policy's time is over.
+				...flag && pair.mentors.length + pair.mentees.length > 0 ? [{ step: 'remind', pair: id } as const] : [],
+				...next ? [] : [{ step: 'schedule', pair: id } as const],
+			],
 		});
 	}
 
@@ -172,7 +176,8 @@ class Lines {
 			.map(session => () => {
 				const { id, uri, date, position } = session;
 				const group = groupOfSession(programme, session);
-				const isOfPair = group.is === 'pair' && programme.pairs.has(group.id);
+				const isOfPair = group.is === 'pair' && programme.pairs.has(group.id)
+					&& mentorsOf(programme, session).length + menteesOf(programme, session).length > 0;
 				return this.#line(peopleIn(session, programme) || this.#words.overview.pairs.forums, {
 					more: [this.#say.wasPlanned(this.#words.day(date))], opens: { uri, at: position },
 					steps: [{ step: 'log', session: { uri, id } }, ...isOfPair ? [{ step: 'remind', pair: group.id } as const] : []],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { figuresOf } from '../../../../src/core/analysis/figures/figures';
 import type { Scope } from '../../../../src/core/analysis/figures/scope';
+import { remindersOf } from '../../../../src/core/exports/reminders/findReminders';
 import { maxLines } from '../../../../src/core/pages/overview/attention';
 import type { AttentionPart, Overview } from '../../../../src/core/pages/overview/overviewPage';
 import { programmePage } from '../../../../src/core/pages/overview/programmePage';
@@ -50,7 +51,11 @@ suite('What needs attention', () => {
 		]);
 		const steps = part(shown, 'notMet')!.lines.map(({ steps: buttons }) => buttons.map(({ place }) => shown.steps![place]));
 		const waiting = (id: string): unknown => [{ step: 'remind', pair: id }, { step: 'schedule', pair: id }];
-		assert.deepEqual(steps, [[{ step: 'remind', pair: 'd' }], waiting('b'), waiting('a'), waiting('c'), [{ step: 'suggestPairs' }]]);
+		assert.deepEqual(steps, [
+			[{ step: 'remind', pair: 'd' }], waiting('b'), waiting('a'),
+			// Nobody is reminded of a meeting whose time is not over.
+			[{ step: 'schedule', pair: 'c' }], [{ step: 'suggestPairs' }],
+		]);
 	});
 
 	test('names what is to log, what can’t be read and what ends soon, each with what can be done about it', async () => {
@@ -96,7 +101,8 @@ suite('What needs attention', () => {
 	});
 
 	test('offers no change where files can’t be changed, but a reminder', async () => {
-		const shown = await page({ 'programme.yaml': '', 'pairs/a.yaml': pair('Ani'), 'sessions/a/1.yaml': 'date: 2021-09-01\nstatus: scheduled\n' }, {}, false);
+		const files = { 'programme.yaml': '', 'pairs/a.yaml': pair('Ani'), 'sessions/a/1.yaml': 'date: 2021-09-01\nstatus: scheduled\n' };
+		const shown = await page(files, {}, false);
 		assert.deepEqual([...new Set(shown.steps!.map(({ step }) => step))], ['remind']);
 	});
 
@@ -113,6 +119,10 @@ suite('What needs attention', () => {
 				[counted('notMet'), counted('toLog'), counted('unread')],
 				[waiting.length, allYears.total.sessions.toLog, allYears.broken.length],
 			);
+			for (const step of shown.steps!) {
+				const found = step.step !== 'remind' || remindersOf(programme, noon(day), 'en', { pair: step.pair }).length > 0;
+				assert.ok(found, 'a reminder that is offered is there');
+			}
 			for (const { lines: all, heading } of shown.page.attention!.parts) {
 				assert.ok(heading.includes(`(${String(all.length)})`), heading);
 				all.forEach(({ target, steps }) => {
