@@ -53,6 +53,7 @@ const atOnce = 2;
 const started = Date.now();
 let lastSaid = started;
 const total = { passed: 0, failed: 0, skipped: 0 };
+const leftOut = []; // titles of tests that this machine can't run
 const flaky = []; // titles of tests that passed on their second try only
 const failures = []; // what failed steps printed of it
 
@@ -65,6 +66,9 @@ try {
 	console.log(`✗ ${error.stack ?? error}`);
 }
 console.log(`\nAll in ${seconds(started)}${total.skipped > 0 ? `, with ${total.skipped} skipped` : ''}`);
+if (leftOut.length > 0) {
+	console.log(`Skipped:\n${leftOut.map(title => `  ${title}`).join('\n')}`);
+}
 if (failures.length > 0) {
 	console.log(`What failed:\n${failures.join('\n')}`);
 }
@@ -171,6 +175,7 @@ async function runStep(step, missing, alone) {
 	for (const key of Object.keys(total)) {
 		total[key] += counts[key];
 	}
+	leftOut.push(...(counts.leftOut ?? []).map(title => `${step.name}: ${title}`));
 	flaky.push(...counts.flaky.map(title => `${step.name}: ${title}`));
 	const ok = counts.failed === 0;
 	if (!ok) {

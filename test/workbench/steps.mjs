@@ -103,7 +103,8 @@ async function mocha(tests, options, env, print) {
 
 function total(byFile) {
 	const sum = state => Object.values(byFile).reduce((all, file) => all + file[state].length, 0);
-	return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), flaky: [] };
+	const leftOut = Object.values(byFile).flatMap(({ skipped }) => skipped);
+	return { passed: sum('passed'), failed: sum('failed'), skipped: leftOut.length, leftOut, flaky: [] };
 }
 
 /** Runs a child process in the repository and prints its lines; resolves with its exit code. */
