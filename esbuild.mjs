@@ -172,6 +172,7 @@ async function generated() {
 	const { jsonSchema, schemaKinds } = await load('src/core/manifest/jsonSchema.ts');
 	const { problemsPage } = await load('src/core/manifest/problemDocs.ts');
 	const { templatesPage } = await load('src/core/manifest/templateDocs.ts');
+	const { reportTablesPage } = await load('src/core/manifest/tableDocs.ts');
 	const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 	return {
 		'package.json': JSON.stringify({ ...manifest, capabilities, activationEvents, contributes: contributes() }, null, 2) + '\n',
@@ -182,6 +183,8 @@ async function generated() {
 		// The page that each problem's code leads to, and the one that shows every template.
 		'docs/problems.md': problemsPage(),
 		'docs/templates.md': templatesPage(),
+		// What each column of an exported table means.
+		'docs/report-tables.md': reportTablesPage(),
 	};
 }
 

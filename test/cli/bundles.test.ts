@@ -113,7 +113,7 @@ suite('What is built', () => {
 		const modules = files.flatMap(name => modulesIn(join('dist', name)));
 		assert.ok(modules.length > 400, String(modules.length));
 		assert.deepEqual(modules.filter((module, i) => modules.indexOf(module) !== i), []);
-		assert.ok(files.filter(name => name.includes('shared-')).length <= 7, files.join('\n'));
+		assert.ok(files.filter(name => name.includes('shared-')).length <= 8, files.join('\n'));
 	});
 
 	test('holds the packages themselves, none of them replaced', () => {
@@ -202,12 +202,12 @@ suite('What is built', () => {
 			);
 		});
 
-		// Of them some 350 are the readers of imports with their packages, which are evaluated when something is imported.
-		test('has a file of at most 1,640 KB in the web, and of 90 KB for a page', () => {
+		// Of them some 350 are the readers of imports with their packages, and 150 what is exported: evaluated when they are first needed.
+		test('has a file of at most 1,800 KB in the web, and of 90 KB for a page', () => {
 			const sizes = Object.fromEntries([
 				'web/extension.js', 'preview.js', 'brief.js', 'overview.js', 'notesOverTime.js', 'session.js', 'reflection.js', 'pairing.js',
 			].map(name => [name, kilobytes(join(minified, name))]));
-			assert.deepEqual(Object.entries(sizes).filter(([name, size]) => size > (name.startsWith('web/') ? 1_640 : 90)), []);
+			assert.deepEqual(Object.entries(sizes).filter(([name, size]) => size > (name.startsWith('web/') ? 1_800 : 90)), []);
 		});
 	});
 });

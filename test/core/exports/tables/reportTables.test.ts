@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import type { ColumnId, CellValue } from '../../../../src/core/exports/tables/table';
+import { reportTable } from '../../../../src/core/exports/tables/reportTables';
+import { type ColumnId, type CellValue, tableIds } from '../../../../src/core/exports/tables/table';
 import { plainSigns } from '../../../../src/core/exports/tables/csv';
 import { signsIn, tableCsv } from '../../../../src/core/exports/tables/tableCsv';
+import { languages } from '../../../../src/core/text/language';
+import { finish } from '../../../../src/core/text/steps';
+import { wordsFor } from '../../../../src/core/words/catalogues';
 import { anyProgramme } from '../../analysis/figures/anyProgramme';
 import { naiveFigures } from '../../analysis/figures/naive';
 import { sample } from '../../analysis/figures/sample';
@@ -98,6 +102,15 @@ suite('The tables of a report', () => {
 			fc.asyncProperty(anyProgramme, fc.constantFrom({}, { cohort: 'c1' }, { year: 2021 }), (files, scope) => asks(files, '2021-06-15', scope)),
 			{ numRuns: 30 },
 		);
+	});
+
+	test('have a name of its own for every column, in each language', () => {
+		for (const language of languages) {
+			for (const id of tableIds) {
+				const heads = finish(reportTable(id, [], wordsFor(language))).columns.map(({ head }) => head);
+				assert.deepEqual(heads.filter((head, i) => heads.indexOf(head) !== i), [], `${id} in ${language}`);
+			}
+		}
 	});
 
 	test('of several programmes say which each row is of, and begin with the sum', async () => {
