@@ -34,6 +34,7 @@ suite('What is said in both languages', () => {
 			[
 				'Bahasa Indonesia',
 				'English',
+				'Folder',
 				'Forum',
 				'JP',
 				'Loyal',
