@@ -5,11 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { documentPage } from '../../src/core/exports/documents/document';
+import { figuresOf } from '../../src/core/analysis/figures/figures';
+import { countJpOf } from '../../src/core/analysis/figures/personJp';
+import { documentPage, issuerOf } from '../../src/core/exports/documents/document';
+import { jpReport } from '../../src/core/exports/documents/jpReport';
+import { programmeReport } from '../../src/core/exports/documents/report';
 import { sessionLogs } from '../../src/core/exports/documents/sessionLog';
-import { readMemory } from '../core/folder';
+import { finish } from '../../src/core/text/steps';
+import { noon, readMemory } from '../core/folder';
 import { sample } from '../core/analysis/figures/sample';
 import { loadModule } from './driver/modules';
+import { hostileProgramme } from './printed/hostileProgramme';
 import { hardToSee } from './everyReader/seen';
 import { axe } from './driver/axe';
 import { language, words } from './driver/spoken';
@@ -25,6 +31,18 @@ const report = (...options: readonly string[]) => (): string =>
 const reports: Readonly<Record<string, () => string | Promise<string>>> = {
 	'an overview': report('--format', 'html'),
 	'a JP report': report('--person', 'sari', '--year', '2021'),
+	'an overview of hostile names': async () => {
+		const programme = await hostileProgramme();
+		const figures = figuresOf(programme, {}, noon('2021-11-10'));
+		return documentPage(programmeReport([{ programme, figures, ...issuerOf(programme, { today: '2021-11-10' }) }], words), words);
+	},
+	'a JP report of hostile names': async () => {
+		const programme = await hostileProgramme();
+		const people = [...programme.people.values()].map(({ id = '' }) => id);
+		return documentPage(jpReport(finish(countJpOf(programme, people, 2021, noon('2021-11-10'))).map(person => (
+			{ person, ...issuerOf(programme, { today: '2021-11-10' }) }
+		)), words), words);
+	},
 	'a session log': async () => {
 		const [programme] = (await readMemory(sample)).programmes();
 		return documentPage(sessionLogs([{ programme: programme!, pairs: [programme!.pairs.get('budi-sari')!], today: '2021-11-10' }], words), words);
@@ -51,7 +69,7 @@ suite('An exported report in a browser', () => {
 		const asked: string[] = [];
 		const open = async (scheme: 'light' | 'dark'): Promise<Page> => {
 			writeFileSync(place, await made());
-			const page = await browser.newPage({ colorScheme: scheme });
+			const page = await browser.newPage({ colorScheme: scheme, viewport: { width: 1280, height: 3_000 } });
 			page.on('request', request => { asked.push(request.url()); });
 			page.on('console', message => { asked.push(message.text()); });
 			await page.goto(url);
@@ -72,7 +90,8 @@ suite('An exported report in a browser', () => {
 		test(`${name} has no script, asks for nothing but itself, and prints light and within its paper also where the screen is dark`, async () => {
 			asked.length = 0;
 			const page = await open('dark');
-			await page.setViewportSize({ width: 1123, height: 794 });
+			// What A4 has between its margins, in CSS pixels.
+			await page.setViewportSize({ width: 680, height: 1000 });
 			await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
 			assert.deepEqual(
 				[

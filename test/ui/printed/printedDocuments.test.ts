@@ -50,7 +50,8 @@ suite('A printed document', () => {
 
 	test('on 60 pairs with long names has at most 8 pages, numbered, that name everyone whole and repeat heads of tables', async () => {
 		const programme = await read(longNames);
-		const pages = await print(programmeReport([{ programme, figures: figuresOf(programme, {}, now), ...issuerOf(programme, now) }], words));
+		const reported = { programme, figures: figuresOf(programme, {}, now), ...issuerOf(programme, now) };
+		const pages = await print(programmeReport([reported], words));
 		assert.ok(pages.length <= 8, String(pages.length));
 		isNumbered(pages);
 		const { pairs, notes } = words.overview;

@@ -58,8 +58,8 @@ export function personJp(programme: Programme, person: string, year: number, now
 	return report!;
 }
 
-/** The number of sessions or people counted between two yields: a few milliseconds. */
-const aStep = 100;
+/** The numbers of sessions and of people counted between two yields: a few milliseconds. */
+const [sessionsAStep, peopleAStep] = [100, 20] as const;
 
 /**
  * Computes the JP of many people, in their order, also of those without a session: reads the programme's sessions once. Yields every few
@@ -71,7 +71,7 @@ export function* countJpOf(
 	const tally = new PersonTally(programme);
 	const sessions = new Map<string, Session[]>(people.map(person => [tally.ownerFrom(person).key, []]));
 	for (const [i, session] of programme.sessions.entries()) {
-		if (i % aStep === aStep - 1) {
+		if (i % sessionsAStep === sessionsAStep - 1) {
 			yield;
 		}
 		if (yearOf(session.date) === year && meetingStateOf(session, programme, now) === 'held') {
@@ -81,7 +81,7 @@ export function* countJpOf(
 	const { notesOn } = knownReflections(programme);
 	const reports: PersonJp[] = [];
 	for (const person of people) {
-		if (reports.length % aStep === aStep - 1) {
+		if (reports.length % peopleAStep === peopleAStep - 1) {
 			yield;
 		}
 		const { key, name } = tally.ownerFrom(person);

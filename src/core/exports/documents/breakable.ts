@@ -1,7 +1,9 @@
 import { escapeHtml } from '../../text/escapeHtml';
 
-/** The number of letters up to which a word is never broken; longer ones may be, each so many letters. */
+/** The number of letters up to which a word is never broken. */
 const lettersAWord = 24;
+/** The number of letters after each of which a longer word may be broken, wide letters in narrow columns included. */
+const lettersALine = 8;
 
 /** Escapes a text so that only words that are too long for a column are broken over two lines. */
 export function breakable(text: string, maxCharacters?: number): string {
@@ -16,5 +18,5 @@ export function ownText(text: string, maxCharacters?: number): string {
 /** An entity is one letter; a letter keeps its marks. */
 function broken(word: string): string {
 	const letters = word.match(/&[a-z#0-9]+;|\P{M}\p{M}*|\p{M}+/gu) ?? [word];
-	return letters.map((letter, i) => i > 0 && i % lettersAWord === 0 ? `<wbr>${letter}` : letter).join('');
+	return letters.length <= lettersAWord ? word : letters.map((letter, i) => i > 0 && i % lettersALine === 0 ? `<wbr>${letter}` : letter).join('');
 }

@@ -4,7 +4,7 @@ import { overviewCharts } from '../../charts/overviewCharts';
 import { escapeHtml } from '../../text/escapeHtml';
 import { overviewPageWords } from '../../words/lateWords';
 import type { Words } from '../../words/words';
-import { tableOf } from './table';
+import { tableParts } from './table';
 
 /** The width of charts in units of which 12 are the height of a letter, so that letters are 7 to 8 points on paper. */
 const [wholeWidth, halfWidth] = [800, 440] as const;
@@ -12,27 +12,39 @@ const [wholeWidth, halfWidth] = [800, 440] as const;
 /** The maximum number of bars: two such charts and a pair of others fit on a page. */
 const maxBars = 10;
 
-/** Renders the charts of the overview, each with its figures as a table, which is not printed. Those without names are side by side. */
-export function chartsIn(figures: ProgrammeFigures, words: Words): string {
-	const charts = (width: number, isWhole: boolean): readonly string[] => overviewCharts(figures, words, width, maxBars)
-		.filter(({ id }) => isWhole === (id === 'days' || id === 'goals'))
-		.map(chart => chartIn(chart, words));
-	return `<div class="charts half">\n${charts(halfWidth, false).join('\n')}\n</div>\n<div class="charts">\n${charts(wholeWidth, true).join('\n')}\n</div>`;
+/**
+ * Renders the charts of the overview, each with its figures as a table, which is not printed; in parts, so that others can work between
+ * two. Those without names are side by side.
+ */
+export function* chartsIn(figures: ProgrammeFigures, words: Words): Generator<string, void, undefined> {
+	const isWhole = ({ id }: Chart): boolean => id === 'days' || id === 'goals';
+	yield '<div class="charts half">\n';
+	yield* chartParts(overviewCharts(figures, words, halfWidth, maxBars).filter(chart => !isWhole(chart)), words);
+	yield '</div>\n<div class="charts">\n';
+	yield* chartParts(overviewCharts(figures, words, wholeWidth, maxBars).filter(isWhole), words);
+	yield '</div>\n';
 }
 
-function chartIn({ title, legend, svg, heads, rows, note }: Chart, words: Words): string {
+function* chartParts(charts: readonly Chart[], words: Words): Generator<string, void, undefined> {
+	for (const chart of charts) {
+		yield* chartIn(chart, words);
+	}
+}
+
+function* chartIn({ title, legend, svg, heads, rows, note }: Chart, words: Words): Generator<string, void, undefined> {
 	const marks = legend.map(({ look, label }) => `<li><span class="mark ${look}"></span>${escapeHtml(label)}</li>`);
-	return [
+	yield [
 		`<figure>\n<figcaption>${escapeHtml(title)}</figcaption>`,
 		...(svg === '' ? [] : [...(marks.length === 0 ? [] : [`<ul class="legend">${marks.join('')}</ul>`]), svg]),
 		...(note === '' ? [] : [`<p class="quiet">${escapeHtml(note)}</p>`]),
-		...(rows.length === 0 ? [] : [
-			`<details>\n<summary>${escapeHtml(overviewPageWords[words.language].page.asTable)}</summary>`,
-			tableOf({
-				caption: title, heads, rows: rows.map(row => row.map(cell => typeof cell === 'number' ? cell : { of: cell })),
-			}, words),
-			'</details>',
-		]),
-		'</figure>',
+		'',
 	].join('\n');
+	if (rows.length > 0) {
+		yield `<details>\n<summary>${escapeHtml(overviewPageWords[words.language].page.asTable)}</summary>\n`;
+		yield* tableParts({
+			caption: title, heads, rows: rows.map(row => row.map(cell => typeof cell === 'number' ? cell : { of: cell })),
+		}, words);
+		yield '\n</details>\n';
+	}
+	yield '</figure>\n';
 }

@@ -187,7 +187,8 @@ function marginsOf({ runningHead, isAward = false }: Sheet, i: number, words: Wo
 		return `@page sheet${String(i)} { size: A4 landscape; margin: 10mm; @top-left { content: none; } @bottom-right { content: none; } }\n`;
 	}
 	const { page, of } = documentWords[words.language];
-	const head = `@top-left { content: ${cssString(plainText(runningHead, 100))}; }`;
+	const line = plainText(runningHead.split(/\s+/).map(word => plainText(word, 30)).join(' '), 100);
+	const head = `@top-left { content: ${cssString(line)}; }`;
 	const foot = `@bottom-right { content: ${cssString(`${page} `)} counter(page) ${cssString(` ${of} `)} counter(pages); }`;
 	return `@page sheet${String(i)} { ${head} ${foot} }\n`;
 }

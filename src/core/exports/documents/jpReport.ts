@@ -31,45 +31,52 @@ export function jpReport(reports: readonly JpReport[], words: Words): Document {
 }
 
 function sheetOf({ person, letterhead, signed }: JpReport, words: Words): Sheet {
-	const { name, year, sessions, total, rule } = person;
-	const { brief: { log }, overview: { number, notKnown, notes } } = words;
+	const { name, nip, position, unit = '', programme, year } = person;
+	const { brief: { log } } = words;
 	const labels = jpReportWords[words.language];
-	const unknown = sessions.filter(({ minutes }) => minutes === undefined).map(({ date }) => words.day(date));
-	const toSign = sessions.filter(({ approved }) => !approved).length;
 	return {
 		letterhead,
 		title: labels.title,
 		facts: [
-			[labels.name, name], [labels.nip, person.nip], [labels.position, person.position], [labels.unit, person.unit ?? ''],
-			[labels.programme, person.programme], [labels.year, String(year)],
+			[labels.name, name], [labels.nip, nip], [labels.position, position], [labels.unit, unit], [labels.programme, programme],
+			[labels.year, String(year)],
 		],
 		runningHead: [labels.title, name, String(year)].join(' · '),
-		sections: [
-			sessions.length === 0
-				? `<p>${escapeHtml(labels.none(name, year))}</p>`
-				: `<div class="jp">${tableOf({
-					caption: labels.sessions,
-					heads: [log.number, log.date, labels.kind, labels.with, labels.minutes, labels.jp, log.paraf, labels.evidence],
-					rows: sessions.map((session, i) => row(session, i + 1, words)),
-				}, words)}</div>`,
-			`<h2>${escapeHtml(labels.total)}</h2>\n${figuresList([
-				[labels.held, number(sessions.length)],
-				[labels.minutes, total.minutes === undefined ? notKnown : number(total.minutes)],
-				[labels.jp, total.jp === undefined ? notKnown : number(total.jp)],
-				[labels.target, number(total.target)],
-				...(toSign > 0 ? [[labels.toSign, number(toSign)] as const] : []),
-			])}`,
-			...(unknown.length > 0 ? [`<p>${escapeHtml(`${labels.withoutMinutes}: ${unknown.join(', ')}`, 10_000)}</p>`] : []),
-			notesOf(notes.heading, [
-				rule === undefined ? notes.noJp : rule === 'unclear' ? notes.jpUnclear : notes.jp(rule),
-				labels.aboutTarget(total.target),
-				...(unknown.length > 0 && typeof rule === 'object' && rule.per === 'minutes' ? [labels.lacking(unknown.length)] : []),
-				...(person.unnamed === undefined ? [] : [notes.unnamed(person.unnamed)]),
-				notes.leftOut(person.leftOut),
-			]),
-		],
+		sections: { [Symbol.iterator]: () => sections(person, words) },
 		signed: signed.signers.length > 0 ? signed : { ...signed, signers: [{ position: log.mentor }, { position: labels.coordinator }] },
 	};
+}
+
+/** Each part when it is asked for: a document of thousands of people is not made at once. */
+function* sections({ name, year, sessions, total, rule, unnamed, leftOut }: PersonJp, words: Words): Generator<string, void, undefined> {
+	const { brief: { log }, overview: { number, notKnown, notes } } = words;
+	const labels = jpReportWords[words.language];
+	const unknown = sessions.filter(({ minutes }) => minutes === undefined).map(({ date }) => words.day(date));
+	const toSign = sessions.filter(({ approved }) => !approved).length;
+	yield sessions.length === 0
+		? `<p>${escapeHtml(labels.none(name, year))}</p>`
+		: `<div class="jp">${tableOf({
+			caption: labels.sessions,
+			heads: [log.number, log.date, labels.kind, labels.with, labels.minutes, labels.jp, log.paraf, labels.evidence],
+			rows: sessions.map((session, i) => row(session, i + 1, words)),
+		}, words)}</div>`;
+	yield `<h2>${escapeHtml(labels.total)}</h2>\n${figuresList([
+		[labels.held, number(sessions.length)],
+		[labels.minutes, total.minutes === undefined ? notKnown : number(total.minutes)],
+		[labels.jp, total.jp === undefined ? notKnown : number(total.jp)],
+		[labels.target, number(total.target)],
+		...(toSign > 0 ? [[labels.toSign, number(toSign)] as const] : []),
+	])}`;
+	if (unknown.length > 0) {
+		yield `<p>${escapeHtml(`${labels.withoutMinutes}: ${unknown.join(', ')}`, 10_000)}</p>`;
+	}
+	yield notesOf(notes.heading, [
+		rule === undefined ? notes.noJp : rule === 'unclear' ? notes.jpUnclear : notes.jp(rule),
+		labels.aboutTarget(total.target),
+		...(unknown.length > 0 && typeof rule === 'object' && rule.per === 'minutes' ? [labels.lacking(unknown.length)] : []),
+		...(unnamed === undefined ? [] : [notes.unnamed(unnamed)]),
+		notes.leftOut(leftOut),
+	]);
 }
 
 function row({ date, kind, with: others, minutes, jp, approved, evidence }: JpSession, i: number, words: Words): readonly Cell[] {

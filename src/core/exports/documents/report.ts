@@ -54,7 +54,7 @@ function sheetOf({ programme, figures, letterhead, signed }: ReportedProgramme, 
 			[labels.day, words.day(today)],
 		],
 		runningHead: [title, name, ...(cohort ? [cohort.name] : []), ...(year === undefined ? [] : [String(year)])].join(' · '),
-		sections: sections(programme, figures, words),
+		sections: { [Symbol.iterator]: () => sections(programme, figures, words) },
 		signed,
 	};
 }
@@ -72,7 +72,8 @@ function* sections(programme: Programme, figures: ProgrammeFigures, words: Words
 	if (byMentor.length > 0) {
 		yield heading(say.byMentor) + groupsTable('byMentor', figures, words);
 	}
-	yield heading(say.charts) + chartsIn(figures, words);
+	yield heading(say.charts);
+	yield* chartsIn(figures, words);
 	yield heading(pairs.caption);
 	yield* byPair.length === 0 ? [`<p>${escapeHtml(pairs.none)}</p>`] : pairsTables(figures, words);
 	if (broken.length > 0) {
