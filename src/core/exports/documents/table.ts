@@ -34,7 +34,7 @@ export function* tableParts({ caption, hasHeading = false, heads, rows }: TableC
 	const head = (of: TableContent['heads'][number]): string => typeof of === 'string'
 		? `<th scope="col">${breakable(of)}</th>`
 		: `<th scope="col" style="width: ${String(of[1])}%">${breakable(of[0])}</th>`;
-	yield `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(caption)}">
+	yield `<div class="scroll" role="group" tabindex="0" aria-label="${escapeHtml(caption)}">
 <table>
 <caption>${hasHeading ? `<span class="hidden">${escapeHtml(caption)}</span>` : escapeHtml(caption)}</caption>
 <thead>
