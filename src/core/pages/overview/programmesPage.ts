@@ -1,5 +1,5 @@
 import { hoursOf } from '../../analysis/figures/counting';
-import { figureNotes, type ProgrammeFigures } from '../../analysis/figures/figures';
+import type { ProgrammeFigures } from '../../analysis/figures/figures';
 import type { Programme } from '../../programme/programme';
 import { distinct } from '../../text/collections';
 import type { Uri } from '../../text/uri';
@@ -79,7 +79,7 @@ export function programmesPage(
 			tables: [table], chartsLabel: page.charts, charts: [],
 			notes: {
 				heading: overview.notes.heading,
-				items: [page.programmes.rules, ...figureNotes({}, words).filter(note => note !== overview.notes.noJp)],
+				items: [page.programmes.rules, overview.notes.minutes, overview.notes.days, overview.notes.privacy],
 			},
 			words: page.page,
 		},

@@ -124,8 +124,8 @@ function actionEvents(action: Action, { date }: Session, { programme, now }: Sto
 	return [
 		{
 			day: date, rank: 2, what: kinds.action, about, warning: isLate,
-			state: [
-				state === 'dropped' ? dropped : state === 'done' ? done : isLate ? overdue : agreed,
+			state: isLate && due !== undefined ? overdue(words.day(due)) : [
+				state === 'dropped' ? dropped : state === 'done' ? done : agreed,
 				...due === undefined ? [] : [dueOn(words.day(due))],
 			].join(', '),
 		},

@@ -79,7 +79,7 @@ export const overviewPageWords = {
 		line: 'Line',
 		known: 'Known from',
 	},
-	tables: { pairs: 'Pairs', people: 'People', story: 'In Order of Time', sessions: 'Sessions', earlier: 'Sessions before, with another mentor', goals: 'Goals' },
+	tables: { pairs: 'Pairs', people: 'People', story: 'Events', sessions: 'Sessions', earlier: 'Sessions before, with another mentor', goals: 'Goals' },
 	empty: {
 		story: 'Nothing is known yet.',
 		pairs: 'There is no pair yet.',
@@ -100,7 +100,8 @@ export const overviewPageWords = {
 	story: {
 		what: 'What', about: 'About', any: 'Everything',
 		kinds: { pair: 'Pair', session: 'Session', action: 'Action', goal: 'Goal', reflection: 'Reflection' },
-		began: 'begins', ended: 'ends', agreed: 'open', done: 'done', dropped: 'dropped', overdue: 'overdue',
+		began: 'begins', ended: 'ends', agreed: 'open', done: 'done', dropped: 'dropped',
+		overdue: (day: string): string => `overdue (${day})`,
 		length: (minutes: string): string => `${minutes} min`,
 		due: (day: string): string => `due ${day}`,
 		reflected: (from: string): string => `known from ${from}`,

@@ -77,7 +77,7 @@ export const overviewPageWords: typeof en = {
 		line: 'Baris',
 		known: 'Diketahui dari',
 	},
-	tables: { pairs: 'Pasangan mentoring', people: 'Orang', story: 'Menurut Urutan Waktu', sessions: 'Sesi', earlier: 'Sesi sebelumnya, dengan mentor lain', goals: 'Tujuan' },
+	tables: { pairs: 'Pasangan mentoring', people: 'Orang', story: 'Peristiwa', sessions: 'Sesi', earlier: 'Sesi sebelumnya, dengan mentor lain', goals: 'Tujuan' },
 	empty: {
 		story: 'Belum ada yang diketahui.',
 		pairs: 'Belum ada pasangan mentoring.',
@@ -96,9 +96,10 @@ export const overviewPageWords: typeof en = {
 		rules: 'JP dihitung menurut aturan setiap program. Program tanpa aturan tidak menambah jumlahnya.',
 	},
 	story: {
-		what: 'Peristiwa', about: 'Tentang', any: 'Semua',
+		what: 'Jenis', about: 'Tentang', any: 'Semua',
 		kinds: { pair: 'Pasangan', session: 'Sesi', action: 'Tindak lanjut', goal: 'Tujuan', reflection: 'Refleksi' },
-		began: 'mulai', ended: 'berakhir', agreed: 'belum selesai', done: 'selesai', dropped: 'dibatalkan', overdue: 'lewat tenggat',
+		began: 'mulai', ended: 'berakhir', agreed: 'belum selesai', done: 'selesai', dropped: 'dibatalkan',
+		overdue: day => `lewat tenggat (${day})`,
 		length: minutes => `${minutes} menit`,
 		due: day => `tenggat ${day}`,
 		reflected: from => `diketahui dari ${from}`,

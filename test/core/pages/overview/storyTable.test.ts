@@ -34,7 +34,7 @@ suite('The story of a pair or person', () => {
 			'Sun 1 Aug 2021 | Pair | Sari – Budi | begins',
 			'Fri 13 Aug 2021 | Session | Sari – Budi | held',
 			'Fri 13 Aug 2021 | Action | Sari | done, due Fri 20 Aug 2021',
-			'Fri 13 Aug 2021 | Action | Budi | overdue, due Wed 1 Sep 2021',
+			'Fri 13 Aug 2021 | Action | Budi | overdue (Wed 1 Sep 2021)',
 			'Fri 13 Aug 2021 | Reflection | Budi | known from a shared note',
 			'Wed 25 Aug 2021 | Action | Sari | done',
 			'Wed 1 Sep 2021 | Goal | g1 | 40%',
