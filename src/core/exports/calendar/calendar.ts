@@ -8,9 +8,9 @@ import { calendarLine, calendarText } from './calendarLine';
 /**
  * Renders planned sessions as one calendar (iCalendar, RFC 5545), sorted by start. Contains only metadata and names (product.md, §2):
  * no title, place, link or agenda; no attendees and no alarms. It has no `METHOD`: `PUBLISH` and `CANCEL` require an organizer (RFC 5546,
- * 3.2.1 and 3.2.5), and calendars refuse a `CANCEL` without one, but take a file without a method as published. `X-WR-TIMEZONE` names the
- * zone in which calendars show a calendar that they subscribe to. Written without a library, since the usual one would add 76 KB to the
- * web build; tests parse the output with two libraries.
+ * 3.2.1 and 3.2.5), and Outlook does not open a cancellation that lacks what it expects; what is cancelled has a `STATUS`. Times are in
+ * UTC, which needs no `VTIMEZONE`: no event repeats. `X-WR-TIMEZONE` names the programme's zone for calendars that are subscribed to.
+ * Written without a library, since the usual one would add 76 KB to the web build; tests parse the output with two libraries.
  */
 export function renderCalendar(parts: readonly CalendarPart[]): string {
 	const uidOf = uids(parts.map(({ programme }) => programme));

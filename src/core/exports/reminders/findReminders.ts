@@ -1,8 +1,8 @@
-import { type FoundAction, openActionsOf, todayByOwner } from '../../programme/openActions';
+import { findActionsInSteps, type FoundAction, openActionsOf, todayByOwner, type TodayByOwner } from '../../programme/openActions';
+import { hasRole } from '../../programme/people';
 import { pairMeetings, pairNotMet } from '../../programme/pairMeetings';
 import { sessionsOfPair, whoMeetsIn } from '../../programme/namedPairs';
 import { groupOfSession, menteesOf, mentorsOf, nameOfPerson, type Programme } from '../../programme/programme';
-import { writesAsMentor } from '../../programme/queries';
 import { needsLogging, nowIn, plannedSessions } from '../../programme/timing';
 import { languageAliases } from '../../record/keys';
 import type { Pair } from '../../record/pair';
@@ -12,6 +12,7 @@ import type { Language } from '../../text/language';
 import { normalForm } from '../../text/normalForm';
 import { bareName, compareNames } from '../../text/personName';
 import { plainText } from '../../text/plainText';
+import { finish, type Steps } from '../../text/steps';
 import type { Day } from '../../time/days';
 import type { Now } from '../../time/instants';
 
@@ -68,9 +69,20 @@ interface Collected {
  * Returns everyone who has a session to log, belongs to a pair that has not met for too long, or has an overdue action: mentors first, each
  * by name. A session is to be logged by its mentors, else by its mentees. `language` is that of a programme that names none.
  */
-export function remindersOf(programme: Programme, present: Now, language: Language, scope: ReminderScope = {}): readonly Reminder[] {
+export function remindersOf(...asked: Parameters<typeof findReminders>): readonly Reminder[] {
+	return finish(findReminders(...asked));
+}
+
+/** The number of sessions, pairs or people between two yields: a few milliseconds. */
+const perStep = 100;
+
+/** Like `remindersOf`, but yields every few milliseconds. */
+export function* findReminders(
+	programme: Programme, present: Now, language: Language, scope: ReminderScope = {},
+): Steps<readonly Reminder[]> {
 	const { people } = programme;
 	const now = nowIn(programme, present);
+	const todayOf = todayByOwner(programme, now);
 	const collected = new Map<string, Collected>();
 	const at = (written: string): Collected => {
 		const key = people.comparisonKeyOf(written);
@@ -81,7 +93,10 @@ export function remindersOf(programme: Programme, present: Now, language: Langua
 	const isWanted = (pair: { readonly id: string; readonly cohort?: string | undefined } | undefined): boolean =>
 		(scope.pair === undefined || pair?.id === scope.pair) && (scope.cohort === undefined || pair?.cohort === scope.cohort);
 
-	for (const session of plannedSessions(programme, now.today)) {
+	for (const [i, session] of plannedSessions(programme, now.today).entries()) {
+		if (i % perStep === 0) {
+			yield;
+		}
 		if (needsLogging(session, programme, now) && isWanted(whoMeetsIn(programme, session))) {
 			const mentors = mentorsOf(programme, session);
 			const mentees = groupOfSession(programme, session).is === 'forums' ? [] : menteesOf(programme, session);
@@ -93,8 +108,11 @@ export function remindersOf(programme: Programme, present: Now, language: Langua
 			(mentors.length === 0 ? mentees : []).forEach(mentee => { at(mentee).toLog.push({ session, others: [] }); });
 		}
 	}
-	for (const pair of programme.pairs.values()) {
-		const unmet = isWanted(pair) ? unmetPair(programme, pair, now) : undefined;
+	for (const [i, pair] of [...programme.pairs.values()].entries()) {
+		if (i % perStep === 0) {
+			yield;
+		}
+		const unmet = isWanted(pair) ? unmetPair(programme, pair, now.today, todayOf) : undefined;
 		const { mentors = [], mentees = [] } = pair;
 		for (const mentor of unmet ? mentors : []) {
 			const person = at(mentor);
@@ -103,29 +121,43 @@ export function remindersOf(programme: Programme, present: Now, language: Langua
 		}
 		(unmet ? mentees : []).forEach(mentee => { at(mentee).notMet.push({ ...unmet as Omit<Unmet, 'others'>, others: mentors }); });
 	}
+	yield* findActionsInSteps(programme, now);
 	for (const action of openActionsOf(programme, now)) {
 		if (action.overdue && action.owner && isWanted(action.pair ?? whoMeetsIn(programme, action.session))) {
 			at(action.owner.key).overdue.push(action);
 		}
 	}
-	return [...collected.values()]
-		.filter(({ written }) => scope.person === undefined || people.isSame(written, scope.person))
-		.map(({ written, toLog, notMet, overdue, isMentor }): Reminder => ({
+	const mentors = [...programme.pairs.values()].flatMap(pair => pair.mentors ?? []);
+	const mentorKeys = new Set(mentors.map(mentor => people.comparisonKeyOf(mentor)));
+	const isKnownMentor = (written: string): boolean => {
+		const person = people.get(written);
+		return hasRole(person, 'mentor') || (!hasRole(person, 'mentee') && mentorKeys.has(people.comparisonKeyOf(written)));
+	};
+	const reminders: Reminder[] = [];
+	for (const [i, { written, toLog, notMet, overdue, isMentor }] of [...collected.values()].entries()) {
+		if (i % perStep === 0) {
+			yield;
+		}
+		if (scope.person !== undefined && !people.isSame(written, scope.person)) {
+			continue;
+		}
+		reminders.push({
 			person: written,
 			name: plainText(bareName(nameOfPerson(programme, written))),
 			language: languageOf(programme, written, language),
-			role: isMentor || writesAsMentor(programme, written) ? 'mentor' : 'mentee',
+			role: isMentor || isKnownMentor(written) ? 'mentor' : 'mentee',
 			toLog: toLog.sort((a, b) => compareText(a.session.date, b.session.date)),
 			notMet: notMet.sort((a, b) => b.days - a.days),
 			overdue,
-		}))
+		});
+	}
+	return reminders
 		.sort((a, b) => Number(a.role === 'mentee') - Number(b.role === 'mentee') || compareNames(a.name, b.name));
 }
 
-function unmetPair(programme: Programme, pair: Pair, now: Now): Omit<Unmet, 'others'> | undefined {
-	const todayOf = todayByOwner(programme, now);
-	const unmet = pairNotMet(programme, pair, now.today, todayOf);
-	const { held, next } = pairMeetings(sessionsOfPair(programme, pair), now.today, todayOf);
+function unmetPair(programme: Programme, pair: Pair, today: Day, todayOf: TodayByOwner): Omit<Unmet, 'others'> | undefined {
+	const unmet = pairNotMet(programme, pair, today, todayOf);
+	const { held, next } = pairMeetings(sessionsOfPair(programme, pair), today, todayOf);
 	return unmet && { days: unmet.days, ...(held !== undefined && { last: held }), ...(next && { next: next.date }) };
 }
 

@@ -4,6 +4,7 @@ import { nowIn } from '../../programme/timing';
 import { type MessagePlaceholder, messageLists } from '../../record/messageKeys';
 import { bareName } from '../../text/personName';
 import { plainText } from '../../text/plainText';
+import { finish, type Steps } from '../../text/steps';
 import type { Now } from '../../time/instants';
 import { remindersWords } from '../../words/lateWords';
 import { wordsFor } from '../../words/catalogues';
@@ -45,7 +46,19 @@ export function reminderText(programme: Programme, reminder: Reminder, present: 
 
 /** Renders reminders one below the other, each with the person's name as a heading. */
 export function reminderTexts(programme: Programme, reminders: readonly Reminder[], now: Now): string {
-	return reminders.map(reminder => `=== ${reminder.name} ===\n\n${reminderText(programme, reminder, now)}`).join('\n');
+	return finish(writeReminders(programme, reminders, now));
+}
+
+/** Like `reminderTexts`, but yields every few milliseconds. */
+export function* writeReminders(programme: Programme, reminders: readonly Reminder[], now: Now): Steps<string> {
+	const texts: string[] = [];
+	for (const reminder of reminders) {
+		texts.push(`=== ${reminder.name} ===\n\n${reminderText(programme, reminder, now)}`);
+		if (texts.length % 50 === 0) {
+			yield;
+		}
+	}
+	return texts.join('\n');
 }
 
 /** Returns the body of the programme's own text that fits best: for the person's role and language, then for either. */

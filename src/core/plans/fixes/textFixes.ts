@@ -96,7 +96,7 @@ export const textFixes: FixProviders = {
 	},
 	'programme.noId': (_, context) => {
 		const id = calendarId(context.programme);
-		return fix(context.words.fix.addId(id), OpenRecord.programme(context.text)?.change([{ set: ['id'], to: id }])?.edits, context);
+		return fix(context.words.fix.addId(id), OpenRecord.programme(context.text)?.change([{ set: ['id'], to: id, first: true }])?.edits, context);
 	},
 	'template.unknownPlaceholder': namePlaceholder,
 	'message.unknownPlaceholder': namePlaceholder,

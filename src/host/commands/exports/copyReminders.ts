@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
-import { type Reminder, type ReminderScope, remindersOf } from '../../../core/exports/reminders/findReminders';
-import { reminderText, reminderTexts } from '../../../core/exports/reminders/reminderText';
+import { findReminders, type Reminder, type ReminderScope } from '../../../core/exports/reminders/findReminders';
+import { reminderText, writeReminders } from '../../../core/exports/reminders/reminderText';
 import { describeAnyPair, findPair } from '../../../core/programme/namedPairs';
 import { nameOfPerson, type Programme } from '../../../core/programme/programme';
 import { plainLabel, plainText } from '../../../core/text/plainText';
 import { remindersWords } from '../../../core/words/lateWords';
-import { askOverview, hasFigures, knownProgramme, type KnownProgramme } from '../../ask/askProgramme';
+import { askOverview, knownOverview, knownProgramme, type KnownProgramme } from '../../ask/askProgramme';
 import { chooseInTurn, type TurnItem } from '../../ask/chooseInTurn';
 import { runSteps } from '../../ask/questionSteps';
 import { personOfRow, targetOf } from '../../ask/target';
 import { inform } from '../../platform/notify';
+import { runInSlices } from '../../platform/timeSlice';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 
@@ -31,23 +32,20 @@ export const copyReminders = (services: Services) => async (argument?: unknown):
 		return;
 	}
 	const { programme, scope } = known;
-	const reminders = findReminders(services, programme, scope);
+	const { clock } = services;
+	const reminders = await runInSlices(findReminders(programme, clock.now(), words.language, scope)) ?? [];
 	const [only] = reminders;
 	if (!only) {
 		const who = nameOfScope(programme, scope);
 		throw new UserError(who === undefined ? say.nobody(plainText(programme.name)) : say.nobodyOf(who));
 	}
 	if (reminders.length === 1) {
-		await vscode.env.clipboard.writeText(reminderText(programme, only, services.clock.now()));
+		await vscode.env.clipboard.writeText(reminderText(programme, only, clock.now()));
 		void inform(say.copied(only.name));
 		return;
 	}
 	await chooseInTurn({ title: say.title, placeholder: say.placeholder, report }, itemsOf(services, programme, reminders));
 };
-
-function findReminders({ clock, language: { words } }: Services, programme: Programme, scope: ReminderScope): readonly Reminder[] {
-	return remindersOf(programme, clock.now(), words.language, scope);
-}
 
 function itemsOf(services: Services, programme: Programme, reminders: readonly Reminder[]): readonly TurnItem[] {
 	const { clock, language: { words } } = services;
@@ -68,7 +66,11 @@ function itemsOf(services: Services, programme: Programme, reminders: readonly R
 		...group(say.mentors, reminders.filter(({ role }) => role === 'mentor')),
 		...group(say.mentees, reminders.filter(({ role }) => role === 'mentee')),
 		{ label: say.together, kind: vscode.QuickPickItemKind.Separator },
-		{ label: say.all, description: say.allOf(reminders.length), run: () => copy(reminderTexts(programme, reminders, clock.now())) },
+		{
+			label: say.all,
+			description: say.allOf(reminders.length),
+			run: async () => copy(await runInSlices(writeReminders(programme, reminders, clock.now())) ?? ''),
+		},
 	];
 }
 
@@ -86,17 +88,15 @@ function countsOf({ toLog, notMet, overdue }: Reminder, say: typeof remindersWor
  * else.
  */
 async function knownReminders(services: Services, argument: unknown): Promise<KnownReminders> {
-	const { store, overviews } = services;
+	const { store } = services;
 	await store.whenRead();
 	const target = targetOf(argument, store.index);
 	if (argument !== undefined && target?.pair) {
 		return { programme: target.programme, scope: { pair: target.pair.id } };
 	}
 	if (argument === undefined) {
-		const folder = overviews.active?.folder ?? target?.programme.folder;
-		const all = store.index.programmes().filter(hasFigures);
-		const programme = all.find(each => each.folder === folder) ?? (all.length === 1 ? all[0] : undefined);
-		return { ...(programme && { programme }), scope: {} };
+		const { programme, person } = await knownOverview(services, argument);
+		return { ...(programme && { programme }), scope: { ...(person !== undefined && { person }) } };
 	}
 	const row = personOfRow(argument);
 	const { pair, person, cohort } = (argument ?? {}) as Readonly<Record<'pair' | 'person' | 'cohort', unknown>>;

@@ -45,7 +45,12 @@ function versionsIn(text: string): readonly Version[] {
 	});
 }
 
-const exported = async (files: Files, at = now): Promise<readonly Version[]> => versionsIn(await calendar(files, { now: at, words: wordsFor('id') }));
+/** What two readers find in the calendar of some files: both the same. */
+async function exported(files: Files, at = now): Promise<readonly Version[]> {
+	const text = await calendar(files, { now: at, words: wordsFor('id') });
+	assert.deepEqual(readByNodeIcal(text), readByIcal(text));
+	return versionsIn(text);
+}
 
 const takenBack = async (files: Files, scope: CalendarScope = {}): Promise<string> => renderCalendar((await readMemory(files)).programmes()
 	.map(programme => ({ programme, now, words: wordsFor('en'), sessions: exportedSessions(programme, now, scope), takesBack: true })));
