@@ -53,7 +53,9 @@ function certificateRuleOf({ file }: Pick<Programme, 'file'>): CertificateRule |
 }
 
 /** Whether a person has reached what the rule asks for. */
-function fulfils({ sessions: needed = 0, hours = 0 }: CertificateRule, { sessions, minutes }: CertificatePerson): boolean {
+export function fulfils(
+	{ sessions: needed = 0, hours = 0 }: CertificateRule, { sessions, minutes }: Pick<CertificatePerson, 'sessions' | 'minutes'>,
+): boolean {
 	return sessions >= needed && minutes >= hours * 60;
 }
 

@@ -1,4 +1,4 @@
-import { type CertificatePerson, type CertificateRule } from '../../analysis/figures/certificates';
+import { type CertificatePerson, type CertificateRule, fulfils } from '../../analysis/figures/certificates';
 import { hoursOf } from '../../analysis/figures/counting';
 import type { Programme } from '../../programme/programme';
 import { escapeHtml } from '../../text/escapeHtml';
@@ -51,12 +51,12 @@ function linesOf({ name, roles, cohort, sessions, minutes, period }: Certificate
 	].join('\n');
 }
 
-/** Says what a person has reached of the rule and lacks, in one line. */
+/** Says what a person has reached of the rule, in one line: of who fulfils it the whole, of others how much of what is needed. */
 export function describeReached(
 	{ sessions, minutes, withoutMinutes }: CertificatePerson, rule: CertificateRule, words: Words,
 ): string {
 	const say = personDocumentsWords[words.language].certificate;
-	return [
+	return fulfils(rule, { sessions, minutes }) ? say.reached(sessions, hoursOf(minutes)) : [
 		...(rule.sessions === undefined ? [] : [say.sessionsOf(sessions, rule.sessions)]),
 		...(rule.hours === undefined ? [] : [say.hoursOf(hoursOf(minutes), rule.hours)]),
 		...(rule.hours === undefined || withoutMinutes === 0 ? [] : [say.withoutMinutes(withoutMinutes)]),

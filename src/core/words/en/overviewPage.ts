@@ -150,7 +150,7 @@ export const overviewPageWords = {
 		title: 'Export Overview', save: 'Export', open: 'Open',
 		saved: (file: string): string => `The overview was saved as ${file}.`,
 		counting: 'Counting the programme’s figures…',
-		whose: 'JP report of which person?',
+		whose: 'JP report for whom?',
 		ofYear: 'JP report of which year?',
 		jpTitle: 'Export JP Report',
 		jpSaved: (file: string): string => `The JP report was saved as ${file}.`,

@@ -17,7 +17,7 @@ export const personDocumentsWords = {
 		everyone: 'Everyone', allPairs: 'All Pairs',
 		cohort: (name: string): string => `All of ${name}`,
 		people: (n: number): string => count(n, 'person', 'people'), pairs: (n: number): string => count(n, 'pair', 'pairs'),
-		onePage: 'One file, each begins on a page of its own',
+		onePage: 'One file; each person begins on a new page',
 		/** Above the single ones. */
 		onePerson: 'One person', onePair: 'One pair',
 		nobody: 'There is nobody here yet, so there is no JP report.',
@@ -38,6 +38,7 @@ export const personDocumentsWords = {
 		rule: (sessions: number | undefined, hours: number | undefined): string => `The rule: at least ${reached(sessions, hours).join(' and ')}`,
 		fulfilledOf: (n: number, all: number): string => `${String(n)} of ${count(all, 'person', 'people')}`,
 		fulfilled: 'With certificate', lacking: 'Without certificate: the rule is not fulfilled',
+		reached: (sessions: number, hours: number): string => reached(sessions, hours).join(', '),
 		/** What a person has reached of what the rule asks for. */
 		sessionsOf: (n: number, needed: number): string => `${String(n)} of ${count(needed, 'session', 'sessions')}`,
 		hoursOf: (n: number, needed: number): string => `${number(n, '.', ',')} of ${inHours(needed)}`,

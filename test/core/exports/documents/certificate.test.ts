@@ -74,12 +74,13 @@ suite('A certificate', () => {
 		assert.deepEqual(html.match(/@page sheet\d \{.*\}/g), [`@page sheet0 ${page}`, `@page sheet1 ${page}`]);
 	});
 
-	test('who lacks something reads what: sessions, hours, and sessions of unknown length', async () => {
+	test('who lacks something reads what: sessions, hours, and sessions of unknown length; who does not, what was reached', async () => {
 		const [programme] = (await readMemory(files)).programmes();
 		const { rule, lacking } = finish(countCertificates(programme!, {}, noon(today)))!;
 		assert.deepEqual(lacking.map(person => `${person.name}: ${describeReached(person, rule, wordsFor('en'))}`), [
 			'Tono: 1 of 2 sessions, 0 of 2 hours, 1 session of unknown length',
 		]);
+		assert.equal(describeReached(lacking[0]!, { sessions: 1 }, wordsFor('en')), '1 session, 0 hours');
 		assert.equal(describeReached(lacking[0]!, { sessions: 2 }, wordsFor('id')), '1 dari 2 sesi');
 	});
 
