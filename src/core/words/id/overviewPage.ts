@@ -148,7 +148,7 @@ export const overviewPageWords: typeof en = {
 		title: 'Ekspor Ikhtisar', save: 'Ekspor', open: 'Buka',
 		saved: file => `Ikhtisar tersimpan di ${file}.`,
 		counting: 'Sedang menghitung angka program…',
-		whose: 'Laporan JP siapa?',
+		whose: 'Laporan JP untuk siapa?',
 		ofYear: 'Laporan JP tahun berapa?',
 		jpTitle: 'Ekspor Laporan JP',
 		jpSaved: file => `Laporan JP tersimpan di ${file}.`,
