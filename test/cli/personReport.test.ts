@@ -22,7 +22,7 @@ suite('mentor-notes report --person', () => {
 			return [
 				code,
 				...[
-					...out.matchAll(/<dt>(?:Name|Programme|Year)<\/dt><dd><bdi>(.*?)<\/bdi>|<th scope="row">JP<\/th><td>(.*?)<\/td>/g),
+					...out.matchAll(/<dt>(?:Name|Programme|Year)<\/dt><dd><bdi>(.*?)<\/bdi>|<dt>JP<\/dt><dd>(.*?)<\/dd>/g),
 				].map(([, fact, jp]) => fact ?? jp),
 			];
 		};

@@ -1,7 +1,7 @@
 import { figureNotes, type ProgrammeFigures } from '../../analysis/figures/figures';
 import type { Programme } from '../../programme/programme';
 import { escapeHtml } from '../../text/escapeHtml';
-import { documentWords, reportWords } from '../../words/lateWords';
+import { documentWords, jpReportWords, reportWords } from '../../words/lateWords';
 import type { Words } from '../../words/words';
 import { chartsIn } from './charts';
 import { chartsOnPaper } from './chartStyle';
@@ -55,7 +55,7 @@ function sheetOf({ programme, figures, letterhead, signed }: ReportedProgramme, 
 		],
 		runningHead: [title, name, ...(cohort ? [cohort.name] : []), ...(year === undefined ? [] : [String(year)])].join(' · '),
 		sections: { [Symbol.iterator]: () => sections(programme, figures, words) },
-		signed,
+		signed: signed.signers.length > 0 ? signed : { ...signed, signers: [{ position: jpReportWords[words.language].coordinator }] },
 	};
 }
 

@@ -11,9 +11,9 @@ export const reportWords = {
 		toLog: (sessions: number, pairs: string): string => `${count(sessions, 'session is', 'sessions are')} to be logged: ${pairs}.`,
 		more: (pairs: number): string => count(pairs, 'more pair', 'more pairs'),
 		ends: (cohort: string, day: string, days: number, pairs: number): string =>
-			`${cohort} ends on ${day}, in ${count(days, 'day', 'days')}: ${count(pairs, 'pair is', 'pairs are')} not completed.`,
+			`“${cohort}” ends on ${day}, in ${count(days, 'day', 'days')}: ${count(pairs, 'pair is', 'pairs are')} not completed.`,
 		ended: (cohort: string, day: string, pairs: number): string =>
-			`${cohort} ended on ${day}: ${count(pairs, 'pair is', 'pairs are')} not completed.`,
+			`“${cohort}” ended on ${day}: ${count(pairs, 'pair is', 'pairs are')} not completed.`,
 	},
 	byCohort: 'By cohort', byMentor: 'By mentor', noCohort: 'without a cohort', noMentor: 'without a mentor', all: 'All',
 	pairs: 'Pairs', ofPairs: (active: number, all: number): string => active === all ? String(all) : `${String(all)} (${String(active)} active)`,

@@ -172,7 +172,7 @@ suite('The report as a page', () => {
 		const part = html.slice(html.indexOf('<h2>Needs attention'), html.indexOf('<h2>By cohort'));
 		assert.deepEqual([...part.matchAll(/<th scope="row"><bdi>(.*?)<\/bdi>.*?<td class="number">(\d+)</g)].map(([, who, days]) => [who, days]), [['Lama', '165'], ['Baru', '1']]);
 		assert.deepEqual([...part.matchAll(/<li><bdi>(.*?)<\/bdi><\/li>/g)].map(([, line]) => line), [
-			'1 session is to be logged: Ada – Ana.', 'Satu ends on Thu 15 Jul 2021, in 30 days: 1 pair is not completed.',
+			'1 session is to be logged: Ada – Ana.', '“Satu” ends on Thu 15 Jul 2021, in 30 days: 1 pair is not completed.',
 		]);
 		assert.match(await pageOf({ 'programme.yaml': 'name: P\n' }), /Nothing needs attention\./);
 	});
