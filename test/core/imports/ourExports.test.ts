@@ -4,6 +4,11 @@ import { countFigures } from '../../../src/core/analysis/figures/figures';
 import { renderCalendar } from '../../../src/core/exports/calendar/calendar';
 import { calendarSessions } from '../../../src/core/exports/calendar/calendarSessions';
 import { reportCsv } from '../../../src/core/exports/tables/reportCsv';
+import { countReported } from '../../../src/core/exports/tables/reported';
+import { reportTable } from '../../../src/core/exports/tables/reportTables';
+import { reportWorkbook } from '../../../src/core/exports/tables/reportWorkbook';
+import { tableIds } from '../../../src/core/exports/tables/table';
+import { signsIn, tableCsv } from '../../../src/core/exports/tables/tableCsv';
 import { sessionsNdjson } from '../../../src/core/exports/tables/sessionsNdjson';
 import type { Programme } from '../../../src/core/programme/programme';
 import type { Session } from '../../../src/core/record/session';
@@ -31,6 +36,16 @@ const lines = (programme: Programme): Exported => ({ name: 'sessions.ndjson', by
 const calendar = (programme: Programme): Exported => ({ name: 'calendar.ics', bytes: bytesOf(renderCalendar([
 	{ programme, now: early, sessions: calendarSessions(programme, early), words: wordsFor('id') },
 ])) });
+
+/** The tables of a report that have people or pairs, and the workbook. */
+const tables = (programme: Programme, language: 'en' | 'id'): readonly Exported[] => {
+	const words = wordsFor(language);
+	const reported = [finish(countReported({ programme, scope: {}, id: 'p' }, late, words))];
+	return [
+		...tableIds.map(id => ({ name: `${id}.csv`, bytes: bytesOf(tableCsv(finish(reportTable(id, reported, words)), signsIn[language], { bom: true })) })),
+		{ name: 'report.xlsx', bytes: finish(reportWorkbook(reported, words)) },
+	];
+};
 
 const importExport = (tree: Tree, { name, bytes }: Exported): Promise<Imported> => importFile(tree, name, bytes);
 
@@ -72,6 +87,24 @@ suite('What our exports hold comes back through the readers', () => {
 			assert.deepEqual(inReport(await read(copy.tree)), { pairs, people: people.filter(each => told.has(each.split(' ')[0] ?? '')) });
 			changesNothing(await importExport(copy.tree, exported));
 		}), { numRuns: 25 });
+	});
+
+	test('the tables of the report, and the workbook: nothing of their counts becomes a value of a session, a person or a pair', async () => {
+		const tree = {
+			'programme.yaml': 'id: p\nname: P\ncohorts: [{id: c, name: Angkatan I}]\n',
+			'people.yaml': 'people:\n  - {id: ani, name: "Ani, M.Si.", role: mentor, nip: "199001012015031001"}\n  - {id: budi, name: Budi, role: mentee}\n',
+			'pairs/ani-budi.yaml': 'id: ani-budi\nmentors: [ani]\nmentees: [budi]\ncohort: c\nstatus: active\n',
+			'sessions/ani-budi/1.yaml': 'date: 2026-02-02\nminutes: 60\nstatus: done\nattendance: [{person: budi, state: present}]\ndecisions: [Kata]\n',
+		};
+		const programme = await read(tree);
+		for (const language of ['en', 'id'] as const) {
+			for (const exported of tables(programme, language)) {
+				const { tree: after } = await importExport(tree, exported);
+				for (const [path, text] of Object.entries(tree)) {
+					assert.equal(after[path], text, `${exported.name} in ${language}: ${path}`);
+				}
+			}
+		}
 	});
 
 	test('the lines of sessions: when, who, how long and how each stands', async () => {

@@ -16,6 +16,12 @@ const reports = languages.map(language => {
 const reportOf = (names: readonly string[]): (typeof reports)[number] | undefined =>
 	reports.find(({ csv, pairs, people }) => [csv.programme, csv.row, pairs.pair, people.person].every(name => names.includes(name)));
 
+/** The status of a pair that a word of our reports means, in either language. */
+export function pairStatusOf(said: string): PairRecord['status'] {
+	const written = reports.map(({ statuses }) => statuses.get(said)).find(status => status !== undefined) ?? said;
+	return wordOf(written, pairStatusAliases, ['pending', 'active', 'on-hold', 'completed', 'ended-early'] as const);
+}
+
 /** Whether a table is our own report. */
 export function isOwnReport(names: readonly string[]): boolean {
 	return reportOf(names) !== undefined;
@@ -29,10 +35,10 @@ export function readOwnReportRow({ line, written, cells }: TableRow, names: read
 	if (!report) {
 		return [];
 	}
-	const { csv, pairs, people, statuses } = report;
+	const { csv, pairs, people } = report;
 	if (of(csv.row) === csv.rows.pair) {
-		const [id, cohort, said] = [of(pairs.pair), of(pairs.cohort), of(pairs.status) ?? ''];
-		const status = wordOf(statuses.get(said) ?? said, pairStatusAliases, ['pending', 'active', 'on-hold', 'completed', 'ended-early'] as const);
+		const [id, cohort] = [of(pairs.pair), of(pairs.cohort)];
+		const status = pairStatusOf(of(pairs.status) ?? '');
 		const side = (name: string): readonly string[] => namesIn(of(name) ?? '').filter(each => each !== '');
 		return [{
 			...base, kind: 'pair', ...(id !== undefined && { id }), mentors: side(pairs.mentor), mentees: side(pairs.mentee),

@@ -5,6 +5,7 @@ import { readDate } from './dates';
 import { withLaterRows } from './duplicates';
 import { findHeader, type Headed } from './header';
 import { isOwnReport, readOwnReportRow } from './ownReport';
+import { ownLikeliness, ownTableOf, readOwnTableRow } from './ownTables';
 import { readPairRow, readPersonRow } from './personRows';
 import { RowCells } from './rowCells';
 import { readSessionRow } from './sessionRows';
@@ -26,6 +27,10 @@ const rowsPerSlice = 20;
 /** How well a table is understood: the columns with a key, and the rows below them. Compares the sheets of a workbook. */
 export function likeliness(table: Table): number {
 	const headed = findHeader(table);
+	const own = ownTableOf(headed.names);
+	if (own) {
+		return ownLikeliness(own);
+	}
 	const { columns } = columnsOf(headed, {}, 0);
 	return columns.filter(({ key }) => key !== 'rest' && key !== 'ignore').length * (headed.rows.length > 0 ? 1000 : 0) + Math.min(headed.rows.length, 999);
 }
@@ -46,7 +51,8 @@ export async function readTable(
 ): Promise<TableRead> {
 	const headed = findHeader(table);
 	const { kind, columns } = columnsOf(headed, answers, firstColumn);
-	const isOwn = isOwnReport(headed.names);
+	const own = ownTableOf(headed.names);
+	const isOwn = own !== undefined || isOwnReport(headed.names);
 	const skipped = [...headed.skipped];
 	const records: ImportRecord[] = [];
 	const state: Above = {};
@@ -56,7 +62,7 @@ export async function readTable(
 			await pause();
 		}
 		const why = i >= foot ? 'title' : skippedAs(row, columns, kind, state);
-		const read = why !== undefined ? [] : isOwn ? readOwnReportRow(row, headed.names)
+		const read = why !== undefined ? [] : own ? readOwnTableRow(row, own) : isOwn ? readOwnReportRow(row, headed.names)
 			: recordsOf(row, { kind, columns, answers, firstColumn, context, state });
 		if (read.length === 0) {
 			skipped.push({ line: row.line, why: why ?? 'empty' });
@@ -64,7 +70,7 @@ export async function readTable(
 		records.push(...read);
 	}
 	return {
-		kind: isOwn ? 'pairs' : kind,
+		kind: own?.id === 'people' ? 'people' : isOwn ? 'pairs' : kind,
 		columns: isOwn ? [] : columns.map(described),
 		records: await withLaterRows(records, sentAt(headed, columns), pause),
 		skipped: skipped.sort((a, b) => a.line - b.line),

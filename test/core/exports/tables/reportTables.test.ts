@@ -146,6 +146,24 @@ suite('The tables of a report', () => {
 		assert.doesNotMatch(JSON.stringify(tables), /62812|kantor\.example/);
 	});
 
+	test('hold nothing that people wrote in sessions, goals and notes, whoever may read it', async () => {
+		const tables = tablesOf([await reportedOf({
+			'programme.yaml': 'name: P\nvalues: [{id: adaptif}]\n',
+			'people.yaml': 'people: [{id: budi, name: Budi, salutation: KENARI, notes: KENARI}]\n',
+			'pairs/p.yaml': 'mentors: [budi]\nmentees: [Sari]\ngoals: [{id: g1, text: KENARI, due: 2021-12-01}]\n',
+			'sessions/p/1.yaml': stringify({
+				id: 's1', date: '2021-06-01', title: 'KENARI', place: 'KENARI', summary: 'KENARI', topics: ['KENARI'], decisions: ['KENARI'],
+				values: ['adaptif', 'KENARI'], actions: [{ id: 'a1', text: 'KENARI', owner: 'budi' }], links: [{ title: 'KENARI', url: 'https://kenari.example/KENARI' }],
+				agenda: ['KENARI'], history: [{ from: '2021-05-01', why: 'KENARI' }], approved: { by: 'KENARI' },
+			}),
+			'reflections/p/n.md': '---\nsession: s1\nauthor: budi\nvisibility: pair\n---\n# KENARI\n\nKENARI\n',
+			'private/reflections/p/n.md': '---\nsession: s1\nauthor: budi\n---\n# KENARI\n',
+		})]);
+		assert.doesNotMatch(JSON.stringify(tables), /kenari/i);
+		const [session] = rowsOf(tables.sessions);
+		assert.deepEqual([session?.decisions, session?.actions, session?.reschedules, session?.values, session?.approved], [1, 1, 1, 'adaptif', 'yes']);
+	});
+
 	test('without mentees’ names have none in any cell, nor their NIP', async () => {
 		const files = {
 			'programme.yaml': 'name: P\ncohorts: [{id: c, name: Kelas Sari}]\n',
