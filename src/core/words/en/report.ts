@@ -21,5 +21,5 @@ export const reportWords = {
 	onTrack: (onTrack: number, all: number): string => all === 0 ? '–' : `${String(onTrack)} of ${String(all)}`,
 	charts: 'Charts',
 	mentorNote: 'By mentor, figures are those of the pairs that the mentor is in today. A pair with two mentors counts for both.',
-	attentionNote: (days: number): string => `A cohort needs attention from ${String(days)} days before its end.`,
+	attentionNote: (days: number): string => `A cohort needs attention from ${count(days, 'day', 'days')} before its end.`,
 };
