@@ -48,7 +48,7 @@ export function askPart<Known extends KnownPart>({ language: { words } }: Servic
 }
 
 /** The cohorts of a programme: those of its file, then those that only pairs name. */
-function cohortsOf({ file, pairs }: Programme): readonly { readonly id: string; readonly name: string }[] {
+export function cohortsOf({ file, pairs }: Programme): readonly { readonly id: string; readonly name: string }[] {
 	const declared = (file?.cohorts ?? []).flatMap(({ id, name }) => id === undefined ? [] : [{ id, name: name ?? id }]);
 	const named = [...pairs.values()].flatMap(({ cohort }) => cohort === undefined ? [] : [cohort]);
 	return [...declared, ...distinct(named).filter(id => !declared.some(cohort => cohort.id === id)).map(id => ({ id, name: id }))];

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import { nameOfCohort } from '../../core/exports/documents/nameOfCohort';
+import { exportName } from '../../core/exports/exportName';
 import { plainLabel, plainText } from '../../core/text/plainText';
 import type { Programme } from '../../core/programme/programme';
 import { personDocumentsWords } from '../../core/words/lateWords';
 import type { Words } from '../../core/words/words';
 import type { Choice } from './ask';
 import { type KnownOverview, knownOverview, programmeFolderOf } from './askProgramme';
+import { cohortsOf } from './askScope';
 import { personOfRow } from './target';
 import type { Services } from '../services';
 
@@ -25,10 +28,11 @@ export function choicesOfAll(
 	programme: Programme, limit: string | undefined, all: string, groupOf: (cohort: string | undefined) => Group | undefined, words: Words,
 ): readonly Choice<Whose>[] {
 	const { cohort: called } = personDocumentsWords[words.language].whose;
-	return [...limit === undefined ? [undefined] : [], ...limit === undefined ? cohortsOf(programme) : [limit]].flatMap(cohort => {
+	const cohorts = limit === undefined ? [undefined, ...cohortsOf(programme).map(({ id }) => id)] : [limit];
+	return cohorts.flatMap(cohort => {
 		const group = groupOf(cohort);
 		return group ? [{
-			label: cohort === undefined ? all : plainLabel(called(plainText(nameOfCohort(programme, cohort)))),
+			label: cohort === undefined ? all : plainLabel(called(plainText(nameOfCohort(programme, cohort) ?? ''))),
 			...group,
 			value: { is: 'all' as const, ...(cohort !== undefined && { cohort }) },
 		}] : [];
@@ -40,20 +44,13 @@ export function headed<T>(heading: string, choices: readonly Choice<T>[]): reado
 	return choices.length === 0 ? [] : [{ label: heading, kind: vscode.QuickPickItemKind.Separator }, ...choices];
 }
 
-/** What the name of a document's file says of whom it is for: the cohort's name, else `all`. */
-export function nameOfAll(programme: Programme, { cohort }: { readonly cohort?: string }, all: string): string {
-	return cohort === undefined ? all : nameOfCohort(programme, cohort);
-}
-
-/** The ids of a programme's cohorts: those of its file, then others that pairs name. */
-export function cohortsOf({ file, pairs }: Programme): readonly string[] {
-	const declared = (file?.cohorts ?? []).flatMap(({ id }) => id ?? []);
-	return [...new Set([...declared, ...[...pairs.values()].flatMap(({ cohort }) => cohort ?? [])])];
-}
-
-/** A cohort's name, else its id. */
-function nameOfCohort({ file }: Programme, cohort: string): string {
-	return file?.cohorts?.find(({ id }) => id === cohort)?.name ?? cohort;
+/** Proposes the name of a document's file: of one by their name, of all with the programme and the cohort; with the year, if it has one. */
+export function nameOfDocument(
+	what: string, programme: Programme, whose: Whose, one: string, all: string, year?: number,
+): string {
+	return whose.is === 'one'
+		? exportName({ what, programme: one, part: [year] }, 'html')
+		: exportName({ what, programme: programme.name, part: [nameOfCohort(programme, whose.cohort) ?? all, year] }, 'html');
 }
 
 /** Like `knownOverview`; the row of a cohort or a person is understood, too. */

@@ -2,7 +2,6 @@ import { type CertificatePerson, type Certificates, countCertificates } from '..
 import type { Scope } from '../../../core/analysis/figures/scope';
 import { certificates, describeReached, describeRule } from '../../../core/exports/documents/certificate';
 import { documentParts } from '../../../core/exports/documents/document';
-import { slug } from '../../../core/plans/names';
 import type { Programme } from '../../../core/programme/programme';
 import { ownerFrom } from '../../../core/programme/openActions';
 import { plainLabel, plainText } from '../../../core/text/plainText';
@@ -10,7 +9,8 @@ import { personDocumentsWords } from '../../../core/words/lateWords';
 import { wordsFor } from '../../../core/words/catalogues';
 import { askChoice, type Choice } from '../../ask/ask';
 import { askOverview, type KnownOverview } from '../../ask/askProgramme';
-import { choicesOfAll, cohortsOf, headed, knownPart, nameOfAll, type Whose } from '../../ask/askWhose';
+import { cohortsOf } from '../../ask/askScope';
+import { choicesOfAll, headed, knownPart, nameOfDocument, type Whose } from '../../ask/askWhose';
 import { runSteps, step, type Step } from '../../ask/questionSteps';
 import { Missing, UserError } from '../../platform/userError';
 import { runInSlices } from '../../platform/timeSlice';
@@ -45,9 +45,7 @@ export const exportCertificate = (services: Services) => async (argument?: unkno
 	const left = whose.is === 'all' ? counted.lacking.length : 0;
 	await saveDocument(services, {
 		title, save, open, folder, saved: name => say.saved(name, made.length, left),
-		name: `${slug([fileName, ...whose.is === 'one' ? made.map(({ name }) => name) : [
-			programme.name, nameOfAll(programme, whose, inName.everyoneInName),
-		], ...year === undefined ? [] : [String(year)]].join(' '), 'certificate')}.html`,
+		name: nameOfDocument(fileName, programme, whose, made[0]?.name ?? '', inName.everyoneInName, year),
 	}, async of => {
 		const people = chosenIn(await countIn(of.programme, scope, services), whose, services);
 		return documentParts(certificates([{ ...of, people, today: clock.today(of.programme) }], programmeWords), programmeWords);
@@ -101,7 +99,7 @@ function askForWhom(services: Services): Step<Known> {
 			return undefined;
 		}
 		const counts = new Map<string | undefined, Certificates>();
-		for (const cohort of scope.cohort === undefined ? [undefined, ...cohortsOf(programme)] : [scope.cohort]) {
+		for (const cohort of scope.cohort === undefined ? [undefined, ...cohortsOf(programme).map(({ id }) => id)] : [scope.cohort]) {
 			const part = { ...scope, ...(cohort !== undefined && { cohort }) };
 			const counted = await runInSlices(countCertificates(programme, part, services.clock.now()));
 			if (counted) {

@@ -6,7 +6,6 @@ import { PersonTally, type PersonYear } from '../../../core/analysis/figures/per
 import { isInScope, type Scope } from '../../../core/analysis/figures/scope';
 import { documentParts, issuerOf } from '../../../core/exports/documents/document';
 import { jpReport } from '../../../core/exports/documents/jpReport';
-import { slug } from '../../../core/plans/names';
 import { ownerFrom } from '../../../core/programme/openActions';
 import { pairOf, type Programme } from '../../../core/programme/programme';
 import { plainLabel, plainText } from '../../../core/text/plainText';
@@ -16,7 +15,8 @@ import { overviewPageWords, personDocumentsWords } from '../../../core/words/lat
 import { wordsFor } from '../../../core/words/catalogues';
 import { askChoice } from '../../ask/ask';
 import { askOverview, type KnownOverview } from '../../ask/askProgramme';
-import { choicesOfAll, cohortsOf, headed, knownPart, nameOfAll, type Whose } from '../../ask/askWhose';
+import { cohortsOf } from '../../ask/askScope';
+import { choicesOfAll, headed, knownPart, nameOfDocument, type Whose } from '../../ask/askWhose';
 import { runSteps, step, type Step } from '../../ask/questionSteps';
 import { UserError } from '../../platform/userError';
 import { runInSlices } from '../../platform/timeSlice';
@@ -44,8 +44,7 @@ export const exportJpReport = (services: Services) => async (argument?: unknown)
 	const { programme, programme: { folder, file }, whose, year } = known;
 	const programmeWords = file?.language ? wordsFor(file.language) : words;
 	const { everyoneInName } = personDocumentsWords[programmeWords.language].whose;
-	const about = whose.is === 'one' ? whose.key : `${programme.name} ${nameOfAll(programme, whose, everyoneInName)}`;
-	const name = `${slug(`jp ${about} ${String(year)}`, 'jp')}.html`;
+	const name = nameOfDocument('jp', programme, whose, whose.is === 'one' ? whose.key : '', everyoneInName, year);
 	await saveDocument(services, { title, save, open, saved, name, folder }, async ({ programme: of, logo }) => {
 		const now = clock.now(of);
 		const people = whose.is === 'one' ? [personJp(of, whose.key, year, now)]
@@ -105,7 +104,7 @@ function askWhoseJp(services: Services): Step<Known> {
 		const sessions = new Map<string, number>();
 		years.forEach(each => { sessions.set(each.person, (sessions.get(each.person) ?? 0) + each.sessions.length); });
 		const sizes = new Map<string | undefined, number>();
-		for (const cohort of scope.cohort === undefined ? [undefined, ...cohortsOf(programme)] : [scope.cohort]) {
+		for (const cohort of scope.cohort === undefined ? [undefined, ...cohortsOf(programme).map(({ id }) => id)] : [scope.cohort]) {
 			const met = await yearsOf(programme, services, cohort);
 			const expected = expectedPeople(programme, cohort).map(person => plainText(ownerFrom(programme, person).key));
 			sizes.set(cohort, met.length === 0 ? 0 : new Set([...met.map(({ person }) => person), ...expected]).size);

@@ -14,7 +14,7 @@ import { personDocumentsWords } from '../../../core/words/lateWords';
 import { askChoice } from '../../ask/ask';
 import { knownPair, recentPairs, rememberPair, type KnownPair } from '../../ask/askPair';
 import { askSession, knownSession, titleOfSession, type KnownSession } from '../../ask/askSession';
-import { choicesOfAll, headed, knownPart, nameOfAll, type Whose } from '../../ask/askWhose';
+import { choicesOfAll, headed, knownPart, nameOfDocument, type Whose } from '../../ask/askWhose';
 import { runSteps, type Step, stepWithParts } from '../../ask/questionSteps';
 import { Missing } from '../../platform/userError';
 import { inform, warn } from '../../platform/notify';
@@ -42,8 +42,7 @@ export const exportSessionLog = (services: Services) => async (argument?: unknow
 	}
 	const programmeWords = file?.language ? wordsFor(file.language) : words;
 	const { pairsInName } = personDocumentsWords[programmeWords.language].whose;
-	const about = whose.is === 'one' ? whose.key : [programme.name, nameOfAll(programme, whose, pairsInName)].join(' ');
-	const name = `${programmeWords.brief.log.fileName}-${slug(about, 'pair')}.html`;
+	const name = nameOfDocument(programmeWords.brief.log.fileName, programme, whose, whose.is === 'one' ? whose.key : '', pairsInName);
 	await saveDocument(services, { title, save, open, saved, name, folder }, of => {
 		const one = whose.is === 'one' ? findPair(of.programme, whose.key) : undefined;
 		const pairs = whose.is === 'all' ? pairsOf(of.programme, whose.cohort) : one ? [one] : [];
