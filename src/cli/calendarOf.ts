@@ -12,8 +12,8 @@ import { wordsOf } from './wordsOf';
 interface CalendarAsked {
 	readonly pair: string | undefined;
 	readonly person: string | undefined;
-	/** Whether the events of earlier exports are taken back. */
-	readonly takesBack?: boolean;
+	/** Whether the events of earlier exports are to be removed from calendars. */
+	readonly removes?: boolean;
 	readonly language?: string;
 	readonly today?: Day;
 }
@@ -26,7 +26,7 @@ interface CalendarAnswer {
 
 /** Renders the planned sessions of programmes as one calendar, in `language` or each in its own. `words` are for the message. */
 export function calendarOf(
-	programmes: readonly Programme[], { pair, person, takesBack = false, language, today }: CalendarAsked, words: Words,
+	programmes: readonly Programme[], { pair, person, removes = false, language, today }: CalendarAsked, words: Words,
 ): CalendarAnswer {
 	const { cli } = words.calendar;
 	const withPair = programmes.filter(programme => pair === undefined || pairIdsOf(programme).includes(pair));
@@ -48,12 +48,12 @@ export function calendarOf(
 	}
 	const parts = chosen.map(({ programme, scope }) => {
 		const now = presentOf(programme, today);
-		const sessions = (takesBack ? exportedSessions : calendarSessions)(programme, now, scope);
-		return { programme, now, sessions, takesBack, words: wordsOf(language, [programme]) };
+		const sessions = (removes ? exportedSessions : calendarSessions)(programme, now, scope);
+		return { programme, now, sessions, removes, words: wordsOf(language, [programme]) };
 	});
 	const isEmpty = parts.every(({ sessions }) => sessions.length === 0);
 	const withoutId = parts.find(({ programme: { file }, sessions }) => file && file.id === undefined && sessions.length > 0);
-	const message = isEmpty ? takesBack ? cli.nothingToTakeBack : cli.nothing
+	const message = isEmpty ? removes ? cli.nothingToRemove : cli.nothing
 		: withoutId && words.calendar.noId(plainText(withoutId.programme.name));
 	return { text: renderCalendar(parts), ...(message !== undefined && { message }) };
 }

@@ -18,7 +18,7 @@ export const commandTable = {
 		'document': ['jp', 'log', 'certificate'], 'person': 'name', 'all-people': 'nothing', 'reminders': 'nothing',
 		'separator': [',', ';', 'tab'], 'decimal': ['.', ','], 'bom': 'nothing', 'anonymise': 'nothing', 'out': 'file', ...common,
 	},
-	export: { 'format': ['ndjson', 'ics'], 'pair': 'id', 'person': 'name', 'take-back': 'nothing', 'anonymise': 'nothing', ...common },
+	export: { format: ['ndjson', 'ics'], pair: 'id', person: 'name', remove: 'nothing', anonymise: 'nothing', ...common },
 	import: {
 		'into': 'folder', 'as': importKinds, 'sheet': 'name', 'map': 'column=key', 'date-order': dateOrders, 'pair': 'id', 'who': 'name=id',
 		'dry-run': 'nothing', 'format': ['text', 'json'], ...common,

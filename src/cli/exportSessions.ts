@@ -22,12 +22,12 @@ const linesAtOnce = 500;
 export async function exportSessions(
 	{ folder: typed, options }: Asked<'export'>, { write, error, progress }: Output,
 ): Promise<ExitCode> {
-	const { format, pair, person, 'take-back': takesBack, anonymise, language, today } = options;
+	const { format, pair, person, remove = false, anonymise, language, today } = options;
 	const { wrong } = sentences(wordsOf(language));
 	if (format === undefined) {
 		throw new UsageError(wrong.needed('--format', commandTable.export.format.join('|')));
 	}
-	const ofCalendar = (['pair', 'person', 'take-back'] as const).find(option => options[option] !== undefined);
+	const ofCalendar = (['pair', 'person', 'remove'] as const).find(option => options[option] !== undefined);
 	if (format !== 'ics' && ofCalendar !== undefined) {
 		throw new UsageError(wrong.onlyWith(`--${ofCalendar}`, '--format ics'));
 	}
@@ -41,9 +41,8 @@ export async function exportSessions(
 		throw nothingIn(typed, words);
 	}
 	if (format === 'ics') {
-		const calendar = calendarOf(
-			programmes, { pair, person, takesBack: takesBack === true, ...(language !== undefined && { language }), ...(today !== undefined && { today }) }, words,
-		);
+		const present = { ...(language !== undefined && { language }), ...(today !== undefined && { today }) };
+		const calendar = calendarOf(programmes, { pair, person, removes: remove, ...present }, words);
 		if (calendar.text === undefined) {
 			throw new UsageError(calendar.message);
 		}

@@ -64,13 +64,13 @@ suite('mentor-notes export --format ics', () => {
 		}
 	});
 
-	test('with --take-back cancels what earlier exports gave, and knows it for a calendar only', async () => {
+	test('with --remove cancels what earlier exports gave, and knows it for a calendar only', async () => {
 		const folder = folderWith(planned);
-		const { code, out } = await asked(folder, '--take-back', '--pair', 'p', '--language', 'en');
+		const { code, out } = await asked(folder, '--remove', '--pair', 'p', '--language', 'en');
 		assert.deepEqual([code, uidsIn(out), out.match(/^STATUS:.*(?=\r)/gm)], [0, ['a@one'], ['STATUS:CANCELLED']]);
 		assert.match(out, /^SUMMARY:Removed · Mentoring: Sari – Budi\r$/m);
-		assert.equal((await run('export', folder, '--format', 'ndjson', '--take-back')).code, 2);
-		const { error } = await run('export', folder, '--format', 'ics', '--take-back', '--today', '2022-09-20', '--language', 'en');
+		assert.equal((await run('export', folder, '--format', 'ndjson', '--remove')).code, 2);
+		const { error } = await run('export', folder, '--format', 'ics', '--remove', '--today', '2022-09-20', '--language', 'en');
 		assert.equal(error, 'No session is on a day from today on, so the calendar is empty.\n');
 	});
 

@@ -34,7 +34,7 @@ suite('Calling the command line', () => {
 		[['check', '--fast'], `There is no option “--fast” here. The options: --format, --language, --today.\n${explained('check')}`],
 		[
 			['export', '--fromat', 'ics'],
-			`There is no option “--fromat” here. Did you mean “--format”? The options: --format, --pair, --person, --take-back, --anonymise, --language, --today.\n${explained('export')}`,
+			`There is no option “--fromat” here. Did you mean “--format”? The options: --format, --pair, --person, --remove, --anonymise, --language, --today.\n${explained('export')}`,
 		],
 		[['report', '--format', 'pdf'], `“pdf” isn’t a value of “--format”. It takes: json|csv|html|xlsx|text.\n${explained('report')}`],
 		[['report', '--format', 'htm'], `“htm” isn’t a value of “--format”. Did you mean “html”? It takes: json|csv|html|xlsx|text.\n${explained('report')}`],

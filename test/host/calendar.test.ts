@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { exportCalendar, takeBackCalendar } from '../../src/host/commands/exports/exportCalendar';
+import { exportCalendar, removeFromCalendars } from '../../src/host/commands/exports/exportCalendar';
 import { UserError } from '../../src/host/platform/userError';
 import { suiteServices } from './makeServices';
 import { leaveNothing, makeFolder, until } from './workspace';
@@ -35,9 +35,9 @@ suite('Export Calendar', () => {
 		assert.equal(await refusal(vscode.Uri.joinPath(folder, 'pairs', 'a-b.yaml')), nothingOf('B – A'));
 		assert.equal(await refusal({ programme, person: 'B' }), nothingOf('B'));
 		assert.equal(await refusal({ programme }), nothing);
-		const { nothingToTakeBack } = language.words.calendar;
-		assert.equal(await refusal({ programme }, takeBackCalendar), nothingToTakeBack);
-		assert.equal(await refusal({ pair: { ...programme, id: 'a-b' } }, takeBackCalendar), nothingToTakeBack);
+		const { nothingToRemove } = language.words.calendar;
+		assert.equal(await refusal({ programme }, removeFromCalendars), nothingToRemove);
+		assert.equal(await refusal({ pair: { ...programme, id: 'a-b' } }, removeFromCalendars), nothingToRemove);
 	});
 
 	test('called with a hostile argument, refuses it', async () => {

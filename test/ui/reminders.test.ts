@@ -56,7 +56,7 @@ suite('Handing on by chat and calendar', () => {
 	});
 
 	test('a calendar, and one that takes it back, are saved as files with the same event', async () => {
-		const exportAs = async (name: 'exportCalendar' | 'takeBackCalendar'): Promise<string> => {
+		const exportAs = async (name: 'exportCalendar' | 'removeFromCalendars'): Promise<string> => {
 			await workbench.runCommand(title(name));
 			await workbench.quickInput.pick(words.calendar.everyone);
 			const file = await workbench.saveInFolder('.ics');
@@ -65,7 +65,7 @@ suite('Handing on by chat and calendar', () => {
 		const line = (text: string, property: string): string => new RegExp(`^${property}:(.*)\\r$`, 'm').exec(text)?.[1] ?? '';
 		const calendar = await exportAs('exportCalendar');
 		assert.equal(line(calendar, 'STATUS'), 'CONFIRMED');
-		const back = await exportAs('takeBackCalendar');
+		const back = await exportAs('removeFromCalendars');
 		assert.deepEqual([line(back, 'UID'), line(back, 'STATUS')], ['coming@p', 'CANCELLED']);
 		assert.equal(line(back, 'UID'), line(calendar, 'UID'));
 	});

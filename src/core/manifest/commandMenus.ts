@@ -433,7 +433,7 @@ export const commandMenus = {
 			{ menu: 'view/item/context', group: '4_read@5', when: anyProgrammeRow },
 		],
 	},
-	takeBackCalendar: { title: { en: 'Remove from Calendars…', id: 'Hapus dari Kalender…' } },
+	removeFromCalendars: { title: { en: 'Remove from Calendars…', id: 'Hapus dari Kalender…' } },
 
 	openOverview: {
 		title: { en: 'Open Programme Overview', id: 'Buka Ikhtisar Program' },

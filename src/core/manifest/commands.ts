@@ -80,7 +80,7 @@ export const commands = {
 	copyReminders: ['pair', 'programme', 'person', 'cohort'],
 	newReminderText: ['programme'],
 	exportCalendar: ['pair', 'programme'],
-	takeBackCalendar: ['pair', 'programme'],
+	removeFromCalendars: ['pair', 'programme'],
 
 	openOverview: ['programme'],
 	exportOverview: ['programme'],
@@ -107,7 +107,7 @@ export type CommandName = keyof typeof commands;
 /** Commands that always create a file: in Restricted Mode they report at once that they can't. Others report it when they would. */
 export const makesFiles: ReadonlySet<CommandName> = new Set([
 	'newProgramme', 'makeProgramme', 'openSample', 'newPair', 'handOver', 'scheduleSession', 'newReflection', 'newTemplate', 'newReminderText',
-	'splitSessions', 'exportReflection', 'exportNotesOverTime', 'exportSessionLog', 'exportMinutes', 'exportCalendar', 'takeBackCalendar',
+	'splitSessions', 'exportReflection', 'exportNotesOverTime', 'exportSessionLog', 'exportMinutes', 'exportCalendar', 'removeFromCalendars',
 	'exportOverview', 'exportWorkbook', 'exportJpReport', 'exportCertificate',
 ]);
 /** All command names. */

@@ -12,12 +12,12 @@ import { calendarInstant, calendarLine, calendarText } from './calendarLine';
 /** The sessions of a programme to export, with the language of the output. */
 export interface CalendarPart {
 	readonly programme: Programme;
-	/** From `calendarSessions`, or from `exportedSessions` to take them back. */
+	/** From `calendarSessions`, or from `exportedSessions` to remove them. */
 	readonly sessions: readonly Session[];
 	readonly now: Now;
 	readonly words: Words;
-	/** Whether the events are taken back: all of them are marked as cancelled. */
-	readonly takesBack?: boolean;
+	/** Whether the events are to be removed from calendars: all of them are marked as cancelled. */
+	readonly removes?: boolean;
 }
 
 /**
@@ -25,9 +25,9 @@ export interface CalendarPart {
  * like any other.
  */
 export function calendarEvent(uid: string, session: Session, part: CalendarPart): string {
-	const { programme, now, words: { calendar }, takesBack = false } = part;
+	const { programme, now, words: { calendar }, removes = false } = part;
 	const status = statusOf(session, nowIn(programme, now).today);
-	const isCancelled = takesBack || ['cancelled', 'no-show', 'draft'].includes(status);
+	const isCancelled = removes || ['cancelled', 'no-show', 'draft'].includes(status);
 	const title = summary(part, session);
 	const moved = movedFrom(part, session);
 	return [
@@ -36,7 +36,7 @@ export function calendarEvent(uid: string, session: Session, part: CalendarPart)
 		calendarLine('DTSTAMP', calendarInstant(now.epochMs) ?? '19700101T000000Z'),
 		calendarLine('SEQUENCE', String(sequenceOf(session, status))),
 		...when(session, part),
-		calendarLine('SUMMARY', calendarText(takesBack ? calendar.takenBack(title) : isCancelled ? calendar.cancelled(title) : title)),
+		calendarLine('SUMMARY', calendarText(removes ? calendar.removed(title) : isCancelled ? calendar.cancelled(title) : title)),
 		...(moved === undefined ? [] : [calendarLine('DESCRIPTION', calendarText(moved))]),
 		calendarLine('STATUS', isCancelled ? 'CANCELLED' : status === 'proposed' ? 'TENTATIVE' : 'CONFIRMED'),
 		...(isCancelled && session.clock ? [calendarLine('TRANSP', 'TRANSPARENT')] : []),

@@ -27,7 +27,7 @@ export function calendarSessions(programme: Programme, present: Now, scope: Cale
 		|| (inCalendars.includes(statusOf(session, now.today)) && isAhead(session, programme, now)));
 }
 
-/** Returns the sessions that a calendar of an earlier export may still have ahead, to take them back. */
+/** Returns the sessions that a calendar of an earlier export may still have ahead, to remove them. */
 export function exportedSessions(programme: Programme, present: Now, scope: CalendarScope = {}): readonly Session[] {
 	const now = nowIn(programme, present);
 	return sessionsIn(programme, scope).filter(session => isAhead(session, programme, now) || leftSlotAhead(session, now));

@@ -25,7 +25,7 @@ export function reminderText(programme: Programme, reminder: Reminder, present: 
 	const now = nowIn(programme, present);
 	const list = (lines: readonly string[]): string => lines.map(text => `- ${text}`).join('\n');
 	const values: Readonly<Record<MessagePlaceholder, string>> = {
-		'person.name': called(programme, reminder),
+		'person.name': addressed(programme, reminder),
 		'programme.name': plainText(programme.name),
 		'today': words.day(now.today),
 		'sessions.to_log': list(reminder.toLog.map(each => toLog(programme, each, reminder))),
@@ -71,10 +71,15 @@ function ownText({ messages, file }: Programme, { role, language }: Reminder): s
 	return [...fitting].sort((a, b) => specific(b) - specific(a)).at(0)?.body;
 }
 
+/** Forms of address that people write before a name, with how a message says them. */
+const formsOfAddress: readonly (readonly [written: RegExp, said: string])[] = [[/^(?:bapak|bpk|pak)\b/i, 'Bapak'], [/^(?:ibu|bu)\b/i, 'Ibu']];
+
 /** `Bapak Budi`; where no form of address is known, `Bapak/Ibu Budi` in Indonesian and the name alone in English. */
-function called(programme: Programme, { person, name, language }: Reminder): string {
+function addressed(programme: Programme, { person, name, language }: Reminder): string {
 	const { salutation = '' } = programme.people.get(person) ?? {};
-	return [plainText(salutation) || remindersWords[language].line.salutation, name].filter(part => part !== '').join(' ');
+	const written = nameOfPerson(programme, person);
+	const inName = formsOfAddress.find(([form]) => form.test(written))?.[1];
+	return [plainText(salutation) || (inName ?? remindersWords[language].line.salutation), name].filter(part => part !== '').join(' ');
 }
 
 /** Names as others are told of them: with a form of address where one is known. */

@@ -119,7 +119,7 @@ export const commandLineWords = {
 					format: 'Lines of JSON (NDJSON), or a calendar (iCalendar). Always needed.',
 					pair: 'Only the planned sessions of one pair; for a calendar.',
 					person: 'Only the planned sessions of one person, by id or name; for a calendar.',
-					'take-back': 'Cancels every event of earlier exports that is still ahead; for a calendar.',
+					remove: 'Cancels what earlier exports put into calendars from today on; for a calendar.',
 					anonymise: 'Calls mentees “Mentee 1”, “Mentee 2” and pairs “pair-1”, “pair-2”.',
 					language: 'The language of the calendar; without it, each programme’s.',
 					today: 'Exports as if it were that day.',

@@ -117,7 +117,7 @@ export const commandLineWords: typeof en = {
 					format: 'Baris JSON (NDJSON), atau kalender (iCalendar). Selalu diperlukan.',
 					pair: 'Hanya sesi terjadwal satu pasangan; untuk kalender.',
 					person: 'Hanya sesi terjadwal satu orang, menurut id atau namanya; untuk kalender.',
-					'take-back': 'Membatalkan semua acara dari ekspor sebelumnya yang belum lewat; untuk kalender.',
+					remove: 'Membatalkan semua acara dari ekspor sebelumnya yang belum lewat; untuk kalender.',
 					anonymise: 'Menyamarkan mentee menjadi “Mentee 1”, “Mentee 2”, dan pasangan menjadi “pair-1”, “pair-2”.',
 					language: 'Bahasa kalendernya; jika tidak disebut, bahasa setiap program.',
 					today: 'Mengekspor seolah-olah hari ini tanggal itu.',

@@ -24,15 +24,15 @@ interface KnownCalendar extends KnownProgramme {
 
 /** `mentorNotes.exportCalendar`: exports planned sessions as an iCalendar file: all, or those of a pair or person. */
 export const exportCalendar = (services: Services): Command => writeCalendar(services, {
-	sessionsOf: calendarSessions, takesBack: false, words: services.language.words.calendar,
+	sessionsOf: calendarSessions, removes: false, words: services.language.words.calendar,
 });
 
-/** `mentorNotes.takeBackCalendar`: exports a calendar that cancels what earlier exports put into a calendar from today on. */
-export const takeBackCalendar = (services: Services): Command => {
+/** `mentorNotes.removeFromCalendars`: exports a calendar that cancels what earlier exports put into a calendar from today on. */
+export const removeFromCalendars = (services: Services): Command => {
 	const { calendar } = services.language.words;
-	const { takeBackTitle: title, takenBackSaved: saved, nothingToTakeBack: nothing } = calendar;
+	const { removeTitle: title, removeSaved: saved, nothingToRemove: nothing } = calendar;
 	return writeCalendar(services, {
-		sessionsOf: exportedSessions, takesBack: true, words: { ...calendar, title, saved, nothing, nothingOf: () => nothing },
+		sessionsOf: exportedSessions, removes: true, words: { ...calendar, title, saved, nothing, nothingOf: () => nothing },
 	});
 };
 
@@ -40,12 +40,12 @@ type Command = (argument?: unknown) => Promise<void>;
 
 interface CalendarKind {
 	readonly sessionsOf: typeof calendarSessions;
-	readonly takesBack: boolean;
+	readonly removes: boolean;
 	readonly words: Words['calendar'];
 }
 
 const writeCalendar = (
-	services: Services, { sessionsOf, takesBack, words: { title, save, saved, open, files, nothing, nothingOf, noId } }: CalendarKind,
+	services: Services, { sessionsOf, removes, words: { title, save, saved, open, files, nothing, nothingOf, noId } }: CalendarKind,
 ): Command => async argument => {
 	const { store, language: { words }, clock } = services;
 	const isPlanned = (programme: Programme, scope?: CalendarScope): boolean => sessionsOf(programme, clock.now(), scope).length > 0;
@@ -60,8 +60,8 @@ const writeCalendar = (
 	}
 	const { programme: { folder, file, name: programmeName }, scope } = known;
 	const programmeWords = file?.language ? wordsFor(file.language) : words;
-	const { fileName, takeBackFile } = programmeWords.calendar;
-	const name = `${takesBack ? takeBackFile : fileName}-${slug(scope.pair ?? scope.person ?? programmeName, 'mentoring')}.ics`;
+	const { fileName, removeFile } = programmeWords.calendar;
+	const name = `${removes ? removeFile : fileName}-${slug(scope.pair ?? scope.person ?? programmeName, 'mentoring')}.ics`;
 	const isNamed = file !== undefined && file.id === undefined;
 	const told = (fileName: string): string => [saved(fileName), ...(isNamed ? [noId(plainText(programmeName))] : [])].join(' ');
 	await saveExport(services, { title, save, open, saved: told, name, folder, filters: { [files]: ['ics'] } }, () => {
@@ -69,7 +69,7 @@ const writeCalendar = (
 		const programme = store.index.programmes().find(each => each.folder === folder);
 		const now = clock.now();
 		const sessions = programme ? sessionsOf(programme, now, scope) : [];
-		return programme && renderCalendar([{ programme, now, words: programmeWords, takesBack, sessions }]);
+		return programme && renderCalendar([{ programme, now, words: programmeWords, removes, sessions }]);
 	});
 };
 

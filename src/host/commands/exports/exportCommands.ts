@@ -2,7 +2,7 @@ import type { Services } from '../../services';
 import type { Handlers } from '../registerCommands';
 
 type ExportCommand =
-	| 'copyReminders' | 'newReminderText' | 'copySummary' | 'exportSessionLog' | 'exportMinutes' | 'exportCalendar' | 'takeBackCalendar'
+	| 'copyReminders' | 'newReminderText' | 'copySummary' | 'exportSessionLog' | 'exportMinutes' | 'exportCalendar' | 'removeFromCalendars'
 	| 'exportOverview' | 'exportWorkbook'
 	| 'exportJpReport' | 'exportCertificate' | 'exportReflection' | 'exportNotesOverTime';
 
@@ -16,7 +16,7 @@ export function exportCommands(services: Services): Handlers<ExportCommand> {
 		exportMinutes: async argument => (await import('./exportSessions')).exportMinutes(services)(argument),
 		exportCertificate: async argument => (await import('./exportCertificate')).exportCertificate(services)(argument),
 		exportCalendar: async argument => (await import('./exportCalendar')).exportCalendar(services)(argument),
-		takeBackCalendar: async argument => (await import('./exportCalendar')).takeBackCalendar(services)(argument),
+		removeFromCalendars: async argument => (await import('./exportCalendar')).removeFromCalendars(services)(argument),
 		exportWorkbook: async argument => (await import('./exportOverview')).exportWorkbook(services)(argument),
 		exportOverview: async argument => (await import('./exportOverview')).exportOverview(services)(argument),
 		exportJpReport: async argument => (await import('./exportJpReport')).exportJpReport(services)(argument),

@@ -52,8 +52,8 @@ async function exported(files: Files, at = now): Promise<readonly Version[]> {
 	return versionsIn(text);
 }
 
-const takenBack = async (files: Files, scope: CalendarScope = {}): Promise<string> => renderCalendar((await readMemory(files)).programmes()
-	.map(programme => ({ programme, now, words: wordsFor('en'), sessions: exportedSessions(programme, now, scope), takesBack: true })));
+const removed = async (files: Files, scope: CalendarScope = {}): Promise<string> => renderCalendar((await readMemory(files)).programmes()
+	.map(programme => ({ programme, now, words: wordsFor('en'), sessions: exportedSessions(programme, now, scope), removes: true })));
 
 /** A calendar program: of each event it keeps the version with the highest number, else with the latest stamp (RFC 5546, 2.1.5). */
 class Calendar {
@@ -133,7 +133,7 @@ suite('An event of a session that changes', () => {
 		}
 	});
 
-	test('can be taken back, for everyone, a pair or a person, and put there again', async () => {
+	test('can be removed, for everyone, a pair or a person, and put there again', async () => {
 		const files = {
 			...stage('20', 3), 'pairs/cici-dodi.yaml': 'mentors: [Cici]\nmentees: [Dodi]\n',
 			'sessions/cici-dodi/2026-03-15-01.yaml': 'start: 2026-03-15T10:00\nstatus: scheduled\n',
@@ -144,7 +144,7 @@ suite('An event of a session that changes', () => {
 			const theirs = new Calendar();
 			theirs.import(await exported(files));
 			assert.equal(theirs.shown.length, 2);
-			const text = await takenBack(files, scope);
+			const text = await removed(files, scope);
 			assert.ok(readByIcal(text).every(({ status, summary }) => status === 'CANCELLED' && summary.startsWith('Removed · ')));
 			theirs.import(versionsIn(text));
 			assert.deepEqual(theirs.shown, left);

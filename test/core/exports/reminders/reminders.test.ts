@@ -107,6 +107,8 @@ suite('A reminder', () => {
 	test('calls somebody in Indonesian Bapak/Ibu where nothing else is known', async () => {
 		const content = { ...files, 'sessions/ani-tono/2021-09-18-01.yaml': 'date: 2021-09-18\nstatus: scheduled\n' };
 		assert.match(await textOf(content, 'ani'), /^Yth\. Bapak\/Ibu Ani,\n/);
+		const named = 'date: 2021-09-18\nstatus: scheduled\nmentor: Pak Eko\nmentee: Dewi\n';
+		assert.match(await textOf({ ...files, 'sessions/x/1.yaml': named }, 'Pak Eko'), /^Yth\. Bapak Eko,\n/);
 	});
 
 	test('says of a pair that it never met, and when its next session is planned', async () => {
