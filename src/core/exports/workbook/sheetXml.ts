@@ -22,7 +22,7 @@ function cellText(text: string): string {
 }
 
 /** The letters of a column, from 0: `A`, `Z`, `AA`. */
-function columnLetters(column: number): string {
+export function columnLetters(column: number): string {
 	const above = Math.floor(column / 26);
 	return (above === 0 ? '' : columnLetters(above - 1)) + String.fromCharCode(65 + column % 26);
 }
@@ -50,10 +50,17 @@ export function* sheetXml(sheet: Sheet, isFirst: boolean, styleOf: (style: CellS
 	yield '</sheetData>'
 		+ (table ? `<autoFilter ref="${rangeOf(sheet)}"/>` : '')
 		+ '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>'
-		+ '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
+		+ `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${String(pagesWide(widths))}" fitToHeight="0"/>`
 		+ `<headerFooter><oddHeader>&amp;L${xmlText(sheet.printed.slice(0, 150).replaceAll('&', '&&'))}</oddHeader><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`
 		// A NIP is text on purpose: no mark at each.
 		+ `<ignoredErrors><ignoredError sqref="${rangeOf(sheet)}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
+}
+
+/** On how many pages beside each other a sheet is printed, so that it can be read: this many characters are on one. */
+const charactersOnPage = 180;
+
+function pagesWide(widths: readonly number[]): number {
+	return Math.ceil(widths.reduce((sum, width) => sum + width, 0) / charactersOnPage);
 }
 
 function paneOf(columns: number): string {

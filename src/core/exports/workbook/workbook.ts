@@ -1,7 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { Language } from '../../text/language';
 import type { Steps } from '../../text/steps';
-import { rangeOf, sheetXml, xmlText } from './sheetXml';
+import { columnLetters, rangeOf, sheetXml, xmlText } from './sheetXml';
 import type { Sheet } from './sheet';
 import { stylesOf, xmlHead } from './styles';
 
@@ -71,11 +71,12 @@ function relationships(sheets: readonly Sheet[]): string {
 
 function workbookXml(sheets: readonly Sheet[]): string {
 	const defined = sheets.flatMap((sheet, i) => {
+		const naming = (columns: number): string => columns === 0 ? '' : `${quoted}!$A:$${columnLetters(columns - 1)},`;
 		const quoted = xmlText(`'${sheet.name.replaceAll('\'', '\'\'')}'`);
 		return sheet.table
 			? [
 				`<definedName name="_xlnm._FilterDatabase" localSheetId="${String(i)}" hidden="1">${quoted}!${rangeOf(sheet, true)}</definedName>`,
-				`<definedName name="_xlnm.Print_Titles" localSheetId="${String(i)}">${quoted}!$1:$1</definedName>`,
+				`<definedName name="_xlnm.Print_Titles" localSheetId="${String(i)}">${naming(sheet.table.frozenColumns)}${quoted}!$1:$1</definedName>`,
 			]
 			: [];
 	});
