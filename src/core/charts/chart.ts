@@ -64,28 +64,27 @@ export function drawing(title: string, [width, height]: readonly [number, number
 	);
 }
 
+/** The maximum length of a name; what is longer is no name, and is cut. */
+const maxNameLength = 1_000;
+
 /**
  * Returns a whole name in lines of at most a width: it breaks at spaces, before a dash if what is before it fits, and inside of a word only
  * where that is longer than a line.
  */
 export function linesOf(words: string, width: number): readonly string[] {
-	const fits = (text: string): boolean => widthOf(text) <= width;
+	const most = Math.max(1, Math.floor(width / widthOfLetter));
+	const letters = lettersOf(words.length > maxNameLength ? `${words.slice(0, maxNameLength)}…` : words);
 	const lines: string[] = [];
-	for (let rest = words; rest !== '';) {
-		if (fits(rest)) {
-			lines.push(rest);
-			break;
+	for (let from = 0; from < letters.length;) {
+		if (letters[from] === ' ') {
+			from++;
+			continue;
 		}
-		const spaces = [...rest.matchAll(/ /g)].map(({ index }) => index);
-		const dash = spaces.find(index => rest[index + 1] === '–');
-		const at = dash !== undefined && fits(rest.slice(0, dash))
-			? dash
-			: spaces.findLast(index => index > 0 && fits(rest.slice(0, index)));
-		const line = at === undefined
-			? lettersOf(rest).slice(0, Math.max(1, Math.floor(width / widthOfLetter))).join('')
-			: rest.slice(0, at);
-		lines.push(line);
-		rest = rest.slice(line.length).trimStart();
+		const spaces = Array.from({ length: most }, (_, i) => i + 1).filter(i => letters[from + i] === ' ');
+		const length = letters.length - from <= most ? most
+			: spaces.find(i => letters[from + i + 1] === '–') ?? spaces.at(-1) ?? most;
+		lines.push(letters.slice(from, from + length).join('').trimEnd());
+		from += length;
 	}
 	return lines;
 }

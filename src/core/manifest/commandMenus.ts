@@ -415,6 +415,13 @@ export const commandMenus = {
 			{ menu: 'view/item/context', group: '4_read@3', when: cohortRow },
 		],
 	},
+	exportEvents: {
+		title: { en: 'Export Events…', id: 'Ekspor Peristiwa…' },
+		menus: [
+			{ menu: 'view/item/context', group: '4_read@4', when: pairRow },
+			{ menu: 'view/item/context', group: '4_read@4', when: personRow },
+		],
+	},
 	copyReminders: {
 		title: { en: 'Copy Reminders…', id: 'Salin Pengingat…' },
 		menus: [

@@ -77,6 +77,7 @@ export const commands = {
 	copySummary: ['session'],
 	exportMinutes: ['session'],
 	exportSessionLog: ['pair', 'programme', 'cohort'],
+	exportEvents: ['pair', 'person'],
 	copyReminders: ['pair', 'programme', 'person', 'cohort'],
 	newReminderText: ['programme'],
 	exportCalendar: ['pair', 'programme'],
@@ -107,8 +108,8 @@ export type CommandName = keyof typeof commands;
 /** Commands that always create a file: in Restricted Mode they report at once that they can't. Others report it when they would. */
 export const makesFiles: ReadonlySet<CommandName> = new Set([
 	'newProgramme', 'makeProgramme', 'openSample', 'newPair', 'handOver', 'scheduleSession', 'newReflection', 'newTemplate', 'newReminderText',
-	'splitSessions', 'exportReflection', 'exportNotesOverTime', 'exportSessionLog', 'exportMinutes', 'exportCalendar', 'removeFromCalendars',
-	'exportOverview', 'exportWorkbook', 'exportJpReport', 'exportCertificate',
+	'splitSessions', 'exportReflection', 'exportNotesOverTime', 'exportSessionLog', 'exportEvents', 'exportMinutes',
+	'exportCalendar', 'removeFromCalendars', 'exportOverview', 'exportWorkbook', 'exportJpReport', 'exportCertificate',
 ]);
 /** All command names. */
 export const commandNames = Object.keys(commands) as readonly CommandName[];

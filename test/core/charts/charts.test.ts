@@ -142,6 +142,11 @@ suite('Drawings', () => {
 		}));
 	});
 
+	test('are made at once of a text that is no name, however long it is', () => {
+		// It took minutes where every part of it was measured for every line.
+		assert.ok(linesOf('a b '.repeat(500_000), 202).length < 60);
+	});
+
 	test('leave no name out and let none touch the next, however long they are, and are as wide as they are asked for', () => {
 		const name = 'Raden Muhammad Rizki Ramadhan Kusumawardhana Prawirodirjo Adiningrat '.repeat(2).trim();
 		const bars = ['a', 'b', 'c'].map(letter => ({ label: `${letter} ${name}`, value: 3, words: '3', look: 'held' as const }));

@@ -134,7 +134,7 @@ export interface ScopeChoice {
 }
 
 /** The commands that a page of figures offers. */
-export const pageActions = ['exportOverview', 'exportCalendar', 'exportJpReport', 'openBrief', 'exportSessionLog'] as const;
+export const pageActions = ['exportOverview', 'exportCalendar', 'exportJpReport', 'openBrief', 'exportSessionLog', 'exportEvents'] as const;
 /** One command that a page of figures offers. */
 export type PageAction = (typeof pageActions)[number];
 

@@ -1,4 +1,5 @@
 import { hoursOf } from '../../analysis/figures/counting';
+import { isPerson, pairsEvents, personsEvents } from '../../analysis/figures/events';
 import { jpTarget } from '../../analysis/figures/jpRule';
 import { MonthTally } from '../../analysis/figures/meetings';
 import type { PersonYear } from '../../analysis/figures/personTally';
@@ -6,11 +7,9 @@ import { figureNotes, type ProgrammeFigures } from '../../analysis/figures/figur
 import { earlierPairs, earlierSessions } from '../../programme/continuedPairs';
 import { describeAnyPair, sessionsOfPair } from '../../programme/namedPairs';
 import { asMet } from '../../programme/absent';
-import { ownerFrom } from '../../programme/openActions';
-import { menteesOf, mentorsOf, nameOfPerson, type Programme } from '../../programme/programme';
+import { nameOfPerson, type Programme } from '../../programme/programme';
 import type { Pair } from '../../record/pair';
 import { startOfFile } from '../../text/range';
-import type { Session } from '../../record/session';
 import type { Now } from '../../time/instants';
 import { plainText } from '../../text/plainText';
 import { overviewPageWords } from '../../words/lateWords';
@@ -19,7 +18,7 @@ import { hoursChart, pairName } from '../../charts/overviewCharts';
 import { type CountedList, progressCell } from './figureList';
 import type { Figure, LongTable, Overview, OverviewPage, RowTarget } from './overviewPage';
 import { storyTable } from './storyTable';
-import { type ListedSession, newestFirst, rowsAStep, sessionColumns, sessionsTable, timed, toSessions } from './sessionsTable';
+import { type ListedSession, newestFirst, sessionColumns, sessionsTable, timed, toSessions } from './sessionsTable';
 import { finish, type Steps } from '../../text/steps';
 import { goalsOverTime, timelineChart, type TimedSession } from '../../charts/timeCharts';
 
@@ -59,7 +58,7 @@ export function pairPage(id: string, { programme, figures, now, counted, width }
 			pairs.statuses[found.status],
 			...earlierPairs(programme, pair).map(each => words.rows.earlierPair(plainText(describeAnyPair(programme, each)))),
 		], all, {
-			actions: ['openBrief', 'exportSessionLog', 'exportCalendar'],
+			actions: ['openBrief', 'exportEvents', 'exportSessionLog', 'exportCalendar'],
 			figures: [
 				{
 					label: page.lastSession,
@@ -91,7 +90,7 @@ export function pairPage(id: string, { programme, figures, now, counted, width }
 				},
 			],
 			tables: addTarget => [
-				storyTable({ programme, now, sessions: all, pairs: [pair], isTheirs: () => true }, words, addTarget),
+				storyTable(pairsEvents(programme, pair, now), words, addTarget),
 				sessionsOf(sessions, programme, words, addTarget),
 				...earlier.length === 0 ? [] : [sessionsOf(earlier, programme, words, addTarget, { id: 'earlier' })],
 				goalsTable(pair, found.goals, words, addTarget),
@@ -110,30 +109,10 @@ export function personPage(key: string, sources: StorySources, words: Words): Ov
 export function* makePersonPage(
 	key: string, { programme, figures, now, counted, width }: StorySources, words: Words,
 ): Steps<Overview | undefined> {
-	const known = new Map<string, boolean>();
-	const isThem = (reference: string): boolean => {
-		const are = known.get(reference)
-			?? (plainText(ownerFrom(programme, reference).key) === key || programme.people.isSame(reference, key));
-		known.set(reference, are);
-		return are;
-	};
-	const takesPart = (session: Session): boolean =>
-		[
-			...mentorsOf(programme, session),
-			...menteesOf(programme, session),
-			...(session.attendance ?? []).flatMap(({ person }) => person ?? []),
-		].some(isThem);
+	const isThem = isPerson(programme, key);
+	const events = yield* personsEvents(programme, key, now);
 	const years = figures.byPerson.filter(({ person }) => person === key);
-	const theirs: Session[] = [];
-	for (const [i, session] of programme.sessions.entries()) {
-		if (i % rowsAStep === rowsAStep - 1) {
-			yield;
-		}
-		if (takesPart(session)) {
-			theirs.push(session);
-		}
-	}
-	const sessions = timed(theirs, programme, now);
+	const sessions = [...events.sessions].sort(newestFirst);
 	const countedFor = new Set(years.flatMap(year => year.sessions.map(({ session }) => session)));
 	const listed = sessions.map((one): ListedSession => one.state !== 'held' || countedFor.has(one.session.id) ? one : {
 		...one,
@@ -147,13 +126,10 @@ export function* makePersonPage(
 	return {
 		targets,
 		page: story(plainText(nameOfPerson(programme, key)), [plainText(programme.name)], sessions, {
-			actions: ['exportJpReport', 'exportCalendar'],
+			actions: ['exportEvents', 'exportJpReport', 'exportCalendar'],
 			figures: years.slice(-4).reverse().map(year => yearFigure(year, words)),
 			tables: addTarget => [
-				storyTable({
-					programme, now, sessions, isTheirs: reference => reference !== undefined && isThem(reference),
-					pairs: [...programme.pairs.values()].filter(({ mentors = [], mentees = [] }) => [...mentors, ...mentees].some(isThem)),
-				}, words, addTarget),
+				storyTable(events, words, addTarget),
 				sessionsOf(listed, programme, words, addTarget, { withYears: years.map(({ year }) => year) }),
 			],
 			charts: [timelineChart(sessions, words, width), hoursChart(monthsOf(sessions), words, width)],

@@ -17,6 +17,7 @@ export const overviewPageWords = {
 		exportJpReport: 'JP Report…',
 		openBrief: 'Session Brief',
 		exportSessionLog: 'Session Log…',
+		exportEvents: 'Print Events…',
 	},
 	attention: {
 		heading: 'Needs Attention',
@@ -98,6 +99,8 @@ export const overviewPageWords = {
 		rules: 'JP are those of each programme’s own setting. Programmes without one add none to the total.',
 	},
 	story: {
+		title: 'Export Events', saved: (name: string): string => `The events were saved as ${name}.`,
+		asOf: 'As of', fileName: 'events',
 		what: 'What', about: 'About', any: 'Everything',
 		kinds: { pair: 'Pair', session: 'Session', action: 'Action', goal: 'Goal', reflection: 'Reflection' },
 		began: 'begins', ended: 'ends', agreed: 'open', done: 'done', dropped: 'dropped',

@@ -17,6 +17,7 @@ export const overviewPageWords: typeof en = {
 		exportJpReport: 'Laporan JP…',
 		openBrief: 'Bekal Sesi',
 		exportSessionLog: 'Lembar Kendali…',
+		exportEvents: 'Cetak Peristiwa…',
 	},
 	attention: {
 		heading: 'Perlu Perhatian',
@@ -96,6 +97,8 @@ export const overviewPageWords: typeof en = {
 		rules: 'JP dihitung menurut aturan setiap program. Program tanpa aturan tidak menambah jumlahnya.',
 	},
 	story: {
+		title: 'Ekspor Peristiwa', saved: name => `Peristiwa tersimpan di ${name}.`,
+		asOf: 'Keadaan per', fileName: 'peristiwa',
 		what: 'Jenis', about: 'Tentang', any: 'Semua',
 		kinds: { pair: 'Pasangan', session: 'Sesi', action: 'Tindak lanjut', goal: 'Tujuan', reflection: 'Refleksi' },
 		began: 'mulai', ended: 'berakhir', agreed: 'belum selesai', done: 'selesai', dropped: 'dibatalkan',

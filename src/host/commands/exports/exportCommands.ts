@@ -2,7 +2,8 @@ import type { Services } from '../../services';
 import type { Handlers } from '../registerCommands';
 
 type ExportCommand =
-	| 'copyReminders' | 'newReminderText' | 'copySummary' | 'exportSessionLog' | 'exportMinutes' | 'exportCalendar' | 'removeFromCalendars'
+	| 'copyReminders' | 'newReminderText' | 'copySummary' | 'exportSessionLog' | 'exportEvents' | 'exportMinutes' | 'exportCalendar'
+	| 'removeFromCalendars'
 	| 'exportOverview' | 'exportWorkbook'
 	| 'exportJpReport' | 'exportCertificate' | 'exportReflection' | 'exportNotesOverTime';
 
@@ -13,6 +14,7 @@ export function exportCommands(services: Services): Handlers<ExportCommand> {
 		newReminderText: async argument => (await import('./newReminderText')).newReminderText(services)(argument),
 		copySummary: async argument => (await import('./exportSessions')).copySummary(services)(argument),
 		exportSessionLog: async argument => (await import('./exportSessions')).exportSessionLog(services)(argument),
+		exportEvents: async argument => (await import('./exportEvents')).exportEvents(services)(argument),
 		exportMinutes: async argument => (await import('./exportSessions')).exportMinutes(services)(argument),
 		exportCertificate: async argument => (await import('./exportCertificate')).exportCertificate(services)(argument),
 		exportCalendar: async argument => (await import('./exportCalendar')).exportCalendar(services)(argument),
