@@ -55,7 +55,7 @@ suite('Handing on by chat and calendar', () => {
 		await workbench.quickInput.leave();
 	});
 
-	test('a calendar, and one that takes it back, are saved as files with the same event', async () => {
+	test('a calendar, and one that removes it, are saved as files with the same event', async () => {
 		const exportAs = async (name: 'exportCalendar' | 'removeFromCalendars'): Promise<string> => {
 			await workbench.runCommand(title(name));
 			await workbench.quickInput.pick(words.calendar.everyone);

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { compareNames } from '../../../core/text/personName';
 import { renderCalendar } from '../../../core/exports/calendar/calendar';
 import { calendarSessions, calendarSubjects, exportedSessions, type CalendarScope } from '../../../core/exports/calendar/calendarSessions';
+import { exportName } from '../../../core/exports/exportName';
 import { findCalendarPerson } from '../../../core/exports/namedPeople';
-import { slug } from '../../../core/plans/names';
 import { findPair } from '../../../core/programme/namedPairs';
 import { describePair, nameOfPerson, type Programme } from '../../../core/programme/programme';
 import { plainLabel, plainText } from '../../../core/text/plainText';
@@ -61,7 +61,7 @@ const writeCalendar = (
 	const { programme: { folder, file, name: programmeName }, scope } = known;
 	const programmeWords = file?.language ? wordsFor(file.language) : words;
 	const { fileName, removeFile } = programmeWords.calendar;
-	const name = `${removes ? removeFile : fileName}-${slug(scope.pair ?? scope.person ?? programmeName, 'mentoring')}.ics`;
+	const name = exportName({ what: removes ? removeFile : fileName, programme: programmeName, part: [scope.pair ?? scope.person] }, 'ics');
 	const isNamed = file !== undefined && file.id === undefined;
 	const told = (fileName: string): string => [saved(fileName), ...(isNamed ? [noId(plainText(programmeName))] : [])].join(' ');
 	await saveExport(services, { title, save, open, saved: told, name, folder, filters: { [files]: ['ics'] } }, () => {
