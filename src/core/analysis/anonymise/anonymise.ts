@@ -83,12 +83,16 @@ interface Known {
 
 /** The file's own names are written by organisers: they are copied, with mentees' names replaced. */
 function renameFile(file: ProgrammeFile, { labels: { inText }, ids }: Known): ProgrammeFile {
-	const { id, name, cohorts, values, policy } = file;
+	const { id, name, cohorts, values, policy, letterhead, signers } = file;
+	const inTexts = <T extends Readonly<Record<string, string | undefined>>>(texts: T): T =>
+		Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text === undefined ? text : inText(text)])) as T;
 	return {
 		...pick(file, ['language', 'timezone']),
 		uri: ids.uri(file.uri),
 		...(id !== undefined && { id: inText(id) }),
 		...(name !== undefined && { name: inText(name) }),
+		...(letterhead && { letterhead: inTexts(letterhead) }),
+		...(signers && { signers: signers.map(inTexts) }),
 		...(cohorts
 			&& {
 				cohorts: cohorts.map(cohort => ({

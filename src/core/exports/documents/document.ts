@@ -42,7 +42,7 @@ export interface Sheet {
 	 * one is a line to write on.
 	 */
 	readonly facts: readonly (readonly [label: string, text: string | undefined])[];
-	/** At the head of each of its pages after the first page of the document. One line, cut at 100 letters. */
+	/** At the head of each of its pages after the first page of the document. One line, cut at 115 letters. */
 	readonly runningHead: string;
 	/** HTML: texts and tables with `<h2>` as headings; see `tableOf` and `ownText`. Each is made when it is its turn. */
 	readonly sections: Iterable<string>;
@@ -187,7 +187,7 @@ function marginsOf({ runningHead, isAward = false }: Sheet, i: number, words: Wo
 		return `@page sheet${String(i)} { size: A4 landscape; margin: 10mm; @top-left { content: none; } @bottom-right { content: none; } }\n`;
 	}
 	const { page, of } = documentWords[words.language];
-	const line = plainText(runningHead.split(/\s+/).map(word => plainText(word, 30)).join(' '), 100);
+	const line = plainText(runningHead.split(/\s+/).map(word => plainText(word, 30)).join(' '), 115);
 	const head = `@top-left { content: ${cssString(line)}; }`;
 	const foot = `@bottom-right { content: ${cssString(`${page} `)} counter(page) ${cssString(` ${of} `)} counter(pages); }`;
 	return `@page sheet${String(i)} { ${head} ${foot} }\n`;

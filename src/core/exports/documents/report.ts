@@ -50,7 +50,7 @@ function sheetOf({ programme, figures, letterhead, signed }: ReportedProgramme, 
 	return {
 		letterhead, title,
 		facts: [
-			[ofProgramme, name], [labels.period, period], [labels.scope, cohort ? words.overview.cohort(cohort.name) : allPairs],
+			[ofProgramme, name], [labels.period, period], [labels.scope, cohort ? cohort.name : allPairs],
 			[labels.day, words.day(today)],
 		],
 		runningHead: [title, name, ...(cohort ? [cohort.name] : []), ...(year === undefined ? [] : [String(year)])].join(' · '),

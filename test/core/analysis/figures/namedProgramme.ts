@@ -114,6 +114,8 @@ export const namedProgramme: fc.Arbitrary<NamedProgramme> = fc.record({
 				cohorts: [{ id: 'c1', name: 'Angkatan Qovad' }],
 				values: [{ id: 'adaptif' }, { id: 'nilai-zupra' }],
 				policy: { stale_after_days: 20, jp },
+				letterhead: { organisation: 'Kantor Qovad', logo: 'kop/zupra.png' },
+				signers: [{ name: 'Zupra Wexil', position: 'Ketua', nip: '1' }],
 			}),
 			'people.yaml': stringify({ people }),
 			...Object.fromEntries(pairs.map((pair, i): readonly [string, string] => [
