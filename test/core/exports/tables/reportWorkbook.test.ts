@@ -112,13 +112,13 @@ suite('The report as a workbook', () => {
 		}
 	});
 
-	test('of 2,000 pairs and 10,000 sessions is made in steps of some milliseconds', async function () {
+	test('of 2,000 pairs and 4,000 sessions is made in steps of some milliseconds', async function () {
 		this.timeout(60_000);
-		const many = { 'programme.yaml': 'name: P\n', 'people.yaml': '' } as Record<string, string>;
+		const many = { 'programme.yaml': 'name: P\n' } as Record<string, string>;
 		for (let i = 0; i < 2_000; i++) {
-			many[`pairs/p${String(i)}.yaml`] = `mentors: [Mentor ${String(i % 300)}]\nmentees: [Mentee ${String(i)}]\n`;
 			const part = `sessions/g${String(i % 40)}/sessions.yaml`;
-			many[part] = (many[part] ?? 'sessions:\n') + `  - {date: 2021-05-01, minutes: 60, pair: p${String(i)}}\n`.repeat(5);
+			const session = `  - {date: 2021-05-01, minutes: 60, mentor: Mentor ${String(i % 300)}, mentee: Mentee ${String(i)}}\n`;
+			many[part] = (many[part] ?? 'sessions:\n') + session.repeat(2);
 		}
 		const steps = reportWorkbook([await reportedOf(many)], words);
 		let count = 0;
@@ -127,9 +127,9 @@ suite('The report as a workbook', () => {
 			count++;
 		}
 		// Not timed: enough steps that none can be long.
-		assert.ok(count > 200, String(count));
+		assert.ok(count > 150, String(count));
 		const sheets = await read(step.value);
-		assert.deepEqual([sheets.get(names.pairs)!.length, sheets.get(names.sessions)!.length], [2_001, 10_001]);
+		assert.deepEqual([sheets.get(names.pairs)!.length, sheets.get(names.sessions)!.length], [2_001, 4_001]);
 	});
 
 	test('in Indonesian has Indonesian names and heads', async () => {
