@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { exportCertificate } from '../../src/host/commands/exports/exportCertificate';
+import { exportEvents } from '../../src/host/commands/exports/exportEvents';
 import { exportJpReport } from '../../src/host/commands/exports/exportJpReport';
 import { exportSessionLog } from '../../src/host/commands/exports/exportSessions';
 import { Missing, UserError } from '../../src/host/platform/userError';
@@ -85,6 +86,18 @@ suite('Documents of a person, a pair, or all of them', () => {
 		const [name = ''] = await run(exportSessionLog(services)({ cohort: { folder: folder.toString(), id: 'one' } }));
 		assert.equal(name, 'session-log-documents-first.html');
 		assert.deepEqual((await textOf(name)).match(/<h1>|(?<=<dt>Mentee<\/dt><dd><bdi>)[^<]*/g), ['<h1>', 'Sari', '<h1>', 'Tono']);
+	});
+
+	test('events of a pair, and of a person, are a file to print, named after them', async () => {
+		await begin(files);
+		const [name = ''] = await run(exportEvents(services)({ pair: { folder: folder.toString(), id: 'budi-sari' } }));
+		assert.equal(name, 'events-budi-sari.html');
+		const pair = await textOf(name);
+		assert.deepEqual([pair.includes('Fri 13 Aug 2021'), pair.includes('Tono')], [true, false]);
+		await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, name));
+		const [one = ''] = await run(exportEvents(services)({ programme: { folder: folder.toString() }, person: 'budi' }));
+		assert.equal(one, 'events-budi.html');
+		assert.include(await textOf(one), 'Tono');
 	});
 
 	test('JP reports of everyone are one file; a person’s alone as before', async () => {
