@@ -83,6 +83,7 @@ export function* countCertificates(
 			people.add(pair.mentors ?? [], 'mentor', pair.cohort);
 		}
 	}
+	yield;
 	for (const [i, session] of programme.sessions.entries()) {
 		if (i % sessionsAStep === sessionsAStep - 1) {
 			yield;
@@ -96,6 +97,7 @@ export function* countCertificates(
 		people.addMet(menteesOf(programme, session), 'mentee', there, pair?.cohort);
 		people.addMet(mentorsOf(programme, session), 'mentor', there, pair?.cohort);
 	}
+	yield;
 	const years = new Map<string, PersonYear[]>();
 	tally.figures(undefined).forEach(year => { years.set(year.person, [...years.get(year.person) ?? [], year]); });
 	const members = scope.cohort === undefined ? undefined : peopleOfCohort(programme, scope.cohort);

@@ -22,7 +22,8 @@ export function certificates(of: readonly CertificatesOf[], words: Words): Docum
 	return {
 		name: `${title}: ${only && others.length === 0 ? only.name : of.map(({ programme }) => programme.name).join(', ')}`,
 		sheets: of.flatMap(({ programme, people, ...made }) => people.map((person): Sheet => ({
-			...issuerOf(programme, made), title, facts: [], runningHead: '', sections: [linesOf(person, programme, words)], isAward: true,
+			...issuerOf(programme, made), title, facts: [], runningHead: '', isAward: true,
+			sections: { [Symbol.iterator]: () => [linesOf(person, programme, words)].values() },
 		}))),
 		style: certificateStyle,
 	};

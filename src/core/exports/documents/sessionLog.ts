@@ -2,8 +2,8 @@ import { isInYear } from '../../analysis/figures/scope';
 import { type AnyPair, describeAnyPair, namedPairs, sessionsOfPair } from '../../programme/namedPairs';
 import { describePairInFull, nameOfPerson, type Programme } from '../../programme/programme';
 import { statusOf, type Session } from '../../record/session';
-import { compareText } from '../../text/collections';
-import { compareNames } from '../../text/personName';
+import { compareText, compareWords } from '../../text/collections';
+import { finish, type Steps } from '../../text/steps';
 import { plainLines, plainText } from '../../text/plainText';
 import { escapeHtml } from '../../text/escapeHtml';
 import type { Words } from '../../words/words';
@@ -31,22 +31,40 @@ export interface LogsOf extends Made {
  * advice and a box for initials. Contains nothing from reflections.
  */
 export function sessionLogs(of: readonly LogsOf[], words: Words): Document {
+	return finish(makeSessionLogs(of, words));
+}
+
+/** The number of pairs between two yields: a few milliseconds. */
+const pairsAStep = 50;
+
+/** Like `sessionLogs`, but yields every few milliseconds. */
+export function* makeSessionLogs(of: readonly LogsOf[], words: Words): Steps<Document> {
 	const { title } = words.brief.log;
-	const [only, ...others] = of.flatMap(({ programme, pairs }) => pairs.map(pair => namesOf(programme, pair)));
-	return {
-		name: `${title}: ${only !== undefined && others.length === 0 ? only : of.map(({ programme }) => programme.name).join(', ')}`,
-		sheets: of.flatMap(({ programme, pairs, ...made }) => pairs.map(pair => logOf(programme, pair, words, made))),
-		style,
-	};
+	const sheets: Sheet[] = [];
+	for (const { programme, pairs, ...made } of of) {
+		for (const pair of pairs) {
+			sheets.push(logOf(programme, pair, words, made));
+			if (sheets.length % pairsAStep === 0) {
+				yield;
+			}
+		}
+	}
+	const [only] = of.flatMap(({ programme, pairs }) => pairs.length === 1 ? pairs.map(pair => namesOf(programme, pair)) : []);
+	const name = sheets.length === 1 && only !== undefined ? only : of.map(({ programme }) => programme.name).join(', ');
+	return { name: `${title}: ${name}`, sheets, style };
 }
 
 /** Returns all pairs, also those without a file, or those of a cohort, sorted by the names of mentees. */
 export function pairsOf(programme: Programme, cohort: string | undefined): readonly AnyPair[] {
-	return [...programme.pairs.values(), ...namedPairs(programme)]
-		.filter(pair => cohort === undefined || pair.cohort === cohort)
+	return pairsIn(programme, cohort)
 		.map(pair => ({ pair, name: describeAnyPair(programme, pair) }))
-		.sort((a, b) => compareNames(a.name, b.name) || compareText(a.pair.id, b.pair.id))
+		.sort((a, b) => compareWords(a.name, b.name) || compareText(a.pair.id, b.pair.id))
 		.map(({ pair }) => pair);
+}
+
+/** Returns the same pairs in any order, which takes less time. */
+export function pairsIn(programme: Programme, cohort: string | undefined): readonly AnyPair[] {
+	return [...programme.pairs.values(), ...namedPairs(programme)].filter(pair => cohort === undefined || pair.cohort === cohort);
 }
 
 function logOf(programme: Programme, pair: AnyPair, words: Words, made: Made & Pick<LogsOf, 'year'>): Sheet {
@@ -72,14 +90,7 @@ function logOf(programme: Programme, pair: AnyPair, words: Words, made: Made & P
 			[log.total, log.meetings(held.length, minutes)],
 		],
 		runningHead: `${log.title}: ${namesOf(programme, pair)}`,
-		sections: [
-			held.length === 0 ? `<p>${escapeHtml(log.none)}</p>` : tableOf({
-				caption: log.title, hasHeading: true,
-				heads: [[log.number, 6], [log.date, 17], [log.topic, 24], log.advice, [log.paraf, 18]],
-				rows: held.map((session, i) => row(session, i + 1, programme, words)),
-			}, words),
-			...(leftOut === 0 ? [] : [`<p class="quiet">${escapeHtml(log.leftOut(leftOut))}</p>`]),
-		],
+		sections: { [Symbol.iterator]: () => sections(held, leftOut, programme, words) },
 		signed: {
 			...signed,
 			signers: [
@@ -88,6 +99,21 @@ function logOf(programme: Programme, pair: AnyPair, words: Words, made: Made & P
 			],
 		},
 	};
+}
+
+/** Each part when it is asked for: a document of thousands of pairs is not made at once. */
+function* sections(
+	held: readonly Session[], leftOut: number, programme: Programme, words: Words,
+): Generator<string, void, undefined> {
+	const { log } = words.brief;
+	yield held.length === 0 ? `<p>${escapeHtml(log.none)}</p>` : tableOf({
+		caption: log.title, hasHeading: true,
+		heads: [[log.number, 6], [log.date, 17], [log.topic, 24], log.advice, [log.paraf, 18]],
+		rows: held.map((session, i) => row(session, i + 1, programme, words)),
+	}, words);
+	if (leftOut > 0) {
+		yield `<p class="quiet">${escapeHtml(log.leftOut(leftOut))}</p>`;
+	}
 }
 
 function row(session: Session, number: number, programme: Programme, words: Words): readonly Cell[] {

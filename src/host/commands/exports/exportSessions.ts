@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { documentParts } from '../../../core/exports/documents/document';
 import { sessionMinutes } from '../../../core/exports/documents/minutes';
-import { pairsOf, sessionLogs } from '../../../core/exports/documents/sessionLog';
+import { makeSessionLogs, pairsIn, pairsOf } from '../../../core/exports/documents/sessionLog';
 import { sessionSummary } from '../../../core/exports/sessionSummary';
 import { slug } from '../../../core/plans/names';
 import { type AnyPair, findPair, hasPairs } from '../../../core/programme/namedPairs';
@@ -18,6 +18,7 @@ import { choicesOfAll, headed, knownPart, nameOfDocument, type Whose } from '../
 import { runSteps, type Step, stepWithParts } from '../../ask/questionSteps';
 import { Missing } from '../../platform/userError';
 import { inform, warn } from '../../platform/notify';
+import { runInSlices } from '../../platform/timeSlice';
 import type { Services } from '../../services';
 import { saveDocument } from './saveDocument';
 
@@ -43,11 +44,12 @@ export const exportSessionLog = (services: Services) => async (argument?: unknow
 	const programmeWords = file?.language ? wordsFor(file.language) : words;
 	const { pairsInName } = personDocumentsWords[programmeWords.language].whose;
 	const name = nameOfDocument(programmeWords.brief.log.fileName, programme, whose, whose.is === 'one' ? whose.key : '', pairsInName);
-	await saveDocument(services, { title, save, open, saved, name, folder }, of => {
+	await saveDocument(services, { title, save, open, saved, name, folder }, async of => {
 		const one = whose.is === 'one' ? findPair(of.programme, whose.key) : undefined;
 		const pairs = whose.is === 'all' ? pairsOf(of.programme, whose.cohort) : one ? [one] : [];
-		return pairs.length === 0 ? undefined
-			: documentParts(sessionLogs([{ ...of, pairs, today: clock.today(of.programme) }], programmeWords), programmeWords);
+		const document = pairs.length === 0
+			? undefined : await runInSlices(makeSessionLogs([{ ...of, pairs, today: clock.today(of.programme) }], programmeWords));
+		return document && documentParts(document, programmeWords);
 	});
 };
 
@@ -62,7 +64,7 @@ async function knownLogs(services: Services, argument: unknown): Promise<KnownLo
 	if (!hasPairs(programme)) {
 		throw new Missing(words.brief.page.noPairs, ['logSession', 'newPair'], argument);
 	}
-	return { programme, ...(cohort !== undefined && pairsOf(programme, cohort).length > 0 && { whose: { is: 'all' as const, cohort } }) };
+	return { programme, ...(cohort !== undefined && pairsIn(programme, cohort).length > 0 && { whose: { is: 'all' as const, cohort } }) };
 }
 
 interface LogAnswer {
@@ -77,7 +79,7 @@ function askWhoseLog({ store, language: { words }, clock, workspaceState }: Serv
 	return stepWithParts<LogAnswer, KnownLogs>('whose', ({ programme: only }, progress) => {
 		const programmes = only ? [only] : store.index.programmes().filter(hasPairs);
 		const all = programmes.flatMap(programme => choicesOfAll(programme, undefined, say.allPairs, cohort => {
-			const count = pairsOf(programme, cohort).length;
+			const count = pairsIn(programme, cohort).length;
 			return count < 2 ? undefined : {
 				description: [say.pairs(count), ...programmes.length > 1 ? [plainLabel(programme.name)] : []].join(' · '),
 			};
