@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { breakable } from '../../../../src/core/exports/documents/breakable';
+import { type Document, documentPage } from '../../../../src/core/exports/documents/document';
+import { wordsFor } from '../../../../src/core/words/catalogues';
+import { hostileTexts } from '../../../hostileTexts';
+
+const pageOf = (document: Partial<Document>): string => documentPage({
+	name: 'N', sheets: [{ title: 'T', facts: [], runningHead: 'R', sections: [] }], ...document,
+}, wordsFor('en'));
+const sheet = { title: 'T', facts: [], runningHead: 'R', sections: [] };
+
+suite('A document', () => {
+	test('holds a logo once, however many sheets show it, and allows pictures only where there is one', () => {
+		const logo = 'data:image/png;base64,AAAA';
+		const html = pageOf({ letterhead: { organisation: 'Kantor', logo }, sheets: [sheet, sheet, { ...sheet, letterhead: { logo: 'data:b' } }] });
+		assert.deepEqual([html.split(logo).length - 1, html.match(/<use href="#logo\d"/g)], [
+			1, ['<use href="#logo0"', '<use href="#logo0"', '<use href="#logo1"'],
+		]);
+		assert.match(html, /default-src 'none'; style-src 'unsafe-inline'; img-src data:"/);
+		assert.doesNotMatch(pageOf({}), /img-src|<image/);
+	});
+
+	test('leaves out a fact without a text, and has a line for one that is not known', () => {
+		const html = pageOf({ sheets: [{ ...sheet, facts: [['A', 'x'], ['B', ' \u202e'], ['C', undefined]] }] });
+		assert.deepEqual(
+			[...html.matchAll(/<dt>(.)<\/dt><dd>(.*?)<\/dd>/g)].map(([, label, text]) => [label, text]),
+			[['A', '<bdi>x</bdi>'], ['C', '<span class="blank"></span>']],
+		);
+	});
+
+	test('has running heads out of which no text gets into the style', () => {
+		for (const text of [...hostileTexts('xss'), '"; } body { display: none } /*', '\\', '</style><script>', 'a\nb']) {
+			const style = /<style>([^]*?)<\/style>/.exec(pageOf({ sheets: [{ ...sheet, runningHead: text }] }))![1]!;
+			assert.match(style, /\n@page sheet0 \{ @top-left \{ content: "(?:[A-Za-z0-9 ,.:-]|\\[0-9a-f]+ )*"; \} @bottom-right \{ /, text);
+		}
+	});
+
+	test('breaks no word of at most 24 letters, and a longer one so that it fits in any column', () => {
+		assert.equal(breakable('Dr. Kusumawardhani Prasetyaningtyas, S.Sos., M.AP.'), 'Dr. Kusumawardhani Prasetyaningtyas, S.Sos., M.AP.');
+		assert.equal(breakable('x'.repeat(24)), 'x'.repeat(24));
+		assert.equal(breakable('x'.repeat(25)), 'xxxxxxxx<wbr>xxxxxxxx<wbr>xxxxxxxx<wbr>x');
+		// An entity is one letter, and a letter keeps its marks.
+		assert.equal(breakable('&'.repeat(9)), '&amp;'.repeat(9));
+		assert.equal(breakable('e\u0301'.repeat(25)).split('<wbr>').join(''), 'e\u0301'.repeat(25));
+		assert.ok(breakable('e\u0301'.repeat(25)).split('<wbr>').every(part => part.startsWith('e')));
+	});
+});
