@@ -1,8 +1,9 @@
 import type { Attention, AttentionLine, AttentionPart, Figure } from '../core/pages/overview/overviewPage';
 import { bidi, element, namedSection } from './dom';
 
-/** The number of lines of a part that are shown before more are asked for. */
+/** The number of lines of a part that are shown before more are asked for: a button hides no single line. */
 const firstLines = 4;
+const maxWithoutButton = 5;
 
 /** Returns what needs attention. `unfolded` has the parts of which all lines are shown, and is kept up to date. */
 export function attentionSection(
@@ -18,11 +19,12 @@ function partOf(part: AttentionPart, unfolded: Set<AttentionPart['id']>, follow:
 	const list = element('ul', { id: `lines-${id}` });
 	const more = rest && element('a', { href: '#', className: 'rest' }, rest.label);
 	more?.addEventListener('click', () => { follow(rest!.leads); });
-	const button = element('button', { type: 'button', className: 'all', hidden: lines.length <= firstLines });
+	const isLong = lines.length > maxWithoutButton;
+	const button = element('button', { type: 'button', className: 'all', hidden: !isLong });
 	button.dataset['key'] = `all ${id}`;
 	button.setAttribute('aria-controls', list.id);
 	const fill = (): void => {
-		const isWhole = unfolded.has(id);
+		const isWhole = !isLong || unfolded.has(id);
 		list.replaceChildren(...(isWhole ? lines : lines.slice(0, firstLines)).map((line, i) => lineOf(line, `${id} ${String(i)}`)));
 		if (more) {
 			more.hidden = !isWhole;

@@ -28,7 +28,8 @@ suite('What needs attention, in a browser [once]', () => {
 	suiteSetup(async () => {
 		browser = await startBrowser();
 		const now = noon('2021-10-04');
-		for (const [name, contents] of [['much', files], ['well', { 'programme.yaml': 'name: Program Contoh\n' }]] as const) {
+		const five = Object.fromEntries(Object.entries(files).filter(([path]) => !/pairs\/p[5-8]/.test(path)));
+		for (const [name, contents] of [['much', files], ['five', five], ['well', { 'programme.yaml': 'name: Program Contoh\n' }]] as const) {
 			const programme = (await readMemory(contents)).programmes()[0]!;
 			for (const language of languages) {
 				const sources = { programme, figures: figuresOf(programme, {}, now), scope: {}, now, canChange: true, hasOthers: true };
@@ -89,6 +90,12 @@ suite('What needs attention, in a browser [once]', () => {
 		assert.equal(await lines(page), 9);
 		await page.getByRole('button', { name: say.showFew }).press('Enter');
 		assert.equal(await lines(page), 4);
+		await shown.close();
+	});
+
+	test('no button hides a single line', async () => {
+		const shown = await open(messageOf('en', 'five'));
+		assert.deepEqual([await lines(shown.page), await shown.page.locator('#attention .notMet .all').isVisible()], [5, false]);
 		await shown.close();
 	});
 

@@ -65,7 +65,7 @@ export const briefWords: typeof en = {
 		running: when => `berlangsung: ${when}`,
 		needLogging: n => `${String(n)} sesi perlu dicatat`,
 		overdue: n => `${String(n)} tindak lanjut lewat tenggat`,
-		urgent: n => `${String(n)} pasangan mendesak`,
+		urgent: n => `${String(n)} mendesak`,
 		urgentPairs: n => `${String(n)} pasangan mentoring mendesak karena lama tidak bertemu`,
 		headUrgent: 'Mendesak',
 		title: 'Apa Selanjutnya',

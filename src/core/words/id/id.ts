@@ -59,7 +59,7 @@ export const id: Words = {
 		lastMet: days => days === 0 ? 'bertemu hari ini' : days === 1 ? 'bertemu kemarin' : `bertemu ${String(days)} hari lalu`,
 		next: day => `berikutnya ${day}`,
 		earlierPair: people => `Sebelumnya: ${people}`,
-		notMet: 'belum bertemu',
+		notMet: 'belum pernah bertemu',
 		notMetFor: searchableWords.notMetFor,
 		private: 'pribadi',
 		by: author => `oleh ${author}`,
