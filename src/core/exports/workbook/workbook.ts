@@ -80,7 +80,7 @@ function workbookXml(sheets: readonly Sheet[]): string {
 			]
 			: [];
 	});
-	return `${xmlHead}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${documents}"><sheets>`
+	return `${xmlHead}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${documents}"><bookViews><workbookView/></bookViews><sheets>`
 		+ sheets.map(({ name }, i) => `<sheet name="${xmlText(name)}" sheetId="${String(i + 1)}" r:id="rId${String(i + 1)}"/>`).join('')
 		+ `</sheets><definedNames>${defined.join('')}</definedNames></workbook>`;
 }
