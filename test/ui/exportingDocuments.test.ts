@@ -54,6 +54,16 @@ suite('Exporting documents of people and sessions', () => {
 		assert.match(html, new RegExp(`<h1>${minutes.title}</h1>`));
 	});
 
+	test('where a place can’t be written to, the reason is said, and another place can be chosen without asking anything again', async () => {
+		await workbench.runCommand(title('exportMinutes'));
+		await workbench.pick(`${words.day('2021-08-06')} · First steps`);
+		await workbench.answerDialog(minutes.export);
+		// Only the system makes files there.
+		await workbench.saveAt('/proc/minutes.html');
+		await workbench.answer(words.say.notWritten('minutes.html', words.say.whyNotWritten.noFolder), words.say.chooseAnotherPlace);
+		assert.match(await textOf(await workbench.saveInFolder('.html')), /Said in trust/);
+	});
+
 	test('certificates of everyone are to the byte those of the command line; who lacks what is said with the choice [main]', async () => {
 		await workbench.runCommand(title('exportCertificate'));
 		const items = await until('for whom', async () => {

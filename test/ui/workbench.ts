@@ -172,11 +172,21 @@ export class Workbench {
 			return proposed.endsWith(ending) && proposed;
 		});
 		const name = place.split('/').at(-1)!;
-		await this.quickInput.type(join(this.folder, name));
-		// The dialog lists the folder once it has taken the text; Enter before that is lost.
-		await until('the folder', async () => (await this.quickInput.items()).length > 0 && await this.quickInput.value() === join(this.folder, name));
-		await this.quickInput.accept();
+		await this.#acceptPlace(join(this.folder, name));
 		return name;
+	}
+
+	/** Saves at a place where the dialog asks for one. */
+	async saveAt(path: string): Promise<void> {
+		await until('the dialog', async () => (await this.quickInput.value()).startsWith('/'));
+		await this.#acceptPlace(path);
+	}
+
+	/** The dialog lists the folder once it has taken the text; Enter before that is lost. */
+	async #acceptPlace(path: string): Promise<void> {
+		await this.quickInput.type(path);
+		await until('the folder', async () => (await this.quickInput.items()).length > 0 && await this.quickInput.value() === path);
+		await this.quickInput.accept();
 	}
 
 	/** All messages that have not been closed, newest first. */

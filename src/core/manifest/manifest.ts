@@ -12,6 +12,8 @@ const whenLanguage: Bilingual = { en: 'mentorNotes.language != id', id: 'mentorN
 const whenLanguageEarly: Bilingual = { en: '%when.en%', id: '%when.id%' };
 const untilSet = (language: Language, setting: string): string =>
 	`mentorNotes.language == ${language} || !mentorNotes.language && config.mentorNotes.language ${setting}`;
+/** Alternatives of a clause need brackets: `&&` binds more tightly than `||`. */
+const whenBoth = (when: string, and: string): string => `${when.includes('||') ? `(${when})` : when} && ${and}`;
 const other: Readonly<Record<Language, Language>> = { en: 'id', id: 'en' };
 
 const texts: Readonly<Record<string, Bilingual>> = {
@@ -94,7 +96,7 @@ export function contributes(): object {
 	};
 	for (const { id, language, entry } of bothLanguages) {
 		for (const { menu, group, when } of entry.menus ?? []) {
-			(menus[menu] ??= []).push({ command: id, group, when: `${when} && ${whenLanguage[language]}` });
+			(menus[menu] ??= []).push({ command: id, group, when: whenBoth(when, whenLanguage[language]) });
 		}
 	}
 	return {
@@ -108,7 +110,7 @@ export function contributes(): object {
 		menus,
 		keybindings: bothLanguages.flatMap(({ id, language, entry: { key, shortcut } }) => [
 			...key === undefined ? [] : [{ command: id, key: `${firstKey} ${key}`, when: whenLanguage[language] }],
-			...shortcut ? [{ command: id, ...shortcut, when: `${shortcut.when} && ${whenLanguage[language]}` }] : [],
+			...shortcut ? [{ command: id, ...shortcut, when: whenBoth(shortcut.when, whenLanguage[language]) }] : [],
 		]),
 		viewsContainers: { activitybar: [{ id: 'mentorNotes', title: 'Mentor Notes', icon: 'media/mentor-notes.svg' }] },
 		views: {

@@ -226,6 +226,11 @@ export class Writer extends Disposable {
 		}
 	}
 
+	#whyNotWritten(cause: unknown): string {
+		const reason = reasonOf(cause);
+		return reason !== undefined ? this.#say.whyNotWritten[reason] : cause instanceof Error ? plainText(cause.message) : '';
+	}
+
 	async #create(files: readonly NewBytes[], overwrite: boolean): Promise<void> {
 		try {
 			await this.#atomicWriter.write(files, overwrite);
@@ -236,8 +241,7 @@ export class Writer extends Disposable {
 			if (!overwrite && await this.isTaken(error.uri)) {
 				throw new NameTaken(this.#say.exists(shown(error.uri)), { cause: error });
 			}
-			const reason = error.cause instanceof Error ? plainText(error.cause.message) : '';
-			throw new UserError(this.#say.notWritten(shown(error.uri), reason), { cause: error });
+			throw new UserError(this.#say.notWritten(shown(error.uri), this.#whyNotWritten(error.cause)), { cause: error });
 		}
 	}
 }
@@ -251,6 +255,18 @@ async function isTakenBack({ created, changed, removed }: WrittenChange): Promis
 		...changed.map(async ({ uri, before }) => await present(uri) === before),
 	];
 	return (await Promise.all(answers)).every(Boolean);
+}
+
+/** Codes of Node and of VS Code's file systems. */
+const reasons: Readonly<Record<string, keyof LanguageChoice['words']['say']['whyNotWritten']>> = {
+	ENOSPC: 'full', EDQUOT: 'full',
+	EACCES: 'denied', EPERM: 'denied', EROFS: 'denied', EBUSY: 'denied', NoPermissions: 'denied',
+	ENOENT: 'noFolder', ENOTDIR: 'noFolder', FileNotFound: 'noFolder', FileNotADirectory: 'noFolder',
+};
+
+function reasonOf(cause: unknown): (typeof reasons)[string] | undefined {
+	const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+	return Object.hasOwn(reasons, code) ? reasons[code] : undefined;
 }
 
 function shown(uri: Uri): string {

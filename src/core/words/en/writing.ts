@@ -8,6 +8,13 @@ export const writingWords = {
 	outside: (name: string): string => `${name} is outside the programme’s folder, so it was not written.`,
 	mixedLineEnds: (name: string): string => `${name} mixes two kinds of line endings. Choose one with “Change End of Line Sequence”, save, then try again.`,
 	notWritten: (name: string, why: string): string => `${name} could not be written: ${why}`,
+	/** Why a file could not be written; what the system says is shown where none of these is known. */
+	whyNotWritten: {
+		full: 'there is no space left on the disk.',
+		denied: 'it is open in another program, or its folder can’t be written to.',
+		noFolder: 'its folder is not there, or can’t be written to.',
+	},
+	chooseAnotherPlace: 'Choose Another Place',
 	notChanged: (names: string): string => `${names} could not be changed, so nothing was written. Check that it still exists and can be written, then try again.`,
 	notOpened: (name: string): string => `${name} could not be opened. Check that it still exists and can be read, then try again.`,
 	/** The change is in the editor, where undo takes it back. */

@@ -9,6 +9,12 @@ export const writingWords: typeof en = {
 	outside: name => `${name} berada di luar folder program, jadi tidak ditulis.`,
 	mixedLineEnds: name => `${name} memakai dua jenis akhir baris. Pilih satu dengan “Change End of Line Sequence”, simpan, lalu ulangi langkah ini.`,
 	notWritten: (name, why) => `${name} tidak dapat ditulis: ${why}`,
+	whyNotWritten: {
+		full: 'tidak ada lagi ruang pada disk.',
+		denied: 'berkas itu sedang terbuka di program lain, atau foldernya tidak dapat ditulisi.',
+		noFolder: 'foldernya tidak ada, atau tidak dapat ditulisi.',
+	},
+	chooseAnotherPlace: 'Pilih Tempat Lain',
 	notChanged: names => `${names} tidak dapat diubah, jadi tidak ada perubahan yang disimpan. Periksa apakah berkas itu masih ada dan dapat ditulis, lalu ulangi langkah ini.`,
 	notOpened: name => `${name} tidak dapat dibuka. Periksa apakah berkas itu masih ada dan dapat dibaca, lalu ulangi langkah ini.`,
 	notSaved: names => `${names} sudah diubah di editor, tetapi tidak dapat disimpan. Simpan lagi bila sudah memungkinkan, atau urungkan perubahannya.`,

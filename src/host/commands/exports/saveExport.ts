@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../../core/text/plainText';
 import { nameOf, type Uri } from '../../../core/text/uri';
-import { inform } from '../../platform/notify';
+import { inform, warn } from '../../platform/notify';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 
@@ -44,16 +44,17 @@ export async function saveExport(services: Needed, dialog: ExportDialog, render:
 	await (await writeExport(services, dialog, render))?.();
 }
 
-type Needed = Pick<Services, 'writer' | 'globalState' | 'exportFolder'>;
+type Needed = Pick<Services, 'writer' | 'globalState' | 'exportFolder' | 'language'>;
 type Content = string | Uint8Array | undefined;
 type Render = () => Content | PromiseLike<Content>;
 
-/** As `saveExport`, but returns what says that it is saved and offers to open it; undefined where nothing was written. */
-export async function writeExport(
-	{ writer, globalState, exportFolder }: Needed,
-	{ title, save, open, saved, name, folder: programmeFolder, filters, inside }: ExportDialog,
-	render: Render,
-): Promise<(() => Promise<void>) | undefined> {
+/**
+ * As `saveExport`, but returns what says that it is saved and offers to open it; undefined where nothing was written. Where the file can't
+ * be written, it says why and asks for another place.
+ */
+export async function writeExport(services: Needed, dialog: ExportDialog, render: Render): Promise<(() => Promise<void>) | undefined> {
+	const { writer, globalState, exportFolder, language: { words: { say } } } = services;
+	const { title, save, open, saved, name, folder: programmeFolder, filters, inside } = dialog;
 	const folder = vscode.Uri.parse(programmeFolder);
 	const places = [lastFolder(globalState), exportFolder, vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder];
 	const proposed = places.find(place => place && (inside === undefined || !isInWorkspace(place)));
@@ -67,7 +68,14 @@ export async function writeExport(
 	if (!chosen || content === undefined) {
 		return undefined;
 	}
-	await writer.export(chosen.toString(), content);
+	try {
+		await writer.export(chosen.toString(), content);
+	} catch (error) {
+		if (!(error instanceof UserError)) {
+			throw error;
+		}
+		return await warn(error.message, [say.chooseAnotherPlace]) === undefined ? undefined : writeExport(services, dialog, render);
+	}
 	await globalState.update(lastFolderKey, vscode.Uri.joinPath(chosen, '..').toString());
 	return () => tellSaved(chosen, saved, open);
 }
