@@ -31,6 +31,7 @@ suite('Who was there counts', () => {
 		);
 		assert.deepEqual(byPerson.map(({ person, sessions, minutes }) => [person, sessions.map(({ date }) => date), minutes]), [
 			['ani', ['2026-03-04', '2026-03-05', '2026-03-06'], 120], ['budi', ['2026-03-05', '2026-03-06'], 60],
+			['citra', [], 0],
 		]);
 		assert.deepEqual([withoutPair?.sessions.held, withoutPair?.minutes], [1, 60]);
 	});

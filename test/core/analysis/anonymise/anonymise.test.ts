@@ -54,7 +54,8 @@ function unnamed({
 			cohort: cohort !== undefined,
 			goals: own.map(goal => ({ ...goal, id: goal.id !== undefined })),
 		}))),
-		byPerson: anyOrder(byPerson.map(({
+		// Mentees whom only sessions name are listed in the anonymised one, so they are expected to meet, too.
+		byPerson: anyOrder(byPerson.filter(({ sessions }) => sessions.length > 0).map(({
 			year, sessions, minutes, withoutMinutes, jp, target,
 		}) => ({
 			year,

@@ -25,7 +25,8 @@ const files = {
 
 const minutesOf = async (of: Readonly<Record<string, string>>): Promise<Readonly<Record<string, number | undefined>>> => {
 	const [programme] = (await readMemory(of)).programmes();
-	return Object.fromEntries(figuresOf(programme!, {}, noon(today)).byPerson.map(({ person, minutes }) => [person, minutes]));
+	const held = figuresOf(programme!, {}, noon(today)).byPerson.filter(({ sessions }) => sessions.length > 0);
+	return Object.fromEntries(held.map(({ person, minutes }) => [person, minutes]));
 };
 
 const withNames = (programme: Programme) => (session: Session): readonly RecordChange[] => namePeople(programme, session);
