@@ -33,10 +33,10 @@ suite('Copy Reminders', () => {
 		for (const argument of [{ programme, person: 'c' }, { person: { folder: programme.folder, name: 'c' } }, { pair: { folder: programme.folder, id: 'c-d' } }]) {
 			await clipboard.writeText('before');
 			await copyReminders(services)(argument);
-			assert.match(await clipboard.readText(), /^Dear Citra,\n[^]*\n- Fri 6 Aug 2021 with Dewi\n/);
+			assert.match(await clipboard.readText(), /^Dear Citra,\n[^]*\n- Friday, 6 August 2021 with Dewi\n/);
 		}
 		await copyReminders(services)({ programme, pair: 'a-b', person: 'b' });
-		assert.match(await clipboard.readText(), /^Dear Budi,\n[^]*\n- with Ana: not met yet/);
+		assert.match(await clipboard.readText(), /^Dear Budi,\n[^]*\n- Ana: not met yet/);
 	});
 
 	test('of several shows a list that stays open: each Enter copies the next message, then all of them as one text', async () => {

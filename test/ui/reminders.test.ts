@@ -9,10 +9,11 @@ import { until } from './driver/until';
 import { Workbench } from './workbench';
 
 const say = remindersWords[language];
+const unaddressed = language === 'id' ? ` · ${say.noSalutation}` : '';
 const files = {
 	'programme.yaml': `id: p\nname: Program Mentoring ASN\nlanguage: ${language}\ntimezone: Asia/Jakarta\npolicy: {stale_after_days: 21}\n`,
-	'people.yaml': 'people:\n  - {id: ani, name: "Dr. Ani Lestari Kusumawardhani, S.Sos., M.A.P.", salutation: Ibu}\n'
-		+ '  - {id: budi, name: Budi Santoso}\n  - {id: citra, name: Citra}\n  - {id: dewi, name: Dewi Anggraini Puspitasari}\n',
+	'people.yaml': 'people:\n  - {id: ani, name: "Dr. Ani Lestari Kusumawardhani, S.Sos., M.A.P.", salutation: Ibu, phone: 0812 3456 7890}\n'
+		+ '  - {id: budi, name: Budi Santoso, email: budi@example.org}\n  - {id: citra, name: Citra}\n  - {id: dewi, name: Dewi Anggraini Puspitasari}\n',
 	'pairs/ani-budi.yaml': 'mentors: [ani]\nmentees: [budi]\nstart: 2021-01-01\n',
 	'pairs/citra-dewi.yaml': 'mentors: [citra]\nmentees: [dewi]\nstart: 2021-01-01\n',
 	'sessions/ani-budi/2021-08-06-01.yaml': 'date: 2021-08-06\nstatus: done\nactions:\n  - {id: a1, text: Read, owner: budi, due: 2021-08-13}\n',
@@ -36,22 +37,43 @@ suite('Handing on by chat and calendar', () => {
 		await until('the list', async () => (await workbench.quickInput.placeholder()) === say.placeholder);
 		const before = await workbench.quickInput.items();
 		assert.deepEqual(before.map(({ label, description }) => `${label}: ${description}`), [
-			`Ani Lestari Kusumawardhani: ${say.toLog(1)}, ${say.notMet(1)}`,
-			`Citra: ${say.notMet(1)}`,
-			`Budi Santoso: ${say.notMet(1)}, ${say.overdue(1)}`,
-			`Dewi Anggraini Puspitasari: ${say.notMet(1)}`,
 			`${say.all}: ${say.allOf(4)}`,
+			`${say.allOfMentors}: ${say.allOf(2)}`,
+			`${say.allOfMentees}: ${say.allOf(2)}`,
+			`Ani Lestari Kusumawardhani: 0812 3456 7890 · ${say.notMet(1)}, ${say.toLog(1)}`,
+			`Citra: ${say.neverMet(1)}${unaddressed}`,
+			`Budi Santoso: budi@example.org · ${say.notMet(1)}, ${say.overdue(1)}${unaddressed}`,
+			`Dewi Anggraini Puspitasari: ${say.neverMet(1)}${unaddressed}`,
 		]);
 		const heads: string[] = [];
-		for (const [i] of before.entries()) {
+		const copyNext = async (): Promise<void> => {
+			const marked = heads.length + 1;
 			await workbench.page.keyboard.press('Enter');
-			await until('the mark', async () => (await workbench.quickInput.items()).filter(({ description }) => description.startsWith(say.isCopied)).length === i + 1);
+			await until('the mark', async () => (await workbench.quickInput.items()).filter(({ description }) => description.startsWith(say.isCopied)).length === marked);
 			heads.push((await copied()).split('\n')[0] ?? '');
+		};
+		for (let i = 0; i < 5; i++) {
+			await copyNext();
 		}
 		assert.deepEqual(heads, {
 			en: ['Dear Ibu Ani Lestari Kusumawardhani,', 'Dear Citra,', 'Dear Budi Santoso,', 'Dear Dewi Anggraini Puspitasari,'],
-			id: ['Yth. Ibu Ani Lestari Kusumawardhani,', 'Yth. Bapak/Ibu Citra,', 'Yth. Bapak/Ibu Budi Santoso,', 'Yth. Bapak/Ibu Dewi Anggraini Puspitasari,'],
+			id: ['Yth. Ibu Dr. Ani Lestari Kusumawardhani, S.Sos., M.A.P.,', 'Yth. Bapak/Ibu Citra,', 'Yth. Bapak/Ibu Budi Santoso,', 'Yth. Bapak/Ibu Dewi Anggraini Puspitasari,'],
 		}[language].concat('=== Ani Lestari Kusumawardhani ==='));
+		assert.doesNotMatch(await copied(), /0812|example\.org/);
+		assert.equal(await workbench.quickInput.title(), `${say.title} · ${say.isCopied}: ${say.all}`);
+		await workbench.quickInput.leave();
+	});
+
+	test('reminders: a filter stays as long as it shows somebody whose message is not copied', async () => {
+		await workbench.runCommand(title('copyReminders'));
+		await until('the list', async () => (await workbench.quickInput.placeholder()) === say.placeholder);
+		await workbench.quickInput.type(say.neverMet(1));
+		assert.deepEqual((await workbench.quickInput.items()).map(({ label }) => label), ['Citra', 'Dewi Anggraini Puspitasari']);
+		for (const [name, left] of [['Citra', say.neverMet(1)], ['Dewi Anggraini Puspitasari', '']] as const) {
+			await workbench.page.keyboard.press('Enter');
+			await until('the title', async () => (await workbench.quickInput.title()) === `${say.title} · ${say.isCopied}: ${name}`);
+			assert.equal(await workbench.quickInput.value(), left);
+		}
 		await workbench.quickInput.leave();
 	});
 

@@ -104,6 +104,11 @@ export function hasRole(person: Person | Pick<Person, 'role'> | undefined, role:
 /** Roles of people who are neither mentors nor mentees, in both languages. */
 const otherRoles = ['coordinator', 'koordinator', 'speaker', 'narasumber', 'pembicara'];
 
+/** Whether a person's role in `people.yaml` is to coordinate, and nothing else. */
+export function isCoordinator(role: string): boolean {
+	return ['coordinator', 'koordinator'].includes(normalForm(role));
+}
+
 /** Whether `people.yaml` says that a person only coordinates or speaks, so that nobody waits for them to meet. */
 export function hasOtherRole({ role = '' }: Pick<Person, 'role'>): boolean {
 	return otherRoles.includes(normalForm(role));

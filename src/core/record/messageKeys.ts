@@ -13,7 +13,7 @@ export const messageShape = fields({
 export const messageLists = ['sessions.to_log', 'pairs.not_met', 'actions.overdue'] as const;
 
 /** The placeholders that a text of reminders may contain. */
-export const messagePlaceholders = ['person.name', 'programme.name', 'today', ...messageLists] as const;
+export const messagePlaceholders = ['person.name', 'person.salutation', 'programme.name', 'today', 'sender', ...messageLists] as const;
 
 /** One of `messagePlaceholders`. */
 export type MessagePlaceholder = (typeof messagePlaceholders)[number];

@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 export interface TurnItem extends vscode.QuickPickItem {
 	/** Runs when the item is chosen. What it returns is shown at the item from then on. */
 	readonly run?: () => Promise<string>;
+	/** Keeps the focus when it was chosen: it is not one of those that are chosen one after the other. */
+	readonly stays?: boolean;
 }
 
 interface Turns {
@@ -14,8 +16,9 @@ interface Turns {
 }
 
 /**
- * Shows a list in which one item after the other can be chosen: a chosen item is marked, and the next one that was not chosen gets the
- * focus. It stays open while the user is in another window. Resolves when the user leaves it with Escape.
+ * Shows a list in which one item after the other can be chosen: a chosen item is marked and named in the title, and the next one that was
+ * not chosen gets the focus, of those that the filter shows. It stays open while the user is in another window. Resolves when the user
+ * leaves it with Escape.
  */
 export function chooseInTurn({ title, placeholder, report }: Turns, items: readonly TurnItem[]): Promise<void> {
 	const pick = vscode.window.createQuickPick<TurnItem>();
@@ -26,6 +29,7 @@ export function chooseInTurn({ title, placeholder, report }: Turns, items: reado
 	pick.ignoreFocusOut = true;
 	pick.matchOnDescription = true;
 	pick.items = items;
+	pick.activeItems = items.filter(each => each.run && each.stays !== true).slice(0, 1);
 	const choose = async (chosen: TurnItem | undefined): Promise<void> => {
 		const item = items.find(each => shownAs(each) === chosen);
 		if (!item?.run) {
@@ -33,9 +37,15 @@ export function chooseInTurn({ title, placeholder, report }: Turns, items: reado
 		}
 		const mark = await item.run();
 		marks.set(item, { ...item, iconPath: new vscode.ThemeIcon('check'), description: `${mark} · ${item.description ?? ''}` });
-		const next = [...items.slice(items.indexOf(item) + 1), ...items].find(each => each.run && !marks.has(each)) ?? item;
-		// The text of the filter would hide the next one.
-		pick.value = '';
+		const left = [...items.slice(items.indexOf(item) + 1), ...items].filter(each => each.run && !marks.has(each));
+		const inTurn = left.filter(({ stays }) => stays !== true);
+		const typed = pick.value.trim().toLowerCase();
+		const isShown = ({ label, description = '' }: TurnItem): boolean => `${label}\n${description}`.toLowerCase().includes(typed);
+		const next = item.stays === true ? item : inTurn.find(isShown) ?? inTurn[0] ?? left[0] ?? item;
+		if (next !== item && !isShown(next)) {
+			pick.value = '';
+		}
+		pick.title = `${title} · ${mark}: ${item.label}`;
 		pick.items = items.map(shownAs);
 		pick.activeItems = [shownAs(next)];
 	};

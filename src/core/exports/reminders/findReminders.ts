@@ -1,6 +1,6 @@
 import { findActionsInSteps, type FoundAction, openActionsOf, todayByOwner, type TodayByOwner } from '../../programme/openActions';
 import { hasRole } from '../../programme/people';
-import { pairMeetings, pairNotMet } from '../../programme/pairMeetings';
+import { notMet, pairMeetings, pairNotMet } from '../../programme/pairMeetings';
 import { sessionsOfPair, whoMeetsIn } from '../../programme/namedPairs';
 import { groupOfSession, menteesOf, mentorsOf, nameOfPerson, type Programme } from '../../programme/programme';
 import { needsLogging, nowIn, plannedSessions } from '../../programme/timing';
@@ -17,7 +17,7 @@ import type { Day } from '../../time/days';
 import type { Now } from '../../time/instants';
 
 /** A session that is over and not logged, with the people of the other side, as written. */
-export interface ToLog {
+interface ToLog {
 	readonly session: Session;
 	readonly others: readonly string[];
 }
@@ -30,6 +30,8 @@ export interface Unmet {
 	readonly last?: Day;
 	/** The day of the next planned session. */
 	readonly next?: Day;
+	/** The day of a session after the last meeting that is not logged, and long over too. */
+	readonly unlogged?: Day;
 }
 
 /** What one person has to be reminded of. It holds nothing that the person may not read: their sessions, pairs and actions. */
@@ -67,7 +69,8 @@ interface Collected {
 
 /**
  * Returns everyone who has a session to log, belongs to a pair that has not met for too long, or has an overdue action: mentors first, each
- * by name. A session is to be logged by its mentors, else by its mentees. `language` is that of a programme that names none.
+ * by name. A session is to be logged by its mentors, else by its mentees; a pair that has met in time once it is logged needs no other
+ * reminder. `language` is that of a programme that names none.
  */
 export function remindersOf(...asked: Parameters<typeof findReminders>): readonly Reminder[] {
 	return finish(findReminders(...asked));
@@ -93,11 +96,16 @@ export function* findReminders(
 	const isWanted = (pair: { readonly id: string; readonly cohort?: string | undefined } | undefined): boolean =>
 		(scope.pair === undefined || pair?.id === scope.pair) && (scope.cohort === undefined || pair?.cohort === scope.cohort);
 
+	const unlogged = new Map<string, Day>();
 	for (const [i, session] of plannedSessions(programme, now.today).entries()) {
 		if (i % perStep === 0) {
 			yield;
 		}
-		if (needsLogging(session, programme, now) && isWanted(whoMeetsIn(programme, session))) {
+		const pair = whoMeetsIn(programme, session);
+		if (needsLogging(session, programme, now) && isWanted(pair)) {
+			if (pair && session.date > (unlogged.get(pair.id) ?? '')) {
+				unlogged.set(pair.id, session.date);
+			}
 			const mentors = mentorsOf(programme, session);
 			const mentees = groupOfSession(programme, session).is === 'forums' ? [] : menteesOf(programme, session);
 			for (const mentor of mentors) {
@@ -112,14 +120,17 @@ export function* findReminders(
 		if (i % perStep === 0) {
 			yield;
 		}
-		const unmet = isWanted(pair) ? unmetPair(programme, pair, now.today, todayOf) : undefined;
 		const { mentors = [], mentees = [] } = pair;
-		for (const mentor of unmet ? mentors : []) {
-			const person = at(mentor);
-			person.isMentor = true;
-			person.notMet.push({ ...unmet as Omit<Unmet, 'others'>, others: mentees });
+		const canMeet = mentors.length > 0 && mentees.length > 0 && isWanted(pair);
+		const unmet = canMeet ? unmetPair(programme, pair, { today: now.today, todayOf, unlogged: unlogged.get(pair.id) }) : undefined;
+		if (unmet) {
+			for (const mentor of mentors) {
+				const person = at(mentor);
+				person.isMentor = true;
+				person.notMet.push({ ...unmet, others: mentees });
+			}
+			mentees.forEach(mentee => { at(mentee).notMet.push({ ...unmet, others: mentors }); });
 		}
-		(unmet ? mentees : []).forEach(mentee => { at(mentee).notMet.push({ ...unmet as Omit<Unmet, 'others'>, others: mentors }); });
 	}
 	yield* findActionsInSteps(programme, now);
 	for (const action of openActionsOf(programme, now)) {
@@ -155,10 +166,22 @@ export function* findReminders(
 		.sort((a, b) => Number(a.role === 'mentee') - Number(b.role === 'mentee') || compareNames(a.name, b.name));
 }
 
-function unmetPair(programme: Programme, pair: Pair, today: Day, todayOf: TodayByOwner): Omit<Unmet, 'others'> | undefined {
+/** `unlogged` is the day of the pair's last session to log. */
+function unmetPair(
+	programme: Programme, pair: Pair,
+	{ today, todayOf, unlogged }: { readonly today: Day; readonly todayOf: TodayByOwner; readonly unlogged: Day | undefined },
+): Omit<Unmet, 'others'> | undefined {
 	const unmet = pairNotMet(programme, pair, today, todayOf);
+	if (!unmet || (unlogged !== undefined && !notMet({ status: 'active', held: unlogged }, programme.file, today))) {
+		return undefined;
+	}
 	const { held, next } = pairMeetings(sessionsOfPair(programme, pair), today, todayOf);
-	return unmet && { days: unmet.days, ...(held !== undefined && { last: held }), ...(next && { next: next.date }) };
+	return {
+		days: unmet.days,
+		...(held !== undefined && { last: held }),
+		...(next && { next: next.date }),
+		...(unlogged !== undefined && unlogged > (held ?? '') && { unlogged }),
+	};
 }
 
 /** Returns the programme's language if the person speaks it or nothing is known, else the first of their languages that is ours. */

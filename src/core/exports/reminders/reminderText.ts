@@ -1,7 +1,10 @@
 import { fillPlaceholders, placeholdersIn } from '../../notes/templates/placeholders';
-import { nameOfPerson, pairOf, type Programme } from '../../programme/programme';
+import { isCoordinator } from '../../programme/people';
+import { menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../../programme/programme';
 import { nowIn } from '../../programme/timing';
 import { type MessagePlaceholder, messageLists } from '../../record/messageKeys';
+import type { Session } from '../../record/session';
+import type { Language } from '../../text/language';
 import { bareName } from '../../text/personName';
 import { plainText } from '../../text/plainText';
 import { finish, type Steps } from '../../text/steps';
@@ -9,7 +12,7 @@ import type { Now } from '../../time/instants';
 import { remindersWords } from '../../words/lateWords';
 import { wordsFor } from '../../words/catalogues';
 import { writtenTime } from '../writtenTime';
-import type { Reminder, ToLog, Unmet } from './findReminders';
+import type { Reminder, Unmet } from './findReminders';
 
 /** The maximum length of an action's text. */
 const maxCharacters = 300;
@@ -20,20 +23,22 @@ const maxCharacters = 300;
  */
 export function reminderText(programme: Programme, reminder: Reminder, present: Now): string {
 	const { language } = reminder;
-	const words = wordsFor(language);
 	const { line, builtIn } = remindersWords[language];
 	const now = nowIn(programme, present);
 	const list = (lines: readonly string[]): string => lines.map(text => `- ${text}`).join('\n');
 	const values: Readonly<Record<MessagePlaceholder, string>> = {
-		'person.name': addressed(programme, reminder),
+		'person.name': named(programme, reminder.person, language),
+		'person.salutation': formOfAddress(programme, reminder.person) ?? line.salutation,
 		'programme.name': plainText(programme.name),
-		'today': words.day(now.today),
-		'sessions.to_log': list(reminder.toLog.map(each => toLog(programme, each, reminder))),
+		'today': line.day(now.today),
+		'sender': sender(programme, language),
+		'sessions.to_log': list(reminder.toLog.map(({ session, others }) => sessionOf(programme, { session, others, language, hasTime: true }))),
 		'pairs.not_met': list(reminder.notMet.map(each => notMet(programme, each, reminder))),
-		'actions.overdue': list(reminder.overdue.map(({ action, due }) => {
-			const text = plainText(action.text ?? '', maxCharacters) || line.untitledAction;
-			return due === undefined ? text : line.due(text, words.day(due));
-		})),
+		'actions.overdue': list(reminder.overdue.map(({ action, due, session }) => line.action(
+			plainText(action.text ?? '', maxCharacters) || line.untitledAction,
+			due === undefined ? undefined : line.day(due),
+			sessionOf(programme, { session, others: othersIn(programme, session, reminder.person), language }),
+		))),
 	};
 	const isEmpty = (name: string): boolean => messageLists.some(each => each === name && values[each] === '');
 	const paragraphs = ownText(programme, reminder) ?? builtIn;
@@ -72,39 +77,73 @@ function ownText({ messages, file }: Programme, { role, language }: Reminder): s
 }
 
 /** Forms of address that people write before a name, with how a message says them. */
-const formsOfAddress: readonly (readonly [written: RegExp, said: string])[] = [[/^(?:bapak|bpk|pak)\b/i, 'Bapak'], [/^(?:ibu|bu)\b/i, 'Ibu']];
+const formsOfAddress: readonly (readonly [written: RegExp, said: string])[] = [
+	[/^(?:bapak|bpk|pak)\b\.?\s*/i, 'Bapak'], [/^(?:ibu|bu)\b\.?\s*/i, 'Ibu'],
+];
 
-/** `Bapak Budi`; where no form of address is known, `Bapak/Ibu Budi` in Indonesian and the name alone in English. */
-function addressed(programme: Programme, { person, name, language }: Reminder): string {
+/** Returns how a person is addressed: by `salutation`, else as it is in the name; undefined where neither says it. */
+export function formOfAddress(programme: Pick<Programme, 'people'>, person: string): string | undefined {
 	const { salutation = '' } = programme.people.get(person) ?? {};
 	const written = nameOfPerson(programme, person);
-	const inName = formsOfAddress.find(([form]) => form.test(written))?.[1];
-	return [plainText(salutation) || (inName ?? remindersWords[language].line.salutation), name].filter(part => part !== '').join(' ');
+	return plainText(salutation) || formsOfAddress.find(([form]) => form.test(written))?.[1];
 }
 
-/** Names as others are told of them: with a form of address where one is known. */
-function names(programme: Programme, people: readonly string[], language: Reminder['language']): string {
-	return remindersWords[language].line.names(people.map(person => {
-		const { salutation = '' } = programme.people.get(person) ?? {};
-		return [plainText(salutation), plainText(bareName(nameOfPerson(programme, person)))].filter(part => part !== '').join(' ');
-	}));
+/**
+ * `Bapak Budi Santoso, S.Kom.` in Indonesian, where it is `Bapak/Ibu` if no form of address is known. In English without degrees, and
+ * the name alone then.
+ */
+function named(programme: Programme, person: string, language: Language): string {
+	const { line } = remindersWords[language];
+	const written = nameOfPerson(programme, person);
+	const full = formsOfAddress.reduce((name, [form]) => name.replace(form, ''), written.trim()) || written;
+	return [formOfAddress(programme, person) ?? line.salutation, plainText(line.name(full, bareName(full)))].filter(part => part !== '').join(' ');
 }
 
-function toLog(programme: Programme, { session, others }: ToLog, { language }: Reminder): string {
-	const words = wordsFor(language);
-	const time = writtenTime(session, programme);
-	const when = time === undefined ? words.day(session.date) : words.brief.at(words.day(session.date), time);
+/** Who asks: the coordinator, if `people.yaml` has one and no other, the programme, and the organisation of its letterhead. */
+function sender({ people, name, file }: Programme, language: Language): string {
+	const coordinators = [...new Set(people.values())].filter(({ role = '' }) => isCoordinator(role));
+	const [coordinator = ''] = coordinators.length === 1 ? [plainText(coordinators[0]?.name ?? '')] : [];
+	const { unit = '', organisation = '' } = file?.letterhead ?? {};
+	const { line } = remindersWords[language];
+	return [coordinator, line.sender(plainText(name), coordinator !== ''), plainText(unit), plainText(organisation)]
+		.filter(part => part !== '').join('\n');
+}
+
+interface SessionInWords {
+	readonly session: Session;
+	readonly others: readonly string[];
+	readonly language: Language;
+	readonly hasTime?: boolean;
+}
+
+/** The maximum number of names that say with whom a session was; of more, it is said what it was. */
+const maxNames = 3;
+
+/** Returns `Friday, 10 September 2021, 13:00 with Sari`, or of which kind it was where it was with nobody else or with many. */
+function sessionOf(programme: Programme, { session, others, language, hasTime = false }: SessionInWords): string {
+	const { brief, calendar } = wordsFor(language);
+	const { line } = remindersWords[language];
+	const time = hasTime ? writtenTime(session, programme) : undefined;
+	const day = line.day(session.date);
+	const when = time === undefined ? day : brief.at(day, time);
 	const kind = session.kind ?? pairOf(programme, session)?.kind ?? 'one-on-one';
-	const { line } = remindersWords[language];
-	return others.length > 0 ? line.dayWith(when, names(programme, others, language)) : line.dayOf(when, words.calendar.kinds[kind]);
+	return others.length > 0 && others.length <= maxNames
+		? line.dayWith(when, line.names(others.map(person => named(programme, person, language))))
+		: line.dayOf(when, calendar.kinds[kind]);
 }
 
-function notMet(programme: Programme, { others, days, last, next }: Unmet, { language }: Reminder): string {
-	const words = wordsFor(language);
+/** Returns those whom a person met in a session, as written; nobody for who was not there themselves. */
+function othersIn(programme: Programme, session: Session, person: string): readonly string[] {
+	const [mentors, mentees] = [mentorsOf(programme, session), menteesOf(programme, session)];
+	const isAmong = (side: readonly string[]): boolean => side.some(each => programme.people.isSame(each, person));
+	return isAmong(mentors) ? mentees : isAmong(mentees) ? mentors : [];
+}
+
+function notMet(programme: Programme, { others, days, last, next, unlogged }: Unmet, { language }: Reminder): string {
 	const { line } = remindersWords[language];
-	const since = last === undefined ? line.neverMet(days) : line.lastMet(words.day(last), days);
-	return [
-		line.withWhom(names(programme, others, language), since),
-		...(next === undefined ? [] : [line.next(words.day(next))]),
-	].join('; ');
+	return line.notMet(line.names(others.map(person => named(programme, person, language))), [
+		last === undefined ? line.neverMet(days) : line.lastMet(line.day(last), days),
+		...(unlogged === undefined ? [] : [line.unlogged(line.day(unlogged))]),
+		next === undefined ? line.noNext : line.next(line.day(next)),
+	].join('; '));
 }

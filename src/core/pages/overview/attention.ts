@@ -142,7 +142,7 @@ class Lines {
 			...id !== undefined && { opens: { pair: id } },
 			steps: id === undefined ? [] : [
 				// Nobody is reminded before the policy's time is over.
-				...flag && pair.mentors.length + pair.mentees.length > 0 ? [{ step: 'remind', pair: id } as const] : [],
+				...flag && pair.mentors.length > 0 && pair.mentees.length > 0 ? [{ step: 'remind', pair: id } as const] : [],
 				...next ? [] : [{ step: 'schedule', pair: id } as const],
 			],
 		});

@@ -1,16 +1,21 @@
 import type { MessagePlaceholder } from '../../record/messageKeys';
+import type { Day } from '../../time/days';
 import { count } from './count';
+import { searchableWords } from './searchable';
 
 /** *Copy Reminders…* and the texts of reminders. Not loaded at the start. */
 export const remindersWords = {
 	title: 'Copy Reminders',
-	placeholder: 'Enter copies a message to paste, and goes on to the next one.',
+	placeholder: 'Enter copies a message and goes on. Type to filter.',
 	mentors: 'Mentors', mentees: 'Mentees', together: 'Together',
-	all: 'All Messages as One Text',
+	all: 'All Messages as One Text', allOfMentors: 'Messages for Mentors as One Text', allOfMentees: 'Messages for Mentees as One Text',
 	allOf: (n: number): string => `${count(n, 'message', 'messages')}, each below a name`,
 	toLog: (n: number): string => `${String(n)} to log`,
-	notMet: (n: number): string => n === 1 ? '1 pair not met' : `${String(n)} pairs not met`,
+	neverMet: (n: number): string => `${count(n, 'pair', 'pairs')} not met yet`,
+	notMet: (n: number): string => `${count(n, 'pair', 'pairs')} not met recently`,
 	overdue: (n: number): string => `${String(n)} overdue`,
+	/** The form of address is in nobody's record, and the message says *Bapak/Ibu*. */
+	noSalutation: 'no form of address',
 	isCopied: 'Copied',
 	newText: 'New Reminder Text',
 	forWhom: 'Who gets this text?',
@@ -23,35 +28,48 @@ export const remindersWords = {
 		names: (names: readonly string[]): string => names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`,
 		/** The form of address where none is known. */
 		salutation: '',
+		/** `Monday, 30 November 2026`: messages are read as letters. */
+		day: (day: Day): string => searchableWords.longDay(day).replace(' ', ', '),
+		/** Chooses between the name with titles and degrees and the one without. */
+		name: (_full: string, bare: string): string => bare,
+		sender: (programme: string, isNamed: boolean): string => isNamed ? `Coordinator, ${programme}` : programme,
 		dayWith: (day: string, names: string): string => `${day} with ${names}`,
 		dayOf: (day: string, kind: string): string => `${day} (${kind})`,
-		withWhom: (names: string, since: string): string => names === '' ? since : `with ${names}: ${since}`,
+		notMet: (names: string, since: string): string => `${names}: ${since}`,
 		lastMet: (day: string, days: number): string => `last met on ${day}, ${count(days, 'day', 'days')} ago`,
 		neverMet: (days: number): string => `not met yet, ${count(days, 'day', 'days')} after the start`,
+		unlogged: (day: string): string => `the session of ${day} is not logged`,
 		next: (day: string): string => `next session planned for ${day}`,
-		due: (text: string, day: string): string => `${text} (due ${day})`,
+		noNext: 'no session planned yet',
+		action: (text: string, due: string | undefined, session: string): string =>
+			`${text} (${due === undefined ? '' : `due ${due}; `}from the session of ${session})`,
 		untitledAction: 'an action without text',
 	},
 	builtIn: `Dear {{person.name}},
 
-This is a short reminder from {{programme.name}}, as of {{today}}.
+This is a reminder from {{programme.name}}, as of {{today}}.
 
-Sessions still to log:
-{{sessions.to_log}}
-
-Not met for some time:
+Please meet as planned, or arrange a meeting where none is planned, with:
 {{pairs.not_met}}
 
-Overdue actions:
+Please log these sessions, or let us know if one did not take place:
+{{sessions.to_log}}
+
+These actions are overdue. Please complete them, and mark them as done or tell us:
 {{actions.overdue}}
 
-If any of this is done already, kindly update the record. If something stands in the way, let us know. Thank you.
+If something is in the way, reply to this message. Thank you.
+
+Kind regards,
+{{sender}}
 `,
 	file: 'reminder',
 	placeholders: {
 		'person.name': 'Who gets the message, with a form of address where it is known',
+		'person.salutation': 'Their form of address, if it is known',
 		'programme.name': 'The programme',
 		'today': 'The day of the message',
+		'sender': 'The coordinator, the programme and the organisation of its letterhead, as far as they are known',
 		'sessions.to_log': 'The sessions that the person has to log, one a line',
 		'pairs.not_met': 'The person’s pairs that have not met for too long, one a line',
 		'actions.overdue': 'The person’s own overdue actions, one a line',

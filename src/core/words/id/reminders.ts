@@ -1,14 +1,17 @@
 import type { remindersWords as en } from '../en/reminders';
+import { searchableWords } from './searchable';
 
 export const remindersWords: typeof en = {
 	title: 'Salin Pengingat',
-	placeholder: 'Enter menyalin satu pesan untuk ditempelkan, lalu pindah ke berikutnya.',
+	placeholder: 'Enter menyalin satu pesan lalu pindah. Ketik untuk menyaring.',
 	mentors: 'Mentor', mentees: 'Mentee', together: 'Sekaligus',
-	all: 'Semua Pesan dalam Satu Teks',
+	all: 'Semua Pesan dalam Satu Teks', allOfMentors: 'Pesan untuk Mentor dalam Satu Teks', allOfMentees: 'Pesan untuk Mentee dalam Satu Teks',
 	allOf: n => `${String(n)} pesan, dengan nama di atasnya`,
 	toLog: n => `${String(n)} perlu dicatat`,
-	notMet: n => `${String(n)} pasangan lama tidak bertemu`,
+	neverMet: n => `${String(n)} belum pernah bertemu`,
+	notMet: n => `${String(n)} lama tidak bertemu`,
 	overdue: n => `${String(n)} lewat tenggat`,
+	noSalutation: 'sapaan belum ditulis',
 	isCopied: 'Tersalin',
 	newText: 'Teks Pengingat Baru',
 	forWhom: 'Siapa yang menerima teks ini?',
@@ -20,35 +23,45 @@ export const remindersWords: typeof en = {
 	line: {
 		names: names => names.length < 3 ? names.join(' dan ') : `${names.slice(0, -1).join(', ')}, dan ${names.at(-1) ?? ''}`,
 		salutation: 'Bapak/Ibu',
+		day: day => searchableWords.longDay(day).replace(' ', ', '),
+		name: full => full,
+		sender: (programme, isNamed) => `${isNamed ? 'Koordinator' : 'Pengelola'} ${programme}`,
 		dayWith: (day, names) => `${day} dengan ${names}`,
 		dayOf: (day, kind) => `${day} (${kind})`,
-		withWhom: (names, since) => names === '' ? since : `dengan ${names}: ${since}`,
+		notMet: (names, since) => `${names}: ${since}`,
 		lastMet: (day, days) => `terakhir bertemu ${day}, ${String(days)} hari yang lalu`,
-		neverMet: days => `belum pernah bertemu, sudah ${String(days)} hari sejak dimulai`,
+		neverMet: days => `belum pernah bertemu sejak dimulai ${String(days)} hari yang lalu`,
+		unlogged: day => `sesi ${day} belum dicatat`,
 		next: day => `sesi berikutnya direncanakan ${day}`,
-		due: (text, day) => `${text} (tenggat ${day})`,
+		noNext: 'sesi berikutnya belum direncanakan',
+		action: (text, due, session) => `${text} (${due === undefined ? '' : `tenggat ${due}; `}dari sesi ${session})`,
 		untitledAction: 'tindak lanjut tanpa teks',
 	},
 	builtIn: `Yth. {{person.name}},
 
-Berikut pengingat singkat dari {{programme.name}} per {{today}}.
+Berikut pengingat dari {{programme.name}} per {{today}}.
 
-Sesi yang belum dicatat:
-{{sessions.to_log}}
-
-Sudah lama tidak bertemu:
+Mohon kesediaan {{person.salutation}} menjadwalkan pertemuan, atau bertemu sesuai rencana yang sudah ada, dengan:
 {{pairs.not_met}}
 
-Tindak lanjut yang lewat tenggat:
+Mohon kesediaan {{person.salutation}} mencatat hasil sesi berikut, atau memberi tahu kami jika sesinya tidak terlaksana:
+{{sessions.to_log}}
+
+Tindak lanjut {{person.salutation}} berikut sudah lewat tenggat. Mohon diselesaikan, lalu ditandai selesai atau dikabarkan kepada kami:
 {{actions.overdue}}
 
-Jika ada yang sudah dikerjakan, mohon perbarui catatannya. Jika ada kendala, silakan hubungi kami. Terima kasih.
+Jika ada kendala, silakan balas pesan ini. Terima kasih atas perhatian {{person.salutation}}.
+
+Hormat kami,
+{{sender}}
 `,
 	file: 'pengingat',
 	placeholders: {
 		'person.name': 'Penerima pesan, dengan sapaannya jika diketahui',
+		'person.salutation': 'Sapaannya; Bapak/Ibu jika belum diketahui',
 		'programme.name': 'Nama program',
 		'today': 'Hari pesan dibuat',
+		'sender': 'Koordinator, program, dan lembaga dalam kop suratnya, sejauh diketahui',
 		'sessions.to_log': 'Sesi yang perlu dicatat orang itu, satu per baris',
 		'pairs.not_met': 'Pasangan mentoring orang itu yang terlalu lama tidak bertemu, satu per baris',
 		'actions.overdue': 'Tindak lanjut orang itu yang lewat tenggat, satu per baris',

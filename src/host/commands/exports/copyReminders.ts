@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { findReminders, type Reminder, type ReminderScope } from '../../../core/exports/reminders/findReminders';
-import { reminderText, writeReminders } from '../../../core/exports/reminders/reminderText';
+import { formOfAddress, reminderText, writeReminders } from '../../../core/exports/reminders/reminderText';
 import { describeAnyPair, findPair } from '../../../core/programme/namedPairs';
 import { nameOfPerson, type Programme } from '../../../core/programme/programme';
 import { plainLabel, plainText } from '../../../core/text/plainText';
@@ -21,7 +21,7 @@ interface KnownReminders extends KnownProgramme {
 /**
  * `mentorNotes.copyReminders`: puts messages on the clipboard, for everyone who has something to log, has not met or has an overdue
  * action. One message is copied at once. Several are shown in a list that stays open: each Enter copies one, since each is pasted into a
- * chat of its own; the last entry copies them all as one text.
+ * chat of its own; the first entries copy those of everyone, of all mentors or of all mentees as one text.
  */
 export const copyReminders = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { language: { words }, report } = services;
@@ -58,28 +58,43 @@ function itemsOf(services: Services, programme: Programme, reminders: readonly R
 		{ label, kind: vscode.QuickPickItemKind.Separator },
 		...list.map(reminder => ({
 			label: plainLabel(reminder.name),
-			description: countsOf(reminder, say),
+			description: describe(programme, reminder, say),
 			run: () => copy(reminderText(programme, reminder, clock.now())),
 		})),
 	];
+	const together = (label: string, list: readonly Reminder[]): TurnItem => ({
+		label,
+		description: say.allOf(list.length),
+		stays: true,
+		run: async () => copy(await runInSlices(writeReminders(programme, list, clock.now())) ?? ''),
+	});
+	const mentors = reminders.filter(({ role }) => role === 'mentor');
+	const mentees = reminders.filter(({ role }) => role === 'mentee');
 	return [
-		...group(say.mentors, reminders.filter(({ role }) => role === 'mentor')),
-		...group(say.mentees, reminders.filter(({ role }) => role === 'mentee')),
 		{ label: say.together, kind: vscode.QuickPickItemKind.Separator },
-		{
-			label: say.all,
-			description: say.allOf(reminders.length),
-			run: async () => copy(await runInSlices(writeReminders(programme, reminders, clock.now())) ?? ''),
-		},
+		together(say.all, reminders),
+		...(mentors.length > 0 && mentees.length > 0 ? [together(say.allOfMentors, mentors), together(say.allOfMentees, mentees)] : []),
+		...group(say.mentors, mentors),
+		...group(say.mentees, mentees),
 	];
 }
 
-function countsOf({ toLog, notMet, overdue }: Reminder, say: typeof remindersWords.en): string {
+/** How the person is reached, for who copies the messages; it is in no message. Then what the message is about. */
+function describe(programme: Programme, { person, language, toLog, notMet, overdue }: Reminder, say: typeof remindersWords.en): string {
+	const { phone, email } = programme.people.get(person) ?? {};
+	const reached = plainLabel(phone ?? email ?? '');
+	const isUnaddressed = remindersWords[language].line.salutation !== '' && formOfAddress(programme, person) === undefined;
+	const neverMet = notMet.filter(({ last }) => last === undefined).length;
 	return [
-		...(toLog.length > 0 ? [say.toLog(toLog.length)] : []),
-		...(notMet.length > 0 ? [say.notMet(notMet.length)] : []),
-		...(overdue.length > 0 ? [say.overdue(overdue.length)] : []),
-	].join(', ');
+		...(reached === '' ? [] : [reached]),
+		[
+			...(neverMet > 0 ? [say.neverMet(neverMet)] : []),
+			...(notMet.length > neverMet ? [say.notMet(notMet.length - neverMet)] : []),
+			...(toLog.length > 0 ? [say.toLog(toLog.length)] : []),
+			...(overdue.length > 0 ? [say.overdue(overdue.length)] : []),
+		].join(', '),
+		...(isUnaddressed ? [say.noSalutation] : []),
+	].join(' · ');
 }
 
 /**

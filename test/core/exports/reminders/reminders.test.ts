@@ -32,6 +32,8 @@ const files = {
 	'sessions/budi-sari/2021-09-10-01.yaml': 'start: 2021-09-10T13:00\nstatus: scheduled\ntitle: RAHASIA\n',
 	'sessions/ani-tono/2021-09-15-01.yaml': 'date: 2021-09-15\nstatus: done\n',
 };
+/** Of a session that was planned longer ago than a pair may go without meeting. */
+const longOver = { 'sessions/budi-sari/2021-09-10-01.yaml': 'start: 2021-08-20T13:00\nstatus: scheduled\ntitle: RAHASIA\n' };
 
 const programmeIn = async (content: Readonly<Record<string, string>>): Promise<Programme> => (await readMemory(content)).programmes()[0]!;
 const short = ({ name, role, language, toLog, notMet, overdue }: Reminder): string =>
@@ -46,12 +48,13 @@ const textOf = async (content: Readonly<Record<string, string>>, person: string)
 
 suite('Who is reminded', () => {
 	test('is whoever has a session to log, a pair that has not met for too long or an overdue action; mentors first', async () => {
-		assert.deepEqual(await found(files), ['mentor Budi Santoso (id): 1 1 1', 'mentee Sari (en): 0 1 1']);
+		assert.deepEqual(await found({ ...files, ...longOver }), ['mentor Budi Santoso (id): 1 1 1', 'mentee Sari (en): 0 1 1']);
 	});
 
 	test('can be those of one pair, one cohort or one person, with what concerns it alone', async () => {
 		const more = {
 			...files,
+			...longOver,
 			'pairs/budi-tono.yaml': 'mentors: [budi]\nmentees: [tono]\ncohort: two\nstart: 2021-05-01\n',
 		};
 		assert.deepEqual(
@@ -62,6 +65,21 @@ suite('Who is reminded', () => {
 		assert.deepEqual(await found(more, { cohort: 'one' }), ['mentor Budi Santoso (id): 1 1 1', 'mentee Sari (en): 0 1 1']);
 		assert.deepEqual(await found(more, { person: 'Sari' }), ['mentee Sari (en): 0 1 1']);
 		assert.deepEqual(await found(more, { person: 'nobody' }), []);
+	});
+
+	test('is only who has to log it where a pair has met in time if its session took place', async () => {
+		assert.deepEqual(await found(files), ['mentor Budi Santoso (id): 1 0 1', 'mentee Sari (en): 0 0 1']);
+		const [reminder] = remindersOf(await programmeIn({ ...files, ...longOver }), now, 'en', { person: 'sari' });
+		assert.deepEqual(reminder?.notMet.map(({ last, unlogged }) => [last, unlogged]), [['2021-08-06', '2021-08-20']]);
+		const before = { 'sessions/budi-sari/2021-09-10-01.yaml': 'date: 2021-07-10\nstatus: scheduled\n' };
+		const [other] = remindersOf(await programmeIn({ ...files, ...before }), now, 'en', { person: 'sari' });
+		assert.deepEqual(other?.notMet.map(({ last, unlogged }) => [last, unlogged]), [['2021-08-06', undefined]], 'they have met since');
+	});
+
+	test('is nobody who has no one to meet', async () => {
+		for (const side of ['mentors', 'mentees']) {
+			assert.deepEqual(await found({ 'programme.yaml': 'policy: {stale_after_days: 1}\n', 'pairs/p.yaml': `${side}: [A]\nstart: 2021-01-01\n` }), []);
+		}
 	});
 
 	test('is the mentee where a session has no mentor, and each mentor where it has several', async () => {
@@ -86,29 +104,58 @@ suite('Who is reminded', () => {
 });
 
 suite('A reminder', () => {
-	test('is in the person’s language, else the programme’s, and polite', async () => {
-		assert.equal(await textOf(files, 'budi'), [
-			'Yth. Bapak Budi Santoso,', '',
-			'Berikut pengingat singkat dari Mentoring ASN per Sen 20 Sep 2021.', '',
-			'Sesi yang belum dicatat:', '- Jum 10 Sep 2021 pukul 13.00 dengan Sari', '',
-			'Sudah lama tidak bertemu:', '- dengan Sari: terakhir bertemu Jum 6 Agu 2021, 45 hari yang lalu', '',
-			'Tindak lanjut yang lewat tenggat:', '- Send the list of speakers (tenggat Rab 1 Sep 2021)', '',
-			'Jika ada yang sudah dikerjakan, mohon perbarui catatannya. Jika ada kendala, silakan hubungi kami. Terima kasih.', '',
+	test('is in the person’s language, else the programme’s, asks politely for what is to do, and says who asks', async () => {
+		const content = { ...files, ...longOver };
+		assert.equal(await textOf(content, 'budi'), [
+			'Yth. Bapak Budi Santoso, S.Kom., M.T.,', '',
+			'Berikut pengingat dari Mentoring ASN per Senin, 20 September 2021.', '',
+			'Mohon kesediaan Bapak menjadwalkan pertemuan, atau bertemu sesuai rencana yang sudah ada, dengan:',
+			'- Bapak/Ibu Sari: terakhir bertemu Jumat, 6 Agustus 2021, 45 hari yang lalu; sesi Jumat, 20 Agustus 2021 belum dicatat; sesi berikutnya belum direncanakan', '',
+			'Mohon kesediaan Bapak mencatat hasil sesi berikut, atau memberi tahu kami jika sesinya tidak terlaksana:',
+			'- Jumat, 20 Agustus 2021 pukul 13.00 dengan Bapak/Ibu Sari', '',
+			'Tindak lanjut Bapak berikut sudah lewat tenggat. Mohon diselesaikan, lalu ditandai selesai atau dikabarkan kepada kami:',
+			'- Send the list of speakers (tenggat Rabu, 1 September 2021; dari sesi Jumat, 6 Agustus 2021 dengan Bapak/Ibu Sari)', '',
+			'Jika ada kendala, silakan balas pesan ini. Terima kasih atas perhatian Bapak.', '',
+			'Hormat kami,', 'Pengelola Mentoring ASN', '',
 		].join('\n'));
-		assert.equal(await textOf(files, 'sari'), [
+		assert.equal(await textOf(content, 'sari'), [
 			'Dear Sari,', '',
-			'This is a short reminder from Mentoring ASN, as of Mon 20 Sep 2021.', '',
-			'Not met for some time:', '- with Bapak Budi Santoso: last met on Fri 6 Aug 2021, 45 days ago', '',
-			'Overdue actions:', '- Interview three service users (due Fri 20 Aug 2021)', '',
-			'If any of this is done already, kindly update the record. If something stands in the way, let us know. Thank you.', '',
+			'This is a reminder from Mentoring ASN, as of Monday, 20 September 2021.', '',
+			'Please meet as planned, or arrange a meeting where none is planned, with:',
+			'- Bapak Budi Santoso: last met on Friday, 6 August 2021, 45 days ago; the session of Friday, 20 August 2021 is not logged; no session planned yet', '',
+			'These actions are overdue. Please complete them, and mark them as done or tell us:',
+			'- Interview three service users (due Friday, 20 August 2021; from the session of Friday, 6 August 2021 with Bapak Budi Santoso)', '',
+			'If something is in the way, reply to this message. Thank you.', '',
+			'Kind regards,', 'Mentoring ASN', '',
 		].join('\n'));
+	});
+
+	test('is signed by the one coordinator that people.yaml has, and with the organisation of the letterhead', async () => {
+		const programme = files['programme.yaml'] + 'letterhead: {organisation: Kementerian Contoh, unit: Pusat Pelatihan}\n';
+		const signed = async (...more: readonly object[]): Promise<string> => {
+			const people = { 'people.yaml': stringify({ people: [{ id: 'budi', name: 'Budi', aliases: ['Pak Budi'] }, ...more] }) };
+			const text = await textOf({ ...files, ...people, 'programme.yaml': programme }, 'budi');
+			return text.slice(text.indexOf('Hormat kami'));
+		};
+		const ratna = { id: 'ratna', name: 'Ratna, M.Si.', aliases: ['Bu Ratna'], role: 'Koordinator' };
+		assert.equal(await signed(ratna), 'Hormat kami,\nRatna, M.Si.\nKoordinator Mentoring ASN\nPusat Pelatihan\nKementerian Contoh\n');
+		for (const others of [[], [ratna, { id: 'x', name: 'X', role: 'coordinator' }]]) {
+			assert.equal(await signed(...others), 'Hormat kami,\nPengelola Mentoring ASN\nPusat Pelatihan\nKementerian Contoh\n');
+		}
+	});
+
+	test('says what a session was, not who was there, where many were', async () => {
+		const planned = { 'sessions/f/1.yaml': stringify({ date: '2021-09-10', status: 'scheduled', kind: 'forum', mentors: ['budi'], mentees: ['A', 'B', 'C', 'D'] }) };
+		assert.match(await textOf({ ...files, ...planned }, 'budi'), /\n- Jumat, 10 September 2021 \(Forum\)\n/);
 	});
 
 	test('calls somebody in Indonesian Bapak/Ibu where nothing else is known', async () => {
 		const content = { ...files, 'sessions/ani-tono/2021-09-18-01.yaml': 'date: 2021-09-18\nstatus: scheduled\n' };
 		assert.match(await textOf(content, 'ani'), /^Yth\. Bapak\/Ibu Ani,\n/);
 		const named = 'date: 2021-09-18\nstatus: scheduled\nmentor: Pak Eko\nmentee: Dewi\n';
-		assert.match(await textOf({ ...files, 'sessions/x/1.yaml': named }, 'Pak Eko'), /^Yth\. Bapak Eko,\n/);
+		const pakEko = await textOf({ ...files, 'sessions/x/1.yaml': named }, 'Pak Eko');
+		assert.match(pakEko, /^Yth\. Bapak Eko,\n/);
+		assert.match(pakEko, /\n- Sabtu, 18 September 2021 dengan Bapak\/Ibu Dewi\n/);
 	});
 
 	test('says of a pair that it never met, and when its next session is planned', async () => {
@@ -119,7 +166,7 @@ suite('A reminder', () => {
 		};
 		assert.match(
 			await textOf(content, 'budi'),
-			/\n- dengan Tono: belum pernah bertemu, sudah 142 hari sejak dimulai; sesi berikutnya direncanakan Jum 1 Okt 2021\n- dengan Sari/,
+			/\n- Bapak\/Ibu Tono: belum pernah bertemu sejak dimulai 142 hari yang lalu; sesi berikutnya direncanakan Jumat, 1 Oktober 2021\n/,
 		);
 	});
 
@@ -139,7 +186,7 @@ suite('A reminder', () => {
 
 	test('has no paragraph for what there is nothing of', async () => {
 		const content = { ...files, 'sessions/ani-tono/2021-09-18-01.yaml': 'date: 2021-09-18\nstatus: scheduled\n' };
-		assert.doesNotMatch(await textOf(content, 'ani'), /Sudah lama|tenggat|\n\n\n/);
+		assert.doesNotMatch(await textOf(content, 'ani'), /menjadwalkan|tenggat|\n\n\n/);
 	});
 
 	test('for everyone is one text with a name above each', async () => {
@@ -169,7 +216,7 @@ suite('A programme’s own text of reminders', () => {
 			'people.yaml': 'people: [{id: budi, name: "{{today}}"}, {id: sari, name: Sari}]\n',
 			'messages/a.md': '---\r\n---\r\n{{person.name}} {{person.nama}} {{constructor}}\r\n\r\n{{ today }}\r\n',
 		});
-		assert.equal(await textOf(content, 'budi'), 'Bapak/Ibu {{today}} {{person.nama}} {{constructor}}\n\nSen 20 Sep 2021\n');
+		assert.equal(await textOf(content, 'budi'), 'Bapak/Ibu {{today}} {{person.nama}} {{constructor}}\n\nSenin, 20 September 2021\n');
 		const problems = (await programmeIn(content)).files.find(({ kind }) => kind === 'message')?.problems;
 		assert.deepEqual(
 			problems?.map(({ code, value, expected }) => [code, value, expected]),
