@@ -17,7 +17,7 @@ suite('mentor-notes report --reminders', () => {
 	test('gives each message below a name, in the person’s language, without what they may not read', async () => {
 		const { code, out, error } = await asked();
 		assert.deepEqual([code, error, heads(out)], [0, '', ['=== Budi Santoso ===', '=== Tono ===', '=== Sari ===']]);
-		assert.match(out, /^Yth\. Bapak Budi Santoso,$/m);
+		assert.match(out, /^Yth\. Bapak Budi Santoso, M\.T\.,$/m);
 		assert.match(out, /^Dear Sari,$/m);
 		assert.doesNotMatch(out, /RAHASIA/);
 	});
