@@ -11,7 +11,7 @@ export const writingWords = {
 	/** Why a file could not be written; what the system says is shown where none of these is known. */
 	whyNotWritten: {
 		full: 'there is no space left on the disk.',
-		denied: 'it is open in another program, or its folder can’t be written to.',
+		denied: 'it is open somewhere else, or its folder can’t be written to.',
 		noFolder: 'its folder is not there, or can’t be written to.',
 	},
 	chooseAnotherPlace: 'Choose Another Place',

@@ -11,7 +11,7 @@ export const writingWords: typeof en = {
 	notWritten: (name, why) => `${name} tidak dapat ditulis: ${why}`,
 	whyNotWritten: {
 		full: 'tidak ada lagi ruang pada disk.',
-		denied: 'berkas itu sedang terbuka di program lain, atau foldernya tidak dapat ditulisi.',
+		denied: 'berkas itu sedang terbuka di aplikasi lain, atau foldernya tidak dapat ditulisi.',
 		noFolder: 'foldernya tidak ada, atau tidak dapat ditulisi.',
 	},
 	chooseAnotherPlace: 'Pilih Tempat Lain',
