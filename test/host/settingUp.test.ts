@@ -43,16 +43,24 @@ suite('Setting up a programme without its YAML', () => {
 	});
 
 	test('a logo is copied into the programme and named in its file; one undo takes both back; what is no picture is refused', async () => {
-		const outside = await makeFolder({ 'My Logo.PNG': 'png', 'notes.txt': 'text' });
+		const picture = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+		const outside = await makeFolder({
+			'My Logo.PNG': picture, 'notes.txt': 'text', 'text.png': 'text', 'script.svg': '<svg><script>alert(1)</script></svg>',
+		});
 		const document = await vscode.workspace.openTextDocument(file());
 		const take = (name: string): Promise<void> =>
 			takeLogo(services, folder.toString(), document, vscode.Uri.joinPath(outside, name), each => `refused ${each}`);
 		await take('My Logo.PNG');
 		assert.equal(await read(file()), `${text}letterhead:\n  logo: letterhead/my-logo.png\n`);
-		assert.equal(await read(vscode.Uri.joinPath(folder, 'letterhead', 'my-logo.png')), 'png');
+		assert.equal(await read(vscode.Uri.joinPath(folder, 'letterhead', 'my-logo.png')), picture);
 		await undoChange(services);
 		assert.equal(await read(file()), text);
-		assert.include(await take('notes.txt').then(() => '', (error: unknown) => String(error)), 'refused notes.txt');
+		for (const name of ['notes.txt', 'text.png', 'script.svg']) {
+			assert.include(await take(name).then(() => '', (error: unknown) => String(error)), `refused ${name}`);
+		}
+		assert.equal(await read(file()), text);
+		const left = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, 'letterhead')).then(found => found, () => []);
+		assert.deepEqual(left, []);
 	});
 
 	test('the command opens the page of the file', async () => {

@@ -27,15 +27,19 @@ const names = [
 	`محمد ${'عبد الرحمن '.repeat(10)}`, 'Sari\nDewi', 'Budi',
 ];
 const head = {
-	policy: { certificate: { sessions: 1 } },
+	policy: { certificate: { sessions: 1 }, jp: { per: 'minutes', value: '45' } },
 	letterhead: { organisation: 'Badan Pengembangan Sumber Daya Manusia', unit: 'Pusat Pengembangan Kompetensi', address: 'Jalan Contoh 1\nKota Contoh' },
 };
 const signer = { name: 'Dr. Siti Wulandari, S.Sos., M.AP.', position: 'Kepala Pusat Pengembangan Kompetensi Aparatur', nip: '197001011995012001' };
+
+/** A position or a unit that takes more than a line. */
+const longest = 'Direktorat Pembinaan dan Pengembangan Kompetensi Aparatur Sipil Negara Wilayah Timur';
 
 const programmeOf = async (contents: Readonly<Record<string, string>>): Promise<Programme> => (await readMemory(contents)).programmes()[0]!;
 /** A programme in which each of these people is the mentee of Wati and met once. */
 const withPeople = (people: readonly string[], programme: object): Promise<Programme> => programmeOf({
 	'programme.yaml': stringify(programme),
+	'people.yaml': stringify({ people: people.map(name => ({ name, nip: signer.nip, position: longest, unit: longest })) }),
 	...Object.fromEntries(people.flatMap((name, n) => [
 		[`pairs/p${String(n)}.yaml`, stringify({ mentors: ['Wati'], mentees: [name] })],
 		[`sessions/p${String(n)}/1.yaml`, stringify({ date: '2021-08-06', minutes: 60 })],

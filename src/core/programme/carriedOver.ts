@@ -22,13 +22,9 @@ export interface Carrier {
  * reliably: those without an id, and those of sessions whose id depends on their index in a list.
  */
 export function carriedOver(programme: Programme, carrier: Carrier): readonly string[] {
-	const { pair, session: self } = carrier;
+	const { pair } = carrier;
 	const files = new Map(programme.files.map(file => [file.uri, file]));
-	const earlier = sessionsOfStory(programme, pair)
-		.filter(session => session !== self
-			&& session.id !== self?.id
-			&& isEarlier(session, carrier))
-		.sort((a, b) => momentOf(a).localeCompare(momentOf(b)) || a.id.localeCompare(b.id));
+	const earlier = earlierSessions(programme, carrier);
 	const own = earlier.flatMap(session => {
 		const file = files.get(session.uri);
 		return file && !lacksOwnId(file, session)
@@ -40,6 +36,31 @@ export function carriedOver(programme: Programme, carrier: Carrier): readonly st
 	return [...new Set([...before.filter(reference => isStillDue(reference, programme, pair)), ...own])]
 		.filter(reference => isCertain(reference, programme))
 		.sort((a, b) => dateOf(a, programme).localeCompare(dateOf(b, programme)));
+}
+
+/**
+ * Returns the actions that are open and were made before a session: those that it carries, and those of earlier sessions of its pair, and
+ * of the pairs that it takes over from; oldest session first. Unlike `carriedOver`, also actions that no reference identifies.
+ */
+export function openFromEarlier(
+	programme: Programme, session: Session, pair: AnyPair | undefined,
+): readonly { readonly session: Session; readonly action: Action }[] {
+	const { date, clock, carried = [] } = session;
+	const earlier = pair ? earlierSessions(programme, { pair, date, session, ...(clock && { time: clock.time }) }) : [];
+	const found = new Map([
+		...carried.flatMap(reference => actionAt(reference, programme) ?? []),
+		...earlier.flatMap(each => openActions(each).flatMap(action => pair && isDueUnder(programme, pair, each, action)
+			? { session: each, action } : [])),
+	].map(each => [each.action, each] as const));
+	return [...found.values()].filter(({ action }) => isOpen(action)).sort((a, b) => byMoment(a.session, b.session));
+}
+
+/** The sessions of the pair, and of the pairs that it takes over from, before the meeting; oldest first. */
+function earlierSessions(programme: Programme, carrier: Carrier): readonly Session[] {
+	const { pair, session: self } = carrier;
+	return sessionsOfStory(programme, pair)
+		.filter(session => session !== self && session.id !== self?.id && isEarlier(session, carrier))
+		.sort(byMoment);
 }
 
 /** Resolves a reference `<session>#<action>`. Returns undefined if the session or the action does not exist. */
@@ -75,6 +96,10 @@ function dateOf(reference: string, programme: Programme): string {
 function isEarlier(session: Session, { date, time }: Carrier): boolean {
 	return session.date < date
 		|| (session.date === date && (time === undefined || session.clock === undefined || session.clock.time < time));
+}
+
+function byMoment(a: Session, b: Session): number {
+	return momentOf(a).localeCompare(momentOf(b)) || a.id.localeCompare(b.id);
 }
 
 function momentOf({ date, clock }: Session): string {

@@ -9,6 +9,7 @@ import type { Now } from '../../time/instants';
 import { peopleOfCohort } from './cohortPeople';
 import { meetingStateOf } from './meetings';
 import { PersonTally, type PersonYear } from './personTally';
+import { jpRuleOf } from './jpRule';
 import { isInYear, type Scope } from './scope';
 
 /** What a person must reach for a certificate: at least one of the two; where both are given, both. */
@@ -34,6 +35,8 @@ export interface CertificatePerson {
 	/** Their minutes, as far as known. */
 	readonly minutes: number;
 	readonly withoutMinutes: number;
+	/** The JP of these sessions by the programme's rule; absent without a valid rule, and where it needs minutes and none are known. */
+	readonly jp?: number;
 	/** The days of the first and the last of them; absent without a session. */
 	readonly period?: readonly [first: Day, last: Day];
 }
@@ -99,7 +102,7 @@ export function* countCertificates(
 	}
 	yield;
 	const years = new Map<string, PersonYear[]>();
-	tally.figures(undefined).forEach(year => { years.set(year.person, [...years.get(year.person) ?? [], year]); });
+	tally.figures(jpRuleOf(programme)).forEach(year => { years.set(year.person, [...years.get(year.person) ?? [], year]); });
 	const members = scope.cohort === undefined ? undefined : peopleOfCohort(programme, scope.cohort);
 	const all = people.all.filter(({ key }) => members?.has(key) !== false).map(({ key, name, roles, cohorts }) => {
 		const person = plainText(key);
@@ -118,13 +121,15 @@ function onlyOf(cohorts: ReadonlySet<string>): Pick<CertificatePerson, 'cohort'>
 }
 
 /** Adds up the years of one person, given oldest first. */
-function totalOf(years: readonly PersonYear[]): Pick<CertificatePerson, 'sessions' | 'minutes' | 'withoutMinutes' | 'period'> {
+function totalOf(years: readonly PersonYear[]): Pick<CertificatePerson, 'sessions' | 'minutes' | 'withoutMinutes' | 'jp' | 'period'> {
 	const sessions = years.flatMap(year => year.sessions);
 	const [first, last] = [sessions.at(0), sessions.at(-1)];
+	const jp = years.flatMap(year => year.jp ?? []);
 	return {
 		sessions: sessions.length,
 		minutes: years.reduce((sum, { minutes = 0 }) => sum + minutes, 0),
 		withoutMinutes: years.reduce((sum, { withoutMinutes }) => sum + withoutMinutes, 0),
+		...(jp.length > 0 && { jp: jp.reduce((sum, each) => sum + each, 0) }),
 		...(first && last && { period: [first.date, last.date] as const }),
 	};
 }

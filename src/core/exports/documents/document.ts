@@ -18,7 +18,7 @@ export interface Letterhead {
 	readonly logo?: string;
 }
 
-/** Who signs; what is missing is a line to write on. */
+/** Who signs; what is missing is a line to write on, but of who has a name the NIP is left out. */
 interface Signer {
 	readonly position?: string;
 	readonly name?: string;
@@ -166,7 +166,8 @@ function signatures({ signers, place = '', day }: Signed, words: Words): string 
 	const block = ({ position = '', name = '', nip: number = '' }: Signer): string => [
 		`<div class="signer"><p>${plainText(position) === '' ? '&nbsp;' : ownText(position)}</p>`,
 		`<p class="name">${plainText(name) === '' ? `<span class="hidden">${escapeHtml(nameToWrite)}</span>${blank}` : ownText(name)}</p>`,
-		`<p>${escapeHtml(nip)} ${plainText(number) === '' ? blank : ownText(number)}</p></div>`,
+		plainText(number) === '' && plainText(name) !== ''
+			? '</div>' : `<p>${escapeHtml(nip)} ${plainText(number) === '' ? blank : ownText(number)}</p></div>`,
 	].join('');
 	return [
 		'<div class="signatures">',

@@ -38,15 +38,16 @@ export async function readLogo({ folder, file }: Pick<Programme, 'folder' | 'fil
 		return problem(path => tooLarge(path, maxLogoBytes / 1024 / 1024));
 	}
 	const { bytes } = content;
+	const type = pictureTypeOf(bytes);
+	return type === 'noPicture' ? problem(noPicture) : type === 'active' ? problem(active) : { logo: `data:${type};base64,${base64(bytes)}` };
+}
+
+/** Returns the media type of a picture by its bytes; `active` for an SVG that can act or shows what is elsewhere. */
+export function pictureTypeOf(bytes: Uint8Array): string {
 	const start = String.fromCharCode(...bytes.subarray(0, 16));
 	const type = beginnings.find(([, beginning]) => beginning.test(start))?.[0];
-	if (type !== undefined) {
-		return { logo: `data:${type};base64,${base64(bytes)}` };
-	}
-	const svg = svgIn(bytes);
-	return svg === undefined ? problem(noPicture) : acts.some(act => act.test(svg)) ? problem(active) : {
-		logo: `data:image/svg+xml;base64,${base64(bytes)}`,
-	};
+	const svg = type === undefined ? svgIn(bytes) : undefined;
+	return type ?? (svg === undefined ? 'noPicture' : acts.some(act => act.test(svg)) ? 'active' : 'image/svg+xml');
 }
 
 /** Whether the file, or a folder on the way to it, is a link, which may lead anywhere. */

@@ -1,6 +1,7 @@
-import { actionAt } from '../../programme/carriedOver';
+import { openFromEarlier } from '../../programme/carriedOver';
+import { whoMeetsIn } from '../../programme/namedPairs';
 import { menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../../programme/programme';
-import { isOpen, statusOf, type Action, type AgendaEntry, type Session } from '../../record/session';
+import { statusOf, type Action, type AgendaEntry, type Session } from '../../record/session';
 import { escapeHtml } from '../../text/escapeHtml';
 import { readLink } from '../../text/links';
 import { plainText } from '../../text/plainText';
@@ -12,14 +13,16 @@ import { writtenTime } from '../writtenTime';
 import { ownText } from './breakable';
 import { type Document, issuerOf, type Made } from './document';
 import { nameOfCohort } from './nameOfCohort';
+import { signerOf } from './signerOf';
 import { type Cell, tableOf } from './table';
 
 /** Many short parts: less room between them than in a report. */
 const style = 'h2 { margin: 1em 0 0.35em; } h2 + .scroll { margin: 0.3em 0 0.8em; } .written :is(p, ul, ol), .sheet > ol { margin: 0.4em 0; }\n';
 
 /**
- * The minutes (notulen) of one session: who attended, agenda, summary, decisions, actions, and room for signatures. All of it is what is
- * written in the session's file, note text included; nothing from reflections.
+ * The minutes (notulen) of one session: who attended, agenda, summary, decisions, actions, what is open from earlier sessions of its pair,
+ * and room for signatures, with the day of the session. All of it is what is written in sessions' files, note text included; nothing from
+ * reflections.
  */
 export function sessionMinutes(programme: Programme, session: Session, words: Words, made: Made): Document {
 	const say = personDocumentsWords[words.language].minutes;
@@ -30,10 +33,9 @@ export function sessionMinutes(programme: Programme, session: Session, words: Wo
 	const cohort = nameOfCohort(programme, pairOf(programme, session)?.cohort);
 	const sections = [
 		agendaOf(session, words), summaryOf(session, words), listOf(say.decisions, session.decisions ?? []),
-		actionsOf(programme, session, words), stillOpenOf(programme, session, words),
+		actionsOf(programme, session, words),
 	].flat();
 	const { letterhead, signed } = issuerOf(programme, made);
-	const name = (person: string): string => nameOfPerson(programme, person);
 	return {
 		name: `${say.title}: ${[title, words.day(date)].filter(text => plainText(text) !== '').join(' · ')}`,
 		style,
@@ -51,12 +53,13 @@ export function sessionMinutes(programme: Programme, session: Session, words: Wo
 				sections: [
 					...attendanceOf(programme, session, words),
 					...(sections.length === 0 ? [`<p>${escapeHtml(say.nothing)}</p>`] : sections),
+					...stillOpenOf(programme, session, words),
 				],
 				signed: {
-					...signed,
+					...signed, day: date < made.today ? date : made.today,
 					signers: [
-						...menteesOf(programme, session).map(person => ({ position: say.roles.mentee, name: name(person) })),
-						...mentorsOf(programme, session).map(person => ({ position: say.roles.mentor, name: name(person) })),
+						...menteesOf(programme, session).map(person => signerOf(programme, person, say.roles.mentee)),
+						...mentorsOf(programme, session).map(person => signerOf(programme, person, say.roles.mentor)),
 					],
 				},
 			},
@@ -144,17 +147,16 @@ function actionsOf(programme: Programme, { actions = [] }: Session, words: Words
 	];
 }
 
-/** The open actions that the session took over from earlier ones. */
-function stillOpenOf(programme: Programme, { carried = [] }: Session, words: Words): readonly string[] {
+/** The open actions of earlier sessions. */
+function stillOpenOf(programme: Programme, session: Session, words: Words): readonly string[] {
 	const say = personDocumentsWords[words.language].minutes;
-	const found = carried.flatMap(reference => actionAt(reference, programme) ?? [])
-		.filter(({ action }) => isOpen(action) && isWritten(action.text ?? ''));
+	const found = openFromEarlier(programme, session, whoMeetsIn(programme, session)).filter(({ action }) => isWritten(action.text ?? ''));
 	return found.length === 0 ? [] : [
 		heading(say.stillOpen),
 		tableOf({
 			caption: say.stillOpen, hasHeading: true,
 			heads: [[say.number, 6], say.action, [say.owner, 22], [say.due, 18], [say.since, 18]],
-			rows: found.map(({ action, session }, i) => [i + 1, ...aboutAction(action, programme, words), words.day(session.date)]),
+			rows: found.map(({ action, session: { date } }, i) => [i + 1, ...aboutAction(action, programme, words), words.day(date)]),
 		}, words),
 	];
 }

@@ -10,6 +10,7 @@ import type { Words } from '../../words/words';
 import { writtenTime } from '../writtenTime';
 import { type Document, issuerOf, type Made, type Sheet } from './document';
 import { nameOfCohort } from './nameOfCohort';
+import { signerOf } from './signerOf';
 import { type Cell, tableOf } from './table';
 
 /** The maximum length of a summary shown for a session without decisions. */
@@ -73,8 +74,8 @@ function logOf(programme: Programme, pair: AnyPair, words: Words, made: Made & P
 	const own = sessionsOfPair(programme, pair).filter(session => isInYear(session, year === undefined ? {} : { year }));
 	const held = own.filter(session => session.date <= today && statusOf(session, today) === 'done').sort(oldestFirst);
 	const { log } = words.brief;
-	const people = (side: readonly string[] = []): readonly string[] => side.map(person => nameOfPerson(programme, person));
-	const [mentees, mentors] = [people(pair.mentees), people(pair.mentors)];
+	const { mentees = [], mentors = [] } = pair;
+	const names = (side: readonly string[]): string => side.map(person => nameOfPerson(programme, person)).join(', ');
 	const cohort = nameOfCohort(programme, pair.cohort);
 	const minutes = held.reduce((sum, session) => sum + (session.minutes ?? 0), 0);
 	const [first, last] = [held.at(0), held.at(-1)];
@@ -83,8 +84,8 @@ function logOf(programme: Programme, pair: AnyPair, words: Words, made: Made & P
 		letterhead,
 		title: log.title,
 		facts: [
-			[log.mentee, mentees.join(', ')],
-			[log.mentor, mentors.join(', ')],
+			[log.mentee, names(mentees)],
+			[log.mentor, names(mentors)],
 			[log.programme, [programme.name, ...(cohort === undefined ? [] : [cohort])].join(' · ')],
 			[log.period, first && last ? log.from(words.day(first.date), words.day(last.date)) : ''],
 			[log.total, log.meetings(held.length, minutes)],
@@ -94,7 +95,8 @@ function logOf(programme: Programme, pair: AnyPair, words: Words, made: Made & P
 		signed: {
 			...signed,
 			signers: [
-				...mentees.map(name => ({ position: log.mentee, name })), ...mentors.map(name => ({ position: log.mentor, name })),
+				...mentees.map(person => signerOf(programme, person, log.mentee)),
+				...mentors.map(person => signerOf(programme, person, log.mentor)),
 				...signed.signers,
 			],
 		},

@@ -10,6 +10,10 @@ const inHours = (hours: number): string => {
 	return `${written} ${written === '1' ? 'hour' : 'hours'}`;
 };
 
+const inHoursAndMinutes = (minutes: number): string =>
+	[[Math.floor(minutes / 60), 'hour', 'hours'] as const, [minutes % 60, 'minute', 'minutes'] as const]
+		.filter(([n]) => n > 0).map(([n, one, many]) => count(n, one, many)).join(' ');
+
 /** Certificates, the minutes of a session, and the question whom a document is for. */
 export const personDocumentsWords = {
 	/** Which people or pairs a document is for. */
@@ -31,7 +35,10 @@ export const personDocumentsWords = {
 		as: { mentee: 'as mentee', mentor: 'as mentor', both: 'as mentee and mentor' },
 		forTakingPartIn: 'for taking part in',
 		when: (first: string, last: string): string => first === last ? `on ${first}` : `from ${first} to ${last}`,
-		extent: (sessions: number, hours: number | undefined): string => `with ${reached(sessions, hours).join(' and ')} of mentoring`,
+		extent: (sessions: number, minutes: number, jp: string | undefined): string => [
+			`with ${[count(sessions, 'session', 'sessions'), ...(minutes === 0 ? [] : [inHoursAndMinutes(minutes)])].join(' and ')} of mentoring`,
+			...(jp === undefined ? [] : [`equal to ${jp} JP`]),
+		].join(', '),
 		fileName: 'certificate',
 		noRule: 'The programme sets no rule for certificates. Open its page with “Edit Programme…” and set the sessions or hours under “Certificate”.',
 		noRuleInFile: 'The programme sets no rule for certificates. Set “sessions” or “hours” in “certificate”, which is in “policy” of programme.yaml.',

@@ -49,7 +49,7 @@ export const programmePageWords = {
 	cohortTaken: 'Another cohort has this name already.',
 	valueTaken: 'This value is in the list already.',
 	cohortHasPairs: 'A cohort with pairs can’t be removed. Move its pairs to another cohort first.',
-	badLogo: (name: string): string => `${name} isn’t a picture that can be printed. Choose a PNG, JPEG, GIF, WebP or SVG file of at most 2 MB.`,
+	badLogo: (name: string): string => `${name} isn’t a picture that can be printed. Choose a PNG, JPEG, GIF or WebP file, or an SVG without scripts and links, of at most 2 MB.`,
 	chooseLogo: 'Choose the Logo', useLogo: 'Use as Logo',
 	/** Shown above the page. */
 	unreadable: 'This file can’t be read as it is now. What you see is how it was; it can be changed here again once the text is fixed.',

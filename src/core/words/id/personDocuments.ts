@@ -1,5 +1,5 @@
 import type { personDocumentsWords as en } from '../en/personDocuments';
-import { number } from '../formats';
+import { hours, number } from '../formats';
 
 const reached = (sessions: number | undefined, hours: number | undefined): readonly string[] => [
 	...(sessions === undefined ? [] : [`${String(sessions)} sesi`]), ...(hours === undefined ? [] : [`${number(hours, ',', '.')} jam`]),
@@ -21,8 +21,11 @@ export const personDocumentsWords: typeof en = {
 		title: 'Sertifikat', number: 'Nomor:', awarded: 'diberikan kepada',
 		as: { mentee: 'sebagai mentee', mentor: 'sebagai mentor', both: 'sebagai mentee dan mentor' },
 		forTakingPartIn: 'atas keikutsertaannya dalam',
-		when: (first, last) => first === last ? `pada ${first}` : `pada ${first} sampai dengan ${last}`,
-		extent: (sessions, hours) => `sebanyak ${reached(sessions, hours).join(' mentoring selama ')}${hours === undefined ? ' mentoring' : ''}`,
+		when: (first, last) => first === last ? `pada tanggal ${first}` : `pada tanggal ${first} sampai dengan ${last}`,
+		extent: (sessions, minutes, jp) => [
+			`sebanyak ${String(sessions)} sesi mentoring${minutes === 0 ? '' : ` selama ${hours(minutes, 'jam', 'menit')}`}`,
+			...(jp === undefined ? [] : [`setara dengan ${jp} JP`]),
+		].join(', '),
 		fileName: 'sertifikat',
 		noRule: 'Program ini belum menetapkan syarat sertifikat. Buka halamannya dengan “Ubah Program…”, lalu tetapkan jumlah sesi atau jam di bagian “Sertifikat”.',
 		noRuleInFile: 'Program ini belum menetapkan syarat sertifikat. Tetapkan “sessions” atau “hours” pada “certificate” di bagian “policy” dalam programme.yaml.',

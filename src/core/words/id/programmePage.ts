@@ -47,7 +47,7 @@ export const programmePageWords: ProgrammePageWords = {
 	cohortTaken: 'Nama ini sudah dipakai angkatan lain.',
 	valueTaken: 'Nilai ini sudah ada dalam daftar.',
 	cohortHasPairs: 'Angkatan yang memiliki pasangan tidak dapat dihapus. Pindahkan dahulu pasangannya ke angkatan lain.',
-	badLogo: name => `${name} bukan gambar yang dapat dicetak. Pilih berkas PNG, JPEG, GIF, WebP, atau SVG, paling besar 2 MB.`,
+	badLogo: name => `${name} bukan gambar yang dapat dicetak. Pilih berkas PNG, JPEG, GIF, WebP, atau SVG tanpa skrip dan tautan, paling besar 2 MB.`,
 	chooseLogo: 'Pilih Logo', useLogo: 'Jadikan Logo',
 	unreadable: 'Berkas ini belum dapat dibaca. Yang tampak adalah isi sebelumnya; isinya dapat diubah lagi di sini setelah teksnya diperbaiki.',
 };

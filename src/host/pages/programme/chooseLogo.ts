@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { maxLogoBytes } from '../../../core/exports/documents/logo';
+import { maxLogoBytes, pictureTypeOf } from '../../../core/exports/documents/logo';
 import { planLogo } from '../../../core/plans/programme/planLogo';
 import { plainText } from '../../../core/text/plainText';
 import { nameOf } from '../../../core/text/uri';
@@ -21,7 +21,7 @@ export async function chooseLogo(services: PageServices, { document, labels, sou
 	}
 }
 
-/** Copies a picture into the programme and makes it the logo. Throws a `UserError` if it is no picture or too large. */
+/** Copies a picture into the programme and makes it the logo. Throws a `UserError` if it is no picture, by its bytes, or too large. */
 export async function takeLogo(
 	{ writer, language: { words } }: Pick<PageServices, 'writer' | 'language'>, folder: string, document: vscode.TextDocument, source: vscode.Uri,
 	badLogo: (name: string) => string,
@@ -31,7 +31,7 @@ export async function takeLogo(
 	const isPicture = stat && (stat.type & vscode.FileType.File) !== 0 && stat.size <= maxLogoBytes
 		&& endings.some(ending => source.path.toLowerCase().endsWith(`.${ending}`));
 	const bytes = isPicture ? await vscode.workspace.fs.readFile(source).then(read => read, () => undefined) : undefined;
-	if (!bytes) {
+	if (!bytes || !pictureTypeOf(bytes).startsWith('image/')) {
 		throw new UserError(badLogo(name));
 	}
 	const text = document.getText();

@@ -11,7 +11,7 @@ type Files = Readonly<Record<string, string>>;
 
 const files: Files = {
 	'programme.yaml': 'name: Lead\ntimezone: Asia/Jakarta\ncohorts: [{id: one, name: First}]\n',
-	'people.yaml': stringify({ people: [{ id: 'budi', name: 'Budi, M.Sc.' }, { id: 'sari', name: 'Sari' }, { id: 'tono', name: 'Tono' }] }),
+	'people.yaml': stringify({ people: [{ id: 'budi', name: 'Budi, M.Sc.' }, { id: 'sari', name: 'Sari', nip: '1992' }, { id: 'tono', name: 'Tono' }] }),
 	'pairs/p.yaml': 'mentors: [budi]\nmentees: [sari]\ncohort: one\n',
 	'sessions/p/2021-08-06-01.yaml': stringify({
 		id: 's0', date: '2021-08-06', actions: [{ id: 'a1', text: 'Read it', owner: 'sari', due: '2021-08-20' }, { id: 'a2', text: 'Over', state: 'done' }],
@@ -51,8 +51,27 @@ suite('The minutes of a session', () => {
 			'Actions', 'Actions', 'No. | Action | Owner | Due | Status', '1 | Interview users | Sari | Fri 27 Aug 2021 | Open', '2 | Ask | | | Dropped',
 			'Still open from earlier sessions', 'Still open from earlier sessions', 'No. | Action | Owner | Due | Since',
 			'1 | Read it | Sari | Fri 20 Aug 2021 | Fri 6 Aug 2021',
-			', 20 August 2021', 'Mentee', 'Sari', 'NIP', 'Mentor', 'Budi, M.Sc.', 'NIP',
+			', 13 August 2021', 'Mentee', 'Sari', 'NIP 1992', 'Mentor', 'Budi, M.Sc.',
 		]);
+	});
+
+	test('list what is open from all earlier sessions of the pair, carried or not, with or without an id, and nothing later', async () => {
+		const others: Files = {
+			'sessions/p/2021-08-01-01.yaml': stringify({
+				date: '2021-08-01', actions: [{ text: 'Without an id' }, { text: 'Ended', state: 'done' }, { text: 'Set aside', state: 'dropped' }],
+			}),
+			'sessions/p/2021-08-18-01.yaml': stringify({ date: '2021-08-18', actions: [{ text: 'Later' }] }),
+			'sessions/q/2021-08-02-01.yaml': stringify({ date: '2021-08-02', mentors: ['Wati'], mentees: ['tono'], actions: [{ text: 'Of others' }] }),
+		};
+		const open = linesOf(await minutesOf({ id: 's1', date: '2021-08-13' }, 'id', others));
+		assert.deepEqual(open.slice(open.indexOf('Belum selesai dari sesi sebelumnya') + 3, -6), [
+			'1 | Without an id | | | Min 1 Agu 2021', '2 | Read it | Sari | Jum 20 Agu 2021 | Jum 6 Agu 2021',
+		]);
+	});
+
+	test('of a session ahead are signed on the day of the export, of a session held on its day', async () => {
+		assert.ok(linesOf(await minutesOf({ date: '2021-08-27' })).includes(', 20 August 2021'));
+		assert.ok(linesOf(await minutesOf({ date: '2021-08-13' })).includes(', 13 August 2021'));
 	});
 
 	test('keep links to the web and no other, and a heading of the summary below those of the document', async () => {

@@ -39,6 +39,7 @@ suite('A pair’s session log', () => {
 	test('says who, when, and each meeting with number, date, topic, advice and a box for initials; everyone signs', async () => {
 		const html = await logOf({
 			...files,
+			'people.yaml': 'people:\n  - id: budi\n    name: Budi, M.Sc.\n  - id: sari\n    name: Sari\n    nip: "1992"\n    phone: "0812"\n',
 			'programme.yaml': `${files['programme.yaml']}signers: [{name: Dewi, position: Head, nip: "1990"}]\n`,
 			'sessions/budi-sari/2021-08-13-01.yaml': 'date: 2021-08-13\ntime: "13:00"\ntitle: Adapting\nminutes: 90\ndecisions: [Meet weekly, Write more]\nsummary: not needed\napproved: {by: budi, on: 2021-08-14}\n',
 			'sessions/budi-sari/2021-08-06-01.yaml': 'date: 2021-08-06\ntopics: [public-service]\nminutes: 60\nsummary: |\n  We began.\n  All is well.\n',
@@ -58,7 +59,7 @@ suite('A pair’s session log', () => {
 		assert.match(html, /<p class="quiet">Tidak dicantumkan: 2 sesi yang masih terjadwal, dibatalkan, atau tidak dihadiri\.<\/p>/);
 		assert.deepEqual(
 			(html.match(/<div class="signer">.*?<\/div>/g) ?? []).map(block => block.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ').trim()),
-			['Mentee Sari NIP', 'Mentor Budi, M.Sc. NIP', 'Head Dewi NIP 1990'],
+			['Mentee Sari NIP 1992', 'Mentor Budi, M.Sc.', 'Head Dewi NIP 1990'],
 		);
 	});
 
