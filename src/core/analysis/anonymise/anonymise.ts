@@ -2,7 +2,7 @@ import { actionAt } from '../../programme/carriedOver';
 import { earlierGoal } from '../../programme/continuedGoals';
 import type { Goal } from '../../programme/goalProgress';
 import { groupBy } from '../../text/collections';
-import { People } from '../../programme/people';
+import { hasOtherRole, People } from '../../programme/people';
 import { groupOfSession, keyOfGroup, pairOf, type Programme } from '../../programme/programme';
 import { valueIds } from '../../programme/queries';
 import type { Pair } from '../../record/pair';
@@ -29,7 +29,11 @@ const hide = (text: string): string => plainText(text) === '' ? '' : hidden;
 export function anonymiseMentees(programme: Programme, words: Words): Programme {
 	const labels = menteeLabels(programme, words);
 	const ids = plainIds(programme, labels);
-	const name = (reference: string): string => labels.of(reference)?.id ?? reference;
+	const people = renamePeople(programme, labels);
+	const name = (reference: string): string => {
+		const label = labels.of(reference);
+		return label === undefined ? reference : people.has(label.id) ? label.id : label.name;
+	};
 	const known: Known = { programme, labels, ids, name, values: new Set(valueIds(programme)) };
 	const pairs = new Map([...programme.pairs.values()].map(pair => {
 		const renamed = renamePair(pair, known);
@@ -45,7 +49,6 @@ export function anonymiseMentees(programme: Programme, words: Words): Programme 
 			reflectionsBySession.set(reflection.session, [...reflectionsBySession.get(reflection.session) ?? [], reflection]);
 		}
 	});
-	const people = renamePeople(known);
 	const pairsByMembers = new Map<string, Pair>(); // every renamed session names its pair, so no lookup by members is needed
 	return {
 		folder: ids.folder,
@@ -75,7 +78,7 @@ interface Known {
 	readonly programme: Programme;
 	readonly labels: MenteeLabels;
 	readonly ids: PlainIds;
-	/** Returns the id or label by which a person is written in the result. */
+	/** Returns how a person is written in the result: by id, or by label where `people.yaml` doesn't list them. */
 	readonly name: (reference: string) => string;
 	/** Ids of the values that the programme practises. */
 	readonly values: ReadonlySet<string>;
@@ -120,22 +123,21 @@ function renameFile(file: ProgrammeFile, { labels: { inText }, ids }: Known): Pr
 	};
 }
 
-/** Listed people in their order, then mentees who aren't listed. */
-function renamePeople({ programme, labels }: Known): People {
+/** Lists who is listed in the original, in its order, and nobody else, so that as many people are expected to meet. */
+function renamePeople({ people: original }: Programme, labels: MenteeLabels): People {
 	const people = new Map<string, Person>();
-	const add = ({ id, name }: { readonly id: string; readonly name: string }, person?: Person): void => {
-		const renamed = { id, name, role: 'mentee', ...(person && pick(person, ['timezone'])) };
-		people.set(name, renamed).set(id, renamed);
-	};
-	for (const [spelling, person] of programme.people) {
-		const label = labels.of(spelling);
-		if (!label) {
-			people.set(spelling, person);
-		} else if (!people.has(label.id)) {
-			add(label, person);
-		}
+	const renamed = new Map<Person, Person>();
+	for (const [spelling, person] of original) {
+		const label = labels.of(person.id ?? person.name ?? spelling);
+		const one = renamed.get(person) ?? {
+			...(label
+				? { ...pick(label, ['id', 'name']), role: 'mentee', ...pick(person, hasOtherRole(person) ? ['role', 'timezone'] : ['timezone']) }
+				: person),
+			...(person.cohort !== undefined && { cohort: labels.inText(person.cohort) }),
+		};
+		renamed.set(person, one);
+		(label ? [label.name, label.id] : [spelling]).forEach(written => people.set(written, one));
 	}
-	labels.all.filter(({ id }) => !people.has(id)).forEach(label => { add(label); });
 	return new People([...people]);
 }
 

@@ -37,7 +37,7 @@ const anyOrder = (list: readonly unknown[]): readonly string[] => list.map(one =
 
 /** Figures without what anybody or anything is called. */
 function unnamed({
-	pairs, goals, total, withoutPair, jpRule, byPair, byPerson, byMonth, values, leftOut, broken,
+	pairs, goals, total, withoutPair, jpRule, byPair, byCohort, byMentor, byPerson, byMonth, values, leftOut, broken,
 }: ProgrammeFigures): unknown {
 	return {
 		// What is none of the programme's values could be anything, and is not told apart.
@@ -54,8 +54,9 @@ function unnamed({
 			cohort: cohort !== undefined,
 			goals: own.map(goal => ({ ...goal, id: goal.id !== undefined })),
 		}))),
-		// Mentees whom only sessions name are listed in the anonymised one, so they are expected to meet, too.
-		byPerson: anyOrder(byPerson.filter(({ sessions }) => sessions.length > 0).map(({
+		byCohort: anyOrder(byCohort.map(({ id, name, ...figures }) => [id !== undefined, name !== undefined, figures])),
+		byMentor: anyOrder(byMentor.map(({ id, name, ...figures }) => [id !== undefined, name !== undefined, figures])),
+		byPerson: anyOrder(byPerson.map(({
 			year, sessions, minutes, withoutMinutes, jp, target,
 		}) => ({
 			year,
@@ -161,8 +162,8 @@ suite('An anonymised programme', () => {
 				{
 					id: '2021-06-01-session-01',
 					mentors: ['Budi'],
-					mentees: ['mentee-1'],
-					attendance: [{ person: 'mentee-1', state: 'present' }],
+					mentees: ['Mentee 1'],
+					attendance: [{ person: 'Mentee 1', state: 'present' }],
 				},
 			],
 		);

@@ -10,23 +10,25 @@ export interface NamedProgramme {
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
 
-/** `zupra` and `qovad` are mentees by their role, `vuxim` is a mentor who may be a mentee too, `Jyntok` is in no list of people. */
-const people = [
+/** `zupra` and `qovad` are mentees by role, `vuxim` mentors or coordinates, maybe as a mentee too; `Jyntok` is in no list of people. */
+const peopleOf = (role: string, cohort: string | undefined): readonly object[] => [
 	{ id: 'budi', name: 'Budi' }, {
 		id: 'vuxim',
 		name: 'Vuxim Ar',
 		aliases: ['Pak Vuxim'],
-		role: 'mentor',
+		role,
 	}, {
 		id: 'zupra',
 		name: 'Zupra Wexil',
 		aliases: ['Bu Zupra'],
 		role: 'Mentee',
+		cohort,
 		timezone: 'Pacific/Auckland',
 		nip: '198001012005011001',
 		email: 'zupra@contoh.id',
 	}, { name: 'Qovad', aliases: ['Mas Qovad'], role: 'mentee' },
 ];
+const cohort = maybe(fc.constantFrom('c1', 'kelompok-zupra'));
 const mentor = fc.constantFrom('budi', 'vuxim', 'Pak Vuxim');
 const mentee = fc.constantFrom('zupra', 'Zupra Wexil', 'Bu Zupra', 'Qovad', 'Mas Qovad', 'vuxim', 'Jyntok');
 const anybody = fc.oneof(mentor, mentee, fc.constant('Tamu'));
@@ -84,12 +86,13 @@ const note = fc.record({
 });
 
 export const namedProgramme: fc.Arbitrary<NamedProgramme> = fc.record({
+	people: fc.tuple(fc.constantFrom('mentor', 'Koordinator'), cohort).map(([role, of]) => peopleOf(role, of)),
 	jp: fc.constantFrom(undefined, { per: 'minutes', value: 45, source: 'Surat Zupra Wexil' }, { per: 'day', value: 1.5 }),
 	pairs: fc.array(
 		fc.record({
 			mentors: fc.array(mentor, { maxLength: 2 }),
 			mentees: fc.array(mentee, { maxLength: 2 }),
-			cohort: maybe(fc.constantFrom('c1', 'kelompok-zupra')),
+			cohort,
 			continues: maybe(fc.constantFrom('budi-zupra', 'hilang-zupra')),
 			start: maybe(day),
 			goals: fc.array(goal, { maxLength: 2 }),
@@ -97,7 +100,7 @@ export const namedProgramme: fc.Arbitrary<NamedProgramme> = fc.record({
 		{ minLength: 3, maxLength: 3 },
 	),
 	sessions: fc.array(session, { maxLength: 12 }), notes: fc.array(note, { maxLength: 6 }), broken: fc.boolean(),
-}).map(({ jp, pairs, sessions, notes, broken }): NamedProgramme => {
+}).map(({ people, jp, pairs, sessions, notes, broken }): NamedProgramme => {
 	const mentees = JSON.stringify([...pairs, ...sessions].map(one => one.mentees ?? []));
 	return {
 		names: [
