@@ -39,6 +39,12 @@ suite('mentor-notes report --reminders', () => {
 		}]);
 	});
 
+	test('writes none of a text with an unknown placeholder, and names it', async () => {
+		const { code, out, error } = await run('report', folderWith({ ...files, 'messages/own.md': 'Yth. {{nma}}\n' }), '--reminders', '--today', '2021-09-20');
+		assert.deepEqual([code, out], [2, '']);
+		assert.match(error, /“\{\{nma\}\}”.* own\.md /);
+	});
+
 	test('says that nobody is to be reminded, and refuses what does not go with it', async () => {
 		const { code, out, error } = await run('report', folderWith({ 'programme.yaml': 'name: P\n' }), '--reminders');
 		assert.deepEqual([code, out, error], [0, '', 'Nobody has a session to log, an overdue action or a pair that has not met for too long.\n']);

@@ -80,6 +80,13 @@ suite('Copy Reminders', () => {
 		assert.equal(await copied(), before);
 		await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('---\naudience: mentor\n---\nHi {{person.name}}\n'));
 		await until('the change', async () => await copied() === 'Hi Citra\n');
+		await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('---\n---\nHi {{nma}}\n'));
+		await clipboard.writeText('before');
+		const { unknown } = remindersWords[language.words.language];
+		await until('the refusal', async () => {
+			const error = await copyReminders(services)({ programme, person: 'c' }).then(() => undefined, (reason: unknown) => reason);
+			return error instanceof UserError && error.message === unknown('reminder.md', 'nma');
+		});
 		await make(2);
 	});
 

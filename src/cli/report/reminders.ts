@@ -1,8 +1,9 @@
 import { brokenFiles } from '../../core/analysis/figures/counting';
 import { type ReminderScope, remindersOf } from '../../core/exports/reminders/findReminders';
-import { reminderText, reminderTexts } from '../../core/exports/reminders/reminderText';
+import { reminderText, reminderTexts, unknownPlaceholder } from '../../core/exports/reminders/reminderText';
 import type { Programme } from '../../core/programme/programme';
 import { plainText } from '../../core/text/plainText';
+import { nameOf } from '../../core/text/uri';
 import { remindersWords } from '../../core/words/lateWords';
 import { presentOf } from '../present';
 import { ofCohort, ofPerson } from './chosen';
@@ -30,6 +31,12 @@ function remindersAsked({ programmes, options: { person, cohort, format = 'text'
 		const all = remindersOf(programme, now, programme.file?.language ?? language ?? words.language, scope);
 		return { programme, now, all: language === undefined ? all : all.map(each => ({ ...each, language })) };
 	}).filter(({ all }) => all.length > 0);
+	for (const { programme, all } of made) {
+		const unknown = unknownPlaceholder(programme, all);
+		if (unknown) {
+			return { message: remindersWords[words.language].unknown(plainText(nameOf(unknown.message.uri)), plainText(unknown.name)) };
+		}
+	}
 	const content = format === 'json'
 		? JSON.stringify({
 			version: 1,

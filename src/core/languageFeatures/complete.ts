@@ -8,6 +8,7 @@ import { pairOf, type Programme } from '../programme/programme';
 import { type Session, sessionAtLine } from '../record/session';
 import type { AnyShape, ReferenceKind } from '../record/shape';
 import { canonicalKey, namesOfKey } from '../record/keys';
+import { messagePlaceholderAliases } from '../record/messageKeys';
 import { plainText } from '../text/plainText';
 import type { Position, Range } from '../text/range';
 import { addDays, type Day } from '../time/days';
@@ -164,7 +165,12 @@ export type PlaceholderHelp = Readonly<Record<string, string>>;
 
 /** Returns the placeholders of templates, or of the texts of reminders. */
 export function placeholderHelp(kind: 'template' | 'message', words: Words): PlaceholderHelp {
-	return kind === 'template' ? words.templates.placeholder : remindersWords[words.language].placeholders;
+	if (kind === 'template') {
+		return words.templates.placeholder;
+	}
+	const { placeholders } = remindersWords[words.language];
+	const aliases = Object.fromEntries(Object.entries(messagePlaceholderAliases).map(([alias, name]) => [alias, placeholders[name]]));
+	return words.language === 'id' ? { ...aliases, ...placeholders } : { ...placeholders, ...aliases };
 }
 
 /** Returns the placeholder names after `{{`; undefined elsewhere. */

@@ -320,7 +320,7 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		example: { kind: 'message', text: '---\naudience: mentor\n---\n' },
 	},
 	'message.unknownPlaceholder': {
-		explanation: 'Only the placeholders of [reminders](overview-and-exports.md#remind-people) are filled in; this one stays in the message as it is written. If it resembles a known one, the quick fix corrects it.',
+		explanation: 'Only the placeholders of [reminders](overview-and-exports.md#remind-people) are known. *Copy Reminders…* copies no message from this text until it is corrected. If it resembles a known one, the quick fix corrects it.',
 		example: { kind: 'message', text: 'Dear {{person.nama}},\n' },
 	},
 };

@@ -1,8 +1,9 @@
+import type { OwnMessage } from '../../notes/messages/parseOwnMessage';
 import { fillPlaceholders, placeholdersIn } from '../../notes/templates/placeholders';
 import { isCoordinator } from '../../programme/people';
 import { menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../../programme/programme';
 import { nowIn } from '../../programme/timing';
-import { type MessagePlaceholder, messageLists } from '../../record/messageKeys';
+import { type MessagePlaceholder, messageLists, messagePlaceholderAliases, messagePlaceholderNames } from '../../record/messageKeys';
 import type { Session } from '../../record/session';
 import type { Language } from '../../text/language';
 import { bareName } from '../../text/personName';
@@ -40,13 +41,32 @@ export function reminderText(programme: Programme, reminder: Reminder, present: 
 			sessionOf(programme, { session, others: othersIn(programme, session, reminder.person), language }),
 		))),
 	};
-	const isEmpty = (name: string): boolean => messageLists.some(each => each === name && values[each] === '');
-	const paragraphs = ownText(programme, reminder) ?? builtIn;
+	const all: Readonly<Record<string, string>> = {
+		...values, ...Object.fromEntries(Object.entries(messagePlaceholderAliases).map(([alias, name]) => [alias, values[name]])),
+	};
+	const paragraphs = ownText(programme, reminder)?.body ?? builtIn;
 	const kept = paragraphs.trim().split(/\n(?:[ \t]*\n)+/).filter(paragraph => {
-		const lists = placeholdersIn(paragraph).filter(({ name }) => messageLists.some(each => each === name));
-		return lists.length === 0 || !lists.every(({ name }) => isEmpty(name));
+		const lists = placeholdersIn(paragraph).filter(({ name }) => listNames.includes(name));
+		return lists.length === 0 || lists.some(({ name }) => all[name] !== '');
 	});
-	return fillPlaceholders(kept.join('\n\n'), values) + '\n';
+	return fillPlaceholders(kept.join('\n\n'), all) + '\n';
+}
+
+/** The names of the placeholders that stand for lists. */
+const listNames: readonly string[] = messagePlaceholderNames
+	.filter(name => messageLists.some(list => list === name || list === messagePlaceholderAliases[name]));
+
+/** Returns the first placeholder that stands for nothing, in one of the own texts that these reminders are made of. */
+export function unknownPlaceholder(
+	programme: Programme, reminders: readonly Reminder[],
+): { readonly message: OwnMessage; readonly name: string } | undefined {
+	for (const message of new Set(reminders.map(reminder => ownText(programme, reminder)))) {
+		const unknown = message && placeholdersIn(message.body).find(({ name }) => !messagePlaceholderNames.includes(name));
+		if (unknown) {
+			return { message, name: unknown.name };
+		}
+	}
+	return undefined;
 }
 
 /** Renders reminders one below the other, each with the person's name as a heading. */
@@ -66,14 +86,14 @@ export function* writeReminders(programme: Programme, reminders: readonly Remind
 	return texts.join('\n');
 }
 
-/** Returns the body of the programme's own text that fits best: for the person's role and language, then for either. */
-function ownText({ messages, file }: Programme, { role, language }: Reminder): string | undefined {
+/** Returns the programme's own text that fits best: for the person's role and language, then for either. */
+function ownText({ messages, file }: Programme, { role, language }: Reminder): OwnMessage | undefined {
 	const fitting = messages.filter(message =>
 		(message.audience === undefined || message.audience === role)
 		&& (message.language ?? file?.language ?? language) === language);
 	const specific = (message: typeof messages[number]): number =>
 		Number(message.audience !== undefined) * 2 + Number(message.language !== undefined);
-	return [...fitting].sort((a, b) => specific(b) - specific(a)).at(0)?.body;
+	return [...fitting].sort((a, b) => specific(b) - specific(a)).at(0);
 }
 
 /** Forms of address that people write before a name, with how a message says them. */

@@ -1,4 +1,4 @@
-import { messagePlaceholders, messageShape } from '../../record/messageKeys';
+import { messagePlaceholderNames, messageShape } from '../../record/messageKeys';
 import type { audiences } from '../../record/noteKeys';
 import type { Problem } from '../../record/problem';
 import { readDocuments } from '../../record/readDocuments';
@@ -38,7 +38,7 @@ export function parseOwnMessage(uri: Uri, source: string): { readonly message?: 
 		message: { uri, ...yaml[0]?.read(messageShape), body },
 		problems: [
 			...yaml.flatMap(({ at }) => at.problems),
-			...placeholderProblems(source, bodyStart, messagePlaceholders, 'message.unknownPlaceholder'),
+			...placeholderProblems(source, bodyStart, messagePlaceholderNames, 'message.unknownPlaceholder'),
 		],
 	};
 }

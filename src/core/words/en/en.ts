@@ -147,7 +147,7 @@ export const en = {
 		'template.empty': () => 'This template has no text, so it is not offered.',
 		'template.unknownPlaceholder': p => `“{{${p.value ?? ''}}}” is not a known placeholder. It stays in the note as it is.`,
 		'message.empty': () => 'This message has no text, so the built-in one is used.',
-		'message.unknownPlaceholder': p => `“{{${p.value ?? ''}}}” is not a known placeholder. It stays in the message as it is.`,
+		'message.unknownPlaceholder': p => `“{{${p.value ?? ''}}}” is not a known placeholder. No message is copied from this text until it is corrected.`,
 	} satisfies Record<ProblemCode, (problem: Problem) => string> as Record<ProblemCode, (problem: Problem) => string>,
 
 	/** Names of quick fixes. */

@@ -24,6 +24,7 @@ export const remindersWords = {
 	nobody: (programme: string): string => `Nobody in ${programme} has a session to log, an overdue action or a pair that has not met for too long.`,
 	nobodyHere: 'Nobody has a session to log, an overdue action or a pair that has not met for too long.',
 	nobodyOf: (who: string): string => `${who}: no session to log, no overdue action, and no pair that has not met for too long.`,
+	unknown: (file: string, name: string): string => `Nothing was copied: “{{${name}}}” in ${file} is not a known placeholder. Correct it first; the light bulb there offers one that is alike.`,
 	line: {
 		names: (names: readonly string[]): string => names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`,
 		/** The form of address where none is known. */

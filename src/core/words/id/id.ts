@@ -137,7 +137,7 @@ export const id: Words = {
 		'template.empty': () => 'Templat ini kosong, jadi tidak ditawarkan.',
 		'template.unknownPlaceholder': p => `“{{${p.value ?? ''}}}” bukan isian yang dikenal. Tulisannya dibiarkan apa adanya.`,
 		'message.empty': () => 'Pesan ini kosong, jadi teks bawaan yang dipakai.',
-		'message.unknownPlaceholder': p => `“{{${p.value ?? ''}}}” bukan isian yang dikenal. Tulisannya tetap ada di pesan apa adanya.`,
+		'message.unknownPlaceholder': p => `“{{${p.value ?? ''}}}” bukan isian yang dikenal. Pesan dari teks ini baru dapat disalin setelah isiannya diperbaiki.`,
 	},
 
 	fix: {

@@ -11,7 +11,7 @@ export const remindersWords: typeof en = {
 	neverMet: n => `${String(n)} belum pernah bertemu`,
 	notMet: n => `${String(n)} lama tidak bertemu`,
 	overdue: n => `${String(n)} lewat tenggat`,
-	noSalutation: 'sapaan belum ditulis',
+	noSalutation: 'tanpa sapaan',
 	isCopied: 'Tersalin',
 	newText: 'Teks Pengingat Baru',
 	forWhom: 'Siapa yang menerima teks ini?',
@@ -20,6 +20,7 @@ export const remindersWords: typeof en = {
 	nobody: programme => `Tidak ada yang perlu diingatkan di ${programme}: tidak ada sesi yang perlu dicatat, tindak lanjut yang lewat tenggat, atau pasangan mentoring yang terlalu lama tidak bertemu.`,
 	nobodyHere: 'Tidak ada orang yang perlu mencatat sesi, lama tidak bertemu, atau memiliki tindak lanjut yang lewat tenggat.',
 	nobodyOf: who => `${who}: tidak ada sesi yang perlu dicatat, tindak lanjut yang lewat tenggat, atau pasangan mentoring yang terlalu lama tidak bertemu.`,
+	unknown: (file, name) => `Tidak ada yang disalin: “{{${name}}}” di ${file} bukan isian yang dikenal. Perbaiki dahulu; ikon lampu di sana menawarkan isian yang mirip.`,
 	line: {
 		names: names => names.length < 3 ? names.join(' dan ') : `${names.slice(0, -1).join(', ')}, dan ${names.at(-1) ?? ''}`,
 		salutation: 'Bapak/Ibu',
@@ -37,23 +38,23 @@ export const remindersWords: typeof en = {
 		action: (text, due, session) => `${text} (${due === undefined ? '' : `tenggat ${due}; `}dari sesi ${session})`,
 		untitledAction: 'tindak lanjut tanpa teks',
 	},
-	builtIn: `Yth. {{person.name}},
+	builtIn: `Yth. {{nama}},
 
-Berikut pengingat dari {{programme.name}} per {{today}}.
+Berikut pengingat dari {{program}} per {{hari_ini}}.
 
-Mohon kesediaan {{person.salutation}} menjadwalkan pertemuan, atau bertemu sesuai rencana yang sudah ada, dengan:
-{{pairs.not_met}}
+Mohon kesediaan {{sapaan}} menjadwalkan pertemuan, atau bertemu sesuai rencana yang sudah ada, dengan:
+{{perlu_bertemu}}
 
-Mohon kesediaan {{person.salutation}} mencatat hasil sesi berikut, atau memberi tahu kami jika sesinya tidak terlaksana:
-{{sessions.to_log}}
+Mohon kesediaan {{sapaan}} mencatat hasil sesi berikut, atau memberi tahu kami jika sesinya tidak terlaksana:
+{{sesi_belum_dicatat}}
 
-Tindak lanjut {{person.salutation}} berikut sudah lewat tenggat. Mohon diselesaikan, lalu ditandai selesai atau dikabarkan kepada kami:
-{{actions.overdue}}
+Tindak lanjut {{sapaan}} berikut sudah lewat tenggat. Mohon diselesaikan, lalu ditandai selesai atau dikabarkan kepada kami:
+{{lewat_tenggat}}
 
-Jika ada kendala, silakan balas pesan ini. Terima kasih atas perhatian {{person.salutation}}.
+Jika ada kendala, silakan balas pesan ini. Terima kasih atas perhatian {{sapaan}}.
 
 Hormat kami,
-{{sender}}
+{{pengirim}}
 `,
 	file: 'pengingat',
 	placeholders: {

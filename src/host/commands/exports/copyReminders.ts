@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
 import { findReminders, type Reminder, type ReminderScope } from '../../../core/exports/reminders/findReminders';
-import { formOfAddress, reminderText, writeReminders } from '../../../core/exports/reminders/reminderText';
+import { formOfAddress, reminderText, unknownPlaceholder, writeReminders } from '../../../core/exports/reminders/reminderText';
 import { describeAnyPair, findPair } from '../../../core/programme/namedPairs';
 import { nameOfPerson, type Programme } from '../../../core/programme/programme';
 import { plainLabel, plainText } from '../../../core/text/plainText';
+import { nameOf } from '../../../core/text/uri';
 import { remindersWords } from '../../../core/words/lateWords';
 import { askOverview, knownOverview, knownProgramme, type KnownProgramme } from '../../ask/askProgramme';
 import { chooseInTurn, type TurnItem } from '../../ask/chooseInTurn';
 import { runSteps } from '../../ask/questionSteps';
 import { personOfRow, targetOf } from '../../ask/target';
 import { inform } from '../../platform/notify';
+import { openAt } from '../../platform/openText';
 import { runInSlices } from '../../platform/timeSlice';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
@@ -38,6 +40,11 @@ export const copyReminders = (services: Services) => async (argument?: unknown):
 	if (!only) {
 		const who = nameOfScope(programme, scope);
 		throw new UserError(who === undefined ? say.nobody(plainText(programme.name)) : say.nobodyOf(who));
+	}
+	const unknown = unknownPlaceholder(programme, reminders);
+	if (unknown) {
+		await openAt(unknown.message.uri);
+		throw new UserError(say.unknown(plainText(nameOf(unknown.message.uri)), plainText(unknown.name)));
 	}
 	if (reminders.length === 1) {
 		await vscode.env.clipboard.writeText(reminderText(programme, only, clock.now()));

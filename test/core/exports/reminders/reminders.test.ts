@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { type Reminder, remindersOf, type ReminderScope } from '../../../../src/core/exports/reminders/findReminders';
-import { reminderText, reminderTexts } from '../../../../src/core/exports/reminders/reminderText';
-import { messagePlaceholders } from '../../../../src/core/record/messageKeys';
+import { reminderText, reminderTexts, unknownPlaceholder } from '../../../../src/core/exports/reminders/reminderText';
+import { messagePlaceholderNames, messagePlaceholders } from '../../../../src/core/record/messageKeys';
 import type { Programme } from '../../../../src/core/programme/programme';
 import { hostileTexts } from '../../../hostileTexts';
 import { noon, readMemory } from '../../folder';
@@ -222,6 +222,23 @@ suite('A programme’s own text of reminders', () => {
 			problems?.map(({ code, value, expected }) => [code, value, expected]),
 			[['message.unknownPlaceholder', 'person.nama', 'person.name'], ['message.unknownPlaceholder', 'constructor', undefined]],
 		);
+	});
+
+	test('may have the placeholders in Indonesian, which mean the same; one with an unknown placeholder is not to be copied', async () => {
+		const english = messagePlaceholders.map(name => `{{${name}}}`).join('\n\n');
+		const indonesian = messagePlaceholderNames.slice(messagePlaceholders.length).map(name => `{{${name}}}`);
+		assert.equal(indonesian.length, messagePlaceholders.length);
+		assert.equal(
+			await textOf(own({ 'messages/a.md': indonesian.join('\n\n') }), 'budi'),
+			await textOf(own({ 'messages/a.md': english }), 'budi'),
+		);
+		const unknownIn = async (body: string): Promise<string | undefined> => {
+			const programme = await programmeIn(own({ 'messages/a.md': `---\naudience: mentor\n---\n${body}` }));
+			return unknownPlaceholder(programme, remindersOf(programme, now, 'en'))?.name;
+		};
+		assert.deepEqual([await unknownIn('{{nama}}'), await unknownIn('{{nama}} {{nma}}'), await unknownIn('{{constructor}}')], [undefined, 'nma', 'constructor']);
+		const unused = await programmeIn(own({ 'messages/a.md': '---\nlanguage: en\naudience: mentor\n---\n{{nma}}' }));
+		assert.equal(unknownPlaceholder(unused, remindersOf(unused, now, 'en')), undefined, 'nobody gets this text');
 	});
 
 	test('that is empty is a problem, and the built-in one is used', async () => {
