@@ -1,7 +1,7 @@
 import { ownerFrom } from '../../programme/openActions';
 import { menteesOf, mentorsOf, pairOf, type Programme } from '../../programme/programme';
 
-/** Returns the keys of the mentors and mentees of a cohort, as `ownerFrom` returns them: those of its pairs, of today and of its sessions. */
+/** Returns the keys of a cohort's mentors and mentees, as `ownerFrom` returns them: those of its pairs, of today and of its sessions. */
 export function peopleOfCohort(programme: Programme, cohort: string): ReadonlySet<string> {
 	const people = new Set<string>();
 	for (const { cohort: own, mentors = [], mentees = [] } of programme.pairs.values()) {

@@ -14,8 +14,9 @@ import type { Words } from '../../words/words';
 import { expectedPeople } from './expectedPeople';
 import { type BrokenFile, brokenFiles, hasWords } from './counting';
 import { countGoals, type GoalCounts, goalsByPair, goalsOnce, onTrackLeeway } from './goals';
-import { type CountedPair, countPairs, figuresByCohort, figuresByMentor, type GroupFigures, type PairCounts } from './groupFigures';
+import { type CountedPair, countPairs, figuresByCohort, type GroupFigures, type PairCounts } from './groupFigures';
 import { jpRuleOf } from './jpRule';
+import { MentorTally } from './mentorTally';
 import { type Scope, yearOf } from './scope';
 import { knownReflections } from './knownReflections';
 import { addUp, type MeetingFigures, meetingStateOf, MeetingTally, type MonthFigures, MonthTally } from './meetings';
@@ -42,6 +43,7 @@ export interface ProgrammeFigures {
 	readonly byPair: readonly PairFigures[];
 	/** Of each cohort with pairs; empty where there are none. */
 	readonly byCohort: readonly GroupFigures[];
+	/** Of who mentored, also in the past: see `MentorTally`. What has no mentor is last. */
 	readonly byMentor: readonly GroupFigures[];
 	/** Forums and other sessions without a pair; absent for a cohort, since these belong to no cohort. */
 	readonly withoutPair?: MeetingFigures;
@@ -100,6 +102,7 @@ export function* countFigures(
 	[...programme.pairs.keys()].forEach(id => groupAt({ is: 'pair', id }));
 
 	const people = new PersonTally(programme);
+	const mentors = new MentorTally(programme, people);
 	const months = new MonthTally();
 	const values = new ValueTally(programme);
 	const todayOf = todayByOwner(programme, now);
@@ -112,7 +115,8 @@ export function* countFigures(
 			yield;
 		}
 		const isCounted = year === undefined || yearOf(session.date) === year;
-		const group = groupAt(groupOfSession(programme, session));
+		const is = groupOfSession(programme, session);
+		const group = groupAt(is);
 		const moved = isCounted ? actionsMovedOn(programme, session) : [];
 		for (const { action, to } of moved) {
 			groupAt({ is: 'pair', id: to.id })?.tally.addOpen(action, { todayOf, hasEnded: hasEnded(to) });
@@ -124,11 +128,13 @@ export function* countFigures(
 		group.days.add(session, state, isCounted, now);
 		if (isCounted) {
 			const counted = asMet(programme, session);
-			group.tally.addSession(counted, state, {
-				todayOf, hasEnded: hasEnded(group.pair), hasMet: counted === session,
-				isTheirs: action => moved.every(each => each.action !== action),
-			});
-			group.tally.addReflections(reflectionsOn(session).length, state === 'held');
+			const counting = { todayOf, hasEnded: hasEnded(group.pair), hasMet: counted === session };
+			const reflections = reflectionsOn(session).length;
+			group.tally.addSession(counted, state, { ...counting, isTheirs: action => moved.every(each => each.action !== action) });
+			group.tally.addReflections(reflections, state === 'held');
+			if (group.is.is !== 'forums') {
+				mentors.addSession(counted, figureGroupOf(programme, is), state, counting, reflections);
+			}
 			months.add(counted, state);
 			leftOut.sessions += Number(hasWords(session));
 			leftOut.reflections += notesOn(session);
@@ -147,12 +153,13 @@ export function* countFigures(
 		}
 	}
 	yield;
-	return yield* assemble(programme, { groups, people, months, values, leftOut, unnamedSessions, cohort, year }, now);
+	return yield* assemble(programme, { groups, people, mentors, months, values, leftOut, unnamedSessions, cohort, year }, now);
 }
 
 interface Counted {
 	readonly groups: ReadonlyMap<string, Group>;
 	readonly people: PersonTally;
+	readonly mentors: MentorTally;
 	readonly months: MonthTally;
 	readonly values: ValueTally;
 	readonly leftOut: LeftOut;
@@ -164,7 +171,7 @@ interface Counted {
 type Part = Parameters<typeof addUp>[0][number];
 
 function* assemble(
-	programme: Programme, { groups, people, months, values, leftOut, unnamedSessions, cohort, year }: Counted, now: Now,
+	programme: Programme, { groups, people, mentors, months, values, leftOut, unnamedSessions, cohort, year }: Counted, now: Now,
 ): Generator<undefined, ProgrammeFigures, undefined> {
 	const { file, name, broken } = programme;
 	const rule = jpRuleOf(programme);
@@ -193,7 +200,7 @@ function* assemble(
 		.map(({ figures }) => figures);
 	yield;
 	const byCohort = yield* figuresByCohort(programme, unsorted, rule);
-	const byMentor = yield* figuresByMentor(programme, unsorted, rule);
+	const byMentor = yield* mentors.figures(unsorted, rule);
 	yield;
 	for (const [i, person] of expectedPeople(programme, cohort).entries()) {
 		if (i % sessionsAStep === sessionsAStep - 1) {

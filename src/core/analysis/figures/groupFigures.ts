@@ -1,7 +1,5 @@
-import { ownerFrom } from '../../programme/openActions';
 import type { Programme, SessionGroup } from '../../programme/programme';
 import { groupBy } from '../../text/collections';
-import { compareNames } from '../../text/personName';
 import { plainText } from '../../text/plainText';
 import type { Steps } from '../../text/steps';
 import { countGoals, type GoalCounts, goalsOnce } from './goals';
@@ -18,7 +16,7 @@ export interface PairCounts {
 	readonly alert: number;
 }
 
-/** The figures of some pairs together: of those of a cohort, or of a mentor. */
+/** The figures of some pairs together: of those of a cohort, or of what a mentor did (see `MentorTally`). */
 export interface GroupFigures extends MeetingFigures {
 	/** The cohort’s id, or the mentor’s id or name; absent for the pairs without a cohort or mentor. */
 	readonly id?: string;
@@ -67,35 +65,6 @@ export function* figuresByCohort(
 		yield;
 	}
 	return result;
-}
-
-/**
- * Returns the figures of each mentor's pairs, sorted by name; those of pairs without a mentor last. A pair with two mentors counts for
- * both.
- */
-export function* figuresByMentor(
-	programme: Programme, pairs: readonly CountedPair[], rule: JpRule | 'unclear' | undefined,
-): Steps<readonly GroupFigures[]> {
-	const mentors = new Map<string, { readonly id: string; readonly name: string; readonly own: Set<CountedPair> }>();
-	const alone: CountedPair[] = [];
-	for (const pair of pairs) {
-		const { is } = pair;
-		const written = (is.is === 'names' ? is.mentors : programme.pairs.get(is.id)?.mentors) ?? [];
-		for (const person of written) {
-			const key = programme.people.comparisonKeyOf(person);
-			const owner = ownerFrom(programme, person);
-			const mentor = mentors.get(key) ?? { id: plainText(owner.key), name: plainText(owner.name), own: new Set() };
-			mentors.set(key, mentor);
-			mentor.own.add(pair);
-		}
-		alone.push(...written.length === 0 ? [pair] : []);
-	}
-	const result: GroupFigures[] = [];
-	for (const { id, name, own } of [...mentors.values()].sort((a, b) => compareNames(a.name, b.name))) {
-		result.push(together([...own], rule, { id, name }));
-		yield;
-	}
-	return [...result, ...alone.length === 0 ? [] : [together(alone, rule, {})]];
 }
 
 function together(

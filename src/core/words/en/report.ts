@@ -20,6 +20,6 @@ export const reportWords = {
 	notMet: 'Not met recently', attendance: 'Attendance',
 	onTrack: (onTrack: number, all: number): string => all === 0 ? '–' : `${String(onTrack)} of ${String(all)}`,
 	charts: 'Charts',
-	mentorNote: 'By mentor, figures are those of the pairs that the mentor is in today. A pair with two mentors counts for both.',
+	mentorNote: 'By mentor, a session counts for who mentored in it, for both where two did. Pairs and goals are those that the mentor has today.',
 	attentionNote: (days: number): string => `A cohort needs attention from ${count(days, 'day', 'days')} before its end.`,
 };

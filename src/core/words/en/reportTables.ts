@@ -15,8 +15,8 @@ export const reportTableWords = {
 	columns: {
 		programme: { head: csv.programme, means: 'The programme’s name.' },
 		programmeId: { head: 'Programme id', means: 'The programme’s id, or its folder where it has none.' },
-		part: { head: 'Part', means: 'What the row adds up: the programme, one of its cohorts, one mentor’s pairs, or what has no pair. Add up rows of one kind only.' },
-		name: { head: 'Name', means: 'The name of the programme, cohort or mentor.' },
+		part: { head: 'Part', means: 'What the row adds up: the programme, one of its cohorts, one mentor’s sessions, or what has no pair. Add up rows of one kind only.' },
+		name: { head: 'Name', means: 'The name of the programme, cohort or mentor. A mentor’s sessions are those in which they mentored; pairs, goals and actions are those of today.' },
 		pairs: { head: pairs.caption, means: 'All pairs, whatever their status.' },
 		activePairs: { head: top.activePairs, means: 'Pairs whose status is “active”.' },
 		notMet: { head: 'Not met recently', means: 'Active pairs that have not met for as long as the programme’s policy allows.' },

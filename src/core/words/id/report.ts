@@ -17,6 +17,6 @@ export const reportWords: typeof en = {
 	notMet: 'Lama tidak bertemu', attendance: 'Kehadiran',
 	onTrack: (onTrack, all) => all === 0 ? '–' : `${String(onTrack)} dari ${String(all)}`,
 	charts: 'Grafik',
-	mentorNote: 'Angka per mentor berasal dari pasangan yang dibimbing mentor itu sekarang. Pasangan dengan dua mentor dihitung pada keduanya.',
+	mentorNote: 'Per mentor, sesi dihitung pada mentor yang membimbingnya saat itu; jika dua orang, pada keduanya. Pasangan dan tujuan adalah yang dibimbing mentor itu sekarang.',
 	attentionNote: days => `Angkatan perlu perhatian sejak ${String(days)} hari sebelum berakhir.`,
 };

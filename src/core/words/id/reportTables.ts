@@ -15,8 +15,8 @@ export const reportTableWords: typeof en = {
 	columns: {
 		programme: { head: csv.programme, means: 'Nama program.' },
 		programmeId: { head: 'Id program', means: 'Id program, atau foldernya jika tidak ada.' },
-		part: { head: 'Bagian', means: 'Apa yang dijumlahkan baris itu: program, satu angkatan, pasangan satu mentor, atau yang di luar pasangan. Jumlahkan baris yang sejenis saja.' },
-		name: { head: 'Nama', means: 'Nama program, angkatan, atau mentor.' },
+		part: { head: 'Bagian', means: 'Apa yang dijumlahkan baris itu: program, satu angkatan, sesi satu mentor, atau yang di luar pasangan. Jumlahkan baris yang sejenis saja.' },
+		name: { head: 'Nama', means: 'Nama program, angkatan, atau mentor. Sesi seorang mentor adalah yang dibimbingnya saat itu; pasangan, tujuan, dan tindak lanjutnya adalah yang sekarang.' },
 		pairs: { head: 'Pasangan', means: 'Semua pasangan, apa pun statusnya.' },
 		activePairs: { head: top.activePairs, means: 'Pasangan yang berstatus “aktif”.' },
 		notMet: { head: 'Lama tidak bertemu', means: 'Pasangan aktif yang tidak bertemu selama batas yang ditetapkan program.' },

@@ -92,7 +92,7 @@ suite('Who gets a certificate', () => {
 
 	test('follows from the same sessions and minutes as the JP of the programme’s report, whatever the programme', async () => {
 		await fc.assert(fc.asyncProperty(namedProgramme, fc.nat(12), fc.nat(20), async ({ files }, sessions, hours) => {
-			const head = `${files['programme.yaml'] ?? ''}`.replace(/^policy:.*\n(?: .*\n)*/m, '');
+			const head = (files['programme.yaml'] ?? '').replace(/^policy:.*\n(?: .*\n)*/m, '');
 			const programme = (await readMemory({
 				...files, 'programme.yaml': `${head}policy: {certificate: {sessions: ${String(sessions + 1)}, hours: ${String(hours + 1)}}}\n`,
 			})).programmes()[0]!;

@@ -165,6 +165,21 @@ suite('Figures of a programme', () => {
 		assert.equal(pairs.active, 1);
 	});
 
+	test('by mentor count a session for who mentored in it and came, and pairs and open actions for who mentors today', async () => {
+		const { byMentor } = await figures({
+			'programme.yaml': 'name: P\n', 'pairs/p.yaml': 'mentors: [Dewi]\nmentees: [Sari]\n',
+			'sessions/p/2021-05-01-01.yaml': 'date: 2021-05-01\npair: p\nmentors: [Budi]\nminutes: 60\nactions: [{text: Menulis}]\n',
+			'sessions/p/2021-05-08-01.yaml': 'date: 2021-05-08\npair: p\nmentors: [Budi]\nstatus: no-show\n',
+			'sessions/p/2021-05-15-01.yaml':
+				'date: 2021-05-15\npair: p\nmentors: [Budi, Dewi]\nminutes: 30\nattendance: [{person: Budi, state: absent}, {person: Sari, state: present}]\n',
+			'sessions/p/2021-06-01-01.yaml': 'date: 2021-06-01\nminutes: 45\n',
+		}, today);
+		assert.deepEqual(
+			byMentor.map(({ name, pairs: { all }, sessions: { held, noShow }, minutes, actions }) => [name, all, held, noShow, minutes, actions.open]),
+			[['Budi', 0, 1, 1, 60, 0], ['Dewi', 1, 2, 0, 75, 1]],
+		);
+	});
+
 	test('leave out what is not known: minutes that nobody wrote are no hours and no JP, and are not zero', async () => {
 		const { total, byPerson } = await figures(
 			{

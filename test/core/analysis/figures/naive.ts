@@ -254,7 +254,7 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 		.map(one => ({ ...one, held: held.filter(session => session.values?.includes(one.id)).length }));
 	const active = all.filter(({ figures }) => figures.status === 'active');
 	/** The figures of some pairs together. */
-	const together = (some: typeof all): object => {
+	const together = (some: typeof all): { readonly pairs: object } => {
 		const own = some.map(one => one.own.filter(session => inYear(session.date)));
 		const going = some.filter(({ figures }) => figures.status === 'active');
 		return {
@@ -270,10 +270,20 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 	const cohortsWithPairs = [...new Set([...(programme.cohorts ?? []).map(({ id }) => id), ...pairs.map(pair => pair.cohort ?? '').sort()])]
 		.filter(id => id !== '' && pairs.some(pair => pair.cohort === id));
 	const withoutCohort = all.filter(({ pair }) => pair.cohort === undefined);
-	const isMentor = (pair: Pair, id: string): boolean => (pair.mentors ?? []).some(mentor => (named(mentor)?.id ?? mentor) === id);
-	const mentorIds = [...new Set(pairs.flatMap(({ mentors = [] }) => mentors.map(mentor => named(mentor)?.id ?? mentor)))]
-		.sort((a, b) => nameOf(a) < nameOf(b) ? -1 : 1);
-	const withoutMentor = all.filter(({ pair }) => (pair.mentors ?? []).length === 0);
+	/** What somebody did as a mentor: sessions of pairs that they mentored in, held ones if they came; of nobody: what has no mentor. */
+	const asMentor = (id: string | undefined): object | undefined => {
+		const isTheirs = (side: readonly string[]): boolean => id === undefined ? side.length === 0 : side.some(who => isSame(who, id));
+		const came = (session: Session): boolean => id === undefined
+			|| !(session.attendance ?? []).some(entry => isSame(entry.person, id) && ['absent', 'excused'].includes(entry.state ?? ''));
+		const written = counted.slice(0, -1).map(own => own.filter(session => isTheirs(sideOf(session, 'mentors'))));
+		const own = written.map(some => some.filter(session => state(session) !== 'held' || came(session)));
+		const pairsNow = all.filter(({ pair }) => isTheirs(pair.mentors ?? []));
+		const { pairs: numbers } = together(pairsNow);
+		const actions = pairsNow.map(({ pair }) => actionsOf(pair)).reduce(addUp, { open: 0, overdue: 0 });
+		return pairsNow.length + written.flat().length === 0 ? undefined : { id, pairs: numbers, ...count(own.flat(), own, actions) };
+	};
+	const everyMentor = [...allPairs.flatMap(({ mentors = [] }) => mentors), ...sessions.flatMap(session => sideOf(session, 'mentors'))];
+	const mentorIds = [...new Set(everyMentor.map(mentor => named(mentor)?.id ?? mentor))].sort((a, b) => nameOf(a) < nameOf(b) ? -1 : 1);
 	const allActions = [...pairs, ...cohort === undefined ? [undefined] : []].map(actionsOf);
 	return {
 		pairs: {
@@ -289,10 +299,7 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 			...cohortsWithPairs.map(id => ({ id, ...together(all.filter(({ pair }) => pair.cohort === id)) })),
 			...withoutCohort.length === 0 ? [] : [together(withoutCohort)],
 		],
-		byMentor: [
-			...mentorIds.map(id => ({ id, ...together(all.filter(({ pair }) => isMentor(pair, id))) })),
-			...withoutMentor.length === 0 ? [] : [together(withoutMentor)],
-		],
+		byMentor: [...mentorIds, undefined].map(asMentor).filter(mentor => mentor !== undefined),
 		withoutPair: cohort === undefined ? count(forums, [forums], actionsOf(undefined)) : undefined,
 		byPerson: persons,
 		byMonth,
