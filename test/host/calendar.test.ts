@@ -3,11 +3,11 @@ import * as vscode from 'vscode';
 import { exportCalendar, removeFromCalendars } from '../../src/host/commands/exports/exportCalendar';
 import { UserError } from '../../src/host/platform/userError';
 import { suiteServices } from './makeServices';
-import { leaveNothing, makeFolder, until } from './workspace';
+import { leaveNothing, makeFolder, read, until } from './workspace';
 
 suite('Export Calendar', () => {
 	const services = suiteServices();
-	const { language, store } = services;
+	const { language, store, globalState } = services;
 	teardown(leaveNothing);
 
 	/** What the command says instead of asking anything. */
@@ -17,10 +17,10 @@ suite('Export Calendar', () => {
 		return error.message;
 	};
 
-	test('asks nothing where nothing is planned from today on, and says so: for a pair, a person or a programme', async () => {
+	test('asks nothing where nothing is planned from today on, and says so: for a pair, a person, a cohort or a programme', async () => {
 		const folder = await makeFolder({
-			'programme.yaml': 'name: Nothing planned\n',
-			'pairs/a-b.yaml': 'mentors: A\nmentees: B\n',
+			'programme.yaml': 'name: Nothing planned\ncohorts: [{id: one, name: First}]\n',
+			'pairs/a-b.yaml': 'mentors: A\nmentees: B\ncohort: one\n',
 			'sessions/a-b/2021-08-06-01.yaml': 'date: 2021-08-06\nstatus: scheduled\n',
 		});
 		await until(
@@ -34,10 +34,36 @@ suite('Export Calendar', () => {
 		assert.equal(await refusal({ pair: { ...programme, id: 'a-b' } }), nothingOf('B – A'));
 		assert.equal(await refusal(vscode.Uri.joinPath(folder, 'pairs', 'a-b.yaml')), nothingOf('B – A'));
 		assert.equal(await refusal({ programme, person: 'B' }), nothingOf('B'));
+		assert.equal(await refusal({ cohort: { ...programme, id: 'one' } }), nothingOf('First'));
+		assert.equal(await refusal({ programme, isShown: true, cohort: 'one' }), nothingOf('First'));
 		assert.equal(await refusal({ programme }), nothing);
 		const { nothingToRemove } = language.words.calendar;
 		assert.equal(await refusal({ programme }, removeFromCalendars), nothingToRemove);
 		assert.equal(await refusal({ pair: { ...programme, id: 'a-b' } }, removeFromCalendars), nothingToRemove);
+	});
+
+	test('from an overview that shows a cohort, has the sessions of that cohort, and is named after it', async () => {
+		const folder = await makeFolder({
+			'programme.yaml': 'name: Planned\nlanguage: en\ncohorts: [{id: one, name: First}, {id: two, name: Second}]\n',
+			'pairs/a-b.yaml': 'mentors: A\nmentees: B\ncohort: one\n', 'pairs/c-d.yaml': 'mentors: C\nmentees: D\ncohort: two\n',
+			'sessions/a-b/2099-08-06-01.yaml': 'date: 2099-08-06\nstatus: scheduled\n',
+			'sessions/c-d/2099-08-07-01.yaml': 'date: 2099-08-07\nstatus: scheduled\n',
+		});
+		await until('the sessions', () => store.index.programmes().some(each => each.folder === folder.toString() && each.sessions.length === 2));
+		await globalState.update('exportFolder', folder.toString());
+		const saved = async (): Promise<readonly string[]> =>
+			(await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).filter(name => name.endsWith('.ics'));
+		const ended: unknown[] = [];
+		const done = exportCalendar(services)({ programme: { folder: folder.toString() }, isShown: true, cohort: 'two' })
+			.finally(() => { ended.push('ended'); });
+		while (ended.length === 0) {
+			const isSaved = (await saved()).length > 0;
+			await vscode.commands.executeCommand(isSaved ? 'notifications.clearAll' : 'workbench.action.acceptSelectedQuickOpenItem');
+		}
+		await done;
+		assert.deepEqual(await saved(), ['calendar-planned-second.ics']);
+		const text = await read(vscode.Uri.joinPath(folder, 'calendar-planned-second.ics'));
+		assert.deepEqual(text.match(/(?<=DTSTART[^:]*:)\d{8}/g), ['20990807']);
 	});
 
 	test('called with a hostile argument, refuses it', async () => {

@@ -438,6 +438,7 @@ export const commandMenus = {
 		menus: [
 			{ menu: 'view/item/context', group: '4_read@4', when: pairRow },
 			{ menu: 'view/item/context', group: '4_read@5', when: anyProgrammeRow },
+			{ menu: 'view/item/context', group: '4_read@4', when: cohortRow },
 		],
 	},
 	removeFromCalendars: { title: { en: 'Remove from Calendars…', id: 'Hapus dari Kalender…' } },

@@ -80,7 +80,7 @@ export const commands = {
 	exportEvents: ['pair', 'person'],
 	copyReminders: ['pair', 'programme', 'person', 'cohort'],
 	newReminderText: ['programme'],
-	exportCalendar: ['pair', 'programme'],
+	exportCalendar: ['pair', 'programme', 'cohort'],
 	removeFromCalendars: ['pair', 'programme'],
 
 	openOverview: ['programme'],

@@ -1,6 +1,6 @@
 import { participantsOf } from '../../programme/queries';
 import { whoMeetsIn } from '../../programme/namedPairs';
-import type { Programme } from '../../programme/programme';
+import { pairOf, type Programme } from '../../programme/programme';
 import { endOf, nowIn } from '../../programme/timing';
 import { statusOf, type Session, type SessionStatus } from '../../record/session';
 import { addDays } from '../../time/days';
@@ -13,6 +13,8 @@ export interface CalendarScope {
 	readonly pair?: string;
 	/** A person's key, as `ownerFrom` returns it. */
 	readonly person?: string;
+	/** A cohort's id: the sessions of its pairs. */
+	readonly cohort?: string;
 }
 
 const inCalendars: readonly SessionStatus[] = ['proposed', 'scheduled', 'in-progress', 'cancelled', 'no-show'];
@@ -33,18 +35,20 @@ export function exportedSessions(programme: Programme, present: Now, scope: Cale
 	return sessionsIn(programme, scope).filter(session => isAhead(session, programme, now) || leftSlotAhead(session, now));
 }
 
-function sessionsIn(programme: Programme, { pair, person }: CalendarScope): readonly Session[] {
+function sessionsIn(programme: Programme, { pair, person, cohort }: CalendarScope): readonly Session[] {
 	return programme.sessions.filter(session =>
-		(pair === undefined || whoMeetsIn(programme, session)?.id === pair || pairIdOf(programme, session) === pair)
+		(cohort === undefined || pairOf(programme, session)?.cohort === cohort)
+		&& (pair === undefined || whoMeetsIn(programme, session)?.id === pair || pairIdOf(programme, session) === pair)
 		&& (person === undefined || participantsOf(programme, session).some(each => programme.people.isSame(each, person))));
 }
 
-/** Returns the numbers of sessions by pair id and by person key (see `ownerFrom`). */
+/** Returns the numbers of sessions by pair id, by person key (see `ownerFrom`), and by cohort id. */
 export function calendarSubjects(
 	programme: Programme, sessions: readonly Session[],
-): { readonly pairs: ReadonlyMap<string, number>; readonly people: ReadonlyMap<string, number> } {
+): Readonly<Record<'pairs' | 'people' | 'cohorts', ReadonlyMap<string, number>>> {
 	return {
 		pairs: countEach(sessions.flatMap(session => pairIdOf(programme, session) ?? [])),
+		cohorts: countEach(sessions.flatMap(session => pairOf(programme, session)?.cohort ?? [])),
 		people: countPeople(programme, sessions.flatMap(session => participantsOf(programme, session))),
 	};
 }

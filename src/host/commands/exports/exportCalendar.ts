@@ -2,15 +2,21 @@ import * as vscode from 'vscode';
 import { compareNames } from '../../../core/text/personName';
 import { renderCalendar } from '../../../core/exports/calendar/calendar';
 import { calendarSessions, calendarSubjects, exportedSessions, type CalendarScope } from '../../../core/exports/calendar/calendarSessions';
+import { nameOfCohort } from '../../../core/exports/documents/nameOfCohort';
 import { exportName } from '../../../core/exports/exportName';
 import { findCalendarPerson } from '../../../core/exports/namedPeople';
 import { findPair } from '../../../core/programme/namedPairs';
 import { describePair, nameOfPerson, type Programme } from '../../../core/programme/programme';
+import { nowIn } from '../../../core/programme/timing';
+import { statusOf, type Session } from '../../../core/record/session';
+import type { Now } from '../../../core/time/instants';
 import { plainLabel, plainText } from '../../../core/text/plainText';
 import { wordsFor } from '../../../core/words/catalogues';
 import type { Words } from '../../../core/words/words';
 import { askChoice, type Choice } from '../../ask/ask';
 import { askProgramme, knownProgramme, type KnownProgramme } from '../../ask/askProgramme';
+import { cohortsOf } from '../../ask/askScope';
+import { knownPart } from '../../ask/askWhose';
 import { UserError } from '../../platform/userError';
 import { saveExport } from './saveExport';
 import type { Services } from '../../services';
@@ -22,7 +28,7 @@ interface KnownCalendar extends KnownProgramme {
 	readonly scope?: CalendarScope;
 }
 
-/** `mentorNotes.exportCalendar`: exports planned sessions as an iCalendar file: all, or those of a pair or person. */
+/** `mentorNotes.exportCalendar`: exports planned sessions as an iCalendar file: all, or those of a cohort, pair or person. */
 export const exportCalendar = (services: Services): Command => writeCalendar(services, {
 	sessionsOf: calendarSessions, removes: false, words: services.language.words.calendar,
 });
@@ -58,10 +64,14 @@ const writeCalendar = (
 	if (!known?.programme || !known.scope) {
 		return;
 	}
-	const { programme: { folder, file, name: programmeName }, scope } = known;
+	const { programme, programme: { folder, file, name: programmeName }, scope } = known;
+	if (!isPlanned(programme, scope)) {
+		throw new UserError(nothingOf(nameOfScope(programme, scope)));
+	}
 	const programmeWords = file?.language ? wordsFor(file.language) : words;
 	const { fileName, removeFile } = programmeWords.calendar;
-	const name = exportName({ what: removes ? removeFile : fileName, programme: programmeName, part: [scope.pair ?? scope.person] }, 'ics');
+	const part = [scope.person ?? nameOfScope(programme, scope)];
+	const name = exportName({ what: removes ? removeFile : fileName, programme: programmeName, part }, 'ics');
 	const isNamed = file !== undefined && file.id === undefined;
 	const told = (fileName: string): string => [saved(fileName), ...(isNamed ? [noId(plainText(programmeName))] : [])].join(' ');
 	await saveExport(services, { title, save, open, saved: told, name, folder, filters: { [files]: ['ics'] } }, () => {
@@ -74,8 +84,9 @@ const writeCalendar = (
 };
 
 /**
- * Returns what the command was called on: a pair, or the pair of a session; a programme, with or without one of its people; from the
- * palette the programme of the active file, or the only one with planned sessions. Throws a `UserError` if the argument is anything else.
+ * Returns what the command was called on: a pair, or the pair of a session; a cohort; a programme, with or without one of its people;
+ * from the palette the programme of the active file, or the only one with planned sessions. Throws a `UserError` if the argument is
+ * anything else.
  */
 async function knownCalendar(
 	services: Services,
@@ -93,6 +104,10 @@ async function knownCalendar(
 	if (target?.pair) {
 		return { programme: target.programme, scope: { pair: target.pair.id } };
 	}
+	if (typeof argument === 'object' && argument !== null && 'cohort' in argument) {
+		const { programme, scope: { cohort } } = await knownPart(services, argument);
+		return { ...(programme && { programme }), ...(cohort !== undefined && { scope: { cohort } }) };
+	}
 	const { programme } = await knownProgramme(services, argument);
 	const { person: written } = argument as { readonly person?: unknown };
 	const person = programme && typeof written === 'string' ? findCalendarPerson(programme, written) : undefined;
@@ -103,30 +118,43 @@ async function knownCalendar(
 function askScope({ language: { words }, clock }: Services, title: string, sessionsOf: typeof calendarSessions): Step<KnownCalendar> {
 	const { whose: placeholder } = words.calendar;
 	return step('scope', async ({ programme }, progress) => programme
-		&& askChoice({ ...progress, title, placeholder }, choicesOf(programme, sessionsOf(programme, clock.now()), words)));
+		&& askChoice({ ...progress, title, placeholder }, choicesOf(programme, sessionsOf(programme, clock.now()), clock.now(), words)));
 }
 
-function choicesOf(programme: Programme, sessions: ReturnType<typeof calendarSessions>, words: Words): readonly Choice<CalendarScope>[] {
-	const { everyone, people, pairs } = words.calendar;
+function choicesOf(programme: Programme, sessions: readonly Session[], present: Now, words: Words): readonly Choice<CalendarScope>[] {
+	const { everyone, people, pairs, sessions: count } = words.calendar;
+	const { today } = nowIn(programme, present);
+	const cancelled = sessions.filter(session => statusOf(session, today) === 'cancelled');
 	const subjects = calendarSubjects(programme, sessions);
+	const without = calendarSubjects(programme, cancelled);
+	const cohorts = new Map(cohortsOf(programme).map(({ id }) => [id, subjects.cohorts.get(id) ?? 0]));
 	const group = (
 		heading: string,
 		counts: ReadonlyMap<string, number>,
+		without: ReadonlyMap<string, number>,
 		scopeOf: (key: string) => CalendarScope,
 	): readonly Choice<CalendarScope>[] => counts.size === 0 ? [] : [
 		{ label: heading, kind: vscode.QuickPickItemKind.Separator },
 		...[...counts].map(([key, n]) => (
-			{ label: plainLabel(nameOfScope(programme, scopeOf(key))), description: words.rows.sessions(n), value: scopeOf(key) }
+			{
+				label: plainLabel(nameOfScope(programme, scopeOf(key))),
+				description: count(n - (without.get(key) ?? 0), without.get(key) ?? 0), value: scopeOf(key),
+			}
 		)).sort((a, b) => compareNames(a.label, b.label)),
 	];
 	return [
-		{ label: everyone, description: words.rows.sessions(sessions.length), value: {} },
-		...group(people, subjects.people, person => ({ person })),
-		...group(pairs, subjects.pairs, pair => ({ pair })),
+		{ label: everyone, description: count(sessions.length - cancelled.length, cancelled.length), value: {} },
+		...group(words.overview.pairs.cohort, cohorts, without.cohorts, cohort => ({ cohort })),
+		...group(people, subjects.people, without.people, person => ({ person })),
+		...group(pairs, subjects.pairs, without.pairs, pair => ({ pair })),
 	];
 }
 
-function nameOfScope(programme: Programme, { pair: id, person }: CalendarScope): string {
+/** Returns whose sessions they are; an empty text for all. */
+function nameOfScope(programme: Programme, { pair: id, person, cohort }: CalendarScope): string {
+	if (cohort !== undefined) {
+		return plainText(nameOfCohort(programme, cohort) ?? cohort);
+	}
 	const pair = id === undefined ? undefined : findPair(programme, id);
 	return plainText(person !== undefined
 		? nameOfPerson(programme, person)

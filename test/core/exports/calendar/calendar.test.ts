@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { stringify } from 'yaml';
 import { renderCalendar } from '../../../../src/core/exports/calendar/calendar';
-import type { CalendarScope } from '../../../../src/core/exports/calendar/calendarSessions';
+import { calendarSessions, type CalendarScope, calendarSubjects } from '../../../../src/core/exports/calendar/calendarSessions';
 import { findCalendarPerson } from '../../../../src/core/exports/namedPeople';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { changeSession } from '../../../../src/core/plans/changeRecord';
@@ -272,6 +272,20 @@ suite('What is in a calendar', () => {
 			await inCalendar(files, {}, { today, epochMs: Date.parse('2021-09-19T22:00:00Z'), zone: 'Pacific/Auckland' }),
 			['day CONFIRMED', 'over CONFIRMED', 'coming CONFIRMED'],
 		);
+	});
+
+	test('can be one cohort’s, which has the sessions of its pairs', async () => {
+		const programme = (await readMemory({
+			'programme.yaml': 'name: P\ncohorts: [{id: one}, {id: two}]\n',
+			'pairs/a-b.yaml': 'mentors: A\nmentees: B\ncohort: one\n', 'pairs/c-d.yaml': 'mentors: C\nmentees: D\ncohort: two\n',
+			'sessions/a-b/1.yaml': 'date: 2021-10-01\nstatus: scheduled\n', 'sessions/c-d/1.yaml': 'date: 2021-10-02\nstatus: scheduled\n',
+			'sessions/forum/1.yaml': 'date: 2021-10-03\nstatus: scheduled\nkind: forum\n',
+		})).programmes()[0]!;
+		const days = (scope: CalendarScope): readonly string[] => calendarSessions(programme, noon(today), scope).map(({ date }) => date);
+		assert.deepEqual([days({ cohort: 'one' }), days({ cohort: 'two' }), days({ cohort: 'three' })], [['2021-10-01'], ['2021-10-02'], []]);
+		assert.deepEqual([...calendarSubjects(programme, calendarSessions(programme, noon(today))).cohorts], [['one', 1], ['two', 1]]);
+		const { sessions: count } = wordsFor('en').calendar;
+		assert.deepEqual([count(2, 1), count(0, 1), count(1, 0), count(0, 0)], ['2 sessions, 1 cancelled', '1 cancelled', '1 session', '0 sessions']);
 	});
 
 	test('can be one pair’s, or one person’s in whatever part they take', async () => {
