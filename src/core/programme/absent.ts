@@ -25,6 +25,21 @@ export function asMet(programme: Grouping, session: Session): Session {
 	return absentSideOf(programme, session) === undefined ? session : { ...session, minutes: 0 };
 }
 
+/**
+ * Returns the attendance of a session as it is counted: as written, and of a no-show that says of nobody that they were absent, the mentees
+ * whom it doesn't name as absent.
+ */
+export function countedAttendance(programme: Grouping, session: Session): NonNullable<Session['attendance']> {
+	const { status, attendance = [] } = session;
+	if (status !== 'no-show' || attendance.some(({ state }) => isAbsence(state))) {
+		return attendance;
+	}
+	const { people } = programme;
+	const mentees = new Map(menteesOf(programme, session).map(person => [people.comparisonKeyOf(person), person]));
+	attendance.forEach(({ person = '' }) => mentees.delete(people.comparisonKeyOf(person)));
+	return [...attendance, ...[...mentees.values()].map(person => ({ person, state: 'absent' as const }))];
+}
+
 /** Whether an attendance state means that the person was absent. */
 export function isAbsence(state: NonNullable<Session['attendance']>[number]['state']): boolean {
 	return state === 'absent' || state === 'excused';

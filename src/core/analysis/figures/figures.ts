@@ -1,4 +1,4 @@
-import { asMet } from '../../programme/absent';
+import { asMet, countedAttendance } from '../../programme/absent';
 import { todayByOwner } from '../../programme/openActions';
 import { groupOfSession, type Programme, type SessionGroup } from '../../programme/programme';
 import { actionsMovedOn } from '../../programme/continuedPairs';
@@ -127,8 +127,9 @@ export function* countFigures(
 		const state = meetingStateOf(session, programme, now);
 		group.days.add(session, state, isCounted, now);
 		if (isCounted) {
-			const counted = asMet(programme, session);
-			const counting = { todayOf, hasEnded: hasEnded(group.pair), hasMet: counted === session };
+			const met = asMet(programme, session);
+			const counted = { ...met, attendance: countedAttendance(programme, session) };
+			const counting = { todayOf, hasEnded: hasEnded(group.pair), hasMet: met === session };
 			const reflections = reflectionsOn(session).length;
 			group.tally.addSession(counted, state, { ...counting, isTheirs: action => moved.every(each => each.action !== action) });
 			group.tally.addReflections(reflections, state === 'held');

@@ -37,9 +37,9 @@ export interface MeetingFigures {
 	readonly heldWithoutMinutes: number;
 	/** JP for the meetings, each counted once regardless of the number of people; absent without a valid rule. */
 	readonly jp?: number;
-	/** Attendance entries of held sessions and no-shows; `unknown` entries have no state. */
+	/** Attendance of held sessions and no-shows as it is counted (`countedAttendance`); `unknown` entries have no state. */
 	readonly attendance: Readonly<Record<(typeof attendanceStates)[number], number>>;
-	/** The number of no-shows that don't say who was absent; absent where there is none. */
+	/** The number of no-shows of which nothing is known, the mentees neither; absent where there is none. */
 	readonly noShowsNotKnown?: number;
 	readonly actions: { readonly open: number; readonly overdue: number };
 	/** `known`: reflections, one per person and session. `heldWith`/`heldNotKnown`: held sessions with and without a known reflection. */

@@ -1,6 +1,7 @@
 import { knownReflections } from '../../analysis/figures/knownReflections';
 import { meetingStateOf } from '../../analysis/figures/meetings';
 import { isInScope } from '../../analysis/figures/scope';
+import { countedAttendance } from '../../programme/absent';
 import { overdueIn, todayByOwner } from '../../programme/openActions';
 import { groupOfSession, menteesOf, mentorsOf, nameOfPerson, pairOf } from '../../programme/programme';
 import { valueIds } from '../../programme/queries';
@@ -89,7 +90,8 @@ function rowsOf({ programme, now }: Reported, words: Words): (session: Session) 
 		const pair = pairOf(programme, session);
 		const cohort = cohortNameOf(pair?.cohort);
 		const group = groupOfSession(programme, session);
-		const { attendance = [], values = [], mode } = session;
+		const { values = [], mode } = session;
+		const attendance = countedAttendance(programme, session);
 		const came = (wanted: string): number => attendance.filter(({ state = 'unknown' }) => state === wanted).length;
 		return {
 			session, mentees: names(menteesOf(programme, session)), mentors: names(mentorsOf(programme, session)),

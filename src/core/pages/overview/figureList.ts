@@ -6,7 +6,7 @@ import { meetingStateOf } from '../../analysis/figures/meetings';
 import type { PairFigures } from '../../analysis/figures/pairFigures';
 import { isInScope, isInYear, type Scope, yearOf } from '../../analysis/figures/scope';
 import { pairName } from '../../charts/overviewCharts';
-import { asMet } from '../../programme/absent';
+import { asMet, countedAttendance } from '../../programme/absent';
 import { openActionsOf, type ProgrammeAction } from '../../programme/openActions';
 import { groupOfSession, nameOfPerson, pairOf, type Programme } from '../../programme/programme';
 import type { MeetingState } from '../../record/computedStates';
@@ -136,7 +136,7 @@ function* attendanceTable(about: About, sources: Sources): Steps<LongTable> {
 	const sessions = yield* sessionsIn(['held', 'noShow'], sources);
 	const rows: TableRow[] = [];
 	for (const { session } of sessions) {
-		for (const { person, state } of session.attendance ?? []) {
+		for (const { person, state } of countedAttendance(programme, session)) {
 			if (rows.length % rowsAStep === rowsAStep - 1) {
 				yield;
 			}

@@ -93,7 +93,7 @@ export const overviewWords = {
 		jpOnce: 'For the programme and for a pair, each meeting counts once; for a person, it counts if that person took part.',
 		minutes: 'A session without minutes has an unknown length. It counts as held, not as zero hours, and is shown separately.',
 		unnamed: (sessions: number): string => `${count(sessions, 'session held doesn’t', 'sessions held don’t')} say who took part. Their hours and JP go to the mentors and mentees in the pair today.`,
-		attendance: 'Attendance is taken from sessions held and no-shows, as far as it was recorded. Late counts as present.',
+		attendance: 'Attendance is what sessions held and no-shows record; late counts as present. The mentees of a no-show count as absent unless it says otherwise.',
 		onTrack: (points: number): string => `A goal is on track when it is reached, or when its last progress is at most ${String(points)} percentage point${points === 1 ? '' : 's'} behind schedule. The schedule rises evenly from the pair’s start to the goal’s due date. Dropped goals are not counted.`,
 		reflections: 'Reflections are counted when they are shared, or when their author said that one was written. Others may have been written, but are not known.',
 		days: 'Flags, goals and how long ago a pair met are as of today, whatever year is chosen. The last and the next session are those of the chosen year.',

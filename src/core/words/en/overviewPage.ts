@@ -58,7 +58,7 @@ export const overviewPageWords = {
 		: `${String(n)} files are missing from these figures, so they may be too low.`,
 	figures: 'Figures', charts: 'Charts',
 	urgent: (n: number): string => `${String(n)} urgent`,
-	toLog: (n: number): string => `${String(n)} to log`,
+	toLog: (n: number): string => `and ${String(n)} to log`,
 	unknownLength: (n: number): string => `${String(n)} of unknown length`,
 	ofTarget: (target: number): string => `of ${String(target)} a year`,
 	onHeld: (withOne: number, held: number): string => `on ${String(withOne)} of ${count(held, 'session', 'sessions')}`,

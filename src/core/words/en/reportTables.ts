@@ -40,7 +40,7 @@ export const reportTableWords = {
 		hours: { head: pairs.hours, means: 'Known hours of the sessions held, with two decimals.' },
 		withoutMinutes: { head: pairs.withoutMinutes, means: 'Sessions held without minutes. They are not in the hours.' },
 		jp: { head: pairs.jp, means: 'JP by the programme’s own rule.' },
-		attendance: { head: top.attendance, means: 'The share of recorded attendance that is present or late.' },
+		attendance: { head: top.attendance, means: 'The share of attendance that is present or late. The mentees of a no-show count as absent unless it says otherwise.' },
 		present: { head: pairs.present, means: 'People who were present.' },
 		late: { head: pairs.late, means: 'People who came late.' },
 		absent: { head: pairs.absent, means: 'People who were absent.' },

@@ -87,7 +87,7 @@ export const overviewWords: typeof en = {
 		jpOnce: 'Dalam program dan pasangan, setiap pertemuan dihitung satu kali; untuk seseorang, pertemuan dihitung bila orang itu mengikutinya.',
 		minutes: 'Sesi tanpa menit belum diketahui lamanya. Sesi itu tetap dihitung selesai, tidak dianggap nol jam, dan disebutkan tersendiri.',
 		unnamed: sessions => `${String(sessions)} sesi yang selesai tidak menyebut pesertanya. Jam dan JP per orang memakai mentor dan mentee pasangan itu yang sekarang.`,
-		attendance: 'Kehadiran diambil dari sesi yang selesai dan sesi yang tidak dihadiri, sejauh dicatat. Terlambat dihitung hadir.',
+		attendance: 'Kehadiran adalah yang dicatat pada sesi yang selesai dan yang tidak dihadiri; terlambat dihitung hadir. Mentee dari sesi yang tidak dihadiri dihitung tidak hadir, kecuali dicatat lain.',
 		onTrack: points => `Tujuan dianggap sesuai rencana bila sudah tercapai, atau bila kemajuan terakhirnya paling banyak ${String(points)} poin di bawah persentase waktu yang sudah berjalan. Waktu dihitung sejak pasangan mulai sampai tenggat tujuan. Tujuan yang tidak dilanjutkan tidak dihitung.`,
 		reflections: 'Refleksi dihitung bila dibagikan atau bila penulisnya memberi tahu. Selebihnya belum diketahui; mungkin saja sudah ditulis.',
 		days: 'Tanda, tujuan, dan lamanya pasangan tidak bertemu menunjukkan keadaan hari ini, tahun mana pun yang dipilih. Sesi terakhir dan sesi berikutnya diambil dari tahun yang dipilih.',

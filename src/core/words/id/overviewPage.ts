@@ -56,7 +56,7 @@ export const overviewPageWords: typeof en = {
 	missing: n => `${String(n)} berkas tidak ikut dihitung, jadi angka ini mungkin terlalu rendah.`,
 	figures: 'Ringkasan angka', charts: 'Grafik',
 	urgent: n => `${String(n)} mendesak`,
-	toLog: n => `${String(n)} perlu dicatat`,
+	toLog: n => `dan ${String(n)} perlu dicatat`,
 	unknownLength: n => `${String(n)} belum diketahui lamanya`,
 	ofTarget: target => `dari ${String(target)} setahun`,
 	onHeld: (withOne, held) => `untuk ${String(withOne)} dari ${String(held)} sesi`,

@@ -40,7 +40,7 @@ export const reportTableWords: typeof en = {
 		hours: { head: pairs.hours, means: 'Jam sesi selesai yang diketahui, dengan dua desimal.' },
 		withoutMinutes: { head: pairs.withoutMinutes, means: 'Sesi selesai tanpa menit. Tidak termasuk dalam jam.' },
 		jp: { head: pairs.jp, means: 'JP menurut aturan program sendiri.' },
-		attendance: { head: top.attendance, means: 'Bagian dari kehadiran yang dicatat yang hadir atau terlambat.' },
+		attendance: { head: top.attendance, means: 'Bagian yang hadir atau terlambat. Mentee dari sesi yang tidak dihadiri dihitung tidak hadir, kecuali dicatat lain.' },
 		present: { head: pairs.present, means: 'Orang yang hadir.' },
 		late: { head: pairs.late, means: 'Orang yang terlambat.' },
 		absent: { head: pairs.absent, means: 'Orang yang tidak hadir tanpa keterangan.' },

@@ -175,9 +175,22 @@ suite('Figures of a programme', () => {
 			'sessions/p/2021-06-01-01.yaml': 'date: 2021-06-01\nminutes: 45\n',
 		}, today);
 		assert.deepEqual(
-			byMentor.map(({ name, pairs: { all }, sessions: { held, noShow }, minutes, actions }) => [name, all, held, noShow, minutes, actions.open]),
+			byMentor.map(({ name, pairs, sessions, minutes, actions }) =>
+				[name, pairs.all, sessions.held, sessions.noShow, minutes, actions.open]),
 			[['Budi', 0, 1, 1, 60, 0], ['Dewi', 1, 2, 0, 75, 1]],
 		);
+	});
+
+	test('count the mentees of a no-show as absent unless it says who was, and know nothing only where nobody is named', async () => {
+		const { total: { attendance, noShowsNotKnown } } = await figures({
+			'programme.yaml': 'name: P\n', 'pairs/p.yaml': 'mentors: [Budi]\nmentees: [Sari, Tono]\n',
+			'sessions/p/2021-05-01-01.yaml': 'date: 2021-05-01\nattendance: [{person: Sari, state: present}]\n',
+			'sessions/p/2021-05-08-01.yaml': 'date: 2021-05-08\nstatus: no-show\n',
+			'sessions/p/2021-05-15-01.yaml': 'date: 2021-05-15\nstatus: no-show\nattendance: [{person: Budi, state: present}, {person: SARI, state: late}]\n',
+			'sessions/p/2021-05-22-01.yaml': 'date: 2021-05-22\nstatus: no-show\nattendance: [{person: Budi, state: excused}]\n',
+			'sessions/x/2021-05-29-01.yaml': 'date: 2021-05-29\nstatus: no-show\nkind: forum\n',
+		}, today);
+		assert.deepEqual([attendance, noShowsNotKnown], [{ present: 2, late: 1, absent: 3, excused: 1, unknown: 0 }, 1]);
 	});
 
 	test('leave out what is not known: minutes that nobody wrote are no hours and no JP, and are not zero', async () => {

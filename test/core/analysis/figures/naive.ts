@@ -113,10 +113,20 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 		}
 		return who.size;
 	};
+	/** Who came, and of a no-show that says of nobody that they were away the mentees whom it does not name. */
+	const attendanceOf = (session: Session): NonNullable<Session['attendance']> => {
+		const written = session.attendance ?? [];
+		if (state(session) !== 'noShow' || written.some(entry => ['absent', 'excused'].includes(entry.state ?? ''))) {
+			return written;
+		}
+		const mentees = new Set(sideOf(session, 'mentees').map(who => named(who)?.id ?? who));
+		const away = [...mentees].filter(who => !written.some(entry => isSame(entry.person, who)));
+		return [...written, ...away.map(person => ({ person, state: 'absent' }))];
+	};
 	const count = (own: readonly Session[], dayGroups: readonly (readonly Session[])[], actions: object): object => {
 		const by = (wanted: string): number => own.filter(session => state(session) === wanted).length;
 		const held = asMet(own.filter(session => state(session) === 'held'));
-		const came = own.filter(session => ['held', 'noShow'].includes(state(session))).flatMap(session => session.attendance ?? []);
+		const came = own.filter(session => ['held', 'noShow'].includes(state(session))).flatMap(attendanceOf);
 		const attendance = (wanted: string): number => came.filter(({ state = 'unknown' }) => state === wanted).length;
 		const minutes = minutesOf(held);
 		const days = dayGroups.reduce(
@@ -141,7 +151,7 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 				excused: attendance('excused'),
 				unknown: attendance('unknown'),
 			},
-			noShowsNotKnown: own.filter(session => state(session) === 'noShow' && (session.attendance ?? []).length === 0).length || undefined,
+			noShowsNotKnown: own.filter(session => state(session) === 'noShow' && attendanceOf(session).length === 0).length || undefined,
 			actions,
 			reflections: {
 				known: own.reduce((sum, session) => sum + reflectedOn(session), 0),
