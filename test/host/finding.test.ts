@@ -169,7 +169,7 @@ suite('Finding and making in a workspace', () => {
 	suite('A new pair', () => {
 		test('is there with its people, and has no problems', async () => {
 			const folder = await makeFolder({
-				'programme.yaml': 'name: Pairs\n',
+				'programme.yaml': 'id: pairs\nname: Pairs\n',
 				'people.yaml': 'people:\n  - id: ayu\n    name: Dr. Ayu, M.Sc.\n',
 			});
 			const { id } = await makePair(

@@ -84,7 +84,7 @@ suite('Setting up a programme without its YAML', () => {
 			return active() instanceof vscode.TabInputText;
 		});
 		await write(file(), 'name: [broken\n');
-		await until('the fault', () => vscode.languages.getDiagnostics(file()).length > 0);
+		await until('the fault', () => vscode.languages.getDiagnostics(file()).some(({ severity }) => severity === vscode.DiagnosticSeverity.Error));
 		await vscode.commands.executeCommand(commandIds('openAsPage').en);
 		assert.instanceOf(active(), vscode.TabInputText);
 	});
