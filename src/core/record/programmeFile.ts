@@ -37,7 +37,7 @@ export const programmeShape = fields({
 		jp_minutes: whole(1, 10_000, 'minutes'),
 		certificate: fields({ sessions: whole(1, 10_000), hours: whole(1, 10_000, 'hours') }),
 	}),
-	letterhead: fields({ organisation: text, unit: text, address: text, logo: link }),
+	letterhead: fields({ organisation: text, unit: text, address: text, logo: link, place: text }),
 	signers: list(fields({ name: text, position: text, nip: text }, 'name')),
 	sessions: aside(list(sessionShape)),
 });

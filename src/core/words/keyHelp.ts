@@ -343,6 +343,10 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		en: 'The path of a picture in this programme’s folder, such as letterhead/logo.png.',
 		id: 'Jalur gambar di folder program ini, misalnya letterhead/logo.png.',
 	},
+	'programme.letterhead.place': {
+		en: 'The place where printed pages are signed, such as Jakarta.',
+		id: 'Tempat halaman cetak ditandatangani, misalnya Jakarta.',
+	},
 	'programme.signers': {
 		en: 'Who signs printed pages, in the order of the signatures.',
 		id: 'Penanda tangan halaman cetak, menurut urutan tanda tangan.',

@@ -80,7 +80,7 @@ function certificate(view: View, show: ShowPart): TemplateResult {
 }
 
 function letterhead(view: View, show: ShowPart): TemplateResult {
-	const { page: { letterhead: { isSet, organisation, unit, address, logo } }, words, isReadOnly, logo: picture } = view;
+	const { page: { letterhead: { isSet, organisation, unit, address, place, logo } }, words, isReadOnly, logo: picture } = view;
 	if (!isSet && !unfolded.has('letterhead')) {
 		return quiet(view, words.noLetterhead, words.setLetterhead, () => { show('letterhead', organisation.field); });
 	}
@@ -88,6 +88,7 @@ function letterhead(view: View, show: ShowPart): TemplateResult {
 		${labelled(view, words.organisation, organisation)}
 		${labelled(view, words.unit, unit)}
 		<div class="labelled whole"><label for=${idOf(address.field)}>${words.address}</label>${growingField(view, address)}${below(view, address)}</div>
+		${labelled(view, words.place, place)}
 		<div class="labelled whole logo"><span class="label" id="logoLabel">${words.logo}</span>
 			${picture === '' ? nothing : html`<img src=${picture} alt=${words.logoOf}>`}
 			${logo === '' ? nothing : html`<p class="more" dir="ltr">${logo}</p>`}

@@ -12,6 +12,7 @@ suite('What printed pages show', () => {
     Jalan Merdeka 1
     Bandung
   logo: letterhead/logo.png
+  place: Bandung
 signers:
   - name: Dr. Sari Dewi, M.Si.
     position: Kepala Bidang
@@ -28,6 +29,7 @@ policy:
     Jalan Merdeka 1
     Bandung
   logo: letterhead/logo.png
+  tempat: Bandung
 penanda_tangan:
   - nama: Dr. Sari Dewi, M.Si.
     jabatan: Kepala Bidang
@@ -40,7 +42,7 @@ kebijakan:
 		const { letterhead, signers, policy } = english.programme!;
 		assert.deepEqual({ letterhead, signers, policy }, {
 			letterhead: {
-				organisation: 'Badan Kepegawaian', unit: 'Bidang Pengembangan', address: 'Jalan Merdeka 1\nBandung\n', logo: 'letterhead/logo.png',
+				organisation: 'Badan Kepegawaian', unit: 'Bidang Pengembangan', address: 'Jalan Merdeka 1\nBandung\n', logo: 'letterhead/logo.png', place: 'Bandung',
 			},
 			signers: [{ name: 'Dr. Sari Dewi, M.Si.', position: 'Kepala Bidang', nip: '197001012000012001' }],
 			policy: { certificate: { sessions: 6, hours: 9 } },

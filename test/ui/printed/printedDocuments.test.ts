@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
+import { stringify } from 'yaml';
 import { figuresOf } from '../../../src/core/analysis/figures/figures';
 import { countJpOf } from '../../../src/core/analysis/figures/personJp';
 import { type Document, documentPage, issuerOf } from '../../../src/core/exports/documents/document';
 import { jpReport } from '../../../src/core/exports/documents/jpReport';
+import { sessionLogs } from '../../../src/core/exports/documents/sessionLog';
 import { programmeReport } from '../../../src/core/exports/documents/report';
 import type { Programme } from '../../../src/core/programme/programme';
 import { finish } from '../../../src/core/text/steps';
@@ -40,10 +42,10 @@ suite('A printed document', () => {
 		await page.close();
 		return pdfPages(pdf);
 	};
+	const { page: pageWord, of } = { en: { page: 'Page', of: 'of' }, id: { page: 'Halaman', of: 'dari' } }[words.language];
 	const isNumbered = (pages: readonly PdfPage[]): void => {
-		const { page, of } = { en: { page: 'Page', of: 'of' }, id: { page: 'Halaman', of: 'dari' } }[words.language];
 		pages.forEach((each, i) => {
-			assert.ok(has(each, `${page} ${String(i + 1)} ${of} ${String(pages.length)}`), each.letters.slice(0, 200));
+			assert.ok(has(each, `${pageWord} ${String(i + 1)} ${of} ${String(pages.length)}`), each.letters.slice(0, 200));
 			assert.deepEqual([Math.round(each.width), Math.round(each.height)], [595, 842]);
 		});
 	};
@@ -76,10 +78,14 @@ suite('A printed document', () => {
 		const programme = await read(longNames);
 		const everyone = [...mentees, ...mentors];
 		const pages = await print(jpOf(programme, everyone));
-		isNumbered(pages);
 		const firstPages = everyone.map(name => pages.filter(page => has(page, 'BADAN CONTOH') && has(page, `${name}NIP`)));
 		assert.deepEqual(firstPages.map(({ length }) => length), everyone.map(() => 1));
 		const starts = firstPages.map(([page]) => pages.indexOf(page!));
+		// Each report is handed in alone: its pages are counted from its first, without those of the others.
+		pages.forEach((page, i) => {
+			const own = i - Math.max(...starts.filter(start => start <= i)) + 1;
+			assert.ok(new RegExp(`${pageWord}${String(own)}(?!\\d)`).test(page.letters) && !has(page, `${pageWord} ${String(own)} ${of}`), `${String(i)}: ${page.letters}`);
+		});
 		const few = mentees.map((_, i) => i).filter(i => sessionsOf(i) <= 5);
 		assert.deepEqual(few.filter(i => starts[i + 1]! !== starts[i]! + 1), []);
 		const said = { en: 'No session with', id: 'Belum ada catatan sesi yang diikuti' }[words.language];
@@ -87,7 +93,34 @@ suite('A printed document', () => {
 		const without = reports.filter(({ sessions }) => sessions.length === 0).map(({ name }) => name);
 		assert.ok(without.includes(neverMet));
 		assert.deepEqual(pages.filter(page => has(page, said)).map(page => everyone.find(name => has(page, `${said} ${name}`))), without);
-		assert.equal(pages.filter(page => has(page, 'NIP 197001012000012001')).length, everyone.length);
+		const signed = pages.filter(page => has(page, 'NIP 197001012000012001'));
+		assert.equal(signed.length, everyone.length);
+		// A signature is on a page with rows of the table, or with what is said instead of it.
+		signed.forEach(page => { assert.ok(has(page, words.brief.log.paraf) || has(page, said), page.letters); });
+	});
+
+	test('on the JP of a person with 11 sessions, or the log of a pair with as many, is one page with a letterhead and three signatures', async () => {
+		const programme = await read({
+			...longNames,
+			'programme.yaml': longNames['programme.yaml']!.replace('BADAN CONTOH', 'Kementerian Pendayagunaan Aparatur Negara dan Reformasi Birokrasi')
+				.replace(/ *- name: Hendra Contoh\n.*\n/, ''),
+			'pairs/p.yaml': stringify({
+				mentors: ['m1'], mentees: ['t1'],
+				sessions: Array.from({ length: 11 }, (_, i) => ({
+					date: `2026-0${String(1 + i % 9)}-1${String(i % 10)}`, time: '13:00', minutes: 45 + 15 * (i % 3), title: 'Menyusun rencana kerja',
+					summary: 'Kami membahas langkah berikutnya dan menyepakati tugas.', approved: { by: 'm1', on: '2026-10-01' },
+				})),
+			}),
+			'pairs/p1.yaml': 'mentors: [m1]\nmentees: [t2]\n', 'pairs/p21.yaml': 'mentors: [m1]\nmentees: [t3]\n',
+		});
+		const pair = programme.pairs.get('p')!;
+		const jp = await print(jpOf(programme, ['t1']));
+		const log = await print(sessionLogs([{ programme, pairs: [pair], today: now.today }], words));
+		for (const pages of [jp, log]) {
+			assert.equal(pages.length, 1);
+			isNumbered(pages);
+			assert.ok(has(pages[0]!, 'NIP 197001012000012001') && has(pages[0]!, '11'));
+		}
 	});
 
 	test('of a person with 300 sessions says on each page whose it is, and repeats the head of the table', async () => {
@@ -99,7 +132,7 @@ suite('A printed document', () => {
 		const pages = await print(jpOf(programme, ['Edo Saputra']));
 		isNumbered(pages);
 		const { date, paraf } = words.brief.log;
-		const rows = pages.filter(page => has(page, `${words.calendar.kinds['one-on-one']}Ana60`));
+		const rows = pages.filter(page => has(page, '2026Ana60'));
 		assert.ok(pages.length > 5 && rows.length >= pages.length - 1);
 		rows.forEach(page => { assert.ok(has(page, date) && has(page, paraf)); });
 		pages.forEach(page => { assert.ok(has(page, 'Edo Saputra')); });

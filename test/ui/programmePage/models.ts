@@ -20,7 +20,7 @@ export function emptyPage(language: Language): ProgrammePage {
 		},
 		jp: { isSet: false, per: oneOf('', { '': notChosen, ...jpPer }), value: field('jp_value'), valueHint: '', source: field('jp_source') },
 		certificate: { isSet: false, sessions: field('certificate_sessions'), hours: field('certificate_hours') },
-		letterhead: { isSet: false, organisation: field('organisation'), unit: field('unit'), address: field('address'), logo: '' },
+		letterhead: { isSet: false, organisation: field('organisation'), unit: field('unit'), address: field('address'), place: field('place'), logo: '' },
 		signers: [],
 	};
 }
@@ -55,7 +55,8 @@ export function wholePage(language: Language): ProgrammePage {
 		certificate: { isSet: true, sessions: field('certificate_sessions', '6'), hours: field('certificate_hours', '9') },
 		letterhead: {
 			isSet: true, organisation: field('organisation', 'Badan Kepegawaian'), unit: field('unit', 'Bidang Pengembangan'),
-			address: field('address', 'Jalan Merdeka 1\nBandung 40111'), logo: 'letterhead/logo.png',
+			address: field('address', 'Jalan Merdeka 1\nBandung 40111'), place: field('place', 'Bandung'),
+			logo: 'letterhead/logo.png',
 		},
 		signers: [signer('e1', 'Dr. Sari Dewi, M.Si.'), signer('e2', 'Budi Santoso, S.Kom.')],
 	};

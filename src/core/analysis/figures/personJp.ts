@@ -26,7 +26,7 @@ export interface JpSession {
 	 * without the minutes it needs.
 	 */
 	readonly jp?: number | 'sameDay';
-	/** The approval (paraf). */
+	/** The approval (paraf) of another than the person: their own proves nothing. */
 	readonly approved?: { readonly by?: string; readonly on?: Day };
 	/** Names of files attached to the person's actions in this session or to goals of this session. */
 	readonly evidence: readonly string[];
@@ -126,7 +126,7 @@ function aboutSession(session: Session, person: string, programme: Programme): J
 		date, kind: session.kind ?? pair?.kind ?? 'one-on-one',
 		with: [...new Map(others.map(({ key, name }) => [key, plainText(name)])).values()],
 		...(minutes !== undefined && { minutes }),
-		...(approved
+		...(approved && !(approved.by !== undefined && isSame(approved.by, person))
 			&& {
 				approved: {
 					...(approved.by !== undefined && { by: plainText(nameOfPerson(programme, approved.by)) }),

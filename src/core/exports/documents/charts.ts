@@ -13,16 +13,27 @@ const [wholeWidth, halfWidth] = [800, 440] as const;
 const maxBars = 10;
 
 /**
- * Renders the charts of the overview, each with its figures as a table, which is not printed; in parts, so that others can work between
- * two. Those without names are side by side.
+ * Renders the charts of the overview that have something to show below a heading (HTML), each with its figures as a table, which is not
+ * printed; in parts, so that others can work between two. Those without names are side by side.
  */
-export function* chartsIn(figures: ProgrammeFigures, words: Words): Generator<string, void, undefined> {
+export function* chartsIn(figures: ProgrammeFigures, heading: string, words: Words): Generator<string, void, undefined> {
 	const isWhole = ({ id }: Chart): boolean => id === 'days' || id === 'goals';
-	yield '<div class="charts half">\n';
-	yield* chartParts(overviewCharts(figures, words, halfWidth, maxBars).filter(chart => !isWhole(chart)), words);
-	yield '</div>\n<div class="charts">\n';
-	yield* chartParts(overviewCharts(figures, words, wholeWidth, maxBars).filter(isWhole), words);
-	yield '</div>\n';
+	const shown = (width: number): readonly Chart[] => overviewCharts(figures, words, width, maxBars).filter(({ svg }) => svg !== '');
+	const all = shown(wholeWidth);
+	// A single one of these has the whole width, too.
+	const half = all.filter(chart => !isWhole(chart)).length > 1 ? shown(halfWidth).filter(chart => !isWhole(chart)) : [];
+	const whole = half.length > 0 ? all.filter(isWhole) : all;
+	if (all.length > 0) {
+		yield heading;
+		if (half.length > 0) {
+			yield '<div class="charts half">\n';
+			yield* chartParts(half, words);
+			yield '</div>\n';
+		}
+		yield '<div class="charts">\n';
+		yield* chartParts(whole, words);
+		yield '</div>\n';
+	}
 }
 
 function* chartParts(charts: readonly Chart[], words: Words): Generator<string, void, undefined> {
@@ -35,7 +46,7 @@ function* chartIn({ title, legend, svg, heads, rows, note }: Chart, words: Words
 	const marks = legend.map(({ look, label }) => `<li><span class="mark ${look}"></span>${escapeHtml(label)}</li>`);
 	yield [
 		`<figure>\n<figcaption>${escapeHtml(title)}</figcaption>`,
-		...(svg === '' ? [] : [...(marks.length === 0 ? [] : [`<ul class="legend">${marks.join('')}</ul>`]), svg]),
+		...(marks.length === 0 ? [] : [`<ul class="legend">${marks.join('')}</ul>`]), svg,
 		...(note === '' ? [] : [`<p class="quiet">${escapeHtml(note)}</p>`]),
 		'',
 	].join('\n');

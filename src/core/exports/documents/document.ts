@@ -46,6 +46,8 @@ export interface Sheet {
 	readonly runningHead: string;
 	/** HTML: texts and tables with `<h2>` as headings; see `tableOf` and `ownText`. Each is made when it is its turn. */
 	readonly sections: Iterable<string>;
+	/** HTML of a few lines below all sections, such as notes; on the same page as the signatures, with the last rows of a table above. */
+	readonly ending?: string;
 	/** Absent for a sheet that nobody signs. */
 	readonly signed?: Signed;
 	/** One page that hangs on a wall, such as a certificate: landscape, without running head and page number. */
@@ -84,7 +86,11 @@ function letterheadOf(file: Pick<ProgrammeFile, 'letterhead'> | undefined, logo?
 export function issuerOf(
 	{ file }: Pick<Programme, 'file'>, { today, logo }: Made,
 ): { readonly letterhead: Letterhead; readonly signed: Signed } {
-	return { letterhead: letterheadOf(file, logo), signed: { signers: file?.signers ?? [], day: today } };
+	const place = file?.letterhead?.place;
+	return {
+		letterhead: letterheadOf(file, logo),
+		signed: { signers: file?.signers ?? [], day: today, ...(place !== undefined && { place }) },
+	};
 }
 
 /**
@@ -106,7 +112,7 @@ export function* documentParts({ name, letterhead, sheets, style = '' }: Documen
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(name)}</title>
 <style>
-${documentStyle}${style}${sheets.map((sheet, i) => marginsOf(sheet, i, words)).join('')}@page sheet0:first { @top-left { content: none; } }
+${documentStyle}${style}${sheets.map((sheet, i) => marginsOf(sheet, i, sheets.length > 1, words)).join('')}@page sheet0:first { @top-left { content: none; } }
 </style>
 </head>
 <body>
@@ -128,7 +134,7 @@ function logosOnce(logos: readonly string[]): string {
 }
 
 function* sheetOf(
-	{ letterhead = {}, title, facts, sections, signed }: Sheet, i: number, logos: readonly string[], words: Words,
+	{ letterhead = {}, title, facts, sections, ending = '', signed }: Sheet, i: number, logos: readonly string[], words: Words,
 ): Generator<string, void, undefined> {
 	const known = facts.filter(([, text]) => text === undefined || plainText(text) !== '');
 	yield [
@@ -145,7 +151,8 @@ function* sheetOf(
 	for (const section of sections) {
 		yield `${section}\n`;
 	}
-	yield `${signed ? `${signatures(signed, words)}\n` : ''}</article>\n`;
+	const end = [...(ending === '' ? [] : [ending]), ...(signed ? [signatures(signed, words)] : [])];
+	yield `${end.length === 0 ? '' : `<div class="ending">\n${end.join('\n')}\n</div>\n`}</article>\n`;
 }
 
 function letterheadHtml({ organisation = '', unit = '', address = '', logo }: Letterhead, logos: readonly string[]): readonly string[] {
@@ -182,16 +189,20 @@ export function longDay(day: Day, words: Words): string {
 	return `${String(Number(day.slice(8)))} ${words.finding.rows.month(day.slice(0, 7))}`;
 }
 
-/** The margins of a sheet's pages: the running head, and which page of how many. */
-function marginsOf({ runningHead, isAward = false }: Sheet, i: number, words: Words): string {
+/**
+ * The margins of a sheet's pages: the running head, and which page of how many. Among several sheets, each of which is handed in alone,
+ * the page counts from the sheet's first one, without how many: no browser counts the pages of a part.
+ */
+function marginsOf({ runningHead, isAward = false }: Sheet, i: number, isOneOfMany: boolean, words: Words): string {
 	if (isAward) {
 		return `@page sheet${String(i)} { size: A4 landscape; margin: 10mm; @top-left { content: none; } @bottom-right { content: none; } }\n`;
 	}
 	const { page, of } = documentWords[words.language];
 	const line = plainText(runningHead.split(/\s+/).map(word => plainText(word, 30)).join(' '), 115);
 	const head = `@top-left { content: ${cssString(line)}; }`;
-	const foot = `@bottom-right { content: ${cssString(`${page} `)} counter(page) ${cssString(` ${of} `)} counter(pages); }`;
-	return `@page sheet${String(i)} { ${head} ${foot} }\n`;
+	const number = isOneOfMany ? `counter(page${String(i)})` : `counter(page) ${cssString(` ${of} `)} counter(pages)`;
+	const count = isOneOfMany ? ` counter-increment: page page${String(i)};` : '';
+	return `@page sheet${String(i)} {${count} ${head} @bottom-right { content: ${cssString(`${page} `)} ${number}; } }\n`;
 }
 
 /** Returns a text as a string of CSS, of which no text can get out. */

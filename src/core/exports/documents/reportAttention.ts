@@ -8,13 +8,14 @@ import { addDays, type Day, daysBetween } from '../../time/days';
 import { reportWords } from '../../words/lateWords';
 import type { Words } from '../../words/words';
 import { ownText } from './breakable';
+import { longDay } from './document';
 import { tableOf } from './table';
 
 /** A cohort needs attention from so many days before its end. */
 export const soonDays = 30;
 
 /** The maximum number of pairs in the table; the table of pairs marks all. */
-const maxPairs = 15;
+const maxPairs = 30;
 /** The maximum number of pairs that a sentence names. */
 const maxNamed = 10;
 
@@ -22,7 +23,7 @@ const maxNamed = 10;
 export function attentionIn(programme: Programme, figures: ProgrammeFigures, words: Words): string {
 	const { attention: say } = reportWords[words.language];
 	const waiting = waitingPairs(programme, figures);
-	const unread = figures.broken.length === 0 ? [] : [words.unreadFiles.count(figures.broken.length)];
+	const unread = figures.broken.length === 0 ? [] : [say.unread(figures.broken.length)];
 	const lines = [...toLog(figures, words), ...ending(programme, figures, words), ...unread];
 	const parts = [
 		...(waiting.length === 0 ? [] : [notMetTable(waiting, words)]),
@@ -51,17 +52,17 @@ function waitingPairs(programme: Programme, { byPair, today }: ProgrammeFigures)
 
 function notMetTable(waiting: readonly Waiting[], words: Words): string {
 	const { overview: { pairs, none, never, notKnown } } = words;
-	const { attention: say } = reportWords[words.language];
+	const { attention: say, flags } = reportWords[words.language];
 	const rest = waiting.length - maxPairs;
-	return tableOf({
+	return `<div class="many">${tableOf({
 		caption: say.notMet,
 		heads: [words.brief.log.number, [pairs.mentee, 29], [pairs.mentor, 29], say.days, pairs.last, pairs.next, pairs.flag],
 		rows: waiting.slice(0, maxPairs).map(({ pair: { mentees, mentors, last, daysSinceMet, next, flag }, days }, i) => [
 			i + 1, { of: mentees }, { of: mentors }, days ?? notKnown,
-			daysSinceMet === undefined ? never : last ? words.shortDay(last.date, '') : '', next ? words.shortDay(next.date, '') : none,
-			flag ? pairs.flags[flag] : '',
+			daysSinceMet === undefined ? never : last ? { short: words.shortDay(last.date, '') } : '', next ? { short: words.shortDay(next.date, '') } : none,
+			flag ? { short: flags[flag] } : '',
 		]),
-	}, words) + (rest > 0 ? `\n<p>${ownText(say.rest(rest))}</p>` : '');
+	}, words)}</div>` + (rest > 0 ? `\n<p>${ownText(say.rest(rest))}</p>` : '');
 }
 
 function toLog({ byPair, total }: ProgrammeFigures, words: Words): readonly string[] {
@@ -85,7 +86,7 @@ function ending(programme: Programme, { cohort: only, today }: ProgrammeFigures,
 		if (id === undefined || end === undefined || end > until || running === 0 || (only && only.id !== plainText(id))) {
 			return [];
 		}
-		const [cohort, day] = [plainText(name ?? id), words.day(end)];
+		const [cohort, day] = [plainText(name ?? id), longDay(end, words)];
 		return [{ end, line: end < today ? say.ended(cohort, day, running) : say.ends(cohort, day, daysBetween(today, end), running) }];
 	}).sort((a, b) => a.end < b.end ? -1 : a.end > b.end ? 1 : 0).map(({ line }) => line);
 }

@@ -64,7 +64,8 @@ export function groupsTable(by: 'byCohort' | 'byMentor', figures: ProgrammeFigur
 	return tableOf({
 		caption: say[by], hasHeading: true,
 		heads: [
-			[by === 'byCohort' ? pairs.cohort : pairs.mentor, 28], say.pairs, say.notMet, pairs.held, pairs.toLog, pairs.noShow, pairs.hours, pairs.jp,
+			[by === 'byCohort' ? pairs.cohort : pairs.mentor, 28], say.pairs, say.notMet, pairs.held, pairs.toLog, pairs.noShow, pairs.hours,
+			pairs.jp,
 			top.onTrack,
 		],
 		rows: [...figures[by].map(group => groupRow(group, nameless, words)), ...sums],
@@ -76,7 +77,7 @@ function groupRow(group: GroupFigures, nameless: string, words: Words): readonly
 	const say = reportWords[words.language];
 	const track = goalsOnTrack(goals);
 	return [
-		name === undefined ? nameless : { of: name }, say.ofPairs(active, all), stale + alert, ...meetings(group, words),
+		name === undefined ? nameless : { of: name }, active === all ? all : say.ofPairs(active, all), stale + alert, ...meetings(group, words),
 		say.onTrack(track.onTrack, track.all),
 	];
 }
@@ -113,8 +114,8 @@ function pairRow(pair: PairFigures, i: number, words: Words): readonly Cell[] {
 	const { mentees, mentors, status, flag, last, sessions, minutes, jp, actions, goals } = pair;
 	const track = goalsOnTrack(countGoals(goals));
 	return [
-		i, { of: mentees }, { of: mentors }, flag ? labels.flags[flag] : labels.statuses[status],
-		last ? words.shortDay(last.date, '') : never,
+		i, { of: mentees }, { of: mentors }, flag ? { short: say.flags[flag] } : labels.statuses[status],
+		last ? { short: words.shortDay(last.date, '') } : never,
 		sessions.held, minutes === undefined ? notKnown : hoursOf(minutes), jp ?? notKnown,
 		actions.overdue, say.onTrack(track.onTrack, track.all),
 	];

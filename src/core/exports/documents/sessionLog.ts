@@ -3,12 +3,13 @@ import { type AnyPair, describeAnyPair, namedPairs, sessionsOfPair } from '../..
 import { describePairInFull, nameOfPerson, type Programme } from '../../programme/programme';
 import { statusOf, type Session } from '../../record/session';
 import { compareText, compareWords } from '../../text/collections';
+import { bareName } from '../../text/personName';
 import { finish, type Steps } from '../../text/steps';
 import { plainLines, plainText } from '../../text/plainText';
 import { escapeHtml } from '../../text/escapeHtml';
 import type { Words } from '../../words/words';
 import { writtenTime } from '../writtenTime';
-import { type Document, issuerOf, type Made, type Sheet } from './document';
+import { type Document, issuerOf, longDay, type Made, type Sheet } from './document';
 import { nameOfCohort } from './nameOfCohort';
 import { signerOf } from './signerOf';
 import { type Cell, tableOf } from './table';
@@ -17,7 +18,7 @@ import { type Cell, tableOf } from './table';
 const maxSummaryCharacters = 280;
 
 /** Room for initials in each row. */
-const style = 'td:last-child { height: 3.6em; }\n';
+const style = 'td:last-child { height: 3em; font-size: 0.85em; } .sheet .signatures:has(.signer:nth-of-type(3)) { grid-template-columns: repeat(3, 1fr); gap: 1em 2em; }\n.sheet .signatures:has(.signer:nth-of-type(3)) .when { grid-column: 3; white-space: nowrap; } .sheet .signatures:has(.signer:nth-of-type(3)) .signer p:first-child { min-height: 2.7em; } .when .blank { width: 7em; }\n';
 
 /** Pairs of a programme whose session logs are made. */
 export interface LogsOf extends Made {
@@ -87,11 +88,12 @@ function logOf(programme: Programme, pair: AnyPair, words: Words, made: Made & P
 			[log.mentee, names(mentees)],
 			[log.mentor, names(mentors)],
 			[log.programme, [programme.name, ...(cohort === undefined ? [] : [cohort])].join(' · ')],
-			[log.period, first && last ? log.from(words.day(first.date), words.day(last.date)) : ''],
+			[log.period, first && last ? log.from(longDay(first.date, words), longDay(last.date, words)) : ''],
 			[log.total, log.meetings(held.length, minutes)],
 		],
 		runningHead: `${log.title}: ${namesOf(programme, pair)}`,
-		sections: { [Symbol.iterator]: () => sections(held, leftOut, programme, words) },
+		sections: { [Symbol.iterator]: () => sections(held, programme, words) },
+		...(leftOut > 0 && { ending: `<p class="notes quiet">${escapeHtml(log.leftOut(leftOut))}</p>` }),
 		signed: {
 			...signed,
 			signers: [
@@ -105,36 +107,36 @@ function logOf(programme: Programme, pair: AnyPair, words: Words, made: Made & P
 
 /** Each part when it is asked for: a document of thousands of pairs is not made at once. */
 function* sections(
-	held: readonly Session[], leftOut: number, programme: Programme, words: Words,
+	held: readonly Session[], programme: Programme, words: Words,
 ): Generator<string, void, undefined> {
 	const { log } = words.brief;
 	yield held.length === 0 ? `<p>${escapeHtml(log.none)}</p>` : tableOf({
 		caption: log.title, hasHeading: true,
-		heads: [[log.number, 6], [log.date, 17], [log.topic, 24], log.advice, [log.paraf, 18]],
+		heads: [[log.number, 6], [log.date, 17], [log.topic, 20], log.advice, [log.paraf, 23]],
 		rows: held.map((session, i) => row(session, i + 1, programme, words)),
 	}, words);
-	if (leftOut > 0) {
-		yield `<p class="quiet">${escapeHtml(log.leftOut(leftOut))}</p>`;
-	}
 }
 
 function row(session: Session, number: number, programme: Programme, words: Words): readonly Cell[] {
 	const { approved, minutes, title, topics = [] } = session;
 	const written = writtenTime(session, programme);
+	const when = [
+		...(written === undefined ? [] : [words.brief.time(written)]), ...(minutes === undefined ? [] : [words.ask.minutes(minutes)]),
+	].join(', ');
 	return [
 		number,
 		{
 			of: [
-				words.day(session.date), ...(written === undefined ? [] : [words.brief.time(written)]),
-				...(minutes === undefined ? [] : [words.ask.minutes(minutes)]),
+				words.shortDay(session.date, ''),
+				...(when === '' ? [] : [when]),
 			],
 		},
 		{ of: title ?? topics.join(', ') },
 		{ of: advice(session) },
 		{
 			of: [
-				...(approved?.by === undefined ? [] : [nameOfPerson(programme, approved.by)]),
-				...(approved?.on === undefined ? [] : [words.day(approved.on)]),
+				...(approved?.by === undefined ? [] : [bareName(nameOfPerson(programme, approved.by))]),
+				...(approved?.on === undefined ? [] : [words.shortDay(approved.on, '')]),
 			],
 		},
 	];

@@ -3,10 +3,10 @@ import type { Words } from '../../words/words';
 import { breakable, ownText } from './breakable';
 
 /**
- * A cell of a document's table: a number, a text of the product, or `of` text from files, in a `<bdi>` of its own direction; several of
- * these texts are lines of their own.
+ * A cell of a document's table: a number, a text of the product, a short text such as a day that is never broken, or `of` text from files,
+ * in a `<bdi>` of its own direction; several of these texts are lines of their own.
  */
-export type Cell = number | string | { readonly of: string | readonly string[] };
+export type Cell = number | string | { readonly short: string } | { readonly of: string | readonly string[] };
 
 /** A table. The first text of each row is the row's heading, after its number. */
 export interface TableContent {
@@ -31,9 +31,12 @@ export function tableOf(content: TableContent, words: Words): string {
 
 /** Like `tableOf`, but yields a long table in parts, so that others can work between two. */
 export function* tableParts({ caption, hasHeading = false, heads, rows }: TableContent, words: Words): Generator<string, void, undefined> {
-	const head = (of: TableContent['heads'][number]): string => typeof of === 'string'
-		? `<th scope="col">${breakable(of)}</th>`
-		: `<th scope="col" style="width: ${String(of[1])}%">${breakable(of[0])}</th>`;
+	const columns = heads.map((_, i) => columnOf(rows, i));
+	const head = (of: TableContent['heads'][number], i: number): string => {
+		const [text, width] = typeof of === 'string' ? [of] : of;
+		const look = columns[i]?.isOfNumbers === true ? ' class="number"' : '';
+		return `<th scope="col"${look}${width === undefined ? '' : ` style="width: ${String(width)}%"`}>${breakable(text)}</th>`;
+	};
 	yield `<div class="scroll" role="group" tabindex="0" aria-label="${escapeHtml(caption)}">
 <table>
 <caption>${hasHeading ? `<span class="hidden">${escapeHtml(caption)}</span>` : escapeHtml(caption)}</caption>
@@ -43,20 +46,50 @@ export function* tableParts({ caption, hasHeading = false, heads, rows }: TableC
 <tbody>
 `;
 	for (let i = 0; i < rows.length; i += rowsAStep) {
-		yield rows.slice(i, i + rowsAStep).map(row => rowOf(row, words)).join('');
+		yield rows.slice(i, i + rowsAStep).map(row => rowOf(row, columns, words)).join('');
 	}
 	yield '</tbody>\n</table>\n</div>';
 }
 
-function rowOf(row: readonly Cell[], { overview: { number } }: Words): string {
+/** How the cells of a column look. */
+interface Column {
+	/** Whether it has numbers and no texts from files, so that all of it is aligned at its end. */
+	readonly isOfNumbers: boolean;
+	/** The number of decimals of each of its numbers. */
+	readonly decimals: number;
+}
+
+function columnOf(rows: TableContent['rows'], i: number): Column {
+	let [hasNumbers, hasTexts, decimals] = [false, false, 0];
+	for (const row of rows) {
+		const cell = row[i];
+		hasNumbers ||= typeof cell === 'number';
+		hasTexts ||= typeof cell === 'object';
+		decimals = typeof cell === 'number' ? Math.max(decimals, decimalsOf(cell)) : decimals;
+	}
+	return { isOfNumbers: hasNumbers && !hasTexts, decimals };
+}
+
+/** The number of decimals that `number` writes. */
+function decimalsOf(n: number): number {
+	return String(Math.round(n * 100) / 100).split('.')[1]?.length ?? 0;
+}
+
+function rowOf(row: readonly Cell[], columns: readonly Column[], { overview: { number } }: Words): string {
+	const [, sign = ''] = number(0.5);
 	const headingAt = row.findIndex(value => typeof value !== 'number');
 	const cells = row.map((value, i) => {
-		const text = typeof value === 'number'
-			? escapeHtml(number(value))
-			: typeof value === 'string' ? breakable(value, maxCharacters)
-				: [value.of].flat().map(line => ownText(line, maxCharacters)).join('<br>');
-		const look = typeof value === 'number' ? ' class="number"' : '';
-		return i === headingAt ? `<th scope="row">${text}</th>` : `<td${look}>${text}</td>`;
+		const { isOfNumbers = false, decimals = 0 } = columns[i] ?? {};
+		const [text, look] = typeof value === 'number' ? [escapeHtml(withDecimals(value, decimals)), 'number']
+			: typeof value === 'string' ? [breakable(value, maxCharacters), isOfNumbers ? 'end' : '']
+				: 'short' in value ? [escapeHtml(value.short), 'short']
+					: [[value.of].flat().map(line => ownText(line, maxCharacters)).join('<br>'), ''];
+		return i === headingAt ? `<th scope="row">${text}</th>` : `<td${look === '' ? '' : ` class="${look}"`}>${text}</td>`;
 	});
 	return `<tr>${cells.join('')}</tr>\n`;
+
+	function withDecimals(n: number, decimals: number): string {
+		const missing = decimals - decimalsOf(n);
+		return number(n) + (missing > 0 && missing === decimals ? sign : '') + '0'.repeat(missing);
+	}
 }

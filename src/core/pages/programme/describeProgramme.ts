@@ -65,7 +65,8 @@ export function describeProgramme(sources: Described): ProgrammePage | undefined
 		certificate: { isSet: certificate !== undefined, sessions: field('certificate_sessions'), hours: field('certificate_hours') },
 		letterhead: {
 			isSet: Object.keys(letterhead).length > 0,
-			organisation: field('organisation'), unit: field('unit'), address: field('address'), logo: plainText(letterhead.logo ?? ''),
+			organisation: field('organisation'), unit: field('unit'), address: field('address'), place: field('place'),
+			logo: plainText(letterhead.logo ?? ''),
 		},
 		signers: entriesOf(sources, 'signers').map(({ key, after }) => ({
 			key, name: field(`signers/${key}/name`, after), position: field(`signers/${key}/position`), nip: field(`signers/${key}/nip`),

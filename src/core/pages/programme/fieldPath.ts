@@ -9,6 +9,7 @@ const paths: Readonly<Record<string, YamlPath>> = {
 	certificate_sessions: ['policy', 'certificate', 'sessions'], certificate_hours: ['policy', 'certificate', 'hours'],
 	jp_value: ['policy', 'jp', 'value'], jp_source: ['policy', 'jp', 'source'],
 	organisation: ['letterhead', 'organisation'], unit: ['letterhead', 'unit'], address: ['letterhead', 'address'],
+	place: ['letterhead', 'place'],
 };
 
 /** Returns the keys and indexes that lead to the value of a field; undefined for a field without a value. */

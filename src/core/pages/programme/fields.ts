@@ -50,6 +50,7 @@ export function fieldOf(id: string, sources: FieldSources, after?: string): Prog
 			return { ...oneLine(policy.jp?.source, []), read: text => jpChanges(policy, 'source', onOneLine(text) || null) };
 		case 'organisation':
 		case 'unit':
+		case 'place':
 			return oneLine(letterhead[head], ['letterhead', head]);
 		case 'address':
 			return lines(letterhead.address, ['letterhead', 'address']);

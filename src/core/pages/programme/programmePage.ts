@@ -56,6 +56,8 @@ export interface ProgrammePage {
 		readonly organisation: TextField;
 		readonly unit: TextField;
 		readonly address: TextField;
+		/** Where documents are signed. */
+		readonly place: TextField;
 		/** The path, as it is written; empty without a logo. */
 		readonly logo: string;
 	};

@@ -1,8 +1,12 @@
+import { searchableWords } from './searchable';
+
 /** What every document that is handed in says. */
 export const documentWords = {
 	/** Before and between the page number and the number of pages: `Page 3 of 8`. */
 	page: 'Page', of: 'of',
 	period: 'Period', scope: 'Scope', day: 'As of',
+	/** `Friday 13 August 2021` */
+	inFull: searchableWords.longDay,
 	from: (first: string, last: string): string => `${first} to ${last}`,
 	nip: 'NIP',
 	nameToWrite: 'Name',

@@ -5,8 +5,7 @@ export const jpReportWords = {
 	sessions: 'Sessions behind the figure',
 	kind: 'Kind', with: 'With', minutes: 'Minutes', jp: 'JP', evidence: 'Evidence',
 	sameDay: 'counted that day',
-	total: 'Total',
-	held: 'Sessions', target: 'Target for the year (JP)', withoutMinutes: 'Sessions of unknown length', toSign: 'Sessions still to be signed',
+	held: 'Sessions', target: 'Target JP a year', withoutMinutes: 'Sessions of unknown length', toSign: 'To be initialled',
 	none: (name: string, year: number): string => `No session with ${name} is recorded for ${String(year)}.`,
 	aboutTarget: (jp: number): string => `The ${String(jp)} JP a year are for all kinds of learning together; mentoring is one of them.`,
 	lacking: (sessions: number): string => `The JP leave out ${sessions === 1

@@ -85,9 +85,9 @@ export const overviewWords = {
 
 	notes: {
 		heading: 'How to read the figures',
-		jp: ({ per, value, source }: JpRule): string => `JP are counted by this programme’s own setting (${{ minutes: `${number(value, '.', ',')} minutes make 1 JP`, meeting: `each meeting counts ${number(value, '.', ',')} JP`, day: `each day with a meeting counts ${number(value, '.', ',')} JP` }[per]}). This conversion is not an official rule. ${source === undefined
-			? 'The programme names no source.'
-			: `Source, as the programme gives it: ${source}`}`,
+		jp: ({ per, value, source }: JpRule): string => `JP are counted as ${{ minutes: `${number(value, '.', ',')} minutes = 1 JP`, meeting: `each meeting = ${number(value, '.', ',')} JP`, day: `each day with a meeting = ${number(value, '.', ',')} JP` }[per]}${source === undefined
+			? ', as this programme has set.'
+			: `, according to ${source.replace(/[.\s]+$/u, '')}.`}`,
 		noJp: 'This programme has not set how mentoring counts as JP, so none are counted.',
 		jpUnclear: 'The programme’s setting for JP can’t be used, so none are counted. It needs “per” and a number as “value”.',
 		jpOnce: 'For the programme and for a pair, each meeting counts once; for a person, it counts if that person took part.',

@@ -13,7 +13,7 @@ export const programmePageWords = {
 		retention: 'Notes kept for', readers: 'New reflections are for', days: 'Days', months: 'Months',
 		jp: 'JP', jpPer: 'JP are counted by', jpValue: 'Rate', jpSource: 'Source of the rate', jpSourceHint: 'The rule or decision it comes from',
 		certificate: 'Certificate', certificateSessions: 'Sessions, at least', certificateHours: 'Hours, at least',
-		letterhead: 'Letterhead', organisation: 'Organisation', unit: 'Unit', address: 'Address', logo: 'Logo',
+		letterhead: 'Letterhead', organisation: 'Organisation', unit: 'Unit', address: 'Address', logo: 'Logo', place: 'Place of signing',
 		chooseLogo: 'Choose a File…', removeLogo: 'Remove Logo', logoOf: 'The logo',
 		signers: 'Signers', signer: 'Signer', addSigner: 'Add a signer', signerName: 'Name', position: 'Position', nip: 'NIP',
 		remove: 'Remove', moveUp: 'Move Up', moveDown: 'Move Down', removed: 'Removed',

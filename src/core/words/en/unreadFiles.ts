@@ -15,7 +15,5 @@ export const unreadFilesWords = {
 	/** `time` is like 14:05. */
 	since: (time: string): string => `unreadable since ${time}`,
 	mark: 'file can’t be read',
-	/** Stands above figures. */
-	count: (n: number): string => n === 1 ? '1 file can’t be read in full' : `${String(n)} files can’t be read in full`,
 	notChanged: (name: string): string => `${name} can’t be read right now, so nothing was changed. Fix the marked problem in it first.`,
 };

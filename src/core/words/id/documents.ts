@@ -1,8 +1,10 @@
 import type { documentWords as en } from '../en/documents';
+import { searchableWords } from './searchable';
 
 export const documentWords: typeof en = {
 	page: 'Halaman', of: 'dari',
 	period: 'Periode', scope: 'Cakupan', day: 'Keadaan per',
+	inFull: day => searchableWords.longDay(day).replace(' ', ', '),
 	from: (first, last) => `${first} s.d. ${last}`,
 	nip: 'NIP',
 	nameToWrite: 'Nama',

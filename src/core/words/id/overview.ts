@@ -79,9 +79,9 @@ export const overviewWords: typeof en = {
 
 	notes: {
 		heading: 'Cara membaca angka-angka ini',
-		jp: ({ per, value, source }) => `JP dihitung menurut setelan program ini sendiri (${{ minutes: `${number(value, ',', '.')} menit menjadi 1 JP`, meeting: `setiap pertemuan dihitung ${number(value, ',', '.')} JP`, day: `setiap hari pertemuan dihitung ${number(value, ',', '.')} JP` }[per]}). Konversi ini bukan ketentuan resmi. ${source === undefined
-			? 'Program tidak menyebutkan sumbernya.'
-			: `Sumber menurut program: ${source}`}`,
+		jp: ({ per, value, source }) => `JP dihitung ${{ minutes: `${number(value, ',', '.')} menit = 1 JP`, meeting: `setiap pertemuan = ${number(value, ',', '.')} JP`, day: `setiap hari pertemuan = ${number(value, ',', '.')} JP` }[per]}${source === undefined
+			? ', sebagaimana ditetapkan program ini.'
+			: ` menurut ${source.replace(/[.\s]+$/u, '')}.`}`,
 		noJp: 'Program ini belum menetapkan cara menghitung mentoring sebagai JP sehingga JP tidak dihitung.',
 		jpUnclear: 'Setelan JP program ini tidak dapat dipakai untuk menghitung sehingga JP tidak dihitung. Setelan itu memerlukan “per” dan angka sebagai “value”.',
 		jpOnce: 'Dalam program dan pasangan, setiap pertemuan dihitung satu kali; untuk seseorang, pertemuan dihitung bila orang itu mengikutinya.',

@@ -13,7 +13,7 @@ export const programmePageWords: ProgrammePageWords = {
 		reflectionDue: 'Tenggat refleksi', retention: 'Masa simpan catatan', readers: 'Pembaca refleksi baru', days: 'Hari', months: 'Bulan',
 		jp: 'JP', jpPer: 'JP dihitung menurut', jpValue: 'Nilai', jpSource: 'Sumber ketetapan', jpSourceHint: 'Peraturan atau keputusan yang menjadi dasarnya',
 		certificate: 'Sertifikat', certificateSessions: 'Jumlah sesi, paling sedikit', certificateHours: 'Jumlah jam, paling sedikit',
-		letterhead: 'Kop surat', organisation: 'Lembaga', unit: 'Unit kerja', address: 'Alamat', logo: 'Logo',
+		letterhead: 'Kop surat', organisation: 'Lembaga', unit: 'Unit kerja', address: 'Alamat', logo: 'Logo', place: 'Tempat tanda tangan',
 		chooseLogo: 'Pilih Berkas…', removeLogo: 'Hapus Logo', logoOf: 'Logo',
 		signers: 'Penanda tangan', signer: 'Penanda tangan', addSigner: 'Tambah penanda tangan', signerName: 'Nama', position: 'Jabatan', nip: 'NIP',
 		remove: 'Hapus', moveUp: 'Pindah ke Atas', moveDown: 'Pindah ke Bawah', removed: 'Dihapus',

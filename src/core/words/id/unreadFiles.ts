@@ -14,6 +14,5 @@ export const unreadFilesWords: typeof en = {
 	comparison,
 	since: time => `tidak dapat dibaca sejak ${time}`,
 	mark: 'berkas tidak dapat dibaca',
-	count: n => `${String(n)} berkas tidak dapat dibaca seluruhnya`,
 	notChanged: name => `${name} sedang tidak dapat dibaca, jadi tidak ada perubahan yang disimpan. Perbaiki dahulu bagian yang ditandai.`,
 };

@@ -87,7 +87,7 @@ suite('A certificate', () => {
 	test('no text of a file becomes a tag, wherever it is', async () => {
 		const strings = hostileTexts();
 		const at = (n: number): string => strings[n % strings.length]!;
-		const allowed = /^<(?:!DOCTYPE html|html lang="en"|\/?(?:html|head|title|style|body|main|h1|bdi|wbr|p|div)|meta (?:charset|http-equiv|name)="[^"<>]*"(?: content="[^"<>]*")?|article class="sheet" style="page: sheet\d"|\/article|header class="letterhead"|\/header|div class="(?:signatures|signer|award)"|p class="(?:when|name|quiet|awarded|awarded long|about|as|programme|programme long|organisation|unit)"|span class="(?:blank|hidden)"|\/span)>$/;
+		const allowed = /^<(?:!DOCTYPE html|html lang="en"|\/?(?:html|head|title|style|body|main|h1|bdi|wbr|p|div)|meta (?:charset|http-equiv|name)="[^"<>]*"(?: content="[^"<>]*")?|article class="sheet" style="page: sheet\d"|\/article|header class="letterhead"|\/header|div class="(?:signatures|signer|award|ending)"|p class="(?:when|name|quiet|awarded|awarded long|about|as|programme|programme long|organisation|unit)"|span class="(?:blank|hidden)"|\/span)>$/;
 		const check = async (seed: number): Promise<void> => {
 			const html = await pageOf({
 				...files,

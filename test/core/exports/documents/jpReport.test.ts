@@ -23,9 +23,9 @@ const tablesIn = (html: string): readonly (readonly (readonly string[])[])[] => 
 	.map(table => (table.match(/<tr>.*<\/tr>/g)
 		?? []).map(row => [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell = '']) => cell.replaceAll(/<\/?bdi>|<wbr>/g, ''))));
 
-/** The figures of the total, with what they are called. */
+/** The last seven facts, with what they are called. */
 const figuresIn = (html: string): readonly (readonly (string | undefined)[])[] =>
-	[...html.matchAll(/<dt>([^<]*)<\/dt><dd>([^<]*)<\/dd>/g)].map(([, label, value]) => [label, value]);
+	[...html.matchAll(/<dt>([^<]*)<\/dt><dd><bdi>([^<]*)<\/bdi><\/dd>/g)].map(([, label, value]) => [label, value]).slice(-7);
 
 /** What each block of the signatures says, without tags. */
 const signersIn = (html: string): readonly (readonly string[])[] => [...html.matchAll(/<div class="signer">(.*)<\/div>/g)]
@@ -65,15 +65,15 @@ suite('The JP report', () => {
 		const html = await pageOf(written, 'sari');
 		assert.deepEqual(tablesIn(html), [
 			[
-				['No.', 'Date', 'Kind', 'With', 'Minutes', 'JP', 'Initials', 'Evidence'],
-				['1', 'Tue 1 Jun 2021', 'Mentoring', 'Budi', '90', '2', 'Budi, Wed 2 Jun 2021', 'hasil.pdf, tujuan.pdf'],
-				['2', 'Tue 8 Jun 2021', 'Mentoring', 'Budi', 'not known', 'not known', '', ''],
+				['No.', 'Date', 'With', 'Minutes', 'JP', 'Initials', 'Evidence'],
+				['1', '1 Jun 2021', 'Budi', '90', '2', 'Budi<br>2 Jun 2021', 'hasil.pdf, tujuan.pdf'],
+				['2', '8 Jun 2021', 'Budi', 'not known', 'not known', '', ''],
 			],
 		]);
 		assert.deepEqual(figuresIn(html), [
-			['Sessions', '2'], ['Minutes', '90'], ['JP', '2'], ['Target for the year (JP)', '20'], ['Sessions still to be signed', '1'],
+			['Year', '2021'], ['Kind', 'Mentoring'], ['Sessions', '2'], ['Minutes', '90'], ['JP', '2'], ['Target JP a year', '20'], ['To be initialled', '1'],
 		]);
-		assert.match(html, /<p>Sessions of unknown length: Tue 8 Jun 2021<\/p>/);
+		assert.match(html, /<p class="notes">Sessions of unknown length: 8 Jun 2021<\/p>/);
 	});
 
 	test('says who the person is, whose rule it follows, what is left out, and leaves lines for the mentor and the coordinator', async () => {
@@ -88,9 +88,10 @@ suite('The JP report', () => {
 				['Unit kerja', 'Kantor'],
 				['Program', 'P'],
 				['Tahun', '2021'],
+				['Jenis', 'Mentoring'], ['Sesi', '2'], ['Menit', '90'], ['JP', '2'], ['Target JP setahun', '20'], ['Belum diparaf', '1'],
 			],
 		);
-		assert.match(html, /45 menit menjadi 1 JP\)\. Konversi ini bukan ketentuan resmi\. Sumber menurut program: Edaran &lt;1&gt;</);
+		assert.match(html, /<p class="notes">JP dihitung 45 menit = 1 JP menurut Edaran &lt;1&gt;\. /);
 		assert.match(html, /Tidak dicantumkan demi privasi: tulisan dalam 1 sesi .* serta isi 0 refleksi yang dibagikan\./);
 		assert.deepEqual(signersIn(html), [['Mentor', 'Nama', 'NIP'], ['Koordinator program', 'Nama', 'NIP']]);
 		assert.match(html, /<p class="when"><span class="blank"><\/span>, 15 Juni 2021<\/p>/);
@@ -112,8 +113,24 @@ suite('The JP report', () => {
 		assert.match(html, /<p>No session with Ana is recorded for 2021\.<\/p>/);
 		assert.match(html, /This programme has not set how mentoring counts as JP, so none are counted\./);
 		assert.deepEqual([tablesIn(html), figuresIn(html)], [
-			[], [['Sessions', '0'], ['Minutes', '0'], ['JP', 'not known'], ['Target for the year (JP)', '20']],
+			[], [['Name', 'Ana'], ['Programme', 'P'], ['Year', '2021'], ['Sessions', '0'], ['Minutes', '0'], ['JP', 'not known'], ['Target JP a year', '20']],
 		]);
+	});
+
+	test('takes nobody’s own initials as proof: a mentor who initialled their sessions has room for another’s', async () => {
+		const [ofMentor, ofMentee] = await Promise.all([pageOf(written, 'budi'), pageOf(written, 'sari')]);
+		const initials = (html: string): readonly (string | undefined)[] => tablesIn(html)[0]!.slice(1).map(row => row[5]);
+		assert.deepEqual(initials(ofMentee), ['Budi<br>2 Jun 2021', '']);
+		assert.deepEqual(initials(ofMentor), ['', '']);
+		assert.deepEqual([ofMentor, ofMentee].map(html => figuresIn(html).at(-1)), [['To be initialled', '2'], ['To be initialled', '1']]);
+		const byOther = { ...written, 'sessions/p/1.yaml': 'date: 2021-06-01\napproved: {by: Atasan}\n' };
+		assert.deepEqual(initials(await pageOf(byOther, 'budi')), ['Atasan', '']);
+	});
+
+	test('leaves out the kind and the evidence where all rows are alike', async () => {
+		const files = { 'programme.yaml': 'name: P\n', 'pairs/p.yaml': 'mentors: [Ana]\nmentees: [Edo]\n', 'sessions/p/1.yaml': 'date: 2021-06-01\n' };
+		const [sessions] = tablesIn(await pageOf(files, 'Ana'));
+		assert.deepEqual(sessions![0], ['No.', 'Date', 'With', 'Minutes', 'JP', 'Initials']);
 	});
 
 	test('is one document for many, a sheet for each, also for who never met, and gives who signs with position, name and NIP', async () => {

@@ -155,7 +155,7 @@ suite('The page of a programme’s file', () => {
 		const texts = [
 			whole, 'name: P\n', '', '{name: P, cohorts: [{id: c1}], signers: [A, B]}\n', whole.replaceAll('\n', '\r\n'), 'cohorts: c1\nsigners:\n  name: A\n',
 		];
-		const fields = ['name', 'stale_after_days', 'retention_months', 'jp_value', 'jp_source', 'organisation', 'address', 'certificate_sessions'];
+		const fields = ['name', 'stale_after_days', 'retention_months', 'jp_value', 'jp_source', 'organisation', 'address', 'place', 'certificate_sessions'];
 		const values = fc.oneof(fc.string(), fc.constantFrom('7', '45', 'a: b # c', '- x'));
 		fc.assert(fc.property(fc.constantFrom(...texts), fc.constantFrom(...fields), values, (text, field, value) => {
 			const open = new OpenProgramme(uri, role);
