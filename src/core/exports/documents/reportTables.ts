@@ -77,8 +77,8 @@ function groupRow(group: GroupFigures, nameless: string, words: Words): readonly
 	const say = reportWords[words.language];
 	const track = goalsOnTrack(goals);
 	return [
-		name === undefined ? nameless : { of: name }, active === all ? all : say.ofPairs(active, all), stale + alert, ...meetings(group, words),
-		say.onTrack(track.onTrack, track.all),
+		name === undefined ? nameless : { of: name }, active === all ? all : say.ofPairs(active, all), stale + alert,
+		...meetings(group, words), say.onTrack(track.onTrack, track.all),
 	];
 }
 
