@@ -19,6 +19,7 @@ const files = {
 	'sessions/ani-budi/2021-08-06-01.yaml': 'date: 2021-08-06\nstatus: done\nactions:\n  - {id: a1, text: Read, owner: budi, due: 2021-08-13}\n',
 	'sessions/ani-budi/2021-09-03-01.yaml': 'date: 2021-09-03\nstatus: scheduled\n',
 	'sessions/citra-dewi/coming.yaml': `id: coming\nstart: ${dayFromNow(7)}T13:00\nstatus: scheduled\n`,
+	'sessions/citra-dewi/off.yaml': `id: off\nstart: ${dayFromNow(8)}T13:00\nstatus: cancelled\n`,
 };
 
 suite('Handing on by chat and calendar', () => {
@@ -78,16 +79,19 @@ suite('Handing on by chat and calendar', () => {
 	});
 
 	test('a calendar, and one that removes it, are saved as files with the same event', async () => {
-		const exportAs = async (name: 'exportCalendar' | 'removeFromCalendars'): Promise<string> => {
+		const exportAs = async (name: 'exportCalendar' | 'removeFromCalendars', count: string): Promise<string> => {
 			await workbench.runCommand(title(name));
+			await until('whose sessions', async () => (await workbench.quickInput.placeholder()) === words.calendar.whose);
+			const [all] = await workbench.quickInput.items();
+			assert.deepEqual([all?.label, all?.description], [words.calendar.everyone, count]);
 			await workbench.quickInput.pick(words.calendar.everyone);
 			const file = await workbench.saveInFolder('.ics');
 			return until('the calendar', () => Promise.resolve(readFileSync(join(workbench.folder, file), 'utf8')));
 		};
 		const line = (text: string, property: string): string => new RegExp(`^${property}:(.*)\\r$`, 'm').exec(text)?.[1] ?? '';
-		const calendar = await exportAs('exportCalendar');
+		const calendar = await exportAs('exportCalendar', words.calendar.sessions(1, 1));
 		assert.equal(line(calendar, 'STATUS'), 'CONFIRMED');
-		const back = await exportAs('removeFromCalendars');
+		const back = await exportAs('removeFromCalendars', words.calendar.sessions(1, 1));
 		assert.deepEqual([line(back, 'UID'), line(back, 'STATUS')], ['coming@p', 'CANCELLED']);
 		assert.equal(line(back, 'UID'), line(calendar, 'UID'));
 	});

@@ -30,6 +30,8 @@ export function calendarEvent(uid: string, session: Session, part: CalendarPart)
 	const isCancelled = removes || ['cancelled', 'no-show', 'draft'].includes(status);
 	const title = summary(part, session);
 	const moved = movedFrom(part, session);
+	const isAssumed = !isCancelled && session.clock !== undefined && lengthOf(session) === undefined;
+	const notes = [...(moved === undefined ? [] : [moved]), ...(isAssumed ? [calendar.assumedLength] : [])];
 	return [
 		calendarLine('BEGIN', 'VEVENT'),
 		calendarLine('UID', uid),
@@ -37,7 +39,7 @@ export function calendarEvent(uid: string, session: Session, part: CalendarPart)
 		calendarLine('SEQUENCE', String(sequenceOf(session, status))),
 		...when(session, part),
 		calendarLine('SUMMARY', calendarText(removes ? calendar.removed(title) : isCancelled ? calendar.cancelled(title) : title)),
-		...(moved === undefined ? [] : [calendarLine('DESCRIPTION', calendarText(moved))]),
+		...(notes.length === 0 ? [] : [calendarLine('DESCRIPTION', calendarText(notes.join(' ')))]),
 		calendarLine('STATUS', isCancelled ? 'CANCELLED' : status === 'proposed' ? 'TENTATIVE' : 'CONFIRMED'),
 		...(isCancelled && session.clock ? [calendarLine('TRANSP', 'TRANSPARENT')] : []),
 		calendarLine('END', 'VEVENT'),

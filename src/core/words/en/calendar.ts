@@ -17,6 +17,7 @@ export const calendarWords = {
 	cancelled: (title: string): string => `Cancelled · ${title}`,
 	removed: (title: string): string => `Removed · ${title}`,
 	movedFrom: (when: string): string => `Moved from ${when}.`,
+	assumedLength: 'Its length is assumed.',
 	title: 'Export Calendar',
 	removeTitle: 'Remove from Calendars',
 	whose: 'Whose sessions?',

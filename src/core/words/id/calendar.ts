@@ -13,6 +13,7 @@ export const calendarWords: typeof en = {
 	cancelled: title => `Dibatalkan · ${title}`,
 	removed: title => `Dihapus · ${title}`,
 	movedFrom: when => `Dipindahkan dari ${when}.`,
+	assumedLength: 'Lamanya perkiraan.',
 	title: 'Ekspor Kalender',
 	removeTitle: 'Hapus dari Kalender',
 	whose: 'Sesi siapa?',

@@ -77,7 +77,7 @@ suite('A calendar', () => {
 			),
 			...event(
 				'UID:d@contoh', stamp, 'SEQUENCE:1', 'DTSTART:20211001T000000Z', 'DTEND:20211001T010000Z',
-				'X-MENTOR-NOTES-ASSUMED-LENGTH:TRUE', 'SUMMARY:Forum', 'STATUS:CONFIRMED',
+				'X-MENTOR-NOTES-ASSUMED-LENGTH:TRUE', 'SUMMARY:Forum', 'DESCRIPTION:Its length is assumed.', 'STATUS:CONFIRMED',
 			),
 			...event(
 				'UID:b@contoh',
