@@ -71,6 +71,20 @@ suite('A report on a programme', () => {
 		assert.deepEqual([...bytes], [...workbook({ cohort: 'one', year: 2021 })]);
 	});
 
+	test('says before what can’t be read, and offers it to be mended instead', async () => {
+		const broken = vscode.Uri.joinPath(folder, 'sessions', 'a-b', '2.yaml');
+		await vscode.workspace.fs.writeFile(broken, new TextEncoder().encode('title: "open\ndate: 2021-08-07\n'));
+		await until('the broken file', () => store.index.programmes().some(each => each.folder === folder.toString() && each.broken.length > 0));
+		// The first of the two answers opens it.
+		const done = exportWorkbook(services)({ programme: { folder: folder.toString() } });
+		await until('the file', async () => {
+			await vscode.commands.executeCommand(accept);
+			return vscode.window.activeTextEditor?.document.uri.toString() === broken.toString();
+		});
+		await done;
+		assert.deepEqual((await vscode.workspace.fs.readDirectory(folder)).filter(([name]) => name.endsWith('.xlsx')), []);
+	});
+
 	test('is first offered as a workbook in Indonesian, where spreadsheets do not read commas, and as a page in English', async () => {
 		const [name] = await run(exportOverview(services)({ programme: { folder: folder.toString() } }));
 		assert.equal(name, services.language.words.language === 'id' ? 'laporan-forum.xlsx' : 'laporan-forum.html');

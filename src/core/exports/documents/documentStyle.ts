@@ -42,7 +42,7 @@ th, td { padding: 0.3em 0.5em; border: 1px solid var(--line); text-align: start;
 thead th { background: var(--head); font-weight: 600; vertical-align: bottom; }
 tbody th { font-weight: 500; }
 .number, .end { text-align: end; }
-td:is(.number, .short) { font-variant-numeric: tabular-nums; white-space: nowrap; }
+td.number, .short { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .charts { display: grid; gap: 1.2em; margin: 1em 0; }
 figure { margin: 0; break-inside: avoid; }
 .notes { font-size: 0.9em; }

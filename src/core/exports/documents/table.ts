@@ -84,7 +84,8 @@ function rowOf(row: readonly Cell[], columns: readonly Column[], { overview: { n
 			: typeof value === 'string' ? [breakable(value, maxCharacters), isOfNumbers ? 'end' : '']
 				: 'short' in value ? [escapeHtml(value.short), 'short']
 					: [[value.of].flat().map(line => ownText(line, maxCharacters)).join('<br>'), ''];
-		return i === headingAt ? `<th scope="row">${text}</th>` : `<td${look === '' ? '' : ` class="${look}"`}>${text}</td>`;
+		const styled = look === '' ? '' : ` class="${look}"`;
+		return i === headingAt ? `<th scope="row"${styled}>${text}</th>` : `<td${styled}>${text}</td>`;
 	});
 	return `<tr>${cells.join('')}</tr>\n`;
 

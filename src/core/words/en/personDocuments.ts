@@ -21,7 +21,7 @@ export const personDocumentsWords = {
 		everyone: 'Everyone', allPairs: 'All Pairs',
 		cohort: (name: string): string => `All of ${name}`,
 		people: (n: number): string => count(n, 'person', 'people'), pairs: (n: number): string => count(n, 'pair', 'pairs'),
-		onePage: 'One file; each person begins on a new page',
+		onePage: 'One file, a new page for each; only people with a session in that year',
 		/** Above the single ones. */
 		onePerson: 'One person', onePair: 'One pair',
 		nobody: 'There is nobody here yet, so there is no JP report.',

@@ -150,6 +150,7 @@ export const overviewPageWords: typeof en = {
 		anonymous: 'Anonim', anonymousSays: 'Mentee disebut “Mentee 1”, “Mentee 2”, …',
 		title: 'Ekspor Ikhtisar', save: 'Ekspor', open: 'Buka',
 		saved: file => `Ikhtisar tersimpan di ${file}.`,
+		unreadOpen: 'Buka untuk Diperbaiki Dahulu', unreadExport: 'Ekspor Tanpa Catatan Itu',
 		counting: 'Sedang menghitung angka program…',
 		whose: 'Laporan JP untuk siapa?',
 		ofYear: 'Laporan JP tahun berapa?',

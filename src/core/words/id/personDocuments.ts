@@ -10,7 +10,7 @@ export const personDocumentsWords: typeof en = {
 		everyone: 'Semua Orang', allPairs: 'Semua Pasangan',
 		cohort: name => `Semua dari ${name}`,
 		people: n => `${String(n)} orang`, pairs: n => `${String(n)} pasangan`,
-		onePage: 'Satu berkas; setiap orang mulai di halaman baru',
+		onePage: 'Satu berkas, halaman baru untuk setiap orang; hanya yang mengikuti sesi pada tahun itu',
 		onePerson: 'Satu orang', onePair: 'Satu pasangan',
 		nobody: 'Belum ada siapa pun di sini sehingga belum ada laporan JP.',
 		noPair: 'Tidak ada pasangan mentoring di sini sehingga tidak ada lembar kendali.',

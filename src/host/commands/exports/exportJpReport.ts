@@ -1,5 +1,4 @@
 import { everyonesJp } from '../../../core/analysis/figures/everyonesJp';
-import { expectedPeople } from '../../../core/analysis/figures/expectedPeople';
 import { meetingStateOf } from '../../../core/analysis/figures/meetings';
 import { personJp } from '../../../core/analysis/figures/personJp';
 import { PersonTally, type PersonYear } from '../../../core/analysis/figures/personTally';
@@ -106,8 +105,7 @@ function askWhoseJp(services: Services): Step<Known> {
 		const sizes = new Map<string | undefined, number>();
 		for (const cohort of scope.cohort === undefined ? [undefined, ...cohortsOf(programme).map(({ id }) => id)] : [scope.cohort]) {
 			const met = await yearsOf(programme, services, cohort);
-			const expected = expectedPeople(programme, cohort).map(person => plainText(ownerFrom(programme, person).key));
-			sizes.set(cohort, met.length === 0 ? 0 : new Set([...met.map(({ person }) => person), ...expected]).size);
+			sizes.set(cohort, new Set(met.map(({ person }) => person)).size);
 		}
 		return askChoice<Whose>({ ...progress, title, placeholder }, [
 			...choicesOfAll(programme, scope.cohort, say.everyone, cohort => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { brokenFiles } from '../../../core/analysis/figures/counting';
 import { menteeLabels } from '../../../core/analysis/anonymise/menteeLabels';
 import { documentParts, issuerOf } from '../../../core/exports/documents/document';
 import { nameOfCohort } from '../../../core/exports/documents/nameOfCohort';
@@ -13,13 +14,14 @@ import { signsIn, tableCsv } from '../../../core/exports/tables/tableCsv';
 import type { Programme } from '../../../core/programme/programme';
 import type { Steps } from '../../../core/text/steps';
 import { nameOf } from '../../../core/text/uri';
-import { overviewPageWords, reportTableWords } from '../../../core/words/lateWords';
+import { overviewPageWords, reportTableWords, reportWords } from '../../../core/words/lateWords';
 import { wordsFor } from '../../../core/words/catalogues';
 import type { Words } from '../../../core/words/words';
 import { askChoice, type Choice } from '../../ask/ask';
 import { askOverview, knownOverview } from '../../ask/askProgramme';
 import { askPart, type KnownPart, partShown, scopeOf } from '../../ask/askScope';
-import { onlyIf, runSteps, step } from '../../ask/questionSteps';
+import { onlyIf, runSteps, step, type Step } from '../../ask/questionSteps';
+import { openAtPosition } from '../../platform/openText';
 import { runInSlices } from '../../platform/timeSlice';
 import type { Services } from '../../services';
 import { saveDocument } from './saveDocument';
@@ -32,6 +34,8 @@ interface Known extends KnownPart {
 	readonly format?: Format;
 	readonly table?: TableId;
 	readonly anonymous?: boolean;
+	/** Whether to export although files can't be read, or to open the first of them instead. */
+	readonly unread?: 'export' | 'open';
 }
 
 type Asked = Required<Pick<Known, 'programme' | 'format' | 'anonymous'>> & Known;
@@ -60,8 +64,12 @@ async function exportReport(services: Services, argument: unknown, { title, save
 	const { save, open } = overviewPageWords[words.language].exported;
 	const start = await knownOverview(services, argument);
 	const known = await runSteps<Known>({ ...start, ...partShown(argument, start.scope), ...given }, [
-		askOverview(services, title), ...askPart<Known>(services, title), ...askForm(words, title),
+		askOverview(services, title), askUnread(words, title), ...askPart<Known>(services, title), ...askForm(words, title),
 	]);
+	const unread = known?.programme && firstUnread(known.programme);
+	if (known?.unread === 'open' && unread) {
+		return openAtPosition(unread.uri, unread.broken?.range.start ?? { line: 0, character: 0 });
+	}
 	if (!known?.programme || known.format === undefined || known.anonymous === undefined) {
 		return;
 	}
@@ -85,6 +93,21 @@ async function exportReport(services: Services, argument: unknown, { title, save
 		const programme = services.store.index.programmes().find(each => each.folder === folder);
 		return programme && withProgress(render(programme, asked, programmeWords, services), services);
 	});
+}
+
+/** Says how much can't be read, before anything is exported without it. */
+function askUnread(words: Words, title: string): Step<Known> {
+	const { unreadExport, unreadOpen } = overviewPageWords[words.language].exported;
+	const filesOf = ({ programme }: Known): number => programme === undefined ? 0 : brokenFiles(programme).length;
+	return onlyIf(known => filesOf(known) > 0, step('unread', (known, progress) => askChoice<'export' | 'open'>(
+		{ ...progress, title, placeholder: reportWords[words.language].attention.unread(filesOf(known)) },
+		[{ label: unreadOpen, value: 'open' }, { label: unreadExport, value: 'export' }],
+	)));
+}
+
+/** The first file of those that `brokenFiles` counts. */
+function firstUnread({ broken }: Programme): Programme['broken'][number] | undefined {
+	return broken.find(({ kind, broken: problem }) => kind !== 'reflection' && kind !== 'template' && problem);
 }
 
 /** Asks as what it is exported, and with which names. The workbook is first where spreadsheets don't read a CSV with commas. */
