@@ -6,7 +6,7 @@ import { searchableWords } from './searchable';
 /** *Copy Reminders…* and the texts of reminders. Not loaded at the start. */
 export const remindersWords = {
 	title: 'Copy Reminders',
-	placeholder: 'Enter copies a message and goes on. Type to filter.',
+	placeholder: 'Enter copies a message and goes to the next one. Type to filter.',
 	mentors: 'Mentors', mentees: 'Mentees', together: 'Together',
 	all: 'All Messages as One Text', allOfMentors: 'Messages for Mentors as One Text', allOfMentees: 'Messages for Mentees as One Text',
 	allOf: (n: number): string => `${count(n, 'message', 'messages')}, each below a name`,

@@ -3,7 +3,7 @@ import { searchableWords } from './searchable';
 
 export const remindersWords: typeof en = {
 	title: 'Salin Pengingat',
-	placeholder: 'Enter menyalin satu pesan lalu pindah. Ketik untuk menyaring.',
+	placeholder: 'Enter menyalin satu pesan, lalu ke pesan berikutnya. Ketik untuk menyaring.',
 	mentors: 'Mentor', mentees: 'Mentee', together: 'Sekaligus',
 	all: 'Semua Pesan dalam Satu Teks', allOfMentors: 'Pesan untuk Mentor dalam Satu Teks', allOfMentees: 'Pesan untuk Mentee dalam Satu Teks',
 	allOf: n => `${String(n)} pesan, dengan nama di atasnya`,

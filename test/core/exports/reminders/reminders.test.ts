@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { type Reminder, remindersOf, type ReminderScope } from '../../../../src/core/exports/reminders/findReminders';
 import { reminderText, reminderTexts, unknownPlaceholder } from '../../../../src/core/exports/reminders/reminderText';
+import { planMessage } from '../../../../src/core/plans/programme/planMessage';
 import { messagePlaceholderNames, messagePlaceholders } from '../../../../src/core/record/messageKeys';
 import type { Programme } from '../../../../src/core/programme/programme';
 import { hostileTexts } from '../../../hostileTexts';
@@ -239,6 +240,17 @@ suite('A programme’s own text of reminders', () => {
 		assert.deepEqual([await unknownIn('{{nama}}'), await unknownIn('{{nama}} {{nma}}'), await unknownIn('{{constructor}}')], [undefined, 'nma', 'constructor']);
 		const unused = await programmeIn(own({ 'messages/a.md': '---\nlanguage: en\naudience: mentor\n---\n{{nma}}' }));
 		assert.equal(unknownPlaceholder(unused, remindersOf(unused, now, 'en')), undefined, 'nobody gets this text');
+	});
+
+	test('made as a copy of the built-in one gives the same message, and says what each placeholder becomes', async () => {
+		for (const [language, person] of [['id', 'budi'], ['en', 'sari']] as const) {
+			const programme = await programmeIn({ ...files, ...longOver });
+			const [made] = planMessage({ programme, language, taken: () => false }).create ?? [];
+			assert.equal(made?.text.match(/^# \{\{[a-z_.]+\}\}: .+$/gm)?.length, language === 'id' ? 8 : 7, 'in English nothing uses the form of address alone');
+			const copied = own({ ...longOver, 'messages/a.md': made!.text });
+			assert.equal(await textOf(copied, person), await textOf({ ...files, ...longOver }, person));
+			assert.deepEqual((await programmeIn(copied)).files.flatMap(({ kind, problems }) => kind === 'message' ? problems : []), []);
+		}
 	});
 
 	test('that is empty is a problem, and the built-in one is used', async () => {
