@@ -4,6 +4,7 @@
 export const chartsOnPaper = `:root { --held: #0b62b8; --cancelled: #6b737c; --stale: #b45309; --no-show: #b3261e; }
 .half { grid-template-columns: 1fr 1fr; gap: 2em; }
 @media screen and (max-width: 50em) { .half { grid-template-columns: minmax(0, 1fr); } }
+figure .quiet { margin: 0.3em 0; font-size: 0.85em; }
 figcaption { font-weight: 600; margin-bottom: 0.5em; }
 .chart { display: block; width: 100%; height: auto; font: 12px system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; fill: var(--text); }
 .chart .small { font-size: 11px; fill: var(--quiet); }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { breakable } from '../../../../src/core/exports/documents/breakable';
-import { type Document, documentPage } from '../../../../src/core/exports/documents/document';
+import { type Document, documentPage, issuerOf } from '../../../../src/core/exports/documents/document';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { hostileTexts } from '../../../hostileTexts';
+import { readMemory } from '../../folder';
 
 const pageOf = (document: Partial<Document>): string => documentPage({
 	name: 'N', sheets: [{ title: 'T', facts: [], runningHead: 'R', sections: [] }], ...document,
@@ -26,6 +27,31 @@ suite('A document', () => {
 			[...html.matchAll(/<dt>(.)<\/dt><dd>(.*?)<\/dd>/g)].map(([, label, text]) => [label, text]),
 			[['A', '<bdi>x</bdi>'], ['C', '<span class="blank"></span>']],
 		);
+	});
+
+	test('is signed at the place that the programme’s file names, else on a line to write it', async () => {
+		const when = async (file: string): Promise<string | undefined> => {
+			const programme = (await readMemory({ 'programme.yaml': file })).programmes()[0]!;
+			const { signed } = issuerOf(programme, { today: '2021-08-13' });
+			return /<p class="when">(.*?)<\/p>/.exec(pageOf({ sheets: [{ ...sheet, signed }] }))?.[1];
+		};
+		assert.equal(await when('kop_surat: {tempat: Kota Contoh}\n'), '<bdi>Kota Contoh</bdi>, 13 August 2021');
+		assert.equal(await when('name: P\n'), '<span class="blank"></span>, 13 August 2021');
+	});
+
+	test('of many sheets counts the pages of each from 1, without how many, and of one says how many', () => {
+		const feet = (html: string): readonly (string | undefined)[] => [...html.matchAll(/@page sheet\d \{.*?@bottom-right \{ content: (.*?); \}/g)].map(([, foot]) => foot);
+		assert.deepEqual(feet(pageOf({})), ['"Page " counter(page) " of " counter(pages)']);
+		const html = pageOf({ sheets: [sheet, sheet] });
+		assert.deepEqual(feet(html), ['"Page " counter(page0)', '"Page " counter(page1)']);
+		assert.match(html, /@page sheet1 \{ counter-increment: page page1;/);
+	});
+
+	test('has what is below all sections in one block with the signatures, which no page break divides', () => {
+		const html = pageOf({ sheets: [{ ...sheet, ending: '<p>Notes</p>', signed: { signers: [], day: '2021-08-13' } }] });
+		assert.match(html, /<div class="ending">\n<p>Notes<\/p>\n<div class="signatures">/);
+		assert.match(html, /\.ending \{ break-inside: avoid; break-before: avoid; \}/);
+		assert.doesNotMatch(pageOf({}), /class="ending"/);
 	});
 
 	test('has running heads out of which no text gets into the style', () => {
