@@ -4,6 +4,7 @@ import { exportCertificate } from '../../src/host/commands/exports/exportCertifi
 import { exportEvents } from '../../src/host/commands/exports/exportEvents';
 import { exportJpReport } from '../../src/host/commands/exports/exportJpReport';
 import { exportSessionLog } from '../../src/host/commands/exports/exportSessions';
+import { overviewPageWords, personDocumentsWords } from '../../src/core/words/lateWords';
 import { Missing, UserError } from '../../src/host/platform/userError';
 import { suiteServices } from './makeServices';
 import { leaveNothing, makeFolder, read, until } from './workspace';
@@ -72,13 +73,22 @@ suite('Documents of a person, a pair, or all of them', () => {
 		const programme = { folder: folder.toString() };
 		const { message } = await refusal(exportCertificate(services)({ programme, person: 'Tono' }));
 		assert.equal(message, services.language.words.language === 'en'
-			? 'Tono does not fulfil the rule for a certificate: 1 of 2 sessions.'
-			: 'Tono belum memenuhi syarat sertifikat: 1 dari 2 sesi.');
+			? 'Tono: 1 of 2 sessions. That does not fulfil the rule for a certificate.'
+			: 'Tono: 1 dari 2 sesi. Syarat sertifikat belum terpenuhi.');
 		await leaveNothing();
 		await begin({ ...files, 'programme.yaml': 'name: Documents\n' });
 		const missing = await refusal(exportCertificate(services)({ programme: { folder: folder.toString() } }));
 		assert.instanceOf(missing, Missing);
 		assert.deepEqual(missing instanceof Missing && missing.offers, ['editProgramme']);
+	});
+
+	test('a cohort without pairs is refused with a sentence, for each document', async () => {
+		await begin({ ...files, 'programme.yaml': files['programme.yaml'].replace('cohorts:\n', 'cohorts:\n  - {id: empty, name: Empty}\n') });
+		const cohort = { folder: folder.toString(), id: 'empty' };
+		const { language } = services.language.words;
+		const { whose: { noPair }, certificate: { noPeople } } = personDocumentsWords[language];
+		const said = [exportSessionLog, exportJpReport, exportCertificate].map(async command => (await refusal(command(services)({ cohort }))).message);
+		assert.deepEqual(await Promise.all(said), [noPair, overviewPageWords[language].exported.nobody, noPeople]);
 	});
 
 	test('session logs of all of a cohort are one file, each pair on a sheet of its own', async () => {
@@ -91,7 +101,7 @@ suite('Documents of a person, a pair, or all of them', () => {
 	test('events of a pair, and of a person, are a file to print, named after them', async () => {
 		await begin(files);
 		const [name = ''] = await run(exportEvents(services)({ pair: { folder: folder.toString(), id: 'budi-sari' } }));
-		assert.equal(name, 'events-budi-sari.html');
+		assert.equal(name, 'events-sari-budi.html');
 		const pair = await textOf(name);
 		assert.deepEqual([pair.includes('Fri 13 Aug 2021'), pair.includes('Tono')], [true, false]);
 		await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, name));

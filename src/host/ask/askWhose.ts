@@ -21,8 +21,8 @@ interface Group {
 }
 
 /**
- * Returns a choice for all and one for each cohort; with a limit, that cohort alone. `all` is what everyone is called; `groupOf` describes
- * a cohort, or all; undefined where nobody is in it.
+ * Returns a choice for all and one for each cohort, also an empty one, of which the command then says why there is nothing; with a limit,
+ * that cohort alone. `all` is what everyone is called; `groupOf` describes a cohort, or all; undefined where there is no such choice.
  */
 export function choicesOfAll(
 	programme: Programme, limit: string | undefined, all: string, groupOf: (cohort: string | undefined) => Group | undefined, words: Words,

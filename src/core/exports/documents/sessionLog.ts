@@ -3,7 +3,9 @@ import { type AnyPair, describeAnyPair, namedPairs, sessionsOfPair } from '../..
 import { describePairInFull, nameOfPerson, type Programme } from '../../programme/programme';
 import { statusOf, type Session } from '../../record/session';
 import { compareText, compareWords } from '../../text/collections';
+import type { Visibility } from '../../record/visibility';
 import { bareName } from '../../text/personName';
+import type { Day } from '../../time/days';
 import { finish, type Steps } from '../../text/steps';
 import { plainLines, plainText } from '../../text/plainText';
 import { escapeHtml } from '../../text/escapeHtml';
@@ -56,6 +58,34 @@ export function* makeSessionLogs(of: readonly LogsOf[], words: Words): Steps<Doc
 	return { name: `${title}: ${name}`, sheets, style };
 }
 
+/** How many sessions of logs have note text in them, and how many of those are meant for whom, as far as it is written. */
+interface NoteText {
+	readonly sessions: number;
+	readonly meantFor: ReadonlyMap<Visibility, number>;
+}
+
+/** Counts the sessions of which the logs of pairs hold decisions or a part of the summary. Yields every few milliseconds. */
+export function* countNoteText(programme: Programme, pairs: readonly AnyPair[], today: Day): Steps<NoteText> {
+	let sessions = 0;
+	const meantFor = new Map<Visibility, number>();
+	for (const [i, pair] of pairs.entries()) {
+		if (i % pairsAStep === pairsAStep - 1) {
+			yield;
+		}
+		for (const { visibility } of heldIn(sessionsOfPair(programme, pair), today).filter(session => advice(session).length > 0)) {
+			sessions++;
+			if (visibility !== undefined && visibility !== 'programme') {
+				meantFor.set(visibility, (meantFor.get(visibility) ?? 0) + 1);
+			}
+		}
+	}
+	return { sessions, meantFor };
+}
+
+function heldIn(sessions: readonly Session[], today: Day): readonly Session[] {
+	return sessions.filter(session => session.date <= today && statusOf(session, today) === 'done');
+}
+
 /** Returns all pairs, also those without a file, or those of a cohort, sorted by the names of mentees. */
 export function pairsOf(programme: Programme, cohort: string | undefined): readonly AnyPair[] {
 	return pairsIn(programme, cohort)
@@ -73,7 +103,7 @@ function logOf(programme: Programme, pair: AnyPair, words: Words, made: Made & P
 	const { today, year } = made;
 	const { letterhead, signed } = issuerOf(programme, made);
 	const own = sessionsOfPair(programme, pair).filter(session => isInYear(session, year === undefined ? {} : { year }));
-	const held = own.filter(session => session.date <= today && statusOf(session, today) === 'done').sort(oldestFirst);
+	const held = [...heldIn(own, today)].sort(oldestFirst);
 	const { log } = words.brief;
 	const { mentees = [], mentors = [] } = pair;
 	const names = (side: readonly string[]): string => side.map(person => nameOfPerson(programme, person)).join(', ');

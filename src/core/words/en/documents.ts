@@ -11,10 +11,10 @@ export const documentWords = {
 	nip: 'NIP',
 	nameToWrite: 'Name',
 	logo: {
-		missing: (path: string): string => `The logo “${path}” can’t be read, so the document is without it. Choose a picture on the programme’s page.`,
-		outside: (path: string): string => `The logo “${path}” is not in the programme’s folder, so the document is without it. Choose a picture on the programme’s page.`,
-		tooLarge: (path: string, megabytes: number): string => `The logo “${path}” is larger than ${String(megabytes)} MB, so the document is without it. Choose a smaller picture.`,
-		noPicture: (path: string): string => `The logo “${path}” is no picture that a document can hold, so the document is without it. Choose a PNG, JPEG, GIF, WebP or SVG file.`,
-		active: (path: string): string => `The logo “${path}” contains a script or a link, so the document is without it. Choose a picture that contains only shapes, or a PNG file.`,
+		missing: (path: string): string => `Without logo: “${path}” can’t be read. Choose a picture on the programme’s page.`,
+		outside: (path: string): string => `Without logo: “${path}” is not in the programme’s folder. Choose a picture on the programme’s page.`,
+		tooLarge: (path: string, megabytes: number): string => `Without logo: “${path}” is larger than ${String(megabytes)} MB. Choose a smaller picture.`,
+		noPicture: (path: string): string => `Without logo: “${path}” is no picture. Choose a PNG, JPEG, GIF, WebP or SVG file.`,
+		active: (path: string): string => `Without logo: “${path}” contains a script or a link. Choose a picture that contains only shapes, or a PNG file.`,
 	},
 };

@@ -22,12 +22,23 @@ export const personDocumentsWords = {
 		cohort: (name: string): string => `All of ${name}`,
 		people: (n: number): string => count(n, 'person', 'people'), pairs: (n: number): string => count(n, 'pair', 'pairs'),
 		onePage: 'One file, a new page for each; only people with a session in that year',
+		/** Of a cohort’s people. */
+		allTheirSessions: 'All sessions of these people in the year count, those with other cohorts too.',
 		/** Above the single ones. */
 		onePerson: 'One person', onePair: 'One pair',
 		nobody: 'There is nobody here yet, so there is no JP report.',
 		noPair: 'There is no pair here, so there is no session log.',
 		/** In the name of a file. */
 		everyoneInName: 'everyone', pairsInName: 'all-pairs',
+	},
+	log: {
+		/** Asked before a file with note text is written; `limits` are sentences of `meantFor`. */
+		readers: (sessions: number, limits: readonly string[]): string => [
+			`The session log contains the decisions, or else the beginning of the summary, of ${count(sessions, 'session', 'sessions')}, as they are written.`,
+			'Anyone who gets the file or signs it can read them.', ...limits,
+		].join(' '),
+		meantFor: (n: number, readers: string): string => `${count(n, 'session is', 'sessions are')} meant for ${readers}.`,
+		export: 'Export Session Log',
 	},
 	certificate: {
 		ask: 'Export Certificate', save: 'Export', open: 'Open', whose: 'A certificate for whom?',
@@ -50,16 +61,16 @@ export const personDocumentsWords = {
 		sessionsOf: (n: number, needed: number): string => `${String(n)} of ${count(needed, 'session', 'sessions')}`,
 		hoursOf: (n: number, needed: number): string => `${number(n, '.', ',')} of ${inHours(needed)}`,
 		withoutMinutes: (n: number): string => `${count(n, 'session', 'sessions')} of unknown length`,
-		without: (people: readonly string[], others: number): string =>
-			`Without: ${people.join('; ')}${others === 0 ? '' : `; and ${String(others)} more`}`,
-		notYet: (name: string, why: string): string => `${name} does not fulfil the rule for a certificate: ${why}.`,
+		notYet: (name: string, why: string): string => `${name}: ${why}. That does not fulfil the rule for a certificate.`,
+		/** A button and a choice, and what it says. */
+		list: 'Who Lacks What', listSays: 'Opens who does not fulfil the rule, with the reason, and who does, as a text to read and copy',
 		nobody: (all: number, rule: string): string =>
 			`None of ${count(all, 'person', 'people')} fulfils the rule for a certificate, so none is made. ${rule}.`,
 		noPeople: 'There is no mentor or mentee yet, so there is no certificate.',
 		saved: (name: string, made: number, left: number): string =>
-			`${made === 1 ? 'The certificate was' : `${String(made)} certificates were`} saved as ${name}.${left === 0
-				? ''
-				: ` ${count(left, 'person does', 'people do')} not fulfil the rule.`}`,
+			`${left === 0 ? '' : `${String(left)} without certificate. `}${made === 1
+				? 'The certificate was'
+				: `${String(made)} certificates were`} saved as ${name}.`,
 	},
 	minutes: {
 		ask: 'Export Minutes', save: 'Export', open: 'Open',

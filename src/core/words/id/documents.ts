@@ -9,10 +9,10 @@ export const documentWords: typeof en = {
 	nip: 'NIP',
 	nameToWrite: 'Nama',
 	logo: {
-		missing: path => `Logo “${path}” tidak dapat dibaca sehingga dokumen dibuat tanpa logo. Pilih gambar di halaman program.`,
-		outside: path => `Logo “${path}” tidak berada di folder program sehingga dokumen dibuat tanpa logo. Pilih gambar di halaman program.`,
-		tooLarge: (path, megabytes) => `Logo “${path}” lebih besar dari ${String(megabytes)} MB sehingga dokumen dibuat tanpa logo. Pilih gambar yang lebih kecil.`,
-		noPicture: path => `Logo “${path}” bukan gambar yang dapat dimuat dalam dokumen sehingga dokumen dibuat tanpa logo. Pilih berkas PNG, JPEG, GIF, WebP, atau SVG.`,
-		active: path => `Logo “${path}” memuat skrip atau tautan sehingga dokumen dibuat tanpa logo. Pilih gambar yang hanya berisi bentuk, atau berkas PNG.`,
+		missing: path => `Tanpa logo: “${path}” tidak dapat dibaca. Pilih gambar di halaman program.`,
+		outside: path => `Tanpa logo: “${path}” tidak berada di folder program. Pilih gambar di halaman program.`,
+		tooLarge: (path, megabytes) => `Tanpa logo: “${path}” lebih besar dari ${String(megabytes)} MB. Pilih gambar yang lebih kecil.`,
+		noPicture: path => `Tanpa logo: “${path}” bukan gambar. Pilih berkas PNG, JPEG, GIF, WebP, atau SVG.`,
+		active: path => `Tanpa logo: “${path}” memuat skrip atau tautan. Pilih gambar yang hanya berisi bentuk, atau berkas PNG.`,
 	},
 };

@@ -11,10 +11,19 @@ export const personDocumentsWords: typeof en = {
 		cohort: name => `Semua dari ${name}`,
 		people: n => `${String(n)} orang`, pairs: n => `${String(n)} pasangan`,
 		onePage: 'Satu berkas, halaman baru untuk setiap orang; hanya yang mengikuti sesi pada tahun itu',
+		allTheirSessions: 'Semua sesi mereka pada tahun itu dihitung, termasuk yang bersama angkatan lain.',
 		onePerson: 'Satu orang', onePair: 'Satu pasangan',
 		nobody: 'Belum ada siapa pun di sini sehingga belum ada laporan JP.',
 		noPair: 'Tidak ada pasangan mentoring di sini sehingga tidak ada lembar kendali.',
 		everyoneInName: 'semua-orang', pairsInName: 'semua-pasangan',
+	},
+	log: {
+		readers: (sessions, limits) => [
+			`Lembar kendali memuat putusan, atau awal ringkasan bila tidak ada putusan, dari ${String(sessions)} sesi seperti yang tertulis.`,
+			'Siapa pun yang menerima atau menandatanganinya dapat membacanya.', ...limits,
+		].join(' '),
+		meantFor: (n, readers) => `${String(n)} sesi ditujukan untuk ${readers}.`,
+		export: 'Ekspor Lembar Kendali',
 	},
 	certificate: {
 		ask: 'Ekspor Sertifikat', save: 'Ekspor', open: 'Buka', whose: 'Sertifikat untuk siapa?',
@@ -36,13 +45,13 @@ export const personDocumentsWords: typeof en = {
 		sessionsOf: (n, needed) => `${String(n)} dari ${String(needed)} sesi`,
 		hoursOf: (n, needed) => `${number(n, ',', '.')} dari ${number(needed, ',', '.')} jam`,
 		withoutMinutes: n => `${String(n)} sesi belum diketahui lamanya`,
-		without: (people, others) => `Belum: ${people.join('; ')}${others === 0 ? '' : `; dan ${String(others)} orang lagi`}`,
-		notYet: (name, why) => `${name} belum memenuhi syarat sertifikat: ${why}.`,
+		notYet: (name, why) => `${name}: ${why}. Syarat sertifikat belum terpenuhi.`,
+		list: 'Siapa yang Belum', listSays: 'Membuka daftar siapa yang belum memenuhi syarat beserta sebabnya, dan siapa yang sudah, sebagai teks untuk dibaca dan disalin',
 		nobody: (all, rule) => `Dari ${String(all)} orang, belum ada yang memenuhi syarat sehingga tidak ada sertifikat yang dibuat. ${rule}.`,
 		noPeople: 'Belum ada mentor atau mentee sehingga belum ada sertifikat.',
-		saved: (name, made, left) => `${made === 1 ? 'Sertifikat' : `${String(made)} sertifikat`} tersimpan di ${name}.${left === 0
-			? ''
-			: ` ${String(left)} orang belum memenuhi syarat.`}`,
+		saved: (name, made, left) => `${left === 0 ? '' : `${String(left)} orang belum memenuhi syarat. `}${made === 1
+			? 'Sertifikat'
+			: `${String(made)} sertifikat`} tersimpan di ${name}.`,
 	},
 	minutes: {
 		ask: 'Ekspor Notulen', save: 'Ekspor', open: 'Buka',

@@ -1,17 +1,22 @@
+import * as vscode from 'vscode';
 import { type CertificatePerson, type Certificates, countCertificates } from '../../../core/analysis/figures/certificates';
 import type { Scope } from '../../../core/analysis/figures/scope';
 import { certificates, describeReached, describeRule } from '../../../core/exports/documents/certificate';
+import { type CertificatesIn, certificateList } from '../../../core/exports/documents/certificateList';
 import { documentParts } from '../../../core/exports/documents/document';
+import { nameOfCohort } from '../../../core/exports/documents/nameOfCohort';
 import type { Programme } from '../../../core/programme/programme';
 import { ownerFrom } from '../../../core/programme/openActions';
 import { plainLabel, plainText } from '../../../core/text/plainText';
 import { personDocumentsWords } from '../../../core/words/lateWords';
 import { wordsFor } from '../../../core/words/catalogues';
+import type { Words } from '../../../core/words/words';
 import { askChoice, type Choice } from '../../ask/ask';
 import { askOverview, type KnownOverview } from '../../ask/askProgramme';
 import { cohortsOf } from '../../ask/askScope';
 import { choicesOfAll, headed, knownPart, nameOfDocument, type Whose } from '../../ask/askWhose';
 import { runSteps, step, type Step } from '../../ask/questionSteps';
+import { warn } from '../../platform/notify';
 import { Missing, UserError } from '../../platform/userError';
 import { runInSlices } from '../../platform/timeSlice';
 import type { Services } from '../../services';
@@ -39,12 +44,21 @@ export const exportCertificate = (services: Services) => async (argument?: unkno
 		...(whose.is === 'all' && whose.cohort !== undefined && { cohort: whose.cohort }), ...(year !== undefined && { year }),
 	};
 	const counted = await countIn(programme, scope, services);
+	const called = nameOfCohort(programme, scope.cohort) ?? programme.name;
+	const openList = (): Promise<void> => showList([{ called, counted }], words);
+	if (whose.is === 'all' && counted.fulfilled.length === 0) {
+		if (await warn(say.nobody(counted.lacking.length, describeRule(counted.rule, words)), [say.list]) === say.list) {
+			await openList();
+		}
+		return;
+	}
 	const made = chosenIn(counted, whose, services);
 	const programmeWords = programme.file?.language ? wordsFor(programme.file.language) : words;
 	const { certificate: { fileName }, whose: inName } = personDocumentsWords[programmeWords.language];
 	const left = whose.is === 'all' ? counted.lacking.length : 0;
 	await saveDocument(services, {
 		title, save, open, folder, saved: name => say.saved(name, made.length, left),
+		...(left > 0 && { also: { label: say.list, run: openList } }),
 		name: nameOfDocument(fileName, programme, whose, made[0]?.name ?? '', inName.everyoneInName, year),
 	}, async of => {
 		const people = chosenIn(await countIn(of.programme, scope, services), whose, services);
@@ -72,7 +86,13 @@ async function countIn(programme: Programme, scope: Scope, { language: { words }
 	return counted;
 }
 
-/** Returns who gets a certificate. Throws a `UserError` with the reason where nobody does. */
+/** Opens the list of who fulfils the rule and who does not as an untitled text. */
+async function showList(parts: readonly CertificatesIn[], words: Words): Promise<void> {
+	const document = await vscode.workspace.openTextDocument({ content: certificateList(parts, words), language: 'plaintext' });
+	await vscode.window.showTextDocument(document, { preview: false });
+}
+
+/** Returns who gets a certificate. Throws a `UserError` with the reason where that is nobody. */
 function chosenIn(
 	{ rule, fulfilled, lacking }: Certificates, whose: Whose, { language: { words } }: Services,
 ): readonly CertificatePerson[] {
@@ -82,15 +102,13 @@ function chosenIn(
 		return chosen;
 	}
 	const one = whose.is === 'one' ? lacking.find(({ person }) => person === whose.key) : undefined;
-	throw new UserError(one
-		? say.notYet(one.name, describeReached(one, rule, words))
-		: whose.is === 'one' ? say.noPeople : say.nobody(lacking.length, describeRule(rule, words)));
+	throw new UserError(one ? say.notYet(one.name, describeReached(one, rule, words)) : say.noPeople);
 }
 
-/** How many of those without a certificate are named below the choice of all; everyone is in the list. */
-const namedBelow = 3;
-
-/** Asks for whom. Each choice of all says how many fulfil the rule and who does not; everyone who does not is listed with the reason. */
+/**
+ * Asks for whom. Each choice of all says how many fulfil the rule; everyone who does not is listed with the reason, and all of that can be
+ * opened as a text instead, which ends the command.
+ */
 function askForWhom(services: Services): Step<Known> {
 	const { language: { words } } = services;
 	const { whose: { everyone }, certificate: say } = personDocumentsWords[words.language];
@@ -106,22 +124,25 @@ function askForWhom(services: Services): Step<Known> {
 				counts.set(cohort, counted);
 			}
 		}
-		const { rule, fulfilled, lacking } = counts.get(scope.cohort) ?? await countIn(programme, scope, services);
-		const group = (cohort: string | undefined): { description: string; detail?: string } | undefined => {
-			const { fulfilled: with_, lacking: without } = counts.get(cohort) ?? { fulfilled: [], lacking: [] };
-			const named = without.slice(0, namedBelow).map(person => `${person.name} (${describeReached(person, rule, words)})`);
-			return with_.length + without.length === 0 ? undefined : {
-				description: say.fulfilledOf(with_.length, with_.length + without.length),
-				...(without.length > 0 && { detail: plainLabel(say.without(named, without.length - named.length), 1_000) }),
-			};
+		const { rule, fulfilled, lacking } = await countIn(programme, scope, services);
+		const group = (cohort: string | undefined): { readonly description: string } => {
+			const { fulfilled: reached, lacking: missed } = counts.get(cohort) ?? { fulfilled: [], lacking: [] };
+			return { description: say.fulfilledOf(reached.length, reached.length + missed.length) };
 		};
 		const single = (person: CertificatePerson): Choice<Whose> => ({
 			label: plainLabel(person.name), description: describeReached(person, rule, words), value: { is: 'one', key: person.person },
 		});
-		return askChoice<Whose>({ ...progress, title: say.ask, placeholder: `${say.whose} ${describeRule(rule, words)}` }, [
+		const answer = await askChoice<Whose | 'list'>({ ...progress, title: say.ask, placeholder: `${say.whose} ${describeRule(rule, words)}` }, [
 			...choicesOfAll(programme, scope.cohort, everyone, group, words),
+			{ label: say.list, detail: say.listSays, value: 'list' },
 			...headed(say.lacking, lacking.map(single)),
 			...headed(say.fulfilled, fulfilled.map(single)),
 		]);
+		if (answer !== 'list') {
+			return answer;
+		}
+		const parts = [...counts].filter(([, { fulfilled: reached, lacking: missed }]) => reached.length + missed.length > 0);
+		await showList(parts.map(([cohort, counted]) => ({ called: nameOfCohort(programme, cohort) ?? programme.name, counted })), words);
+		return undefined;
 	});
 }

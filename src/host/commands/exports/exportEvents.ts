@@ -2,7 +2,7 @@ import { pairsEvents, personsEvents } from '../../../core/analysis/figures/event
 import { documentParts } from '../../../core/exports/documents/document';
 import { eventsDocument, type EventsSubject } from '../../../core/exports/documents/eventsDocument';
 import { slug } from '../../../core/plans/names';
-import { findPair } from '../../../core/programme/namedPairs';
+import { describeAnyPair, findPair } from '../../../core/programme/namedPairs';
 import { nameOfPerson, type Programme } from '../../../core/programme/programme';
 import { wordsFor } from '../../../core/words/catalogues';
 import { overviewPageWords } from '../../../core/words/lateWords';
@@ -31,12 +31,13 @@ export const exportEvents = (services: Services) => async (argument?: unknown): 
 	if (!known) {
 		return;
 	}
-	const { programme: { folder, file, people }, pair, person } = known;
+	const { programme: of, programme: { folder, file }, pair, person } = known;
 	const programmeWords = file?.language ? wordsFor(file.language) : words;
 	const { fileName } = overviewPageWords[programmeWords.language].story;
 	const { title, saved } = overviewPageWords[words.language].story;
 	const { save, open } = words.brief.log;
-	const about = pair ?? nameOfPerson({ people }, person ?? '');
+	const called = pair === undefined ? undefined : findPair(of, pair);
+	const about = called ? describeAnyPair(of, called) : nameOfPerson(of, person ?? '');
 	const name = `${fileName}-${slug(about, 'pair')}.html`;
 	await saveDocument(services, { title, save, open, saved, name, folder }, async ({ programme, logo }) => {
 		const now = clock.now(programme);

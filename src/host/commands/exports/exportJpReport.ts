@@ -89,6 +89,14 @@ function* countYears(programme: Programme, now: Now, scope: Scope): Steps<readon
 	return tally.figures(undefined);
 }
 
+/** Returns the keys of who can be in the report of everyone, or of a cohort: of who met in it or is expected to, who has any session. */
+async function peopleOf(programme: Programme, services: Services, cohort: string | undefined): Promise<ReadonlySet<string>> {
+	const have = new Set((await yearsOf(programme, services)).map(({ person }) => person));
+	const met = cohort === undefined ? [] : await yearsOf(programme, services, cohort);
+	const expected = expectedPeople(programme, cohort).map(person => plainText(ownerFrom(programme, person).key));
+	return cohort === undefined ? have : new Set([...met.map(({ person }) => person), ...expected].filter(person => have.has(person)));
+}
+
 /** Asks for whom: everyone, all of a cohort, or a person. Throws a `UserError` if no session was held. */
 function askWhoseJp(services: Services): Step<Known> {
 	const { words } = services.language;
@@ -104,13 +112,15 @@ function askWhoseJp(services: Services): Step<Known> {
 		years.forEach(each => { sessions.set(each.person, (sessions.get(each.person) ?? 0) + each.sessions.length); });
 		const sizes = new Map<string | undefined, number>();
 		for (const cohort of scope.cohort === undefined ? [undefined, ...cohortsOf(programme).map(({ id }) => id)] : [scope.cohort]) {
-			const met = await yearsOf(programme, services, cohort);
-			sizes.set(cohort, new Set(met.map(({ person }) => person)).size);
+			sizes.set(cohort, (await peopleOf(programme, services, cohort)).size);
 		}
 		return askChoice<Whose>({ ...progress, title, placeholder }, [
 			...choicesOfAll(programme, scope.cohort, say.everyone, cohort => {
 				const size = sizes.get(cohort) ?? 0;
-				return size === 0 ? undefined : { description: say.people(size), detail: say.onePage };
+				return {
+					description: say.people(size),
+					...(size > 0 && { detail: cohort === undefined ? say.onePage : `${say.onePage}. ${say.allTheirSessions}` }),
+				};
 			}, words),
 			...headed(say.onePerson, [...names].map(([key, name]) => ({
 				label: plainLabel(name), description: words.rows.sessions(sessions.get(key) ?? 0), value: { is: 'one' as const, key },
@@ -119,13 +129,22 @@ function askWhoseJp(services: Services): Step<Known> {
 	});
 }
 
-/** Asks for one of the years, the newest first. */
+/** Asks for one of the years, the newest first; of a cohort, with all sessions of its people. Throws a `UserError` if they have none. */
 function askYear(services: Services): Step<Known> {
 	const { words } = services.language;
-	const { jpTitle: title, ofYear: placeholder } = overviewPageWords[words.language].exported;
+	const { jpTitle: title, ofYear, nobody } = overviewPageWords[words.language].exported;
+	const { allTheirSessions } = personDocumentsWords[words.language].whose;
 	return step('year', async ({ programme, whose }, progress) => {
-		const all = programme ? await yearsOf(programme, services, whose?.is === 'all' ? whose.cohort : undefined) : [];
-		const own = whose?.is === 'one' ? all.filter(({ person }) => person === whose.key) : all;
+		if (!programme || !whose) {
+			return undefined;
+		}
+		const cohort = whose.is === 'all' ? whose.cohort : undefined;
+		const people = whose.is === 'one' ? new Set([whose.key]) : await peopleOf(programme, services, cohort);
+		const own = (await yearsOf(programme, services)).filter(({ person }) => people.has(person));
+		if (own.length === 0) {
+			throw new UserError(nobody);
+		}
+		const placeholder = cohort === undefined ? ofYear : `${ofYear} ${allTheirSessions}`;
 		const choices = [...new Set(own.map(({ year }) => year))].sort((a, b) => b - a).map(year => {
 			const sessions = new Set(own.filter(each => each.year === year).flatMap(each => each.sessions.map(({ session }) => session)));
 			return { label: String(year), description: words.rows.sessions(sessions.size), value: year };

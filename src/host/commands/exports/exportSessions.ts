@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { documentParts } from '../../../core/exports/documents/document';
 import { sessionMinutes } from '../../../core/exports/documents/minutes';
-import { makeSessionLogs, pairsIn, pairsOf } from '../../../core/exports/documents/sessionLog';
+import { nameOfCohort } from '../../../core/exports/documents/nameOfCohort';
+import { countNoteText, makeSessionLogs, pairsIn, pairsOf } from '../../../core/exports/documents/sessionLog';
+import { exportName } from '../../../core/exports/exportName';
 import { sessionSummary } from '../../../core/exports/sessionSummary';
-import { slug } from '../../../core/plans/names';
-import { type AnyPair, findPair, hasPairs } from '../../../core/programme/namedPairs';
+import { type AnyPair, describeAnyPair, findPair, hasPairs, whoMeetsIn } from '../../../core/programme/namedPairs';
 import type { Programme } from '../../../core/programme/programme';
 import { statusOf } from '../../../core/record/session';
 import { plainLabel } from '../../../core/text/plainText';
@@ -16,7 +17,7 @@ import { knownPair, recentPairs, rememberPair, type KnownPair } from '../../ask/
 import { askSession, knownSession, titleOfSession, type KnownSession } from '../../ask/askSession';
 import { choicesOfAll, headed, knownPart, nameOfDocument, type Whose } from '../../ask/askWhose';
 import { runSteps, type Step, stepWithParts } from '../../ask/questionSteps';
-import { Missing } from '../../platform/userError';
+import { Missing, UserError } from '../../platform/userError';
 import { inform, warn } from '../../platform/notify';
 import { runInSlices } from '../../platform/timeSlice';
 import type { Services } from '../../services';
@@ -43,15 +44,44 @@ export const exportSessionLog = (services: Services) => async (argument?: unknow
 	}
 	const programmeWords = file?.language ? wordsFor(file.language) : words;
 	const { pairsInName } = personDocumentsWords[programmeWords.language].whose;
-	const name = nameOfDocument(programmeWords.brief.log.fileName, programme, whose, whose.is === 'one' ? whose.key : '', pairsInName);
+	const only = whose.is === 'one' ? findPair(programme, whose.key) : undefined;
+	const about = only ? describeAnyPair(programme, only) : '';
+	const cohort = nameOfCohort(programme, whose.is === 'all' ? whose.cohort : undefined);
+	if (!await isAgreed(programme, chosenIn(programme, whose), `${title}: ${only ? about : cohort ?? programme.name}`, services)) {
+		return;
+	}
+	const name = nameOfDocument(programmeWords.brief.log.fileName, programme, whose, about, pairsInName);
 	await saveDocument(services, { title, save, open, saved, name, folder }, async of => {
-		const one = whose.is === 'one' ? findPair(of.programme, whose.key) : undefined;
-		const pairs = whose.is === 'all' ? pairsOf(of.programme, whose.cohort) : one ? [one] : [];
+		const pairs = chosenIn(of.programme, whose);
 		const document = pairs.length === 0
 			? undefined : await runInSlices(makeSessionLogs([{ ...of, pairs, today: clock.today(of.programme) }], programmeWords));
 		return document && documentParts(document, programmeWords);
 	});
 };
+
+function chosenIn(programme: Programme, whose: Whose): readonly AnyPair[] {
+	const one = whose.is === 'one' ? findPair(programme, whose.key) : undefined;
+	return whose.is === 'all' ? pairsOf(programme, whose.cohort) : one ? [one] : [];
+}
+
+/**
+ * Asks before note text leaves: says of how many sessions the log holds some, who will be able to read it, and for whom they are meant.
+ * True without asking where it holds none. Throws a `UserError` if there is no pair.
+ */
+async function isAgreed(
+	programme: Programme, pairs: readonly AnyPair[], title: string, { language: { words }, clock }: Services,
+): Promise<boolean> {
+	const { log: say, whose: { noPair } } = personDocumentsWords[words.language];
+	if (pairs.length === 0) {
+		throw new UserError(noPair);
+	}
+	const found = await runInSlices(countNoteText(programme, pairs, clock.today(programme)));
+	if (!found || found.sessions === 0) {
+		return true;
+	}
+	const limits = [...found.meantFor].map(([visibility, n]) => say.meantFor(n, words.sharing.meantFor[visibility]));
+	return await warn(plainLabel(title), [say.export], say.readers(found.sessions, limits)) === say.export;
+}
 
 /** What the command was called on: a pair or one of its sessions; a programme or a cohort, of which it is asked for whom. */
 async function knownLogs(services: Services, argument: unknown): Promise<KnownLogs> {
@@ -64,7 +94,7 @@ async function knownLogs(services: Services, argument: unknown): Promise<KnownLo
 	if (!hasPairs(programme)) {
 		throw new Missing(words.brief.page.noPairs, ['logSession', 'newPair'], argument);
 	}
-	return { programme, ...(cohort !== undefined && pairsIn(programme, cohort).length > 0 && { whose: { is: 'all' as const, cohort } }) };
+	return { programme, ...(cohort !== undefined && { whose: { is: 'all' as const, cohort } }) };
 }
 
 interface LogAnswer {
@@ -80,7 +110,7 @@ function askWhoseLog({ store, language: { words }, clock, workspaceState }: Serv
 		const programmes = only ? [only] : store.index.programmes().filter(hasPairs);
 		const all = programmes.flatMap(programme => choicesOfAll(programme, undefined, say.allPairs, cohort => {
 			const count = pairsIn(programme, cohort).length;
-			return count < 2 ? undefined : {
+			return cohort === undefined && count < 2 ? undefined : {
 				description: [say.pairs(count), ...programmes.length > 1 ? [plainLabel(programme.name)] : []].join(' · '),
 			};
 		}, words).map(choice => 'value' in choice ? { ...choice, value: { programme, whose: choice.value } } : choice));
@@ -131,7 +161,8 @@ export const exportMinutes = (services: Services) => async (argument?: unknown):
 	const { folder, file } = programme;
 	const programmeWords = file?.language ? wordsFor(file.language) : words;
 	const { fileName } = personDocumentsWords[programmeWords.language].minutes;
-	const name = `${slug(`${fileName} ${id.startsWith(date) ? '' : date} ${id}`, 'minutes')}.html`;
+	const pair = whoMeetsIn(programme, session);
+	const name = exportName({ what: fileName, programme: pair ? describeAnyPair(programme, pair) : session.title ?? id, part: [date] }, 'html');
 	const dialog = { title: say.ask, save: say.save, open: say.open, saved: say.saved, name, folder };
 	await saveDocument(services, dialog, ({ programme: of, logo }) => {
 		const now = of.sessions.find(each => each.uri === uri && each.id === id);

@@ -19,6 +19,8 @@ export interface ExportDialog {
 	readonly folder: Uri;
 	/** File extensions by the name of the file type, such as `HTML`. */
 	readonly filters: Readonly<Record<string, string[]>>;
+	/** What the message that it is saved offers, too. */
+	readonly also?: { readonly label: string; readonly run: () => Promise<void> };
 	/** Why it is not written into the workspace; absent where it may be. */
 	readonly inside?: string;
 }
@@ -54,7 +56,7 @@ type Render = () => Content | PromiseLike<Content>;
  */
 export async function writeExport(services: Needed, dialog: ExportDialog, render: Render): Promise<(() => Promise<void>) | undefined> {
 	const { writer, globalState, exportFolder, language: { words: { say } } } = services;
-	const { title, save, open, saved, name, folder: programmeFolder, filters, inside } = dialog;
+	const { title, save, name, folder: programmeFolder, filters, inside } = dialog;
 	const folder = vscode.Uri.parse(programmeFolder);
 	const places = [lastFolder(globalState), exportFolder, vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder];
 	const proposed = places.find(place => place && (inside === undefined || !isInWorkspace(place)));
@@ -77,14 +79,17 @@ export async function writeExport(services: Needed, dialog: ExportDialog, render
 		return await warn(error.message, [say.chooseAnotherPlace]) === undefined ? undefined : writeExport(services, dialog, render);
 	}
 	await globalState.update(lastFolderKey, vscode.Uri.joinPath(chosen, '..').toString());
-	return () => tellSaved(chosen, saved, open);
+	return () => tellSaved(chosen, dialog);
 }
 
-async function tellSaved(chosen: vscode.Uri, saved: ExportDialog['saved'], open: string): Promise<void> {
+async function tellSaved(chosen: vscode.Uri, { saved, open, also }: ExportDialog): Promise<void> {
 	// Only a desktop has a program that opens it, and only for a file on the same machine.
 	const { uiKind, remoteName } = vscode.env;
 	const canOpen = chosen.scheme === 'file' && uiKind === vscode.UIKind.Desktop && remoteName === undefined;
-	if (await inform(saved(plainText(nameOf(chosen.toString()))), canOpen ? [open] : []) !== undefined) {
+	const answer = await inform(saved(plainText(nameOf(chosen.toString()))), [...(canOpen ? [open] : []), ...(also ? [also.label] : [])]);
+	if (answer === open) {
 		await vscode.env.openExternal(chosen);
+	} else if (also && answer === also.label) {
+		await also.run();
 	}
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { type Document, documentPage } from '../../../../src/core/exports/documents/document';
-import { pairsOf, sessionLogs } from '../../../../src/core/exports/documents/sessionLog';
+import { countNoteText, pairsOf, sessionLogs } from '../../../../src/core/exports/documents/sessionLog';
+import { finish } from '../../../../src/core/text/steps';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { hostileTexts } from '../../../hostileTexts';
 import { readMemory } from '../../folder';
@@ -75,6 +76,22 @@ suite('A pair’s session log', () => {
 		assert.deepEqual(titles('one'), ['Adi – Budi, M.Sc.', 'Sari – Budi, M.Sc.']);
 		assert.deepEqual(titles(undefined), ['Adi – Budi, M.Sc.', 'Fitri – Eko', 'Sari – Budi, M.Sc.', 'Zul – Budi, M.Sc.']);
 		assert.equal(documentPage(of('one'), words).match(/<article/g)?.length, 2);
+	});
+
+	test('has note text of as many sessions as are counted before it is made, with whom they are meant for', async () => {
+		const [programme] = (await readMemory({
+			...files,
+			'sessions/budi-sari/1.yaml': 'date: 2021-08-06\nsummary: Ours\nvisibility: pair\n',
+			'sessions/budi-sari/2.yaml': 'date: 2021-08-07\ndecisions: [Meet]\nvisibility: programme\n',
+			'sessions/budi-sari/3.yaml': 'date: 2021-08-08\nvisibility: private\n',
+			'sessions/budi-sari/4.yaml': 'date: 2021-08-09\nstatus: draft\nsummary: Not in it\n',
+			'sessions/budi-sari/5.yaml': 'date: 2021-08-10\nsummary: In it\n',
+		})).programmes();
+		const pairs = pairsOf(programme!, undefined);
+		const { sessions, meantFor } = finish(countNoteText(programme!, pairs, today));
+		assert.deepEqual([sessions, ...meantFor], [3, ['pair', 1]]);
+		const html = documentPage(sessionLogs([{ programme: programme!, pairs, today }], words), words);
+		assert.equal(cellsOf(html).slice(1).filter(row => row[3] !== '').length, 3);
 	});
 
 	test('of a pair that has not met says so', async () => {
