@@ -87,7 +87,8 @@ suite('Documents of a person, a pair, or all of them', () => {
 		const cohort = { folder: folder.toString(), id: 'empty' };
 		const { language } = services.language.words;
 		const { whose: { noPair }, certificate: { noPeople } } = personDocumentsWords[language];
-		const said = [exportSessionLog, exportJpReport, exportCertificate].map(async command => (await refusal(command(services)({ cohort }))).message);
+		const commands = [exportSessionLog, exportJpReport, exportCertificate];
+		const said = commands.map(async command => (await refusal(command(services)({ cohort }))).message);
 		assert.deepEqual(await Promise.all(said), [noPair, overviewPageWords[language].exported.nobody, noPeople]);
 	});
 

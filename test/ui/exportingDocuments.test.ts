@@ -8,7 +8,7 @@ import { language, title, words } from './driver/spoken';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
-const { certificate, minutes, whose } = personDocumentsWords[language];
+const { certificate, log, minutes, whose } = personDocumentsWords[language];
 /** People are made up. */
 const files: Readonly<Record<string, string>> = {
 	'programme.yaml': `name: P\nlanguage: ${language}\ncohorts:\n  - {id: one, name: First}\npolicy: {certificate: {sessions: 2, hours: 2}}\n`,
@@ -54,6 +54,18 @@ suite('Exporting documents of people and sessions', () => {
 		assert.match(html, new RegExp(`<h1>${minutes.title}</h1>`));
 	});
 
+	test('a session log is saved after it was said of how many sessions it has texts and for whom they are meant', async () => {
+		await workbench.runCommand(title('exportSessionLog'));
+		await workbench.pick('Sari – Budi');
+		const { message, detail } = await workbench.dialog();
+		assert.ok(message.endsWith(': Sari – Budi'), message);
+		assert.equal(detail, log.readers(1, [log.meantFor(1, words.sharing.meantFor.pair)]));
+		await workbench.answerDialog(log.export);
+		const name = await workbench.saveInFolder('.html');
+		assert.equal(name, `${words.brief.log.fileName}-sari-budi.html`);
+		assert.match(await textOf(name), /Said in trust/);
+	});
+
 	test('where a place can’t be written to, the reason is said, and another place can be chosen without asking anything again', async () => {
 		await workbench.runCommand(title('exportMinutes'));
 		await workbench.pick(`${words.day('2021-08-06')} · First steps`);
@@ -71,7 +83,7 @@ suite('Exporting documents of people and sessions', () => {
 			return shown.length >= 5 && shown;
 		});
 		const texts = items.map(item => JSON.stringify(item));
-		assert.ok(texts[0]?.includes(whose.everyone) && texts[0].includes(certificate.fulfilledOf(2, 3)) && texts[0].includes('Tono'), texts[0]);
+		assert.ok(texts[0]?.includes(whose.everyone) && texts[0].includes(certificate.fulfilledOf(2, 3)), texts[0]);
 		assert.ok(texts.some(text => text.includes('"Tono"') && text.includes(certificate.sessionsOf(0, 2))), texts.join('\n'));
 		await workbench.pick(whose.everyone);
 		const html = await textOf(await workbench.saveInFolder('.html'));
@@ -80,5 +92,8 @@ suite('Exporting documents of people and sessions', () => {
 			{ encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
 		);
 		assert.equal(html, made);
+		await workbench.answer('.html', certificate.list);
+		const list = (): Promise<string> => workbench.editor.text();
+		await until('the list', async () => (await list()).includes(`Tono: ${certificate.sessionsOf(0, 2)}`));
 	});
 });

@@ -38,25 +38,8 @@ export function carriedOver(programme: Programme, carrier: Carrier): readonly st
 		.sort((a, b) => dateOf(a, programme).localeCompare(dateOf(b, programme)));
 }
 
-/**
- * Returns the actions that are open and were made before a session: those that it carries, and those of earlier sessions of its pair, and
- * of the pairs that it takes over from; oldest session first. Unlike `carriedOver`, also actions that no reference identifies.
- */
-export function openFromEarlier(
-	programme: Programme, session: Session, pair: AnyPair | undefined,
-): readonly { readonly session: Session; readonly action: Action }[] {
-	const { date, clock, carried = [] } = session;
-	const earlier = pair ? earlierSessions(programme, { pair, date, session, ...(clock && { time: clock.time }) }) : [];
-	const found = new Map([
-		...carried.flatMap(reference => actionAt(reference, programme) ?? []),
-		...earlier.flatMap(each => openActions(each).flatMap(action => pair && isDueUnder(programme, pair, each, action)
-			? { session: each, action } : [])),
-	].map(each => [each.action, each] as const));
-	return [...found.values()].filter(({ action }) => isOpen(action)).sort((a, b) => byMoment(a.session, b.session));
-}
-
 /** The sessions of the pair, and of the pairs that it takes over from, before the meeting; oldest first. */
-function earlierSessions(programme: Programme, carrier: Carrier): readonly Session[] {
+export function earlierSessions(programme: Programme, carrier: Carrier): readonly Session[] {
 	const { pair, session: self } = carrier;
 	return sessionsOfStory(programme, pair)
 		.filter(session => session !== self && session.id !== self?.id && isEarlier(session, carrier))
@@ -98,7 +81,8 @@ function isEarlier(session: Session, { date, time }: Carrier): boolean {
 		|| (session.date === date && (time === undefined || session.clock === undefined || session.clock.time < time));
 }
 
-function byMoment(a: Session, b: Session): number {
+/** Compares sessions by when they are. */
+export function byMoment(a: Session, b: Session): number {
 	return momentOf(a).localeCompare(momentOf(b)) || a.id.localeCompare(b.id);
 }
 

@@ -1,5 +1,5 @@
-import { openFromEarlier } from '../../programme/carriedOver';
 import { whoMeetsIn } from '../../programme/namedPairs';
+import { openFromEarlier } from '../../programme/openFromEarlier';
 import { menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../../programme/programme';
 import { statusOf, type Action, type AgendaEntry, type Session } from '../../record/session';
 import { escapeHtml } from '../../text/escapeHtml';

@@ -1,6 +1,5 @@
 import type { Session } from '../../record/session';
 import { some } from '../formats';
-import { count } from './count';
 
 type Kind = NonNullable<Session['kind']>;
 
@@ -24,10 +23,6 @@ export const calendarWords = {
 	everyone: 'Everyone',
 	people: 'People',
 	pairs: 'Pairs',
-	/** How many sessions are in a calendar, and how many of those of earlier exports it cancels. */
-	sessions: (n: number, cancelled: number): string => [
-		...(n > 0 || cancelled === 0 ? [count(n, 'session', 'sessions')] : []), ...(cancelled > 0 ? [`${String(cancelled)} cancelled`] : []),
-	].join(', '),
 	files: 'Calendar',
 	fileName: 'calendar',
 	removeFile: 'remove-from-calendars',

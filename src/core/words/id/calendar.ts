@@ -20,9 +20,6 @@ export const calendarWords: typeof en = {
 	everyone: 'Semua orang',
 	people: 'Orang',
 	pairs: 'Pasangan mentoring',
-	sessions: (n, cancelled) => [
-		...(n > 0 || cancelled === 0 ? [`${String(n)} sesi`] : []), ...(cancelled > 0 ? [`${String(cancelled)} dibatalkan`] : []),
-	].join(', '),
 	files: 'Kalender',
 	fileName: 'kalender',
 	removeFile: 'hapus-dari-kalender',

@@ -12,6 +12,7 @@ import { statusOf, type Session } from '../../../core/record/session';
 import type { Now } from '../../../core/time/instants';
 import { plainLabel, plainText } from '../../../core/text/plainText';
 import { wordsFor } from '../../../core/words/catalogues';
+import { personDocumentsWords } from '../../../core/words/lateWords';
 import type { Words } from '../../../core/words/words';
 import { askChoice, type Choice } from '../../ask/ask';
 import { askProgramme, knownProgramme, type KnownProgramme } from '../../ask/askProgramme';
@@ -122,7 +123,8 @@ function askScope({ language: { words }, clock }: Services, title: string, sessi
 }
 
 function choicesOf(programme: Programme, sessions: readonly Session[], present: Now, words: Words): readonly Choice<CalendarScope>[] {
-	const { everyone, people, pairs, sessions: count } = words.calendar;
+	const { everyone, people, pairs } = words.calendar;
+	const { sessions: count } = personDocumentsWords[words.language].whose;
 	const { today } = nowIn(programme, present);
 	const cancelled = sessions.filter(session => statusOf(session, today) === 'cancelled');
 	const subjects = calendarSubjects(programme, sessions);
