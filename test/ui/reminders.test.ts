@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { remindersWords } from '../../src/core/words/lateWords';
+import { personDocumentsWords, remindersWords } from '../../src/core/words/lateWords';
 import { dayFromNow } from './driver/dayFromNow';
 import { photographFailures } from './driver/photographFailures';
 import { language, title, words } from './driver/spoken';
@@ -89,9 +89,9 @@ suite('Handing on by chat and calendar', () => {
 			return until('the calendar', () => Promise.resolve(readFileSync(join(workbench.folder, file), 'utf8')));
 		};
 		const line = (text: string, property: string): string => new RegExp(`^${property}:(.*)\\r$`, 'm').exec(text)?.[1] ?? '';
-		const calendar = await exportAs('exportCalendar', words.calendar.sessions(1, 1));
+		const calendar = await exportAs('exportCalendar', personDocumentsWords[language].whose.sessions(1, 1));
 		assert.equal(line(calendar, 'STATUS'), 'CONFIRMED');
-		const back = await exportAs('removeFromCalendars', words.calendar.sessions(1, 1));
+		const back = await exportAs('removeFromCalendars', personDocumentsWords[language].whose.sessions(1, 1));
 		assert.deepEqual([line(back, 'UID'), line(back, 'STATUS')], ['coming@p', 'CANCELLED']);
 		assert.equal(line(back, 'UID'), line(calendar, 'UID'));
 	});

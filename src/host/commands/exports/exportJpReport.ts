@@ -1,4 +1,5 @@
 import { everyonesJp } from '../../../core/analysis/figures/everyonesJp';
+import { expectedPeople } from '../../../core/analysis/figures/expectedPeople';
 import { meetingStateOf } from '../../../core/analysis/figures/meetings';
 import { personJp } from '../../../core/analysis/figures/personJp';
 import { PersonTally, type PersonYear } from '../../../core/analysis/figures/personTally';
