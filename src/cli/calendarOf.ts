@@ -4,6 +4,7 @@ import { findCalendarPerson, pairIdsOf, peopleKeysOf, peopleMeant } from '../cor
 import type { Programme } from '../core/programme/programme';
 import type { Day } from '../core/time/days';
 import { plainText } from '../core/text/plainText';
+import { calendarWords } from '../core/words/lateWords';
 import type { Words } from '../core/words/words';
 import { presentOf } from './present';
 import { wordsOf } from './wordsOf';
@@ -28,7 +29,7 @@ interface CalendarAnswer {
 export function calendarOf(
 	programmes: readonly Programme[], { pair, person, removes = false, language, today }: CalendarAsked, words: Words,
 ): CalendarAnswer {
-	const { cli } = words.calendar;
+	const { cli } = calendarWords[words.language];
 	const withPair = programmes.filter(programme => pair === undefined || pairIdsOf(programme).includes(pair));
 	if (pair !== undefined && withPair.length === 0) {
 		return { message: cli.noPair(plainText(pair), listed(programmes.flatMap(pairIdsOf))) };
@@ -54,7 +55,7 @@ export function calendarOf(
 	const isEmpty = parts.every(({ sessions }) => sessions.length === 0);
 	const withoutId = parts.find(({ programme: { file }, sessions }) => file && file.id === undefined && sessions.length > 0);
 	const message = isEmpty ? removes ? cli.nothingToRemove : cli.nothing
-		: withoutId && words.calendar.noId(plainText(withoutId.programme.name));
+		: withoutId && calendarWords[words.language].noId(plainText(withoutId.programme.name));
 	return { text: renderCalendar(parts), ...(message !== undefined && { message }) };
 }
 

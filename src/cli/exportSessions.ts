@@ -9,6 +9,7 @@ import { commandTable } from './commandTable';
 import { UsageError, type ExitCode, type Output } from './output';
 import { presentOf } from './present';
 import { readRecord } from './readRecord';
+import { calendarWords } from '../core/words/lateWords';
 import { sentences, wordsOf } from './wordsOf';
 
 /** The number of lines per write. */
@@ -55,7 +56,7 @@ export async function exportSessions(
 	}
 	const unreadableCount = programmes.reduce((sum, programme) => sum + brokenFiles(programme).length, unread.length);
 	if (unreadableCount > 0) {
-		error(format === 'ics' ? words.calendar.cli.incomplete(unreadableCount) : words.overview.cli.incomplete(unreadableCount));
+		error(format === 'ics' ? calendarWords[words.language].cli.incomplete(unreadableCount) : words.overview.cli.incomplete(unreadableCount));
 	}
 	return unreadableCount > 0 ? 1 : 0;
 }

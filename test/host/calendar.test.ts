@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { calendarWords } from '../../src/core/words/lateWords';
 import { exportCalendar, removeFromCalendars } from '../../src/host/commands/exports/exportCalendar';
 import { UserError } from '../../src/host/platform/userError';
 import { suiteServices } from './makeServices';
@@ -29,7 +30,7 @@ suite('Export Calendar', () => {
 				.programmes()
 				.some(programme => programme.folder === folder.toString() && programme.pairs.size === 1 && programme.sessions.length === 1),
 		);
-		const { nothing, nothingOf } = language.words.calendar;
+		const { nothing, nothingOf } = calendarWords[language.words.language];
 		const programme = { folder: folder.toString() };
 		assert.equal(await refusal({ pair: { ...programme, id: 'a-b' } }), nothingOf('B – A'));
 		assert.equal(await refusal(vscode.Uri.joinPath(folder, 'pairs', 'a-b.yaml')), nothingOf('B – A'));
@@ -37,7 +38,7 @@ suite('Export Calendar', () => {
 		assert.equal(await refusal({ cohort: { ...programme, id: 'one' } }), nothingOf('First'));
 		assert.equal(await refusal({ programme, isShown: true, cohort: 'one' }), nothingOf('First'));
 		assert.equal(await refusal({ programme }), nothing);
-		const { nothingToRemove } = language.words.calendar;
+		const { nothingToRemove } = calendarWords[language.words.language];
 		assert.equal(await refusal({ programme }, removeFromCalendars), nothingToRemove);
 		assert.equal(await refusal({ pair: { ...programme, id: 'a-b' } }, removeFromCalendars), nothingToRemove);
 	});

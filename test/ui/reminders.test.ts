@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { personDocumentsWords, remindersWords } from '../../src/core/words/lateWords';
+import { calendarWords, remindersWords } from '../../src/core/words/lateWords';
 import { dayFromNow } from './driver/dayFromNow';
 import { photographFailures } from './driver/photographFailures';
-import { language, title, words } from './driver/spoken';
+import { language, title } from './driver/spoken';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
@@ -81,17 +81,17 @@ suite('Handing on by chat and calendar', () => {
 	test('a calendar, and one that removes it, are saved as files with the same event', async () => {
 		const exportAs = async (name: 'exportCalendar' | 'removeFromCalendars', count: string): Promise<string> => {
 			await workbench.runCommand(title(name));
-			await until('whose sessions', async () => (await workbench.quickInput.placeholder()) === words.calendar.whose);
+			await until('whose sessions', async () => (await workbench.quickInput.placeholder()) === calendarWords[language].whose);
 			const [all] = await workbench.quickInput.items();
-			assert.deepEqual([all?.label, all?.description], [words.calendar.everyone, count]);
-			await workbench.quickInput.pick(words.calendar.everyone);
+			assert.deepEqual([all?.label, all?.description], [calendarWords[language].everyone, count]);
+			await workbench.quickInput.pick(calendarWords[language].everyone);
 			const file = await workbench.saveInFolder('.ics');
 			return until('the calendar', () => Promise.resolve(readFileSync(join(workbench.folder, file), 'utf8')));
 		};
 		const line = (text: string, property: string): string => new RegExp(`^${property}:(.*)\\r$`, 'm').exec(text)?.[1] ?? '';
-		const calendar = await exportAs('exportCalendar', personDocumentsWords[language].whose.sessions(1, 1));
+		const calendar = await exportAs('exportCalendar', calendarWords[language].sessions(1, 1));
 		assert.equal(line(calendar, 'STATUS'), 'CONFIRMED');
-		const back = await exportAs('removeFromCalendars', personDocumentsWords[language].whose.sessions(1, 1));
+		const back = await exportAs('removeFromCalendars', calendarWords[language].sessions(1, 1));
 		assert.deepEqual([line(back, 'UID'), line(back, 'STATUS')], ['coming@p', 'CANCELLED']);
 		assert.equal(line(back, 'UID'), line(calendar, 'UID'));
 	});

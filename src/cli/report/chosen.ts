@@ -2,6 +2,7 @@ import { findCohort } from '../../core/analysis/figures/scope';
 import { findCalendarPerson, peopleKeysOf, peopleMeant } from '../../core/exports/namedPeople';
 import type { Programme } from '../../core/programme/programme';
 import { plainText } from '../../core/text/plainText';
+import { calendarWords } from '../../core/words/lateWords';
 import type { Words } from '../../core/words/words';
 import { cohortsOf } from './figuresReport';
 
@@ -11,7 +12,8 @@ export type Chosen =
 	| { readonly message: string };
 
 /** Finds a person, as typed, in every programme that knows them. */
-export function ofPerson(programmes: readonly Programme[], person: string, { calendar: { cli } }: Words): Chosen {
+export function ofPerson(programmes: readonly Programme[], person: string, { language }: Words): Chosen {
+	const { cli } = calendarWords[language];
 	const meant = peopleMeant(programmes, person);
 	if (meant.length > 0) {
 		return { message: cli.severalPeople(plainText(person), meant.map(key => plainText(key)).sort()) };

@@ -1,4 +1,5 @@
 import type { Language } from '../text/language';
+import { calendarWords as enCalendar } from './en/calendar';
 import { changePairsWords as enChangePairs } from './en/changePairs';
 import { changeWords as enChange } from './en/changes';
 import { completingWords as enCompleting } from './en/completing';
@@ -18,6 +19,7 @@ import { reportWords as enReport } from './en/report';
 import { reportTableWords as enReportTables } from './en/reportTables';
 import { sessionFilesWords as enSessionFiles } from './en/sessionFiles';
 import { settingUpWords as enSettingUp } from './en/settingUp';
+import { calendarWords as idCalendar } from './id/calendar';
 import { changePairsWords as idChangePairs } from './id/changePairs';
 import { changeWords as idChange } from './id/changes';
 import { completingWords as idCompleting } from './id/completing';
@@ -42,6 +44,8 @@ import { settingUpWords as idSettingUp } from './id/settingUp';
 
 type Both<W> = Readonly<Record<Language, W>>;
 
+/** Calendars. */
+export const calendarWords: Both<typeof enCalendar> = { en: enCalendar, id: idCalendar };
 /** Holding, resuming, ending and moving pairs. */
 export const changePairsWords: Both<typeof enChangePairs> = { en: enChangePairs, id: idChangePairs };
 /** What was changed. */

@@ -79,7 +79,7 @@ const shown = (
 			'done': words.overview.states.held, 'scheduled': words.overview.states.planned, 'no-show': words.overview.states.noShow,
 		}],
 		['session', word => `date: 2021-08-13\nmode: ${word}\n`, words.brief.page.modes],
-		['session', word => `date: 2021-08-13\nkind: ${word}\n`, words.calendar.kinds],
+		['session', word => `date: 2021-08-13\nkind: ${word}\n`, words.kinds],
 		['session', word => `date: 2021-08-13\nattendance:\n  - person: a\n    state: ${word}\n`, { present, late, absent, excused }],
 		['session', word => `date: 2021-08-13\nactions:\n  - text: a\n    state: ${word}\n`, {
 			doing, done: words.logging.done, dropped: words.logging.dropped,

@@ -6,7 +6,7 @@ import { readMemory } from '../../core/folder';
 export async function hostileProgramme(): Promise<Programme> {
 	const names = [
 		'W'.repeat(120), `Dr. ${'Kusumawardhani '.repeat(7)}, S.Sos., M.AP.`, 'عبد الرحمن بن محمد \u202eالله', '=HYPERLINK("https://example.org")',
-		'Satu\nDua\r\nTiga', '<script>alert(1)</script>', '</style><img src=x onerror=alert(1)>', '👩‍👩‍👧‍👦'.repeat(40),
+		'Satu\nDua\r\nTiga', '<script>alert(1)</script>', '</style><img src=x onerror=alert(1)>', '👩\u200d👩\u200d👧\u200d👦'.repeat(40),
 	];
 	const texts = names.join(' ');
 	const [programme] = (await readMemory({

@@ -5,6 +5,7 @@ import { type Session, type SessionStatus, statusOf } from '../../record/session
 import { plainText } from '../../text/plainText';
 import { addDays, type Day } from '../../time/days';
 import type { Now } from '../../time/instants';
+import { calendarWords } from '../../words/lateWords';
 import type { Words } from '../../words/words';
 import { writtenTime } from '../writtenTime';
 import { calendarInstant, calendarLine, calendarText } from './calendarLine';
@@ -25,7 +26,8 @@ export interface CalendarPart {
  * like any other.
  */
 export function calendarEvent(uid: string, session: Session, part: CalendarPart): string {
-	const { programme, now, words: { calendar }, removes = false } = part;
+	const { programme, now, words, removes = false } = part;
+	const calendar = calendarWords[words.language];
 	const status = statusOf(session, nowIn(programme, now).today);
 	const isCancelled = removes || ['cancelled', 'no-show', 'draft'].includes(status);
 	const title = summary(part, session);
@@ -95,7 +97,7 @@ function summary({ programme, words }: CalendarPart, session: Session): string {
 	const group = groupOfSession(programme, session);
 	const kind = session.kind ?? pairOf(programme, session)?.kind ?? 'one-on-one';
 	const people = describePairInFull(programme, mentorsOf(programme, session), menteesOf(programme, session));
-	return words.calendar.meeting(words.calendar.kinds[kind], plainText(people) || (group.is === 'pair' ? plainText(group.id) : ''));
+	return calendarWords[words.language].meeting(words.kinds[kind], plainText(people) || (group.is === 'pair' ? plainText(group.id) : ''));
 }
 
 /** Says from when a session was moved the last time; undefined where it never was. */
@@ -107,5 +109,5 @@ function movedFrom({ programme, words }: CalendarPart, { history = [] }: Session
 	const { date, time, offset } = from;
 	const clock = time === undefined ? undefined : { time, ...(offset !== undefined && { offset }) };
 	const at = clock && writtenTime({ date, clock }, programme);
-	return words.calendar.movedFrom(at === undefined ? words.day(date) : words.brief.at(words.day(date), at));
+	return calendarWords[words.language].movedFrom(at === undefined ? words.day(date) : words.brief.at(words.day(date), at));
 }

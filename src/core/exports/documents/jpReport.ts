@@ -45,7 +45,7 @@ function sheetOf({ person, letterhead, signed }: JpReport, words: Words): Sheet 
 		facts: [
 			[labels.name, name], [labels.nip, nip], [labels.position, position], [labels.unit, unit], [labels.programme, programme],
 			[labels.year, String(year)],
-			[labels.kind, kind === undefined ? '' : words.calendar.kinds[kind]],
+			[labels.kind, kind === undefined ? '' : words.kinds[kind]],
 			[labels.held, number(sessions.length)],
 			[labels.minutes, total.minutes === undefined ? notKnown : number(total.minutes)],
 			[labels.jp, total.jp === undefined ? notKnown : number(total.jp)],
@@ -108,7 +108,7 @@ function row(
 	const { overview: { notKnown } } = words;
 	const labels = jpReportWords[words.language];
 	return [
-		i, { short: words.shortDay(date, '') }, ...shown.kind ? [words.calendar.kinds[kind]] : [], { of: others.join(', ') }, minutes ?? notKnown,
+		i, { short: words.shortDay(date, '') }, ...shown.kind ? [words.kinds[kind]] : [], { of: others.join(', ') }, minutes ?? notKnown,
 		jp === 'sameDay' ? labels.sameDay : jp ?? notKnown,
 		{
 			of: [

@@ -141,7 +141,7 @@ const maxNames = 3;
 
 /** Returns `Friday, 10 September 2021, 13:00 with Sari`, or of which kind it was where it was with nobody else or with many. */
 function sessionOf(programme: Programme, { session, others, language, hasTime = false }: SessionInWords): string {
-	const { brief, calendar } = wordsFor(language);
+	const { brief, kinds } = wordsFor(language);
 	const { line } = remindersWords[language];
 	const time = hasTime ? writtenTime(session, programme) : undefined;
 	const day = line.day(session.date);
@@ -149,7 +149,7 @@ function sessionOf(programme: Programme, { session, others, language, hasTime = 
 	const kind = session.kind ?? pairOf(programme, session)?.kind ?? 'one-on-one';
 	return others.length > 0 && others.length <= maxNames
 		? line.dayWith(when, line.names(others.map(person => named(programme, person, language))))
-		: line.dayOf(when, calendar.kinds[kind]);
+		: line.dayOf(when, kinds[kind]);
 }
 
 /** Returns those whom a person met in a session, as written; nobody for who was not there themselves. */

@@ -96,7 +96,7 @@ function rowsOf({ programme, now }: Reported, words: Words): (session: Session) 
 		return {
 			session, mentees: names(menteesOf(programme, session)), mentors: names(mentorsOf(programme, session)),
 			...(cohort !== undefined && { cohort }),
-			kind: words.calendar.kinds[session.kind ?? pair?.kind ?? 'one-on-one'],
+			kind: words.kinds[session.kind ?? pair?.kind ?? 'one-on-one'],
 			state: words.overview.states[meetingStateOf(session, programme, now)],
 			...(mode && { mode: words.brief.page.modes[mode] }),
 			attendance: {

@@ -65,7 +65,7 @@ export function* sessionsTable(
 	addTarget: (to: RowTarget) => number,
 ): Steps<LongTable> {
 	const page = overviewPageWords[words.language];
-	const { overview: { states, notKnown, number, pairs, people }, calendar: { kinds } } = words;
+	const { overview: { states, notKnown, number, pairs, people }, kinds } = words;
 	const statusOf = ({ state, missed }: ListedSession): string => missed === undefined ? states[state] : pairs[missed];
 	const rows: LongTable['rows'][number][] = [];
 	for (const [i, one] of sessions.entries()) {

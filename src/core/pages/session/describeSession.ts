@@ -59,7 +59,7 @@ export function describeSession(sources: DescribeSources): DescribedSession {
 		status: describeStatus(sources),
 		title: field('title'), when: field('when'), minutes: field('minutes'), place: field('place'), topics: field('topics'),
 		summary: field('summary'),
-		kind: choice(session.kind, words.calendar.kinds, labels.page.notChosen),
+		kind: choice(session.kind, words.kinds, labels.page.notChosen),
 		mode: choice(session.mode, words.brief.page.modes, labels.page.notChosen),
 		visibility: choice(session.visibility, labels.visibility, labels.page.notChosen),
 		readers: labels.readers,

@@ -1,16 +1,7 @@
-import type { Session } from '../../record/session';
 import { some } from '../formats';
-
-type Kind = NonNullable<Session['kind']>;
+import { count } from './count';
 
 export const calendarWords = {
-	kinds: {
-		'one-on-one': 'Mentoring',
-		'group': 'Group session',
-		'peer': 'Peer mentoring',
-		'reverse': 'Reverse mentoring',
-		'forum': 'Forum',
-	} satisfies Record<Kind, string>,
 	meeting: (kind: string, who: string): string => who === '' ? kind : `${kind}: ${who}`,
 	/** The title of an event that is cancelled, or removed from calendars. */
 	cancelled: (title: string): string => `Cancelled · ${title}`,
@@ -23,6 +14,10 @@ export const calendarWords = {
 	everyone: 'Everyone',
 	people: 'People',
 	pairs: 'Pairs',
+	/** How many sessions are in a calendar, and how many of those of earlier exports it cancels. */
+	sessions: (n: number, cancelled: number): string => [
+		...(n > 0 || cancelled === 0 ? [count(n, 'session', 'sessions')] : []), ...(cancelled > 0 ? [`${String(cancelled)} cancelled`] : []),
+	].join(', '),
 	files: 'Calendar',
 	fileName: 'calendar',
 	removeFile: 'remove-from-calendars',

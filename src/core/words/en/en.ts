@@ -4,7 +4,6 @@ import type { Problem, ProblemCode } from '../../record/problem';
 import type { Day } from '../../time/days';
 import { actionsWords } from './actions';
 import { briefWords } from './brief';
-import { calendarWords } from './calendar';
 import { datesWords } from './dates';
 import { peopleWords } from './people';
 import { findingWords } from './searching';
@@ -13,6 +12,7 @@ import { offersWords } from './offers';
 import { overviewWords } from './overview';
 import { reflectionsWords } from './reflections';
 import { searchableWords } from './searchable';
+import { sessionKindWords } from './sessionKinds';
 import { sharingWords } from './sharing';
 import { spokenWords } from './screenReader';
 import { templatesWords } from './templates';
@@ -42,7 +42,7 @@ export const en = {
 	welcome: welcomeWords,
 	actions: actionsWords,
 	brief: briefWords,
-	calendar: calendarWords,
+	kinds: sessionKindWords,
 	finding: findingWords,
 	when: whenWords,
 	dates: datesWords,

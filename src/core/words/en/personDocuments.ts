@@ -24,10 +24,6 @@ export const personDocumentsWords = {
 		onePage: 'One file, a new page for each; only people with a session in that year',
 		/** Of a cohort’s people. */
 		allTheirSessions: 'All sessions of these people in the year count, those with other cohorts too.',
-		/** How many sessions are in a calendar, and how many of those of earlier exports it cancels. */
-		sessions: (n: number, cancelled: number): string => [
-			...(n > 0 || cancelled === 0 ? [count(n, 'session', 'sessions')] : []), ...(cancelled > 0 ? [`${String(cancelled)} cancelled`] : []),
-		].join(', '),
 		/** Above the single ones. */
 		onePerson: 'One person', onePair: 'One pair',
 		nobody: 'There is nobody here yet, so there is no JP report.',

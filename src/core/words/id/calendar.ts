@@ -2,13 +2,6 @@ import type { calendarWords as en } from '../en/calendar';
 import { some } from '../formats';
 
 export const calendarWords: typeof en = {
-	kinds: {
-		'one-on-one': 'Mentoring',
-		'group': 'Sesi kelompok',
-		'peer': 'Mentoring sejawat',
-		'reverse': 'Mentoring terbalik',
-		'forum': 'Forum',
-	},
 	meeting: (kind, who) => who === '' ? kind : `${kind}: ${who}`,
 	cancelled: title => `Dibatalkan · ${title}`,
 	removed: title => `Dihapus · ${title}`,
@@ -20,6 +13,9 @@ export const calendarWords: typeof en = {
 	everyone: 'Semua orang',
 	people: 'Orang',
 	pairs: 'Pasangan mentoring',
+	sessions: (n, cancelled) => [
+		...(n > 0 || cancelled === 0 ? [`${String(n)} sesi`] : []), ...(cancelled > 0 ? [`${String(cancelled)} dibatalkan`] : []),
+	].join(', '),
 	files: 'Kalender',
 	fileName: 'kalender',
 	removeFile: 'hapus-dari-kalender',

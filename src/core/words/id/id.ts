@@ -2,7 +2,6 @@ import { isSameKey } from '../../record/keys';
 import type { Problem } from '../../record/problem';
 import { actionsWords } from './actions';
 import { briefWords } from './brief';
-import { calendarWords } from './calendar';
 import { datesWords } from './dates';
 import { peopleWords } from './people';
 import { findingWords } from './searching';
@@ -11,6 +10,7 @@ import { offersWords } from './offers';
 import { overviewWords } from './overview';
 import { reflectionsWords } from './reflections';
 import { searchableWords } from './searchable';
+import { sessionKindWords } from './sessionKinds';
 import { sharingWords } from './sharing';
 import { spokenWords } from './screenReader';
 import { templatesWords } from './templates';
@@ -35,7 +35,7 @@ export const id: Words = {
 	welcome: welcomeWords,
 	actions: actionsWords,
 	brief: briefWords,
-	calendar: calendarWords,
+	kinds: sessionKindWords,
 	finding: findingWords,
 	when: whenWords,
 	dates: datesWords,

@@ -12,9 +12,6 @@ export const personDocumentsWords: typeof en = {
 		people: n => `${String(n)} orang`, pairs: n => `${String(n)} pasangan`,
 		onePage: 'Satu berkas, halaman baru untuk setiap orang; hanya yang mengikuti sesi pada tahun itu',
 		allTheirSessions: 'Semua sesi mereka pada tahun itu dihitung, termasuk yang bersama angkatan lain.',
-		sessions: (n, cancelled) => [
-			...(n > 0 || cancelled === 0 ? [`${String(n)} sesi`] : []), ...(cancelled > 0 ? [`${String(cancelled)} dibatalkan`] : []),
-		].join(', '),
 		onePerson: 'Satu orang', onePair: 'Satu pasangan',
 		nobody: 'Belum ada siapa pun di sini sehingga belum ada laporan JP.',
 		noPair: 'Tidak ada pasangan mentoring di sini sehingga tidak ada lembar kendali.',

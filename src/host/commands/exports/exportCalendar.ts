@@ -12,7 +12,7 @@ import { statusOf, type Session } from '../../../core/record/session';
 import type { Now } from '../../../core/time/instants';
 import { plainLabel, plainText } from '../../../core/text/plainText';
 import { wordsFor } from '../../../core/words/catalogues';
-import { personDocumentsWords } from '../../../core/words/lateWords';
+import { calendarWords } from '../../../core/words/lateWords';
 import type { Words } from '../../../core/words/words';
 import { askChoice, type Choice } from '../../ask/ask';
 import { askProgramme, knownProgramme, type KnownProgramme } from '../../ask/askProgramme';
@@ -31,12 +31,12 @@ interface KnownCalendar extends KnownProgramme {
 
 /** `mentorNotes.exportCalendar`: exports planned sessions as an iCalendar file: all, or those of a cohort, pair or person. */
 export const exportCalendar = (services: Services): Command => writeCalendar(services, {
-	sessionsOf: calendarSessions, removes: false, words: services.language.words.calendar,
+	sessionsOf: calendarSessions, removes: false, words: calendarWords[services.language.words.language],
 });
 
 /** `mentorNotes.removeFromCalendars`: exports a calendar that cancels what earlier exports put into a calendar from today on. */
 export const removeFromCalendars = (services: Services): Command => {
-	const { calendar } = services.language.words;
+	const calendar = calendarWords[services.language.words.language];
 	const { removeTitle: title, removeSaved: saved, nothingToRemove: nothing } = calendar;
 	return writeCalendar(services, {
 		sessionsOf: exportedSessions, removes: true, words: { ...calendar, title, saved, nothing, nothingOf: () => nothing },
@@ -48,7 +48,7 @@ type Command = (argument?: unknown) => Promise<void>;
 interface CalendarKind {
 	readonly sessionsOf: typeof calendarSessions;
 	readonly removes: boolean;
-	readonly words: Words['calendar'];
+	readonly words: (typeof calendarWords)['en'];
 }
 
 const writeCalendar = (
@@ -70,7 +70,7 @@ const writeCalendar = (
 		throw new UserError(nothingOf(nameOfScope(programme, scope)));
 	}
 	const programmeWords = file?.language ? wordsFor(file.language) : words;
-	const { fileName, removeFile } = programmeWords.calendar;
+	const { fileName, removeFile } = calendarWords[programmeWords.language];
 	const part = [scope.person ?? nameOfScope(programme, scope)];
 	const name = exportName({ what: removes ? removeFile : fileName, programme: programmeName, part }, 'ics');
 	const isNamed = file !== undefined && file.id === undefined;
@@ -117,14 +117,13 @@ async function knownCalendar(
 
 /** Asks whose sessions are exported; people and pairs without planned sessions are not offered. */
 function askScope({ language: { words }, clock }: Services, title: string, sessionsOf: typeof calendarSessions): Step<KnownCalendar> {
-	const { whose: placeholder } = words.calendar;
+	const { whose: placeholder } = calendarWords[words.language];
 	return step('scope', async ({ programme }, progress) => programme
 		&& askChoice({ ...progress, title, placeholder }, choicesOf(programme, sessionsOf(programme, clock.now()), clock.now(), words)));
 }
 
 function choicesOf(programme: Programme, sessions: readonly Session[], present: Now, words: Words): readonly Choice<CalendarScope>[] {
-	const { everyone, people, pairs } = words.calendar;
-	const { sessions: count } = personDocumentsWords[words.language].whose;
+	const { everyone, people, pairs, sessions: count } = calendarWords[words.language];
 	const { today } = nowIn(programme, present);
 	const cancelled = sessions.filter(session => statusOf(session, today) === 'cancelled');
 	const subjects = calendarSubjects(programme, sessions);

@@ -56,10 +56,10 @@ function words(services: Services, programme: Programme, { kind, cohort, status 
 	return [
 		{
 			label: say.kind,
-			shown: kind === undefined ? notSet : words.calendar.kinds[kind],
+			shown: kind === undefined ? notSet : words.kinds[kind],
 			ask: async question => answered(await askWord(
 				{ ...question, placeholder: ask.kind },
-				sessionKinds.map(value => ({ label: words.calendar.kinds[value], value })),
+				sessionKinds.map(value => ({ label: words.kinds[value], value })),
 				say.noKind,
 				kind,
 			), to => ({ key: 'kind', to })),

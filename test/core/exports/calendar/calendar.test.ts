@@ -7,7 +7,7 @@ import { applyEdits } from '../../../../src/core/text/textEdit';
 import { changeSession } from '../../../../src/core/plans/changeRecord';
 import { cancelChanges, planReschedule } from '../../../../src/core/plans/session/planLifecycle';
 import { wordsFor } from '../../../../src/core/words/catalogues';
-import { personDocumentsWords } from '../../../../src/core/words/lateWords';
+import { calendarWords } from '../../../../src/core/words/lateWords';
 import type { Words } from '../../../../src/core/words/words';
 import { noon, readMemory } from '../../folder';
 import { componentsIn, readByIcal } from './readCalendar';
@@ -285,7 +285,7 @@ suite('What is in a calendar', () => {
 		const days = (scope: CalendarScope): readonly string[] => calendarSessions(programme, noon(today), scope).map(({ date }) => date);
 		assert.deepEqual([days({ cohort: 'one' }), days({ cohort: 'two' }), days({ cohort: 'three' })], [['2021-10-01'], ['2021-10-02'], []]);
 		assert.deepEqual([...calendarSubjects(programme, calendarSessions(programme, noon(today))).cohorts], [['one', 1], ['two', 1]]);
-		const { sessions: count } = personDocumentsWords.en.whose;
+		const { sessions: count } = calendarWords.en;
 		assert.deepEqual([count(2, 1), count(0, 1), count(1, 0), count(0, 0)], ['2 sessions, 1 cancelled', '1 cancelled', '1 session', '0 sessions']);
 	});
 

@@ -92,7 +92,7 @@ suite('The report as a workbook', () => {
 	});
 
 	test('keeps every text as text, whatever people and programmes are called', async () => {
-		const own = ['constructor', '__proto__', '=1+1', '_x0041_', '0007', '\u202eabc', 'a\u0001b', '\ud800', 'M'.repeat(120), '👩‍🏫', '<script>', ']]>', '&amp;', '1e5'];
+		const own = ['constructor', '__proto__', '=1+1', '_x0041_', '0007', '\u202eabc', 'a\u0001b', '\ud800', 'M'.repeat(120), '👩\u200d🏫', '<script>', ']]>', '&amp;', '1e5'];
 		for (const name of [...own, ...hostileTexts().filter((_, i) => i % 25 === 0)].filter(text => text.trim() !== '')) {
 			const sheets = await read(workbook([await reportedOf(files(name))]));
 			const [, pair] = sheets.get(names.pairs)!;

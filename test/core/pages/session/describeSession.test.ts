@@ -101,7 +101,7 @@ suite('What the page of a session shows', () => {
 		for (const language of languages) {
 			const words = wordsFor(language);
 			const { kind, approvedBy, approvedOn } = await pageOf('jenis: webinar\ndisetujui: {oleh: ayu, tanggal: 2021-08-14}\n', { language });
-			assert.equal(kind.options.find(({ value }) => value === kind.value)?.label, words.calendar.kinds.forum);
+			assert.equal(kind.options.find(({ value }) => value === kind.value)?.label, words.kinds.forum);
 			assert.equal(kind.options[0]?.value, '');
 			assert.deepEqual([approvedBy.value, approvedOn.value], ['Ayu', words.day('2021-08-14')]);
 		}
