@@ -80,7 +80,7 @@ export const overviewWords = {
 	},
 
 	broken: {
-		caption: 'Files that can’t be read, so figures may be too low', file: 'File', line: 'Line', problem: 'Problem',
+		caption: 'Files that can’t be read, so figures may be too low',
 	},
 
 	notes: {

@@ -74,7 +74,7 @@ export const overviewWords: typeof en = {
 	},
 
 	broken: {
-		caption: 'Berkas yang tidak terbaca sehingga angkanya mungkin terlalu kecil', file: 'Berkas', line: 'Baris', problem: 'Masalah',
+		caption: 'Berkas yang tidak terbaca sehingga angkanya mungkin terlalu kecil',
 	},
 
 	notes: {
