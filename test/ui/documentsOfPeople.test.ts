@@ -103,7 +103,7 @@ suite('A document of a person or a session, printed', () => {
 		});
 		const html = logsOf(programme);
 		const pages = await pagesOf(html);
-		assert.ok(pages.length >= 12 && pages.length <= 24, String(pages.length));
+		assert.ok(pages.length >= 8 && pages.length <= 24, String(pages.length));
 		const page = await open(html);
 		await page.emulateMedia({ media: 'print' });
 		assert.deepEqual(await page.evaluate(() => [
