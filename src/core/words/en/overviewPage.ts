@@ -152,7 +152,7 @@ export const overviewPageWords = {
 		anonymous: 'Anonymous', anonymousSays: 'Mentees are called “Mentee 1”, “Mentee 2”…',
 		title: 'Export Overview', save: 'Export', open: 'Open',
 		saved: (file: string): string => `The overview was saved as ${file}.`,
-		unreadOpen: 'Open It to Mend It First', unreadExport: 'Export Without It',
+		unreadOpen: 'Open It and Fix It First', unreadExport: 'Export Without It',
 		counting: 'Counting the programme’s figures…',
 		whose: 'JP report for whom?',
 		ofYear: 'JP report of which year?',

@@ -63,7 +63,7 @@ export const personDocumentsWords = {
 		withoutMinutes: (n: number): string => `${count(n, 'session', 'sessions')} of unknown length`,
 		notYet: (name: string, why: string): string => `${name}: ${why}. That does not fulfil the rule for a certificate.`,
 		/** A button and a choice, and what it says. */
-		list: 'Who Lacks What', listSays: 'Opens who does not fulfil the rule, with the reason, and who does, as a text to read and copy',
+		list: 'Who Lacks What', listSays: 'Who does not fulfil the rule, with the reason, and who does, as a text to read and copy',
 		nobody: (all: number, rule: string): string =>
 			`None of ${count(all, 'person', 'people')} fulfils the rule for a certificate, so none is made. ${rule}.`,
 		noPeople: 'There is no mentor or mentee yet, so there is no certificate.',
