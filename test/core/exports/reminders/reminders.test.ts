@@ -245,9 +245,10 @@ suite('A programme’s own text of reminders', () => {
 	test('made as a copy of the built-in one gives the same message, and says what each placeholder becomes', async () => {
 		for (const [language, person] of [['id', 'budi'], ['en', 'sari']] as const) {
 			const programme = await programmeIn({ ...files, ...longOver });
-			const [made] = planMessage({ programme, language, taken: () => false }).create ?? [];
-			assert.equal(made?.text.match(/^# \{\{[a-z_.]+\}\}: .+$/gm)?.length, language === 'id' ? 8 : 7, 'in English nothing uses the form of address alone');
-			const copied = own({ ...longOver, 'messages/a.md': made!.text });
+			const [made] = planMessage({ programme, language, taken: () => false }).create;
+			assert.ok(made);
+			assert.equal(made.text.match(/^# \{\{[a-z_.]+\}\}: .+$/gm)?.length, language === 'id' ? 8 : 7, 'in English nothing uses the form of address alone');
+			const copied = own({ ...longOver, 'messages/a.md': made.text });
 			assert.equal(await textOf(copied, person), await textOf({ ...files, ...longOver }, person));
 			assert.deepEqual((await programmeIn(copied)).files.flatMap(({ kind, problems }) => kind === 'message' ? problems : []), []);
 		}
