@@ -95,7 +95,9 @@ function placeOfRows(): () => number {
 }
 
 function parts(
-	{ title, about, scope, actions, attention, missing, tables: all, chartsLabel, charts, notes, words: pageWords, ...page }: OverviewPage,
+	{
+		title, about, people, scope, actions, attention, missing, tables: all, chartsLabel, charts, notes, words: pageWords, ...page
+	}: OverviewPage,
 	views: Readonly<Record<string, TableView>>,
 ): readonly HTMLElement[] {
 	const selected = tables.get('pairs')?.selection?.ids ?? [];
@@ -114,24 +116,37 @@ function parts(
 		}),
 	];
 	const counted = tables.get('counted');
-	const [first, ...others] = [...tables.values()].filter(table => table !== counted);
+	const rest = [...tables].filter(([, table]) => table !== counted);
+	const isEarly = (id: TableId): boolean => ['programmes', 'pairs', 'story'].includes(id);
+	const tablesThat = (early: boolean): readonly HTMLElement[] =>
+		rest.filter(([id]) => isEarly(id) === early).map(([, { element: drawn }]) => drawn);
 	const drawn = element('div', { className: 'charts' }, ...charts.map(one => chart(one, pageWords.asTable)));
 	return [
 		element(
 			'header',
 			{},
-			element('div', {}, element('h1', {}, bidi(title)), element('p', { className: 'about' }, about)),
+			element('div', {}, element('h1', {}, bidi(title)), element('p', { className: 'about' }, about), ...people ? [peopleNote(people)] : []),
 			element('div', { className: 'tools' }, ...tools),
 		),
 		...attention ? [attentionSection(attention, whole, follow)] : [],
 		...missing ? [missingNote(missing)] : [],
 		list(page.figuresLabel, page.figures),
 		...(counted ? [closable(counted.element, pageWords.close)] : []),
-		...first ? [first.element] : [],
+		...tablesThat(true),
 		...charts.length === 0 ? [] : [namedSection('charts', chartsLabel, drawn)],
-		...others.map(table => table.element),
+		...tablesThat(false),
 		namedSection('notes', notes.heading, element('ul', {}, ...notes.items.map(note => element('li', {}, note)))),
 	];
+}
+
+/** Returns the people whom the page is about; each name opens their page. */
+function peopleNote(people: NonNullable<OverviewPage['people']>): HTMLElement {
+	return element('ul', { className: 'people' }, ...people.map(({ label, name, target }) => {
+		const link = element('a', { href: '#' }, bidi(name));
+		link.dataset['target'] = String(target);
+		link.dataset['key'] = `person ${String(target)}`;
+		return element('li', {}, `${label}: `, link);
+	}));
 }
 
 /** Adds a button to the list behind a figure that takes it off the page. */

@@ -53,10 +53,10 @@ export function timelineChart(sessions: readonly TimedSession[], words: Words, w
 
 /** Returns the chart of a pair's goals by noted progress. */
 export function goalsOverTime({ goals = [] }: Pair, words: Words, width = chartWidth): Chart {
-	const { chart, columns } = overviewPageWords[words.language];
+	const { chart, columns, goalNumber } = overviewPageWords[words.language];
 	const { actions: { goals: { measure } } } = words;
 	const lines = goals.map((goal, i) => ({
-		label: goal.id ?? String(i + 1),
+		label: goalNumber(i + 1, goal.id ?? ''),
 		points: measuredUpdates(goal).flatMap(({ update: { on }, percent, ...measured }) =>
 			on === undefined || percent === undefined ? [] : [{ on, percent, progress: measure({ ...measured, percent }) }]),
 	})).filter(({ points }) => points.length > 0);

@@ -204,11 +204,11 @@ export class FiguresPage extends Disposable implements PageContent {
 			return undefined;
 		}
 		const counted = await this.#list({ programme, scope, byPair: figures.byPair, now, ...(pair !== undefined && { pair }) }, words);
-		const sources = { programme, figures, now, counted, width: this.#width };
+		const sources = { programme, figures, now, counted, width: this.#width, canChange: canChange(programme) };
 		return pair !== undefined ? pairPage(pair, sources, words)
 			: person !== undefined ? runInSlices(makePersonPage(person, sources, words), () => this.isDisposed)
 			: runInSlices(
-				makeProgrammePage({ ...sources, scope, canChange: canChange(programme), hasOthers: this.#hasOthers }, words),
+				makeProgrammePage({ ...sources, scope, hasOthers: this.#hasOthers }, words),
 				() => this.isDisposed,
 			);
 	}
@@ -235,7 +235,8 @@ export class FiguresPage extends Disposable implements PageContent {
 		const scope = {
 			isShown: true, ...cohort !== undefined && { cohort }, ...year !== undefined && { year }, ...person !== undefined && { person },
 		};
-		const target = pair === undefined ? { programme: { folder }, ...scope } : { pair: { folder, id: pair } };
+		const target = pair !== undefined && action === 'copyReminders' ? argumentOf({ step: 'remind', pair }, folder)
+			: pair === undefined ? { programme: { folder }, ...scope } : { pair: { folder, id: pair } };
 		await vscode.commands.executeCommand(commandIds(action)[language], target);
 	}
 }

@@ -92,7 +92,7 @@ export function* personsEvents(programme: Programme, key: string, now: Now): Ste
 
 /** Beginnings and ends of pairs, and what was noted of their goals. */
 function pairEvents({ programme, pairs }: EventsOf, words: Words): readonly Event[] {
-	const { story: { kinds, began, ended } } = overviewPageWords[words.language];
+	const { story: { kinds, began, ended }, goalNumber } = overviewPageWords[words.language];
 	const { actions: { goals: { measure } }, overview: { pairs: { statuses } } } = words;
 	return pairs.flatMap(pair => {
 		const { start, end, mentors = [], mentees = [], goals = [], uri, goalPositions } = pair;
@@ -103,7 +103,7 @@ function pairEvents({ programme, pairs }: EventsOf, words: Words): readonly Even
 			...end === undefined ? [] : [{ ...about, day: end, rank: 5, state: hasEnded(pair) ? statuses[pair.status ?? 'active'] : ended }],
 			...goals.flatMap((goal, i) => measuredUpdates(goal).flatMap(({ update: { on }, percent, level }) => on === undefined ? [] : [{
 				day: on, rank: 3, what: kinds.goal,
-				about: [...pairs.length > 1 ? [name] : [], plainText(goal.id ?? String(i + 1))].join(' · '),
+				about: [...pairs.length > 1 ? [name] : [], goalNumber(i + 1, plainText(goal.id ?? ''))].join(' · '),
 				state: measure({ ...percent !== undefined && { percent }, ...level !== undefined && { level } }),
 				target: { uri, at: goalPositions[i] ?? startOfFile.start },
 			}])),

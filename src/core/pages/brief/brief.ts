@@ -68,6 +68,7 @@ export function brief({ programme, pair, note, session: shown }: BriefSources, w
 	const author = note?.author ?? mentee;
 	const cohort = programme.file?.cohorts?.find(({ id }) => id === pair.cohort);
 	const goals = goalsOf(pair, words, now, addLocation);
+	const isDue = upcoming.toLog.some(isOfPair) || (next !== undefined && next.session.date <= now.today);
 	const sides = [
 		agendaSide(labels.fromBoth, next?.session.agenda?.both, words),
 		agendaSide(labels.fromMentor, next?.session.agenda?.mentor, words),
@@ -135,7 +136,7 @@ export function brief({ programme, pair, note, session: shown }: BriefSources, w
 			empty: !next ? labels.notPlanned : sides.every(({ items }) => items.length === 0) ? labels.noAgenda : '',
 			sides: sides.filter(({ items }) => items.length > 0),
 		},
-		log: labels.log,
+		log: isDue ? labels.log : words.brief.next.logSession,
 	};
 	return {
 		page, locations, actions,

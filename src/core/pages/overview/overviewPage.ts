@@ -134,7 +134,10 @@ export interface ScopeChoice {
 }
 
 /** The commands that a page of figures offers. */
-export const pageActions = ['exportOverview', 'exportCalendar', 'exportJpReport', 'openBrief', 'exportSessionLog', 'exportEvents'] as const;
+export const pageActions = [
+	'exportOverview', 'exportCalendar', 'exportJpReport', 'openBrief', 'exportSessionLog', 'exportEvents', 'copyReminders',
+	'scheduleSession', 'logSession',
+] as const;
 /** One command that a page of figures offers. */
 export type PageAction = (typeof pageActions)[number];
 
@@ -142,6 +145,8 @@ export type PageAction = (typeof pageActions)[number];
 export interface OverviewPage {
 	readonly title: string;
 	readonly about: string;
+	/** People whom the page is about, with their places in `Overview.targets`. */
+	readonly people?: readonly { readonly label: string; readonly name: string; readonly target: number }[];
 	readonly scope?: { readonly cohort?: ScopeChoice; readonly year: ScopeChoice };
 	/** The label of the button that shows all programmes, where there are others. */
 	readonly others?: string;

@@ -7,6 +7,7 @@ import { figureNotes, type ProgrammeFigures } from '../../analysis/figures/figur
 import { earlierPairs, earlierSessions } from '../../programme/continuedPairs';
 import { describeAnyPair, sessionsOfPair } from '../../programme/namedPairs';
 import { asMet } from '../../programme/absent';
+import { ownerFrom } from '../../programme/openActions';
 import { nameOfPerson, type Programme } from '../../programme/programme';
 import type { Pair } from '../../record/pair';
 import { startOfFile } from '../../text/range';
@@ -17,6 +18,7 @@ import type { Words } from '../../words/words';
 import { hoursChart, pairName } from '../../charts/overviewCharts';
 import { type CountedList, progressCell } from './figureList';
 import type { Figure, LongTable, Overview, OverviewPage, RowTarget } from './overviewPage';
+import { pairsTable } from './pairsTable';
 import { storyTable } from './storyTable';
 import { type ListedSession, newestFirst, sessionColumns, sessionsTable, timed, toSessions } from './sessionsTable';
 import { finish, type Steps } from '../../text/steps';
@@ -29,12 +31,16 @@ export interface StorySources {
 	readonly now: Now;
 	/** The list that a figure asked for. */
 	readonly counted?: CountedList | undefined;
+	/** Whether commands that change files are offered. */
+	readonly canChange?: boolean;
 	/** The width of a chart in SVG units. */
 	readonly width?: number | undefined;
 }
 
 /** Returns the page of one pair over time; undefined where it is not in the programme. */
-export function pairPage(id: string, { programme, figures, now, counted, width }: StorySources, words: Words): Overview | undefined {
+export function pairPage(
+	id: string, { programme, figures, now, counted, canChange = false, width }: StorySources, words: Words,
+): Overview | undefined {
 	const pair = programme.pairs.get(id);
 	const found = figures.byPair.find(one => one.id === plainText(id));
 	if (!pair || !found) {
@@ -50,15 +56,25 @@ export function pairPage(id: string, { programme, figures, now, counted, width }
 	);
 	const earlier = timed(earlierSessions(programme, pair).map(session => asMet(programme, session)), programme, now);
 	const all = [...sessions, ...earlier].sort(newestFirst);
-	const { last, next, flag, actions, minutes, heldWithoutMinutes } = found;
+	const { last, next, flag, actions, minutes, heldWithoutMinutes, jp, sessions: { toLog } } = found;
+	const cohort = programme.file?.cohorts?.find(one => one.id === pair.cohort)?.name ?? pair.cohort;
+	const isReminded = flag !== undefined || toLog > 0 || actions.overdue > 0;
 	return {
 		targets,
 		page: story(pairName(found), [
 			plainText(programme.name),
+			...cohort === undefined ? [] : [plainText(cohort)],
 			pairs.statuses[found.status],
 			...earlierPairs(programme, pair).map(each => words.rows.earlierPair(plainText(describeAnyPair(programme, each)))),
 		], all, {
-			actions: ['openBrief', 'exportEvents', 'exportSessionLog', 'exportCalendar'],
+			people: addTarget => ([['mentee', pair.mentees], ['mentor', pair.mentors]] as const).flatMap(([side, people = []]) =>
+				people.map(person => ownerFrom(programme, person)).map(({ key, name }) => ({
+					label: pairs[side], name: plainText(name), target: addTarget({ person: plainText(key) }),
+				}))),
+			actions: [
+				'openBrief', ...isReminded ? ['copyReminders'] as const : [], ...canChange ? ['scheduleSession', 'logSession'] as const : [],
+				'exportEvents', 'exportSessionLog', 'exportCalendar',
+			],
 			figures: [
 				{
 					label: page.lastSession,
@@ -80,6 +96,7 @@ export function pairPage(id: string, { programme, figures, now, counted, width }
 					more: heldWithoutMinutes > 0 ? page.unknownLength(heldWithoutMinutes) : '',
 					leads: toSessions('held', words, { sort: sessionColumns.minutes }),
 				},
+				...jp === undefined ? [] : [{ label: pairs.jp, value: number(jp), more: '', leads: toSessions('held', words) }],
 				{ label: pairs.open, value: number(actions.open), more: '', leads: toActions() },
 				{
 					label: pairs.overdue,
@@ -123,12 +140,16 @@ export function* makePersonPage(
 		return undefined;
 	}
 	const targets: RowTarget[] = [...counted?.targets ?? []];
+	const own = new Set(events.pairs.map(({ id }) => plainText(id)));
+	const pairs = { byPair: figures.byPair.filter(({ id }) => id !== undefined && own.has(id)) };
+	const pairsOf = yield* pairsTable({ programme, figures: { ...figures, ...pairs }, now }, words, to => targets.push(to) - 1);
 	return {
 		targets,
 		page: story(plainText(nameOfPerson(programme, key)), [plainText(programme.name)], sessions, {
 			actions: ['exportEvents', 'exportJpReport', 'exportCalendar'],
 			figures: years.slice(-4).reverse().map(year => yearFigure(year, words)),
 			tables: addTarget => [
+				...own.size > 0 ? [pairsOf] : [],
 				storyTable(events, words, addTarget),
 				sessionsOf(listed, programme, words, addTarget, { withYears: years.map(({ year }) => year) }),
 			],
@@ -138,6 +159,7 @@ export function* makePersonPage(
 }
 
 interface Story {
+	readonly people?: (addTarget: (to: RowTarget) => number) => NonNullable<OverviewPage['people']>;
 	readonly actions: readonly OverviewPage['actions'][number]['id'][];
 	readonly figures: readonly Figure[];
 	readonly tables: (addTarget: (to: RowTarget) => number) => readonly LongTable[];
@@ -148,19 +170,21 @@ function story(
 	title: string,
 	about: readonly string[],
 	sessions: readonly TimedSession[],
-	{ actions, figures, tables, charts }: Story,
+	{ people, actions, figures, tables, charts }: Story,
 	{ figures: { jpRule, today }, counted, words, targets }: Pick<StorySources, 'figures' | 'counted'> & {
 		readonly words: Words; readonly targets: RowTarget[];
 	},
 ): OverviewPage {
 	const page = overviewPageWords[words.language];
 	const { overview } = words;
+	const addTarget = (to: RowTarget): number => targets.push(to) - 1;
 	return {
+		...people && { people: people(addTarget) },
 		title, about: [...about, overview.asOf(words.day(today))].join(' · '),
 		actions: actions.map(id => ({ id, label: page.actions[id] })),
 		figuresLabel: page.figures, figures,
 		...(counted && { list: counted.list }),
-		tables: [...(counted ? [counted.table] : []), ...tables(to => targets.push(to) - 1)],
+		tables: [...(counted ? [counted.table] : []), ...tables(addTarget)],
 		chartsLabel: page.charts, charts: sessions.length === 0 ? [] : charts,
 		notes: { heading: overview.notes.heading, items: figureNotes({ ...(jpRule !== undefined && { jpRule }) }, words) },
 		words: page.page,
@@ -218,7 +242,7 @@ function goalsTable(
 			return {
 				target: addTarget({ uri, at: goalPositions[i] ?? startOfFile.start }), is: [],
 				cells: [
-					id ?? String(i + 1),
+					page.goalNumber(i + 1, id === undefined ? '' : plainText(id)),
 					[pairs.standings[standing], standing, standing === 'late'],
 					progressCell(goal, words),
 					...[baseline, target].map((value): readonly [string, number | null] => value === undefined

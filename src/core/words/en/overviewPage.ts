@@ -18,6 +18,9 @@ export const overviewPageWords = {
 		openBrief: 'Session Brief',
 		exportSessionLog: 'Session Log…',
 		exportEvents: 'Print Events…',
+		copyReminders: 'Copy Reminder…',
+		scheduleSession: 'Schedule…',
+		logSession: 'Log…',
 	},
 	attention: {
 		heading: 'Needs Attention',
@@ -110,6 +113,7 @@ export const overviewPageWords = {
 		reflected: (from: string): string => `known from ${from}`,
 	},
 	knownFrom: { note: 'a shared note', word: 'what the author said' },
+	goalNumber: (n: number, id: string): string => `Goal ${String(n)}${id === '' ? '' : ` (${id})`}`,
 	goalName: (pair: string, n: string): string => `${pair} · ${n}`,
 
 	chart: {
@@ -149,7 +153,7 @@ export const overviewPageWords = {
 		html: 'Web Page', htmlSays: 'One file to read, print or hand in; with the charts',
 		names: 'With the mentees’ names?',
 		named: 'With Names', namedSays: 'As in the programme’s files',
-		anonymous: 'Anonymous', anonymousSays: 'Mentees are called “Mentee 1”, “Mentee 2”…',
+		anonymous: 'Anonymous', anonymousSays: 'Mentees are called “Mentee 1”… Mentors stay named: mentor and cohort together can tell who a mentee is',
 		title: 'Export Overview', save: 'Export', open: 'Open',
 		saved: (file: string): string => `The overview was saved as ${file}.`,
 		unreadOpen: 'Open It and Fix It First', unreadExport: 'Export Without It',

@@ -99,7 +99,7 @@ export const reportTableWords = {
 		programme: 'Programme', asOf: 'As of', scope: 'Contains', cohort: 'Cohort', year: 'Year', everything: 'Everything',
 		ofCohort: (name: string): string => `The pairs of cohort ${name} and their people; no forums and other sessions without a pair.`,
 		ofYear: (year: number): string => `The sessions of ${String(year)}. Status, flags and goals are as of today.`,
-		anonymous: 'Mentees are called “Mentee 1”, “Mentee 2”…; nothing else is hidden.',
+		anonymous: 'Mentees are called “Mentee 1”, “Mentee 2”…; nothing else is hidden. Mentor and cohort together can tell who a mentee is.',
 		empty: 'An empty cell means: not known, or there is none.',
 		columns: 'What the columns mean',
 		sheet: 'Sheet', column: 'Column', means: 'What it means',

@@ -18,6 +18,9 @@ export const overviewPageWords: typeof en = {
 		openBrief: 'Bekal Sesi',
 		exportSessionLog: 'Lembar Kendali…',
 		exportEvents: 'Cetak Peristiwa…',
+		copyReminders: 'Salin Pengingat…',
+		scheduleSession: 'Jadwalkan…',
+		logSession: 'Catat…',
 	},
 	attention: {
 		heading: 'Perlu Perhatian',
@@ -108,6 +111,7 @@ export const overviewPageWords: typeof en = {
 		reflected: from => `diketahui dari ${from}`,
 	},
 	knownFrom: { note: 'catatan yang dibagikan', word: 'pemberitahuan penulisnya' },
+	goalNumber: (n, id) => `Tujuan ${String(n)}${id === '' ? '' : ` (${id})`}`,
 	goalName: (pair, n) => `${pair} · ${n}`,
 
 	chart: {
@@ -147,7 +151,7 @@ export const overviewPageWords: typeof en = {
 		html: 'Halaman Web', htmlSays: 'Satu berkas untuk dibaca, dicetak, atau diserahkan; dengan grafik',
 		names: 'Cantumkan nama mentee?',
 		named: 'Dengan Nama', namedSays: 'Seperti dalam berkas program',
-		anonymous: 'Anonim', anonymousSays: 'Mentee disebut “Mentee 1”, “Mentee 2”, …',
+		anonymous: 'Anonim', anonymousSays: 'Mentee disebut “Mentee 1”, … Nama mentor tetap tercantum: mentor dan angkatan bersama-sama dapat menunjukkan siapa mentee-nya',
 		title: 'Ekspor Ikhtisar', save: 'Ekspor', open: 'Buka',
 		saved: file => `Ikhtisar tersimpan di ${file}.`,
 		unreadOpen: 'Buka untuk Diperbaiki Dahulu', unreadExport: 'Ekspor Tanpa Catatan Itu',

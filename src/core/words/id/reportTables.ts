@@ -98,7 +98,7 @@ export const reportTableWords: typeof en = {
 		programme: 'Program', asOf: 'Keadaan per', scope: 'Memuat', cohort: 'Angkatan', year: 'Tahun', everything: 'Semuanya',
 		ofCohort: name => `Pasangan angkatan ${name} dan orang-orangnya; tanpa forum dan sesi lain di luar pasangan.`,
 		ofYear: year => `Sesi tahun ${String(year)}. Status, tanda, dan tujuan menunjukkan keadaan hari ini.`,
-		anonymous: 'Mentee disebut “Mentee 1”, “Mentee 2”…; selain itu tidak ada yang disamarkan.',
+		anonymous: 'Mentee disebut “Mentee 1”, “Mentee 2”…; selain itu tidak ada yang disamarkan. Mentor dan angkatan bersama-sama dapat menunjukkan siapa mentee-nya.',
 		empty: 'Sel kosong berarti belum diketahui atau tidak ada.',
 		columns: 'Arti kolom',
 		sheet: 'Lembar', column: 'Kolom', means: 'Artinya',

@@ -203,15 +203,25 @@ suite('A pair’s brief', () => {
 			];
 		assert.deepEqual(wordsIn(await briefOf(empty, { pair: 'a' })), [
 			'Sari', [{ label: 'Last met', value: 'They have not met yet.' }, { label: 'Next session', value: 'None planned.' }],
-			'No open goals.', 'The summary appears here after the first session.', 'No open actions.', 'What Sari plans next', 'No reflection has been shared yet.', 'None planned.', 'Log This Session',
+			'No open goals.', 'The summary appears here after the first session.', 'No open actions.', 'What Sari plans next', 'No reflection has been shared yet.', 'None planned.', 'Log Session…',
 		]);
 		assert.deepEqual(wordsIn(await briefOf(empty, { pair: 'a', language: 'id' })), [
 			'Sari', [
 				{ label: 'Terakhir bertemu', value: 'Belum pernah bertemu.' },
 				{ label: 'Sesi berikutnya', value: 'Belum ada yang terjadwal.' },
 			],
-			'Tidak ada tujuan yang masih berjalan.', 'Ringkasan akan tampil di sini setelah sesi pertama.', 'Tidak ada tindak lanjut yang belum selesai.', 'Yang ingin dilakukan Sari selanjutnya', 'Belum ada refleksi yang dibagikan.', 'Belum ada yang terjadwal.', 'Catat Sesi Ini',
+			'Tidak ada tujuan yang masih berjalan.', 'Ringkasan akan tampil di sini setelah sesi pertama.', 'Tidak ada tindak lanjut yang belum selesai.', 'Yang ingin dilakukan Sari selanjutnya', 'Belum ada refleksi yang dibagikan.', 'Belum ada yang terjadwal.', 'Catat Sesi…',
 		]);
+	});
+
+	test('offers to log “this” session only where one is due or to log', async () => {
+		const pair = { 'programme.yaml': 'name: Lead\ntimezone: Asia/Jakarta\n', 'pairs/a.yaml': 'mentors: [Budi]\nmentees: [Sari]\n' };
+		const logOf = async (date: string): Promise<string> => (await briefOf({
+			...pair, 'sessions/a/1.yaml': `date: ${date}\nstatus: scheduled\n`,
+		}, { pair: 'a' })).page.log;
+		assert.deepEqual(
+			await Promise.all(['2021-08-19', '2021-08-20', '2021-08-21'].map(logOf)), ['Log This Session', 'Log This Session', 'Log Session…'],
+		);
 	});
 
 	test('a reader in another zone is told the reader’s own time too', async () => {

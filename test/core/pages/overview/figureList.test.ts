@@ -138,6 +138,7 @@ suite('A figure leads to its rows', () => {
 							[overviewPageWords[words.language].nextSession]: sessions.planned,
 							[pairs.held]: sessions.held,
 							[pairs.hours]: sessions.held,
+							[pairs.jp]: sessions.held,
 							[pairs.open]: actions.open,
 							[pairs.overdue]: actions.overdue,
 						};

@@ -234,7 +234,7 @@ suite('The page of a pair or person', () => {
 		const { page: { charts } } = pairPage('budi-sari', await sources(), en)!;
 		assert.deepEqual(charts.map(({ id: name, svg, rows }) => [name, svg.startsWith('<svg'), rows]), [
 			['timeline', true, [['Mon 11 Oct 2021', 'planned'], ['Mon 13 Sep 2021', 'held'], ['Fri 13 Aug 2021', 'held']]],
-			['goalsOverTime', true, [['g1', 'Wed 1 Sep 2021', '60%']]],
+			['goalsOverTime', true, [['Goal 1 (g1)', 'Wed 1 Sep 2021', '60%']]],
 			['hours', true, [['August 2021', 1.5], ['September 2021', 0.75]]],
 		]);
 	});

@@ -24,8 +24,8 @@ async function story(make: (sources: Parameters<typeof pairPage>[1]) => Overview
 	const now = noon('2021-10-04');
 	return make({ programme, figures: figuresOf(programme, {}, now), now })!;
 }
-const rows = ({ page: { tables: [table] } }: Overview): readonly string[] =>
-	table!.rows.map(({ cells }) => cells.map(cell => typeof cell === 'string' ? cell : cell[0]).join(' | '));
+const rows = ({ page: { tables } }: Overview): readonly string[] =>
+	tables.find(({ id }) => id === 'story')!.rows.map(({ cells }) => cells.map(cell => typeof cell === 'string' ? cell : cell[0]).join(' | '));
 
 suite('The story of a pair or person', () => {
 	test('of a pair has its beginning, sessions, actions, goals and shared reflections in the order of time', async () => {
@@ -37,7 +37,7 @@ suite('The story of a pair or person', () => {
 			'Fri 13 Aug 2021 | Action | Budi | overdue (Wed 1 Sep 2021)',
 			'Fri 13 Aug 2021 | Reflection | Budi | known from a shared note',
 			'Wed 25 Aug 2021 | Action | Sari | done',
-			'Wed 1 Sep 2021 | Goal | g1 | 40%',
+			'Wed 1 Sep 2021 | Goal | Goal 1 (g1) | 40%',
 			'Fri 10 Sep 2021 | Session | Sari – Budi | held, 60 min',
 			'Fri 10 Sep 2021 | Reflection | Sari | known from what the author said',
 			'Fri 1 Oct 2021 | Session | Sari – Budi | needs logging',
@@ -49,13 +49,29 @@ suite('The story of a pair or person', () => {
 		assert.doesNotMatch(JSON.stringify(made.page), /Rahasia/);
 	});
 
+	test('begins with whom it is about, each linked to their page; on the page of a person with their pairs, each linked too', async () => {
+		const { page: { people = [], about, actions }, targets } = await story(sources => pairPage('a', { ...sources, canChange: true }, english));
+		assert.deepEqual(people.map(({ label, name, target }) => [label, name, targets[target]]), [
+			['Mentee', 'Sari', { person: 'sari' }], ['Mentor', 'Dr. Budi, M.Si.', { person: 'budi' }],
+		]);
+		assert.match(about, /^P · /);
+		assert.deepEqual(actions.slice(0, 4).map(({ id }) => id), ['openBrief', 'copyReminders', 'scheduleSession', 'logSession']);
+		const { page: { tables: [pairs] }, targets: places } = await story(sources => personPage('budi', sources, english));
+		assert.deepEqual([pairs?.id, pairs?.rows.map(({ target = -1 }) => places[target]), pairs?.selection], ['pairs', [{ pair: 'a' }], undefined]);
+	});
+
+	test('on the page of a pair offers nothing that changes files where none can be changed', async () => {
+		const { page: { actions } } = await story(sources => pairPage('a', sources, english));
+		assert.ok(!actions.some(({ id }) => id === 'scheduleSession' || id === 'logSession'));
+	});
+
 	test('of a person has only their own actions and reflections, and everything of their pairs besides', async () => {
 		assert.deepEqual(rows(await story(sources => personPage('sari', sources, english))), [
 			'Sun 1 Aug 2021 | Pair | Sari – Budi | begins',
 			'Fri 13 Aug 2021 | Session | Sari – Budi | held',
 			'Fri 13 Aug 2021 | Action | Sari | done, due Fri 20 Aug 2021',
 			'Wed 25 Aug 2021 | Action | Sari | done',
-			'Wed 1 Sep 2021 | Goal | g1 | 40%',
+			'Wed 1 Sep 2021 | Goal | Goal 1 (g1) | 40%',
 			'Fri 10 Sep 2021 | Session | Sari – Budi | held, 60 min',
 			'Fri 10 Sep 2021 | Reflection | Sari | known from what the author said',
 			'Fri 1 Oct 2021 | Session | Sari – Budi | needs logging',
