@@ -247,7 +247,7 @@ const commandOf = { hold: 'holdPair', resume: 'resumePair', end: 'endPair', coho
 
 /** The command of each thing that can be done about what needs attention. */
 const attentionCommands = {
-	remind: 'copyReminders', schedule: 'scheduleSession', log: 'completeSession', closeCohort: 'closeCohort', endPair: 'endPair',
+	remind: 'copyReminders', schedule: 'scheduleSession', log: 'completeSession', reschedule: 'rescheduleSession', closeCohort: 'closeCohort', endPair: 'endPair',
 	suggestPairs: 'suggestPairs',
 } as const satisfies Readonly<Record<AttentionStep['step'], CommandName>>;
 
@@ -260,6 +260,7 @@ function argumentOf(step: AttentionStep, folder: Uri): object {
 		case 'endPair':
 			return { pair: { folder, id: step.pair } };
 		case 'log':
+		case 'reschedule':
 			return { session: step.session };
 		case 'closeCohort':
 			return { cohort: { folder, id: step.cohort } };

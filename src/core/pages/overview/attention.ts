@@ -1,4 +1,5 @@
 import { isInScope } from '../../analysis/figures/scope';
+import { plannedTooLate } from '../../analysis/figures/plannedTooLate';
 import type { PairFigures } from '../../analysis/figures/pairFigures';
 import { pairName } from '../../charts/overviewCharts';
 import { hasRole } from '../../programme/people';
@@ -44,6 +45,7 @@ export function* attention(sources: AttentionSources, words: Words, adding: Addi
 	const parts = [
 		part('notMet', yield* lines.notMet(), { table: 'pairs', view: { by: ['', say.waiting] } }, words),
 		part('toLog', yield* lines.toLog(), { table: 'counted', list: 'planned', view: { by: [words.overview.states.toLog] } }, words),
+		part('tooLate', yield* lines.tooLate(), { table: 'counted', list: 'planned', view: { by: [words.overview.states.planned] } }, words),
 		part('unread', lines.unread(), { table: 'broken', view: {} }, words),
 		part('ending', lines.ending(), { table: 'pairs', view: {} }, words),
 	].filter(({ lines: { length } }) => length > 0);
@@ -183,6 +185,17 @@ class Lines {
 					steps: [{ step: 'log', session: { uri, id } }, ...isOfPair ? [{ step: 'remind', pair: group.id } as const] : []],
 				});
 			});
+	}
+
+	/** Sessions that are planned after the end of their cohort. */
+	* tooLate(): Steps<readonly LaterLine[]> {
+		const { programme, scope: { cohort: only }, now } = this.#sources;
+		const found = yield* plannedTooLate(programme, only, now);
+		return found.map(({ session: { id, uri, date, position }, session, cohort, end }) => () =>
+			this.#line(peopleIn(session, programme), {
+				more: [this.#say.tooLate(this.#words.day(date), plainText(cohort), this.#words.day(end))], opens: { uri, at: position },
+				steps: [{ step: 'reschedule', session: { uri, id } }],
+			}));
 	}
 
 	/** Files that can't be read in full. */

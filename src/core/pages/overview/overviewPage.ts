@@ -37,7 +37,7 @@ export interface Attention {
 
 /** Lines about one kind of thing; the page shows the first of them, and the others on request. */
 export interface AttentionPart {
-	readonly id: 'notMet' | 'toLog' | 'unread' | 'ending';
+	readonly id: 'notMet' | 'toLog' | 'tooLate' | 'unread' | 'ending';
 	readonly heading: string;
 	readonly showAll: string;
 	readonly showFew: string;
@@ -63,7 +63,7 @@ export interface AttentionLine {
 /** What a button of a line does: a command and what it is about. */
 export type AttentionStep =
 	| { readonly step: 'remind' | 'schedule' | 'endPair'; readonly pair: string }
-	| { readonly step: 'log'; readonly session: { readonly uri: Uri; readonly id: string } }
+	| { readonly step: 'log' | 'reschedule'; readonly session: { readonly uri: Uri; readonly id: string } }
 	| { readonly step: 'closeCohort'; readonly cohort: string }
 	| { readonly step: 'suggestPairs' };
 

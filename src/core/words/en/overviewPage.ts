@@ -28,6 +28,7 @@ export const overviewPageWords = {
 		parts: {
 			notMet: (n: number): string => `Not met recently, or not yet (${String(n)})`,
 			toLog: (n: number): string => `To log (${String(n)})`,
+			tooLate: (n: number): string => `Planned after the cohort’s end (${String(n)})`,
 			unread: (n: number): string => `Can’t be read (${String(n)})`,
 			ending: (n: number): string => `Ends soon (${String(n)})`,
 		},
@@ -41,6 +42,7 @@ export const overviewPageWords = {
 		urgent: 'urgent',
 		next: (day: string): string => `next session ${day}`,
 		unpaired: (n: number): string => `${count(n, 'mentee has', 'mentees have')} no mentor yet`,
+		tooLate: (day: string, cohort: string, end: string): string => `${day}, after ${cohort} ends on ${end}`,
 		wasPlanned: (day: string): string => `was planned for ${day}`,
 		ends: (day: string, n: number): string => n === 0 ? 'ends today' : `ends ${day}, in ${count(n, 'day', 'days')}`,
 		ended: (day: string): string => `should have ended ${day}`,
@@ -50,6 +52,7 @@ export const overviewPageWords = {
 			remind: 'Copy Reminder…',
 			schedule: 'Schedule…',
 			log: 'Log…',
+			reschedule: 'Reschedule…',
 			open: 'Open',
 			closeCohort: 'Close Cohort…',
 			endPair: 'End Pair…',

@@ -28,6 +28,7 @@ export const overviewPageWords: typeof en = {
 		parts: {
 			notMet: n => `Lama tidak atau belum pernah bertemu (${String(n)})`,
 			toLog: n => `Perlu dicatat (${String(n)})`,
+			tooLate: n => `Dijadwalkan setelah angkatan berakhir (${String(n)})`,
 			unread: n => `Tidak terbaca (${String(n)})`,
 			ending: n => `Segera berakhir (${String(n)})`,
 		},
@@ -41,6 +42,7 @@ export const overviewPageWords: typeof en = {
 		urgent: 'mendesak',
 		next: day => `sesi berikutnya ${day}`,
 		unpaired: n => `${String(n)} mentee belum memiliki mentor`,
+		tooLate: (day, cohort, end) => `${day}, sedangkan ${cohort} berakhir ${end}`,
 		wasPlanned: day => `dijadwalkan ${day}`,
 		ends: (day, n) => n === 0 ? 'berakhir hari ini' : `berakhir ${day}, ${String(n)} hari lagi`,
 		ended: day => `seharusnya berakhir ${day}`,
@@ -50,6 +52,7 @@ export const overviewPageWords: typeof en = {
 			remind: 'Salin Pengingat…',
 			schedule: 'Jadwalkan…',
 			log: 'Catat…',
+			reschedule: 'Jadwalkan Ulang…',
 			open: 'Buka',
 			closeCohort: 'Tutup Angkatan…',
 			endPair: 'Akhiri Pasangan…',

@@ -89,6 +89,22 @@ suite('What needs attention', () => {
 		assert.deepEqual(shown.page.missing, { label: overviewPageWords.en.missing(1), leads: { table: 'broken', view: {} } });
 	});
 
+	test('names what is planned after the end of its cohort, of running pairs only', async () => {
+		const shown = await page({
+			'programme.yaml': 'cohorts:\n  - {id: one, name: Angkatan I, end: 2021-12-16}\n  - {id: two}\n',
+			'pairs/a.yaml': pair('Ani', 'cohort: one\n'), 'sessions/a/1.yaml': 'id: s1\ndate: 2021-12-20\n',
+			'sessions/a/2.yaml': 'date: 2021-12-16\n', 'sessions/a/3.yaml': 'date: 2021-12-17\nstatus: cancelled\n', 'sessions/a/4.yaml': 'date: 2021-12-18\n',
+			'pairs/b.yaml': pair('Bela', 'cohort: two\n'), 'sessions/b/1.yaml': 'date: 2022-12-20\n',
+			'pairs/c.yaml': pair('Citra', 'cohort: one\nstatus: completed\n'), 'sessions/c/1.yaml': 'date: 2021-12-20\n',
+		});
+		assert.deepEqual(lines(shown, 'tooLate'), [
+			'Ani – Budi: Sat 18 Dec 2021, after Angkatan I ends on Thu 16 Dec 2021', 'Ani – Budi: Mon 20 Dec 2021, after Angkatan I ends on Thu 16 Dec 2021',
+		]);
+		const [, { steps: [{ spoken, place } = { spoken: '', place: -1 }] } = { steps: [] }] = part(shown, 'tooLate')!.lines;
+		const step = shown.steps![place];
+		assert.deepEqual([spoken, step && 'session' in step && step.session.id], ['Reschedule… Ani – Budi', 's1']);
+	});
+
 	test('is nothing where all is well, and a cohort has only its own', async () => {
 		const files: Files = {
 			'programme.yaml': 'policy: {stale_after_days: 14}\n',
