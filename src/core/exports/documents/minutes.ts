@@ -29,7 +29,7 @@ export function sessionMinutes(programme: Programme, session: Session, words: Wo
 	const { title = '', date, minutes, mode, place = '' } = session;
 	const status = statusOf(session, made.today);
 	const time = writtenTime(session, programme);
-	const when = time === undefined ? words.day(date) : words.brief.at(words.day(date), time);
+	const when = time === undefined ? say.day(date) : words.brief.at(say.day(date), time);
 	const cohort = nameOfCohort(programme, pairOf(programme, session)?.cohort);
 	const sections = [
 		agendaOf(session, words), summaryOf(session, words), listOf(say.decisions, session.decisions ?? []),

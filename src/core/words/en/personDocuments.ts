@@ -1,5 +1,6 @@
 import { number } from '../formats';
 import { count } from './count';
+import { searchableWords } from './searchable';
 
 /** `8 sessions`, `12 hours`. */
 const reached = (sessions: number | undefined, hours: number | undefined): readonly string[] => [
@@ -75,6 +76,8 @@ export const personDocumentsWords = {
 	minutes: {
 		ask: 'Export Minutes', save: 'Export', open: 'Open',
 		title: 'Minutes of a Mentoring Session',
+		/** The day of the session, as letters have it. */
+		day: searchableWords.longDay,
 		subject: 'Subject', programme: 'Programme', when: 'Date', place: 'Place', mode: 'Mode', status: 'Status',
 		attendance: 'Attendance', name: 'Name', role: 'Role', came: 'Attendance',
 		roles: { mentee: 'Mentee', mentor: 'Mentor', speaker: 'Speaker', other: 'Participant' },

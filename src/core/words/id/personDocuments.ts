@@ -1,5 +1,6 @@
 import type { personDocumentsWords as en } from '../en/personDocuments';
 import { hours, number } from '../formats';
+import { searchableWords } from './searchable';
 
 const reached = (sessions: number | undefined, hours: number | undefined): readonly string[] => [
 	...(sessions === undefined ? [] : [`${String(sessions)} sesi`]), ...(hours === undefined ? [] : [`${number(hours, ',', '.')} jam`]),
@@ -56,6 +57,7 @@ export const personDocumentsWords: typeof en = {
 	minutes: {
 		ask: 'Ekspor Notulen', save: 'Ekspor', open: 'Buka',
 		title: 'Notulen Sesi Mentoring',
+		day: day => searchableWords.longDay(day).replace(' ', ', '),
 		subject: 'Judul', programme: 'Program', when: 'Waktu', place: 'Tempat', mode: 'Cara bertemu', status: 'Status',
 		attendance: 'Daftar hadir', name: 'Nama', role: 'Peran', came: 'Kehadiran',
 		roles: { mentee: 'Mentee', mentor: 'Mentor', speaker: 'Pembicara', other: 'Peserta' },

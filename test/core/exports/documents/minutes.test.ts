@@ -41,7 +41,7 @@ const linesOf = (html: string): readonly string[] => html.slice(html.indexOf('<b
 suite('The minutes of a session', () => {
 	test('say who came, what was on the agenda, said, decided and promised, and who signs', async () => {
 		assert.deepEqual(linesOf(await minutesOf(session)), [
-			'Minutes of a Mentoring Session', 'Subject | Adapting', 'Programme | Lead · First', 'Date | Fri 13 Aug 2021, 13:00, 90 min', 'Place | Room 2',
+			'Minutes of a Mentoring Session', 'Subject | Adapting', 'Programme | Lead · First', 'Date | Friday 13 August 2021, 13:00, 90 min', 'Place | Room 2',
 			'Mode | in person',
 			'Attendance', 'Attendance', 'Name | Role | Attendance', 'Sari | Mentee | Late', 'Budi, M.Sc. | Mentor | not noted',
 			'Wati | Speaker, guest | not noted', 'Tono | Participant | Present',
@@ -82,7 +82,7 @@ suite('The minutes of a session', () => {
 
 	test('of a session that is not completed say its status, and of one without text that nothing is noted', async () => {
 		assert.deepEqual(linesOf(await minutesOf({ date: '2021-08-13', status: 'draft' }, 'id')).slice(0, 10), [
-			'Notulen Sesi Mentoring', 'Program | Lead · First', 'Waktu | Jum 13 Agu 2021', 'Status | draf', 'Daftar hadir', 'Daftar hadir',
+			'Notulen Sesi Mentoring', 'Program | Lead · First', 'Waktu | Jumat, 13 Agustus 2021', 'Status | draf', 'Daftar hadir', 'Daftar hadir',
 			'Nama | Peran | Kehadiran', 'Sari | Mentee | tidak dicatat', 'Budi, M.Sc. | Mentor | tidak dicatat',
 			'Agenda, ringkasan, putusan, dan tindak lanjut belum dicatat.',
 		]);
