@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { personDocumentsWords } from '../../src/core/words/lateWords';
+import { overviewPageWords, personDocumentsWords } from '../../src/core/words/lateWords';
 import { photographFailures } from './driver/photographFailures';
 import { language, title, words } from './driver/spoken';
 import { until } from './driver/until';
@@ -11,11 +11,12 @@ import { Workbench } from './workbench';
 const { certificate, log, minutes, whose } = personDocumentsWords[language];
 /** People are made up. */
 const files: Readonly<Record<string, string>> = {
-	'programme.yaml': `name: P\nlanguage: ${language}\ncohorts:\n  - {id: one, name: First}\npolicy: {certificate: {sessions: 2, hours: 2}}\n`,
+	'programme.yaml': `name: P\nlanguage: ${language}\ncohorts:\n  - {id: one, name: First}\n  - {id: empty, name: Empty}\npolicy: {certificate: {sessions: 2, hours: 2}}\n`,
 	'people.yaml': 'people:\n  - {id: budi, name: "Budi, M.Sc."}\n  - {id: sari, name: Sari}\n  - {id: tono, name: Tono}\n',
 	'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\ncohort: one\n', 'pairs/budi-tono.yaml': 'mentors: [budi]\nmentees: [tono]\n',
 	'sessions/budi-sari/2021-08-06-01.yaml': 'date: 2021-08-06\nminutes: 60\ntitle: First steps\nsummary: Said in trust\nvisibility: pair\n',
 	'sessions/budi-sari/2021-08-13-01.yaml': 'date: 2021-08-13\nminutes: 90\n',
+	'sessions/budi-tono/2021-08-14-01.yaml': 'date: 2021-08-14\nminutes: 60\n',
 	'sessions/budi-tono/2021-08-07-01.yaml': 'date: 2021-08-07\nstatus: draft\n',
 };
 
@@ -40,7 +41,7 @@ suite('Exporting documents of people and sessions', () => {
 		const { sharing, status } = words;
 		const ask = async (session: string): Promise<string> => {
 			await workbench.runCommand(title('exportMinutes'));
-			await until('the sessions', async () => (await workbench.quickInput.items()).length === 3);
+			await until('the sessions', async () => (await workbench.quickInput.items()).length === 4);
 			await workbench.pick(session);
 			return (await workbench.dialog()).detail;
 		};
@@ -66,6 +67,22 @@ suite('Exporting documents of people and sessions', () => {
 		assert.match(await textOf(name), /Said in trust/);
 	});
 
+	test('a JP report of a cohort says that sessions with others count, and counts them; of an empty one why there is none', async () => {
+		const { ofYear, nobody } = overviewPageWords[language].exported;
+		const askFor = async (cohort: string): Promise<void> => {
+			await workbench.runCommand(title('exportJpReport'));
+			await until('for whom', async () => (await workbench.quickInput.items()).length >= 5);
+			await workbench.pick(whose.cohort(cohort));
+		};
+		await askFor('First');
+		await until('the year', async () => (await workbench.quickInput.placeholder()) === `${ofYear} ${whose.allTheirSessions}`);
+		const [year] = await workbench.quickInput.items();
+		assert.deepEqual([year?.label, year?.description], ['2021', words.rows.sessions(3)]);
+		await workbench.press('Escape');
+		await askFor('Empty');
+		await until('the sentence', async () => (await workbench.notifications()).some(({ message }) => message.includes(nobody)));
+	});
+
 	test('where a place can’t be written to, the reason is said, and another place can be chosen without asking anything again', async () => {
 		await workbench.runCommand(title('exportMinutes'));
 		await workbench.pick(`${words.day('2021-08-06')} · First steps`);
@@ -84,7 +101,7 @@ suite('Exporting documents of people and sessions', () => {
 		});
 		const texts = items.map(item => JSON.stringify(item));
 		assert.ok(texts[0]?.includes(whose.everyone) && texts[0].includes(certificate.fulfilledOf(2, 3)), texts[0]);
-		assert.ok(texts.some(text => text.includes('"Tono"') && text.includes(certificate.sessionsOf(0, 2))), texts.join('\n'));
+		assert.ok(texts.some(text => text.includes('"Tono"') && text.includes(certificate.sessionsOf(1, 2))), texts.join('\n'));
 		await workbench.pick(whose.everyone);
 		const html = await textOf(await workbench.saveInFolder('.html'));
 		const made = execFileSync(
@@ -94,6 +111,6 @@ suite('Exporting documents of people and sessions', () => {
 		assert.equal(html, made);
 		await workbench.answer('.html', certificate.list);
 		const list = (): Promise<string> => workbench.editor.text();
-		await until('the list', async () => (await list()).includes(`Tono: ${certificate.sessionsOf(0, 2)}`));
+		await until('the list', async () => (await list()).includes(`Tono: ${certificate.sessionsOf(1, 2)}`));
 	});
 });
