@@ -20,7 +20,7 @@ import { type Cell, tableOf } from './table';
 const maxSummaryCharacters = 280;
 
 /** Room for initials in each row. */
-const style = 'td:last-child { height: 3em; font-size: 0.85em; } .sheet .signatures:has(.signer:nth-of-type(3)) { grid-template-columns: repeat(3, 1fr); gap: 1em 2em; }\n.sheet .signatures:has(.signer:nth-of-type(3)) .when { grid-column: 3; white-space: nowrap; } .sheet .signatures:has(.signer:nth-of-type(3)) .signer p:first-child { min-height: 2.7em; } .when .blank { width: 7em; }\n';
+const style = 'td:last-child { height: 3.4em; font-size: 0.85em; } .sheet .signatures:has(.signer:nth-of-type(3)) { grid-template-columns: repeat(3, 1fr); gap: 1em 2em; }\n.sheet .signatures:has(.signer:nth-of-type(3)) .when { grid-column: 3; white-space: nowrap; } .sheet .signatures:has(.signer:nth-of-type(3)) .signer p:first-child { min-height: 2.7em; } .when .blank { width: 7em; }\n';
 
 /** Pairs of a programme whose session logs are made. */
 export interface LogsOf extends Made {
