@@ -31,7 +31,7 @@ export interface Known extends KnownSession {
 /** `mentorNotes.confirmSession`: sets a proposed session to scheduled. */
 export const confirmSession = (services: Services): (argument?: unknown) => Promise<void> => setScheduled(services, 'confirm');
 
-/** `mentorNotes.reinstateSession`: sets a cancelled session to scheduled; its history keeps why it was cancelled, and says when it was reinstated. */
+/** `mentorNotes.reinstateSession`: sets a cancelled session to scheduled; its history keeps why it was cancelled, and gets the day. */
 export const reinstateSession = (services: Services): (argument?: unknown) => Promise<void> => setScheduled(services, 'reinstate');
 
 function setScheduled(services: Services, of: 'confirm' | 'reinstate'): (argument?: unknown) => Promise<void> {
