@@ -3,7 +3,7 @@ import type { Session } from '../record/session';
 import { namesIn } from '../text/personName';
 import type { Day } from '../time/days';
 import type { Programme } from './programme';
-import { unnamedSessions } from './unnamedSessions';
+import { unnamedNoShows, unnamedSessions } from './unnamedSessions';
 
 interface Member {
 	readonly written: string;
@@ -22,9 +22,9 @@ export function membersToday({ people }: Pick<Programme, 'people'>, { mentors = 
 }
 
 /**
- * Returns a pair's former people as they are written today, and its held sessions that are credited to its people of today although others
- * were its people. Undefined if there are none. A person with a new id, another spelling of a name, and a text that is now a list of the
- * same names are no others.
+ * Returns a pair's former people as they are written today, and its held sessions and no-shows that count for its people of today
+ * although others were its people. Undefined if there are none. A person with a new id, another spelling of a name, and a text that is now
+ * a list of the same names are no others.
  */
 export function namesOfBefore(programme: Programme, pair: Pair, before: FormerMembers, today: Day): {
 	readonly mentors: readonly string[];
@@ -43,9 +43,10 @@ export function namesOfBefore(programme: Programme, pair: Pair, before: FormerMe
 	const keysOf = (names: readonly string[]): string =>
 		JSON.stringify(names.flatMap(namesIn).map(name => people.comparisonKeyOf(name)).sort());
 	const [mentors, mentees] = [before.mentors.flatMap(present), before.mentees.flatMap(present)];
-	const sessions = unnamedSessions(programme, pair.id, today, {
+	const gone = {
 		mentors: keysOf(mentors) === keysOf(pair.mentors ?? []) ? [] : mentors,
 		mentees: keysOf(mentees) === keysOf(pair.mentees ?? []) ? [] : mentees,
-	});
+	};
+	const sessions = [...unnamedSessions(programme, pair.id, today, gone), ...unnamedNoShows(programme, pair.id, today, gone)];
 	return sessions.length === 0 ? undefined : { mentors, mentees, sessions };
 }

@@ -16,6 +16,20 @@ export function unnamedSessions(
 	return sessions ? unnamedIn(sessions, mentors.length > 0, mentees.length > 0, today) : [];
 }
 
+/**
+ * Returns a pair's no-shows that lack mentees which the pair has, or those of `members`: its mentees of today count as absent in them
+ * (`countedAttendance`). Memoised by the pair's sessions.
+ */
+export function unnamedNoShows(
+	{ sessionsByGroup }: Programme, id: string, today: Day, { mentees = [] }: Pick<Pair, 'mentees'>,
+): readonly Session[] {
+	const sessions = sessionsByGroup.get(keyOfGroup({ is: 'pair', id }));
+	return sessions && mentees.length > 0 ? noShowsIn(sessions, today) : [];
+}
+
+const noShowsIn = memoizeByList((sessions: readonly Session[], today: Day): readonly Session[] =>
+	sessions.filter(session => session.mentees === undefined && statusOf(session, today) === 'no-show'));
+
 const unnamedIn = memoizeByList((
 	sessions: readonly Session[], hasMentors: boolean, hasMentees: boolean, today: Day,
 ): readonly Session[] => sessions.filter(session => isUnnamed(session, hasMentors, hasMentees)

@@ -43,6 +43,12 @@ suite('The people that a pair had before', () => {
 		);
 	});
 
+	test('are found where a no-show lacks mentees, since these count as absent; another mentor does not matter there', async () => {
+		const noShow = { 'sessions/one/a.yaml': 'date: 2021-08-06\nstatus: no-show\n' };
+		assert.deepEqual(await found({ 'pairs/one.yaml': 'mentors: [sari]\nmentees: [ani]\n' }, noShow), [['sari'], ['budi'], ['2021-08-06']]);
+		assert.deepEqual(await found({ 'pairs/one.yaml': 'mentors: [ani]\nmentees: [budi]\n' }, noShow), [['sari'], ['budi'], ['2021-08-07']]);
+	});
+
 	test('are the same people in another order or spelling, under another id, and as a list of what was one text', async () => {
 		assert.deepEqual(
 			[

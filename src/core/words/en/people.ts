@@ -44,7 +44,7 @@ export const peopleWords = {
 	/** After a pair's people have changed. */
 	formerNames: {
 		message: (sessions: number, before: string, now: string): string =>
-			`${count(sessions, 'held session of this pair doesn’t', 'held sessions of this pair don’t')} say who took part. Hours and JP now go to ${
+			`${count(sessions, 'session of this pair doesn’t', 'sessions of this pair don’t')} say who it was with. Hours, JP and attendance now go to ${
 				now === '' ? 'nobody' : now}; before, they went to ${before}.`,
 		write: 'Add the Former Names',
 	},

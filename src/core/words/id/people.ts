@@ -41,7 +41,7 @@ export const peopleWords: typeof en = {
 	},
 	formerNames: {
 		message: (sessions, before, now) =>
-			`${String(sessions)} sesi pasangan mentoring ini yang selesai tidak menyebut pesertanya. Jam dan JP-nya sekarang ${
+			`${String(sessions)} sesi pasangan mentoring ini tidak menyebut pesertanya. Jam, JP, dan kehadirannya sekarang ${
 				now === '' ? 'tidak dihitung untuk siapa pun' : `dihitung untuk ${now}`}; sebelumnya untuk ${before}.`,
 		write: 'Tulis Nama Sebelumnya',
 	},
