@@ -1,8 +1,8 @@
-import type { Chart } from '../core/charts/chart';
 import type { AttentionPart, Figure, OverviewPage, OverviewSubject, ScopeChoice, TableId, TableView } from '../core/pages/overview/overviewPage';
 import { maxViewLength, type OverviewRequest, type ToOverview } from '../core/pages/overview/protocol';
 import { attentionSection } from './attention';
-import { bidi, element, keepFocus, namedSection, reachWide } from './dom';
+import { chartFigure, reachDrawings } from './chartFigure';
+import { bidi, element, keepFocus, namedSection } from './dom';
 import { ViewedTable } from './longTable';
 import type { ChangeRows } from './rowSelection';
 
@@ -120,7 +120,7 @@ function parts(
 	const isEarly = (id: TableId): boolean => ['programmes', 'pairs', 'story'].includes(id);
 	const tablesThat = (early: boolean): readonly HTMLElement[] =>
 		rest.filter(([id]) => isEarly(id) === early).map(([, { element: drawn }]) => drawn);
-	const drawn = element('div', { className: 'charts' }, ...charts.map(one => chart(one, pageWords.asTable)));
+	const drawn = element('div', { className: 'charts' }, ...charts.map(one => chartFigure(one, pageWords.asTable, unfolded)));
 	return [
 		element(
 			'header',
@@ -215,56 +215,6 @@ function choice(id: 'cohort' | 'year', { label, options, chosen }: ScopeChoice):
 	return select;
 }
 
-function chart({ id, title, legend, svg, heads, rows, note }: Chart, asTable: string): HTMLElement {
-	const drawn = element('div', { className: 'drawing' });
-	// Safe: from the core's charts, which escape text from files.
-	drawn.innerHTML = svg;
-	const table = element('details', { open: unfolded.has(id) }, element('summary', {}, asTable));
-	table.addEventListener('toggle', () => {
-		if (table.open) {
-			unfolded.add(id);
-			fill();
-		} else {
-			unfolded.delete(id);
-		}
-	});
-	/** Rows are created when the table is opened, since there may be thousands. */
-	const fill = (): void => {
-		if (table.childElementCount === 1) {
-			const grid = element('table', {}, element('caption', { className: 'unseen' }, title),
-				element(
-					'thead',
-					{},
-					element(
-						'tr',
-						{},
-						...heads.map((head, i) => element(
-							'th', { scope: 'col', className: typeof rows[0]?.[i] === 'number' ? 'number' : '' }, head,
-						)),
-					),
-				),
-				element('tbody', {}, ...rows.map(row => element('tr', {}, ...row.map(chartCell)))));
-			table.append(element('div', { className: 'scroller', tabIndex: 0, role: 'group', ariaLabel: title }, grid));
-		}
-	};
-	if (table.open) {
-		fill();
-	}
-	return element('figure', { id: `chart-${id}` }, element('h3', {}, title),
-		...(svg === ''
-			? []
-			: [
-				element(
-					'ul',
-					{ className: 'legend', hidden: legend.length === 0 },
-					...legend.map(({ look, label }) => element('li', {}, element('span', { className: `mark ${look}` }), label)),
-				),
-				drawn,
-			]),
-		...(note === '' ? [] : [element('p', { className: 'about' }, note)]),
-		...(rows.length === 0 ? [] : [table]));
-}
-
 /** Says how wide a chart can be: the columns are those that overview.css makes of the page. */
 function sayWidth(): void {
 	const { fontSize, paddingLeft, paddingRight } = getComputedStyle(page);
@@ -276,18 +226,6 @@ function sayWidth(): void {
 		sentWidth = width;
 		host.postMessage({ type: 'width', width });
 	}
-}
-
-/** Makes charts that are wider than their box scrollable by keyboard. */
-function reachDrawings(): void {
-	document
-		.querySelectorAll<HTMLElement>('.drawing')
-		.forEach(drawing => { reachWide([drawing], drawing.closest('figure')?.querySelector('h3')?.textContent ?? ''); });
-}
-
-function chartCell(cell: string | number, i: number): HTMLElement {
-	const words = bidi(typeof cell === 'number' ? cell.toLocaleString(document.documentElement.lang) : cell);
-	return i === 0 ? element('th', { scope: 'row' }, words) : element('td', { className: typeof cell === 'number' ? 'number' : '' }, words);
 }
 
 function act(event: Event): void {

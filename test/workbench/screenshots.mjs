@@ -3,7 +3,7 @@
  * and dark, in English and Indonesian. The extension is installed and the sample opened as a user does it, so that the pictures
  * show what users get, with the sample's dates moved to these weeks. `npm run screenshots -- id dark hour` takes fewer.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -25,7 +25,7 @@ const settings = {
 	'workbench.layoutControl.enabled': false,
 };
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
-const scenes = { sample: pictureSample, hour: pictureFirstHour, list: pictureStartFromList, pairs: picturePairs };
+const scenes = { sample: pictureSample, hour: pictureFirstHour, list: pictureStartFromList, pairs: picturePairs, documents: pictureDocuments };
 /** What is in the sample and in the pictures, by the language of the window. */
 const subjects = {
 	en: { session: / · What three service users told us · /, note: /^What three service users told us$/ },
@@ -35,6 +35,16 @@ const subjects = {
 const byHand = {
 	en: 'date: 2021-02-30\npair: budi-sari\ntittle: Getting ready for the presentation\nstatus: finishd\nminutes: 90\nactions:\n  - text: Show the slides to two colleagues\n    due: 13/8/2021\n    owner: sarii\n',
 	id: 'tanggal: 2021-02-30\npair: budi-sari\ntittle: Persiapan paparan\nstatus: selesei\nminutes: 90\ntindak_lanjut:\n  - text: Memperlihatkan paparan kepada dua rekan\n    tenggat: 13/8/2021\n    owner: sarii\n',
+};
+
+const documents = {
+	report: { options: ['--format', 'html'], paper: { width: 794, height: 1123 } },
+	certificate: { options: ['--document', 'certificate', '--person', 'sari'], paper: { width: 1123, height: 794 } },
+};
+const issuer = {
+	policy: '\n  certificate:\n    sessions: 3\n',
+	en: 'letterhead:\n  organisation: Centre for learning (made up)\n  address: A street of its own\n  place: Bandung\nsigners:\n  - {name: Budi, position: Head of the centre (made up)}\n',
+	id: 'letterhead:\n  organisation: Pusat Pembelajaran (rekaan)\n  address: Jalan rekaan\n  place: Bandung\nsigners:\n  - {name: Budi, position: Kepala Pusat (rekaan)}\n',
 };
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -155,6 +165,30 @@ async function picturePairs(window) {
 	await workbench.openView('Mentor Notes');
 	await row(window, /./);
 	await sixtyPairs(workbench, language, async step => { await take(window, `pairs-${step}`); });
+}
+
+/**
+ * The first pages of documents about the sample, as they are on paper: the same in every theme, so that one is enough. Who issues and
+ * signs them is made up.
+ */
+async function pictureDocuments({ workbench, language, theme }) {
+	if (theme !== 'light') {
+		return;
+	}
+	const folder = join(workbench.folder, 'programme');
+	cpSync(join(root, 'examples', 'lead-the-fest'), folder, { recursive: true });
+	appendFileSync(join(folder, 'programme.yaml'), `${issuer.policy}${issuer[language]}`);
+	for (const [name, { options, paper }] of Object.entries(documents)) {
+		const file = join(workbench.folder, `${name}.html`);
+		await run(process.execPath, join(root, 'dist', 'cli.js'), 'report', folder, ...options, '--language', language, '--today', '2021-12-01', '--out', file);
+		const page = await workbench.page.context().newPage();
+		await page.setViewportSize(paper);
+		await page.emulateMedia({ media: 'print' });
+		await page.goto(pathToFileURL(file).href);
+		await page.addStyleTag({ content: 'body { padding: 14mm 12mm }' }); // the margins of the paper
+		save({ language, theme }, name, await page.screenshot());
+		await page.close();
+	}
 }
 
 /** A session's page, beside the Sessions view. */
