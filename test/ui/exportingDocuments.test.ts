@@ -88,8 +88,8 @@ suite('Exporting documents of people and sessions', () => {
 		await workbench.pick(`${words.day('2021-08-06')} · First steps`);
 		await workbench.answerDialog(minutes.export);
 		// Only the system makes files there.
-		await workbench.saveAt('/proc/minutes.html');
-		await workbench.answer(words.say.notWritten('minutes.html', words.say.whyNotWritten.noFolder), words.say.chooseAnotherPlace);
+		await workbench.saveAt('/sys/minutes.html');
+		await workbench.answer(words.say.notWritten('minutes.html', words.say.whyNotWritten.denied), words.say.chooseAnotherPlace);
 		assert.match(await textOf(await workbench.saveInFolder('.html')), /Said in trust/);
 	});
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { TextEditor } from './driver/editor';
 import {
@@ -167,19 +167,23 @@ export class Workbench {
 
 	/** Saves where the dialog asks for a place, as the name that it proposes, but into the opened folder. Returns the name. */
 	async saveInFolder(ending: string): Promise<string> {
-		const place = await until('the place', async () => {
-			const proposed = await this.quickInput.value();
-			return proposed.endsWith(ending) && proposed;
-		});
-		const name = place.split('/').at(-1)!;
+		const name = (await this.#proposedPlace(ending)).split('/').at(-1)!;
 		await this.#acceptPlace(join(this.folder, name));
 		return name;
 	}
 
 	/** Saves at a place where the dialog asks for one. */
 	async saveAt(path: string): Promise<void> {
-		await until('the dialog', async () => (await this.quickInput.value()).startsWith('/'));
+		await this.#proposedPlace(extname(path));
 		await this.#acceptPlace(path);
+	}
+
+	/** The dialog shows a folder first, and the proposed file soon after. */
+	#proposedPlace(ending: string): Promise<string> {
+		return until('the place', async () => {
+			const proposed = await this.quickInput.value();
+			return proposed.endsWith(ending) && proposed;
+		});
 	}
 
 	/** The dialog lists the folder once it has taken the text; Enter before that is lost. */
