@@ -5,8 +5,11 @@ export interface Versions {
 	readonly theirs?: string;
 }
 
-/** What is taken where both sides changed the same thing. `both`: one text after the other, two entries, or two files. */
-export type Choice = 'ours' | 'theirs' | 'both';
+/**
+ * What is taken where both sides changed the same thing. `both`: one text after the other, two entries, or two files. `one`: two sessions
+ * are one meeting and are joined.
+ */
+export type Choice = 'ours' | 'theirs' | 'both' | 'one';
 
 /** What can't be decided from the versions: both sides changed the same thing, each in another way. */
 export interface MergeQuestion {
@@ -14,7 +17,7 @@ export interface MergeQuestion {
 	readonly key: string;
 	/** Canonical keys, and the identities of entries: `['actions', 'a3', 'due']`. Empty for the whole file. */
 	readonly path: readonly string[];
-	/** `meeting`: whether two sessions are one meeting; `file`: whether a file stays that one side removed. */
+	/** `meeting`: whether two sessions are one meeting (`one`) or two (`both`); `file`: whether a file stays that one side removed. */
 	readonly about: 'value' | 'text' | 'entry' | 'file' | 'meeting';
 	/** As text: of a value the canonical one. Absent where a version doesn't have it. */
 	readonly base?: string;

@@ -6,7 +6,7 @@ import type { FolderFile, FolderMerged, FolderOptions } from './folder/folder';
  * Merges the files of a folder that differ between its versions. Total and deterministic: called again with the answers, it gives the final
  * texts. While a question has no answer, its proposal is taken.
  */
-export function mergeFolder(files: readonly FolderFile[], options: FolderOptions = {}): FolderMerged {
+export function mergeFolder(files: readonly FolderFile[], options: FolderOptions): FolderMerged {
 	const merged = [...files].sort(byPath).map(({ path, role, isBinary, ...versions }) => {
 		const { text, questions, renumbered } = mergeText(role && !isBinary ? role.kind : 'text', versions, {
 			...options, answers: answersOf(path, options.answers),

@@ -1,4 +1,5 @@
 import type { FileRole } from '../../files/layout';
+import type { Uri } from '../../text/uri';
 import type { MergeOptions, MergeQuestion, Renumbered, Versions } from '../merge';
 
 /**
@@ -15,6 +16,8 @@ export interface FolderFile extends Versions {
 
 /** How the files are merged. The answers are by the keys of the questions, which are unique in the folder. */
 export interface FolderOptions extends MergeOptions {
+	/** The repository's root, which the paths are relative to. */
+	readonly root: Uri;
 	/** Whether a path is taken by a file that is the same in all versions, and so is not among those to merge. */
 	readonly isTaken?: (path: string) => boolean;
 }
