@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { doTextWorkHere } from './core/languageFeatures/runTextTask';
 import { loadWords } from './core/words/loadWords';
 import { actionCommands } from './host/commands/actions/actionCommands';
+import { exchangeCommands } from './host/commands/exchange/exchangeCommands';
+import { continueJoined } from './host/commands/exchange/joined';
 import { exportCommands } from './host/commands/exports/exportCommands';
 import { pairCommands } from './host/commands/pairs/pairCommands';
 import { programmeCommands } from './host/commands/programme/programmeCommands';
@@ -47,6 +49,7 @@ export async function start(context: vscode.ExtensionContext, fileAccess: FileAc
 			...actionCommands(services),
 			...reflectionCommands(services),
 			...exportCommands(services),
+			...exchangeCommands(services),
 			...viewCommands(services),
 		}),
 		registerPages(services),
@@ -58,4 +61,5 @@ export async function start(context: vscode.ExtensionContext, fileAccess: FileAc
 	);
 	services.store.start();
 	void continueInSample(services).catch(services.report);
+	void continueJoined(services).catch(services.report);
 }

@@ -64,7 +64,7 @@ export class Workbench {
 	static async #show(opened: Opened, page: Page, closers: (() => unknown)[]): Promise<Workbench> {
 		const { options, folder, server, extensionPath } = opened;
 		const workbench = new Workbench(page, opened, closers);
-		await page.goto(server.urlFor({ folder, extensionPath, web: options.webHost ?? false }));
+		await page.goto(server.urlFor({ folder, extensionPath, web: options.webHost ?? false, isEmpty: options.isEmpty ?? false }));
 		await workbench.#ready();
 		return workbench;
 	}
@@ -175,6 +175,12 @@ export class Workbench {
 	/** Saves at a place where the dialog asks for one. */
 	async saveAt(path: string): Promise<void> {
 		await this.#proposedPlace(extname(path));
+		await this.#acceptPlace(path);
+	}
+
+	/** Chooses a folder where the dialog asks for one. */
+	async chooseFolder(path: string): Promise<void> {
+		await until('the dialog', async () => (await this.quickInput.value()).startsWith('/'));
 		await this.#acceptPlace(path);
 	}
 

@@ -33,7 +33,7 @@ export async function startWorkbench({
 		...(workspaceTrust ? [] : ['--disable-workspace-trust']),
 		...(locale ? ['--locale', locale] : []),
 		...(smokeTestDriver ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
-	], { env: { ...cleanEnvironment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true }); // detached: a process group of its own
+	], { env: { ...cleanEnvironment(), ...noGitSettings(dataDir), ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true }); // detached: a process group of its own
 
 	const closed = new Promise(resolve => server.once('close', resolve));
 	const endGroup = () => {
@@ -76,6 +76,9 @@ export async function startWorkbench({
 	};
 }
 
+/** Git knows no user here, whatever this machine has set; what is set goes with the data. */
+const noGitSettings = dataDir => ({ GIT_CONFIG_GLOBAL: join(dataDir, 'gitconfig'), GIT_CONFIG_NOSYSTEM: '1' });
+
 let exitsOnSignals = false;
 
 /** The server has a process group of its own: Ctrl-C does not reach it, and a process that dies of a signal runs no `exit`. */
@@ -90,16 +93,16 @@ function exitOnSignals() {
 
 /**
  * The address that opens a folder, or a `workspace` file instead, with an extension run from its source (`extensionPath`), tests run inside VS Code
- * (`testsPath`), and all of it in the browser's extension host (`web`).
+ * (`testsPath`), and all of it in the browser's extension host (`web`). `isEmpty`: no folder is opened.
  */
-function addressOf(port, { folder, workspace, extensionPath, testsPath, web = false }) {
+function addressOf(port, { folder, workspace, extensionPath, testsPath, web = false, isEmpty = false }) {
 	const remote = path => `vscode-remote://127.0.0.1:${port}${encodeURI(path)}`;
 	const payload = [
 		...(extensionPath ? [['extensionDevelopmentPath', remote(extensionPath)]] : []),
 		...(testsPath ? [['extensionTestsPath', remote(testsPath)]] : []),
 		...(extensionPath && web ? [['extensionDevelopmentKind', 'web']] : []),
 	];
-	const query = new URLSearchParams({ ...(workspace ? { workspace } : { folder }), ...(payload.length > 0 ? { payload: JSON.stringify(payload) } : {}) });
+	const query = new URLSearchParams({ ...(isEmpty ? { ew: 'true' } : workspace ? { workspace } : { folder }), ...(payload.length > 0 ? { payload: JSON.stringify(payload) } : {}) });
 	return `http://127.0.0.1:${port}/?${query}`;
 }
 

@@ -63,7 +63,10 @@ export interface Repository {
 	readonly root: Uri;
 	/** Reads the state anew. */
 	state(): Promise<RepositoryState>;
-	/** Returns a file's text in a version: a commit, `''` for the index, `:1`, `:2`, `:3` for the sides of a conflict. Undefined if it is not there. */
+	/**
+	 * Returns a file's text in a version: a commit, `''` for the index, `:1`, `:2`, `:3` for the sides of a conflict. Undefined if it
+	 * is not there.
+	 */
 	show(version: string, path: string): Promise<string | undefined>;
 	/** Returns what differs between two commits. */
 	changes(from: string, to: string): Promise<readonly ChangedPath[]>;

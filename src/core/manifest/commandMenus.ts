@@ -81,6 +81,10 @@ export const commandMenus = {
 		title: { en: 'Open the Sample Programme', id: 'Buka Program Contoh' },
 		menus: [{ menu: 'view/title', group: '1_new@4', when: sessions }],
 	},
+	joinProgramme: {
+		title: { en: 'Join a Programme…', id: 'Ikuti Program…' },
+		menus: [{ menu: 'view/title', group: '1_new@5', when: sessions }],
+	},
 	openProgrammeFolder: {
 		title: { en: 'Open the Programme’s Folder', id: 'Buka Folder Program' },
 	},

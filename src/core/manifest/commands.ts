@@ -10,6 +10,7 @@ export const commands = {
 	newProgramme: [],
 	makeProgramme: ['programme'],
 	openSample: [],
+	joinProgramme: [],
 	openProgrammeFolder: [],
 	editProgramme: ['programme', 'pair'],
 	addCohort: ['programme'],

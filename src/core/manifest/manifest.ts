@@ -59,8 +59,8 @@ const texts: Readonly<Record<string, Bilingual>> = {
 };
 
 const welcome: Bilingual = {
-	en: 'There are no mentoring sessions in this folder yet.\n[New Programme…](command:mentorNotes.newProgramme)\n[Make This Folder a Programme…](command:mentorNotes.makeProgramme)\n[Import…](command:mentorNotes.import)\nYou can also log sessions without a programme:\n[Log Session…](command:mentorNotes.logSession)\nOr look around in a small programme first:\n[Open the Sample Programme](command:mentorNotes.openSample)',
-	id: 'Belum ada sesi mentoring di folder ini.\n[Program Baru…](command:mentorNotes.id.newProgramme)\n[Jadikan Folder Ini Program…](command:mentorNotes.id.makeProgramme)\n[Impor…](command:mentorNotes.id.import)\nTanpa program pun sesi dapat dicatat:\n[Catat Sesi…](command:mentorNotes.id.logSession)\nAtau lihat-lihat dahulu sebuah program kecil:\n[Buka Program Contoh](command:mentorNotes.id.openSample)',
+	en: 'There are no mentoring sessions in this folder yet.\n[New Programme…](command:mentorNotes.newProgramme)\n[Make This Folder a Programme…](command:mentorNotes.makeProgramme)\n[Import…](command:mentorNotes.import)\n[Join a Programme…](command:mentorNotes.joinProgramme)\nYou can also log sessions without a programme:\n[Log Session…](command:mentorNotes.logSession)\nOr look around in a small programme first:\n[Open the Sample Programme](command:mentorNotes.openSample)',
+	id: 'Belum ada sesi mentoring di folder ini.\n[Program Baru…](command:mentorNotes.id.newProgramme)\n[Jadikan Folder Ini Program…](command:mentorNotes.id.makeProgramme)\n[Impor…](command:mentorNotes.id.import)\n[Ikuti Program…](command:mentorNotes.id.joinProgramme)\nTanpa program pun sesi dapat dicatat:\n[Catat Sesi…](command:mentorNotes.id.logSession)\nAtau lihat-lihat dahulu sebuah program kecil:\n[Buka Program Contoh](command:mentorNotes.id.openSample)',
 };
 /** The workspace is `sessions/` of a programme, or another part of one. */
 const welcomeInPart: Bilingual = {
@@ -68,8 +68,8 @@ const welcomeInPart: Bilingual = {
 	id: 'Folder ini hanya sebagian dari sebuah program, padahal program dibaca secara utuh. Buka folder yang memuat programme.yaml:\n[Buka Folder Program](command:mentorNotes.id.openProgrammeFolder)',
 };
 const welcomeWithoutFolder: Bilingual = {
-	en: 'Mentoring sessions are plain files in a folder. Open the folder of your programme:\n[Open Folder](command:vscode.openFolder)\nOr look around in a small programme first:\n[Open the Sample Programme](command:mentorNotes.openSample)',
-	id: 'Sesi mentoring adalah berkas biasa di sebuah folder. Buka folder program Anda:\n[Buka Folder](command:vscode.openFolder)\nAtau lihat-lihat dahulu sebuah program kecil:\n[Buka Program Contoh](command:mentorNotes.id.openSample)',
+	en: 'Mentoring sessions are plain files in a folder. Open the folder of your programme:\n[Open Folder](command:vscode.openFolder)\nOr receive a programme that others share with you:\n[Join a Programme…](command:mentorNotes.joinProgramme)\nOr look around in a small programme first:\n[Open the Sample Programme](command:mentorNotes.openSample)',
+	id: 'Sesi mentoring adalah berkas biasa di sebuah folder. Buka folder program Anda:\n[Buka Folder](command:vscode.openFolder)\nAtau terima program yang dibagikan kepada Anda:\n[Ikuti Program…](command:mentorNotes.id.joinProgramme)\nAtau lihat-lihat dahulu sebuah program kecil:\n[Buka Program Contoh](command:mentorNotes.id.openSample)',
 };
 
 /** Shown for an empty view. With the filter *only mine*, the view has a message instead. */

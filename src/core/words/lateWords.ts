@@ -7,6 +7,7 @@ import { documentWords as enDocuments } from './en/documents';
 import { editingWords as enEditing } from './en/editing';
 import { findNotesWords as enFindNotes, findSessionWords as enFindSession } from './en/findNotes';
 import { handingOverWords as enHandingOver } from './en/handingOver';
+import { joiningWords as enJoining } from './en/joining';
 import { jpReportWords as enJpReport } from './en/jpReport';
 import { makeProgrammeWords as enMakeProgramme } from './en/makeProgramme';
 import { notePageWords as enNotePage } from './en/notePage';
@@ -27,6 +28,7 @@ import { documentWords as idDocuments } from './id/documents';
 import { editingWords as idEditing } from './id/editing';
 import { findNotesWords as idFindNotes, findSessionWords as idFindSession } from './id/findNotes';
 import { handingOverWords as idHandingOver } from './id/handingOver';
+import { joiningWords as idJoining } from './id/joining';
 import { jpReportWords as idJpReport } from './id/jpReport';
 import { makeProgrammeWords as idMakeProgramme } from './id/makeProgramme';
 import { notePageWords as idNotePage } from './id/notePage';
@@ -62,6 +64,8 @@ export const findNotesWords: Both<typeof enFindNotes> = { en: enFindNotes, id: i
 export const findSessionWords: Both<typeof enFindSession> = { en: enFindSession, id: idFindSession };
 /** Handing a pair over to another mentor, and closing a cohort. */
 export const handingOverWords: Both<typeof enHandingOver> = { en: enHandingOver, id: idHandingOver };
+/** Joining a programme. */
+export const joiningWords: Both<typeof enJoining> = { en: enJoining, id: idJoining };
 /** Reports of JP. */
 export const jpReportWords: Both<typeof enJpReport> = { en: enJpReport, id: idJpReport };
 /** Commands that make a programme, or need one. */

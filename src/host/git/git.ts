@@ -4,18 +4,20 @@ import { exposureOf, type GitExposure, type GitFacts } from '../../core/record/v
 import { nextOf } from '../platform/events';
 
 /** The part that we use of the API, version 1, of VS Code's own Git extension. Git runs in that extension, never in a process of ours. */
-interface GitRepository {
+export interface GitRepository {
 	readonly rootUri: vscode.Uri;
 	readonly state: { readonly remotes: readonly { readonly name: string }[]; readonly onDidChange: vscode.Event<void> };
 	getConfig(key: string): Promise<string>;
 	getGlobalConfig(key: string): Promise<string>;
+	/** Sets it in this repository only. */
+	setConfig(key: string, value: string): Promise<string>;
 	/** Returns those of the paths that are ignored; a tracked path never is. */
 	checkIgnore(paths: readonly string[]): Promise<ReadonlySet<string>>;
 	/** Reads from the index if `treeish` is empty. Throws an error with `gitErrorCode: 'UnknownPath'` for a path that isn't there. */
 	getObjectDetails(treeish: string, path: string): Promise<object>;
 }
 
-interface GitApi {
+export interface GitApi {
 	readonly state: 'uninitialized' | 'initialized';
 	readonly repositories: readonly GitRepository[];
 	readonly onDidChangeState: vscode.Event<unknown>;
@@ -24,6 +26,10 @@ interface GitApi {
 	getRepository(uri: vscode.Uri): GitRepository | null;
 	/** Returns the root that Git itself finds; null outside a repository, and where Git refuses because another user owns the folder. */
 	getRepositoryRoot(folder: vscode.Uri): Promise<vscode.Uri | null>;
+	init(root: vscode.Uri): Promise<GitRepository | null>;
+	/** Returns the folder, which can be that of an earlier clone. Absent before VS Code 1.104. */
+	readonly clone?: (uri: vscode.Uri, options: { readonly parentPath: vscode.Uri; readonly postCloneAction: 'none' }) => Promise<vscode.Uri | null>;
+	openRepository(root: vscode.Uri): Promise<GitRepository | null>;
 }
 
 interface GitExtension {

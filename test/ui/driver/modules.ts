@@ -36,7 +36,7 @@ export interface ServerOptions {
 
 export interface Server {
 	readonly userDataDir: string;
-	urlFor(what: { folder: string; extensionPath?: string | undefined; web?: boolean }): string;
+	urlFor(what: { folder: string; extensionPath?: string | undefined; web?: boolean; isEmpty?: boolean }): string;
 	/** Makes it as when it was started, with these settings. No window may be open. */
 	forget(settings: Readonly<Record<string, unknown>>): void;
 	installExtension(vsix: string): Promise<void>;

@@ -9,6 +9,8 @@ import { writeFiles, type Files } from './writeFiles';
 export interface WorkbenchOptions {
 	/** The workspace to open: a copy of this folder, or a new one with these files by their paths. The tests may write into it. */
 	readonly folder: string | Files;
+	/** Open a window without a folder; `folder` is only there to be opened. */
+	readonly isEmpty?: boolean;
 	/** Run the extension from its source folder; the repository itself when neither this nor `installedVsix` is given. */
 	readonly extensionPath?: string;
 	/** A folder with other extensions, that count as installed. */

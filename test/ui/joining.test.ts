@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { joiningWords } from '../../src/core/words/lateWords';
+import { language, title, words } from './driver/spoken';
+import { photographFailures } from './driver/photographFailures';
+import { until } from './driver/until';
+import { Workbench } from './workbench';
+import { writeFiles } from './driver/writeFiles';
+
+/** People are made up. */
+const files: Readonly<Record<string, string>> = {
+	'programme.yaml': `name: Pendampingan\nlanguage: ${language}\n`,
+	'people.yaml': 'people:\n  - id: budi\n    name: Budi\n    role: mentor\n  - id: sari\n    name: Sari\n    role: mentee\n',
+	'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\n',
+};
+const say = joiningWords[language];
+
+suite('Joining a programme [main]', () => {
+	const around = mkdtempSync(join(tmpdir(), 'mentor-notes-joining-'));
+	const shared = join(around, 'pendampingan.git');
+	let workbench: Workbench;
+	const git = (folder: string, ...args: readonly string[]): string => execFileSync(
+		'git', ['-c', 'user.name=Rina', '-c', 'user.email=rina@example.org', ...args], { cwd: folder, encoding: 'utf8' },
+	);
+	suiteSetup(async () => {
+		const first = join(around, 'first');
+		writeFiles(first, files);
+		git(first, 'init', '--quiet');
+		git(first, 'add', '--all');
+		git(first, 'commit', '--quiet', '--message', 'The programme');
+		git(around, 'clone', '--quiet', '--bare', first, shared);
+		workbench = await Workbench.open({ folder: {}, isEmpty: true });
+		await workbench.openView('Mentor Notes');
+	});
+	suiteTeardown(async () => {
+		await workbench.close();
+		rmSync(around, { recursive: true });
+	});
+	photographFailures(() => workbench);
+
+	test('in a window without a folder, a mentee pastes an address, says where and who, and sees the sessions of the programme', async () => {
+		const { quickInput } = workbench;
+		await workbench.runCommand(title('joinProgramme'));
+		await quickInput.type('alamatnya mana');
+		await workbench.press('Enter');
+		await until('why it is refused', async () => (await quickInput.message()).includes(say.fault.noAddress));
+		await quickInput.type(shared);
+		await until('where it goes', async () => (await quickInput.message()).includes(say.into('pendampingan')));
+		await quickInput.accept();
+		await workbench.pick(say.another);
+		await workbench.chooseFolder(around);
+		// Git knows nobody on this computer.
+		await until('the name', async () => (await quickInput.message()).includes(say.identity.name));
+		await quickInput.type('Sari');
+		await quickInput.accept();
+		await until('the address', async () => (await quickInput.message()).includes(say.identity.email));
+		await quickInput.type('sari@example.org');
+		await quickInput.accept();
+		await until('the programme', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Sari – Budi'));
+		const [joined] = await until('the message', async () => {
+			const all = await workbench.notifications();
+			return all.length > 0 && all;
+		});
+		assert.equal(joined?.message, say.joinedAs('Pendampingan', 'Sari'));
+		const folder = join(around, 'pendampingan');
+		assert.equal(git(folder, 'status', '--porcelain'), '');
+		assert.match(readFileSync(join(folder, '.git', 'config'), 'utf8'), /name = Sari\s+email = sari@example\.org/);
+	});
+});
