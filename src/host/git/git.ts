@@ -11,6 +11,7 @@ export interface GitRepository {
 	getGlobalConfig(key: string): Promise<string>;
 	/** Sets it in this repository only. */
 	setConfig(key: string, value: string): Promise<string>;
+	addRemote(name: string, url: string): Promise<void>;
 	/** Returns those of the paths that are ignored; a tracked path never is. */
 	checkIgnore(paths: readonly string[]): Promise<ReadonlySet<string>>;
 	/** Reads from the index if `treeish` is empty. Throws an error with `gitErrorCode: 'UnknownPath'` for a path that isn't there. */

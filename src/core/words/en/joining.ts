@@ -52,6 +52,5 @@ export const joiningWords = {
 		yes: 'Begin',
 		remote: 'Address where the programme is shared: an empty repository that your organisation has made',
 		remoteHow: 'Ask your organisation for an empty repository and its address. Everyone who may read it can join the programme.',
-		later: 'No address yet',
 	},
 };

@@ -48,6 +48,5 @@ export const joiningWords: typeof en = {
 		yes: 'Mulai',
 		remote: 'Alamat tempat program dibagikan: repositori kosong yang dibuat instansi Anda',
 		remoteHow: 'Mintalah repositori kosong beserta alamatnya kepada instansi Anda. Setiap orang yang boleh membacanya dapat mengikuti program.',
-		later: 'Belum ada alamat',
 	},
 };
