@@ -33,15 +33,16 @@ export interface RepositoryState {
 	readonly changed: readonly ChangedPath[];
 	/** Files in conflict. */
 	readonly conflicts: readonly string[];
-	/** A merge or rebase that is not finished. */
-	readonly unfinished?: 'merge' | 'rebase';
+	/** What was begun with Git and is not finished. */
+	readonly unfinished?: 'merge' | 'rebase' | 'cherryPick';
 	/** Folders of repositories inside of this one. */
 	readonly submodules: readonly string[];
 }
 
 /** Why Git did not do what was asked. */
 export type RepositoryFault =
-	| 'offline' | 'authentication' | 'rejected' | 'hook' | 'noIdentity' | 'conflict' | 'wouldOverwrite' | 'locked' | 'noUpstream' | 'nothingToCommit' | 'other';
+	| 'offline' | 'authentication' | 'rejected' | 'hook' | 'noIdentity' | 'signing' | 'conflict' | 'wouldOverwrite' | 'locked'
+	| 'nothingToCommit' | 'other';
 
 /** Git did not do what was asked. `detail` is what Git reported. */
 export class RepositoryError extends Error {
@@ -64,15 +65,19 @@ export interface Repository {
 	/** Reads the state anew. */
 	state(): Promise<RepositoryState>;
 	/**
-	 * Returns a file's text in a version: a commit, `''` for the index, `:1`, `:2`, `:3` for the sides of a conflict. Undefined if it
-	 * is not there.
+	 * Returns a file's text in a version: a commit, `''` for the index, `:1`, `:2`, `:3` for the base and the sides of a conflict.
+	 * Undefined if it is not there.
 	 */
 	show(version: string, path: string): Promise<string | undefined>;
-	/** Returns what differs between two commits. */
+	/** As `show`, but the bytes, of any file. */
+	bytes(version: string, path: string): Promise<Uint8Array | undefined>;
+	/** Returns the commit that a name such as `origin/main` or `MERGE_HEAD` means; undefined if there is none. */
+	commitOf(name: string): Promise<string | undefined>;
+	/** Returns what differs between two commits, the first of which is an ancestor of the other. */
 	changes(from: string, to: string): Promise<readonly ChangedPath[]>;
 	/** Returns the last commit that two have in common; undefined if there is none. */
 	mergeBase(one: string, other: string): Promise<string | undefined>;
-	/** Returns the commits that changed a file, or any file, the newest first. */
+	/** Returns the commits that changed a file or a folder, or any file, the newest first. With `since`, those after that commit. */
 	log(options: { readonly path?: string; readonly max: number; readonly since?: string }): Promise<readonly Commit[]>;
 	/** Returns those of the paths that are ignored. */
 	ignored(paths: readonly string[]): Promise<ReadonlySet<string>>;
@@ -80,13 +85,16 @@ export interface Repository {
 	setConfig(key: string, value: string): Promise<void>;
 	/** Puts the present state of files into the index, also that they are gone. */
 	add(paths: readonly string[]): Promise<void>;
+	/** Makes the index have files as the commit has them. The files themselves stay as they are. */
+	unstage(paths: readonly string[]): Promise<void>;
 	/** Records the index. */
 	commit(message: string): Promise<void>;
-	fetch(): Promise<void>;
+	/** Receives from a remote, without changing a file. */
+	fetch(remote: string): Promise<void>;
 	/** Merges a version into the branch. Rejects with `conflict` where Git leaves files in conflict. */
 	merge(version: string): Promise<void>;
 	/** Takes back a merge that is not finished. */
 	abortMerge(): Promise<void>;
-	/** Sends the branch, never by force. With a remote it is sent there for the first time. */
-	push(remote?: string): Promise<void>;
+	/** Sends the branch, never by force. To a remote that it has not been sent to, it is also connected with the branch there. */
+	push(remote: string): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { nextOf } from '../platform/events';
 /** The part that we use of the API, version 1, of VS Code's own Git extension. Git runs in that extension, never in a process of ours. */
 export interface GitRepository {
 	readonly rootUri: vscode.Uri;
-	readonly state: { readonly remotes: readonly { readonly name: string }[]; readonly onDidChange: vscode.Event<void> };
+	readonly state: GitState;
 	getConfig(key: string): Promise<string>;
 	getGlobalConfig(key: string): Promise<string>;
 	/** Sets it in this repository only. */
@@ -16,6 +16,65 @@ export interface GitRepository {
 	checkIgnore(paths: readonly string[]): Promise<ReadonlySet<string>>;
 	/** Reads from the index if `treeish` is empty. Throws an error with `gitErrorCode: 'UnknownPath'` for a path that isn't there. */
 	getObjectDetails(treeish: string, path: string): Promise<object>;
+	/** Throws an error without a code for a path that isn't there. */
+	buffer(treeish: string, path: string): Promise<Uint8Array>;
+	getCommit(name: string): Promise<GitCommit>;
+	/** Reads the state anew. */
+	status(): Promise<void>;
+	/** Returns what differs between the files that are tracked and a tree. */
+	diffWith(tree: string): Promise<readonly GitChange[]>;
+	/** Returns what the second commit has changed since the two had their last commit in common. */
+	diffBetween(from: string, to: string): Promise<readonly GitChange[]>;
+	getMergeBase(one: string, other: string): Promise<string | undefined>;
+	/** `maxEntries` is ignored where there is a range. */
+	log(options: { readonly path?: string; readonly maxEntries?: number; readonly range?: string }): Promise<readonly GitCommit[]>;
+	/** With no paths it adds everything. */
+	add(paths: readonly string[]): Promise<void>;
+	/** Makes the index have paths as the commit has them, without changing a file. With no paths: all of them. */
+	revert(paths: readonly string[]): Promise<void>;
+	commit(message: string, options: { readonly requireUserConfig: boolean }): Promise<void>;
+	fetch(remote: string): Promise<void>;
+	merge(version: string): Promise<void>;
+	mergeAbort(): Promise<void>;
+	push(remote: string, refspec: string, setUpstream?: boolean): Promise<void>;
+}
+
+/** The state as it was last read. */
+interface GitState {
+	/** Without a name where no branch is checked out, without a commit before the first one. */
+	readonly HEAD: {
+		readonly name?: string;
+		readonly commit?: string;
+		readonly upstream?: { readonly remote: string; readonly name: string; readonly commit?: string };
+		readonly ahead?: number;
+		readonly behind?: number;
+	} | undefined;
+	readonly remotes: readonly { readonly name: string; readonly fetchUrl?: string; readonly pushUrl?: string }[];
+	readonly submodules: readonly { readonly path: string }[];
+	readonly rebaseCommit: object | undefined;
+	readonly mergeChanges: readonly GitChange[];
+	readonly indexChanges: readonly GitChange[];
+	readonly workingTreeChanges: readonly GitChange[];
+	/** Files that are not tracked, where a setting separates them. */
+	readonly untrackedChanges?: readonly GitChange[];
+	readonly onDidChange: vscode.Event<void>;
+}
+
+/** A file that differs. */
+export interface GitChange {
+	readonly uri: vscode.Uri;
+	readonly originalUri: vscode.Uri;
+	readonly renameUri: vscode.Uri | undefined;
+	/** A number of the Git extension's `Status`. */
+	readonly status: number;
+}
+
+interface GitCommit {
+	readonly hash: string;
+	readonly parents: readonly string[];
+	readonly message: string;
+	readonly authorName?: string;
+	readonly authorDate?: Date;
 }
 
 export interface GitApi {
@@ -52,7 +111,7 @@ export async function gitApi(): Promise<GitApi | undefined> {
 }
 
 /** Returns the API once it knows the workspace's repositories; undefined when that takes too long. */
-async function readyGit(): Promise<GitApi | undefined> {
+export async function readyGit(): Promise<GitApi | undefined> {
 	const api = await gitApi();
 	if (api?.state === 'uninitialized') {
 		await nextOf(api.onDidChangeState, maxWaitMs);
@@ -124,7 +183,7 @@ export async function exposedOf(uris: readonly Uri[]): Promise<ReadonlyMap<Uri, 
  * Returns those of the paths that Git doesn't ignore. Paths that are missing in the answer are asked about again: the Git
  * extension takes the end of Git's process for the end of its output, so on a busy machine part of the output may be lost.
  */
-async function notIgnored(repository: GitRepository, paths: readonly string[]): Promise<ReadonlySet<string>> {
+export async function notIgnored(repository: GitRepository, paths: readonly string[]): Promise<ReadonlySet<string>> {
 	let open = paths;
 	for (let n = 0; n < maxQueries && open.length > 0; n++) {
 		const ignored = await repository.checkIgnore(open);

@@ -1,0 +1,254 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { repositoryError, type GitFailure, type GitOperation } from '../../../src/core/exchange/faults';
+import {
+	RepositoryError, type ChangedPath, type Commit, type Repository, type RepositoryFault, type RepositoryState,
+} from '../../../src/core/exchange/repository';
+import { decodeVersion } from '../../../src/core/exchange/versionText';
+
+/** Git as on a computer where nothing was set, with English messages as VS Code asks for them. */
+const environment = {
+	...process.env,
+	LC_ALL: 'en_US.UTF-8',
+	LANG: 'en_US.UTF-8',
+	GIT_CONFIG_GLOBAL: '/dev/null',
+	GIT_CONFIG_NOSYSTEM: '1',
+	GIT_TERMINAL_PROMPT: '0',
+	GIT_EDITOR: 'false',
+};
+
+/** Runs Git in a folder. Rejects with what Git wrote. */
+export const git = async (folder: string, ...args: readonly string[]): Promise<string> => (await bytesOf(folder, args)).toString('utf8');
+
+const bytesOf = (folder: string, args: readonly string[], input = ''): Promise<Buffer> => new Promise((resolve, reject) => {
+	const child = execFile('git', args, { cwd: folder, env: environment, encoding: 'buffer', maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+		if (error) {
+			const failure: GitFailure = { stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8'), message: error.message };
+			reject(Object.assign(new Error(`git ${args.join(' ')}: ${failure.stderr ?? ''}`), failure));
+		} else {
+			resolve(stdout);
+		}
+	});
+	child.stdin?.on('error', () => undefined).end(input); // Git may end before it has read anything
+});
+
+/** A new folder on this machine. */
+const newFolder = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'mentor-notes-git-')));
+
+/** Makes a bare repository in a new folder; returns its path. */
+export async function bareRepository(): Promise<string> {
+	const folder = newFolder();
+	await git(folder, 'init', '-q', '--bare', '-b', 'main');
+	return folder;
+}
+
+/** Clones a repository into a new folder, for somebody with a name and an address; returns its path. */
+export async function cloneFor(name: string, from: string): Promise<string> {
+	const folder = newFolder();
+	await git(folder, 'clone', '-q', from, '.');
+	await git(folder, 'config', 'user.name', name);
+	await git(folder, 'config', 'user.email', `${name.toLowerCase()}@example.org`);
+	return folder;
+}
+
+/** The repository in a folder on disk, over Git itself. */
+export class GitProcess implements Repository {
+	readonly root: string;
+	readonly #folder: string;
+
+	constructor(folder: string) {
+		this.#folder = folder;
+		this.root = pathToFileURL(folder).href;
+	}
+
+	async #git(operation: GitOperation, args: readonly string[], input?: string): Promise<string> {
+		try {
+			return (await bytesOf(this.#folder, args, input)).toString('utf8');
+		} catch (error) {
+			throw repositoryError(operation, error as GitFailure);
+		}
+	}
+
+	async #line(...args: readonly string[]): Promise<string | undefined> {
+		return git(this.#folder, ...args).then(text => text.trim() || undefined, () => undefined);
+	}
+
+	async state(): Promise<RepositoryState> {
+		const fields = (await this.#git('read', ['status', '--porcelain=v1', '-z', '-uall'])).split('\0');
+		const staged: ChangedPath[] = [];
+		const changed: ChangedPath[] = [];
+		const conflicts: string[] = [];
+		for (let i = 0; i < fields.length; i++) {
+			const field = fields[i] ?? '';
+			const [inIndex = ' ', inFiles = ' '] = field;
+			const path = field.slice(3);
+			const from = inIndex === 'R' ? fields[++i] : undefined;
+			if (path === '') {
+				continue;
+			}
+			if (/U|AA|DD/.test(inIndex + inFiles)) {
+				conflicts.push(path);
+			} else if (inIndex === '?') {
+				changed.push({ path, is: 'added' });
+			} else {
+				if (inIndex !== ' ') {
+					staged.push({ path, is: isOf(inIndex), ...(from !== undefined && { from }) });
+				}
+				if (inFiles !== ' ') {
+					changed.push({ path, is: isOf(inFiles) });
+				}
+			}
+		}
+		const branch = await this.#line('symbolic-ref', '--short', '-q', 'HEAD');
+		const head = await this.commitOf('HEAD');
+		const remote = await this.#line('config', `branch.${branch ?? ''}.remote`);
+		const upstream = (await this.#line('config', `branch.${branch ?? ''}.merge`))?.replace('refs/heads/', '');
+		const received = await this.commitOf(`${remote ?? ''}/${upstream ?? ''}`);
+		const names = (await this.#line('remote'))?.split('\n') ?? [];
+		const rebase = await this.commitOf('REBASE_HEAD');
+		const unfinished = rebase !== undefined ? 'rebase' as const
+			: await this.commitOf('MERGE_HEAD') !== undefined ? 'merge' as const
+			: await this.commitOf('CHERRY_PICK_HEAD') !== undefined ? 'cherryPick' as const : undefined;
+		return {
+			...(branch !== undefined && { branch }),
+			...(head !== undefined && { head }),
+			...(remote !== undefined && upstream !== undefined && {
+				upstream: { remote, branch: upstream, ...(received !== undefined && { commit: received }) },
+			}),
+			remotes: await Promise.all(names.map(async name => ({ name, url: await this.#line('remote', 'get-url', name) ?? '' }))),
+			staged,
+			changed,
+			conflicts,
+			...(unfinished && { unfinished }),
+			submodules: (await this.#line('config', '-f', '.gitmodules', '--get-regexp', 'path'))?.split('\n').map(line => line.replace(/^\S+ /, '')) ?? [],
+		};
+	}
+
+	async show(version: string, path: string): Promise<string | undefined> {
+		const bytes = await this.bytes(version, path);
+		return bytes && decodeVersion(bytes);
+	}
+
+	async bytes(version: string, path: string): Promise<Uint8Array | undefined> {
+		return bytesOf(this.#folder, ['show', `${version}:${path}`]).catch(() => undefined);
+	}
+
+	async commitOf(name: string): Promise<string | undefined> {
+		return this.#line('rev-parse', '-q', '--verify', `${name}^{commit}`);
+	}
+
+	async changes(from: string, to: string): Promise<readonly ChangedPath[]> {
+		const fields = (await this.#git('read', ['diff', '--name-status', '-z', '--diff-filter=ADMR', `${from}...${to}`, '--'])).split('\0');
+		const changes: ChangedPath[] = [];
+		for (let i = 0; i + 1 < fields.length; i += 2) {
+			const is = isOf(fields[i]?.[0] ?? '');
+			const path = fields[i + 1] ?? '';
+			if (is === 'renamed') {
+				changes.push({ path: fields[i + 2] ?? '', from: path, is });
+				i++;
+			} else {
+				changes.push({ path, is });
+			}
+		}
+		return changes;
+	}
+
+	async mergeBase(one: string, other: string): Promise<string | undefined> {
+		return this.#line('merge-base', one, other);
+	}
+
+	async log({ path, max, since }: { readonly path?: string; readonly max: number; readonly since?: string }): Promise<readonly Commit[]> {
+		const text = await this.#line(
+			'log', '-z', `-n${String(max)}`, '--format=%H%n%P%n%aN%n%at%n%B', ...(since === undefined ? [] : [`${since}..HEAD`]), '--', ...(path === undefined ? [] : [path]));
+		return text?.split('\0').filter(Boolean).map(entry => {
+			const [hash = '', parents = '', author = '', at = '', ...message] = entry.split('\n');
+			return { hash, parents: parents.split(' ').filter(Boolean), message: message.join('\n').trim(), author, authoredMs: Number(at) * 1000 };
+		}) ?? [];
+	}
+
+	async ignored(paths: readonly string[]): Promise<ReadonlySet<string>> {
+		// Git ends with 1 where nothing is ignored.
+		const text = await bytesOf(this.#folder, ['check-ignore', '-z', '--stdin'], paths.join('\0')).then(bytes => bytes.toString('utf8'), () => '');
+		return new Set(text.split('\0').filter(Boolean));
+	}
+
+	async config(key: string): Promise<string | undefined> {
+		return this.#line('config', key);
+	}
+
+	async setConfig(key: string, value: string): Promise<void> {
+		await this.#git('read', ['config', key, value]);
+	}
+
+	async add(paths: readonly string[]): Promise<void> {
+		if (paths.length > 0) {
+			await this.#git('add', ['add', '-A', '--', ...paths]);
+		}
+	}
+
+	async unstage(paths: readonly string[]): Promise<void> {
+		if (paths.length > 0) {
+			await this.#git('add', await this.commitOf('HEAD') === undefined
+				? ['rm', '-q', '--cached', '-r', '--', ...paths]
+				: ['reset', '-q', 'HEAD', '--', ...paths]);
+		}
+	}
+
+	async commit(message: string): Promise<void> {
+		await this.#git('commit', ['-c', 'user.useConfigOnly=true', 'commit', '-q', '--allow-empty-message', '--file', '-'], message);
+	}
+
+	async fetch(remote: string): Promise<void> {
+		await this.#git('fetch', ['fetch', remote]);
+	}
+
+	async merge(version: string): Promise<void> {
+		await this.#git('merge', ['merge', version]);
+	}
+
+	async abortMerge(): Promise<void> {
+		await this.#git('merge', ['merge', '--abort']);
+	}
+
+	async push(remote: string): Promise<void> {
+		const { branch = '', upstream } = await this.state();
+		await this.#git('push', upstream?.remote === remote ? ['push', remote, `${branch}:${upstream.branch}`] : ['push', '-u', remote, branch]);
+	}
+}
+
+const isOf = (letter: string): ChangedPath['is'] =>
+	letter === 'A' || letter === 'C' ? 'added' : letter === 'D' ? 'removed' : letter === 'R' ? 'renamed' : 'changed';
+
+/** What happens at a call that fails: the fault alone, or what was asked and then the fault, as where a connection breaks at the end. */
+interface Failure {
+	readonly fault?: RepositoryFault;
+	readonly isDone?: boolean;
+}
+
+/** A repository whose n-th call, counted from 1, fails; `calls` are the names of those made so far. */
+export function failingAt(repository: Repository, n: number, { fault = 'other', isDone = false }: Failure = {}): Repository & { readonly calls: readonly string[] } {
+	const calls: string[] = [];
+	return new Proxy(repository, {
+		get: (target, name) => {
+			if (name === 'calls') {
+				return calls;
+			}
+			const value: unknown = Reflect.get(target, name, target);
+			return typeof value !== 'function' ? value : async (...args: readonly unknown[]): Promise<unknown> => {
+				calls.push(String(name));
+				const fails = calls.length === n;
+				if (fails && !isDone) {
+					throw new RepositoryError(fault, `made to fail at ${String(name)}`);
+				}
+				const result = await (value as (...args: readonly unknown[]) => Promise<unknown>).apply(target, [...args]);
+				if (fails) {
+					throw new RepositoryError(fault, `made to fail after ${String(name)}`);
+				}
+				return result;
+			};
+		},
+	}) as Repository & { readonly calls: readonly string[] };
+}

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { gitApi } from '../../src/host/git/git';
+import { repositoryOf } from '../../src/host/git/extensionRepository';
+import type { Repository } from '../../src/core/exchange/repository';
+import type { Clones } from '../repositoryContract';
+import { node } from './runtime';
+import { exists, makeFolder, read, write } from './workspace';
+
+/** What the tests use of VS Code's own Git extension, besides what the product uses. */
+interface OpeningGit {
+	openRepository(root: vscode.Uri): Promise<object | null>;
+}
+
+/** Runs Git in a folder on the disk, as another program would. Rejects with what Git wrote. */
+export const git = (folder: vscode.Uri, ...args: readonly string[]): Promise<string> => new Promise((resolve, reject) => {
+	node?.getBuiltinModule('node:child_process').execFile('git', ['-C', folder.fsPath, ...args], {}, (error, stdout) => {
+		if (error) {
+			reject(error as Error);
+		} else {
+			resolve(stdout);
+		}
+	});
+});
+
+/** The repository in a folder, over VS Code's Git extension. */
+export async function opened(folder: vscode.Uri): Promise<Repository> {
+	await (await gitApi() as unknown as OpeningGit).openRepository(folder);
+	const repository = await repositoryOf(folder);
+	if (typeof repository === 'string') {
+		throw new Error(repository);
+	}
+	return repository;
+}
+
+/** Two clones, in folders of the workspace, of a bare repository without a commit. */
+export async function clones(): Promise<Clones & { readonly folders: Readonly<Record<'ours' | 'theirs', vscode.Uri>> }> {
+	const bare = await makeFolder({});
+	await git(bare, 'init', '-q', '--bare', '-b', 'main');
+	const cloneFor = async (name: string): Promise<vscode.Uri> => {
+		const folder = await makeFolder({});
+		await vscode.workspace.fs.delete(folder, { recursive: true });
+		await git(bare, 'clone', '-q', bare.fsPath, folder.fsPath);
+		await git(folder, 'config', 'user.name', name);
+		await git(folder, 'config', 'user.email', `${name.toLowerCase()}@example.org`);
+		return folder;
+	};
+	const folders = { ours: await cloneFor('Ours'), theirs: await cloneFor('Theirs') };
+	const at = (whose: 'ours' | 'theirs', path: string): vscode.Uri => vscode.Uri.joinPath(folders[whose], ...path.split('/'));
+	return {
+		folders,
+		ours: await opened(folders.ours),
+		theirs: await opened(folders.theirs),
+		git: (whose, ...args) => git(folders[whose], ...args),
+		write: (whose, path, text) => typeof text === 'string' ? write(at(whose, path), text) : Promise.resolve(vscode.workspace.fs.writeFile(at(whose, path), text)),
+		read: async (whose, path) => await exists(at(whose, path)) ? read(at(whose, path)) : undefined,
+	};
+}
