@@ -6,16 +6,12 @@ import type { Clones } from '../repositoryContract';
 import { node } from './runtime';
 import { exists, makeFolder, read, write } from './workspace';
 
-/** What the tests use of VS Code's own Git extension, besides what the product uses. */
-interface OpeningGit {
-	openRepository(root: vscode.Uri): Promise<object | null>;
-}
 
 /** Runs Git in a folder on the disk, as another program would. Rejects with what Git wrote. */
 export const git = (folder: vscode.Uri, ...args: readonly string[]): Promise<string> => new Promise((resolve, reject) => {
 	node?.getBuiltinModule('node:child_process').execFile('git', ['-C', folder.fsPath, ...args], {}, (error, stdout) => {
 		if (error) {
-			reject(error as Error);
+			reject(error);
 		} else {
 			resolve(stdout);
 		}
@@ -24,7 +20,7 @@ export const git = (folder: vscode.Uri, ...args: readonly string[]): Promise<str
 
 /** The repository in a folder, over VS Code's Git extension. */
 export async function opened(folder: vscode.Uri): Promise<Repository> {
-	await (await gitApi() as unknown as OpeningGit).openRepository(folder);
+	await (await gitApi())?.openRepository(folder);
 	const repository = await repositoryOf(folder);
 	if (typeof repository === 'string') {
 		throw new Error(repository);
