@@ -6,7 +6,6 @@ import type { Clones } from '../repositoryContract';
 import { node } from './runtime';
 import { exists, makeFolder, read, write } from './workspace';
 
-
 /** Runs Git in a folder on the disk, as another program would. Rejects with what Git wrote. */
 export const git = (folder: vscode.Uri, ...args: readonly string[]): Promise<string> => new Promise((resolve, reject) => {
 	node?.getBuiltinModule('node:child_process').execFile('git', ['-C', folder.fsPath, ...args], {}, (error, stdout) => {

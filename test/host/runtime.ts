@@ -5,7 +5,7 @@ interface Node {
 	memoryUsage(): { readonly heapUsed: number };
 	getBuiltinModule(name: 'node:fs'): { symlinkSync(to: string, at: string): void };
 	getBuiltinModule(name: 'node:child_process'): {
-		execFile(file: string, args: readonly string[], options: object, done: (error: unknown, stdout: string) => void): void;
+		execFile(file: string, args: readonly string[], options: object, done: (error: Error | null, stdout: string) => void): void;
 	};
 	getBuiltinModule(name: 'node:v8'): { setFlagsFromString(flag: string): void };
 	getBuiltinModule(name: 'node:vm'): { runInNewContext(code: string): () => void };
