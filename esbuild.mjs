@@ -42,7 +42,7 @@ const withoutPrompts = {
 };
 
 const pages = {
-	entryPoints: ['src/webview/preview.ts', 'src/webview/brief.ts', 'src/webview/overview.ts', 'src/webview/notesOverTime/notesOverTime.ts', 'src/webview/import/import.ts', 'src/webview/pairing/pairing.ts', 'src/webview/session/session.ts', 'src/webview/reflection/reflection.ts', 'src/webview/programme/programme.ts'],
+	entryPoints: ['src/webview/preview.ts', 'src/webview/brief.ts', 'src/webview/overview.ts', 'src/webview/notesOverTime/notesOverTime.ts', 'src/webview/import/import.ts', 'src/webview/pairing/pairing.ts', 'src/webview/merge/merge.ts', 'src/webview/session/session.ts', 'src/webview/reflection/reflection.ts', 'src/webview/programme/programme.ts'],
 };
 
 const bundles = [

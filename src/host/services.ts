@@ -13,6 +13,7 @@ import { actionGroupings, type ActionGrouping } from '../core/views/actions/acti
 import { reflectionGroupings, type ReflectionGrouping } from '../core/views/reflections/listedNotes';
 import { Author, CurrentUser } from './identity/currentUser';
 import { Pages, type PageOpener } from './pages/pages';
+import { Merges } from './pages/merge/merges';
 import { EditorPages } from './pages/editing/editorPages';
 import { programmePageKind, type ProgrammePages } from './pages/programme/programmePages';
 import { reflectionPageKind, type ReflectionPages } from './pages/reflection/reflectionPages';
@@ -74,6 +75,7 @@ export interface Services extends Environment {
 	readonly notesOverTime: PageOpener<NotesSubject>;
 	readonly imports: PageOpener<ImportSubject>;
 	readonly pairings: PageOpener<PairingSubject>;
+	readonly merges: Merges;
 	readonly sessionPages: SessionPages;
 	readonly reflectionPages: ReflectionPages;
 	readonly programmePages: ProgrammePages;
@@ -120,6 +122,7 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	);
 	const imports = new Pages('mentorNotes.import', async () => (await import('./pages/pageKinds')).importPages(pageServices), pageServices);
 	const pairings = new Pages('mentorNotes.pairing', async () => (await import('./pages/pageKinds')).pairingPages(pageServices), pageServices);
+	const merges = new Merges(pageServices);
 	const startTimes = new StartTimes(workspaceState);
 	const sessionPages = new EditorPages(sessionPageKind({ ...pageServices, startTimes, currentUser }), pageServices);
 	const programmePages = new EditorPages(programmePageKind(pageServices), pageServices);
@@ -132,12 +135,12 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	const disposables = vscode.Disposable.from(
 		writer.onDidWrite(uris => { store.refresh(uris); }),
 		clock, store, language, writer, author, currentUser, upcoming, previews, briefs, overviews, notesOverTime, imports, pairings,
-		sessionPages, reflectionPages, programmePages, startTimes, firstMessages,
+		merges, sessionPages, reflectionPages, programmePages, startTimes, firstMessages,
 		sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
 	);
 	return {
 		...environment, ...pageServices, files,
-		author, currentUser, upcoming, previews, briefs, overviews, notesOverTime, imports, pairings,
+		author, currentUser, upcoming, previews, briefs, overviews, notesOverTime, imports, pairings, merges,
 		sessionPages, reflectionPages, programmePages, startTimes, firstMessages,
 		sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
 		dispose: () => { disposables.dispose(); },

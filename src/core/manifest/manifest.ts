@@ -224,6 +224,7 @@ export const activationEvents = [
 	'onWebviewPanel:mentorNotes.notesOverTime',
 	'onWebviewPanel:mentorNotes.import',
 	'onWebviewPanel:mentorNotes.pairing',
+	'onWebviewPanel:mentorNotes.merge',
 	'onCustomEditor:mentorNotes.sessionPage',
 	'onCustomEditor:mentorNotes.programmePage',
 	'onCustomEditor:mentorNotes.reflectionPage',

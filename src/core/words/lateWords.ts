@@ -10,6 +10,7 @@ import { handingOverWords as enHandingOver } from './en/handingOver';
 import { joiningWords as enJoining } from './en/joining';
 import { jpReportWords as enJpReport } from './en/jpReport';
 import { makeProgrammeWords as enMakeProgramme } from './en/makeProgramme';
+import { mergingWords as enMerging } from './en/merging';
 import { notePageWords as enNotePage } from './en/notePage';
 import { notesOverTimeWords as enNotesOverTime } from './en/notesOverTime';
 import { overviewPageWords as enOverviewPage } from './en/overviewPage';
@@ -31,6 +32,7 @@ import { handingOverWords as idHandingOver } from './id/handingOver';
 import { joiningWords as idJoining } from './id/joining';
 import { jpReportWords as idJpReport } from './id/jpReport';
 import { makeProgrammeWords as idMakeProgramme } from './id/makeProgramme';
+import { mergingWords as idMerging } from './id/merging';
 import { notePageWords as idNotePage } from './id/notePage';
 import { notesOverTimeWords as idNotesOverTime } from './id/notesOverTime';
 import { overviewPageWords as idOverviewPage } from './id/overviewPage';
@@ -70,6 +72,8 @@ export const joiningWords: Both<typeof enJoining> = { en: enJoining, id: idJoini
 export const jpReportWords: Both<typeof enJpReport> = { en: enJpReport, id: idJpReport };
 /** Commands that make a programme, or need one. */
 export const makeProgrammeWords: Both<typeof enMakeProgramme> = { en: enMakeProgramme, id: idMakeProgramme };
+/** The page on which what two people changed becomes one. */
+export const mergingWords: Both<typeof enMerging> = { en: enMerging, id: idMerging };
 /** The page of a note, and its export. */
 export const notePageWords: Both<typeof enNotePage> = { en: enNotePage, id: idNotePage };
 /** The page of what one wrote, and the export of it. */

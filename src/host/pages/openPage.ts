@@ -34,6 +34,9 @@ export class OpenPage extends Disposable {
 		);
 		this.register(content);
 		this.register(panel.webview.onDidReceiveMessage((message: unknown) => { this.#receive(message).catch(services.report); }));
+		if (content.onDidEnd) {
+			this.register(content.onDidEnd(() => { panel.dispose(); }));
+		}
 		this.register(changes(() => { this.#showSoon.trigger(); }));
 		const media = vscode.Uri.joinPath(extension, 'media');
 		panel.iconPath = { light: vscode.Uri.joinPath(media, 'preview-light.svg'), dark: vscode.Uri.joinPath(media, 'preview-dark.svg') };

@@ -52,6 +52,8 @@ export interface PageContent {
 	readonly title: string;
 	/** Fires when the page may have changed for another reason than the record, the language or the day. */
 	readonly onDidChange?: vscode.Event<void>;
+	/** Fires when there is nothing left to do on the page: it closes. */
+	readonly onDidEnd?: vscode.Event<void>;
 	/** Whether the last message held a part only: then `render` is called again at once. */
 	readonly hasMore?: boolean;
 	/** Called when a command shows the page while it is open: what no event reports is read anew. */

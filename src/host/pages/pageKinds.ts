@@ -4,7 +4,9 @@ import type { OverviewSubject } from '../../core/pages/overview/overviewPage';
 import { type ImportSubject, readImportSubject } from '../../core/pages/import/protocol';
 import { readOverviewSubject } from '../../core/pages/overview/protocol';
 import { type NotesSubject, readNotesSubject } from '../../core/pages/notesOverTime/protocol';
+import { type MergeSubject, readMergeSubject } from '../../core/pages/merge/protocol';
 import { type PairingSubject, readPairingSubject } from '../../core/pages/pairing/protocol';
+import type { AskedMerge } from './merge/merges';
 import type { NotesServices } from './notesOverTime/notesOverTimePage';
 import type { NoteServices } from './notePreview';
 import { movedTo, type PageKind, type PageServices } from './page';
@@ -113,6 +115,24 @@ export function pairingPages(services: PageServices): PageKind<PairingSubject> {
 		open: async subject => {
 			const { PairingPageContent } = await import('./pairing/pairingPageContent');
 			return new PairingPageContent(subject, services);
+		},
+	};
+}
+
+/** Merges of a file with marker lines, and those that a command asks about. */
+export function mergePages(services: PageServices, asked: (key: string) => AskedMerge | undefined): PageKind<MergeSubject> {
+	return {
+		viewType: 'mentorNotes.merge',
+		script: 'merge.js',
+		styles: ['page.css', 'fields.css', 'buttons.css', 'merge.css'],
+		keyOf: subject => JSON.stringify(subject),
+		restore: state => Promise.resolve(readMergeSubject(state)),
+		open: async subject => {
+			const { MergeContent } = await import('./merge/mergeContent');
+			const source = 'file' in subject
+				? (await import('./merge/fileSource')).fileSource(subject.file, services)
+				: (await import('./merge/askedSource')).askedSource(asked(subject.asked));
+			return new MergeContent(subject, source, services);
 		},
 	};
 }

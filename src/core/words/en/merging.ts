@@ -1,0 +1,72 @@
+import { count } from './count';
+
+const questions = (n: number): string => count(n, 'question', 'questions');
+
+/** The page on which what two people changed becomes one. */
+export const mergingWords = {
+	title: 'Yours and Theirs',
+	tab: (name: string): string => `Yours and Theirs – ${name}`,
+	/** What is merged, and how many questions are left. */
+	about: (name: string, n: number): string => [name, n === 0 ? 'nothing to choose' : questions(n)].filter(part => part !== '').join(' · '),
+	lead: {
+		asks: 'You and somebody else changed the same things. Choose for each what stays; a proposal is chosen already. Nothing is written before you finish.',
+		decided: 'You and somebody else changed this. Both can be kept, so there is nothing to choose. Nothing is written before you finish.',
+	},
+	sides: { ours: 'Your change', theirs: 'Their change', both: 'Both' },
+	/** What *both* does with two texts, two entries and two files. */
+	both: {
+		text: 'Both texts, yours first', value: 'Both values', entry: 'Both entries', file: 'Both, as two files'
+	},
+	removed: 'Removed',
+	empty: 'Empty',
+	notText: 'This is not a text, so it can’t be shown here.',
+	file: 'The whole file',
+	meeting: 'Is this one meeting?',
+	meetings: { one: 'One meeting', both: 'Two meetings' },
+	meetingsSay: { one: 'Both are joined into one session.', both: 'Both sessions are kept.' },
+	/** What values are called, by their canonical keys. */
+	keys: {
+		title: 'Title', date: 'Date', time: 'Time', start: 'Start', end: 'End', pair: 'Pair', mentors: 'Mentors', mentees: 'Mentees', kind: 'Kind', status: 'Status',
+		minutes: 'Minutes', mode: 'Mode', place: 'Place', speakers: 'Speakers', attendance: 'Attendance', topics: 'Topics', values: 'Values', goals: 'Goals',
+		agenda: 'Agenda', mentor: 'Mentor', mentee: 'Mentee', both: 'Both sides', summary: 'Summary', decisions: 'Decisions', actions: 'Actions', carried: 'Carried over',
+		approved: 'Approved', reflected: 'Reflections', links: 'Links', history: 'History', visibility: 'Readers',
+		text: 'Text', owner: 'Owner', due: 'Due date', state: 'Status', done_on: 'Done on', goal: 'Goal', evidence: 'Evidence',
+		why: 'Why', measure: 'How it is measured', baseline: 'Level at the beginning', target: 'Target', continues: 'Continues', updates: 'Updates',
+		percent: 'Percent', level: 'Level', comment: 'Comment', on: 'Date', by: 'By', person: 'Person', from: 'From', to: 'To', url: 'Address',
+		cohort: 'Cohort', cadence: 'How often they meet', every: 'How often they meet', weekday: 'Weekday', agreement: 'Agreement', signed_on: 'Signed on',
+		confidentiality: 'Confidentiality', cancel_notice_hours: 'Hours before cancelling',
+		name: 'Name', aliases: 'Other names', role: 'Role', timezone: 'Time zone', email: 'E-mail', phone: 'Phone', nip: 'NIP', unit: 'Unit', position: 'Position',
+		salutation: 'Salutation', capacity: 'Capacity', offers: 'Offers', seeks: 'Seeks', languages: 'Languages', superior: 'Superior', people: 'People',
+		language: 'Language', cohorts: 'Cohorts', milestones: 'Milestones', competencies: 'Competencies', policy: 'Policy', letterhead: 'Letterhead', signers: 'Signers',
+		jp: 'JP', certificate: 'Certificate', session: 'Session', author: 'Author', template: 'Template', sessions: 'Sessions', id: 'Id',
+	} as Readonly<Record<string, string>>,
+	/** An entry with its text. */
+	named: { actions: (text: string): string => `Action “${text}”`, goals: (text: string): string => `Goal “${text}”` },
+	note: (title: string): string => `Reflection “${title}”`,
+	/** What belongs to no pair. */
+	everyone: 'The programme',
+	forums: 'Forums and group sessions',
+	labels: {
+		before: 'Before:', allOurs: 'Choose Yours Everywhere', allTheirs: 'Choose Theirs Everywhere', openAsText: 'Open as Text', busy: 'Working',
+	},
+	decided: (n: number): string => `Decided without asking (${String(n)})`,
+	/** An entry that both sides gave the same number. */
+	renumbered: {
+		action: (name: string, to: string): string => `Action “${name}” has the number ${to} now, since both of you used the same one.`,
+		goal: (name: string, to: string): string => `Goal “${name}” has the number ${to} now, since both of you used the same one.`,
+		session: (name: string, to: string): string => `Session ${name} is kept as ${to}, since both of you used the same file name.`,
+	},
+	finish: 'Finish',
+	finishSays: (files: number): string => files === 0 ? 'Nothing is changed.' : `${count(files, 'file', 'files')} will be written. One undo takes it back.`,
+	sends: 'What you chose is taken, and sending and receiving goes on.',
+	gone: {
+		/** After a reload of the window. */
+		asked: 'The window was reloaded, so nothing was joined and nothing is lost. Run Send and Receive again.',
+		file: 'This file has no two versions any more, so there is nothing to choose.',
+		markers: 'The marker lines in this file are incomplete or nested, so it is not known which lines are whose. Open the text to correct it.',
+		noFile: 'This file is not there any more.',
+	},
+	open: 'Open',
+	/** Where the versions changed while the page was open. */
+	changed: 'The file has changed since the page was shown. Look at it again, then finish.',
+};
