@@ -2,6 +2,7 @@ import type { Language } from '../text/language';
 import { calendarWords as enCalendar } from './en/calendar';
 import { changePairsWords as enChangePairs } from './en/changePairs';
 import { changeWords as enChange } from './en/changes';
+import { changesInWords as enChangesInWords } from './en/changesInWords';
 import { completingWords as enCompleting } from './en/completing';
 import { documentWords as enDocuments } from './en/documents';
 import { editingWords as enEditing } from './en/editing';
@@ -24,6 +25,7 @@ import { settingUpWords as enSettingUp } from './en/settingUp';
 import { calendarWords as idCalendar } from './id/calendar';
 import { changePairsWords as idChangePairs } from './id/changePairs';
 import { changeWords as idChange } from './id/changes';
+import { changesInWords as idChangesInWords } from './id/changesInWords';
 import { completingWords as idCompleting } from './id/completing';
 import { documentWords as idDocuments } from './id/documents';
 import { editingWords as idEditing } from './id/editing';
@@ -54,6 +56,8 @@ export const calendarWords: Both<typeof enCalendar> = { en: enCalendar, id: idCa
 export const changePairsWords: Both<typeof enChangePairs> = { en: enChangePairs, id: idChangePairs };
 /** What was changed. */
 export const changeWords: Both<typeof enChange> = { en: enChange, id: idChange };
+/** What differs between versions of files. */
+export const changesInWords: Both<typeof enChangesInWords> = { en: enChangesInWords, id: idChangesInWords };
 /** The command that completes a session. */
 export const completingWords: Both<typeof enCompleting> = { en: enCompleting, id: idCompleting };
 /** What every document that is handed in says. */

@@ -1,0 +1,99 @@
+import { bareName } from '../text/personName';
+import { describePair, nameOfPerson } from '../programme/programme';
+import { compareWords, groupBy } from '../text/collections';
+import { plainText } from '../text/plainText';
+import { changesInWords } from '../words/lateWords';
+import type { Words } from '../words/words';
+import type { Change, ChangeGroup, FieldChange } from './change';
+import { itemsInWords, labelOf, type Speaker, valueInWords } from './valueInWords';
+
+type Known = Speaker['programme'];
+
+/** Values of people that no line shows: it says only that they changed. */
+const contact = ['email', 'phone', 'nip'];
+/** Texts that are read as a whole, not in a line. */
+const long = ['summary', 'confidentiality', 'comment', 'history'];
+/** How many values a line says at most. */
+const maxValues = 6;
+
+/** Groups changes by pair, by name; those of forums and those of the whole programme come last. */
+export function groupedChanges(changes: readonly Change[], programme: Known, words: Words): readonly ChangeGroup[] {
+	const say = changesInWords[words.language];
+	const groups = groupBy(changes, ({ pair, session, of }) => pair?.key ?? (session || of === 'session' ? 'forums' : 'programme'));
+	const titleOf = (key: string, first: Change | undefined): string => key === 'forums' ? say.forums : key === 'programme' ? say.withoutPair
+		: nameOfPair(first, programme);
+	const rank = (key: string): number => key === 'programme' ? 2 : key === 'forums' ? 1 : 0;
+	return [...groups]
+		.map(([key, list]) => ({
+			key, title: titleOf(key, list[0]),
+			lines: list.map(change => ({ text: changeInWords(change, programme, words), uri: change.uri, change })),
+		}))
+		.sort((a, b) => rank(a.key) - rank(b.key) || compareWords(a.title, b.title))
+		.map(({ title, lines }) => ({ title, lines }));
+}
+
+/** Returns a change as one line of plain text, `Session of Fri 13 Aug 2021 logged: 90 minutes, 2 actions`. */
+export function changeInWords(change: Change, programme: Known, words: Words): string {
+	const say = changesInWords[words.language];
+	const speaker: Speaker = { programme, words, ...(change.pair?.id !== undefined && { pairId: change.pair.id }) };
+	const subject = subjectOf(change, programme, words);
+	const details = detailsOf(change, speaker);
+	return change.did === 'changed' && details.length > 0 ? say.changedValues(subject, details)
+		: say.sentence(subject, change.of === 'goal' && change.did === 'dropped' ? say.goalDropped : say.did[change.did], details);
+}
+
+function subjectOf({ of, name = '', session, who, pair, fields, did }: Change, programme: Known, words: Words): string {
+	const { subject } = changesInWords[words.language];
+	const shown = plainText(name, 120);
+	switch (of) {
+		case 'session': return subject.session(session ? words.day(session.date) : '', plainText(session?.title ?? '', 80));
+		case 'pair': return subject.pair(pair ? nameOfPair({ pair }, programme) : '');
+		case 'person': return shown === '' && fields.length === 0 && did === 'rewritten' ? subject.people : subject.person(shown);
+		case 'programme': return subject.programme;
+		case 'note': return subject.note(shown, who === undefined ? '' : plainText(bareName(nameOfPerson(programme, who)), 80));
+		case 'privateNote': return subject.privateNote;
+		default: return subject[of](shown);
+	}
+}
+
+function nameOfPair(change: Pick<Change, 'pair'> | undefined, programme: Known): string {
+	const { id = '', mentors = [], mentees = [] } = change?.pair ?? {};
+	return plainText(describePair(programme, mentors, mentees), 120) || plainText(id, 120);
+}
+
+function detailsOf(change: Change, speaker: Speaker): readonly string[] {
+	const say = changesInWords[speaker.words.language];
+	const { of, did, session, who, fields } = change;
+	const isNew = of === 'session' && fields.length === 0 && did === 'logged';
+	const [minutes, actions, decisions] = [session?.minutes, session?.actions?.length ?? 0, session?.decisions?.length ?? 0];
+	const all = [
+		...(isNew && minutes !== undefined ? [say.minutes(minutes)] : []),
+		...(isNew && decisions > 0 ? [say.decisions(decisions)] : []),
+		...(isNew && actions > 0 ? [say.actions(actions)] : []),
+		...(of === 'session' && did === 'scheduled' && session?.clock ? [valueInWords(['session', 'time'], session.clock, speaker)] : []),
+		...(of === 'action' && did === 'added' && who !== undefined ? [plainText(bareName(nameOfPerson(speaker.programme, who)), 80)] : []),
+		...fields.flatMap(field => fieldInWords(field, speaker)),
+	];
+	return all.length > maxValues ? [...all.slice(0, maxValues - 1), say.others(all.length - maxValues + 1)] : all;
+}
+
+/** Returns what a value became, in words: `length from 60 minutes to 90 minutes`. */
+export function fieldInWords({ path, from, to }: FieldChange, speaker: Speaker): readonly string[] {
+	const { value: say } = changesInWords[speaker.words.language];
+	const label = labelOf(path, speaker);
+	const key = path.at(-1) ?? '';
+	if (Array.isArray(from) || Array.isArray(to)) {
+		const [was, is] = [itemsInWords(path, from, speaker), itemsInWords(path, to, speaker)];
+		const [added, removed] = [is.filter(item => !was.includes(item)), was.filter(item => !is.includes(item))];
+		return long.includes(key) ? [from === undefined ? say.written(label) : to === undefined ? say.gone(label) : say.rewritten(label)]
+			: added.length + removed.length === 0 ? [was.length === is.length ? say.reordered(label) : say.rewritten(label)]
+				: [...(added.length > 0 ? [say.itemsAdded(label, added.join(', '))] : []), ...(removed.length > 0 ? [say.itemsRemoved(label, removed.join(', '))] : [])];
+	}
+	const isHidden = long.includes(key) || (path[0] === 'person' && contact.includes(key));
+	const [was, is] = isHidden ? ['', ''] : [valueInWords(path, from, speaker), valueInWords(path, to, speaker)];
+	return [
+		from === undefined ? is === '' ? say.written(label) : say.set(label, is)
+			: to === undefined ? was === '' ? say.gone(label) : say.removed(label, was)
+				: was === '' || is === '' || was === is ? say.rewritten(label) : say.changed(label, was, is),
+	];
+}
