@@ -1,0 +1,113 @@
+import { composeYaml } from '../yaml/read/composeYaml';
+import { keyed } from './mergeTrees';
+import type { Tree } from './tree';
+
+/** A comment with its `#`. */
+interface Comment {
+	readonly start: number;
+	readonly text: string;
+}
+
+/** Returns the comments of a YAML text. */
+export function commentsOf(text: string): readonly Comment[] {
+	const composed = text.includes('#') ? composeYaml(text, { keepSourceTokens: true }) : 'tooComplex';
+	return composed === 'tooComplex' ? [] : composed.comments;
+}
+
+/** How often each comment has to be in a merged text: one that only one side removed is gone. */
+export function wantedComments(base: string | undefined, first: string, second: string): ReadonlyMap<string, number> {
+	const [old, one, other] = [base ?? '', first, second].map(text => countOf(commentsOf(text)));
+	return new Map([...new Set([...one?.keys() ?? [], ...other?.keys() ?? []])].map(text => {
+		const [before = 0, a = 0, b = 0] = [old, one, other].map(counts => counts?.get(text) ?? 0);
+		return [text, before <= Math.min(a, b) ? Math.max(a, b) : Math.max(0, a + b - before)];
+	}));
+}
+
+/** The comments that a text lacks. */
+export function missingComments(wanted: ReadonlyMap<string, number>, text: string): ReadonlyMap<string, number> {
+	if (wanted.size === 0) {
+		return wanted;
+	}
+	const counts = countOf(commentsOf(text));
+	const lacking = [...wanted].map(([comment, count]) => [comment, count - (counts.get(comment) ?? 0)] as const);
+	return new Map(lacking.filter(([, count]) => count > 0));
+}
+
+/**
+ * Puts comments that a merged text lacks where they are in the text that they come from: above the same entry, or behind it. `isKept`
+ * tells whether a text still says the same and has that many comments. What fits nowhere goes to the end.
+ */
+export function addComments(
+	text: string, wanted: ReadonlyMap<string, number>, from: { readonly text: string; readonly trees: readonly (Tree | undefined)[] },
+	treesOf: (text: string) => readonly (Tree | undefined)[] | undefined, isKept: (text: string) => boolean,
+): string {
+	const missing = new Map(missingComments(wanted, text));
+	const places = placesIn(from.trees);
+	return commentsOf(from.text).reduce((current, comment) => {
+		const left = missing.get(comment.text) ?? 0;
+		if (left === 0) {
+			return current;
+		}
+		const line = from.text.lastIndexOf('\n', comment.start - 1) + 1;
+		const isOwnLine = from.text.slice(line, comment.start).trim() === '';
+		const place = isOwnLine
+			? places.find(({ start }) => start > comment.start)
+			: places.findLast(({ start }) => start >= line && start < comment.start);
+		const found = place && placesIn(treesOf(current) ?? []).find(({ key }) => key === place.key);
+		const options = [
+			...found ? [...isOwnLine ? [] : [behind(current, found.start, comment.text)], above(current, found.start, comment.text)] : [],
+			`${current}${current.endsWith('\n') ? '' : '\n'}${comment.text}\n`,
+		];
+		const lacking = left - 1;
+		const kept = options.find(option => isKept(option) && (missingComments(wanted, option).get(comment.text) ?? 0) === lacking);
+		if (kept !== undefined) {
+			missing.set(comment.text, lacking);
+		}
+		return kept ?? current;
+	}, text);
+}
+
+function above(text: string, offset: number, comment: string): string {
+	const line = text.lastIndexOf('\n', offset - 1) + 1;
+	return `${text.slice(0, line)}${/^ */.exec(text.slice(line))?.[0] ?? ''}${comment}\n${text.slice(line)}`;
+}
+
+function behind(text: string, offset: number, comment: string): string {
+	const end = text.indexOf('\n', offset) < 0 ? text.length : text.indexOf('\n', offset);
+	return `${text.slice(0, end)} ${comment}${text.slice(end)}`;
+}
+
+/** The offsets of the entries of documents, in their order, with what identifies each. */
+function placesIn(trees: readonly (Tree | undefined)[]): readonly { readonly key: string; readonly start: number }[] {
+	const places: { readonly key: string; readonly start: number }[] = [];
+	const visit = (tree: Tree, key: string): void => {
+		if (tree.is === 'map') {
+			for (const [name, { value, at }] of tree.entries) {
+				if (at !== undefined) {
+					places.push({ key: `${key}/${name}`, start: at });
+				}
+				visit(value, `${key}/${name}`);
+			}
+		} else if (tree.is === 'list') {
+			for (const item of keyed(tree.items)) {
+				const start = item.value.tree.node?.start;
+				if (start !== undefined) {
+					places.push({ key: `${key}/${item.key}`, start });
+				}
+				visit(item.value.tree, `${key}/${item.key}`);
+			}
+		}
+	};
+	trees.forEach((tree, i) => {
+		if (tree) {
+			visit(tree, String(i));
+		}
+	});
+	return places.sort((a, b) => a.start - b.start);
+}
+
+function countOf(comments: readonly Comment[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	comments.forEach(({ text }) => counts.set(text, (counts.get(text) ?? 0) + 1));
+	return counts;
+}

@@ -1,0 +1,89 @@
+import { diff3MergeRegions, diffComm } from 'node-diff3';
+
+/** Lines that both sides changed, each in another way. */
+interface LineConflict {
+	readonly first: readonly string[];
+	readonly second: readonly string[];
+}
+
+/** A merge of lines: what is decided, and between it what is not. */
+export type LinePiece = readonly string[] | LineConflict;
+
+/** Which lines of a conflict are taken; `both`: the first side's, then the second's. */
+export type LineChoice = 'first' | 'second' | 'both';
+
+/** Whether lines are a conflict. */
+export function isConflict(piece: LinePiece): piece is LineConflict {
+	return !Array.isArray(piece);
+}
+
+/** The longest comparison of two versions, in pairs of lines: the package takes time for each. */
+const maxComparisons = 4_000_000;
+
+/** Merges lines. Without a base, what both sides have is taken as unchanged. In a comparison that takes too long all is one conflict. */
+export function mergeLines(
+	base: readonly string[] | undefined, first: readonly string[], second: readonly string[],
+): readonly LinePiece[] {
+	const all = [first, second, ...base ? [base] : []];
+	const least = Math.min(...all.map(({ length }) => length));
+	const start = count(least, i => all.every(lines => lines[i] === first[i]));
+	const end = count(least - start, i => all.every(lines => lines.at(-1 - i) === first.at(-1 - i)));
+	const middle = (lines: readonly string[]): string[] => lines.slice(start, lines.length - end);
+	return [first.slice(0, start), ...mergeMiddle(base && middle(base), middle(first), middle(second)), first.slice(first.length - end)];
+}
+
+/** The lines of a merge, each of whose conflicts is decided by its number. */
+export function decide(pieces: readonly LinePiece[], choose: (index: number) => LineChoice): readonly string[] {
+	let index = 0;
+	return pieces.flatMap(piece => isConflict(piece) ? linesOf(piece, choose(index++)) : piece);
+}
+
+const linesOf = ({ first, second }: LineConflict, choice: LineChoice): readonly string[] =>
+	[...choice === 'second' ? [] : first, ...choice === 'first' ? [] : second];
+
+function mergeMiddle(base: string[] | undefined, first: string[], second: string[]): readonly LinePiece[] {
+	const cost = (a: readonly string[], b: readonly string[]): number => a.length * b.length;
+	if ((base ? cost(base, first) + cost(base, second) : cost(first, second)) > maxComparisons) {
+		return refine(base ?? [], first, second);
+	}
+	const common = base ?? diffComm(first, second).flatMap(part => part.common ?? []);
+	return diff3MergeRegions(first, common, second).flatMap(region => region.stable
+		? [region.bufferContent]
+		: refine(region.oContent, region.aContent, region.bContent));
+}
+
+/** Decides a region where both changed what is side by side: one added lines beside those that the other changed, or other lines. */
+function refine(base: readonly string[], first: readonly string[], second: readonly string[]): readonly LinePiece[] {
+	const isAt = (lines: readonly string[], from: number, part: readonly string[]): boolean =>
+		part.every((line, i) => lines[from + i] === line);
+	if (first.length === second.length && isAt(first, 0, second)) {
+		return [first];
+	}
+	for (const [one, other] of base.length === 0 ? [] : [[first, second], [second, first]] as const) {
+		const added = one.length - base.length;
+		if (added >= 0 && isAt(one, added, base)) {
+			return [[...one.slice(0, added), ...other]];
+		}
+		if (added >= 0 && isAt(one, 0, base)) {
+			return [[...other, ...one.slice(base.length)]];
+		}
+	}
+	if (base.length === first.length && base.length === second.length) {
+		const changed = (line: string, one: string | undefined, other: string | undefined): string | undefined =>
+			one === line ? other : other === line || one === other ? one : undefined;
+		const lines = base.map((line, i) => changed(line, first[i], second[i]));
+		if (lines.every(line => line !== undefined)) {
+			return [lines];
+		}
+	}
+	return [{ first, second }];
+}
+
+/** The number of leading indexes below a limit that meet a condition. */
+function count(limit: number, meets: (index: number) => boolean): number {
+	let found = 0;
+	while (found < limit && meets(found)) {
+		found++;
+	}
+	return found;
+}

@@ -1,0 +1,143 @@
+import { personKey } from '../text/personName';
+import { listLines, mapLines } from '../yaml/edit/renderValue';
+import type { Asked, Side } from './asked';
+import { decide, isConflict, mergeLines } from './lines';
+import { type Keyed, mergeSequence, type Triple } from './sequence';
+import { isSameTree, type ListTree, type MapTree, textAt, toValue, type Tree, type TreeItem } from './tree';
+
+/** The versions of a value; absent where a side doesn't have it. */
+export interface TreeVersions<T = Tree> {
+	readonly base?: T | undefined;
+	readonly first?: T | undefined;
+	readonly second?: T | undefined;
+}
+
+/** Merges values: what one side changed, both changed alike or both added is decided, anything else is asked. Undefined: no value. */
+export function mergeTrees(versions: TreeVersions, path: readonly string[], asked: Asked): Tree | undefined {
+	const { base, first, second } = versions;
+	if (isSameTree(first, second) || isSameTree(base, second)) {
+		return first;
+	}
+	if (isSameTree(base, first)) {
+		return second;
+	}
+	// A list or map that one side removed is one whose entries it removed.
+	const [one, other] = [first ?? emptyLike(base), second ?? emptyLike(base)];
+	const areAll = (is: Tree['is']): boolean => one?.is === is && other?.is === is;
+	if (areAll('map')) {
+		const merged = mergeMaps({ base: base?.is === 'map' ? base : undefined, first: one as MapTree, second: other as MapTree }, path, asked);
+		return merged.entries.size === 0 && !(first && second) ? undefined : merged;
+	}
+	if (areAll('list')) {
+		const merged = mergeLists({ base: base?.is === 'list' ? base : undefined, first: one as ListTree, second: other as ListTree }, path, asked);
+		return merged.items.length === 0 && !(first && second) ? undefined : merged;
+	}
+	return areAll('text') && isProse(path) ? mergeProse(versions, path, asked) : askValue(versions, path, asked, 'value');
+}
+
+function emptyLike(base: Tree | undefined): Tree | undefined {
+	return base?.is === 'map' ? { is: 'map', entries: new Map(), empty: new Map(), order: base.order }
+		: base?.is === 'list' ? { is: 'list', items: [] } : undefined;
+}
+
+/** The keys whose texts are written in sentences: both can stand together. */
+const proseKeys: ReadonlySet<string> = new Set([
+	'summary', 'comment', 'why', 'measure', 'title', 'text', 'confidentiality', 'use_when', 'source', 'place', 'address',
+]);
+
+const isProse = (path: readonly string[]): boolean => proseKeys.has(path.at(-1) ?? '');
+
+/** Merges texts by lines; where both changed the same lines, both are proposed. */
+function mergeProse({ base, first, second }: TreeVersions, path: readonly string[], asked: Asked): Tree | undefined {
+	const textOf = (tree: Tree | undefined): string => tree?.is === 'text' ? tree.text : '';
+	const linesOf = (tree: Tree | undefined): readonly string[] => textOf(tree).split('\n');
+	if (first?.is !== 'text' || second?.is !== 'text') {
+		return first;
+	}
+	const merged = mergeLines(base && linesOf(base), linesOf(first), linesOf(second));
+	const joined = (choice: Side | 'both'): string => {
+		const lines = decide(merged, () => choice);
+		return choice === 'both' && isOneLine ? `${textOf(first)}; ${textOf(second)}` : lines.join('\n');
+	};
+	const isOneLine = path.at(-1) !== 'summary' && ![first, second].some(tree => textOf(tree).includes('\n'));
+	const choice = merged.some(isConflict)
+		? asked.ask({ path, about: 'text', base: base && textOf(base), first: joined('first'), second: joined('second'), both: true })
+		: 'first';
+	const text = joined(choice);
+	const hasEnd = [first, second].some(({ value }) => typeof value === 'string' && value.endsWith('\n'));
+	return { is: 'text', text: text.trimEnd(), value: text + (hasEnd && text.includes('\n') ? '\n' : ''), shape: first.shape };
+}
+
+function askValue({ base, first, second }: TreeVersions, path: readonly string[], asked: Asked, about: 'value' | 'entry'): Tree | undefined {
+	const answer = asked.ask({ path, about, base: shown(base), first: shown(first), second: shown(second) });
+	return answer === 'second' ? second : first;
+}
+
+/** A value as it is shown: canonical, a list or map as YAML. */
+function shown(tree: Tree | undefined): string | undefined {
+	if (!tree || tree.is === 'text') {
+		return tree?.text;
+	}
+	const value = toValue(tree);
+	const style = { step: 2, listIndent: 2, longText: 'block' } as const;
+	return (Array.isArray(value)
+		? listLines(value, 0, style)
+		: typeof value === 'object' && value !== null ? mapLines(value as { readonly [key: string]: typeof value }, 0, style) : [String(value)]
+	).join('\n');
+}
+
+function mergeMaps({ base, first, second }: TreeVersions<MapTree>, path: readonly string[], asked: Asked): MapTree {
+	const entries = new Map<string, { readonly name: string; readonly value: Tree }>();
+	for (const key of new Set([first, second].flatMap(tree => [...tree?.entries.keys() ?? []]))) {
+		const [old, one, other] = [base, first, second].map(tree => tree?.entries.get(key));
+		const value = mergeTrees({ base: old?.value, first: one?.value, second: other?.value }, [...path, key], asked);
+		if (value) {
+			entries.set(key, { name: one?.name ?? other?.name ?? key, value });
+		}
+	}
+	const short = first?.short ?? second?.short;
+	return { is: 'map', entries, empty: new Map(), order: first?.order ?? [], ...short !== undefined && { short } };
+}
+
+function mergeLists({ base, first, second }: TreeVersions<ListTree>, path: readonly string[], asked: Asked): ListTree {
+	const [old, one, other] = [base, first, second].map(tree => keyed(tree?.items ?? []));
+	return { is: 'list', items: mergeItems(old ?? [], one ?? [], other ?? [], path, asked) };
+}
+
+/** Merges the items of lists. */
+export function mergeItems(
+	base: readonly Keyed<TreeItem>[], first: readonly Keyed<TreeItem>[], second: readonly Keyed<TreeItem>[],
+	path: readonly string[], asked: Asked,
+): readonly TreeItem[] {
+	return mergeSequence(base, first, second, triple => mergeItem(triple, [...path, triple.key], asked));
+}
+
+function mergeItem({ base, first, second }: Triple<TreeItem>, path: readonly string[], asked: Asked): readonly TreeItem[] {
+	const place = first?.index === undefined ? {} : { index: first.index };
+	const versions = { base: base?.tree, first: first?.tree, second: second?.tree };
+	const pairs = [[versions.first, versions.second], [versions.base, versions.first], [versions.base, versions.second]] as const;
+	const isOpen = !pairs.some(([one, other]) => isSameTree(one, other));
+	if (first && second && isOpen && versions.first?.is === 'text' && versions.second?.is === 'text') {
+		const answer = asked.ask({ path, about: 'entry', base: shown(versions.base), first: shown(versions.first), second: shown(versions.second), both: true });
+		return [...answer === 'second' ? [] : [first], ...answer === 'first' ? [] : [{ tree: second.tree, ...answer === 'second' && place }]];
+	}
+	const tree = isOpen && !(first && second) ? askValue(versions, path, asked, 'entry') : mergeTrees(versions, path, asked);
+	return tree ? [{ tree, ...place }] : [];
+}
+
+/** The keys that identify an item among the others of its list. */
+const identities = ['id', 'person', 'name', 'url', 'on', 'text', 'start', 'date'];
+
+/** Items with what identifies each in its list. */
+export function keyed(items: readonly TreeItem[]): readonly Keyed<TreeItem>[] {
+	const counts = new Map<string, number>();
+	return items.map(value => {
+		const { tree } = value;
+		const found = identities.find(key => textAt(tree, key) !== undefined);
+		const name = tree.is === 'text' ? tree.text : found === undefined || found === 'on' ? shown(tree) ?? '' : textAt(tree, found) ?? '';
+		const key = found === 'person' || found === 'name' ? personKey(name) : name;
+		const count = (counts.get(key) ?? 0) + 1;
+		counts.set(key, count);
+		return { key: count === 1 ? key : `${key} (${String(count)})`, isNamed: found === 'id', value };
+	});
+}
