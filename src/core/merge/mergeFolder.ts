@@ -1,36 +1,151 @@
-import type { Choice } from './merge';
+import { compareText } from '../text/collections';
+import { finish, type Steps } from '../text/steps';
+import { Additions } from './folder/additions';
+import type { FolderFile, FolderMerged, FolderOptions, FolderQuestion, FolderRenumbered, MergedFile, Side } from './folder/folder';
+import { FolderContext } from './folder/folderContext';
+import { mergeBinary } from './folder/mergeBinary';
+import { type NewId, type SideChanges, withNewIds } from './folder/newIds';
+import { followRenames } from './folder/renames';
+import { onlySession } from './folder/sameThing';
+import { filesByPath, type FileVersion, sides, type TrackedFile, versionsOf } from './folder/trackedFile';
+import type { Answers, Choice, Merged, Renumbered } from './merge';
 import { mergeText } from './mergeText';
-import type { FolderFile, FolderMerged, FolderOptions } from './folder/folder';
 
 /**
  * Merges the files of a folder that differ between its versions. Total and deterministic: called again with the answers, it gives the final
  * texts. While a question has no answer, its proposal is taken.
  */
 export function mergeFolder(files: readonly FolderFile[], options: FolderOptions): FolderMerged {
-	const merged = [...files].sort(byPath).map(({ path, role, isBinary, ...versions }) => {
-		const { text, questions, renumbered } = mergeText(role && !isBinary ? role.kind : 'text', versions, {
-			...options, answers: answersOf(path, options.answers),
-		});
-		return {
-			file: { path, ...(text !== undefined && { text }) },
-			questions: questions.map(question => ({ ...question, key: keyIn(path, question.key), file: path })),
-			renumbered: renumbered.map(each => ({ ...each, file: path })),
-		};
+	return finish(mergeFolderInSteps(files, options));
+}
+
+/** A file whose versions have their final names and ids, and its merge. */
+interface FileMerge {
+	readonly path: string;
+	/** As it was given. */
+	readonly given: TrackedFile;
+	readonly file: TrackedFile;
+	readonly merged: Merged;
+	/** Theirs of a file that is no text, where both are kept. */
+	readonly second?: string;
+}
+
+/** `mergeFolder` in steps of some milliseconds each. */
+export function* mergeFolderInSteps(given: readonly FolderFile[], options: FolderOptions): Steps<FolderMerged> {
+	const context = new FolderContext(options);
+	const byPath = filesByPath(given);
+	for (const file of byPath) {
+		versionsOf(file).forEach(version => file.isBinary ? undefined : context.parsed(version));
+		yield;
+	}
+	const additions = new Additions(followRenames(byPath, context), context);
+	const changes = { ours: changesOf(additions, 'ours', context), theirs: changesOf(additions, 'theirs', context) };
+	const merges: FileMerge[] = [];
+	for (const each of additions.files) {
+		const path = additions.pathOf(each);
+		merges.push({ given: each, ...mergeFile(path, rewritten(each, path, changes, context), context) });
+		yield;
+	}
+	const ids = sides.map(([side]) => [side, merges.flatMap(merge => renumberedIds(merge, side, context))] as const);
+	const again = { ours: { ids: ids[0]?.[1] ?? [], moves: new Map() }, theirs: { ids: ids[1]?.[1] ?? [], moves: new Map() } };
+	const final: FileMerge[] = [];
+	for (const merge of merges) {
+		const file = rewritten(merge.file, merge.path, again, context);
+		const isSame = versionsOf(file).every(version => versionsOf(merge.file).includes(version));
+		final.push(isSame ? merge : { ...merge, ...mergeFile(merge.path, file, context) });
+		yield;
+	}
+	return resultOf(given, final, additions, context);
+}
+
+/** What changes on a side: new names and ids of what it added, and those that the other side gave to what was there. */
+function changesOf(additions: Additions, side: Side, context: FolderContext): SideChanges {
+	const { ids, moves } = additions.changesOf(side);
+	const other = side === 'ours' ? 'theirs' : 'ours';
+	const renamed = additions.files.flatMap(({ base, [side]: own, [other]: its }) =>
+		base && its && its.path !== base.path && (own ?? base).path === base.path
+			? [[context.uriOf(base.path), context.uriOf(its.path)] as const]
+			: []);
+	const changed = additions.files.flatMap(({ base, [side]: own, [other]: its }): readonly NewId[] => {
+		const [before, present, after] = [base, own ?? base, its].map(version => context.parsed(version)?.pair?.id);
+		return before !== undefined && after !== undefined && before !== after && present === before ? [{ of: 'pair', from: before, to: after }] : [];
 	});
+	return { ids: [...ids, ...changed], moves: new Map([...renamed, ...moves]) };
+}
+
+/** Returns a file with the new names and ids of each side in what that side changed. */
+function rewritten(
+	file: TrackedFile, path: string, changes: Readonly<Record<Side, SideChanges>>, context: FolderContext,
+): TrackedFile {
+	const { base, ours, theirs, isBinary } = file;
+	const rewrite = (version: FileVersion, { ids, moves }: SideChanges): FileVersion =>
+		isBinary ? { ...version, path } : withNewIds(version, { ids, moves }, path, context);
+	const none: SideChanges = { ids: [], moves: new Map() };
+	const of = (version: FileVersion, side: Side): FileVersion => rewrite(version, version.text === base?.text ? none : changes[side]);
 	return {
-		files: merged.map(({ file }) => file),
-		questions: merged.flatMap(({ questions }) => questions),
-		renumbered: merged.flatMap(({ renumbered }) => renumbered),
+		...base && { base: rewrite(base, none) }, ...ours && { ours: of(ours, 'ours') }, ...theirs && { theirs: of(theirs, 'theirs') },
+		...isBinary && { isBinary },
 	};
 }
 
-const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+function mergeFile(path: string, file: TrackedFile, { options }: FolderContext): Omit<FileMerge, 'given'> {
+	const [base, ours, theirs] = [file.base, file.ours, file.theirs].map(version => version?.text);
+	const versions = { ...base !== undefined && { base }, ...ours !== undefined && { ours }, ...theirs !== undefined && { theirs } };
+	const answers = answersOf(path, options.answers);
+	if (file.isBinary) {
+		const { second, ...merged } = mergeBinary(versions, (key, proposed) => answers.get(key) ?? proposed);
+		return { path, file, merged: { ...merged, renumbered: [] }, ...second !== undefined && { second } };
+	}
+	const { kind } = (file.ours ?? file.theirs ?? file.base)?.role ?? { kind: 'text' as const };
+	return { path, file, merged: mergeText(kind, versions, { ...options, answers }) };
+}
+
+/** Returns the new ids that a file's merge gave to what a side added to it, for the references in the side's other files. */
+function renumberedIds({ path, file, merged }: FileMerge, side: Side, context: FolderContext): readonly NewId[] {
+	const parsed = merged.renumbered.length > 0 ? context.parsed(file[side]) : undefined;
+	const owner = parsed && { session: undefined, action: onlySession(parsed)?.id, goal: parsed.pair?.id };
+	return merged.renumbered.flatMap((each: Renumbered): readonly NewId[] => {
+		const of = owner?.[each.kind];
+		return each.side !== side || (of === undefined && each.kind !== 'session') ? [] : [{
+			of: each.kind, from: each.from, to: each.to, ...of !== undefined && { owner: of }, ...each.kind === 'action' && { linkedAs: path },
+		}];
+	});
+}
+
+function resultOf(given: readonly FolderFile[], merges: readonly FileMerge[], additions: Additions, context: FolderContext): FolderMerged {
+	const found = new Map<string, MergedFile>(given.map(({ path, role }) => [path, { path, ...role && { role } }]));
+	const questions: FolderQuestion[] = [...additions.questions];
+	for (const merge of merges) {
+		const { path, file, merged: { text }, second } = merge;
+		const role = versionsOf(file)[0]?.role;
+		const set = (at: string, of: string | undefined): void => {
+			if (of !== undefined || found.get(at)?.text === undefined) {
+				found.set(at, { path: at, ...of !== undefined && { text: of }, ...role && { role } });
+			}
+		};
+		set(chosenPath(merge, context), text);
+		if (second !== undefined) {
+			set(additions.takeFreePath(path), second);
+		}
+		questions.push(...merge.merged.questions.map(question => ({ ...question, key: keyIn(path, question.key), file: path })));
+	}
+	const renumbered: FolderRenumbered[] = merges.flatMap(({ path, merged }) => merged.renumbered.map(each => ({ ...each, file: path })));
+	renumbered.unshift(...additions.renumbered);
+	return { files: [...found.values()].sort((a, b) => compareText(a.path, b.path)), questions, renumbered };
+}
+
+/** The path of a merged file. Of a session that each side moved to another pair, it is the one of the pair that is chosen. */
+function chosenPath({ path, given: { base, ours, theirs }, merged }: FileMerge, { options, later }: FolderContext): string {
+	const isMovedTwice = base && ours && theirs && new Set([base.path, ours.path, theirs.path]).size === 3;
+	const pair = isMovedTwice && merged.questions.find(question => question.path.join('.') === 'pair');
+	return pair && (options.answers?.get(keyIn(path, pair.key)) ?? pair.proposed) === later ? (later === 'ours' ? ours : theirs).path : path;
+}
 
 /** The key of a file's question in the folder: a path has no line break. */
 const keyIn = (path: string, key: string): string => `${path}\n${key}`;
 
 /** Returns the answers to a file's questions, by their keys in the file. */
-function answersOf(path: string, answers: ReadonlyMap<string, Choice> = new Map()): ReadonlyMap<string, Choice> {
+function answersOf(path: string, answers: Answers = new Map()): ReadonlyMap<string, Choice> {
 	const prefix = keyIn(path, '');
 	return new Map([...answers].flatMap(([key, choice]) => key.startsWith(prefix) ? [[key.slice(prefix.length), choice]] : []));
 }

@@ -60,7 +60,8 @@ function takesPlace(session: Session, today: Day): boolean {
 	return !['cancelled', 'no-show'].includes(statusOf(session, today));
 }
 
-function overlap(a: { readonly clock: ClockTime; readonly minutes: number | undefined }, b: Session): boolean {
+/** Whether two meetings overlap; `false` where the second has no time. */
+export function overlap(a: { readonly clock: ClockTime; readonly minutes: number | undefined }, b: Session): boolean {
 	if (!b.clock) {
 		return false;
 	}

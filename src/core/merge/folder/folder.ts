@@ -2,6 +2,9 @@ import type { FileRole } from '../../files/layout';
 import type { Uri } from '../../text/uri';
 import type { MergeOptions, MergeQuestion, Renumbered, Versions } from '../merge';
 
+/** The two sides of a merge. */
+export type Side = 'ours' | 'theirs';
+
 /**
  * A file that differs between the versions. The path is relative to the repository's root, with `/`. A file that one side has renamed is
  * given as two: removed under its old path, added under its new one.
@@ -27,18 +30,22 @@ export interface MergedFile {
 	readonly path: string;
 	/** Absent if the file is removed. */
 	readonly text?: string;
+	/** Absent for a file that is not part of a record. */
+	readonly role?: FileRole;
 }
 
 /** What can't be decided, and in which file. */
 export interface FolderQuestion extends MergeQuestion {
 	/** The path of the file after the merge. */
 	readonly file: string;
-	/** The path of the second file, where the question is whether two are one meeting: ours is in `file`, theirs in `other`. */
+	/** Where the question is whether two files are one meeting: the path of the second one, which is gone if they are. */
 	readonly other?: string;
 }
 
-/** An entry or a file that got another id, and in which file: its path after the merge. */
-export interface FolderRenumbered extends Renumbered {
+/** What got another id or name, since both sides gave the same one, and in which file: its path after the merge. */
+export interface FolderRenumbered extends Omit<Renumbered, 'kind'> {
+	/** `file`: a file of another kind, with its names instead of ids. */
+	readonly kind: Renumbered['kind'] | 'pair' | 'person' | 'note' | 'file';
 	readonly file: string;
 }
 

@@ -65,10 +65,16 @@ function decisionsOf(lines: readonly { readonly place: Place; readonly line: str
 }
 
 /** What got another number. */
-function renumberedLine({ kind, to, file }: FolderRenumbered, placed: PlacedFiles, { labels }: MergeParts): string {
-	const { session, pair, thing } = placed.placeOf(file, [to]);
-	const entries = { action: session?.actions, goal: pair?.goals, session: [] }[kind] ?? [];
-	return labels.renumbered[kind](kind === 'session' ? thing : plainText(entries.find(({ id }) => id === to)?.text ?? to), to);
+function renumberedLine({ kind, from, to, file }: FolderRenumbered, placed: PlacedFiles, { labels }: MergeParts): string {
+	const { session, pair, thing, group } = placed.placeOf(file, [to]);
+	const person = placed.fileOf(file).facts.flatMap(({ people = [] }) => people).find(({ id }) => id === to);
+	const textOf = (entries: readonly { readonly id?: string; readonly text?: string }[] = []): string =>
+		plainText(entries.find(({ id }) => id === to)?.text ?? to);
+	const name = {
+		action: () => textOf(session?.actions), goal: () => textOf(pair?.goals), session: () => thing, note: () => thing,
+		pair: () => group, person: () => plainText(person?.name ?? to), file: () => plainText(from),
+	}[kind]();
+	return labels.renumbered[kind](name, to);
 }
 
 /** The files of a merge, and where what they hold is. Each is read once, and only where something is said of it. */
@@ -83,8 +89,8 @@ class PlacedFiles {
 
 	fileOf(path: string): PlacedFile {
 		const { files, merged, root } = this.#parts;
-		const { role, isBinary, ours, theirs, base } = files.find(each => each.path === path) ?? {};
-		const text = merged.files.find(each => each.path === path)?.text;
+		const { role: ownRole, isBinary, ours, theirs, base } = files.find(each => each.path === path) ?? {};
+		const { text, role = ownRole } = merged.files.find(each => each.path === path) ?? {};
 		const read = this.#read.get(path)
 			?? placedFile(join(root, ...path.split('/')), isBinary ? undefined : role, [text, ours, theirs, base]);
 		this.#read.set(path, read);

@@ -1,0 +1,251 @@
+import { groupByFolder, impliedSessionId } from '../../files/layout';
+import type { ParsedFile } from '../../files/parsedFile';
+import type { Person } from '../../record/programmeFile';
+import { groupBy } from '../../text/collections';
+import type { Uri } from '../../text/uri';
+import type { FolderQuestion, FolderRenumbered, Side } from './folder';
+import type { FolderContext } from './folderContext';
+import { freeId, freePath, pathKey } from './freeNames';
+import type { NewId, SideChanges } from './newIds';
+import { canBeOnePerson, onlySession, sameMeeting, sameThing } from './sameThing';
+import { type FileVersion, isAdded, pathOf, sides, type TrackedFile, versionsOf } from './trackedFile';
+
+/**
+ * What both sides added: under one name, with one id, or one meeting under two names. One thing becomes one file; of two things, that of
+ * the later side gets another name and id.
+ */
+export class Additions {
+	readonly questions: FolderQuestion[] = [];
+	readonly renumbered: FolderRenumbered[] = [];
+	readonly #context: FolderContext;
+	readonly #changes: Readonly<Record<Side, { readonly ids: NewId[]; readonly moves: Map<Uri, Uri> }>> = {
+		ours: { ids: [], moves: new Map() }, theirs: { ids: [], moves: new Map() },
+	};
+	readonly #newPaths = new Map<FileVersion, string>();
+	readonly #takenPaths: Set<string>;
+	readonly #takenIds: Set<string>;
+	#files: readonly TrackedFile[];
+
+	constructor(files: readonly TrackedFile[], context: FolderContext) {
+		this.#files = files;
+		this.#context = context;
+		const versions = files.flatMap(versionsOf);
+		this.#takenPaths = new Set(versions.map(({ path }) => pathKey(path)));
+		this.#takenIds = new Set(versions.flatMap(version => idsIn(context.parsed(version))));
+		this.#settleNames();
+		this.#findMeetings();
+		this.#settlePaths();
+		this.#settleIds();
+		this.#files.forEach(file => { this.#settlePeople(file); });
+	}
+
+	get files(): readonly TrackedFile[] {
+		return this.#files;
+	}
+
+	changesOf(side: Side): SideChanges {
+		return this.#changes[side];
+	}
+
+	/** The path of a file after the merge. */
+	pathOf(file: TrackedFile): string {
+		return pathOf(file, this.#context.earlier, version => this.#newPathOf(version));
+	}
+
+	/** Returns a path that is free for a second file of the same name, and takes it. */
+	takeFreePath(path: string): string {
+		const free = this.#freePath(path);
+		this.#takenPaths.add(pathKey(free));
+		return free;
+	}
+
+	#newPathOf(version: FileVersion): string {
+		return this.#newPaths.get(version) ?? version.path;
+	}
+
+	/** What both sides added under one name. */
+	#settleNames(): void {
+		const theirs = new Map(this.#files.flatMap(file => file.theirs && isAdded(file, 'theirs') ? [[pathKey(file.theirs.path), file] as const] : []));
+		const joined = new Set<TrackedFile>();
+		const files = this.#files.map(file => {
+			const other = file.ours && isAdded(file, 'ours') ? theirs.get(pathKey(file.ours.path)) : undefined;
+			if (!file.ours || !other?.theirs) {
+				return file;
+			}
+			if (this.#isOne(file.ours, other.theirs, file.isBinary === true)) {
+				joined.add(other);
+				this.#becomesOne(file.ours, other.theirs, this.#context.later);
+				return { ...file, ours: file.ours, theirs: other.theirs };
+			}
+			const later = this.#context.later === 'ours' ? file.ours : other.theirs;
+			this.#separate(later, this.#context.later);
+			return file;
+		});
+		this.#files = files.filter(file => !joined.has(file));
+	}
+
+	#isOne(ours: FileVersion, theirs: FileVersion, isBinary: boolean): boolean {
+		const sameness = isBinary ? ours.text === theirs.text ? 'same' : 'different' : sameThing(ours, theirs, this.#context);
+		return sameness === 'likely' ? this.#areOneMeeting(ours, theirs, ours.path) : sameness === 'same';
+	}
+
+	/** Asks whether two sessions are one meeting. */
+	#areOneMeeting(ours: FileVersion, theirs: FileVersion, file: string): boolean {
+		const other = ours.path === theirs.path ? this.#freePath(file) : ours.path === file ? theirs.path : ours.path;
+		const key = `${file}\nmeeting ${other}`;
+		this.questions.push({
+			key, path: [], about: 'meeting', ours: ours.text, theirs: theirs.text, choices: ['one', 'both'], proposed: 'one', file, other,
+		});
+		return this.#context.answer(key, 'one') === 'one';
+	}
+
+	/** Meetings that each side logged, under two names. */
+	#findMeetings(): void {
+		const candidates = sides.map(([side, other]) => this.#files.flatMap(file => {
+			const version = file[side];
+			const isOfSide = version && !file.isBinary && (file.base ? file[other]?.text === file.base.text : !file[other]);
+			const parsed = isOfSide ? this.#context.parsed(version) : undefined;
+			const session = parsed && onlySession(parsed);
+			return version && session ? [{ file, version, parsed, session }] : [];
+		}));
+		const [ours = [], theirs = []] = candidates;
+		const byDay = groupBy(theirs, ({ session }) => session.date);
+		const joined = new Map<TrackedFile, TrackedFile | undefined>();
+		for (const one of ours) {
+			const other = (byDay.get(one.session.date) ?? []).find(each => each.file !== one.file && !joined.has(each.file)
+				&& !(one.file.base && each.file.base)
+				&& this.#newPathOf(each.version) === each.version.path && this.#newPathOf(one.version) === one.version.path
+				&& sameMeeting(one.session, each.session, one.parsed, each.parsed) !== 'different');
+			if (other) {
+				const later: Side = one.file.base ? 'theirs' : other.file.base ? 'ours' : this.#context.later;
+				const kept = later === 'ours' ? other : one;
+				if (this.#areOneMeeting(one.version, other.version, kept.version.path)) {
+					this.#becomesOne(one.version, other.version, later);
+					joined.set(one.file, { ours: one.version, theirs: other.version }).set(other.file, undefined);
+				}
+			}
+		}
+		this.#files = this.#files.flatMap(file => joined.has(file) ? joined.get(file) ?? [] : [file]);
+	}
+
+	/** Gives the version of the later side the name and the id of the other one. */
+	#becomesOne(ours: FileVersion, theirs: FileVersion, later: Side): void {
+		const [gone, kept] = later === 'ours' ? [ours, theirs] : [theirs, ours];
+		this.#moveTo(gone, kept.path, later);
+		const [from, to] = [gone, kept].map(version => this.#idOf(version));
+		if (from && to && from.id !== to.id) {
+			this.#changes[later].ids.push({ of: from.of, from: from.id, to: to.id, definedIn: gone.path });
+		}
+	}
+
+	#idOf(version: FileVersion): { readonly of: 'session' | 'pair'; readonly id: string } | undefined {
+		const parsed = this.#context.parsed(version);
+		const session = parsed && onlySession(parsed);
+		return session ? { of: 'session', id: session.id } : parsed?.pair && { of: 'pair', id: parsed.pair.id };
+	}
+
+	/** Gives a file another name, and what it is another id. */
+	#separate(version: FileVersion, side: Side): void {
+		const to = this.takeFreePath(version.path);
+		this.#moveTo(version, to, side);
+		const own = this.#idOf(version);
+		if (own) {
+			this.#newId(version, side, own.of, own.id, to);
+		} else {
+			const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+			const kind = version.role?.kind === 'reflection' ? 'note' : 'file';
+			this.renumbered.push({ kind, side, from: nameIn(version.path), to: nameIn(to), file: to });
+		}
+	}
+
+	/** Gives what a file defines another id, with the number of the file's new name where it has one. */
+	#newId(version: FileVersion, side: Side, of: 'session' | 'pair' | 'person', from: string, to = this.#newPathOf(version)): void {
+		const parsed = this.#context.parsed(version);
+		const isImplied = of === 'session' && parsed?.sessions.some(({ id, hasOwnId }) => id === from && !hasOwnId) === true;
+		const number = of === 'session' ? /-(\d+)\.[^.]*$/.exec(to)?.[1] : undefined;
+		const id = isImplied
+			? impliedSessionId(this.#context.uriOf(to), undefined)
+			: freeId(from, each => this.#takenIds.has(`${of} ${each}`), number);
+		this.#takenIds.add(`${of} ${id}`);
+		this.#changes[side].ids.push({ of, from, to: id, definedIn: version.path });
+		this.renumbered.push({ kind: of, side, from, to: id, file: to });
+	}
+
+	#moveTo(version: FileVersion, to: string, side: Side): void {
+		if (version.path !== to) {
+			this.#newPaths.set(version, to);
+			this.#changes[side].moves.set(this.#context.uriOf(version.path), this.#context.uriOf(to));
+		}
+	}
+
+	#freePath(path: string): string {
+		return freePath(path, each => this.#takenPaths.has(pathKey(each)) || this.#context.options.isTaken?.(each) === true);
+	}
+
+	/** What a side renamed to a name that the other side gave to something else. */
+	#settlePaths(): void {
+		const taken = new Set<string>();
+		const first = [...this.#files].sort((a, b) => Number(b.base !== undefined) - Number(a.base !== undefined));
+		for (const file of first) {
+			const path = this.pathOf(file);
+			const [side] = sides.find(([each]) => file[each] && file[each].path !== file.base?.path) ?? [];
+			const version = side && file[side];
+			if (taken.has(pathKey(path)) && version) {
+				this.#moveTo(version, this.takeFreePath(path), side);
+			}
+			taken.add(pathKey(path));
+		}
+	}
+
+	/** Sessions and pairs that each side added with one id, in two files. */
+	#settleIds(): void {
+		const { later, earlier } = this.#context;
+		const settled = new Set(this.#changes[later].ids.map(({ of, from }) => `${of} ${from}`));
+		const known = new Map(this.#files.flatMap(file => this.#newIn(file, earlier).map(id => [id, file] as const)));
+		for (const file of this.#files) {
+			const version = file[later];
+			for (const written of version ? this.#newIn(file, later) : []) {
+				const other = known.get(written);
+				const [of = '', id = ''] = written.split(/ (.*)/s);
+				if (version && other && other !== file && !settled.has(written)) {
+					const isNamedSo = of === 'session' && impliedSessionId(this.#context.uriOf(version.path), undefined) === id
+						&& groupByFolder(version.role?.folder ?? '', this.#context.uriOf(version.path)) !== undefined;
+					if (isNamedSo && !file.base) {
+						this.#separate(version, later);
+					} else {
+						this.#newId(version, later, of === 'pair' ? 'pair' : 'session', id);
+					}
+				}
+			}
+		}
+	}
+
+	/** The sessions and the pair that are new in a side's version of a file. */
+	#newIn(file: TrackedFile, side: Side): readonly string[] {
+		const before = new Set(idsIn(this.#context.parsed(file.base)));
+		return file.isBinary ? [] : idsIn(this.#context.parsed(file[side])).filter(id => !id.startsWith('person ') && !before.has(id));
+	}
+
+	/** Two people whom the sides added with one id. */
+	#settlePeople(file: TrackedFile): void {
+		const { later, earlier } = this.#context;
+		const peopleOf = (each: FileVersion | undefined): readonly Person[] => this.#context.parsed(each)?.people ?? [];
+		const [before, kept, added] = [peopleOf(file.base), peopleOf(file[earlier]), peopleOf(file[later])];
+		const version = file[later];
+		for (const person of added) {
+			const other = kept.find(({ id }) => id !== undefined && id === person.id);
+			if (version && other?.id !== undefined && !before.some(({ id }) => id === other.id) && !canBeOnePerson(person, other)) {
+				this.#newId(version, later, 'person', other.id);
+			}
+		}
+	}
+}
+
+/** What a file defines, by kind and id. */
+function idsIn(parsed: ParsedFile | undefined): readonly string[] {
+	return parsed ? [
+		...parsed.sessions.map(({ id }) => `session ${id}`),
+		...parsed.pair ? [`pair ${parsed.pair.id}`] : [],
+		...(parsed.people ?? []).flatMap(({ id }) => id === undefined ? [] : [`person ${id}`]),
+	] : [];
+}

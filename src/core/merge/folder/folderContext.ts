@@ -1,0 +1,56 @@
+import type { ParsedFile } from '../../files/parsedFile';
+import { parseText } from '../../files/parseFile';
+import { join, type Uri } from '../../text/uri';
+import type { Choice } from '../merge';
+import type { FolderOptions, Side } from './folder';
+import type { FileVersion } from './trackedFile';
+
+/** What all parts of a folder's merge need: the options, and each version parsed at most once. */
+export class FolderContext {
+	readonly later: Side;
+	readonly options: FolderOptions;
+	readonly #parsed = new WeakMap<FileVersion, ParsedFile>();
+
+	constructor(options: FolderOptions) {
+		this.options = options;
+		this.later = options.later ?? 'ours';
+	}
+
+	/** The side whose names and ids stay. */
+	get earlier(): Side {
+		return this.later === 'ours' ? 'theirs' : 'ours';
+	}
+
+	uriOf(path: string): Uri {
+		return join(this.options.root, ...path.split('/'));
+	}
+
+	/** Parses a version of a file of a record; undefined for any other file. */
+	parsed(version: FileVersion | undefined): ParsedFile | undefined {
+		if (!version?.role) {
+			return undefined;
+		}
+		const parsed = this.#parsed.get(version) ?? parseText(this.uriOf(version.path), version.role, version.text);
+		this.#parsed.set(version, parsed);
+		return parsed;
+	}
+
+	/** What a file is about, wherever it lies: a session's, pair's or note's identity. Undefined if nothing in it says so. */
+	identityOf(version: FileVersion): string | undefined {
+		const { sessions = [], pair, reflection, definitions = [] } = this.parsed(version) ?? {};
+		const [session] = sessions;
+		if (version.role?.kind === 'session' && session?.hasOwnId) {
+			return `session ${session.id}`;
+		}
+		if (pair && definitions.some(({ of }) => of === 'pair')) {
+			return `pair ${pair.id}`;
+		}
+		return reflection?.session === undefined
+			? undefined
+			: `note ${JSON.stringify([reflection.session, reflection.author, reflection.template])}`;
+	}
+
+	answer(key: string, proposed: Choice): Choice {
+		return this.options.answers?.get(key) ?? proposed;
+	}
+}
