@@ -50,6 +50,12 @@ export class FolderContext {
 			: `note ${JSON.stringify([reflection.session, reflection.author, reflection.template])}`;
 	}
 
+	/** The mentors and mentees of a pair's file, by which it is recognised under another id; undefined where one of both is not known. */
+	membersOf(version: FileVersion): string | undefined {
+		const { mentors, mentees } = this.parsed(version)?.pair ?? {};
+		return mentors && mentees && JSON.stringify([[...mentors].sort(), [...mentees].sort()]);
+	}
+
 	answer(key: string, proposed: Choice): Choice {
 		return this.options.answers?.get(key) ?? proposed;
 	}

@@ -33,6 +33,7 @@ function followRenamesOf(files: readonly TrackedFile[], side: Side, context: Fol
 	const kindOf = ({ path, role }: FileVersion): string => `${role?.kind ?? ''} ${suffixOf(path)}`;
 	match(() => true, version => `${kindOf(version)} ${version.text}`);
 	match(version => context.identityOf(version) !== undefined, version => `${kindOf(version)} ${context.identityOf(version) ?? ''}`);
+	match(version => context.membersOf(version) !== undefined, version => `${kindOf(version)} ${context.membersOf(version) ?? ''}`);
 	if (added.size * (files.length - added.size) <= maxCompared) {
 		match(
 			(before, after) => context.identityOf(before) === undefined && context.identityOf(after) === undefined

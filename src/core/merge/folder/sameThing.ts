@@ -63,9 +63,9 @@ function samePeople(a: Session, b: Session, pairOfA: string | undefined, pairOfB
 	}
 	const people = ({ mentors = [], mentees = [] }: Session): string =>
 		JSON.stringify([mentors, mentees].map(side => side.map(personKey).sort()));
-	const hasPeople = (a.mentees ?? a.mentors ?? []).length > 0;
+	const hasPeople = [a, b].some(({ mentors = [], mentees = [] }) => mentors.length + mentees.length > 0);
 	const [title, other] = [normalForm(a.title ?? ''), normalForm(b.title ?? '')];
-	return hasPeople || pairOfA !== undefined || pairOfB !== undefined ? people(a) === people(b) : title !== '' && title === other;
+	return hasPeople ? people(a) === people(b) : (pairOfA ?? pairOfB) === undefined && title !== '' && title === other;
 }
 
 /** Whether two pairs with one id can be one: for each side, nobody in one of them is certainly another than those in the other. */
