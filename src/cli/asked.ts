@@ -9,9 +9,10 @@ import { describeBadValue, readValue } from './optionValue';
 import { UsageError } from './output';
 import { sentences, wordsOf } from './wordsOf';
 
-/** A command with its folder, or the file of an import, as typed, and its options. */
+/** A command with its folder, the file of an import or the files of a merge, as typed, and its options. */
 export interface Asked<C extends CommandName> {
 	readonly folder: string;
+	readonly files: readonly string[];
 	readonly options: Options<C>;
 }
 
@@ -97,15 +98,20 @@ export function readArguments<C extends CommandName>(command: C, args: readonly 
 			options[name] = isAssignment(takes) ? [...(options[name] ?? []) as readonly unknown[], assigned(String(read))] : read;
 		}
 	}
-	const [, folder = command === 'import' ? fail(wrong.noFile) : '.', ...more] = folders;
-	if (more[0] !== undefined) {
+	const [, ...files] = folders;
+	const [folder = command === 'import' ? fail(wrong.noFile) : '.', ...more] = files;
+	if (command === 'merge-driver') {
+		if (files.length !== 4 || files.includes('')) {
+			fail(wrong.fourFiles);
+		}
+	} else if (more[0] !== undefined) {
 		fail((command === 'import' ? wrong.oneFile : wrong.oneFolder)(plainText(more[0])));
 	}
 	if (folder === '') {
 		fail(command === 'import' ? wrong.noFile : wrong.emptyFolder);
 	}
 	// Validated option by option, against the table that the type is of.
-	return { folder, options: options as Options<C> };
+	return { folder, files, options: options as Options<C> };
 }
 
 /** `HP=phone` as its two sides; a name may contain `=`, what it is set to does not. */

@@ -23,6 +23,7 @@ export const commandTable = {
 		'into': 'folder', 'as': importKinds, 'sheet': 'name', 'map': 'column=key', 'date-order': dateOrders, 'pair': 'id', 'who': 'name=id',
 		'dry-run': 'nothing', 'format': ['text', 'json'], ...common,
 	},
+	'merge-driver': { language: languages },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Takes>>>>;
 
 type Assignment = 'column=key' | 'name=id';
@@ -52,9 +53,12 @@ export function optionsOf(command: CommandName): readonly (readonly [name: strin
 /** The words of the help that stand for what a user types. */
 export type Placeholders = Readonly<Record<'name' | 'folder' | 'file' | 'column' | 'key', string>>;
 
-/** What a command reads, as it stands in the help: the file of an import, else a folder that can be left out. */
+/**
+ * What a command reads, as it stands in the help: the file of an import, the versions that Git merges as Git calls them, else a folder that
+ * can be left out.
+ */
 export function describeSubject(command: CommandName, { folder, file }: Readonly<Record<'folder' | 'file', string>>): string {
-	return command === 'import' ? `<${file}>` : `[${folder}]`;
+	return command === 'import' ? `<${file}>` : command === 'merge-driver' ? '%O %A %B %P' : `[${folder}]`;
 }
 
 /** An option with its value as a user types it: `--format text|json`. Placeholders are in the language of the help. */

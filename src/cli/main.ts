@@ -19,6 +19,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 	// The exit code of `check` says enough by itself.
 	const stdout = new StandardOutput(readCall(args).command !== 'check');
 	const error = (line: string): void => { process.stderr.write(`${line}\n`); };
+	const isDriver = readCall(args).command === 'merge-driver';
 	try {
 		const code = await runLine(args, {
 			write: content => stdout.write(content), error, isTerminal: process.stdout.isTTY,
@@ -29,10 +30,10 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 	} catch (thrown) {
 		if (thrown instanceof UsageError) {
 			error(thrown.message);
-			return 2;
+			return isDriver ? 129 : 2;
 		}
 		error(thrown instanceof OutputError ? describeOutputError(thrown, args) : String((thrown as Error).stack));
-		return 3;
+		return isDriver ? 129 : 3;
 	}
 }
 

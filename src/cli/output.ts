@@ -12,9 +12,9 @@ export interface Output {
 
 /**
  * 0; 1 when the record has errors or unreadable files; 2 for a wrong call or nothing to read, with nothing written; 3 when the output
- * could not be written, or not whole.
+ * could not be written, or not whole. 129 instead of 2 and 3 where Git calls: it takes a smaller code for a conflict.
  */
-export type ExitCode = 0 | 1 | 2 | 3;
+export type ExitCode = 0 | 1 | 2 | 3 | 129;
 
 /** A wrong call: the message is for the user, in their language. */
 export class UsageError extends Error {}

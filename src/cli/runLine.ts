@@ -6,6 +6,7 @@ import { commandNames } from './commandTable';
 import { exportSessions } from './exportSessions';
 import { helpOf } from './help';
 import { importSource } from './importSource';
+import { mergeDriver } from './mergeDriver';
 import type { ExitCode, Output } from './output';
 import { report } from './report/report';
 import { sentences, wordsOf } from './wordsOf';
@@ -31,6 +32,8 @@ export async function runLine(args: readonly string[], output: Output): Promise<
 					return exportSessions(readArguments('export', args), output);
 				case 'import':
 					return importSource(readArguments('import', args), output);
+				case 'merge-driver':
+					return mergeDriver(readArguments('merge-driver', args), output);
 			}
 	}
 }

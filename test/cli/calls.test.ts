@@ -15,7 +15,8 @@ suite('Calling the command line', () => {
 				assert.match(all!.out, line);
 				assert.match(each[i]!.out, line);
 			}
-			const [reads, membaca] = name === 'import' ? ['<file>', '<berkas>'] : ['\\[folder\\]', '\\[folder\\]'];
+			const [reads, membaca] = name === 'import' ? ['<file>', '<berkas>']
+				: name === 'merge-driver' ? ['%O %A %B %P', '%O %A %B %P'] : ['\\[folder\\]', '\\[folder\\]'];
 			assert.match(all!.out, new RegExp(`^Usage: mentor-notes ${name} ${reads} \\[options\\]$`, 'm'));
 			assert.match(each[i]!.out, new RegExp(`^Penggunaan: mentor-notes ${name} ${membaca} \\[opsi\\]$`, 'm'));
 			assert.doesNotMatch(each[i]!.out, /Usage|Options/);
@@ -29,8 +30,8 @@ suite('Calling the command line', () => {
 	});
 
 	for (const [args, said] of [
-		[[], 'A command is missing: check, report, export, import. “mentor-notes --help” explains them.'],
-		[['chek'], 'There is no command “chek”. Did you mean “check”? The commands: check, report, export, import.'],
+		[[], 'A command is missing: check, report, export, import, merge-driver. “mentor-notes --help” explains them.'],
+		[['chek'], 'There is no command “chek”. Did you mean “check”? The commands: check, report, export, import, merge-driver.'],
 		[['check', '--fast'], `There is no option “--fast” here. The options: --format, --language, --today.\n${explained('check')}`],
 		[
 			['export', '--fromat', 'ics'],

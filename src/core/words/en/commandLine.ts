@@ -22,6 +22,7 @@ export const commandLineWords = {
 		emptyFolder: 'The name of the folder is empty. Leave it out to read the current folder.',
 		noFile: 'The file to import is missing: “mentor-notes import list.csv”.',
 		oneFile: (typed: string): string => `Only one file can be imported at a time, so “${typed}” is one too many. Put quotes around a name with spaces.`,
+		fourFiles: 'Git gives this command four names: “mentor-notes merge-driver %O %A %B %P”.',
 		needed: (option: string, takes: string): string => `“${option}” is missing. It takes: ${takes}.`,
 		onlyWith: (option: string, other: string): string => `“${option}” can only be used with “${other}”.`,
 		notWith: (option: string, other: string): string => `“${option}” and “${other}” can’t be used together.`,
@@ -61,6 +62,17 @@ export const commandLineWords = {
 		failed: (file: string, why: string): string => `${file} could not be written (${why}), so nothing was imported.`,
 		interrupted: 'The import was interrupted, so nothing was imported.',
 	},
+	/** The merge of one file for Git. */
+	mergeDriver: {
+		noFile: (file: string): string => `There is no file ${file}. Git gives this command the files to merge.`,
+		notText: (file: string): string => `${file}: one of the versions is not UTF-8 text or is too large, so nothing was merged. Yours is unchanged.`,
+		hasMarkers: (file: string): string =>
+			`${file}: one of the versions has marker lines of an earlier merge, so nothing was merged. Yours is unchanged.`,
+		conflicts: (file: string, n: number): string =>
+			`${file}: ${n === 1 ? 'one change' : `${String(n)} changes`} can’t be decided. Open the file in VS Code to choose.`,
+		renumbered: (file: string, from: string, to: string): string => `${file}: your ${from} is ${to} now, since both of you used the same id.`,
+		refers: (file: string): string => `${file} refers to the old id. Change it there, then add both files.`,
+	},
 	/** The file that `--out` names. `why` is the code of the operating system, such as `ENOSPC`. */
 	out: {
 		notAFile: (file: string): string => `${file} is not a file, so nothing can be written there. Give “--out” the name of a file.`,
@@ -80,7 +92,7 @@ export const commandLineWords = {
 		optionsHeading: 'Options',
 		exitsHeading: 'Exit codes',
 		placeholders: { name: 'name', options: 'options', file: 'file', folder: 'folder', column: 'column', key: 'key' },
-		about: 'Reads the files of the mentoring programmes in a folder. Only “import” changes files; nothing uses the network.',
+		about: 'Reads the files of the mentoring programmes in a folder. Only “import” and “merge-driver” change files; nothing uses the network.',
 		folder: 'The folder to read; without it, the current folder.',
 		help: 'Explains the command.',
 		version: 'Prints the version.',
@@ -140,6 +152,10 @@ export const commandLineWords = {
 					'language': 'The language of the messages; without it, the programme’s.',
 					'today': 'Imports as if it were that day.',
 				},
+			},
+			'merge-driver': {
+				about: 'Merges one file by value for Git. Exits with 0 if all is decided, 1 for a conflict, and 129 where nothing could be merged.',
+				options: { language: 'The language of the messages; without it, that of the terminal.' },
 			},
 		},
 		exits: [

@@ -23,6 +23,7 @@ export const commandLineWords: typeof en = {
 		emptyFolder: 'Nama foldernya kosong. Hilangkan nama itu untuk membaca folder kerja saat ini.',
 		noFile: 'Berkas yang akan diimpor belum disebut: “mentor-notes import daftar.csv”.',
 		oneFile: typed => `Hanya satu berkas yang dapat diimpor sekaligus, tetapi “${typed}” juga disebut. Beri tanda kutip pada nama yang memuat spasi.`,
+		fourFiles: 'Perintah ini memerlukan empat nama dari Git: “mentor-notes merge-driver %O %A %B %P”.',
 		needed: (option, takes) => `“${option}” belum disebut. Nilainya: ${takes}.`,
 		onlyWith: (option, other) => `“${option}” hanya dapat dipakai bersama “${other}”.`,
 		notWith: (option, other) => `“${option}” dan “${other}” tidak dapat dipakai bersama.`,
@@ -61,6 +62,15 @@ export const commandLineWords: typeof en = {
 		failed: (file, why) => `${file} tidak dapat ditulis (${why}), jadi tidak ada yang diimpor.`,
 		interrupted: 'Impor dihentikan, jadi tidak ada yang diimpor.',
 	},
+	mergeDriver: {
+		noFile: file => `Tidak ada berkas ${file}. Berkas yang akan digabungkan diberikan oleh Git.`,
+		notText: file => `${file}: salah satu versinya bukan teks UTF-8 atau terlalu besar, jadi belum digabungkan. Versi Anda tidak berubah.`,
+		hasMarkers: file =>
+			`${file}: salah satu versinya memuat baris penanda dari penggabungan sebelumnya, jadi belum digabungkan. Versi Anda tidak berubah.`,
+		conflicts: (file, n) => `${file}: ${String(n)} perubahan belum dapat diputuskan. Buka berkas ini di VS Code untuk memilih.`,
+		renumbered: (file, from, to) => `${file}: ${from} dari Anda kini menjadi ${to} karena id yang sama dipakai oleh keduanya.`,
+		refers: file => `${file} masih merujuk ke id yang lama. Ubah di sana, lalu tambahkan kedua berkas itu.`,
+	},
 	out: {
 		notAFile: file => `${file} bukan berkas sehingga tidak dapat ditulisi. Sebutkan nama berkas setelah “--out”.`,
 		noFolder: file => `Folder untuk ${file} tidak ada. Buat foldernya dahulu, atau pilih berkas lain.`,
@@ -78,7 +88,7 @@ export const commandLineWords: typeof en = {
 		optionsHeading: 'Opsi',
 		exitsHeading: 'Kode keluar',
 		placeholders: { name: 'nama', options: 'opsi', file: 'berkas', folder: 'folder', column: 'kolom', key: 'kunci' },
-		about: 'Membaca berkas program mentoring di sebuah folder, tanpa memakai jaringan. Hanya “import” yang mengubah berkas.',
+		about: 'Membaca berkas program mentoring di sebuah folder, tanpa memakai jaringan. Hanya “import” dan “merge-driver” yang mengubah berkas.',
 		folder: 'Folder yang dibaca; jika tidak disebut, folder kerja saat ini.',
 		help: 'Menjelaskan perintahnya.',
 		version: 'Menampilkan versinya.',
@@ -138,6 +148,10 @@ export const commandLineWords: typeof en = {
 					'language': 'Bahasa pesannya; jika tidak disebut, bahasa programnya.',
 					'today': 'Mengimpor seolah-olah hari ini tanggal itu.',
 				},
+			},
+			'merge-driver': {
+				about: 'Menggabungkan satu berkas menurut nilainya untuk Git. Kode keluarnya 0 jika semua sudah diputuskan, 1 jika ada konflik, dan 129 jika tidak ada yang dapat digabungkan.',
+				options: { language: 'Bahasa pesannya; jika tidak disebut, bahasa terminal.' },
 			},
 		},
 		exits: [
