@@ -1,7 +1,7 @@
 import type { Session } from '../record/session';
 import type { Uri } from '../text/uri';
 
-/** A file in two versions. An absent text: there was, or is, no such file. A file that is not text has any text, `''` say. */
+/** A file in two versions. An absent text: there was, or is, no such file. `''` in both: a file that differs and is not text. */
 export interface ComparedFile {
 	/** Where the file is, else where it was. */
 	readonly uri: Uri;
@@ -17,7 +17,9 @@ export type ChangedThing =
 
 /** What happened. */
 export type Did =
-	| 'added' | 'changed' | 'removed' | 'moved'
+	| 'added' | 'changed' | 'removed'
+	/** To another pair. `renamed`: it is in another file, and nothing else changed. */
+	| 'moved' | 'renamed'
 	/** Only comments, their order or keys that are not known changed. */
 	| 'rewritten'
 	/** It can't be read now, or can be read again. */
@@ -62,6 +64,8 @@ export interface Change {
 	readonly name?: string;
 	/** The owner of an action, the author of a note: an id or a name. */
 	readonly who?: string;
+	/** The headings of a note's sections whose text differs, as written. */
+	readonly sections?: readonly string[];
 	/** The values that differ besides; of what is new or gone none. */
 	readonly fields: readonly FieldChange[];
 }

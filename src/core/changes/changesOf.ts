@@ -5,6 +5,7 @@ import { finish, type Steps } from '../text/steps';
 import { nameOf, type Uri } from '../text/uri';
 import type { Day } from '../time/days';
 import type { Change, ComparedFile } from './change';
+import { changedSections } from './changedSections';
 import { compareNotes } from './compareNotes';
 import { comparePairs } from './comparePairs';
 import { comparePeople, compareProgrammes } from './compareProgramme';
@@ -53,19 +54,23 @@ function readBoth({ uri, from = uri, before, after }: ComparedFile, roleOf: (uri
 	};
 	const [was, is] = [read(from, before), read(uri, after)];
 	return {
-		uri, from, wasThere: before !== undefined, isThere: after !== undefined, isSame: before === after,
+		uri, from, wasThere: before !== undefined, isThere: after !== undefined, isSame: before === after && before !== '',
 		...(was && { before: was }), ...(is && { after: is }),
+		...(is?.reflection && before !== undefined && after !== undefined && { sections: changedSections(before, after) }),
 	};
 }
 
 /** What can be said only of a file as a whole: that it can't be read, or is evidence, a template or no record at all. */
-function compareWhole({ uri, wasThere, isThere, before, after }: ComparedFacts): readonly Change[] {
+function compareWhole({ uri, wasThere, isThere, isSame, before, after }: ComparedFacts): readonly Change[] {
 	const kind = (after ?? before)?.kind;
 	if (before?.broken?.code !== after?.broken?.code && (before?.broken ?? after?.broken) && isThere) {
 		return after?.broken ? [{ of: 'file', did: 'unreadable', uri, name: nameOf(uri), fields: [] }]
 			: [{ of: 'file', did: 'readable', uri, name: nameOf(uri), fields: [] }];
 	}
 	if (kind !== undefined && kind !== 'template' && kind !== 'message') {
+		return [];
+	}
+	if ((!wasThere && !isThere) || isSame) {
 		return [];
 	}
 	const did = !wasThere ? 'added' : !isThere ? 'removed' : 'changed';

@@ -21,7 +21,7 @@ export function compareNotes(files: readonly ComparedFacts[], known: KnownProgra
 		const facts = file[side];
 		return facts?.kind === 'reflection' ? [{ facts, file }] : [];
 	});
-	return matchEntries(versions('before'), versions('after'), [({ file }) => file.uri, identityOf], false).flatMap(each => compareNote(each, known));
+	return matchEntries(versions('before'), versions('after'), [({ file }) => file.uri, identityOf]).flatMap(each => compareNote(each, known));
 }
 
 function identityOf({ facts: { reflection } }: Version): string | undefined {
@@ -43,12 +43,13 @@ function compareNote({ before, after }: Matched<Version>, known: KnownProgramme)
 	}
 	const isMoved = before?.file !== after?.file || file.from !== uri;
 	const did: Did = !wasShared ? 'shared' : !is ? 'removed' : !isShared ? 'unshared'
-		: isMoved && was?.digest === is.digest ? 'moved' : 'changed';
+		: isMoved && was?.digest === is.digest ? 'renamed' : 'changed';
 	const session = known.sessionsById.get(reflection.session ?? '');
 	const folder = pairByFolder(known, uri);
 	const pair = session ? pairOfSession(known, session) : folder === undefined ? undefined : changedPair(known, folder);
 	return [{
 		of: 'note', did, uri, ...(session && { session }), ...(pair && { pair }),
+		...(did === 'changed' && file.sections && { sections: file.sections.filter(heading => heading !== '') }),
 		fields: did === 'changed' ? differingFields(['note'], was?.reflection, is?.reflection) : [],
 		...(reflection.title !== undefined && { name: reflection.title }),
 		...(reflection.author !== undefined && { who: reflection.author }),

@@ -1,11 +1,10 @@
 import { type Goal, goalProgress } from '../programme/goalProgress';
 import type { Grouping } from '../programme/programme';
 import { hasEnded, type Pair } from '../record/pair';
-import { normalForm } from '../text/normalForm';
 import type { Change, Did, FieldChange } from './change';
 import { changedPair, type ComparedFacts } from './comparedFacts';
 import { differingFields } from './compareFields';
-import { matchEntries } from './matchEntries';
+import { matchEntries, matchItems } from './matchEntries';
 
 interface Found {
 	readonly pair: Pair;
@@ -18,7 +17,7 @@ export function comparePairs(files: readonly ComparedFacts[], known: Grouping): 
 		const pair = file[side]?.pair;
 		return pair ? [{ pair, file }] : [];
 	});
-	return matchEntries(found('before'), found('after'), [({ pair }) => pair.id, ({ file }) => file.uri], false)
+	return matchEntries(found('before'), found('after'), [({ pair }) => pair.id, ({ file }) => file.uri])
 		.flatMap(({ before, after }) => {
 			const shown = after ?? before;
 			return !shown || (!after && shown.file.after?.broken) || (!before && shown.file.before?.broken) ? []
@@ -36,7 +35,7 @@ function comparePair(before: Found | undefined, after: Found | undefined, shown:
 	const step = stepOfPair(before.pair, after.pair);
 	const fields = differingFields(['pair'], before.pair, after.pair, ['goals', ...(step === 'changed' ? [] : ['status'])]);
 	const isMoved = uri !== after.file.from || before.file !== after.file;
-	const did = step !== 'changed' || fields.length > 0 ? step : isMoved ? 'moved'
+	const did = step !== 'changed' || fields.length > 0 ? step : isMoved ? 'renamed'
 		: goals.length === 0 && !after.file.isSame && (after.file.after?.sessions.length ?? 0) === 0 ? 'rewritten' : undefined;
 	return [...(did ? [{ ...about, of: 'pair', id, did, fields } satisfies Change] : []), ...goals];
 }
@@ -52,8 +51,7 @@ type GoalChange = Pick<Change, 'of' | 'did' | 'id' | 'name' | 'fields'>;
 const steps = { reached: 'reached', dropped: 'dropped', moved: 'handedOver', open: 'reopened' } as const;
 
 function compareGoals(before: readonly Goal[], after: readonly Goal[]): readonly GoalChange[] {
-	const matched = matchEntries(before, after, [({ id }) => id, ({ text }) => text && normalForm(text)]);
-	return matched.flatMap(({ before: was, after: is }): readonly GoalChange[] => {
+	return matchItems(before, after).flatMap(({ before: was, after: is }): readonly GoalChange[] => {
 		const shown = is ?? was ?? {};
 		const said = { of: 'goal' as const, ...(shown.id !== undefined && { id: shown.id }), ...(shown.text !== undefined && { name: shown.text }) };
 		if (!was || !is) {

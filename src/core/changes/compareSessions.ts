@@ -1,13 +1,11 @@
 import { groupOfSession, keyOfGroup, type Grouping } from '../programme/programme';
 import { type Action, type Session, statusOf } from '../record/session';
 import { compareText, sameValue } from '../text/collections';
-import { normalForm } from '../text/normalForm';
-import type { Uri } from '../text/uri';
 import type { Day } from '../time/days';
 import type { Change, Did, FieldChange } from './change';
 import { type ComparedFacts, pairOfSession } from './comparedFacts';
 import { differingFields } from './compareFields';
-import { type Matched, matchEntries } from './matchEntries';
+import { type Matched, matchEntries, matchItems } from './matchEntries';
 
 /** Keys that are compared by themselves. */
 const apart = ['id', 'date', 'time', 'start', 'actions', 'status'];
@@ -37,28 +35,14 @@ function matchSessions(files: readonly ComparedFacts[]): readonly Matched<Found>
 	const found = (side: 'before' | 'after'): readonly Found[] =>
 		files.flatMap(file => (file[side]?.sessions ?? []).map(session => ({ session, file })));
 	const inFile = ({ session, file }: Found, key: string): string => JSON.stringify([file.uri, session.date, key]);
-	const matched = matchEntries(found('before'), found('after'), [
+	return matchEntries(found('before'), found('after'), [
 		// The number of a session in a list is no identity: a session that is put above it changes it.
 		({ session }) => session.hasOwnId ? session.id : undefined,
 		each => inFile(each, each.session.clock?.time ?? ''),
 		each => inFile(each, ''),
-		({ session, file }) => session.hasOwnId || file.after?.kind !== 'session' ? undefined : session.id,
-	], false);
-	return joinLeftover(matched);
-}
-
-/** What is left over once in each version of one file is one session: its day and its id were both changed. */
-function joinLeftover(matched: readonly Matched<Found>[]): readonly Matched<Found>[] {
-	const leftIn = (side: 'before' | 'after', uri: Uri): readonly Found[] =>
-		matched.flatMap(each => each.before && each.after ? [] : each[side] ?? []).filter(({ file }) => file.uri === uri);
-	return matched.flatMap((each): readonly Matched<Found>[] => {
-		const uri = (each.after ?? each.before)?.file.uri;
-		if (uri === undefined || (each.before && each.after)) {
-			return [each];
-		}
-		const [was, is] = [leftIn('before', uri), leftIn('after', uri)];
-		return was.length !== 1 || is.length !== 1 || !was[0] || !is[0] ? [each] : each.after ? [{ before: was[0], after: is[0] }] : [];
-	});
+		// The only session of a file has got another day or id; of others in a list, those without an id.
+		({ session, file }) => session.hasOwnId && file.after?.kind !== 'session' ? undefined : file.uri,
+	]);
 }
 
 function compareSession({ before, after }: Matched<Found>, known: Grouping, today: Day): readonly Change[] {
@@ -76,7 +60,7 @@ function compareSession({ before, after }: Matched<Found>, known: Grouping, toda
 	const groups = [was, is].map(session => keyOfGroup(groupOfSession(known, session)));
 	const isMoved = after?.file.uri !== before?.file.uri || after?.file.uri !== after?.file.from;
 	const changes = [...fields, ...differingFields(['session'], was, is, did === 'rescheduled' ? [...apart, 'history'] : apart)];
-	const what = did ?? (groups[0] !== groups[1] ? 'moved' : changes.length > 0 ? 'changed' : isMoved ? 'moved' : undefined);
+	const what = did ?? (groups[0] !== groups[1] ? 'moved' : changes.length > 0 ? 'changed' : isMoved ? 'renamed' : undefined);
 	const actions = compareActions(was.actions ?? [], is.actions ?? []).map((each): Change => ({ ...about, ...each }));
 	const isOnlyOne = after?.file.after?.sessions.length === 1;
 	const isRewritten = what === undefined && actions.length === 0 && isOnlyOne && !after.file.isSame;
@@ -96,7 +80,9 @@ function whatIsNew(session: Session, today: Day): Did {
 /** Returns the step that a session was taken by, as status and moment say, and those of the two that the step doesn't say. */
 function stepOf(was: Session, is: Session, today: Day): { readonly did?: Did; readonly fields: readonly FieldChange[] } {
 	const moment = ({ date, clock }: Session): unknown => ({ date, ...clock });
-	const when: readonly FieldChange[] = sameValue(moment(was), moment(is)) ? [] : [{ path: ['session', 'date'], from: moment(was), to: moment(is) }];
+	const when = sameValue(moment(was), moment(is)) ? [] : was.date === is.date
+		? differingFields(['session', 'time'], was.clock, is.clock)
+		: [{ path: ['session', 'date'], from: moment(was), to: moment(is) }];
 	const [from, to] = [statusOf(was, today), statusOf(is, today)];
 	if (from === to) {
 		const isPlanned = to === 'draft' || to === 'proposed' || to === 'scheduled';
@@ -111,8 +97,7 @@ function stepOf(was: Session, is: Session, today: Day): { readonly did?: Did; re
 type ActionChange = Pick<Change, 'of' | 'did' | 'id' | 'name' | 'who' | 'fields'>;
 
 function compareActions(before: readonly Action[], after: readonly Action[]): readonly ActionChange[] {
-	const matched = matchEntries(before, after, [({ id }) => id, ({ text }) => text && normalForm(text)]);
-	return matched.flatMap(({ before: was, after: is }): readonly ActionChange[] => {
+	return matchItems(before, after).flatMap(({ before: was, after: is }): readonly ActionChange[] => {
 		const shown = is ?? was ?? {};
 		const said = {
 			of: 'action' as const,

@@ -13,8 +13,10 @@ export interface ComparedFacts {
 	readonly from: Uri;
 	readonly wasThere: boolean;
 	readonly isThere: boolean;
-	/** Whether the text is the same. */
+	/** Whether the text is the same, as far as it is known. */
 	readonly isSame: boolean;
+	/** Of a note that is in both versions: the headings of the sections whose text differs. */
+	readonly sections?: readonly string[];
 	/** Absent for a file of no known kind. */
 	readonly before?: FileFacts;
 	readonly after?: FileFacts;

@@ -5,7 +5,7 @@ import { plainText } from '../text/plainText';
 import { changesInWords } from '../words/lateWords';
 import type { Words } from '../words/words';
 import type { Change, ChangeGroup, FieldChange } from './change';
-import { itemsInWords, labelOf, type Speaker, valueInWords } from './valueInWords';
+import { entriesInWords, type EntryInWords, inOneText, labelOf, type Speaker, valueInWords } from './valueInWords';
 
 type Known = Speaker['programme'];
 
@@ -63,37 +63,68 @@ function nameOfPair(change: Pick<Change, 'pair'> | undefined, programme: Known):
 
 function detailsOf(change: Change, speaker: Speaker): readonly string[] {
 	const say = changesInWords[speaker.words.language];
-	const { of, did, session, who, fields } = change;
-	const isNew = of === 'session' && fields.length === 0 && did === 'logged';
-	const [minutes, actions, decisions] = [session?.minutes, session?.actions?.length ?? 0, session?.decisions?.length ?? 0];
-	const all = [
-		...(isNew && minutes !== undefined ? [say.minutes(minutes)] : []),
-		...(isNew && decisions > 0 ? [say.decisions(decisions)] : []),
-		...(isNew && actions > 0 ? [say.actions(actions)] : []),
-		...(of === 'session' && did === 'scheduled' && session?.clock ? [valueInWords(['session', 'time'], session.clock, speaker)] : []),
-		...(of === 'action' && did === 'added' && who !== undefined ? [plainText(bareName(nameOfPerson(speaker.programme, who)), 80)] : []),
-		...fields.flatMap(field => fieldInWords(field, speaker)),
-	];
+	const { did, fields, sections = [] } = change;
+	const values = fields.flatMap(field => did === 'rescheduled' && field.path[1] === 'date'
+		? [say.value.moved(valueInWords(field.path, field.from, speaker), valueInWords(field.path, field.to, speaker))]
+		: fieldInWords(field, speaker));
+	const rewritten = sections.length > 0 ? [say.sections(sections.map(heading => plainText(heading, 60)))] : [];
+	const all = [...newDetails(change, speaker), ...values, ...rewritten];
 	return all.length > maxValues ? [...all.slice(0, maxValues - 1), say.others(all.length - maxValues + 1)] : all;
 }
 
-/** Returns what a value became, in words: `length from 60 minutes to 90 minutes`. */
+/** What is said of what is new: how long a session took and what it brought, when it is to be; whose an action is. */
+function newDetails({ of, did, session, who, fields }: Change, speaker: Speaker): readonly string[] {
+	const say = changesInWords[speaker.words.language];
+	if (of === 'action') {
+		return did === 'added' && who !== undefined ? [plainText(bareName(nameOfPerson(speaker.programme, who)), 80)] : [];
+	}
+	if (of !== 'session' || fields.length > 0) {
+		return [];
+	}
+	const [minutes, actions, decisions] = [session?.minutes, session?.actions?.length ?? 0, session?.decisions?.length ?? 0];
+	return did === 'scheduled' && session?.clock ? [valueInWords(['session', 'time'], session.clock, speaker)] : did !== 'logged' ? [] : [
+		...(minutes === undefined ? [] : [say.minutes(minutes)]),
+		...(decisions > 0 ? [say.decisions(decisions)] : []),
+		...(actions > 0 ? [say.actions(actions)] : []),
+	];
+}
+
+/** Returns what a value became, in words: `length from 60 minutes to 90 minutes`. A list gives what was added, changed and removed. */
 export function fieldInWords({ path, from, to }: FieldChange, speaker: Speaker): readonly string[] {
 	const { value: say } = changesInWords[speaker.words.language];
 	const label = labelOf(path, speaker);
 	const key = path.at(-1) ?? '';
-	if (Array.isArray(from) || Array.isArray(to)) {
-		const [was, is] = [itemsInWords(path, from, speaker), itemsInWords(path, to, speaker)];
-		const [added, removed] = [is.filter(item => !was.includes(item)), was.filter(item => !is.includes(item))];
-		return long.includes(key) ? [from === undefined ? say.written(label) : to === undefined ? say.gone(label) : say.rewritten(label)]
-			: added.length + removed.length === 0 ? [was.length === is.length ? say.reordered(label) : say.rewritten(label)]
-				: [...(added.length > 0 ? [say.itemsAdded(label, added.join(', '))] : []), ...(removed.length > 0 ? [say.itemsRemoved(label, removed.join(', '))] : [])];
+	if (long.includes(key) || (path[0] === 'person' && contact.includes(key))) {
+		return [from === undefined ? say.written(label) : to === undefined ? say.gone(label) : say.rewritten(label)];
 	}
-	const isHidden = long.includes(key) || (path[0] === 'person' && contact.includes(key));
-	const [was, is] = isHidden ? ['', ''] : [valueInWords(path, from, speaker), valueInWords(path, to, speaker)];
+	if (Array.isArray(from) || Array.isArray(to)) {
+		return listInWords(label, entriesInWords(path, from, speaker), entriesInWords(path, to, speaker), speaker);
+	}
+	const [was, is] = [valueInWords(path, from, speaker), valueInWords(path, to, speaker)];
 	return [
 		from === undefined ? is === '' ? say.written(label) : say.set(label, is)
 			: to === undefined ? was === '' ? say.gone(label) : say.removed(label, was)
 				: was === '' || is === '' || was === is ? say.rewritten(label) : say.changed(label, was, is),
 	];
+}
+
+function listInWords(label: string, from: readonly EntryInWords[], to: readonly EntryInWords[], { words }: Speaker): readonly string[] {
+	const { value: say } = changesInWords[words.language];
+	const [was, is] = [from.map(inOneText), to.map(inOneText)];
+	const [added, removed] = [to.filter(entry => !was.includes(inOneText(entry))), from.filter(entry => !is.includes(inOneText(entry)))];
+	const earlier = (entry: EntryInWords): EntryInWords | undefined => removed.find(({ main }) => main !== '' && main === entry.main);
+	const later = (entry: EntryInWords): boolean => added.some(({ main }) => main !== '' && main === entry.main);
+	const changed = added.flatMap(entry => {
+		const before = earlier(entry);
+		const [old, now] = [before?.others.join(', ') ?? '', entry.others.join(', ')];
+		const name = `${label} ${entry.main}`;
+		return !before ? [] : [old === '' ? say.set(name, now) : now === '' ? say.removed(name, old) : say.changed(name, old, now)];
+	});
+	const [isNew, isGone] = [added.filter(entry => !earlier(entry)), removed.filter(entry => !later(entry))];
+	const all = [
+		...(isNew.length > 0 ? [say.entriesAdded(label, isNew.map(inOneText).join(', '))] : []),
+		...changed,
+		...(isGone.length > 0 ? [say.entriesRemoved(label, isGone.map(inOneText).join(', '))] : []),
+	];
+	return all.length > 0 ? all : [was.length === is.length ? say.reordered(label) : say.rewritten(label)];
 }

@@ -35,8 +35,8 @@ export const changesInWords = {
 	},
 	/** What happened, after a subject or a number. */
 	did: {
-		added: 'added', changed: 'changed', removed: 'removed', moved: 'moved to another file', rewritten: 'changed in comments or layout only',
-		unreadable: 'can’t be read now', readable: 'can be read again',
+		added: 'added', changed: 'changed', removed: 'removed', moved: 'moved', renamed: 'in another file now', rewritten: 'changed in comments or layout only',
+		unreadable: 'can’t be read', readable: 'can be read again',
 		logged: 'logged', scheduled: 'scheduled', confirmed: 'confirmed', started: 'started', rescheduled: 'rescheduled', cancelled: 'cancelled',
 		noShow: 'marked as a no-show', reinstated: 'reinstated',
 		done: 'done', reached: 'reached', dropped: 'dropped', reopened: 'open again', progressed: 'updated', handedOver: 'handed over',
@@ -51,16 +51,20 @@ export const changesInWords = {
 	/** What a value became. `label` is one of `labels`. */
 	value: {
 		changed: (label: string, from: string, to: string): string => `${label} from ${from} to ${to}`,
+		/** A session's moment. */
+		moved: (from: string, to: string): string => `from ${from} to ${to}`,
 		set: (label: string, to: string): string => `${label} ${to}`,
 		removed: (label: string, from: string): string => `${label} ${from} removed`,
-		itemsAdded: (label: string, items: string): string => `${label} ${items} added`,
-		itemsRemoved: (label: string, items: string): string => `${label} ${items} removed`,
+		entriesAdded: (label: string, entries: string): string => `${label} ${entries} added`,
+		entriesRemoved: (label: string, entries: string): string => `${label} ${entries} removed`,
 		reordered: (label: string): string => `order of ${label} changed`,
 		/** Values that are too long to be shown, or are not shown. */
 		written: (label: string): string => `${label} added`,
 		rewritten: (label: string): string => `${label} changed`,
 		gone: (label: string): string => `${label} removed`,
 	},
+	/** The sections of a note whose text differs. */
+	sections: (headings: readonly string[]): string => `${headings.map(heading => `“${heading}”`).join(', ')} changed`,
 	minutes: (n: number): string => count(n, 'minute', 'minutes'),
 	percent: (n: number): string => `${String(n)}%`,
 	actions: (n: number): string => count(n, 'action', 'actions'),
@@ -95,6 +99,7 @@ export const changesInWords = {
 	},
 	/** What values are called inside of a sentence, by the key's path. */
 	words: {
+		'programme.values': { berakhlak: 'BerAKHLAK', aneka: 'ANEKA' },
 		'session.kind': { 'one-on-one': 'one-on-one', 'group': 'group session', 'peer': 'peer mentoring', 'reverse': 'reverse mentoring', 'forum': 'forum' },
 		'session.status': {
 			'draft': 'draft', 'proposed': 'proposed', 'scheduled': 'scheduled', 'in-progress': 'in progress', 'done': 'done', 'cancelled': 'cancelled', 'no-show': 'no-show',

@@ -31,8 +31,8 @@ export const changesInWords: typeof en = {
 		file: n => `${String(n)} berkas`,
 	},
 	did: {
-		added: 'ditambahkan', changed: 'diubah', removed: 'dihapus', moved: 'dipindahkan ke berkas lain', rewritten: 'hanya berubah pada komentar atau tata letak',
-		unreadable: 'kini tidak dapat dibaca', readable: 'dapat dibaca lagi',
+		added: 'ditambahkan', changed: 'diubah', removed: 'dihapus', moved: 'dipindahkan', renamed: 'kini di berkas lain', rewritten: 'hanya berubah pada komentar atau tata letak',
+		unreadable: 'tidak dapat dibaca', readable: 'dapat dibaca lagi',
 		logged: 'dicatat', scheduled: 'dijadwalkan', confirmed: 'dikonfirmasi', started: 'dimulai', rescheduled: 'dijadwalkan ulang', cancelled: 'dibatalkan',
 		noShow: 'ditandai tidak dihadiri', reinstated: 'diaktifkan kembali',
 		done: 'selesai', reached: 'tercapai', dropped: 'dibatalkan', reopened: 'dibuka kembali', progressed: 'diperbarui', handedOver: 'diserahkan',
@@ -44,15 +44,17 @@ export const changesInWords: typeof en = {
 	changedValues: (subject, values) => `${subject}: ${values.join(', ')}`,
 	value: {
 		changed: (label, from, to) => `${label} dari ${from} menjadi ${to}`,
+		moved: (from, to) => `dari ${from} menjadi ${to}`,
 		set: (label, to) => `${label} ${to}`,
 		removed: (label, from) => `${label} ${from} dihapus`,
-		itemsAdded: (label, items) => `${label} ${items} ditambahkan`,
-		itemsRemoved: (label, items) => `${label} ${items} dihapus`,
+		entriesAdded: (label, entries) => `${label} ${entries} ditambahkan`,
+		entriesRemoved: (label, entries) => `${label} ${entries} dihapus`,
 		reordered: label => `urutan ${label} diubah`,
 		written: label => `${label} ditambahkan`,
 		rewritten: label => `${label} diubah`,
 		gone: label => `${label} dihapus`,
 	},
+	sections: headings => `${headings.map(heading => `“${heading}”`).join(', ')} diubah`,
 	minutes: n => `${String(n)} menit`,
 	percent: n => `${String(n)}%`,
 	actions: n => `${String(n)} tindak lanjut`,
@@ -83,6 +85,7 @@ export const changesInWords: typeof en = {
 		'type': 'jenis', 'session': 'sesi', 'author': 'penulis', 'version': 'versi', 'pack': 'paket', 'audience': 'untuk siapa', 'moment': 'saat', 'use_when': 'dipakai bila',
 	},
 	words: {
+		'programme.values': { berakhlak: 'BerAKHLAK', aneka: 'ANEKA' },
 		'session.kind': { 'one-on-one': 'empat mata', 'group': 'sesi kelompok', 'peer': 'mentoring sejawat', 'reverse': 'mentoring terbalik', 'forum': 'forum' },
 		'session.status': {
 			'draft': 'draf', 'proposed': 'diusulkan', 'scheduled': 'terjadwal', 'in-progress': 'berlangsung', 'done': 'selesai', 'cancelled': 'dibatalkan', 'no-show': 'tidak dihadiri',
