@@ -152,7 +152,8 @@ test('Goals say how far they are, and what became of them', async () => {
 
 test('A pair is put on hold, resumed and ended, and says what else of it changed', async () => {
 	const pairFile = (lines: string): Texts => ({ [pairPath]: `${programmeFiles[pairPath]}${lines}` });
-	const said = async (before: string, after: string): Promise<readonly string[]> => (await compared(pairFile(before), pairFile(after))).lines;
+	const said = async (before: string, after: string): Promise<readonly string[]> =>
+		(await compared(pairFile(before), pairFile(after))).lines;
 	assert.deepEqual([
 		...await said('status: active\n', 'status: on-hold\n'), ...await said('status: on-hold\n', ''),
 		...await said('', 'status: completed\nend: 2021-08-20\n'), ...await said('cadence: 2 weeks\n', 'cadence: {every: 3 weeks, weekday: friday}\n'),
@@ -165,7 +166,8 @@ test('A pair is put on hold, resumed and ended, and says what else of it changed
 });
 
 test('People are known by id, and nobody’s address or number is said', async () => {
-	const after = programmeFiles['people.yaml'].replace('phone: "0812"', 'phone: "0899", email: sari@example.org, unit: BKD').replace('id: tono, name: Tono', 'id: rina, name: Rina');
+	const after = programmeFiles['people.yaml'].replace('phone: "0812"', 'phone: "0899", email: sari@example.org, unit: BKD')
+		.replace('id: tono, name: Tono', 'id: rina, name: Rina');
 	assert.deepEqual((await compared({}, { 'people.yaml': after })).lines, [
 		'The whole programme | Sari: email added, phone changed, unit “BKD”',
 		'The whole programme | Rina added', 'The whole programme | Tono removed',
