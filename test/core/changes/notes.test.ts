@@ -48,7 +48,8 @@ test('No line, summary or readable version has a word of a private note', async 
 				const { lines, summary, programme } = await compared(isNew ? {} : { [path]: was }, { [path]: is }, language);
 				const uri = uriOf(path);
 				const role = roleOf(uri);
-				const shown = [...lines, summary, ...role ? [readableVersion(uri, role, is, { programme, words: wordsFor(language) })] : []];
+				const reader = { programme, words: wordsFor(language) };
+				const shown = [...lines, summary, ...role ? [readableVersion(uri, role, is, reader)] : []];
 				assert.ok(!shown.join('\n').includes(secret), shown.join('\n'));
 			}
 		},
