@@ -1,5 +1,5 @@
 import { composeYaml } from '../yaml/read/composeYaml';
-import { keyed } from './mergeTrees';
+import { keyed } from './keyed';
 import type { Tree } from './tree';
 
 /** A comment with its `#`. */

@@ -1,9 +1,10 @@
 import { personKey } from '../text/personName';
-import { listLines, mapLines } from '../yaml/edit/renderValue';
 import type { Asked, Side } from './asked';
+import { keyed, shown } from './keyed';
 import { decide, isConflict, mergeLines } from './lines';
+import { nextFreeId } from './nextFreeId';
 import { type Keyed, mergeSequence, type Triple } from './sequence';
-import { isSameTree, type ListTree, type MapTree, textAt, toValue, type Tree, type TreeItem } from './tree';
+import { isSameTree, type ListTree, type MapTree, textAt, type Tree, type TreeItem } from './tree';
 
 /** The versions of a value; absent where a side doesn't have it. */
 export interface TreeVersions<T = Tree> {
@@ -73,19 +74,6 @@ function askValue({ base, first, second }: TreeVersions, path: readonly string[]
 	return answer === 'second' ? second : first;
 }
 
-/** A value as it is shown: canonical, a list or map as YAML. */
-function shown(tree: Tree | undefined): string | undefined {
-	if (!tree || tree.is === 'text') {
-		return tree?.text;
-	}
-	const value = toValue(tree);
-	const style = { step: 2, listIndent: 2, longText: 'block' } as const;
-	return (Array.isArray(value)
-		? listLines(value, 0, style)
-		: typeof value === 'object' && value !== null ? mapLines(value as { readonly [key: string]: typeof value }, 0, style) : [String(value)]
-	).join('\n');
-}
-
 function mergeMaps({ base, first, second }: TreeVersions<MapTree>, path: readonly string[], asked: Asked): MapTree {
 	const entries = new Map<string, { readonly name: string; readonly value: Tree }>();
 	for (const key of new Set([first, second].flatMap(tree => [...tree?.entries.keys() ?? []]))) {
@@ -109,10 +97,13 @@ export function mergeItems(
 	base: readonly Keyed<TreeItem>[], first: readonly Keyed<TreeItem>[], second: readonly Keyed<TreeItem>[],
 	path: readonly string[], asked: Asked,
 ): readonly TreeItem[] {
-	return mergeSequence(base, first, second, triple => mergeItem(triple, [...path, triple.key], asked));
+	const ids = new Set([...base, ...first, ...second].flatMap(({ value }) => textAt(value.tree, 'id') ?? []));
+	return mergeSequence(base, first, second, triple => mergeItem(triple, [...path, triple.key], ids, asked));
 }
 
-function mergeItem({ base, first, second }: Triple<TreeItem>, path: readonly string[], asked: Asked): readonly TreeItem[] {
+function mergeItem(
+	{ base, first, second }: Triple<TreeItem>, path: readonly string[], ids: ReadonlySet<string>, asked: Asked,
+): readonly TreeItem[] {
 	const place = first?.index === undefined ? {} : { index: first.index };
 	const versions = { base: base?.tree, first: first?.tree, second: second?.tree };
 	const pairs = [[versions.first, versions.second], [versions.base, versions.first], [versions.base, versions.second]] as const;
@@ -121,23 +112,23 @@ function mergeItem({ base, first, second }: Triple<TreeItem>, path: readonly str
 		const answer = asked.ask({ path, about: 'entry', base: shown(versions.base), first: shown(versions.first), second: shown(versions.second), both: true });
 		return [...answer === 'second' ? [] : [first], ...answer === 'first' ? [] : [{ tree: second.tree, ...answer === 'second' && place }]];
 	}
+	const other = !base && first && second ? asOther(first.tree, second.tree, ids) : undefined;
+	if (other && first) {
+		const answer = asked.ask({ path, about: 'entry', first: shown(versions.first), second: shown(versions.second), both: true });
+		return answer === 'both' ? [first, { tree: other }] : [answer === 'first' ? first : { tree: second?.tree ?? other, ...place }];
+	}
 	const tree = isOpen && !(first && second) ? askValue(versions, path, asked, 'entry') : mergeTrees(versions, path, asked);
 	return tree ? [{ tree, ...place }] : [];
 }
 
-/** The keys that identify an item among the others of its list. */
-const identities = ['id', 'person', 'name', 'url', 'on', 'text', 'start', 'date'];
-
-/** Items with what identifies each in its list. */
-export function keyed(items: readonly TreeItem[]): readonly Keyed<TreeItem>[] {
-	const counts = new Map<string, number>();
-	return items.map(value => {
-		const { tree } = value;
-		const found = identities.find(key => textAt(tree, key) !== undefined);
-		const name = tree.is === 'text' ? tree.text : found === undefined || found === 'on' ? shown(tree) ?? '' : textAt(tree, found) ?? '';
-		const key = found === 'person' || found === 'name' ? personKey(name) : name;
-		const count = (counts.get(key) ?? 0) + 1;
-		counts.set(key, count);
-		return { key: count === 1 ? key : `${key} (${String(count)})`, isNamed: found === 'id', value };
-	});
+/** The second of two people who were added with one id, with another one; undefined where it is one person. */
+function asOther(first: Tree, second: Tree, ids: ReadonlySet<string>): MapTree | undefined {
+	const [name, other] = [textAt(first, 'name'), textAt(second, 'name')];
+	const entry = second.is === 'map' && second.defines === 'person' ? second.entries.get('id') : undefined;
+	if (second.is !== 'map' || !entry || name === undefined || other === undefined || personKey(name) === personKey(other)) {
+		return undefined;
+	}
+	const id = nextFreeId(textAt(second, 'id') ?? '', ids);
+	const value: Tree = { is: 'text', text: id, value: id, shape: { is: 'text' } };
+	return { ...second, entries: new Map([...second.entries, ['id', { ...entry, value }]]) };
 }

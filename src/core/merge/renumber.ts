@@ -1,6 +1,9 @@
 import type { ReferenceKind } from '../record/shape';
 import { applyEdits, type TextEdit } from '../text/textEdit';
+import { keyed } from './keyed';
 import type { Renumbered } from './merge';
+import { nextFreeId } from './nextFreeId';
+import { mergeSequence } from './sequence';
 import { type MapTree, textAt, type TextTree, type Tree, type TreeItem, valueAt } from './tree';
 
 /** A new id for an entry of one side, and where in its tree it is. */
@@ -48,28 +51,27 @@ export function renumber(text: string, { base, first, second }: Roots): Renumber
 	return { text: applyEdits(text, edits), renumbered: found.map(({ kind, from, to }) => ({ kind, from, to })) };
 }
 
-/** Looks for clashes in a list, and in the lists of the entries that both have. */
+/** Looks for clashes in a list, and in the entries that both have. */
 function inLists(
 	base: readonly TreeItem[], first: readonly TreeItem[], second: readonly TreeItem[], session: string | undefined, found: NewId[],
 ): void {
 	const ids = new Set([base, first, second].flatMap(items => items.flatMap(({ tree }) => textAt(tree, 'id') ?? [])));
-	const withId = (items: readonly TreeItem[], id: string): Tree | undefined => items.find(({ tree }) => textAt(tree, 'id') === id)?.tree;
-	for (const { tree } of second) {
-		const id = textAt(tree, 'id');
-		const own = id === undefined ? undefined : withId(first, id);
-		if (tree.is !== 'map' || id === undefined || !own) {
-			continue;
+	mergeSequence(keyed(base), keyed(first), keyed(second), triple => {
+		const [own, later] = [triple.first?.tree, triple.second?.tree];
+		if (!own || !later) {
+			return [];
 		}
-		const old = withId(base, id);
-		const { defines } = tree;
-		if (!old && isNumbered(defines) && isOther(own, tree, defines)) {
+		const id = textAt(later, 'id');
+		const kind = later.is === 'map' ? later.defines : undefined;
+		if (later.is === 'map' && !triple.base && id !== undefined && isNumbered(kind) && isOther(own, later, kind)) {
 			const to = nextFreeId(id, ids);
 			ids.add(to);
-			found.push({ kind: defines, from: id, to, entry: tree, session });
+			found.push({ kind, from: id, to, entry: later, session });
 		} else {
-			inValues(old, own, tree, session, found);
+			inValues(triple.base?.tree, own, later, session, found);
 		}
-	}
+		return [];
+	});
 }
 
 /** Looks for clashes in two values of the same key, or of the same document. */
@@ -93,18 +95,6 @@ const isNumbered = (kind: ReferenceKind | undefined): kind is Renumbered['kind']
 function isOther(one: Tree, other: Tree, kind: Renumbered['kind']): boolean {
 	const keys = kind === 'session' ? ['title'] : ['text'];
 	return keys.some(key => textAt(one, key) !== undefined && textAt(other, key) !== undefined && textAt(one, key) !== textAt(other, key));
-}
-
-/** Returns the next free id: `a4` after `a3`, `2021-08-13-budi-sari-02`, else with a number at its end. */
-export function nextFreeId(id: string, taken: ReadonlySet<string>): string {
-	const [, before = id, digits] = /^(|[a-z]|.*[-_ ])(\d{1,9})$/i.exec(id) ?? [];
-	const start = digits === undefined ? `${id}-` : before;
-	let number = digits === undefined ? 2 : Number(digits) + 1;
-	const made = (): string => start + String(number).padStart(digits?.length ?? 0, '0');
-	while (taken.has(made())) {
-		number++;
-	}
-	return made();
 }
 
 /** What a reference is once an id is new; undefined where it refers to something else. */

@@ -153,12 +153,12 @@ class TreeReader {
 			const canonical = canonicalKey(name, fields) ?? name;
 			const tree = this.read(value, fields[canonical] ?? { is: 'text' });
 			let unique = canonical;
-			for (let number = 2; entries.has(unique); number++) {
+			for (let number = 2; entries.has(unique) || (number === 2 && empty.has(unique)); number++) {
 				// Of a key that is written twice the first one counts, but the other one is not lost.
 				unique = `${canonical}\0${String(number)}`;
 			}
-			if (tree) {
-				entries.set(unique, { name, value: tree, at: key.start });
+			if (tree ?? unique !== canonical) {
+				entries.set(unique, { name, value: tree ?? { is: 'text', text: '', value: null, shape: { is: 'text' } }, at: key.start });
 			} else {
 				empty.set(canonical, name);
 			}

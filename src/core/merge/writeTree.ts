@@ -11,8 +11,23 @@ export function writeTree(draft: YamlDraft, path: YamlPath, from: Tree, to: Tree
 		writeMap(draft, path, from, to);
 	} else if (from.is === 'list' && to.is === 'list' && isSeq(from.node) && to.items.some(({ index }) => index !== undefined)) {
 		writeList(draft, path, from, to, from.node.items.length);
+	} else if (from.is === 'list' && to.is === 'list' && isLone(from) && to.items.some(({ index }) => index === 0)) {
+		writeLone(draft, path, from, to);
 	} else {
 		draft.set(path, toValue(to));
+	}
+}
+
+/** Whether one value, written without its list, is its only item. */
+const isLone = ({ node, items }: ListTree): boolean => node !== undefined && !isSeq(node) && items.length === 1;
+
+function writeLone(draft: YamlDraft, path: YamlPath, from: ListTree, to: ListTree): void {
+	const [item, only] = [from.items[0], to.items[0]];
+	if (item && only && to.items.length === 1) {
+		writeTree(draft, path, item.tree, only.tree);
+	} else {
+		draft.wrap(path);
+		writeList(draft, path, from, to, 1);
 	}
 }
 
