@@ -35,11 +35,30 @@ export function groupedChanges(changes: readonly Change[], programme: Known, wor
 /** Returns a change as one line of plain text, `Session of Fri 13 Aug 2021 logged: 90 minutes, 2 actions`. */
 export function changeInWords(change: Change, programme: Known, words: Words): string {
 	const say = changesInWords[words.language];
-	const speaker: Speaker = { programme, words, ...(change.pair?.id !== undefined && { pairId: change.pair.id }) };
 	const subject = subjectOf(change, programme, words);
-	const details = detailsOf(change, speaker);
-	return change.did === 'changed' && details.length > 0 ? say.changedValues(subject, details)
-		: say.sentence(subject, change.of === 'goal' && change.did === 'dropped' ? say.goalDropped : say.did[change.did], details);
+	const details = detailsOf(change, speakerFor(change, programme, words));
+	return saysValuesOnly(change, details) ? say.changedValues(subject, details)
+		: say.sentence(subject, didInWords(change, words), details);
+}
+
+/** Like `changeInWords`, where it is clear what the change is about: `Logged: 90 minutes, 2 actions`. */
+export function whatHappened(change: Change, programme: Known, words: Words): string {
+	const say = changesInWords[words.language];
+	const details = detailsOf(change, speakerFor(change, programme, words));
+	return saysValuesOnly(change, details) ? capital(details.join(', ')) : say.sentence('', capital(didInWords(change, words)), details).trim();
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const saysValuesOnly = ({ did }: Change, details: readonly string[]): boolean => did === 'changed' && details.length > 0;
+
+function didInWords({ of, did }: Change, words: Words): string {
+	const say = changesInWords[words.language];
+	return of === 'goal' && did === 'dropped' ? say.goalDropped : say.did[did];
+}
+
+function speakerFor({ pair }: Change, programme: Known, words: Words): Speaker {
+	return { programme, words, ...(pair?.id !== undefined && { pairId: pair.id }) };
 }
 
 function subjectOf({ of, name = '', session, who, pair, fields, did }: Change, programme: Known, words: Words): string {

@@ -1,0 +1,71 @@
+import { mapConcurrent } from '../files/mapConcurrent';
+import type { Commit, Repository } from './repository';
+
+/** A change of one file that was recorded, or that isn't yet: then it has no commit. Absent texts: the file was not there, or is not. */
+export interface FileVersion {
+	readonly commit?: Commit;
+	/** Where the file is since then. */
+	readonly path: string;
+	/** Where it was before, if it was renamed. */
+	readonly from?: string;
+	readonly before?: string;
+	readonly after?: string;
+}
+
+/** How many versions are read at once: each takes a process of Git or two. */
+const atOnce = 4;
+
+/**
+ * Returns the changes of a file, the newest first and at most `max`, under all names that it had. `present` is its text now, which can
+ * differ from what is recorded. What a merge took from one of its sides is a change of that side, not of the merge.
+ */
+export async function historyOf(
+	repository: Repository, path: string, present: string | undefined, max: number,
+): Promise<readonly FileVersion[]> {
+	const recorded = await repository.show('HEAD', path);
+	const versions = recorded === present ? [] : [versionOf(undefined, path, recorded, present)];
+	let name: string | undefined = path;
+	let renamed: string | undefined;
+	while (name !== undefined && versions.length < max) {
+		const commits: readonly Commit[] = await repository.log({ path: name, max: max + 1 });
+		// What has an earlier name since it was given up is another file.
+		const own = commits.slice(renamed === undefined ? 0 : commits.findIndex(({ hash }) => hash === renamed) + 1, max - versions.length);
+		versions.push(...await versionsIn(repository, name, own));
+		const first = versions.at(-1);
+		const isNew: boolean = first?.commit !== undefined && first.before === undefined;
+		const earlier: FileVersion | undefined = first && isNew ? await underEarlierName(repository, first) : undefined;
+		if (earlier) {
+			versions.splice(-1, 1, earlier);
+		}
+		renamed = earlier?.commit?.hash;
+		name = earlier?.from;
+	}
+	return versions;
+}
+
+async function versionsIn(repository: Repository, path: string, commits: readonly Commit[]): Promise<readonly FileVersion[]> {
+	const versions: FileVersion[] = [];
+	const texts = mapConcurrent(commits, atOnce, ({ hash, parents: [parent] }) => Promise.all([
+		parent === undefined ? undefined : repository.show(parent, path), repository.show(hash, path),
+	]));
+	for await (const [commit, [before, after]] of texts) {
+		if (before !== after) {
+			versions.push(versionOf(commit, path, before, after));
+		}
+	}
+	return versions;
+}
+
+/** Returns the version in which a file is new as that in which it was renamed; undefined if it is really new. */
+async function underEarlierName(repository: Repository, { commit, path, after }: FileVersion): Promise<FileVersion | undefined> {
+	const [parent] = commit?.parents ?? [];
+	if (!commit || parent === undefined) {
+		return undefined;
+	}
+	const from = (await repository.changes(parent, commit.hash)).find(each => each.path === path)?.from;
+	return from === undefined ? undefined : { ...versionOf(commit, path, await repository.show(parent, from), after), from };
+}
+
+function versionOf(commit: Commit | undefined, path: string, before: string | undefined, after: string | undefined): FileVersion {
+	return { path, ...(commit && { commit }), ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+}
