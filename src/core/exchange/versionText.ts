@@ -1,3 +1,5 @@
+import { decodeSource } from '../text/source';
+
 // Every VS Code host and Node provide it, but no TypeScript library that core uses declares it.
 declare const TextDecoder: new (label: string, options: { fatal?: boolean; ignoreBOM: boolean }) => { decode(bytes: Uint8Array): string };
 
@@ -11,4 +13,9 @@ export function decodeVersion(bytes: Uint8Array): string {
 	} catch {
 		return Array.from(bytes, byte => String.fromCharCode(byte)).join('');
 	}
+}
+
+/** Whether bytes are text: UTF-8 without a zero byte. */
+export function isText(bytes: Uint8Array): boolean {
+	return typeof decodeSource(bytes) === 'string';
 }

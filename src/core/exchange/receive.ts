@@ -1,0 +1,184 @@
+import type { FolderMerged } from '../merge/folder/folder';
+import { mergeFolder } from '../merge/mergeFolder';
+import type { Answers } from '../merge/merge';
+import type { ExchangePorts } from './exchange';
+import { bytesToWrite, filesToMerge, type MergedVersions } from './mergedVersions';
+import { pathsOf, twice } from './record';
+import type { ChangedPath, RepositoryState } from './repository';
+import { asking, Stopped, stoppedBy } from './stopped';
+
+/** The commits that are joined. */
+interface Sides {
+	readonly base: string;
+	readonly ours: string;
+	readonly theirs: string;
+	/** Whether we have nothing that they don't have. */
+	readonly isOnlyTheirs: boolean;
+}
+
+/** Between which commits the branch changed. */
+interface Received {
+	readonly from: string;
+	readonly to: string;
+}
+
+/**
+ * Joins what others sent, as fetched, with what is recorded here. Asks what can't be decided before anything is merged. `onReceived` gets
+ * what was received and decided, as soon as it is in the files.
+ */
+export async function receive(
+	ports: ExchangePorts, remote: string, joinMessage: string, onReceived: (received: Received, merged?: FolderMerged) => void,
+): Promise<void> {
+	const { repository, onStep } = ports;
+	onStep('compare');
+	for (;;) {
+		const state = await asking('compare', repository.state());
+		const sides = await asking('compare', sidesOf(ports, state, remote));
+		if (!sides) {
+			return;
+		}
+		const theirs = await asking('compare', repository.changes(sides.base, sides.theirs));
+		const files = sides.isOnlyTheirs ? undefined : await asking('compare', compare(ports, sides, theirs));
+		const merge = (answers: Answers): FolderMerged =>
+			mergeFolder(files?.files ?? [], { root: repository.root, answers, isTaken: path => ports.isTaken(path) && !files?.paths.has(path) });
+		const proposed = merge(new Map());
+		const answers = proposed.questions.length === 0 ? new Map() : await ports.ask(merge);
+		if (!answers) {
+			throw new Stopped('compare', 'unanswered');
+		}
+		const merged = merge(answers);
+		const present = await asking('compare', repository.state());
+		if (present.head !== sides.ours) {
+			continue; // somebody recorded a version meanwhile
+		}
+		requireFree(present, [...pathsOf(theirs), ...merged.files.filter(file => file.text !== files?.ours(file.path)).map(({ path }) => path)]);
+		onStep('merge');
+		const decided = files && { ...files, merged };
+		const to = await ports.whilePaused(() => join(ports, sides, decided, joinMessage, commit => { onReceived({ from: sides.ours, to: commit }); }));
+		onReceived({ from: sides.ours, to }, files && merged);
+		return;
+	}
+}
+
+/** Returns undefined if they have nothing that we don't have. */
+async function sidesOf({ repository }: ExchangePorts, { branch, head, upstream }: RepositoryState, remote: string): Promise<Sides | undefined> {
+	const theirs = upstream?.commit ?? await repository.commitOf(`${remote}/${upstream?.branch ?? branch ?? ''}`);
+	if (theirs === undefined || theirs === head) {
+		return undefined;
+	}
+	if (head === undefined) {
+		return { base: theirs, ours: '', theirs, isOnlyTheirs: true };
+	}
+	const base = await repository.mergeBase(head, theirs);
+	if (base === undefined) {
+		throw new Stopped('compare', 'noCommonVersion');
+	}
+	return base === theirs ? undefined : { base, ours: head, theirs, isOnlyTheirs: base === head };
+}
+
+/** Reads the versions of the files that can need a decision: those of a record, and those that both sides changed. */
+async function compare(ports: ExchangePorts, sides: Sides, theirs: readonly ChangedPath[]): Promise<MergedVersions> {
+	const ours = new Set(pathsOf(await ports.repository.changes(sides.base, sides.ours)));
+	const both = new Set(pathsOf(theirs));
+	const paths = [...new Set([...ours, ...both])].filter(path => ports.roleOf(path) !== undefined || (ours.has(path) && both.has(path)));
+	return filesToMerge(ports, sides, paths);
+}
+
+/** Ends it where files that are not recorded would be written. */
+function requireFree({ changed, staged }: RepositoryState, written: readonly string[]): void {
+	const unrecorded = new Set([...pathsOf(changed), ...pathsOf(staged)]);
+	const paths = [...new Set(written.filter(path => unrecorded.has(path)))];
+	if (paths.length > 0) {
+		throw new Stopped('compare', 'wouldOverwrite', { paths });
+	}
+}
+
+/**
+ * Merges by Git, then makes the files what was decided. Returns the commit. Where Git itself could merge everything it has recorded that
+ * already (`onRecorded`): what was decided beyond it is a version of its own.
+ */
+async function join(
+	ports: ExchangePorts, sides: Sides, decided: (MergedVersions & { readonly merged: FolderMerged }) | undefined, message: string,
+	onRecorded: (commit: string) => void,
+): Promise<string> {
+	const { repository } = ports;
+	const failure = await repository.merge(sides.theirs).then(() => undefined, (error: unknown) => stoppedBy('merge', error));
+	const state = await repository.state().catch(() => asking('merge', repository.state()));
+	const isOpen = state.unfinished === 'merge';
+	if (failure && !isOpen && state.head === sides.ours) {
+		throw failure;
+	}
+	if (failure && isOpen && failure.end.why !== 'conflict') {
+		throw await takenBack(ports, failure);
+	}
+	if (!isOpen && state.head !== undefined) {
+		onRecorded(state.head);
+	}
+	if (!decided) {
+		return state.head ?? sides.theirs;
+	}
+	const written: Written[] = [];
+	try {
+		const paths = new Set(decided.merged.files.map(({ path }) => path));
+		const undecided = state.conflicts.filter(path => !paths.has(path));
+		if (undecided.length > 0) {
+			throw new Stopped('merge', 'conflict', { paths: undecided });
+		}
+		await writeAll(ports, decided, written);
+		if (written.length > 0 || isOpen) {
+			const { changed, conflicts } = await repository.state();
+			await repository.add([...new Set([...conflicts, ...pathsOf(changed).filter(path => paths.has(path))])]);
+			await repository.commit(message);
+		}
+		return (await repository.state()).head ?? sides.theirs;
+	} catch (error) {
+		const stopped = stoppedBy('merge', error);
+		const present = await repository.state().catch(() => undefined);
+		const unrecorded = new Set(present && [...pathsOf(present.changed), ...pathsOf(present.staged)]);
+		if (present?.head !== undefined && !present.unfinished && stopped.end.why !== 'notWritten' && !written.some(({ path }) => unrecorded.has(path))) {
+			return present.head; // what was asked is done, whatever was reported
+		}
+		if (isOpen) {
+			await putBack(ports, written);
+			throw await takenBack(ports, stopped);
+		}
+		throw stopped;
+	}
+}
+
+/** Takes back a merge that can't be finished; returns how it ended. */
+async function takenBack({ repository }: ExchangePorts, { end }: Stopped): Promise<Stopped> {
+	return await twice(() => repository.abortMerge())
+		? new Stopped(end.step, end.why, end)
+		: new Stopped(end.step, end.why, { ...end, leaves: 'unfinishedMerge' });
+}
+
+/** A file as it was before it was written. */
+interface Written {
+	readonly path: string;
+	readonly before: Uint8Array | undefined;
+}
+
+/** Makes the files what was decided where Git has made something else: all of them, or none. */
+async function writeAll(ports: ExchangePorts, decided: MergedVersions & { readonly merged: FolderMerged }, written: Written[]): Promise<void> {
+	for (const file of decided.merged.files) {
+		try {
+			const before = await ports.read(file.path);
+			const bytes = bytesToWrite(file, before, decided);
+			if (bytes !== 'same') {
+				written.push({ path: file.path, before });
+				await ports.write(file.path, bytes);
+			}
+		} catch (error) {
+			await putBack(ports, written);
+			written.length = 0;
+			throw new Stopped('merge', 'notWritten', { paths: [file.path], detail: error instanceof Error ? error.message : String(error) });
+		}
+	}
+}
+
+async function putBack({ write }: ExchangePorts, written: readonly Written[]): Promise<void> {
+	for (const { path, before } of [...written].reverse()) {
+		await twice(() => write(path, before));
+	}
+}

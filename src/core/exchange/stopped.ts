@@ -1,0 +1,60 @@
+import { RepositoryError, type RepositoryFault, type RepositoryState } from './repository';
+
+/** The steps of sending and receiving. */
+export type Step = 'look' | 'record' | 'fetch' | 'compare' | 'merge' | 'send';
+
+/** What prevents sending and receiving before anything is done. */
+export type Blocked = 'noBranch' | 'noRemote' | 'rebase' | 'merge' | 'cherryPick' | 'conflicts';
+
+/**
+ * Why it ended early. `unanswered`: the questions were left; `noCommonVersion`: the two sides never were one; `partlyStaged`: what others
+ * put into the index differs from the files; `notWritten`: a file could not be written; `notPutBack`: what others put into the index is
+ * in it no more.
+ */
+export type EndReason = RepositoryFault | Blocked | 'unanswered' | 'noCommonVersion' | 'partlyStaged' | 'notWritten' | 'notPutBack';
+
+/** How it ended early, and what it leaves behind. */
+export interface Ended {
+	readonly step: Step;
+	readonly why: EndReason;
+	/** What Git or the disk reported. */
+	readonly detail?: string;
+	/** The files that it is about. */
+	readonly paths?: readonly string[];
+	/**
+	 * `unfinishedMerge`: a merge that could not be taken back; `unstaged`: files that somebody had put into the index are in it no more;
+	 * `staged`: files that we put into the index are still in it.
+	 */
+	readonly leaves?: 'unfinishedMerge' | 'unstaged' | 'staged';
+}
+
+/** Sending and receiving ends here. */
+export class Stopped extends Error {
+	readonly end: Ended;
+
+	constructor(step: Step, why: EndReason, more: Pick<Ended, 'detail' | 'paths' | 'leaves'> = {}) {
+		super(`${step}: ${why}`);
+		this.end = { step, why, ...more };
+	}
+}
+
+/** Returns what was asked of the repository; its errors end the step. */
+export async function asking<T>(step: Step, answer: Promise<T>): Promise<T> {
+	try {
+		return await answer;
+	} catch (error) {
+		throw stoppedBy(step, error);
+	}
+}
+
+/** What an error makes of a step. */
+export function stoppedBy(step: Step, error: unknown): Stopped {
+	return error instanceof Stopped ? error
+		: error instanceof RepositoryError ? new Stopped(step, error.fault, { detail: error.detail })
+			: new Stopped(step, 'other', { detail: error instanceof Error ? error.message : String(error) });
+}
+
+/** Returns what prevents sending and receiving in a state; undefined if nothing does. */
+export function whyBlocked({ branch, remotes, unfinished, conflicts }: RepositoryState): Blocked | undefined {
+	return unfinished ?? (conflicts.length > 0 ? 'conflicts' : branch === undefined ? 'noBranch' : remotes.length === 0 ? 'noRemote' : undefined);
+}
