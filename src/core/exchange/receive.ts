@@ -133,13 +133,15 @@ async function join(
 		return (await repository.state()).head ?? sides.theirs;
 	} catch (error) {
 		const stopped = stoppedBy('merge', error);
-		const present = await repository.state().catch(() => undefined);
+		const present = await repository.state().catch(() => repository.state()).catch(() => undefined);
 		const unrecorded = new Set(present && [...pathsOf(present.changed), ...pathsOf(present.staged)]);
 		if (present?.head !== undefined && !present.unfinished && stopped.end.why !== 'notWritten' && !written.some(({ path }) => unrecorded.has(path))) {
 			return present.head; // what was asked is done, whatever was reported
 		}
 		if (isOpen) {
-			await putBack(ports, written);
+			// Git takes back what is in the index or in conflict; what was written beside it would stay.
+			const beside = new Set(present && pathsOf(present.changed));
+			await putBack(ports, written.filter(({ path }) => beside.has(path)));
 			throw await takenBack(ports, stopped);
 		}
 		throw stopped;

@@ -36,7 +36,7 @@ const bytesOf = (folder: string, args: readonly string[], input = ''): Promise<B
 });
 
 /** A new folder on this machine. */
-const newFolder = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'mentor-notes-git-')));
+export const newFolder = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'mentor-notes-git-')));
 
 /** Makes a bare repository in a new folder; returns its path. */
 export async function bareRepository(): Promise<string> {

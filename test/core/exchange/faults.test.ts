@@ -1,0 +1,137 @@
+import { cpSync } from 'node:fs';
+import { assert } from 'chai';
+import type { Exchanged } from '../../../src/core/exchange/exchange';
+import { failingAt, git, newFolder } from './gitProcess';
+import { Participant, session, twoPeople } from './people';
+
+/** Both have changed something since the first version, Budi has sent it, and Sari has put a file of her own into the index. */
+interface Diverged {
+	readonly title: string;
+	readonly budi: (person: Participant) => void;
+	readonly sari: (person: Participant) => void;
+	/** What has to be in the record of both in the end. */
+	readonly kept: readonly string[];
+}
+
+const replace = (person: Participant, path: string, from: string, to: string): void => {
+	person.write(path, person.read(path).replace(from, to));
+};
+
+const scenarios: readonly Diverged[] = [
+	{
+		title: 'Git merges everything',
+		budi: person => { replace(person, session, 'First steps', 'Budi’s title'); },
+		sari: person => { replace(person, session, 'state: open', 'state: done'); },
+		kept: ['Budi’s title', 'state: done'],
+	},
+	{
+		title: 'Git leaves a conflict',
+		budi: person => { replace(person, session, 'text: Read the plan', 'text: Budi’s plan'); },
+		sari: person => {
+			replace(person, session, 'text: Read the plan', 'text: Sari’s plan');
+			person.write(session, `${person.read(session)}  - id: a2\n    text: Sari’s action\n    owner: sari\n    state: open\n`);
+		},
+		kept: ['Sari’s plan', 'Sari’s action'],
+	},
+	{
+		title: 'Git merges everything, and core decides otherwise',
+		budi: person => {
+			person.write('sessions/budi-sari/2026-01-12-01.yaml', 'id: second\npair: budi-sari\ndate: 2026-01-12\nstatus: done\ntitle: Budi’s\n');
+		},
+		sari: person => {
+			person.write('sessions/budi-sari/2026-02-12-01.yaml', 'id: second\npair: budi-sari\ndate: 2026-02-12\nstatus: done\ntitle: Sari’s\n');
+		},
+		kept: ['Budi’s', 'Sari’s'],
+	},
+];
+
+/** Calls that a run is made to fail at, at most: a run that ends earlier ends the test. */
+const maxCalls = 60;
+
+suite('Sending and receiving, where a call of Git fails', () => {
+	for (const { title, budi: changeByBudi, sari: changeBySari, kept } of scenarios) {
+		suite(title, () => {
+			let original: { readonly folder: string; readonly bare: string };
+			let names: readonly string[] = [];
+
+			suiteSetup(async () => {
+				const { budi, sari, bare } = await twoPeople();
+				changeByBudi(budi);
+				await budi.send();
+				changeBySari(sari);
+				sari.write('notes.txt', 'put into the index with Git\n');
+				await sari.git('add', 'notes.txt');
+				original = { folder: sari.folder, bare };
+			});
+
+			/** A copy of both folders: in the state before anything was sent. */
+			const again = async (): Promise<{ readonly sari: Participant; readonly bare: string }> => {
+				const bare = newFolder();
+				const folder = newFolder();
+				cpSync(original.bare, bare, { recursive: true });
+				cpSync(original.folder, folder, { recursive: true });
+				await git(folder, 'remote', 'set-url', 'origin', bare);
+				return { sari: new Participant(folder), bare };
+			};
+
+			const ours = async (person: Participant): Promise<readonly string[]> => {
+				const { staged, changed } = await person.repository.state();
+				return [...staged, ...changed].map(({ path }) => path).filter(path => path !== 'notes.txt');
+			};
+
+			/** What is said is what is so, and nothing is half done. */
+			const check = async (result: Exchanged, sari: Participant, bare: string, at: string): Promise<void> => {
+				const { head, unfinished, conflicts, staged } = await sari.repository.state();
+				const log = await sari.git('log', '--format=%s');
+				assert.equal(result.isRecorded, /^Sent$/m.test((await sari.git('log', '--format=%s', 'HEAD', '--author=Sari'))), `${at}: recorded\n${log}`);
+				const theirs = (await git(bare, 'rev-parse', 'main')).trim();
+				const fetched = await sari.git('merge-base', '--is-ancestor', theirs, 'HEAD').then(() => true, () => false);
+				assert.equal(result.received !== undefined, fetched, `${at}: received\n${log}`);
+				assert.equal(result.sent !== 'no', theirs === head, `${at}: sent`);
+				assert.equal(result.ended === undefined, result.sent !== 'no', `${at}: ended`);
+				assert.deepEqual([unfinished, conflicts], [undefined, []], `${at}: no merge is left unfinished`);
+				assert.isFalse(Object.values(sari.files()).some(text => text.includes('<<<<<<<')), `${at}: no markers`);
+				assert.include(Object.values(sari.files()).join('\n'), kept.at(-1) ?? '', `${at}: nothing is lost`);
+				assert.deepEqual(staged.map(({ path }) => path), result.ended?.leaves === 'unstaged' ? [] : ['notes.txt'], `${at}: the index`);
+			};
+
+			const eachCall = async (isDone: boolean): Promise<void> => {
+				const calls: string[] = [];
+				for (let n = 1; n <= maxCalls; n++) {
+					const { sari, bare } = await again();
+					const repository = failingAt(sari.repository, n, { isDone });
+					const result = await sari.send({ repository, paths: await ours(sari) });
+					if (repository.calls.length < n) {
+						break;
+					}
+					const name = repository.calls[n - 1] ?? '';
+					calls.push(name);
+					await check(result, sari, bare, `call ${String(n)}, ${name}`);
+					const second = await sari.send({ paths: await ours(sari) });
+					assert.isUndefined(second.ended, `call ${String(n)}, ${name}: all is done at the second time`);
+					const other = new Participant(newFolder());
+					await git(other.folder, 'clone', '-q', bare, '.');
+					const { 'notes.txt': _, ...files } = sari.files();
+					assert.deepEqual(other.files(), files);
+					kept.forEach(text => { assert.include(Object.values(files).join('\n'), text); });
+				}
+				names = calls;
+			};
+
+			test('before it did anything: nothing is half done, what is said is true, and a second time does the rest', async () => {
+				await eachCall(false);
+				assert.includeMembers([...names], ['unstage', 'add', 'commit', 'fetch', 'merge', 'push', 'state', 'changes', 'mergeBase', 'bytes']);
+			}).timeout(240_000);
+
+			test('after all was done: likewise', async () => { await eachCall(true); }).timeout(240_000);
+
+			test('by a disk that is full at the n-th file: nothing is half done', async () => {
+				for (let n = 1; n <= 4; n++) {
+					const { sari, bare } = await again();
+					sari.failingWrite = n;
+					await check(await sari.send({ paths: await ours(sari) }), sari, bare, `write ${String(n)}`);
+				}
+			}).timeout(60_000);
+		});
+	}
+});
