@@ -1,6 +1,6 @@
 import type { FileRole } from '../files/layout';
 import type { Answers } from '../merge/merge';
-import type { FolderMerged } from '../merge/folder/folder';
+import type { FolderFile, FolderMerged } from '../merge/folder/folder';
 import { receive } from './receive';
 import { record, setAside } from './record';
 import type { Repository, RepositoryState } from './repository';
@@ -17,8 +17,10 @@ export interface ExchangePorts {
 	readonly roleOf: (path: string) => FileRole | undefined;
 	/** Whether there is a file at a path, as far as that is known. */
 	readonly isTaken: (path: string) => boolean;
+	/** Returns the files that have text in an editor which is not saved. */
+	readonly unsaved: () => readonly string[];
 	/** Asks what can't be decided, before anything is merged. Undefined: left without an answer. */
-	readonly ask: (merge: (answers: Answers) => FolderMerged) => Promise<Answers | undefined>;
+	readonly ask: (files: readonly FolderFile[], merge: (answers: Answers) => FolderMerged) => Promise<Answers | undefined>;
 	/** Runs work in which files change in several steps, while nothing is read. */
 	readonly whilePaused: <T>(work: () => Promise<T>) => Promise<T>;
 	/** Called at the beginning of each step. */
@@ -112,7 +114,8 @@ async function send({ repository, onStep }: ExchangePorts, remote: string, isLas
 			return 'no';
 		}
 		// The connection can break after all was sent: then the remote has it.
-		const isThere = await repository.fetch(remote).then(() => repository.state()).then(state => state.upstream?.commit === head, () => false);
+		const isThere = await repository.fetch(remote).then(() => repository.state())
+			.then(state => state.upstream?.commit === head, () => false);
 		if (isThere) {
 			return 'sent';
 		}

@@ -16,6 +16,11 @@ interface Sides {
 	readonly isOnlyTheirs: boolean;
 }
 
+/** The versions of the files, and what they become. */
+interface Decided extends MergedVersions {
+	readonly merged: FolderMerged;
+}
+
 /** Between which commits the branch changed. */
 interface Received {
 	readonly from: string;
@@ -40,9 +45,11 @@ export async function receive(
 		const theirs = await asking('compare', repository.changes(sides.base, sides.theirs));
 		const files = sides.isOnlyTheirs ? undefined : await asking('compare', compare(ports, sides, theirs));
 		const merge = (answers: Answers): FolderMerged =>
-			mergeFolder(files?.files ?? [], { root: repository.root, answers, isTaken: path => ports.isTaken(path) && !files?.paths.has(path) });
+			mergeFolder(files?.files ?? [], {
+				root: repository.root, answers, isTaken: path => ports.isTaken(path) && !files?.paths.has(path),
+			});
 		const proposed = merge(new Map());
-		const answers = proposed.questions.length === 0 ? new Map() : await ports.ask(merge);
+		const answers = proposed.questions.length === 0 ? new Map() : await ports.ask(files?.files ?? [], merge);
 		if (!answers) {
 			throw new Stopped('compare', 'unanswered');
 		}
@@ -51,17 +58,21 @@ export async function receive(
 		if (present.head !== sides.ours) {
 			continue; // somebody recorded a version meanwhile
 		}
-		requireFree(present, [...pathsOf(theirs), ...merged.files.filter(file => file.text !== files?.ours(file.path)).map(({ path }) => path)]);
+		const changed = merged.files.filter(file => file.text !== files?.ours(file.path));
+		requireFree(present, ports.unsaved(), [...pathsOf(theirs), ...changed.map(({ path }) => path)]);
 		onStep('merge');
 		const decided = files && { ...files, merged };
-		const to = await ports.whilePaused(() => join(ports, sides, decided, joinMessage, commit => { onReceived({ from: sides.ours, to: commit }); }));
+		const onRecorded = (commit: string): void => { onReceived({ from: sides.ours, to: commit }); };
+		const to = await ports.whilePaused(() => join(ports, sides, decided, joinMessage, onRecorded));
 		onReceived({ from: sides.ours, to }, files && merged);
 		return;
 	}
 }
 
 /** Returns undefined if they have nothing that we don't have. */
-async function sidesOf({ repository }: ExchangePorts, { branch, head, upstream }: RepositoryState, remote: string): Promise<Sides | undefined> {
+async function sidesOf(
+	{ repository }: ExchangePorts, { branch, head, upstream }: RepositoryState, remote: string,
+): Promise<Sides | undefined> {
 	const theirs = upstream?.commit ?? await repository.commitOf(`${remote}/${upstream?.branch ?? branch ?? ''}`);
 	if (theirs === undefined || theirs === head) {
 		return undefined;
@@ -84,9 +95,9 @@ async function compare(ports: ExchangePorts, sides: Sides, theirs: readonly Chan
 	return filesToMerge(ports, sides, paths);
 }
 
-/** Ends it where files that are not recorded would be written. */
-function requireFree({ changed, staged }: RepositoryState, written: readonly string[]): void {
-	const unrecorded = new Set([...pathsOf(changed), ...pathsOf(staged)]);
+/** Ends it where files that are not recorded, or not saved, would be written. */
+function requireFree({ changed, staged }: RepositoryState, unsaved: readonly string[], written: readonly string[]): void {
+	const unrecorded = new Set([...pathsOf(changed), ...pathsOf(staged), ...unsaved]);
 	const paths = [...new Set(written.filter(path => unrecorded.has(path)))];
 	if (paths.length > 0) {
 		throw new Stopped('compare', 'wouldOverwrite', { paths });
@@ -98,7 +109,7 @@ function requireFree({ changed, staged }: RepositoryState, written: readonly str
  * already (`onRecorded`): what was decided beyond it is a version of its own.
  */
 async function join(
-	ports: ExchangePorts, sides: Sides, decided: (MergedVersions & { readonly merged: FolderMerged }) | undefined, message: string,
+	ports: ExchangePorts, sides: Sides, decided: Decided | undefined, message: string,
 	onRecorded: (commit: string) => void,
 ): Promise<string> {
 	const { repository } = ports;
@@ -135,7 +146,8 @@ async function join(
 		const stopped = stoppedBy('merge', error);
 		const present = await repository.state().catch(() => repository.state()).catch(() => undefined);
 		const unrecorded = new Set(present && [...pathsOf(present.changed), ...pathsOf(present.staged)]);
-		if (present?.head !== undefined && !present.unfinished && stopped.end.why !== 'notWritten' && !written.some(({ path }) => unrecorded.has(path))) {
+		const isWritten = stopped.end.why !== 'notWritten' && !written.some(({ path }) => unrecorded.has(path));
+		if (present?.head !== undefined && !present.unfinished && isWritten) {
 			return present.head; // what was asked is done, whatever was reported
 		}
 		if (isOpen) {
@@ -162,7 +174,7 @@ interface Written {
 }
 
 /** Makes the files what was decided where Git has made something else: all of them, or none. */
-async function writeAll(ports: ExchangePorts, decided: MergedVersions & { readonly merged: FolderMerged }, written: Written[]): Promise<void> {
+async function writeAll(ports: ExchangePorts, decided: Decided, written: Written[]): Promise<void> {
 	for (const file of decided.merged.files) {
 		try {
 			const before = await ports.read(file.path);
@@ -174,7 +186,8 @@ async function writeAll(ports: ExchangePorts, decided: MergedVersions & { readon
 		} catch (error) {
 			await putBack(ports, written);
 			written.length = 0;
-			throw new Stopped('merge', 'notWritten', { paths: [file.path], detail: error instanceof Error ? error.message : String(error) });
+			const detail = error instanceof Error ? error.message : String(error);
+			throw new Stopped('merge', 'notWritten', { paths: [file.path], detail });
 		}
 	}
 }

@@ -35,7 +35,9 @@ export function setAside(repository: Repository): {
 }
 
 /** Records the present state of files as a version. Returns false if there was nothing to record. */
-export async function record(repository: Repository, { head, staged, changed }: RepositoryState, { paths, message }: Sending): Promise<boolean> {
+export async function record(
+	repository: Repository, { head, staged, changed }: RepositoryState, { paths, message }: Sending,
+): Promise<boolean> {
 	const wanted = new Set(paths);
 	const added = pathsOf(changed).filter(path => wanted.has(path));
 	if (added.length === 0 && !pathsOf(staged).some(path => wanted.has(path))) {

@@ -20,6 +20,7 @@ import { reflectingWords as enReflecting } from './en/reflecting';
 import { remindersWords as enReminders } from './en/reminders';
 import { reportWords as enReport } from './en/report';
 import { reportTableWords as enReportTables } from './en/reportTables';
+import { sendingWords as enSending } from './en/sending';
 import { sessionFilesWords as enSessionFiles } from './en/sessionFiles';
 import { settingUpWords as enSettingUp } from './en/settingUp';
 import { calendarWords as idCalendar } from './id/calendar';
@@ -43,6 +44,7 @@ import { reflectingWords as idReflecting } from './id/reflecting';
 import { remindersWords as idReminders } from './id/reminders';
 import { reportWords as idReport } from './id/report';
 import { reportTableWords as idReportTables } from './id/reportTables';
+import { sendingWords as idSending } from './id/sending';
 import { sessionFilesWords as idSessionFiles } from './id/sessionFiles';
 import { settingUpWords as idSettingUp } from './id/settingUp';
 
@@ -94,6 +96,8 @@ export const remindersWords: Both<typeof enReminders> = { en: enReminders, id: i
 export const reportWords: Both<typeof enReport> = { en: enReport, id: idReport };
 /** The tables of a report, as a workbook and as CSV. */
 export const reportTableWords: Both<typeof enReportTables> = { en: enReportTables, id: idReportTables };
+/** Sending and receiving. */
+export const sendingWords: Both<typeof enSending> = { en: enSending, id: idSending };
 /** Commands that delete and move sessions. */
 export const sessionFilesWords: Both<typeof enSessionFiles> = { en: enSessionFiles, id: idSessionFiles };
 /** Setting up a programme: its cohorts, and the page of its file. */

@@ -45,6 +45,9 @@ const scenarios: readonly Diverged[] = [
 	},
 ];
 
+/** In the long form the second time is tried after each call, else after the first one of each kind. */
+const isLong = process.env['MENTOR_NOTES_LONG'] === '1';
+
 /** Calls that a run is made to fail at, at most: a run that ends earlier ends the test. */
 const maxCalls = 60;
 
@@ -105,13 +108,16 @@ suite('Sending and receiving, where a call of Git fails', () => {
 						break;
 					}
 					const name = repository.calls[n - 1] ?? '';
-					calls.push(name);
 					await check(result, sari, bare, `call ${String(n)}, ${name}`);
+					calls.push(name);
+					if (!isLong && calls.indexOf(name) !== calls.length - 1) {
+						continue;
+					}
 					const second = await sari.send({ paths: await ours(sari) });
 					assert.isUndefined(second.ended, `call ${String(n)}, ${name}: all is done at the second time`);
 					const other = new Participant(newFolder());
 					await git(other.folder, 'clone', '-q', bare, '.');
-					const { 'notes.txt': _, ...files } = sari.files();
+					const files = Object.fromEntries(Object.entries(sari.files()).filter(([path]) => path !== 'notes.txt'));
 					assert.deepEqual(other.files(), files);
 					kept.forEach(text => { assert.include(Object.values(files).join('\n'), text); });
 				}

@@ -16,6 +16,8 @@ export class Participant {
 	readonly asked: string[] = [];
 	/** What is chosen for every question; `undefined` leaves the questions. */
 	choice: Choice | undefined = 'ours';
+	/** Files with text in an editor that is not saved. */
+	unsaved: readonly string[] = [];
 	/** The number of the write that fails, from 1. */
 	failingWrite = 0;
 
@@ -51,11 +53,11 @@ export class Participant {
 	}
 
 	/** Sends everything that has changed, and receives. */
-	async send(options: { readonly repository?: Repository; readonly paths?: readonly string[]; readonly message?: string } = {}): Promise<Exchanged> {
+	async send(options: { readonly repository?: Repository; readonly paths?: readonly string[] } = {}): Promise<Exchanged> {
 		const { staged, changed } = await this.repository.state();
 		const paths = options.paths ?? pathsOf([...staged, ...changed]);
 		return exchange(this.#ports(options.repository ?? this.repository), {
-			paths: [...new Set(paths)], message: options.message ?? 'Sent', joinMessage: 'Joined',
+			paths: [...new Set(paths)], message: 'Sent', joinMessage: 'Joined',
 		});
 	}
 
@@ -78,7 +80,7 @@ export class Participant {
 			}),
 			roleOf: path => fileRoleOf(uris.join(root, ...path.split('/')), new Map([[root, 'programme']])),
 			isTaken: path => path in this.files(),
-			ask: merge => {
+			ask: (_files, merge) => {
 				const { questions } = merge(new Map());
 				this.asked.push(...questions.map(({ key }) => key));
 				const { choice } = this;
@@ -87,6 +89,7 @@ export class Participant {
 				);
 				return Promise.resolve(answers);
 			},
+			unsaved: () => this.unsaved,
 			whilePaused: work => work(),
 			onStep: () => undefined,
 		};
