@@ -85,6 +85,15 @@ export const commandMenus = {
 		title: { en: 'Join a Programme…', id: 'Ikuti Program…' },
 		menus: [{ menu: 'view/title', group: '1_new@5', when: sessions }],
 	},
+	sendAndReceive: {
+		title: { en: 'Send and Receive…', id: 'Kirim dan Terima…' },
+		icon: 'sync',
+		menus: [
+			{ menu: 'view/title', group: 'navigation@5', when: `${sessions} && gitOpenRepositoryCount != 0` },
+			{ menu: 'view/title', group: '1_new@6', when: `${sessions} && gitOpenRepositoryCount == 0` },
+			{ menu: 'view/item/context', group: '3_send@1', when: programmeRow },
+		],
+	},
 	openProgrammeFolder: {
 		title: { en: 'Open the Programme’s Folder', id: 'Buka Folder Program' },
 	},

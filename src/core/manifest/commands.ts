@@ -11,6 +11,7 @@ export const commands = {
 	makeProgramme: ['programme'],
 	openSample: [],
 	joinProgramme: [],
+	sendAndReceive: ['programme'],
 	openProgrammeFolder: [],
 	editProgramme: ['programme', 'pair'],
 	addCohort: ['programme'],

@@ -21,7 +21,12 @@ const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 export async function repositoryOf(folder: vscode.Uri): Promise<Repository | 'noGit' | 'noRepository'> {
 	const api = folder.scheme === 'file' ? await readyGit() : undefined;
 	const repository = api?.getRepository(folder);
-	return !api ? 'noGit' : !repository ? 'noRepository' : new ExtensionRepository(repository);
+	return !api ? 'noGit' : !repository ? 'noRepository' : repositoryFrom(repository);
+}
+
+/** Returns a repository of the Git extension as ours. */
+export function repositoryFrom(git: GitRepository): Repository {
+	return new ExtensionRepository(git);
 }
 
 /** A repository over the API of VS Code's Git extension, in whose processes Git runs. */

@@ -9,6 +9,8 @@ export interface Difference {
 	readonly title: string;
 	readonly before: string | undefined;
 	readonly after: string | undefined;
+	/** Whether the focus stays where it is, such as in a list of differences. */
+	readonly keepsFocus?: boolean;
 }
 
 const texts = new Map<string, string>();
@@ -16,7 +18,7 @@ let provider: vscode.Disposable | undefined;
 let opened = 0;
 
 /** Shows two texts side by side with what differs marked, in an editor that closes when another one is shown. */
-export async function showDifference({ title, before = '', after = '' }: Difference): Promise<void> {
+export async function showDifference({ title, before = '', after = '', keepsFocus = false }: Difference): Promise<void> {
 	provider ??= vscode.Disposable.from(
 		vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: uri => texts.get(uri.toString()) }),
 		vscode.workspace.onDidCloseTextDocument(({ uri }) => { texts.delete(uri.toString()); }),
@@ -27,5 +29,5 @@ export async function showDifference({ title, before = '', after = '' }: Differe
 		texts.set(uri.toString(), text);
 		return uri;
 	});
-	await vscode.commands.executeCommand('vscode.diff', left, right, title, { preview: true });
+	await vscode.commands.executeCommand('vscode.diff', left, right, title, { preview: true, preserveFocus: keepsFocus });
 }

@@ -122,6 +122,11 @@ export class RecordStore extends Disposable {
 		return this.#inOrder(async () => { await this.#scanner.scanWorkspace('changed'); });
 	}
 
+	/** Runs work in which files change in several steps. What changes meanwhile is read afterwards. The work must not wait for `whenRead`. */
+	whilePaused<T>(work: () => Promise<T>): Promise<T> {
+		return this.#sequencer.run(work);
+	}
+
 	/** Returns a file as it is parsed, with the ranges that its facts lack; undefined for one that has gone or is not read yet. */
 	parsed(uri: Uri): Promise<ParsedFile | undefined> {
 		return Promise.resolve(this.index.parsed(uri));

@@ -145,6 +145,23 @@ export class Writer extends Disposable {
 		});
 	}
 
+	/**
+	 * Makes a file below a folder what a merge of its versions gave, whole or not at all; removes it for undefined. Throws a `UserError` that
+	 * gives the reason.
+	 */
+	replace(folder: Uri, uri: Uri, bytes: Uint8Array | undefined): Promise<void> {
+		return this.#sequencer.run(async () => {
+			requireTrust(this.#language.words);
+			await this.#requireInside(folder, uri);
+			if (bytes) {
+				await this.#create([{ uri, bytes }], true);
+			} else if (await this.isTaken(uri)) {
+				await vscode.workspace.fs.delete(vscode.Uri.parse(uri));
+			}
+			this.#written.fire([uri]);
+		});
+	}
+
 	get #say(): LanguageChoice['words']['say'] {
 		return this.#language.words.say;
 	}

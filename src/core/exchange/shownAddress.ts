@@ -1,0 +1,12 @@
+import { remoteOf } from './exchange';
+import type { RepositoryState } from './repository';
+
+/** Returns the address that a programme is sent to; undefined without one. */
+export function addressOf(state: Pick<RepositoryState, 'upstream' | 'remotes'>): string | undefined {
+	return state.remotes.find(({ name }) => name === remoteOf(state))?.url;
+}
+
+/** Returns the address of a remote as it is shown: without a name or password in it. */
+export function shownAddress(url: string | undefined): string {
+	return (url ?? '').replace(/^([a-z][\w+.-]*:\/\/)[^/@]*@/i, '$1').replace(/^https?:\/\//i, '').replace(/(?:\.git)?\/*$/i, '');
+}

@@ -1,0 +1,143 @@
+import * as vscode from 'vscode';
+import { guardsOf, hasContacts, isPrivateFile, type Guard } from '../../../core/exchange/guards';
+import { pathsOf } from '../../../core/exchange/record';
+import type { ChangedPath, RepositoryState } from '../../../core/exchange/repository';
+import { addressOf, shownAddress } from '../../../core/exchange/shownAddress';
+import { plainLabel } from '../../../core/text/plainText';
+import { join, type Uri } from '../../../core/text/uri';
+import { sendingWords } from '../../../core/words/lateWords';
+import { askChoice } from '../../ask/ask';
+import { UserError } from '../../platform/userError';
+import type { Services } from '../../services';
+import { excluderFor } from '../../workspace/fileReader';
+import { changeReaders } from '../reflections/sharing';
+import type { Sent } from './exchangePorts';
+
+/** How many files are named. */
+const maxNames = 5;
+/** How many private notes are looked for in what was recorded: each costs a process of Git. */
+const maxNotes = 50;
+/** Where the addresses are stored that contacts may be sent to. */
+const contactsKey = 'contactsSentTo';
+
+type Answer = 'leaveOut' | 'fix' | 'send';
+
+/**
+ * Asks about what should not leave without a question. Returns the paths that are left out; `again` if something was put right, and is to
+ * be looked at anew; undefined if nothing is to be sent, or a file was opened.
+ */
+export async function askGuards(
+	changes: readonly ChangedPath[], sent: Sent, state: RepositoryState, services: Services,
+): Promise<readonly string[] | 'again' | undefined> {
+	const leftOut: string[] = [];
+	const guards = [...await contentGuards(changes, sent, services), ...await sentPrivate(sent, state, services), ...contacts(changes, sent, state, services)];
+	for (const guard of guards) {
+		const answer = await ask(guard, shownAddress(addressOf(state)), services);
+		if (answer === 'leaveOut' && guard.kind !== 'sentPrivate') {
+			leftOut.push(...guard.paths);
+		} else if (answer === 'fix') {
+			return await fix(guard, sent, services) ? 'again' : undefined;
+		} else if (answer !== 'send') {
+			return undefined;
+		}
+		if (answer === 'send' && guard.kind === 'contact') {
+			await services.globalState.update(contactsKey, [...knownAddresses(services), addressOf(state)]);
+		}
+	}
+	return leftOut;
+}
+
+async function ask({ kind, paths }: Guard, address: string, { language: { words } }: Services): Promise<Answer | undefined> {
+	const say = sendingWords[words.language];
+	const names = paths.map(path => path.slice(path.lastIndexOf('/') + 1));
+	const files = [...names.slice(0, maxNames), ...names.length > maxNames ? ['…'] : []].join(', ');
+	const leaveOut = { label: kind === 'sentPrivate' ? say.dontSend : say.leaveOut, description: plainLabel(files), value: 'leaveOut' as const };
+	const repair = say.fix[kind] === '' ? [] : [{ label: say.fix[kind], value: 'fix' as const }];
+	const send = kind === 'contact'
+		? { label: say.contactAnyway, description: say.notAsked, value: 'send' as const }
+		: { label: say.sendAnyway, value: 'send' as const };
+	const answer = await askChoice<Answer>(
+		{ title: say.title, placeholder: say.guard[kind](paths.length, address), step: 1, totalSteps: 1 }, [leaveOut, ...repair, send],
+	);
+	return typeof answer === 'string' ? answer : undefined;
+}
+
+async function contentGuards(changes: readonly ChangedPath[], { programme, repository: { root } }: Sent, { store }: Services): Promise<readonly Guard[]> {
+	const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(programme.folder));
+	const isExcluded = folder ? await excluderFor(folder.uri) : () => false;
+	const sizes = new Map(await Promise.all(changes.map(async ({ path }) => [path, await sizeOf(uriOf(root, path))] as const)));
+	return guardsOf(changes, {
+		root, folder: programme.folder, factsOf: uri => store.index.facts(uri), isExcluded, sizeOf: path => sizes.get(path),
+	});
+}
+
+/** Private notes in versions that were recorded, but not sent. */
+async function sentPrivate({ programme: { folder }, repository }: Sent, { head, upstream }: RepositoryState, { store }: Services): Promise<readonly Guard[]> {
+	if (head === undefined || head === upstream?.commit) {
+		return [];
+	}
+	const notes = store.index.filesOf(folder).filter(file => isPrivateFile(file.uri, folder, file)).slice(0, maxNotes);
+	const since = upstream?.commit === undefined ? {} : { since: upstream.commit };
+	const paths: string[] = [];
+	for (const { uri } of notes) {
+		const path = pathBelow(repository.root, uri);
+		if ((await repository.log({ path, max: 1, ...since }).catch(() => [])).length > 0) {
+			paths.push(path);
+		}
+	}
+	return paths.length > 0 ? [{ kind: 'sentPrivate', paths }] : [];
+}
+
+/** Addresses and numbers of people that leave for an address for the first time. */
+function contacts(changes: readonly ChangedPath[], { programme, repository: { root } }: Sent, state: RepositoryState, services: Services): readonly Guard[] {
+	const file = services.store.index.filesOf(programme.folder).find(({ kind }) => kind === 'people');
+	const address = addressOf(state);
+	if (!file || !hasContacts(file) || address === undefined || knownAddresses(services).includes(address)) {
+		return [];
+	}
+	const path = pathBelow(root, file.uri);
+	const leaves = state.upstream?.commit === undefined || pathsOf(changes).includes(path);
+	return leaves ? [{ kind: 'contact', paths: [path] }] : [];
+}
+
+const knownAddresses = ({ globalState }: Services): readonly unknown[] => {
+	const known = globalState.get<unknown>(contactsKey);
+	return Array.isArray(known) ? known : [];
+};
+
+/** Puts something right, or opens what is to be put right. Returns whether it is right now. */
+async function fix({ kind, paths }: Guard, { programme, repository: { root } }: Sent, services: Services): Promise<boolean> {
+	const [first = ''] = paths;
+	if (kind === 'private') {
+		for (const path of paths) {
+			const file = services.store.index.facts(uriOf(root, path));
+			if (file?.reflection) {
+				// The first of them can have put Git out of the folder of all.
+				await changeReaders(services, { programme, file }, 'private').catch((error: unknown) => {
+					if (!(error instanceof UserError)) {
+						throw error;
+					}
+				});
+			}
+		}
+		return true;
+	}
+	if (kind === 'conflict') {
+		await services.merges.showFile(uriOf(root, first));
+	} else {
+		await vscode.window.showTextDocument(vscode.Uri.parse(uriOf(root, first)));
+	}
+	return false;
+}
+
+const uriOf = (root: Uri, path: string): Uri => join(root, ...path.split('/'));
+
+const pathBelow = (root: Uri, uri: Uri): string => decodeURIComponent(uri.slice(root.replace(/\/$/, '').length + 1));
+
+async function sizeOf(uri: Uri): Promise<number | undefined> {
+	try {
+		return (await vscode.workspace.fs.stat(vscode.Uri.parse(uri))).size;
+	} catch {
+		return undefined;
+	}
+}

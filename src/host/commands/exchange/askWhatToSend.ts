@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import type { Change, ComparedFile } from '../../../core/changes/change';
+import { groupedChanges } from '../../../core/changes/inWords';
+import { readableVersion } from '../../../core/changes/readableVersion';
+import { summaryOf } from '../../../core/changes/summary';
+import { fileRoleOf } from '../../../core/files/layout';
+import { plainLabel, plainText } from '../../../core/text/plainText';
+import { sendingWords } from '../../../core/words/lateWords';
+import { askText, back } from '../../ask/ask';
+import { showDifference } from '../../platform/showDifference';
+import type { Services } from '../../services';
+import type { Sent } from './exchangePorts';
+
+/** Changes as they are shown: their versions, and what they are in words. */
+interface ShownChanges {
+	readonly sent: Sent;
+	readonly compared: readonly ComparedFile[];
+	readonly changes: readonly Change[];
+}
+
+/** What would be sent. */
+interface WhatToSend extends ShownChanges {
+	/** How many files stay here. */
+	readonly stays: { readonly privateNotes: number; readonly leftOut: number; readonly others: number; readonly outside: number };
+	/** Whether files that do not belong to the record are sent too. */
+	readonly othersGo: boolean;
+	/** The sentence that is proposed. */
+	readonly proposed: string;
+}
+
+type Row = vscode.QuickPickItem & { readonly does?: 'send' | 'sentence' | 'others'; readonly uri?: string };
+
+/**
+ * Shows what would be sent, grouped by pair; each line shows its versions. Returns the sentence to send it with; `others` to send or leave
+ * the files that do not belong to the record; undefined if it is left.
+ */
+export async function askWhatToSend(what: WhatToSend, services: Services): Promise<{ readonly sentence: string } | 'others' | undefined> {
+	const { words } = services.language;
+	const say = sendingWords[words.language];
+	const isEmpty = what.compared.length === 0;
+	let sentence = what.proposed;
+	for (;;) {
+		const rows: readonly Row[] = [
+			{
+				label: isEmpty ? say.receive : say.send,
+				description: isEmpty ? say.nothingChanged : plainLabel(summaryOf(what.changes, words) || say.filesChanged(what.compared.length)),
+				...!isEmpty && { detail: plainLabel(`“${sentence}”`) },
+				iconPath: new vscode.ThemeIcon('sync'),
+				does: 'send',
+			},
+			...isEmpty ? [] : [{ label: say.sentence, iconPath: new vscode.ThemeIcon('edit'), does: 'sentence' as const }],
+			...lines(what, services),
+			...staying(what, services),
+		];
+		const chosen = await pick(rows, { title: say.title, placeholder: isEmpty ? say.placeholderReceive : say.placeholder }, what, services);
+		if (chosen === 'sentence') {
+			const answer = await askText({ title: say.title, placeholder: say.askSentence, step: 1, totalSteps: 1 }, sentence, {
+				validate: text => text === '' ? say.sentenceNeeded : undefined,
+			});
+			sentence = answer === undefined || answer === back ? sentence : answer;
+		} else {
+			return chosen === 'send' ? { sentence } : chosen;
+		}
+	}
+}
+
+/** Shows what came in, grouped by pair; each line shows its versions. */
+export async function showChanges(shown: ShownChanges, services: Services): Promise<void> {
+	const say = sendingWords[services.language.words.language];
+	await pick(lines(shown, services), { title: say.cameIn, placeholder: say.cameInPlaceholder }, shown, services);
+}
+
+function lines({ sent: { programme }, changes }: ShownChanges, { store, language: { words } }: Services): readonly Row[] {
+	const present = store.index.programmeIn(programme.folder) ?? programme;
+	return groupedChanges(changes, present, words).flatMap(({ title, lines: inGroup }) => [
+		{ label: plainLabel(title), kind: vscode.QuickPickItemKind.Separator },
+		...inGroup.map(({ text, uri }) => ({ label: plainLabel(text), uri })),
+	]);
+}
+
+function staying({ stays, othersGo }: WhatToSend, { language: { words } }: Services): readonly Row[] {
+	const say = sendingWords[words.language];
+	const others: readonly Row[] = stays.others === 0 ? [] : [{
+		label: say.others(stays.others), description: othersGo ? say.othersGo : say.othersStay, iconPath: new vscode.ThemeIcon('file'), does: 'others',
+	}];
+	const rows: readonly Row[] = [
+		...stays.privateNotes > 0 ? [{ label: say.privateNotes(stays.privateNotes), iconPath: new vscode.ThemeIcon('lock') }] : [],
+		...stays.leftOut > 0 ? [{ label: say.leftOut(stays.leftOut), iconPath: new vscode.ThemeIcon('circle-slash') }] : [],
+		...othersGo ? [] : others,
+		...stays.outside > 0 ? [{ label: say.outside(stays.outside), iconPath: new vscode.ThemeIcon('folder') }] : [],
+	];
+	return [
+		...othersGo ? [{ label: say.alsoGoes, kind: vscode.QuickPickItemKind.Separator }, ...others] : [],
+		...rows.length > 0 ? [{ label: say.stays, kind: vscode.QuickPickItemKind.Separator }, ...rows] : [],
+	];
+}
+
+/** Lets the user choose what a row does. A line shows its versions and the list stays. Undefined on Escape. */
+function pick(
+	rows: readonly Row[], { title, placeholder }: { readonly title: string; readonly placeholder: string }, shown: ShownChanges, services: Services,
+): Promise<Row['does']> {
+	const list = vscode.window.createQuickPick<Row>();
+	list.items = rows;
+	list.title = title;
+	list.placeholder = placeholder;
+	list.matchOnDescription = true;
+	list.ignoreFocusOut = true; // the versions that a line shows take the focus away
+	return new Promise(resolve => {
+		list.onDidAccept(() => {
+			const [row] = list.selectedItems;
+			if (row?.does) {
+				resolve(row.does);
+				list.hide();
+			} else if (row?.uri !== undefined) {
+				showVersions(row.uri, row.label, shown, services).catch((error: unknown) => { void services.report(error); });
+			}
+		});
+		list.onDidHide(() => {
+			resolve(undefined);
+			list.dispose();
+		});
+		list.show();
+	});
+}
+
+async function showVersions(uri: string, label: string, { sent: { programme }, compared }: ShownChanges, { store, language: { words } }: Services): Promise<void> {
+	const file = compared.find(each => each.uri === uri);
+	const present = store.index.programmeIn(programme.folder) ?? programme;
+	const folders = store.index.folders();
+	const [before, after] = ([[file?.from ?? uri, file?.before], [uri, file?.after]] as const)
+		.map(([at, text]) => text === undefined ? undefined : readableVersion(at, fileRoleOf(at, folders), text, { programme: present, words }));
+	await showDifference({ title: sendingWords[words.language].difference(plainText(label, 80)), before, after, keepsFocus: true });
+}

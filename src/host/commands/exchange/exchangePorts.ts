@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { ExchangePorts } from '../../../core/exchange/exchange';
+import type { Repository } from '../../../core/exchange/repository';
+import { fileRoleOf } from '../../../core/files/layout';
+import type { Programme } from '../../../core/programme/programme';
+import { join, segmentsBelow, type Uri } from '../../../core/text/uri';
+import type { Services } from '../../services';
+
+/** A programme that is sent and received, and where. */
+export interface Sent {
+	readonly programme: Programme;
+	readonly repository: Repository;
+	/** The path of the programme's folder below the root of the repository; `''` for the root. */
+	readonly folder: string;
+}
+
+/** What sending and receiving needs of VS Code. */
+export function exchangePorts({ programme, repository }: Sent, { store, writer, merges }: Services): ExchangePorts {
+	const { root } = repository;
+	const uriOf = (path: string): Uri => join(root, ...path.split('/'));
+	return {
+		repository,
+		read: async path => {
+			try {
+				return await vscode.workspace.fs.readFile(vscode.Uri.parse(uriOf(path)));
+			} catch (error) {
+				if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
+					return undefined;
+				}
+				throw error;
+			}
+		},
+		write: (path, bytes) => writer.replace(root, uriOf(path), bytes),
+		roleOf: path => fileRoleOf(uriOf(path), store.index.folders()),
+		isTaken: path => store.index.facts(uriOf(path)) !== undefined,
+		unsaved: () => vscode.workspace.textDocuments
+			.filter(({ isDirty }) => isDirty)
+			.flatMap(({ uri }) => segmentsBelow(root, uri.toString())?.join('/') ?? []),
+		ask: (files, merge) => merges.ask({ title: programme.name, root, files, merge }),
+		whilePaused: work => store.whilePaused(work),
+		onStep: () => undefined,
+	};
+}
