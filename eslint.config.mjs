@@ -37,7 +37,7 @@ const restrictedCalls = {
 			message: 'The index shows facts; ranges come from store.parsed(uri).', except: ['workspace/recordStore.ts', 'workspace/fileReader.ts'],
 		},
 		{ selector: 'MemberExpression[property.name=/^show(Information|Warning|Error)Message$/]', message: 'Messages are shown through notify.ts, which removes links from them.', except: ['platform/notify.ts'] },
-		{ selector: 'MemberExpression[property.name=/^(createInputBox|createQuickPick|showInputBox|showQuickPick)$/]', message: 'Questions are asked through ask.ts, searches through askFound.ts, lists that stay open through chooseInTurn.ts.', except: ['ask/ask.ts', 'ask/askFound.ts', 'ask/chooseInTurn.ts'] },
+		{ selector: 'MemberExpression[property.name=/^(createInputBox|createQuickPick|showInputBox|showQuickPick)$/]', message: 'Questions are asked through ask.ts, searches through askFound.ts, lists that stay open through chooseInTurn.ts and chooseOrLook.ts.', except: ['ask/ask.ts', 'ask/askFound.ts', 'ask/chooseInTurn.ts', 'ask/chooseOrLook.ts'] },
 		{ selector: 'MemberExpression[property.name="MarkdownString"]', message: 'Markdown is made from text in hoverAt.ts only, with appendText.', except: ['languageFeatures/hoverAt.ts'] },
 		{ selector: ':matches(ObjectExpression > Property[key.name=/^(isTrusted|supportHtml)$/], AssignmentExpression[left.property.name=/^(isTrusted|supportHtml)$/])', message: 'Text from files is never trusted.' },
 		{ selector: 'MemberExpression[property.name="openExternal"]', message: 'Links are opened by followLink, which checks them against the list of allowed schemes.', except: ['pages/followLink.ts', 'commands/exports/saveExport.ts'] },

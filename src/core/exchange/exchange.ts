@@ -1,6 +1,7 @@
 import type { FileRole } from '../files/layout';
 import type { Answers } from '../merge/merge';
 import type { FolderFile, FolderMerged } from '../merge/folder/folder';
+import type { Steps } from '../text/steps';
 import { receive } from './receive';
 import { record, setAside } from './record';
 import type { Repository, RepositoryState } from './repository';
@@ -20,9 +21,11 @@ export interface ExchangePorts {
 	/** Returns the files that have text in an editor which is not saved. */
 	readonly unsaved: () => readonly string[];
 	/** Asks what can't be decided, before anything is merged. Undefined: left without an answer. */
-	readonly ask: (files: readonly FolderFile[], merge: (answers: Answers) => FolderMerged) => Promise<Answers | undefined>;
+	readonly ask: (files: readonly FolderFile[], merge: (answers: Answers) => Promise<FolderMerged>) => Promise<Answers | undefined>;
 	/** Runs work in which files change in several steps, while nothing is read. */
 	readonly whilePaused: <T>(work: () => Promise<T>) => Promise<T>;
+	/** Runs work of many steps, with others having their turn between them. */
+	readonly inSteps: <T>(steps: Steps<T>) => Promise<T>;
 	/** Called at the beginning of each step. */
 	readonly onStep: (step: Step) => void;
 }

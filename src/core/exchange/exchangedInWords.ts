@@ -15,11 +15,13 @@ export interface ExchangedInWords {
 }
 
 /**
- * Returns what was sent and received in words; what was not, why, and what to do. `what` are the changes, counted, as `summaryOf` gives them;
- * empty for changes of no record.
+ * Returns what was sent and received in words; what was not, why, and what to do. `what` are the changes, counted, as `summaryOf` gives
+ * them; empty for changes of no record.
  */
 export function exchangedInWords(
-	{ isRecorded, received, merged, sent, ended }: Exchanged, what: { readonly sent: string; readonly received: string }, { language }: Words,
+	{ isRecorded, received, merged, sent, ended }: Exchanged,
+	what: { readonly sent: string; readonly received: string },
+	{ language }: Words,
 ): ExchangedInWords {
 	const say = sendingWords[language];
 	if (!ended) {

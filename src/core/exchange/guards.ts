@@ -10,7 +10,7 @@ import type { ChangedPath } from './repository';
  * are recorded but not sent; `contact`: addresses and numbers of people; `conflict`: marker lines of Git; `error`: what can't be read or
  * is not shown; `copy`: copies that a synchroniser left; `excluded`: folders that Mentor Notes is set to leave alone; `large`: large files.
  */
-export type GuardKind = 'private' | 'sentPrivate' | 'contact' | 'conflict' | 'error' | 'copy' | 'excluded' | 'large';
+type GuardKind = 'private' | 'sentPrivate' | 'contact' | 'conflict' | 'error' | 'copy' | 'excluded' | 'large';
 
 /** What should not leave without a question, and in which files: their paths in the repository. */
 export interface Guard {
@@ -31,7 +31,7 @@ export interface GuardFacts {
 }
 
 /** The size of a file, in bytes, above which it is asked whether it is sent: every clone gets it for ever. */
-export const maxUnaskedBytes = 5 * 1024 * 1024;
+const maxUnaskedBytes = 5 * 1024 * 1024;
 
 /** The order in which they are asked about. */
 const kinds: readonly GuardKind[] = ['private', 'conflict', 'error', 'copy', 'excluded', 'large'];

@@ -34,9 +34,14 @@ export function outgoingOf(
 	const inside = [...byPath.values()].filter(({ path }) => path.startsWith(prefix)).sort((a, b) => a.path < b.path ? -1 : 1);
 	const isOfRecord = ({ path }: ChangedPath): boolean => {
 		const [first = '', ...rest] = path.slice(prefix.length).split('/');
-		return isRecordFile(path) || settings.includes([first, ...rest].at(-1) ?? '') || (rest.length > 0 && ownFolders.includes(first.toLowerCase()));
+		return isRecordFile(path) || settings.includes(rest.at(-1) ?? first)
+			|| (rest.length > 0 && ownFolders.includes(first.toLowerCase()));
 	};
-	return { record: inside.filter(isOfRecord), others: inside.filter(change => !isOfRecord(change)), outside: byPath.size - inside.length };
+	return {
+		record: inside.filter(isOfRecord),
+		others: inside.filter(change => !isOfRecord(change)),
+		outside: byPath.size - inside.length,
+	};
 }
 
 /** Returns the path of a folder below the root of its repository, `''` for the root; undefined if it is not in it. */

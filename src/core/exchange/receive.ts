@@ -1,5 +1,5 @@
 import type { FolderMerged } from '../merge/folder/folder';
-import { mergeFolder } from '../merge/mergeFolder';
+import { mergeFolderInSteps } from '../merge/mergeFolder';
 import type { Answers } from '../merge/merge';
 import type { ExchangePorts } from './exchange';
 import { bytesToWrite, filesToMerge, type MergedVersions } from './mergedVersions';
@@ -44,16 +44,16 @@ export async function receive(
 		}
 		const theirs = await asking('compare', repository.changes(sides.base, sides.theirs));
 		const files = sides.isOnlyTheirs ? undefined : await asking('compare', compare(ports, sides, theirs));
-		const merge = (answers: Answers): FolderMerged =>
-			mergeFolder(files?.files ?? [], {
+		const merge = (answers: Answers): Promise<FolderMerged> =>
+			ports.inSteps(mergeFolderInSteps(files?.files ?? [], {
 				root: repository.root, answers, isTaken: path => ports.isTaken(path) && !files?.paths.has(path),
-			});
-		const proposed = merge(new Map());
+			}));
+		const proposed = await merge(new Map());
 		const answers = proposed.questions.length === 0 ? new Map() : await ports.ask(files?.files ?? [], merge);
 		if (!answers) {
 			throw new Stopped('compare', 'unanswered');
 		}
-		const merged = merge(answers);
+		const merged = answers.size === 0 ? proposed : await merge(answers);
 		const present = await asking('compare', repository.state());
 		if (present.head !== sides.ours) {
 			continue; // somebody recorded a version meanwhile

@@ -122,7 +122,7 @@ export class RecordStore extends Disposable {
 		return this.#inOrder(async () => { await this.#scanner.scanWorkspace('changed'); });
 	}
 
-	/** Runs work in which files change in several steps. What changes meanwhile is read afterwards. The work must not wait for `whenRead`. */
+	/** Runs work in which files change in several steps; they are read afterwards. The work must not wait for `whenRead`. */
 	whilePaused<T>(work: () => Promise<T>): Promise<T> {
 		return this.#sequencer.run(work);
 	}

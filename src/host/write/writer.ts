@@ -146,8 +146,8 @@ export class Writer extends Disposable {
 	}
 
 	/**
-	 * Makes a file below a folder what a merge of its versions gave, whole or not at all; removes it for undefined. Throws a `UserError` that
-	 * gives the reason.
+	 * Makes a file below a folder what a merge of its versions gave, whole or not at all; removes it for undefined. Throws a `UserError`
+	 * that gives the reason.
 	 */
 	replace(folder: Uri, uri: Uri, bytes: Uint8Array | undefined): Promise<void> {
 		return this.#sequencer.run(async () => {
@@ -156,7 +156,7 @@ export class Writer extends Disposable {
 			if (bytes) {
 				await this.#create([{ uri, bytes }], true);
 			} else if (await this.isTaken(uri)) {
-				await vscode.workspace.fs.delete(vscode.Uri.parse(uri));
+				await removeFiles(this.#language, [{ uri, bytes: new Uint8Array() }]);
 			}
 			this.#written.fire([uri]);
 		});

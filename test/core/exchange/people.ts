@@ -5,6 +5,7 @@ import { pathsOf } from '../../../src/core/exchange/record';
 import type { Repository } from '../../../src/core/exchange/repository';
 import { fileRoleOf } from '../../../src/core/files/layout';
 import type { Answers, Choice } from '../../../src/core/merge/merge';
+import { finish } from '../../../src/core/text/steps';
 import * as uris from '../../../src/core/text/uri';
 import { bareRepository, cloneFor, git, GitProcess } from './gitProcess';
 
@@ -80,17 +81,18 @@ export class Participant {
 			}),
 			roleOf: path => fileRoleOf(uris.join(root, ...path.split('/')), new Map([[root, 'programme']])),
 			isTaken: path => path in this.files(),
-			ask: (_files, merge) => {
-				const { questions } = merge(new Map());
+			ask: async (_files, merge) => {
+				const { questions } = await merge(new Map());
 				this.asked.push(...questions.map(({ key }) => key));
 				const { choice } = this;
 				const answers: Answers | undefined = choice && new Map(
 					questions.map(({ key, choices, proposed }) => [key, choices.includes(choice) ? choice : proposed]),
 				);
-				return Promise.resolve(answers);
+				return answers;
 			},
 			unsaved: () => this.unsaved,
 			whilePaused: work => work(),
+			inSteps: steps => Promise.resolve(finish(steps)),
 			onStep: () => undefined,
 		};
 	}

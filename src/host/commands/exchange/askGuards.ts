@@ -30,7 +30,11 @@ export async function askGuards(
 	changes: readonly ChangedPath[], sent: Sent, state: RepositoryState, services: Services,
 ): Promise<readonly string[] | 'again' | undefined> {
 	const leftOut: string[] = [];
-	const guards = [...await contentGuards(changes, sent, services), ...await sentPrivate(sent, state, services), ...contacts(changes, sent, state, services)];
+	const guards = [
+		...await contentGuards(changes, sent, services),
+		...await sentPrivate(sent, state, services),
+		...contacts(changes, sent, state, services),
+	];
 	for (const guard of guards) {
 		const answer = await ask(guard, shownAddress(addressOf(state)), services);
 		if (answer === 'leaveOut' && guard.kind !== 'sentPrivate') {
@@ -62,7 +66,9 @@ async function ask({ kind, paths }: Guard, address: string, { language: { words 
 	return typeof answer === 'string' ? answer : undefined;
 }
 
-async function contentGuards(changes: readonly ChangedPath[], { programme, repository: { root } }: Sent, { store }: Services): Promise<readonly Guard[]> {
+async function contentGuards(
+	changes: readonly ChangedPath[], { programme, repository: { root } }: Sent, { store }: Services,
+): Promise<readonly Guard[]> {
 	const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(programme.folder));
 	const isExcluded = folder ? await excluderFor(folder.uri) : () => false;
 	const sizes = new Map(await Promise.all(changes.map(async ({ path }) => [path, await sizeOf(uriOf(root, path))] as const)));
@@ -72,7 +78,9 @@ async function contentGuards(changes: readonly ChangedPath[], { programme, repos
 }
 
 /** Private notes in versions that were recorded, but not sent. */
-async function sentPrivate({ programme: { folder }, repository }: Sent, { head, upstream }: RepositoryState, { store }: Services): Promise<readonly Guard[]> {
+async function sentPrivate(
+	{ programme: { folder }, repository }: Sent, { head, upstream }: RepositoryState, { store }: Services,
+): Promise<readonly Guard[]> {
 	if (head === undefined || head === upstream?.commit) {
 		return [];
 	}
@@ -89,7 +97,9 @@ async function sentPrivate({ programme: { folder }, repository }: Sent, { head, 
 }
 
 /** Addresses and numbers of people that leave for an address for the first time. */
-function contacts(changes: readonly ChangedPath[], { programme, repository: { root } }: Sent, state: RepositoryState, services: Services): readonly Guard[] {
+function contacts(
+	changes: readonly ChangedPath[], { programme, repository: { root } }: Sent, state: RepositoryState, services: Services,
+): readonly Guard[] {
 	const file = services.store.index.filesOf(programme.folder).find(({ kind }) => kind === 'people');
 	const address = addressOf(state);
 	if (!file || !hasContacts(file) || address === undefined || knownAddresses(services).includes(address)) {

@@ -7,6 +7,7 @@ import { fileRoleOf } from '../../../core/files/layout';
 import { plainLabel, plainText } from '../../../core/text/plainText';
 import { sendingWords } from '../../../core/words/lateWords';
 import { askText, back } from '../../ask/ask';
+import { chooseOrLook, type LookItem } from '../../ask/chooseOrLook';
 import { showDifference } from '../../platform/showDifference';
 import type { Services } from '../../services';
 import type { Sent } from './exchangePorts';
@@ -28,13 +29,15 @@ interface WhatToSend extends ShownChanges {
 	readonly proposed: string;
 }
 
-type Row = vscode.QuickPickItem & { readonly does?: 'send' | 'sentence' | 'others'; readonly uri?: string };
+type Row = LookItem<'send' | 'sentence' | 'others'>;
 
 /**
  * Shows what would be sent, grouped by pair; each line shows its versions. Returns the sentence to send it with; `others` to send or leave
  * the files that do not belong to the record; undefined if it is left.
  */
-export async function askWhatToSend(what: WhatToSend, services: Services): Promise<{ readonly sentence: string } | 'others' | undefined> {
+export async function askWhatToSend(
+	what: WhatToSend, services: Services,
+): Promise<{ readonly sentence: string } | 'others' | undefined> {
 	const { words } = services.language;
 	const say = sendingWords[words.language];
 	const isEmpty = what.compared.length === 0;
@@ -43,16 +46,18 @@ export async function askWhatToSend(what: WhatToSend, services: Services): Promi
 		const rows: readonly Row[] = [
 			{
 				label: isEmpty ? say.receive : say.send,
-				description: isEmpty ? say.nothingChanged : plainLabel(summaryOf(what.changes, words) || say.filesChanged(what.compared.length)),
+				description: isEmpty ? say.nothingChanged
+					: plainLabel(summaryOf(what.changes, words) || say.filesChanged(what.compared.length)),
 				...!isEmpty && { detail: plainLabel(`“${sentence}”`) },
 				iconPath: new vscode.ThemeIcon('sync'),
-				does: 'send',
+				value: 'send',
 			},
-			...isEmpty ? [] : [{ label: say.sentence, iconPath: new vscode.ThemeIcon('edit'), does: 'sentence' as const }],
+			...isEmpty ? [] : [{ label: say.sentence, iconPath: new vscode.ThemeIcon('edit'), value: 'sentence' as const }],
 			...lines(what, services),
 			...staying(what, services),
 		];
-		const chosen = await pick(rows, { title: say.title, placeholder: isEmpty ? say.placeholderReceive : say.placeholder }, what, services);
+		const placeholder = isEmpty ? say.placeholderReceive : say.placeholder;
+		const chosen = await chooseOrLook({ title: say.title, placeholder, report: services.report }, rows);
 		if (chosen === 'sentence') {
 			const answer = await askText({ title: say.title, placeholder: say.askSentence, step: 1, totalSteps: 1 }, sentence, {
 				validate: text => text === '' ? say.sentenceNeeded : undefined,
@@ -67,21 +72,26 @@ export async function askWhatToSend(what: WhatToSend, services: Services): Promi
 /** Shows what came in, grouped by pair; each line shows its versions. */
 export async function showChanges(shown: ShownChanges, services: Services): Promise<void> {
 	const say = sendingWords[services.language.words.language];
-	await pick(lines(shown, services), { title: say.cameIn, placeholder: say.cameInPlaceholder }, shown, services);
+	await chooseOrLook({ title: say.cameIn, placeholder: say.cameInPlaceholder, report: services.report }, lines(shown, services));
 }
 
-function lines({ sent: { programme }, changes }: ShownChanges, { store, language: { words } }: Services): readonly Row[] {
+function lines(shown: ShownChanges, services: Services): readonly Row[] {
+	const { sent: { programme }, changes } = shown;
+	const { store, language: { words } } = services;
 	const present = store.index.programmeIn(programme.folder) ?? programme;
 	return groupedChanges(changes, present, words).flatMap(({ title, lines: inGroup }) => [
 		{ label: plainLabel(title), kind: vscode.QuickPickItemKind.Separator },
-		...inGroup.map(({ text, uri }) => ({ label: plainLabel(text), uri })),
+		...inGroup.map(({ text, uri }) => ({ label: plainLabel(text), look: () => showVersions(uri, text, shown, services) })),
 	]);
 }
 
 function staying({ stays, othersGo }: WhatToSend, { language: { words } }: Services): readonly Row[] {
 	const say = sendingWords[words.language];
 	const others: readonly Row[] = stays.others === 0 ? [] : [{
-		label: say.others(stays.others), description: othersGo ? say.othersGo : say.othersStay, iconPath: new vscode.ThemeIcon('file'), does: 'others',
+		label: say.others(stays.others),
+		description: othersGo ? say.othersGo : say.othersStay,
+		iconPath: new vscode.ThemeIcon('file'),
+		value: 'others',
 	}];
 	const rows: readonly Row[] = [
 		...stays.privateNotes > 0 ? [{ label: say.privateNotes(stays.privateNotes), iconPath: new vscode.ThemeIcon('lock') }] : [],
@@ -95,39 +105,14 @@ function staying({ stays, othersGo }: WhatToSend, { language: { words } }: Servi
 	];
 }
 
-/** Lets the user choose what a row does. A line shows its versions and the list stays. Undefined on Escape. */
-function pick(
-	rows: readonly Row[], { title, placeholder }: { readonly title: string; readonly placeholder: string }, shown: ShownChanges, services: Services,
-): Promise<Row['does']> {
-	const list = vscode.window.createQuickPick<Row>();
-	list.items = rows;
-	list.title = title;
-	list.placeholder = placeholder;
-	list.matchOnDescription = true;
-	list.ignoreFocusOut = true; // the versions that a line shows take the focus away
-	return new Promise(resolve => {
-		list.onDidAccept(() => {
-			const [row] = list.selectedItems;
-			if (row?.does) {
-				resolve(row.does);
-				list.hide();
-			} else if (row?.uri !== undefined) {
-				showVersions(row.uri, row.label, shown, services).catch((error: unknown) => { void services.report(error); });
-			}
-		});
-		list.onDidHide(() => {
-			resolve(undefined);
-			list.dispose();
-		});
-		list.show();
-	});
-}
-
-async function showVersions(uri: string, label: string, { sent: { programme }, compared }: ShownChanges, { store, language: { words } }: Services): Promise<void> {
+async function showVersions(
+	uri: string, label: string, { sent: { programme }, compared }: ShownChanges, { store, language: { words } }: Services,
+): Promise<void> {
 	const file = compared.find(each => each.uri === uri);
 	const present = store.index.programmeIn(programme.folder) ?? programme;
 	const folders = store.index.folders();
-	const [before, after] = ([[file?.from ?? uri, file?.before], [uri, file?.after]] as const)
-		.map(([at, text]) => text === undefined ? undefined : readableVersion(at, fileRoleOf(at, folders), text, { programme: present, words }));
+	const inWords = (at: string, text: string | undefined): string | undefined =>
+		text === undefined ? undefined : readableVersion(at, fileRoleOf(at, folders), text, { programme: present, words });
+	const [before, after] = [inWords(file?.from ?? uri, file?.before), inWords(uri, file?.after)];
 	await showDifference({ title: sendingWords[words.language].difference(plainText(label, 80)), before, after, keepsFocus: true });
 }

@@ -3,7 +3,9 @@ import type { ExchangePorts } from '../../../core/exchange/exchange';
 import type { Repository } from '../../../core/exchange/repository';
 import { fileRoleOf } from '../../../core/files/layout';
 import type { Programme } from '../../../core/programme/programme';
+import type { Steps } from '../../../core/text/steps';
 import { join, segmentsBelow, type Uri } from '../../../core/text/uri';
+import { runInSlices } from '../../platform/timeSlice';
 import type { Services } from '../../services';
 
 /** A programme that is sent and received, and where. */
@@ -38,6 +40,7 @@ export function exchangePorts({ programme, repository }: Sent, { store, writer, 
 			.flatMap(({ uri }) => segmentsBelow(root, uri.toString())?.join('/') ?? []),
 		ask: (files, merge) => merges.ask({ title: programme.name, root, files, merge }),
 		whilePaused: work => store.whilePaused(work),
+		inSteps: async <T>(steps: Steps<T>): Promise<T> => await runInSlices(steps) as T, // undefined only where it is cancelled
 		onStep: () => undefined,
 	};
 }
