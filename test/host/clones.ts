@@ -7,7 +7,7 @@ import { node } from './runtime';
 import { exists, makeFolder, read, write } from './workspace';
 
 /** Runs Git in a folder on the disk, as another program would. Rejects with what Git wrote. */
-export const git = (folder: vscode.Uri, ...args: readonly string[]): Promise<string> => new Promise((resolve, reject) => {
+const git = (folder: vscode.Uri, ...args: readonly string[]): Promise<string> => new Promise((resolve, reject) => {
 	node?.getBuiltinModule('node:child_process').execFile('git', ['-C', folder.fsPath, ...args], {}, (error, stdout) => {
 		if (error) {
 			reject(error);
@@ -18,7 +18,7 @@ export const git = (folder: vscode.Uri, ...args: readonly string[]): Promise<str
 });
 
 /** The repository in a folder, over VS Code's Git extension. */
-export async function opened(folder: vscode.Uri): Promise<Repository> {
+async function opened(folder: vscode.Uri): Promise<Repository> {
 	await (await gitApi())?.openRepository(folder);
 	const repository = await repositoryOf(folder);
 	if (typeof repository === 'string') {

@@ -75,7 +75,7 @@ class ExtensionRepository implements Repository {
 		}
 		const [tracked, files] = await Promise.all([
 			asked('read', this.#git.diffWith(emptyTree)),
-			vscode.workspace.findFiles(new vscode.RelativePattern(this.#git.rootUri, '**/*'), null),
+			vscode.workspace.findFiles(new vscode.RelativePattern(this.#git.rootUri, '**/*'), '**/.git/**'),
 		]);
 		const known = new Set(tracked.map(({ uri }) => uri.fsPath));
 		const open = await notIgnored(this.#git, files.map(({ fsPath }) => fsPath).filter(path => !known.has(path)));

@@ -12,5 +12,18 @@ export function registerStatus(services: Services): vscode.Disposable {
 		readersStatus(store, language, previews),
 		undoMessage(services),
 		new FormerNames(services),
+		exchangeStatus(services),
 	);
+}
+
+/** What there is to send and receive, from the first time on that a programme is open. */
+function exchangeStatus({ store, language, report }: Services): vscode.Disposable {
+	const made: vscode.Disposable[] = [];
+	const listener = store.onDidScan(() => {
+		if (vscode.workspace.isTrusted && store.index.programmes().some(({ file }) => file !== undefined)) {
+			listener.dispose();
+			import('./exchangeStatus').then(({ ExchangeStatus }) => { made.push(new ExchangeStatus(store, language)); }).catch(report);
+		}
+	});
+	return new vscode.Disposable(() => { vscode.Disposable.from(listener, ...made).dispose(); });
 }

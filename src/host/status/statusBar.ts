@@ -56,7 +56,7 @@ export function readersStatus(store: RecordStore, language: LanguageChoice, prev
 }
 
 /** Shows what `read` returns, now and after each change. Hides the item for undefined. */
-function showItem(item: vscode.StatusBarItem, changes: vscode.Event<void>, read: () => ShownItem | undefined): vscode.Disposable {
+export function showItem(item: vscode.StatusBarItem, changes: vscode.Event<void>, read: () => ShownItem | undefined): vscode.Disposable {
 	const show = changedOnly<ShownItem | undefined>(shown => {
 		if (!shown) {
 			item.hide();
