@@ -9,7 +9,7 @@ interface Comment {
 }
 
 /** Returns the comments of a YAML text. */
-export function commentsOf(text: string): readonly Comment[] {
+function commentsOf(text: string): readonly Comment[] {
 	const composed = text.includes('#') ? composeYaml(text, { keepSourceTokens: true }) : 'tooComplex';
 	return composed === 'tooComplex' ? [] : composed.comments;
 }

@@ -1,44 +1,35 @@
 import { join, nameOf, parentOf } from '../../text/uri';
-import { rootShapes } from '../../record/fileKinds';
-import { isSameKey } from '../../record/keys';
-import { isMap, isScalar } from '../../yaml/read/yamlNode';
+import { versionsIn } from '../../merge/markers';
+import { mergeText } from '../../merge/mergeText';
+import { readDocumentTrees, textAt } from '../../merge/tree';
+import { sessionShape } from '../../record/session';
 import { type Fix, fix, type FixProviders } from './fix';
-import { joinLists, rootOf } from './joinLists';
-import { mergeTexts } from './mergeTexts';
 
 /** Fixes of Git conflicts that keep both sides. */
 export const conflictFixes: FixProviders = {
 	'file.conflict': (_, context) => {
-		const sides = splitSides(context.text);
-		const joined = sides && joinLists(sides.ours, sides.theirs);
-		if (joined !== undefined) {
-			return fix(context.words.fix.keepBothEntries, [{ start: 0, end: context.text.length, text: joined }], context);
-		}
-		const both = context.file.kind === 'session'
-			? keepBoth(
-				context.text,
-				nameOf(context.file.uri),
-				name => context.programme.files.some(f => f.uri === join(parentOf(context.file.uri) ?? '', name)),
-			)
-			: undefined;
-		const merged = sides && mergeTexts(sides.ours, sides.theirs, rootShapes[context.file.kind]);
-		const { keepBothTexts, keepBothEntries } = context.words.fix;
-		const title = context.file.kind === 'session' ? keepBothTexts : keepBothEntries;
+		const { kind, uri } = context.file;
+		const { keepBothTexts, keepBothEntries, keepBoth: keepBothSessions } = context.words.fix;
+		const versions = versionsIn(context.text);
+		const merged = versions && mergeText(kind, versions, { later: 'theirs' });
+		// Where only one can stand, such as two days, neither is taken here.
+		const text = merged?.questions.every(({ choices }) => choices.includes('both')) === true ? merged.text : undefined;
 		// With two titles they are rather two sessions.
-		const isOne = sides !== undefined && (!both || titleIn(sides.ours) === titleIn(sides.theirs));
-		const inOne = merged === undefined
-			? []
-			: fix(title, [{ start: 0, end: context.text.length, text: merged }], context, isOne);
+		const isOne = versions !== undefined && (kind !== 'session' || titleIn(versions.ours) === titleIn(versions.theirs));
+		const title = kind === 'session' && merged?.questions.length !== 0 ? keepBothTexts : keepBothEntries;
+		const inOne = text === undefined ? [] : fix(title, [{ start: 0, end: context.text.length, text }], context, isOne);
+		const folder = parentOf(uri) ?? '';
+		const both = kind === 'session' && !(isOne && merged?.questions.length === 0)
+			? keepBoth(context.text, nameOf(uri), name => context.programme.files.some(f => f.uri === join(folder, name)))
+			: undefined;
 		const asTwo: readonly Fix[] = both ? [{
-			title: context.words.fix.keepBoth(both.second.name),
+			title: keepBothSessions(both.second.name),
 			plan: {
 				within: context.programme.folder,
-				create: [{ uri: join(parentOf(context.file.uri) ?? '', both.second.name), text: both.second.text }],
-				edit: [
-					{ uri: context.file.uri, expected: context.text, edits: [{ start: 0, end: context.text.length, text: both.first }] },
-				],
+				create: [{ uri: join(folder, both.second.name), text: both.second.text }],
+				edit: [{ uri, expected: context.text, edits: [{ start: 0, end: context.text.length, text: both.first }] }],
 			},
-			preferred: !isOne || merged === undefined,
+			preferred: !isOne || text === undefined,
 		}] : [];
 		return isOne ? [...inOne, ...asTwo] : [...asTwo, ...inOne];
 	},
@@ -46,9 +37,7 @@ export const conflictFixes: FixProviders = {
 
 /** Returns the title of a session in its file's text. */
 function titleIn(text: string): string | undefined {
-	const root = rootOf(text);
-	const title = isMap(root) ? root.entries.find(({ key }) => isScalar(key) && isSameKey(key.text, 'title'))?.value : undefined;
-	return isScalar(title) ? title.text : undefined;
+	return textAt(readDocumentTrees(text, () => sessionShape)?.[0], 'title');
 }
 
 /** Both versions of a conflicting file, each as a file of its own. */
@@ -63,7 +52,7 @@ export interface BothSides {
  */
 export function keepBoth(text: string, name: string, taken: (name: string) => boolean): BothSides | undefined {
 	const numbered = /^(\d{4}-\d{2}-\d{2})-(\d+)(\.ya?ml)$/.exec(name);
-	const sides = splitSides(text);
+	const sides = versionsIn(text);
 	if (!numbered || !sides) {
 		return undefined;
 	}
@@ -76,29 +65,4 @@ export function keepBoth(text: string, name: string, taken: (name: string) => bo
 	} while (taken(second + suffix));
 	const renumbered = sides.theirs.replace(/^(id:[ \t]*\S*?)\d+([ \t]*(?:#.*)?)$/m, `$1${second.slice(day.length + 1)}$2`);
 	return { first: sides.ours, second: { name: second + suffix, text: renumbered } };
-}
-
-/** Returns the two complete versions of a conflicting text; undefined if the markers are incomplete or nested. */
-function splitSides(text: string): { readonly ours: string; readonly theirs: string } | undefined {
-	let ours = '';
-	let theirs = '';
-	let side: 'both' | 'ours' | 'base' | 'theirs' = 'both';
-	for (const line of text.split(/(?<=\n)/)) {
-		if (/^<{7}(?: |\r?\n)/.test(line) && side === 'both') {
-			side = 'ours';
-		} else if (/^\|{7}(?: |\r?\n)/.test(line) && side === 'ours') {
-			side = 'base';
-		} else if (/^={7}\r?\n/.test(line) && (side === 'ours' || side === 'base')) {
-			side = 'theirs';
-		} else if (/^>{7}(?: |\r?\n|$)/.test(line) && side === 'theirs') {
-			side = 'both';
-		} else if (/^(?:<{7}|>{7})(?: |\r?\n|$)/.test(line)) {
-			// Nested conflicts can't be assigned to a side.
-			return undefined;
-		} else {
-			ours += side === 'both' || side === 'ours' ? line : '';
-			theirs += side === 'both' || side === 'theirs' ? line : '';
-		}
-	}
-	return side === 'both' ? { ours, theirs } : undefined;
 }

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { mergeTexts } from '../../../../src/core/plans/fixes/mergeTexts';
-import { sessionShape } from '../../../../src/core/record/session';
+import { mergeText } from '../../../src/core/merge/mergeText';
 
 const head = 'id: s\ndate: 2021-08-13\n';
-const merged = (ours: string, theirs: string): string | undefined =>
-	mergeTexts(head + ours, head + theirs, sessionShape)?.slice(head.length);
+/** Both sides in one; undefined where only one can stand. */
+function merged(ours: string, theirs: string): string | undefined {
+	const { text, questions } = mergeText('session', { ours: head + ours, theirs: head + theirs }, { later: 'theirs' });
+	return questions.every(({ choices }) => choices.includes('both')) ? text?.slice(head.length) : undefined;
+}
 
 suite('Two versions of one session as one', () => {
 	test('a text has the lines of both, those that both begin or end with once', () => {
@@ -14,6 +16,10 @@ suite('Two versions of one session as one', () => {
 			'summary: |\n  a\n  b\n  c\n  d\n  z\nmode: video\n',
 		);
 		assert.equal(merged('title: Satu\n', 'title: Dua\n'), 'title: Satu; Dua\n');
+	});
+
+	test('comments of both stay', () => {
+		assert.equal(merged('title: a\n', 'title: b # why\n# end\n'), 'title: a; b # why\n# end\n');
 	});
 
 	test('a list has the items of both, each once; keys of theirs are added', () => {
@@ -37,15 +43,15 @@ suite('Two versions of one session as one', () => {
 		);
 		assert.equal(
 			merged('actions:\n  - {id: a1, text: Read}\n', 'actions:\n  - {id: a1, text: Write}\n  - {id: a2, text: Ask}\n'),
-			'actions:\n  - {id: a1, text: Read}\n  - id: a3\n    text: Write\n  - id: a2\n    text: Ask\n',
+			'actions:\n  - {id: a1, text: Read}\n  - {id: a3, text: Write}\n  - {id: a2, text: Ask}\n',
 		);
 	});
 
-	test('two values where only one can stand, and a comment that would be lost, make it impossible', () => {
+	test('two values where only one can stand, and a text that can’t be read, make it impossible', () => {
 		for (const [ours, theirs] of [
 			['minutes: 60\n', 'minutes: 90\n'], ['status: done\n', 'status: cancelled\n'], ['agenda: [a]\n', 'agenda: {mentor: [b]}\n'],
 			['actions: [{id: a1, text: x, due: 2021-09-01}]\n', 'actions: [{id: a1, text: x, due: 2021-09-02}]\n'],
-			['title: a\n', 'title: b # why\n'], ['title: a\n', 'title: "b\n'],
+			['title: a\n', 'title: "b\n'],
 		] as const) {
 			assert.equal(merged(ours, theirs), undefined, ours + theirs);
 		}
