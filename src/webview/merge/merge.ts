@@ -144,6 +144,6 @@ function pieceOf({ text, differs }: Piece): TemplateResult {
 function decidedOf({ decided: { heading, groups } }: MergePage, isOpen: boolean): TemplateResult | typeof nothing {
 	return groups.length === 0 ? nothing : html`<details class="decided" ?open=${isOpen}>
 		<summary>${heading}</summary>
-		${groups.map(({ title, lines }) => html`<h3 dir="auto">${title}</h3><ul>${lines.map(line => html`<li dir="auto">${line}</li>`)}</ul>`)}
+		${groups.map(({ title, lines }) => html`<p class="whose" dir="auto">${title}</p><ul>${lines.map(line => html`<li dir="auto">${line}</li>`)}</ul>`)}
 	</details>`;
 }
