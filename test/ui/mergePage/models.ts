@@ -55,13 +55,13 @@ export const questions: readonly FolderQuestion[] = [
 		theirs: [summary[0], '', summary[2]?.replace('sehari', 'dua hari'), '', 'Lain kali: membagi tugas pencatat waktu sebelum rapat dimulai.', ''].join('\n'),
 	}),
 	question(first, ['actions', 'a4'], {
-		about: 'entry', ours: 'text: Menyusun agenda rapat berikutnya\nowner: dewi\n', base: 'text: Menyusun agenda rapat\nowner: dewi\n',
+		about: 'entry', ours: 'text: Menyusun agenda rapat berikutnya\nowner: dewi\ndue: 2021-09-03\nevidence:\n  - bukti/agenda.pdf\n  - bukti/foto.jpg\n', base: 'text: Menyusun agenda rapat\nowner: dewi\n',
 	}),
 	question(second, ['minutes'], { base: '45', ours: '60', theirs: '90' }),
 	question(second, ['status'], { ours: 'done', theirs: 'cancelled', base: 'scheduled' }),
 	question(second, [], {
 		about: 'meeting', choices: ['one', 'both'], proposed: 'one',
-		ours: 'Fri 27 Aug 2021, 14:00\nMenilai rapat pertama', theirs: 'Fri 27 Aug 2021, 14:10\nEvaluasi rapat',
+		ours: 'date: 2021-08-27\ntime: 14:00\ntitle: Menilai rapat pertama\nminutes: 60\n', theirs: 'date: 2021-08-27\ntime: 14:10\ntitle: Evaluasi rapat\nminutes: 60\nactions:\n  - text: Kirim notulen\n    owner: dewi\n',
 	}),
 	question('pairs/budi-dewi.yaml', ['goals', 'g1', 'state'], { base: 'open', ours: 'reached', theirs: 'dropped' }),
 	question('sessions/budi-kusuma/2021-09-01-01.yaml', [], {
@@ -72,7 +72,9 @@ export const questions: readonly FolderQuestion[] = [
 ];
 
 /** The page of a merge with some questions, in words. */
-export async function pageFor(language: Language, asked = questions, { answers = new Map() as Answers, isBusy = false, hasText = false } = {}): Promise<MergePage> {
+export async function pageFor(
+	language: Language, asked = questions, { answers = new Map() as Answers, isBusy = false, hasText = false } = {},
+): Promise<MergePage> {
 	const index = await readMemory(tree);
 	const folders = index.folders();
 	const files = Object.entries(tree).map(([path, ours]): FolderFile => {
@@ -86,7 +88,7 @@ export async function pageFor(language: Language, asked = questions, { answers =
 	const labels = mergingWords[language];
 	return describeMerge({
 		name: 'Lead The Fest – program contoh', root, files, merged, answers, isBusy, hasText, labels, words: wordsFor(language), says: labels.sends,
-		programmeOf: folder => index.programmeIn(folder),
+		today: '2021-09-10', allOurs: merged, allTheirs: merged, programmeOf: folder => index.programmeIn(folder),
 	});
 }
 

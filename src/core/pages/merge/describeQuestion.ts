@@ -1,28 +1,27 @@
+import { readableVersion } from '../../changes/readableVersion';
+import type { FileRole } from '../../files/layout';
 import type { FolderQuestion } from '../../merge/folder/folder';
 import type { Choice } from '../../merge/merge';
-import { nameOfPerson, type Programme } from '../../programme/programme';
-import type { Session } from '../../record/session';
-import type { Pair } from '../../record/pair';
-import { plainLines, plainText } from '../../text/plainText';
+import { splitFrontMatter } from '../../notes/frontMatter';
+import { plainLines } from '../../text/plainText';
+import type { Uri } from '../../text/uri';
 import type { mergingWords } from '../../words/lateWords';
-import type { Words } from '../../words/words';
+import { describePath, describeTextAt, readPath, type ValueSources } from './describeValue';
 import { marked } from './marked';
 import type { Piece, ShownChoice, ShownQuestion } from './mergePage';
+import type { Known } from './placeOf';
 
 /** What a question is put into words with. */
-export interface QuestionSources {
-	readonly programme: Pick<Programme, 'people'> | undefined;
-	/** The session or pair that the question's path begins in, where there is one. */
-	readonly session?: Session;
-	readonly pair?: Pair;
-	readonly words: Words;
+export interface QuestionSources extends ValueSources {
+	readonly programme: Known;
+	readonly uri: Uri;
+	/** Absent for a file that is not part of a record. */
+	readonly role?: FileRole;
 	readonly labels: typeof mergingWords['en'];
 }
 
-/** A text is shown up to here; what differs later is cut. */
-const maxText = 20_000;
-/** Longer names of entries are cut. */
-const maxName = 120;
+/** Of a longer text, what is beyond is not compared. */
+const maxText = 100_000;
 /** Texts up to here, on one line, are short. */
 const maxShort = 90;
 
@@ -30,80 +29,68 @@ const maxShort = 90;
 export function describeQuestion(question: FolderQuestion, index: number, chosen: Choice, sources: QuestionSources): ShownQuestion {
 	const { labels } = sources;
 	const [before, ours, theirs] = [question.base, question.ours, question.theirs]
-		.map(text => text === undefined ? undefined : inWords(text, question, sources));
-	const [ourPieces, theirPieces] = marked(ours ?? '', theirs ?? '');
-	const versions = { ours: { text: ours, pieces: ourPieces }, theirs: { text: theirs, pieces: theirPieces } };
-	const choices = question.choices.map((choice): ShownChoice => {
-		if (choice === 'one' || question.about === 'meeting') {
-			const one = choice === 'one' ? 'one' : 'both';
-			return { choice, label: labels.meetings[one], pieces: [], says: labels.meetingsSay[one] };
-		}
-		if (choice === 'both') {
-			return { choice, label: labels.sides.both, pieces: [], says: labels.both[question.about === 'value' ? 'value' : question.about] };
-		}
-		const { text, pieces } = versions[choice];
-		return { choice, label: labels.sides[choice], pieces, says: text === undefined ? labels.removed : text === '' ? labels.empty : '' };
-	});
+		.map(text => text === undefined ? undefined : textInWords(text.slice(0, maxText), question, sources));
+	const pieces = marked(ours ?? '', theirs ?? '');
+	const isLong = [ours, theirs].some(text => text !== undefined && (text.length > maxShort || text.includes('\n')));
 	return {
-		index, choices, chosen,
-		label: labelOf(question, sources),
-		before: before ?? '',
-		isLong: [ours, theirs].some(text => text !== undefined && (text.length > maxShort || text.includes('\n'))),
-		...question.about === 'meeting' && { versions: sidesOf(ourPieces, theirPieces, labels) },
+		index, chosen, isLong,
+		label: labelOfQuestion(question, sources),
+		before: isLong || before === undefined ? '' : before,
+		choices: question.choices.map(choice =>
+			describeChoice(choice, question, { ours: [ours, pieces[0]], theirs: [theirs, pieces[1]] }, labels)),
+		...question.about === 'meeting' && {
+			versions: [{ label: labels.sides.ours, pieces: pieces[0] }, { label: labels.sides.theirs, pieces: pieces[1] }],
+		},
 	};
 }
 
-function sidesOf(ours: readonly Piece[], theirs: readonly Piece[], { sides }: QuestionSources['labels']): NonNullable<ShownQuestion['versions']> {
-	return [{ label: sides.ours, pieces: ours }, { label: sides.theirs, pieces: theirs }];
+type Side = readonly [text: string | undefined, pieces: readonly Piece[]];
+
+function describeChoice(
+	choice: Choice, { about }: FolderQuestion, sides: Readonly<Record<'ours' | 'theirs', Side>>, labels: QuestionSources['labels'],
+): ShownChoice {
+	if (about === 'meeting') {
+		const answer = choice === 'one' ? 'one' : 'both';
+		return { choice, label: labels.meetings[answer], pieces: [], says: labels.meetingsSay[answer] };
+	}
+	if (choice === 'both' || choice === 'one') {
+		return { choice, label: labels.sides.both, pieces: [], says: labels.both[about] };
+	}
+	const [text, pieces] = sides[choice];
+	return { choice, label: labels.sides[choice], pieces, says: text === undefined ? labels.removed : text === '' ? labels.empty : '' };
 }
 
-/** What a question is about: the entry by its text, then the value. */
-function labelOf({ path, about }: FolderQuestion, sources: QuestionSources): string {
-	const { labels, session, pair } = sources;
+function labelOfQuestion({ path, about }: FolderQuestion, sources: QuestionSources): string {
+	const { labels, role } = sources;
 	if (about === 'meeting') {
 		return labels.meeting;
 	}
-	const parts: string[] = [];
-	for (const [i, segment] of path.entries()) {
-		const list = path[i - 1];
-		const known = Object.hasOwn(labels.keys, segment) ? labels.keys[segment] : undefined;
-		if (segment === session?.id || (segment === 'sessions' && path[i + 1] === session?.id)) {
-			continue;
-		}
-		const entry = list === 'actions' ? session?.actions?.find(({ id }) => id === segment)
-			: list === 'goals' ? pair?.goals?.find(({ id }) => id === segment) : undefined;
-		if (entry && (list === 'actions' || list === 'goals')) {
-			parts.splice(-1, 1, labels.named[list](plainText(entry.text ?? segment, maxName)));
-		} else if (known !== undefined) {
-			parts.push(known);
-		} else {
-			parts.push(nameIn(list, segment, sources));
-		}
+	if (isSection(path, about, role)) {
+		return path[0] ?? labels.beginning;
 	}
-	return parts.length === 0 ? labels.file : parts.join(' · ');
+	return (role && describePath(readPath(role.kind, path), sources)) || (about === 'text' ? labels.text : labels.file);
 }
 
-/** The name of an entry that is identified by a segment of the path. */
-function nameIn(list: string | undefined, segment: string, { programme }: QuestionSources): string {
-	const isPerson = list === 'people' || list === 'attendance' || list === 'reflected' || list === 'mentors' || list === 'mentees';
-	return plainText(isPerson && programme ? nameOfPerson(programme, segment) : segment, maxName);
+/** Whether a question is about a section of a note: its heading is the path. */
+function isSection(path: readonly string[], about: FolderQuestion['about'], role: FileRole | undefined): boolean {
+	const isNote = role?.kind === 'reflection' || role?.kind === 'template' || role?.kind === 'message';
+	return isNote && about === 'text' && path.length < 2;
 }
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
-const people: ReadonlySet<string> = new Set(['owner', 'by', 'person', 'author', 'superior', 'mentors', 'mentees']);
+function textInWords(text: string, { path, about }: FolderQuestion, sources: QuestionSources): string {
+	const { role, uri } = sources;
+	if (about === 'file' || about === 'meeting') {
+		return role?.kind === 'reflection' ? noteText(text) : readableVersion(uri, role, text, sources).trimEnd();
+	}
+	if (!role || isSection(path, about, role) || (about === 'text' && path.length === 0)) {
+		return plainLines(text).join('\n').trim();
+	}
+	const { keys, isEntry } = readPath(role.kind, path);
+	return about === 'text' ? plainLines(text).join('\n') : describeTextAt(keys, text, isEntry, sources);
+}
 
-/** A value in words: days, statuses and people as the pages show them; any other text as it is. */
-function inWords(text: string, { path, about }: FolderQuestion, { programme, words }: QuestionSources): string {
-	const key = path.at(-1) ?? '';
-	const value = text.trim();
-	if (about === 'value' && day.test(value)) {
-		return words.day(value);
-	}
-	if (about === 'value' && people.has(key) && programme) {
-		return plainText(nameOfPerson(programme, value));
-	}
-	if (about === 'value' && key === 'status' && Object.hasOwn(words.status, value)) {
-		return words.status[value as keyof typeof words.status];
-	}
-	return plainLines(text.slice(0, maxText)).join('\n');
+/** A note without its front matter. It is the user's own, or others may read it. */
+function noteText(text: string): string {
+	const split = splitFrontMatter(text);
+	return plainLines(typeof split === 'object' ? text.slice(split.bodyStart) : text).join('\n').trim();
 }

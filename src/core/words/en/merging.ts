@@ -14,42 +14,26 @@ export const mergingWords = {
 	},
 	sides: { ours: 'Your change', theirs: 'Their change', both: 'Both' },
 	/** What *both* does with two texts, two entries and two files. */
-	both: {
-		text: 'Both texts, yours first', value: 'Both values', entry: 'Both entries', file: 'Both, as two files'
-	},
+	both: { text: 'Both texts, one after the other', value: 'Both values', entry: 'Both entries', file: 'Both, as two files' },
 	removed: 'Removed',
 	empty: 'Empty',
-	notText: 'This is not a text, so it can’t be shown here.',
 	file: 'The whole file',
+	text: 'The text',
+	/** The part of a note before its first heading. */
+	beginning: 'Beginning',
+	people: 'List of people',
 	meeting: 'Is this one meeting?',
 	meetings: { one: 'One meeting', both: 'Two meetings' },
 	meetingsSay: { one: 'Both are joined into one session.', both: 'Both sessions are kept.' },
-	/** What values are called, by their canonical keys. */
-	keys: {
-		title: 'Title', date: 'Date', time: 'Time', start: 'Start', end: 'End', pair: 'Pair', mentors: 'Mentors', mentees: 'Mentees', kind: 'Kind', status: 'Status',
-		minutes: 'Minutes', mode: 'Mode', place: 'Place', speakers: 'Speakers', attendance: 'Attendance', topics: 'Topics', values: 'Values', goals: 'Goals',
-		agenda: 'Agenda', mentor: 'Mentor', mentee: 'Mentee', both: 'Both sides', summary: 'Summary', decisions: 'Decisions', actions: 'Actions', carried: 'Carried over',
-		approved: 'Approved', reflected: 'Reflections', links: 'Links', history: 'History', visibility: 'Readers',
-		text: 'Text', owner: 'Owner', due: 'Due date', state: 'Status', done_on: 'Done on', goal: 'Goal', evidence: 'Evidence',
-		why: 'Why', measure: 'How it is measured', baseline: 'Level at the beginning', target: 'Target', continues: 'Continues', updates: 'Updates',
-		percent: 'Percent', level: 'Level', comment: 'Comment', on: 'Date', by: 'By', person: 'Person', from: 'From', to: 'To', url: 'Address',
-		cohort: 'Cohort', cadence: 'How often they meet', every: 'How often they meet', weekday: 'Weekday', agreement: 'Agreement', signed_on: 'Signed on',
-		confidentiality: 'Confidentiality', cancel_notice_hours: 'Hours before cancelling',
-		name: 'Name', aliases: 'Other names', role: 'Role', timezone: 'Time zone', email: 'E-mail', phone: 'Phone', nip: 'NIP', unit: 'Unit', position: 'Position',
-		salutation: 'Salutation', capacity: 'Capacity', offers: 'Offers', seeks: 'Seeks', languages: 'Languages', superior: 'Superior', people: 'People',
-		language: 'Language', cohorts: 'Cohorts', milestones: 'Milestones', competencies: 'Competencies', policy: 'Policy', letterhead: 'Letterhead', signers: 'Signers',
-		jp: 'JP', certificate: 'Certificate', session: 'Session', author: 'Author', template: 'Template', sessions: 'Sessions', id: 'Id',
-	} as Readonly<Record<string, string>>,
-	/** An entry with its text. */
-	named: { actions: (text: string): string => `Action “${text}”`, goals: (text: string): string => `Goal “${text}”` },
 	note: (title: string): string => `Reflection “${title}”`,
-	/** What belongs to no pair. */
-	everyone: 'The programme',
-	forums: 'Forums and group sessions',
 	labels: {
 		before: 'Before:', allOurs: 'Choose Yours Everywhere', allTheirs: 'Choose Theirs Everywhere', openAsText: 'Open as Text', busy: 'Working',
 	},
 	decided: (n: number): string => `Decided without asking (${String(n)})`,
+	/** Heads of what was decided; `who` is a pair. */
+	taken: (who: string): string => `Taken over from them: ${who}`,
+	kept: (who: string): string => `Kept of yours: ${who}`,
+	numbers: 'New numbers',
 	/** An entry that both sides gave the same number. */
 	renumbered: {
 		action: (name: string, to: string): string => `Action “${name}” has the number ${to} now, since both of you used the same one.`,

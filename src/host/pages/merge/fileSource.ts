@@ -15,8 +15,9 @@ import type { MergeSource, Prepared } from './mergeContent';
 export function fileSource(uri: Uri, services: PageServices): MergeSource {
 	const { store, writer } = services;
 	const changed = new vscode.EventEmitter<void>();
-	/** The text that the versions are from. */
+	/** The text that the versions are from, and what of it is merged. */
 	let read = '';
+	let files: readonly FolderFile[] = [];
 	return {
 		hasText: true,
 		onDidChange: changed.event,
@@ -33,13 +34,15 @@ export function fileSource(uri: Uri, services: PageServices): MergeSource {
 					? { gone: words.gone.markers, button: words.labels.openAsText }
 					: { gone: words.gone.file, button: words.open };
 			}
-			read = text;
 			const { folder, kind } = facts;
-			const path = segmentsBelow(folder, uri)?.join('/') ?? '';
-			const file: FolderFile = { path, role: { folder, kind }, ...versions };
+			if (text !== read) {
+				read = text;
+				files = [{ path: segmentsBelow(folder, uri)?.join('/') ?? '', role: { folder, kind }, ...versions }];
+			}
+			const isTaken = (path: string): boolean => store.index.facts(join(folder, ...path.split('/'))) !== undefined;
 			return {
-				name: store.index.programmeIn(folder)?.name ?? '', root: folder, files: [file],
-				merge: answers => mergeFolder([file], { root: folder, answers, isTaken: other => store.index.facts(join(folder, ...other.split('/'))) !== undefined }),
+				name: store.index.programmeIn(folder)?.name ?? '', root: folder, files,
+				merge: answers => mergeFolder(files, { root: folder, answers, isTaken }),
 			};
 		},
 		says: (merged, words) => words.finishSays(changedFiles(merged)),

@@ -38,6 +38,14 @@ export interface MergeSource {
 	readonly dispose: () => void;
 }
 
+/** What comes out where every question is answered for one side. */
+interface BothSides {
+	/** The versions that it is made from. */
+	readonly files: Prepared['files'];
+	readonly allOurs: FolderMerged;
+	readonly allTheirs: FolderMerged;
+}
+
 /** The page on which two versions become one. The answers are in memory and in the page's own state. */
 export class MergeContent extends Disposable implements PageContent {
 	readonly #subject: MergeSubject;
@@ -50,6 +58,7 @@ export class MergeContent extends Disposable implements PageContent {
 	#answers: Answers = new Map();
 	/** What the page shows now: the meaning of the indexes in its requests. */
 	#shown: { readonly prepared: Prepared; readonly merged: FolderMerged } | undefined;
+	#sides: BothSides | undefined;
 	#name = '';
 	#isBusy = false;
 	/** The content of the last message, as JSON. */
@@ -79,7 +88,7 @@ export class MergeContent extends Disposable implements PageContent {
 	}
 
 	async render(): Promise<ShowMerge> {
-		const { store, language: { words } } = this.#services;
+		const { store, language: { words }, clock } = this.#services;
 		const labels = this.#words;
 		const prepared = await this.#source.prepare(labels);
 		const merged = 'gone' in prepared ? undefined : await prepared.merge(this.#answers);
@@ -87,8 +96,9 @@ export class MergeContent extends Disposable implements PageContent {
 		this.#name = 'gone' in prepared ? this.#name : prepared.name;
 		const answers = [...this.#answers];
 		const page = 'gone' in prepared || !merged ? prepared as NothingToMerge : describeMerge({
-			...prepared, merged, answers: this.#answers, words, labels, says: this.#source.says(merged, labels),
-			programmeOf: folder => store.index.programmeIn(folder), hasText: this.#source.hasText, isBusy: this.#isBusy,
+			...prepared, ...await this.#bothSides(prepared, merged), merged, today: clock.today(), answers: this.#answers, words, labels,
+			says: this.#source.says(merged, labels), programmeOf: folder => store.index.programmeIn(folder),
+			hasText: this.#source.hasText, isBusy: this.#isBusy,
 		});
 		const text = JSON.stringify([page, answers]);
 		if (text !== this.#page) {
@@ -118,6 +128,16 @@ export class MergeContent extends Disposable implements PageContent {
 				return;
 			default:
 		}
+	}
+
+	async #bothSides(prepared: Prepared, { questions }: FolderMerged): Promise<BothSides> {
+		const { files, merge } = prepared;
+		if (this.#sides?.files !== files) {
+			const answered = (side: 'ours' | 'theirs'): Answers =>
+				new Map(questions.flatMap(({ key, choices }) => choices.includes(side) ? [[key, side] as const] : []));
+			this.#sides = { files, allOurs: await merge(answered('ours')), allTheirs: await merge(answered('theirs')) };
+		}
+		return this.#sides;
 	}
 
 	#choose(answers: readonly (readonly [string, Choice])[]): void {
