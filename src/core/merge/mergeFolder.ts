@@ -46,13 +46,14 @@ export function* mergeFolderInSteps(given: readonly FolderFile[], options: Folde
 		merges.push({ given: each, ...mergeFile(path, rewritten(each, path, changes, context), context) });
 		yield;
 	}
-	const ids = sides.map(([side]) => [side, merges.flatMap(merge => renumberedIds(merge, side, context))] as const);
-	const again = { ours: { ids: ids[0]?.[1] ?? [], moves: new Map() }, theirs: { ids: ids[1]?.[1] ?? [], moves: new Map() } };
+	const [oursAgain, theirsAgain] = sides.map(([side]) => ({
+		...changes[side], ids: [...changes[side].ids, ...merges.flatMap(merge => renumberedIds(merge, side, context))],
+	}));
+	const again = { ours: oursAgain ?? changes.ours, theirs: theirsAgain ?? changes.theirs };
 	const final: FileMerge[] = [];
 	for (const merge of merges) {
-		const file = rewritten(merge.file, merge.path, again, context);
-		const isSame = versionsOf(file).every(version => versionsOf(merge.file).includes(version));
-		final.push(isSame ? merge : { ...merge, ...mergeFile(merge.path, file, context) });
+		const file = rewritten(merge.given, merge.path, again, context);
+		final.push(textsOf(file) === textsOf(merge.file) ? merge : { ...merge, ...mergeFile(merge.path, file, context) });
 		yield;
 	}
 	return resultOf(given, final, additions, context);
@@ -77,16 +78,18 @@ function changesOf(additions: Additions, side: Side, context: FolderContext): Si
 function rewritten(
 	file: TrackedFile, path: string, changes: Readonly<Record<Side, SideChanges>>, context: FolderContext,
 ): TrackedFile {
-	const { base, ours, theirs, isBinary } = file;
+	const { base, ours, theirs, isBinary, joined } = file;
 	const rewrite = (version: FileVersion, { ids, moves }: SideChanges): FileVersion =>
 		isBinary ? { ...version, path } : withNewIds(version, { ids, moves }, path, context);
 	const none: SideChanges = { ids: [], moves: new Map() };
 	const of = (version: FileVersion, side: Side): FileVersion => rewrite(version, version.text === base?.text ? none : changes[side]);
 	return {
 		...base && { base: rewrite(base, none) }, ...ours && { ours: of(ours, 'ours') }, ...theirs && { theirs: of(theirs, 'theirs') },
-		...isBinary && { isBinary },
+		...isBinary && { isBinary }, ...joined && { joined: { ...joined, version: of(joined.version, joined.side) } },
 	};
 }
+
+const textsOf = (file: TrackedFile): string => JSON.stringify(versionsOf(file).map(({ text }) => text));
 
 function mergeFile(path: string, file: TrackedFile, { options }: FolderContext): Omit<FileMerge, 'given'> {
 	const [base, ours, theirs] = [file.base, file.ours, file.theirs].map(version => version?.text);
@@ -97,17 +100,33 @@ function mergeFile(path: string, file: TrackedFile, { options }: FolderContext):
 		return { path, file, merged: { ...merged, renumbered: [] }, ...second !== undefined && { second } };
 	}
 	const { kind } = (file.ours ?? file.theirs ?? file.base)?.role ?? { kind: 'text' as const };
-	return { path, file, merged: mergeText(kind, versions, { ...options, answers }) };
+	const merged = mergeText(kind, versions, { ...options, answers });
+	return { path, file, merged: file.joined ? joinMeeting(merged, file.joined, answersOf(joinedKey, answers)) : merged };
+}
+
+/** Marks the keys of questions that come up as two files of one meeting are joined. */
+const joinedKey = 'joined';
+
+/** Joins the merge of a session with the file that one side has about the same meeting. What is added to it gets other ids. */
+function joinMeeting(merged: Merged, { side, version: { text } }: NonNullable<TrackedFile['joined']>, answers: Answers): Merged {
+	const kept = merged.text === undefined ? {} : { [side === 'ours' ? 'theirs' : 'ours']: merged.text };
+	const joined = mergeText('session', { ...kept, [side]: text }, { answers, later: side });
+	return {
+		...joined,
+		questions: [...merged.questions, ...joined.questions.map(question => ({ ...question, key: keyIn(joinedKey, question.key) }))],
+		renumbered: [...merged.renumbered, ...joined.renumbered],
+	};
 }
 
 /** Returns the new ids that a file's merge gave to what a side added to it, for the references in the side's other files. */
-function renumberedIds({ path, file, merged }: FileMerge, side: Side, context: FolderContext): readonly NewId[] {
-	const parsed = merged.renumbered.length > 0 ? context.parsed(file[side]) : undefined;
+function renumberedIds({ given, merged }: FileMerge, side: Side, context: FolderContext): readonly NewId[] {
+	const version = given.joined?.side === side ? given.joined.version : given[side];
+	const parsed = merged.renumbered.length > 0 ? context.parsed(version) : undefined;
 	const owner = parsed && { session: undefined, action: onlySession(parsed)?.id, goal: parsed.pair?.id };
 	return merged.renumbered.flatMap((each: Renumbered): readonly NewId[] => {
 		const of = owner?.[each.kind];
 		return each.side !== side || (of === undefined && each.kind !== 'session') ? [] : [{
-			of: each.kind, from: each.from, to: each.to, ...of !== undefined && { owner: of }, ...each.kind === 'action' && { linkedAs: path },
+			of: each.kind, from: each.from, to: each.to, ...of !== undefined && { owner: of }, ...each.kind === 'action' && version && { linkedAs: version.path },
 		}];
 	});
 }

@@ -91,7 +91,7 @@ export class Additions {
 
 	/** Asks whether two sessions are one meeting. */
 	#areOneMeeting(ours: FileVersion, theirs: FileVersion, file: string): boolean {
-		const other = ours.path === theirs.path ? this.#freePath(file) : ours.path === file ? theirs.path : ours.path;
+		const other = ours.path === theirs.path ? this.#freePath(file) : [ours, theirs].find(({ path }) => path !== file)?.path ?? file;
 		const key = `${file}\nmeeting ${other}`;
 		this.questions.push({
 			key, path: [], about: 'meeting', ours: ours.text, theirs: theirs.text, choices: ['one', 'both'], proposed: 'one', file, other,
@@ -101,9 +101,9 @@ export class Additions {
 
 	/** Meetings that each side logged, under two names. */
 	#findMeetings(): void {
-		const candidates = sides.map(([side, other]) => this.#files.flatMap(file => {
+		const candidates = sides.map(([side]) => this.#files.flatMap(file => {
 			const version = file[side];
-			const isOfSide = version && !file.isBinary && (file.base ? file[other]?.text === file.base.text : !file[other]);
+			const isOfSide = version && !file.isBinary && (file.base ? version.text !== file.base.text : isAdded(file, side));
 			const parsed = isOfSide ? this.#context.parsed(version) : undefined;
 			const session = parsed && onlySession(parsed);
 			return version && session ? [{ file, version, parsed, session }] : [];
@@ -111,7 +111,7 @@ export class Additions {
 		const [ours = [], theirs = []] = candidates;
 		const byDay = groupBy(theirs, ({ session }) => session.date);
 		const joined = new Map<TrackedFile, TrackedFile | undefined>();
-		for (const one of ours) {
+		for (const one of ours.filter(({ file }) => !joined.has(file))) {
 			const other = (byDay.get(one.session.date) ?? []).find(each => each.file !== one.file && !joined.has(each.file)
 				&& !(one.file.base && each.file.base)
 				&& this.#newPathOf(each.version) === each.version.path && this.#newPathOf(one.version) === one.version.path
@@ -119,9 +119,10 @@ export class Additions {
 			if (other) {
 				const later: Side = one.file.base ? 'theirs' : other.file.base ? 'ours' : this.#context.later;
 				const kept = later === 'ours' ? other : one;
-				if (this.#areOneMeeting(one.version, other.version, kept.version.path)) {
+				const gone = later === 'ours' ? one : other;
+				if (this.#areOneMeeting(one.version, other.version, this.pathOf(kept.file))) {
 					this.#becomesOne(one.version, other.version, later);
-					joined.set(one.file, { ours: one.version, theirs: other.version }).set(other.file, undefined);
+					joined.set(kept.file, { ...kept.file, joined: { side: later, version: gone.version } }).set(gone.file, undefined);
 				}
 			}
 		}

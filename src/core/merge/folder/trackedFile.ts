@@ -15,6 +15,8 @@ export interface TrackedFile {
 	readonly ours?: FileVersion;
 	readonly theirs?: FileVersion;
 	readonly isBinary?: true;
+	/** A file that one side added about the same meeting: it is joined with what the versions give. */
+	readonly joined?: { readonly side: Side; readonly version: FileVersion };
 }
 
 /** The two sides, each with the other one. */
@@ -37,8 +39,8 @@ function versionOf({ path, role, ...versions }: FolderFile, name: 'base' | Side)
 }
 
 /** Returns the versions of a file that there are. */
-export function versionsOf({ base, ours, theirs }: TrackedFile): readonly FileVersion[] {
-	return [base, ours, theirs].filter(version => version !== undefined);
+export function versionsOf({ base, ours, theirs, joined }: TrackedFile): readonly FileVersion[] {
+	return [base, ours, theirs, joined?.version].filter(version => version !== undefined);
 }
 
 /** Whether only one side has a file. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { merged, withTexts } from './mergedFolder';
+import { merged, withTexts } from '../../../bench/merges/mergedFolder';
 
 const base = {
 	'programme.yaml': 'name: Rumah Mentor\nlanguage: id\n',
@@ -114,6 +114,23 @@ suite('What both sides added to a folder', () => {
 				assert.equal(texts['sessions/budi-sari/2021-08-13-02.yaml'], undefined);
 				assert.match(texts['sessions/budi-sari/2021-08-13-01.yaml'] ?? '', /status: done\nsummary: Lancar\.\n$/);
 			}
+		});
+
+		test('is found where one side moved a planned meeting to the day on which the other logged it, whatever else both changed', () => {
+			const planned = session('01', '13:00', 'status: scheduled\n');
+			const before = withTexts(base, { 'sessions/budi-sari/2021-08-13-01.yaml': planned });
+			const moved = planned.replace('start: 2021-08-13', 'start: 2021-08-17');
+			const logged = moved.replaceAll('-13-budi-sari-01', '-17-budi-sari-01').replace('status: scheduled', 'status: done\nsummary: Lancar.');
+			const { texts, questions } = merged({
+				base: before,
+				ours: withTexts(before, { 'sessions/budi-sari/2021-08-13-01.yaml': moved }),
+				theirs: withTexts(before, {
+					'sessions/budi-sari/2021-08-13-01.yaml': `${planned}topics: [karier]\n`, 'sessions/budi-sari/2021-08-17-01.yaml': logged,
+				}),
+			}, { answers: new Map() });
+			assert.deepEqual(questions.map(({ about, path }) => [about, path.join('.')]), [['meeting', ''], ['value', 'status']]);
+			assert.equal(texts['sessions/budi-sari/2021-08-17-01.yaml'], undefined);
+			assert.match(texts['sessions/budi-sari/2021-08-13-01.yaml'] ?? '', /^id: 2021-08-13-[^]*start: 2021-08-17T13:00[^]*topics: \[karier\]\n[^]*summary: Lancar\.$/m);
 		});
 
 		test('under one name is asked where the times are not known, and certain where both say the same time', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { merged, withTexts } from './mergedFolder';
+import { merged, withTexts } from '../../../bench/merges/mergedFolder';
 
 const session = (day: string, more = ''): string => `id: ${day}-budi-sari-01\npair: budi-sari\ndate: ${day}\n${more}`;
 const base = {

@@ -1,8 +1,12 @@
-import { fileRoleOf } from '../../../../src/core/files/layout';
-import type { FolderFile, FolderMerged, FolderOptions } from '../../../../src/core/merge/folder/folder';
-import { mergeFolder } from '../../../../src/core/merge/mergeFolder';
-import { join } from '../../../../src/core/text/uri';
-import { root } from '../../folder';
+import { type FileRole, fileRoleOf } from '../../../src/core/files/layout';
+import { parseText } from '../../../src/core/files/parseFile';
+import type { FolderFile, FolderMerged, FolderOptions } from '../../../src/core/merge/folder/folder';
+import { mergeFolder } from '../../../src/core/merge/mergeFolder';
+import { RecordIndex } from '../../../src/core/programme/index/recordIndex';
+import type { Programme } from '../../../src/core/programme/programme';
+import { join } from '../../../src/core/text/uri';
+
+const root = 'memory://test/folder';
 
 /** Texts by path below the folder. */
 export type Texts = Readonly<Record<string, string>>;
@@ -18,13 +22,26 @@ export interface FolderVersions {
 export function filesOf({ base, ours, theirs }: FolderVersions): readonly FolderFile[] {
 	const paths = [...new Set([base, ours, theirs].flatMap(Object.keys))].sort();
 	return paths.filter(path => base[path] !== ours[path] || base[path] !== theirs[path]).map(path => {
-		const role = fileRoleOf(join(root, ...path.split('/')), new Map([[root, 'programme']]));
+		const role = roleAt(path);
 		const [a, b, c] = [base[path], ours[path], theirs[path]];
 		return {
 			path, ...a !== undefined && { base: a }, ...b !== undefined && { ours: b }, ...c !== undefined && { theirs: c },
 			...role && { role }, ...!/\.(?:ya?ml|md)$/.test(path) && { isBinary: true as const },
 		};
 	});
+}
+
+const uriOf = (path: string): string => join(root, ...path.split('/'));
+const roleAt = (path: string): FileRole | undefined => fileRoleOf(uriOf(path), new Map([[root, 'programme']]));
+
+/** Reads texts as the programme of a folder, with all that is known of its files. */
+export function programmeOf(texts: Texts): { readonly index: RecordIndex; readonly programme: Programme } {
+	const index = new RecordIndex();
+	index.apply(Object.entries(texts).flatMap(([path, text]) => {
+		const role = roleAt(path);
+		return role ? [{ uri: uriOf(path), file: parseText(uriOf(path), role, text) }] : [];
+	}));
+	return { index, programme: index.programmes()[0]! };
 }
 
 /** Merges versions of a folder and returns the whole folder with what was asked and renumbered. */
