@@ -7,6 +7,7 @@ import { mergeBinary } from './folder/mergeBinary';
 import { type NewId, type SideChanges, withNewIds } from './folder/newIds';
 import { followRenames } from './folder/renames';
 import { onlySession } from './folder/sameThing';
+import { NewReferences } from './folder/stillReferred';
 import { filesByPath, type FileVersion, sides, type TrackedFile, versionsOf } from './folder/trackedFile';
 import type { Answers, Choice, Merged, Renumbered } from './merge';
 import { mergeText } from './mergeText';
@@ -56,7 +57,19 @@ export function* mergeFolderInSteps(given: readonly FolderFile[], options: Folde
 		final.push(textsOf(file) === textsOf(merge.file) ? merge : { ...merge, ...mergeFile(merge.path, file, context) });
 		yield;
 	}
-	return resultOf(given, final, additions, context);
+	const references = new NewReferences(additions.files, context);
+	return resultOf(given, final.map(merge => keepReferred(merge, references, context)), additions, context);
+}
+
+/** Keeps a file that one side removed, unless the answer is that it goes, while the other side refers to it anew. */
+function keepReferred(merge: FileMerge, references: NewReferences, { options }: FolderContext): FileMerge {
+	const found = merge.merged.text === undefined ? references.ofRemoved(merge.given) : undefined;
+	if (!found) {
+		return merge;
+	}
+	const { question, side, version: { text } } = found;
+	const isKept = (options.answers?.get(keyIn(merge.path, question.key)) ?? side) === side;
+	return { ...merge, merged: { ...isKept && { text }, questions: [question], renumbered: [] } };
 }
 
 /** What changes on a side: new names and ids of what it added, and those that the other side gave to what was there. */

@@ -1,7 +1,7 @@
 import { addDays } from '../../../src/core/time/days';
 import { YamlDraft } from '../../../src/core/yaml/edit/yamlDraft';
 import type { NewValue } from '../../../src/core/yaml/edit/renderValue';
-import type { FolderVersions, Texts } from './mergedFolder';
+import { type FolderVersions, type Texts, withTexts } from './mergedFolder';
 
 /** A whole number from 0 below the limit. */
 export type Draw = (limit: number) => number;
@@ -120,7 +120,7 @@ const works: readonly Work[] = [
 	logSession, logSession,
 	// The planned meeting is logged.
 	(texts, draw, pair) => drafted(texts, `sessions/${idOf(pair)}/${day}-01.yaml`, draft => draft.set(['status'], 'done')
-		.set(['minutes'], oneOf(draw, ['60', '75', '90'])).set(['summary'], `${oneOf(draw, sentences)}\n${oneOf(draw, sentences)}\n`)),
+		.set(['minutes'], oneOf(draw, [60, 75, 90])).set(['summary'], `${oneOf(draw, sentences)}\n${oneOf(draw, sentences)}\n`)),
 	onSession((draft, draw, text) => draft.append(['actions'], { id: nextId(text, 'a'), text: oneOf(draw, tasks), state: 'open' })),
 	onSession((draft, draw, text) => draft.append(['actions'], { id: nextId(text, 'a'), text: oneOf(draw, tasks), state: 'open' })),
 	onSession((draft, _, text) => text.includes('id: a1')
@@ -129,7 +129,8 @@ const works: readonly Work[] = [
 	onSession((draft, draw) => draft.append(['decisions'], oneOf(draw, sentences))),
 	onSession((draft, draw, text) => {
 		const lines = /summary: \|\n((?: {2}.*\n)+)/.exec(text)?.[1]?.split('\n').map(line => line.trim()).filter(line => line !== '') ?? [];
-		const changed = draw(2) === 0 ? [...lines, oneOf(draw, sentences)] : lines.map((line, i) => i === draw(lines.length) ? oneOf(draw, sentences) : line);
+		const at = draw(lines.length + 1);
+		const changed = [...lines.slice(0, at), oneOf(draw, sentences), ...lines.slice(at + draw(2))];
 		return draft.set(['summary'], `${changed.join('\n')}\n`);
 	}),
 	onSession((draft, draw) => draft.set(['title'], oneOf(draw, tasks))),
@@ -145,7 +146,7 @@ const works: readonly Work[] = [
 	(texts, draw, pair) => drafted(texts, `pairs/${idOf(pair)}.yaml`, draft =>
 		draft.append(['goals'], { id: nextId(texts[`pairs/${idOf(pair)}.yaml`] ?? '', 'g'), text: oneOf(draw, tasks), state: 'open' })),
 	(texts, draw, pair) => drafted(texts, `pairs/${idOf(pair)}.yaml`, draft =>
-		draft.append(['goals', 0, 'updates'], { on: addDays(day, draw(3)), by: oneOf(draw, pair), percent: oneOf(draw, ['40', '50', '60']) })),
+		draft.append(['goals', 0, 'updates'], { on: addDays(day, draw(3)), by: oneOf(draw, pair), percent: oneOf(draw, [40, 50, 60]) })),
 	(texts, draw) => drafted(texts, 'people.yaml', draft => {
 		const name = oneOf(draw, ['Joko Lubis', 'Putri Siregar', 'Okta Wijaya']);
 		return draft.append(['people'], { id: (name.split(' ')[0] ?? '').toLowerCase(), name } satisfies NewValue);
@@ -172,7 +173,7 @@ const works: readonly Work[] = [
 		return draw(3) > 0 || texts[path] !== undefined ? texts : { ...others, [path]: text.replace(/^pair: .*$/m, `pair: ${idOf(to)}`) };
 	},
 	(texts, draw, pair) => {
-		const { [someSession(texts, draw, pair)]: _, ...others } = texts;
-		return draw(3) > 0 || sessionsOf(texts, pair).length < 3 ? texts : others;
+		const gone = someSession(texts, draw, pair);
+		return draw(3) > 0 || sessionsOf(texts, pair).length < 3 ? texts : withTexts(texts, { [gone]: undefined });
 	},
 ];

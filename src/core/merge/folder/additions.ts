@@ -23,7 +23,7 @@ export class Additions {
 	};
 	readonly #newPaths = new Map<FileVersion, string>();
 	readonly #takenPaths: Set<string>;
-	readonly #takenIds: Set<string>;
+	readonly #takenIds: Readonly<Record<DefinedId['of'], Set<string>>> = { session: new Set(), pair: new Set(), person: new Set() };
 	#files: readonly TrackedFile[];
 
 	constructor(files: readonly TrackedFile[], context: FolderContext) {
@@ -31,9 +31,10 @@ export class Additions {
 		this.#context = context;
 		const versions = files.flatMap(versionsOf);
 		this.#takenPaths = new Set(versions.map(({ path }) => pathKey(path)));
-		this.#takenIds = new Set(versions.flatMap(version => idsIn(context.parsed(version))));
+		versions.flatMap(version => idsIn(context.parsed(version))).forEach(({ of, id }) => { this.#takenIds[of].add(id); });
+		this.#findMeetings('same');
 		this.#settleNames();
-		this.#findMeetings();
+		this.#findMeetings('likely');
 		this.#settlePaths();
 		this.#settleIds();
 		this.#files.forEach(file => { this.#settlePeople(file); });
@@ -65,10 +66,13 @@ export class Additions {
 
 	/** What both sides added under one name. */
 	#settleNames(): void {
-		const theirs = new Map(this.#files.flatMap(file => file.theirs && isAdded(file, 'theirs') ? [[pathKey(file.theirs.path), file] as const] : []));
+		const added = (side: Side): readonly TrackedFile[] => this.#files.filter(file => isAdded(file, side));
+		const [own, theirs] = [new Set(added('ours').map(file => file.ours?.path)), groupBy(added('theirs'), file => pathKey(file.theirs?.path ?? ''))];
 		const joined = new Set<TrackedFile>();
 		const files = this.#files.map(file => {
-			const other = file.ours && isAdded(file, 'ours') ? theirs.get(pathKey(file.ours.path)) : undefined;
+			const namesakes = file.ours && isAdded(file, 'ours') ? theirs.get(pathKey(file.ours.path)) ?? [] : [];
+			const other = namesakes.find(each => each.theirs?.path === file.ours?.path)
+				?? namesakes.find(each => !joined.has(each) && !own.has(each.theirs?.path));
 			if (!file.ours || !other?.theirs) {
 				return file;
 			}
@@ -99,11 +103,12 @@ export class Additions {
 		return this.#context.answer(key, 'one') === 'one';
 	}
 
-	/** Meetings that each side logged, under two names. */
-	#findMeetings(): void {
+	/** Meetings that each side logged, under two names; first those that are certainly the same. */
+	#findMeetings(sameness: 'same' | 'likely'): void {
 		const candidates = sides.map(([side]) => this.#files.flatMap(file => {
 			const version = file[side];
-			const isOfSide = version && !file.isBinary && (file.base ? version.text !== file.base.text : isAdded(file, side));
+			const isOfSide = version && !file.isBinary && !file.joined
+				&& (file.base ? version.text !== file.base.text : isAdded(file, side));
 			const parsed = isOfSide ? this.#context.parsed(version) : undefined;
 			const session = parsed && onlySession(parsed);
 			return version && session ? [{ file, version, parsed, session }] : [];
@@ -112,10 +117,11 @@ export class Additions {
 		const byDay = groupBy(theirs, ({ session }) => session.date);
 		const joined = new Map<TrackedFile, TrackedFile | undefined>();
 		for (const one of ours.filter(({ file }) => !joined.has(file))) {
-			const other = (byDay.get(one.session.date) ?? []).find(each => each.file !== one.file && !joined.has(each.file)
+			const found = (byDay.get(one.session.date) ?? []).filter(each => each.file !== one.file && !joined.has(each.file)
 				&& !(one.file.base && each.file.base)
 				&& this.#newPathOf(each.version) === each.version.path && this.#newPathOf(one.version) === one.version.path
-				&& sameMeeting(one.session, each.session, one.parsed, each.parsed) !== 'different');
+				&& [sameness, 'same'].includes(sameMeeting(one.session, each.session, one.parsed, each.parsed)));
+			const other = found.some(({ version }) => version.path === one.version.path) ? undefined : found[0];
 			if (other) {
 				const later: Side = one.file.base ? 'theirs' : other.file.base ? 'ours' : this.#context.later;
 				const kept = later === 'ours' ? other : one;
@@ -160,14 +166,14 @@ export class Additions {
 	}
 
 	/** Gives what a file defines another id, with the number of the file's new name where it has one. */
-	#newId(version: FileVersion, side: Side, of: 'session' | 'pair' | 'person', from: string, to = this.#newPathOf(version)): void {
+	#newId(version: FileVersion, side: Side, of: DefinedId['of'], from: string, to = this.#newPathOf(version)): void {
 		const parsed = this.#context.parsed(version);
 		const isImplied = of === 'session' && parsed?.sessions.some(({ id, hasOwnId }) => id === from && !hasOwnId) === true;
 		const number = of === 'session' ? /-(\d+)\.[^.]*$/.exec(to)?.[1] : undefined;
 		const id = isImplied
 			? impliedSessionId(this.#context.uriOf(to), undefined)
-			: freeId(from, each => this.#takenIds.has(`${of} ${each}`), number);
-		this.#takenIds.add(`${of} ${id}`);
+			: freeId(from, this.#takenIds[of], number);
+		this.#takenIds[of].add(id);
 		this.#changes[side].ids.push({ of, from, to: id, definedIn: version.path });
 		this.renumbered.push({ kind: of, side, from, to: id, file: to });
 	}
@@ -201,20 +207,21 @@ export class Additions {
 	/** Sessions and pairs that each side added with one id, in two files. */
 	#settleIds(): void {
 		const { later, earlier } = this.#context;
+		const keyOf = ({ of, id }: DefinedId): string => `${of} ${id}`;
 		const settled = new Set(this.#changes[later].ids.map(({ of, from }) => `${of} ${from}`));
-		const known = new Map(this.#files.flatMap(file => this.#newIn(file, earlier).map(id => [id, file] as const)));
+		const known = new Map(this.#files.flatMap(file => this.#newIn(file, earlier).map(each => [keyOf(each), file] as const)));
 		for (const file of this.#files) {
 			const version = file[later];
 			for (const written of version ? this.#newIn(file, later) : []) {
-				const other = known.get(written);
-				const [of = '', id = ''] = written.split(/ (.*)/s);
-				if (version && other && other !== file && !settled.has(written)) {
+				const other = known.get(keyOf(written));
+				const { of, id } = written;
+				if (version && other && other !== file && !settled.has(keyOf(written))) {
 					const isNamedSo = of === 'session' && impliedSessionId(this.#context.uriOf(version.path), undefined) === id
 						&& groupByFolder(version.role?.folder ?? '', this.#context.uriOf(version.path)) !== undefined;
 					if (isNamedSo && !file.base) {
 						this.#separate(version, later);
 					} else {
-						this.#newId(version, later, of === 'pair' ? 'pair' : 'session', id);
+						this.#newId(version, later, of, id);
 					}
 				}
 			}
@@ -222,9 +229,10 @@ export class Additions {
 	}
 
 	/** The sessions and the pair that are new in a side's version of a file. */
-	#newIn(file: TrackedFile, side: Side): readonly string[] {
-		const before = new Set(idsIn(this.#context.parsed(file.base)));
-		return file.isBinary ? [] : idsIn(this.#context.parsed(file[side])).filter(id => !id.startsWith('person ') && !before.has(id));
+	#newIn(file: TrackedFile, side: Side): readonly DefinedId[] {
+		const before = idsIn(this.#context.parsed(file.base));
+		return file.isBinary ? [] : idsIn(this.#context.parsed(file[side]))
+			.filter(({ of, id }) => of !== 'person' && !before.some(each => each.of === of && each.id === id));
 	}
 
 	/** Two people whom the sides added with one id. */
@@ -242,11 +250,16 @@ export class Additions {
 	}
 }
 
-/** What a file defines, by kind and id. */
-function idsIn(parsed: ParsedFile | undefined): readonly string[] {
+/** What a file defines. */
+interface DefinedId {
+	readonly of: 'session' | 'pair' | 'person';
+	readonly id: string;
+}
+
+function idsIn(parsed: ParsedFile | undefined): readonly DefinedId[] {
 	return parsed ? [
-		...parsed.sessions.map(({ id }) => `session ${id}`),
-		...parsed.pair ? [`pair ${parsed.pair.id}`] : [],
-		...(parsed.people ?? []).flatMap(({ id }) => id === undefined ? [] : [`person ${id}`]),
+		...parsed.sessions.map(({ id }) => ({ of: 'session' as const, id })),
+		...parsed.pair ? [{ of: 'pair' as const, id: parsed.pair.id }] : [],
+		...(parsed.people ?? []).flatMap(({ id }) => id === undefined ? [] : [{ of: 'person' as const, id }]),
 	] : [];
 }

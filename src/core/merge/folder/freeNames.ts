@@ -1,3 +1,5 @@
+import { nextFreeId } from '../renumber';
+
 /** Returns the key by which paths are compared: file systems of other people may not tell apart what differs in case or Unicode form. */
 export const pathKey = (path: string): string => path.normalize('NFC').toLowerCase();
 
@@ -14,17 +16,8 @@ export function freePath(path: string, isTaken: (path: string) => boolean): stri
 	}
 }
 
-/** Returns the first free id instead of one that is taken: with `number` at its end if it ends in one, else `sari-2`, `sari-3` … */
-export function freeId(id: string, isTaken: (id: string) => boolean, number?: string): string {
-	const [, before, digits = ''] = /^(.*-)(\d{2,})$/.exec(id) ?? [];
-	const numbered = before !== undefined && number !== undefined ? before + number : undefined;
-	if (numbered !== undefined && !isTaken(numbered)) {
-		return numbered;
-	}
-	for (let n = before === undefined ? 2 : Number(digits) + 1; ; n++) {
-		const free = before === undefined ? `${id}-${String(n)}` : before + String(n).padStart(digits.length, '0');
-		if (!isTaken(free)) {
-			return free;
-		}
-	}
+/** Returns a free id instead of one that is taken: with `number` at its end where it ends in one, else the next free one. */
+export function freeId(id: string, taken: ReadonlySet<string>, number?: string): string {
+	const numbered = number === undefined ? id : id.replace(/(?<=-)\d{2,}$/, number);
+	return taken.has(numbered) ? nextFreeId(id, taken) : numbered;
 }

@@ -45,7 +45,7 @@ export function versionsOf({ base, ours, theirs, joined }: TrackedFile): readonl
 
 /** Whether only one side has a file. */
 export function isAdded(file: TrackedFile, side: Side): boolean {
-	return !file.base && file[side] !== undefined && file[side === 'ours' ? 'theirs' : 'ours'] === undefined;
+	return !file.base && !file.joined && file[side] !== undefined && file[side === 'ours' ? 'theirs' : 'ours'] === undefined;
 }
 
 /** The path of a file after the merge; for a file that was renamed in two ways, the one of the earlier side. */

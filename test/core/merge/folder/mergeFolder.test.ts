@@ -92,6 +92,24 @@ suite('The merge of a folder', () => {
 		assert.equal(merged(versions, { answers: new Map([[question?.key ?? '', 'ours']]) }).texts[oldSession], undefined);
 	});
 
+	test('a file that one side removed, and that the other one newly refers or leads to, is asked too', () => {
+		const asked = (theirs: Readonly<Record<string, string>>, gone = oldSession): ReturnType<typeof merged> =>
+			merged({ base, ours: withTexts(base, { [gone]: undefined }), theirs: withTexts(base, theirs) });
+		for (const [path, text] of [
+			['sessions/budi-sari/2021-08-08-01.yaml', session('2021-08-08', 'carried: [2021-08-01-budi-sari-01#a1]\n')],
+			['reflections/budi-sari/2021-08-01-budi-4p.md', '---\nsession: 2021-08-01-budi-sari-01\nauthor: budi\n---\n# Refleksi\n'],
+			['reflections/budi-sari/2021-08-02-budi.md', `---\nauthor: budi\n---\n[Sesi](../../${oldSession})\n`],
+		] as const) {
+			const { questions, texts } = asked({ [path]: text });
+			assert.deepEqual(questions.map(({ about, file, proposed }) => [about, file, proposed]), [['file', oldSession, 'theirs']]);
+			assert.equal(texts[oldSession], base[oldSession]);
+		}
+		const pair = asked({ 'sessions/budi-sari/2021-08-08-01.yaml': session('2021-08-08') }, 'pairs/budi-sari.yaml');
+		assert.deepEqual(pair.questions.map(({ file }) => file), ['pairs/budi-sari.yaml']);
+		// What referred to it before does not ask.
+		assert.deepEqual(asked({ 'programme.yaml': 'name: Lain\n' }).questions, []);
+	});
+
 	test('a file of bytes that both changed stays twice, unless one of them is chosen', () => {
 		const versions = { base, ours: withTexts(base, { 'evidence/foto.jpg': 'digest 1' }), theirs: withTexts(base, { 'evidence/foto.jpg': 'digest 2' }) };
 		const { questions: [question], texts } = merged(versions);
