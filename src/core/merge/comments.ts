@@ -1,22 +1,10 @@
-import { composeYaml } from '../yaml/read/composeYaml';
+import { type Comment, commentsIn } from '../yaml/read/composeYaml';
 import { keyed } from './keyed';
 import type { Tree } from './tree';
 
-/** A comment with its `#`. */
-interface Comment {
-	readonly start: number;
-	readonly text: string;
-}
-
-/** Returns the comments of a YAML text. */
-function commentsOf(text: string): readonly Comment[] {
-	const composed = text.includes('#') ? composeYaml(text, { keepSourceTokens: true }) : 'tooComplex';
-	return composed === 'tooComplex' ? [] : composed.comments;
-}
-
 /** How often each comment has to be in a merged text: one that only one side removed is gone. */
 export function wantedComments(base: string | undefined, first: string, second: string): ReadonlyMap<string, number> {
-	const [old, one, other] = [base ?? '', first, second].map(text => countOf(commentsOf(text)));
+	const [old, one, other] = [base ?? '', first, second].map(text => countOf(commentsIn(text)));
 	return new Map([...new Set([...one?.keys() ?? [], ...other?.keys() ?? []])].map(text => {
 		const [before = 0, a = 0, b = 0] = [old, one, other].map(counts => counts?.get(text) ?? 0);
 		return [text, before <= Math.min(a, b) ? Math.max(a, b) : Math.max(0, a + b - before)];
@@ -28,7 +16,7 @@ export function missingComments(wanted: ReadonlyMap<string, number>, text: strin
 	if (wanted.size === 0) {
 		return wanted;
 	}
-	const counts = countOf(commentsOf(text));
+	const counts = countOf(commentsIn(text));
 	const lacking = [...wanted].map(([comment, count]) => [comment, count - (counts.get(comment) ?? 0)] as const);
 	return new Map(lacking.filter(([, count]) => count > 0));
 }
@@ -42,8 +30,11 @@ export function addComments(
 	treesOf: (text: string) => readonly (Tree | undefined)[] | undefined, isKept: (text: string) => boolean,
 ): string {
 	const missing = new Map(missingComments(wanted, text));
+	if (missing.size === 0) {
+		return text;
+	}
 	const places = placesIn(from.trees);
-	return commentsOf(from.text).reduce((current, comment) => {
+	return commentsIn(from.text).reduce((current, comment) => {
 		const left = missing.get(comment.text) ?? 0;
 		if (left === 0) {
 			return current;

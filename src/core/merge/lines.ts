@@ -20,7 +20,10 @@ export function isConflict(piece: LinePiece): piece is LineConflict {
 /** The longest comparison of two versions, in pairs of lines: the package takes time for each. */
 const maxComparisons = 4_000_000;
 
-/** Merges lines. Without a base, what both sides have is taken as unchanged. In a comparison that takes too long all is one conflict. */
+/** How often the lines between such lines are divided again. */
+const maxDepth = 8;
+
+/** Merges lines. Without a base, what both sides have is taken as unchanged. Long texts are compared between lines that occur once. */
 export function mergeLines(
 	base: readonly string[] | undefined, first: readonly string[], second: readonly string[],
 ): readonly LinePiece[] {
@@ -41,15 +44,68 @@ export function decide(pieces: readonly LinePiece[], choose: (index: number) => 
 const linesOf = ({ first, second }: LineConflict, choice: LineChoice): readonly string[] =>
 	[...choice === 'second' ? [] : first, ...choice === 'first' ? [] : second];
 
-function mergeMiddle(base: string[] | undefined, first: string[], second: string[]): readonly LinePiece[] {
+function mergeMiddle(base: string[] | undefined, first: string[], second: string[], depth = 0): readonly LinePiece[] {
 	const cost = (a: readonly string[], b: readonly string[]): number => a.length * b.length;
 	if ((base ? cost(base, first) + cost(base, second) : cost(first, second)) > maxComparisons) {
-		return refine(base ?? [], first, second);
+		const common = base ?? anchorsIn([first, second]).map(([at = 0]) => first[at] ?? '');
+		return mergeBetweenAnchors(common, first, second, depth);
 	}
 	const common = base ?? diffComm(first, second).flatMap(part => part.common ?? []);
 	return diff3MergeRegions(first, common, second).flatMap(region => region.stable
 		? [region.bufferContent]
 		: refine(region.oContent, region.aContent, region.bContent));
+}
+
+/** Merges what is between the lines that occur once in each version, in the same order; without any, all is one conflict. */
+function mergeBetweenAnchors(base: string[], first: string[], second: string[], depth: number): readonly LinePiece[] {
+	const anchors = depth < maxDepth ? anchorsIn([base, first, second]) : [];
+	if (anchors.length === 0) {
+		return refine(base, first, second);
+	}
+	const ends = [...anchors, [base.length, first.length, second.length]];
+	return ends.flatMap((to, i): readonly LinePiece[] => {
+		const part = (lines: readonly string[], version: number): string[] =>
+			lines.slice((ends[i - 1]?.[version] ?? -1) + 1, to[version]);
+		const [at = 0] = to;
+		return [...mergeMiddle(part(base, 0), part(first, 1), part(second, 2), depth + 1), base.slice(at, at + 1)];
+	});
+}
+
+/** The places in each version of the lines that occur once in each of them, as far as they are in the same order. */
+function anchorsIn(versions: readonly (readonly string[])[]): readonly (readonly number[])[] {
+	const places = versions.map(lines => {
+		const found = new Map<string, number>();
+		lines.forEach((line, i) => found.set(line, found.has(line) ? -1 : i));
+		return found;
+	});
+	const shared: readonly (readonly number[])[] = [...places[0]?.keys() ?? []]
+		.map(line => places.map(found => found.get(line) ?? -1))
+		.filter(each => each.every(at => at >= 0));
+	return versions.reduce((kept, _, version) => longestRising(kept, each => each[version] ?? 0), shared);
+}
+
+/** The longest selection of items whose values rise. */
+function longestRising<T>(items: readonly T[], valueOf: (item: T) => number): readonly T[] {
+	interface Chain { readonly item: T; readonly before: Chain | undefined }
+	/** By its length: the chain of that length that ends lowest. */
+	const chains: Chain[] = [];
+	for (const item of items) {
+		let [low, high] = [0, chains.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (valueOf(chains[middle]!.item) < valueOf(item)) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		chains[low] = { item, before: chains[low - 1] };
+	}
+	const longest: T[] = [];
+	for (let chain = chains.at(-1); chain; chain = chain.before) {
+		longest.push(chain.item);
+	}
+	return longest.reverse();
 }
 
 /** Decides a region where both changed what is side by side: one added lines beside those that the other changed, or other lines. */

@@ -65,8 +65,8 @@ export function mergeYaml(
 
 const itemsOf = (documents: Documents): readonly TreeItem[] => documents.flatMap((tree, index) => tree ? [{ tree, index }] : []);
 
-/** The most conflicts between lines for which each choice is tried with each other one. */
-const maxTried = 3;
+/** The most conflicts between lines for which each choice is tried with each other one, and the longest text for that, in characters. */
+const maxTried = { conflicts: 3, characters: 30_000 };
 
 /** Merges the texts line by line, and returns the first way to do it that is accepted. */
 function linesThat(base: string | undefined, first: string, second: string, isRight: (text: string) => boolean): string | undefined {
@@ -74,7 +74,7 @@ function linesThat(base: string | undefined, first: string, second: string, isRi
 	const count = pieces.filter(isConflict).length;
 	const options: readonly LineChoice[] = ['both', 'first', 'second'];
 	const optionIn = (way: number, index: number): LineChoice => options[Math.floor(way / options.length ** index) % options.length] ?? 'both';
-	const ways = count <= maxTried
+	const ways = count <= maxTried.conflicts && first.length <= maxTried.characters
 		? Array.from({ length: options.length ** count }, (_, way) => (index: number) => optionIn(way, index))
 		: options.map(option => () => option);
 	for (const way of ways) {

@@ -91,6 +91,7 @@ export function shapeOfRoot(kind: keyof typeof rootShapes, root: YamlNode | null
 class TreeReader {
 	isWhole = true;
 	readonly #text: string;
+	readonly #shapes = new Map<AnyShape, Pick<MapTree, 'order' | 'defines'>>();
 
 	constructor(text: string) {
 		this.#text = text;
@@ -126,8 +127,7 @@ class TreeReader {
 
 	#fields(node: YamlNode, shape: AnyShape & { readonly is: 'fields' }): Tree {
 		const { fields, scalarKey } = shape;
-		const defines = Object.values(fields).flatMap(each => each.is === 'id' ? [each.of] : [])[0];
-		const own = { order: Object.keys(fields), ...defines && { defines } };
+		const own = this.#ofShape(shape);
 		const asText = scalarKey === 'text' && isMap(node)
 			? textOfMap(node, this.#text, key => canonicalKey(key, fields) !== undefined)?.text : undefined;
 		if (isMap(node) && asText === undefined) {
@@ -139,6 +139,18 @@ class TreeReader {
 		return scalarKey === undefined || !value
 			? value ?? { is: 'text', text: '', value: '', shape }
 			: { is: 'map', entries: new Map([[scalarKey, { name: scalarKey, value }]]), empty: new Map(), short: scalarKey, ...own };
+	}
+
+	/** What all maps of a shape have. */
+	#ofShape(shape: AnyShape & { readonly is: 'fields' }): Pick<MapTree, 'order' | 'defines'> {
+		const known = this.#shapes.get(shape);
+		if (known) {
+			return known;
+		}
+		const defines = Object.values(shape.fields).flatMap(each => each.is === 'id' ? [each.of] : [])[0];
+		const own = { order: Object.keys(shape.fields), ...defines && { defines } };
+		this.#shapes.set(shape, own);
+		return own;
 	}
 
 	#map(node: YamlMap, fields: Readonly<Record<string, AnyShape>>): MapTree {

@@ -17,7 +17,7 @@ export interface ComposedYaml {
 }
 
 /** A comment with its `#`, and its offset. */
-interface Comment {
+export interface Comment {
 	readonly start: number;
 	readonly text: string;
 }
@@ -68,27 +68,54 @@ const [documentMark, flowErrorMark, scalarMark, byteOrderMark] = ['\u0002', '\u0
 function parseTokens(text: string, withComments: boolean): Pick<ComposedYaml, 'tokens' | 'comments'> | undefined {
 	const parser = new Parser();
 	const tokens: CST.Token[] = [];
-	const comments: Comment[] = [];
+	const comments = new CommentReader(text);
 	let lexemes = 0;
-	let offset = text.startsWith(byteOrderMark) ? 1 : 0;
-	let isScalarText = false;
 	for (const lexeme of new Lexer().lex(text)) {
 		tokens.push(...parser.next(lexeme));
 		if (++lexemes > limits.lexemes || parser.stack.length > limits.depth + 1) {
 			return undefined;
 		}
-		if (!withComments) {
-			continue;
+		if (withComments) {
+			comments.read(lexeme);
 		}
-		const isMark: boolean = !isScalarText && (lexeme === documentMark || lexeme === flowErrorMark || lexeme === scalarMark);
-		if (!isScalarText && lexeme.startsWith('#')) {
-			comments.push({ start: offset, text: lexeme });
-		}
-		offset += isMark || lexeme === byteOrderMark ? 0 : lexeme.length;
-		isScalarText = isMark && lexeme === scalarMark;
 	}
 	tokens.push(...parser.end());
-	return { tokens, comments };
+	return { tokens, comments: comments.found };
+}
+
+/** Returns the comments of a text in their order, in a fraction of the time that it takes to read the whole. Never throws. */
+export function commentsIn(text: string): readonly Comment[] {
+	const comments = new CommentReader(text);
+	if (text.length <= limits.characters && text.includes('#')) {
+		let lexemes = 0;
+		for (const lexeme of new Lexer().lex(text)) {
+			if (++lexemes > limits.lexemes) {
+				break;
+			}
+			comments.read(lexeme);
+		}
+	}
+	return comments.found;
+}
+
+/** Finds the comments among what the lexer gives, one lexeme after the other. */
+class CommentReader {
+	readonly found: Comment[] = [];
+	#offset: number;
+	#isScalarText = false;
+
+	constructor(text: string) {
+		this.#offset = text.startsWith(byteOrderMark) ? 1 : 0;
+	}
+
+	read(lexeme: string): void {
+		const isMark: boolean = !this.#isScalarText && (lexeme === documentMark || lexeme === flowErrorMark || lexeme === scalarMark);
+		if (!this.#isScalarText && lexeme.startsWith('#')) {
+			this.found.push({ start: this.#offset, text: lexeme });
+		}
+		this.#offset += isMark || lexeme === byteOrderMark ? 0 : lexeme.length;
+		this.#isScalarText = isMark && lexeme === scalarMark;
+	}
 }
 
 /** Tokens between documents that cost nothing; any other token there is a document, ends one, or is an error. */
