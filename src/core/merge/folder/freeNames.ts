@@ -1,4 +1,4 @@
-import { nextFreeId } from '../renumber';
+import { nextFreeId } from '../nextFreeId';
 
 /** Returns the key by which paths are compared: file systems of other people may not tell apart what differs in case or Unicode form. */
 export const pathKey = (path: string): string => path.normalize('NFC').toLowerCase();
