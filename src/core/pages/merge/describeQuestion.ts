@@ -68,7 +68,10 @@ function labelOfQuestion({ path, about }: FolderQuestion, sources: QuestionSourc
 	if (isSection(path, about, role)) {
 		return path[0] ?? labels.beginning;
 	}
-	return (role && describePath(readPath(role.kind, path), sources)) || (about === 'text' ? labels.text : labels.file);
+	const whole = { session: labels.whole.session, pair: labels.whole.pair, reflection: labels.whole.note };
+	const kind = role?.kind;
+	return (role && describePath(readPath(role.kind, path), sources)) || (about === 'text' ? labels.text
+		: kind === 'session' || kind === 'pair' || kind === 'reflection' ? whole[kind] : labels.whole.file);
 }
 
 /** Whether a question is about a section of a note: its heading is the path. */

@@ -8,20 +8,25 @@ const maxLines = 4000;
 const maxCommon = 700;
 const aroundDifference = 240;
 
-/** Returns two texts in pieces, with what differs marked word by word. */
+/** Returns two texts in pieces, with what differs marked word by word; nothing is marked where they have nothing in common. */
 export function marked(one: string, other: string): readonly [readonly Piece[], readonly Piece[]] {
 	const pieces = compared(one.split(/(?<=\n)/), other.split(/(?<=\n)/), maxLines);
 	const sides = [0, 1].map(side => joined(pieces.flatMap(each => {
 		if (each.common !== undefined) {
 			return [{ text: each.common, differs: false }];
 		}
-		const words = compared(each.one.split(/(?<=\s)(?=\S)/), each.other.split(/(?<=\s)(?=\S)/), maxWords);
+		const words = compared(wordsIn(each.one), wordsIn(each.other), maxWords);
 		return words.map(word => word.common !== undefined
 			? { text: word.common, differs: false }
 			: { text: side === 0 ? word.one : word.other, differs: true });
 	})));
-	return [shortened(sides[0] ?? []), shortened(sides[1] ?? [])];
+	const hasCommon = sides[0]?.some(({ text, differs }) => !differs && text.trim() !== '') === true;
+	const [first = [], second = []] = hasCommon ? sides.map(shortened) : [one, other].map(text => text === '' ? [] : [{ text, differs: false }]);
+	return [first, second];
 }
+
+/** Words and what is between them. */
+const wordsIn = (text: string): readonly string[] => text.match(/\s+|\S+/g) ?? [];
 
 type Compared = { readonly common: string } | { readonly common?: undefined; readonly one: string; readonly other: string };
 
@@ -41,10 +46,13 @@ function compared(one: readonly string[], other: readonly string[], max: number)
 	return result;
 }
 
-/** Joins neighbours of a kind and drops empty ones. */
+/** Joins neighbours of a kind and drops empty ones. A space between two words that differ does, too. */
 function joined(pieces: readonly Piece[]): readonly Piece[] {
 	const result: Piece[] = [];
-	for (const piece of pieces.filter(({ text }) => text !== '')) {
+	const all = pieces.filter(({ text }) => text !== '');
+	for (const [i, each] of all.entries()) {
+		const isBetween = each.text === ' ' && all[i - 1]?.differs === true && all[i + 1]?.differs === true;
+		const piece = isBetween ? { ...each, differs: true } : each;
 		const last = result.at(-1);
 		if (last?.differs === piece.differs) {
 			result[result.length - 1] = { ...last, text: last.text + piece.text };

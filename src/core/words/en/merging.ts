@@ -17,7 +17,8 @@ export const mergingWords = {
 	both: { text: 'Both texts, one after the other', value: 'Both values', entry: 'Both entries', file: 'Both, as two files' },
 	removed: 'Removed',
 	empty: 'Empty',
-	file: 'The whole file',
+	/** What a question about a whole file is about, by its kind. */
+	whole: { session: 'The whole session', note: 'The whole reflection', pair: 'All that is written about the pair', file: 'The whole file' },
 	text: 'The text',
 	/** The part of a note before its first heading. */
 	beginning: 'Beginning',

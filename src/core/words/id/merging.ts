@@ -13,7 +13,7 @@ export const mergingWords: typeof en = {
 	both: { text: 'Kedua teks, satu sesudah yang lain', value: 'Kedua isian', entry: 'Kedua entri', file: 'Keduanya, sebagai dua berkas' },
 	removed: 'Dihapus',
 	empty: 'Kosong',
-	file: 'Seluruh berkas',
+	whole: { session: 'Seluruh sesi', note: 'Seluruh refleksi', pair: 'Seluruh keterangan pasangan', file: 'Seluruh berkas' },
 	text: 'Isi berkas',
 	beginning: 'Bagian awal',
 	people: 'Daftar orang',
