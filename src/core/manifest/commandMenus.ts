@@ -191,6 +191,9 @@ export const commandMenus = {
 			{ menu: 'view/item/context', group: '1_open@2', when: `${sessionRow} || ${noteRow}` },
 		],
 	},
+	chooseVersions: {
+		title: { en: 'Choose Versions…', id: 'Pilih Versi…' },
+	},
 	logSession: {
 		title: { en: 'Log Session…', id: 'Catat Sesi…' },
 		key: 'l',

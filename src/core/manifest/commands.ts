@@ -32,6 +32,7 @@ export const commands = {
 	openSession: ['session', 'action'],
 	openAsText: ['session', 'reflection'],
 	openAsPage: ['session', 'reflection'],
+	chooseVersions: ['broken'],
 	logSession: ['pair', 'session'],
 	scheduleSession: ['pair', 'session'],
 	confirmSession: ['session'],

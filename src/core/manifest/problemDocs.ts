@@ -34,7 +34,7 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 	},
 	'file.tooLarge': { explanation: 'Files over 1 MB are not read, so that one file can’t slow down everything else. Use one file per session.' },
 	'file.conflict': {
-		explanation: 'Git put both versions of some lines into the file. The quick fixes *Keep Both* put the texts of both sides into one session, each list entry and action once, or make two files if two people logged one session. If only one value is possible, such as a date, or a comment would be lost, choose the lines to keep and remove the markers.',
+		explanation: 'Git put both versions of some lines into the file. *Choose Versions…* opens a page that shows in words what both sides changed, and writes what you choose; the file’s row, its message and the link above the lines open it, too. The quick fixes *Keep Both* put the texts of both sides into one session, each list entry and action once, or make two files if two people logged one session.',
 		example: session('date: 2021-08-13\n<<<<<<< ours\ntitle: One\n=======\ntitle: Two\n>>>>>>> theirs\n'),
 	},
 	'file.copy': {

@@ -39,8 +39,8 @@ export interface Row {
 	readonly spoken: string;
 	/** The file and position that a click opens. */
 	readonly opens?: { readonly uri: Uri; readonly at: Position };
-	/** The command that a click runs with the row, for rows that open no file. */
-	readonly runs?: 'newReflection' | 'chooseMe';
+	/** The command that a click runs with the row, instead of opening a file. */
+	readonly runs?: 'newReflection' | 'chooseMe' | 'chooseVersions';
 	/** For a row with a check box: whether it is checked. */
 	readonly checked?: boolean;
 	/** The arguments of commands run on the row. Commands look them up in the index again and trust none of them. */
@@ -86,5 +86,6 @@ export function brokenRow(uri: Uri, name: string, problem: NonNullable<FileFacts
 		id: `broken:${uri}`, kind: 'broken', label, description: sentence, icon: severity, tone: severity, tooltip: `${label}\n${sentence}`,
 		spoken: words.spoken.broken(label, isFolder, sentence),
 		...(!isFolder && problem.code !== 'file.name' && { opens: { uri, at: problem.range.start } }),
+		...(problem.code === 'file.conflict' && { runs: 'chooseVersions' }),
 	};
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../platform/clock';
 import { anyOf } from '../platform/events';
 import type { LanguageChoice } from '../platform/language';
 import type { RecordStore } from '../workspace/recordStore';
-import { ownedFile } from './ownedFile';
+import { ownedFile, selector } from './ownedFile';
 
 /** Code lenses above each session: its status, and the steps that make sense next. */
 export function registerLenses(store: RecordStore, language: LanguageChoice, clock: Clock): vscode.Disposable {
@@ -27,7 +27,7 @@ export function registerLenses(store: RecordStore, language: LanguageChoice, clo
 		changed,
 		anyOf(store.onDidChange, language.onDidChange, clock.onDidChangeDay)(() => { void update(); }),
 		vscode.workspace.onDidCloseTextDocument(({ uri }) => { given.delete(uri.toString()); }),
-		vscode.languages.registerCodeLensProvider({ pattern: '**/*.{yaml,yml}' }, {
+		vscode.languages.registerCodeLensProvider(selector, {
 			onDidChangeCodeLenses: changed.event,
 			async provideCodeLenses(document) {
 				const lenses = await lensesOf(document);

@@ -5,6 +5,7 @@ import { overdueIn, todayByOwner } from '../../core/programme/openActions';
 import { lacksOwnId } from '../../core/programme/queries';
 import { type LifecycleStep, lifecycleSteps, needsLogging } from '../../core/programme/timing';
 import { openActions, statusOf } from '../../core/record/session';
+import { mergingWords } from '../../core/words/lateWords';
 import { timeOf } from '../../core/views/sessionTime';
 import type { Clock } from '../platform/clock';
 import type { LanguageChoice } from '../platform/language';
@@ -16,10 +17,19 @@ const commandOf = {
 	noShow: 'markNoShow', reinstate: 'reinstateSession',
 } as const satisfies Readonly<Record<LifecycleStep, CommandName>>;
 
-/** Returns the code lenses above each session of a file: its status, and the steps that make sense next. */
+/**
+ * Returns the code lenses above each session of a file: its status, and the steps that make sense next. Above the first marker line of a
+ * file with two versions: the page on which they are chosen.
+ */
 export function lensesOf(document: vscode.TextDocument, owned: OwnedFile, language: LanguageChoice, clock: Clock): vscode.CodeLens[] {
 	const lines = document.getText().split('\n');
 	const { words } = language;
+	if (owned.file.broken?.code === 'file.conflict') {
+		const { start } = owned.file.broken.range;
+		return [new vscode.CodeLens(new vscode.Range(start.line, 0, start.line, 0), {
+			title: mergingWords[words.language].chooseVersions, command: commandIds('chooseVersions')[words.language], arguments: [document.uri],
+		})];
+	}
 	const now = clock.now(owned.programme);
 	const { today } = now;
 	const todayOf = todayByOwner(owned.programme, now);

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { commandIds } from '../../core/manifest/commands';
 import type { Fix, FixContext } from '../../core/plans/fixes/fix';
 import { addIdAt, fixAll, fixesFor } from '../../core/plans/fixes/fixes';
 import type { Plan } from '../../core/plans/plan';
 import { nameOf, type Uri } from '../../core/text/uri';
+import { mergingWords } from '../../core/words/lateWords';
 import type { Words } from '../../core/words/words';
 import type { Clock } from '../platform/clock';
 import type { LanguageChoice } from '../platform/language';
@@ -58,6 +60,9 @@ export async function quickFixesAt(
 	if (known?.problems.some(({ code }) => code === 'file.mixedLineEnds')) {
 		actions.push(lineEnds(words.fix.lineEnds, document));
 	}
+	if (here.some(({ code }) => code === 'file.conflict')) {
+		actions.push(choose(document, words));
+	}
 	const original = owned.file.copyOf;
 	if (original !== undefined && here.some(({ code }) => code === 'file.copy')) {
 		actions.push(compare(original, document, words));
@@ -92,6 +97,14 @@ function toAction(
 	} else {
 		action.command = { title, command: applyPlan, arguments: [offered.add(plan)] };
 	}
+	return action;
+}
+
+/** Opens the page on which the versions in a file are chosen. */
+function choose({ uri }: vscode.TextDocument, { language }: Words): vscode.CodeAction {
+	const { chooseVersions } = mergingWords[language];
+	const action = new vscode.CodeAction(chooseVersions, vscode.CodeActionKind.QuickFix);
+	action.command = { title: chooseVersions, command: commandIds('chooseVersions')[language], arguments: [uri] };
 	return action;
 }
 

@@ -8,11 +8,18 @@ import { opensPages } from '../platform/openAs';
 import { openAtPosition } from '../platform/openText';
 import type { RecordStore } from '../workspace/recordStore';
 
-/** Opens what is at a position of a file: a session, one of its actions or a note as the setting `openAs` says, anything else as text. */
+/**
+ * Opens what is at a position of a file: a session, one of its actions or a note as the setting `openAs` says, anything else as text;
+ * the versions in a file with marker lines on their page.
+ */
 export async function openLocation(
 	{ store, language: { words } }: { readonly store: RecordStore; readonly language: LanguageChoice }, uri: Uri, at: Position,
 ): Promise<void> {
 	const file = store.index.facts(uri);
+	if (file?.broken?.code === 'file.conflict') {
+		await vscode.commands.executeCommand(commandIds('chooseVersions')[words.language], vscode.Uri.parse(uri));
+		return;
+	}
 	if (opensPages() && file?.kind === 'reflection') {
 		await vscode.commands.executeCommand(commandIds('openReflection')[words.language], { opens: { uri, at } });
 		return;

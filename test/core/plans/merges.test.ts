@@ -19,6 +19,7 @@ import type { Session } from '../../../src/core/record/session';
 import type { RecordIndex } from '../../../src/core/programme/index/recordIndex';
 import type { Row } from '../../../src/core/views/row';
 import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
+import { languages } from '../../../src/core/text/language';
 import { wordsFor } from '../../../src/core/words/catalogues';
 import { noon, readMemory, root } from '../folder';
 
@@ -208,10 +209,12 @@ suite('Two people’s work, merged by Git', function () {
 		const problems = await problemsIn(files);
 		assert.deepEqual(problems.map(([at, { code }]) => [at, code]), [[path, 'file.conflict']]);
 		const { index, programme } = await read(files);
-		for (const [language, needsMerging] of [['en', 'This file needs merging'], ['id', 'Berkas ini perlu digabungkan']] as const) {
+		const sentences = { en: 'This file holds two versions of some lines', id: 'Berkas ini berisi dua versi dari beberapa baris' };
+		for (const language of languages) {
 			const rows = rowsBelow(sessionRows([programme], [], wordsFor(language), noon(today))).filter(row => row.kind === 'broken');
 			assert.deepEqual(
-				rows.map(row => [row.label, row.icon, row.description?.split(':')[0]]), [[path.split('/').at(-1), 'error', needsMerging]],
+				rows.map(row => [row.label, row.icon, row.runs, row.description?.split(/[,:]/)[0]]),
+				[[path.split('/').at(-1), 'error', 'chooseVersions', sentences[language]]],
 			);
 		}
 		const context: FixContext = {

@@ -56,6 +56,12 @@ export const mergingWords = {
 		noFile: 'This file is not there any more.',
 	},
 	open: 'Open',
+	command: 'Choose Versions',
+	/** In a file with marker lines. */
+	twoVersions: (name: string): string => `${name} holds two versions of some lines, yours and theirs.`,
+	chooseVersions: 'Choose Versions…',
+	whichFile: 'Which file? Each holds two versions of some lines',
+	none: 'No file holds two versions, so there is nothing to choose.',
 	/** Where the versions changed while the page was open. */
 	changed: 'The file has changed since the page was shown. Look at it again, then finish.',
 };

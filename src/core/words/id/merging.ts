@@ -47,5 +47,10 @@ export const mergingWords: typeof en = {
 		noFile: 'Berkas ini tidak ada lagi.',
 	},
 	open: 'Buka',
+	command: 'Pilih Versi',
+	twoVersions: name => `${name} berisi dua versi dari beberapa baris: versi Anda dan versi mereka.`,
+	chooseVersions: 'Pilih Versi…',
+	whichFile: 'Berkas yang mana? Masing-masing berisi dua versi dari beberapa baris',
+	none: 'Tidak ada berkas yang berisi dua versi, jadi tidak ada yang perlu dipilih.',
 	changed: 'Berkas ini berubah sejak halaman ditampilkan. Periksa sekali lagi, lalu tekan Selesai.',
 };

@@ -3,7 +3,7 @@ import { undoChange } from '../../status/undoMessage';
 import type { Handlers } from '../registerCommands';
 
 type ViewCommand =
-	| 'openAsText' | 'openAsPage' | 'openReflection' | 'groupBy' | 'sortBy' | 'filter' | 'clearFilter' | 'groupActionsBy' | 'groupReflectionsBy' | 'showMyActions'
+	| 'openAsText' | 'openAsPage' | 'chooseVersions' | 'openReflection' | 'groupBy' | 'sortBy' | 'filter' | 'clearFilter' | 'groupActionsBy' | 'groupReflectionsBy' | 'showMyActions'
 	| 'showAllActions' | 'undoLast' | 'refresh' | 'showLog';
 
 /** The commands on views. Their code is loaded when a command is first run. */
@@ -12,6 +12,7 @@ export function viewCommands(services: Services): Handlers<ViewCommand> {
 	return {
 		openAsText: async argument => (await import('./openAs')).openAsText(services)(argument),
 		openAsPage: async argument => (await import('./openAs')).openAsPage(services)(argument),
+		chooseVersions: async argument => (await import('./chooseVersions')).chooseVersions(services)(argument),
 		openReflection: async argument => (await import('./openAs')).openReflection(services)(argument),
 		groupBy: async () => (await import('./showSessions')).groupBy(services)(),
 		sortBy: async () => (await import('./showSessions')).sortBy(services)(),

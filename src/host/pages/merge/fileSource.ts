@@ -48,6 +48,7 @@ export function fileSource(uri: Uri, services: PageServices): MergeSource {
 		says: (merged, words) => words.finishSays(changedFiles(merged)),
 		finish: async ({ root }: Prepared, merged) => {
 			await writer.apply(planMerged({ uri, read, root, merged }));
+			await store.whenRead();
 			await openLocation(services, uri, startOfFile.start);
 		},
 		open: async () => {

@@ -6,12 +6,14 @@ import { opensPages } from '../../platform/openAs';
 import { openAt, openAtPosition } from '../../platform/openText';
 import type { Services } from '../../services';
 
-/** Opens a session as a page or as text. A file that can't be read is opened as text at the fault. */
+/** Opens a session as a page or as text. A file that can't be read is opened as text at the fault, one with marker lines on its page. */
 export async function showSession(
-	{ store, sessionPages }: Pick<Services, 'store' | 'sessionPages'>, session: Session, path?: YamlPath, options?: vscode.TextDocumentShowOptions,
+	{ store, sessionPages, merges }: Pick<Services, 'store' | 'sessionPages' | 'merges'>, session: Session, path?: YamlPath, options?: vscode.TextDocumentShowOptions,
 ): Promise<void> {
 	const broken = store.index.facts(session.uri)?.broken;
-	if (broken) {
+	if (broken?.code === 'file.conflict') {
+		await merges.showFile(session.uri);
+	} else if (broken) {
 		await openAtPosition(session.uri, broken.range.start);
 	} else if (opensPages()) {
 		await sessionPages.show({ uri: vscode.Uri.parse(session.uri), session: session.id, ...path && { path } }, options);
