@@ -3,7 +3,7 @@
  * processes, then, where it is there, in a real VS Code (`window.mjs`).
  *
  * `npm run bench -- [--sizes 1000,10000] [--docs] [measure …]`: only these sizes and measures (floors, warm, cold,
- * save, views, choices, overview, import, search, typing, web, window); `--docs` puts the tables into docs/performance.md.
+ * save, views, choices, overview, import, search, typing, web, window, merges); `--docs` puts the tables into docs/performance.md.
  */
 import * as esbuild from 'esbuild';
 import { spawn } from 'node:child_process';
@@ -21,7 +21,7 @@ const leastRounds = 5;
 /** In the browser every call for a file takes a way of its own: more would take hours. */
 const mostInWeb = 10_000;
 const out = join(root, 'out', 'bench');
-const measuresOf = { programme: ['floors', 'warm', 'cold', 'save', 'views', 'choices'], 'long-pairs': ['views'], overview: ['overview'], import: ['import'], search: ['search'], typing: ['typing'], web: ['web'], window: ['window'] };
+const measuresOf = { programme: ['floors', 'warm', 'cold', 'save', 'views', 'choices'], 'long-pairs': ['views'], overview: ['overview'], import: ['import'], search: ['search'], typing: ['typing'], web: ['web'], window: ['window'], merges: ['merges'] };
 
 const { values: options, positionals: measures } = parseArgs({ allowPositionals: true, options: { sizes: { type: 'string', default: '1000,10000,100000' }, docs: { type: 'boolean', default: false } } });
 const isWanted = kind => measures.length === 0 || measuresOf[kind].some(name => measures.includes(name));
@@ -31,12 +31,15 @@ if (unknown.length > 0) {
 }
 
 process.chdir(root);
-if (Object.keys(measuresOf).some(kind => kind !== 'window' && isWanted(kind))) {
+if (Object.keys(measuresOf).some(kind => !['window', 'merges'].includes(kind) && isWanted(kind))) {
 	await measureInNode();
 }
 const windowPart = join(root, 'test', 'bench', 'window.mjs');
 if (isWanted('window') && existsSync(windowPart)) {
 	await run(process.execPath, [windowPart, ...process.argv.slice(2)], 'inherit');
+}
+if (measures.includes('merges')) {
+	await run(process.execPath, [join(root, 'test', 'bench', 'merges.mjs'), ...process.argv.slice(2)], 'inherit');
 }
 
 async function measureInNode() {
