@@ -39,7 +39,10 @@ export function* mergeFolderInSteps(given: readonly FolderFile[], options: Folde
 		versionsOf(file).forEach(version => file.isBinary ? undefined : context.parsed(version));
 		yield;
 	}
-	const additions = new Additions(followRenames(byPath, context), context);
+	const tracked = followRenames(byPath, context);
+	yield;
+	const additions = new Additions(tracked, context);
+	yield* additions.settle();
 	const changes = { ours: changesOf(additions, 'ours', context), theirs: changesOf(additions, 'theirs', context) };
 	const merges: FileMerge[] = [];
 	for (const each of additions.files) {

@@ -19,7 +19,7 @@ export interface FolderVersions {
 }
 
 /** Returns the files that differ between the versions, as Git would name them. */
-export function filesOf({ base, ours, theirs }: FolderVersions): readonly FolderFile[] {
+function filesOf({ base, ours, theirs }: FolderVersions): readonly FolderFile[] {
 	const paths = [...new Set([base, ours, theirs].flatMap(Object.keys))].sort();
 	return paths.filter(path => base[path] !== ours[path] || base[path] !== theirs[path]).map(path => {
 		const role = roleAt(path);

@@ -2,6 +2,7 @@ import { groupByFolder, impliedSessionId } from '../../files/layout';
 import type { ParsedFile } from '../../files/parsedFile';
 import type { Person } from '../../record/programmeFile';
 import { groupBy } from '../../text/collections';
+import type { Steps } from '../../text/steps';
 import type { Uri } from '../../text/uri';
 import type { FolderQuestion, FolderRenumbered, Side } from './folder';
 import type { FolderContext } from './folderContext';
@@ -32,11 +33,19 @@ export class Additions {
 		const versions = files.flatMap(versionsOf);
 		this.#takenPaths = new Set(versions.map(({ path }) => pathKey(path)));
 		versions.flatMap(version => idsIn(context.parsed(version))).forEach(({ of, id }) => { this.#takenIds[of].add(id); });
+	}
+
+	/** Settles everything, in steps of some milliseconds each. */
+	*settle(): Steps {
 		this.#findMeetings('same');
+		yield;
 		this.#settleNames();
+		yield;
 		this.#findMeetings('likely');
+		yield;
 		this.#settlePaths();
 		this.#settleIds();
+		yield;
 		this.#files.forEach(file => { this.#settlePeople(file); });
 	}
 
