@@ -1,3 +1,4 @@
+import { sessionStatuses } from '../record/session';
 import { compareText } from '../text/collections';
 import { finish, type Steps } from '../text/steps';
 import { Additions } from './folder/additions';
@@ -120,16 +121,27 @@ function mergeFile(path: string, file: TrackedFile, { options }: FolderContext):
 	return { path, file, merged: file.joined ? joinMeeting(merged, file.joined, answersOf(joinedKey, answers)) : merged };
 }
 
+const plannedStatuses: readonly string[] = sessionStatuses.slice(0, sessionStatuses.indexOf('done'));
+
 /** Marks the keys of questions that come up as two files of one meeting are joined. */
 const joinedKey = 'joined';
 
 /** Joins the merge of a session with the file that one side has about the same meeting. What is added to it gets other ids. */
 function joinMeeting(merged: Merged, { side, version: { text } }: NonNullable<TrackedFile['joined']>, answers: Answers): Merged {
 	const kept = merged.text === undefined ? {} : { [side === 'ours' ? 'theirs' : 'ours']: merged.text };
-	const joined = mergeText('session', { ...kept, [side]: text }, { answers, later: side });
+	const join = (all: Answers): Merged => mergeText('session', { ...kept, [side]: text }, { answers: all, later: side });
+	const first = join(answers);
+	// A meeting that one side planned and the other logged was held.
+	const decided = new Map(first.questions.flatMap(({ key, path, ours, theirs }): readonly [string, Choice][] => {
+		const rank = (status: string | undefined): number => plannedStatuses.indexOf(status ?? '');
+		const isOfStatus = path.join('.') === 'status' && (rank(ours) < 0) !== (rank(theirs) < 0);
+		return isOfStatus ? [[key, rank(ours) < 0 ? 'ours' : 'theirs']] : [];
+	}));
+	const joined = decided.size === 0 ? first : join(new Map([...answers, ...decided]));
+	const questions = joined.questions.filter(({ key }) => !decided.has(key));
 	return {
 		...joined,
-		questions: [...merged.questions, ...joined.questions.map(question => ({ ...question, key: keyIn(joinedKey, question.key) }))],
+		questions: [...merged.questions, ...questions.map(question => ({ ...question, key: keyIn(joinedKey, question.key) }))],
 		renumbered: [...merged.renumbered, ...joined.renumbered],
 	};
 }
