@@ -12,7 +12,6 @@ import { reflectionCommands } from './host/commands/reflections/reflectionComman
 import { registerCommands } from './host/commands/registerCommands';
 import { sessionCommands } from './host/commands/sessions/sessionCommands';
 import { viewCommands } from './host/commands/views/viewCommands';
-import { ExposedNotes } from './host/git/exposedNotes';
 import { registerLanguageFeatures } from './host/languageFeatures/registerLanguageFeatures';
 import { registerPages } from './host/pages/registerPages';
 import { firstLanguage } from './host/platform/language';
@@ -57,7 +56,6 @@ export async function start(context: vscode.ExtensionContext, fileAccess: FileAc
 		registerStatus(services),
 		registerLanguageFeatures(services),
 		registerMissedFileEvents(services.store),
-		new ExposedNotes(services.store),
 	);
 	services.store.start();
 	void continueInSample(services).catch(services.report);

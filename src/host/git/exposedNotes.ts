@@ -26,6 +26,12 @@ export class ExposedNotes extends Disposable {
 		super();
 		this.#store = store;
 		this.register({ dispose: () => { this.#repositories.forEach(each => { each.dispose(); }); } });
+		for (const { uri } of store.index.files()) {
+			this.#updateNote(uri);
+		}
+		if (this.#notes.size > 0) {
+			this.#ask.trigger();
+		}
 		this.register(store.onDidChangeFiles(applied => {
 			if ([...applied.values()].flat().filter(({ uri }) => this.#updateNote(uri)).length > 0) {
 				this.#ask.trigger();

@@ -13,15 +13,15 @@ export function registerStatus(services: Services): vscode.Disposable {
 		readersStatus(store, language, previews),
 		undoMessage(services),
 		new FormerNames(services),
-		exchangeStatus(services),
+		gitStatus(services),
 		twoVersions(services),
 	);
 }
 
-/** What there is to send and receive, from the first time on that a programme is open. */
-function exchangeStatus({ store, language, report }: Services): vscode.Disposable {
-	const isDue = (): boolean => vscode.workspace.isTrusted && store.index.programmes().some(({ file }) => file !== undefined);
-	return loadOnce(store.onDidScan, isDue, async () => new (await import('./exchangeStatus')).ExchangeStatus(store, language), report);
+/** What Git says of the record, as soon as there is one: which private notes it has, and whether there is something to send. */
+function gitStatus({ store, language, report }: Services): vscode.Disposable {
+	const isDue = (): boolean => store.scanned && store.index.programmes().length > 0;
+	return loadOnce(store.onDidChange, isDue, async () => (await import('./gitStatus')).gitStatus(store, language), report);
 }
 
 /** The offer to choose between the versions in an open file, from the first one on that has two. */
