@@ -35,6 +35,7 @@ export const sendingWords = {
 		look: 'Looking at what has changed…', record: 'Recording your changes…', fetch: 'Receiving…', compare: 'Comparing with what others changed…',
 		merge: 'Joining yours and theirs…', send: 'Sending…',
 	},
+	busy: 'Sending and receiving is going on already. Answer its questions first.',
 	unsaved: (n: number): string => `${do_(n, 'is', 'are')} not saved. What is not saved is not sent.`,
 	saveAll: 'Save and Continue',
 	notSaved: 'A file could not be saved, so nothing was sent or received.',

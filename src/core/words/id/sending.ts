@@ -30,6 +30,7 @@ export const sendingWords: typeof en = {
 		look: 'Melihat apa yang berubah…', record: 'Merekam perubahan Anda…', fetch: 'Menerima…', compare: 'Membandingkan dengan perubahan orang lain…',
 		merge: 'Menggabungkan perubahan Anda dan mereka…', send: 'Mengirim…',
 	},
+	busy: 'Pengiriman dan penerimaan sedang berlangsung. Jawab dahulu pertanyaannya.',
 	unsaved: n => `${files(n)} belum disimpan. Yang belum disimpan tidak dikirim.`,
 	saveAll: 'Simpan dan Lanjutkan',
 	notSaved: 'Ada berkas yang tidak dapat disimpan, jadi tidak ada yang dikirim atau diterima.',

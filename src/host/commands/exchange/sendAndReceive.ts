@@ -32,6 +32,9 @@ import { repositoryToShare } from './beginSharing';
 import { exchangePorts, type Sent } from './exchangePorts';
 import { offerGit } from './offerGit';
 
+/** Where it is going on: one at a time, since each waits for answers. */
+const busy = new WeakSet<object>();
+
 /**
  * `mentorNotes.sendAndReceive`: shows in words what has changed, asks about what should not leave, records and sends it, and joins it with
  * what others have sent.
@@ -56,9 +59,25 @@ export const sendAndReceive = (services: Services) => async (argument?: unknown)
 	const repository = repositoryFrom(git);
 	const folder = folderBelow(repository.root, programme.folder);
 	if (folder !== undefined && await saved(services, programme)) {
-		await exchangeIn({ programme, repository, folder }, services);
+		await begin({ programme, repository, folder }, services);
 	}
 };
+
+/** Throws a `UserError` while it is going on already. Its end is said without waiting for an answer. */
+async function begin(sent: Sent, services: Services): Promise<void> {
+	if (busy.has(services.store)) {
+		throw new UserError(sendingWords[services.language.words.language].busy);
+	}
+	busy.add(services.store);
+	try {
+		const done = await exchangeIn(sent, services);
+		if (done) {
+			report(done.exchanged, done.what, sent, services).catch(services.report);
+		}
+	} finally {
+		busy.delete(services.store);
+	}
+}
 
 /** Saves the programme's files that have unsaved text, if the user wants that. Returns false if they don't. */
 async function saved({ language: { words } }: Services, { folder }: Programme): Promise<boolean> {
@@ -77,7 +96,14 @@ async function saved({ language: { words } }: Services, { folder }: Programme): 
 	return true;
 }
 
-async function exchangeIn(sent: Sent, services: Services): Promise<void> {
+/** What was done, and what was sent, in words. */
+interface Done {
+	readonly exchanged: Exchanged;
+	readonly what: string;
+}
+
+/** Returns undefined if it was left before anything was done. */
+async function exchangeIn(sent: Sent, services: Services): Promise<Done | undefined> {
 	const { language: { words }, store } = services;
 	const say = sendingWords[words.language];
 	const ports = exchangePorts(sent, services);
@@ -86,20 +112,18 @@ async function exchangeIn(sent: Sent, services: Services): Promise<void> {
 	for (;;) {
 		const state = await sent.repository.state().catch((error: unknown) => stoppedBy('look', error));
 		if (state instanceof Error) {
-			await report({ isRecorded: false, sent: 'no', ended: state.end }, sent, services);
-			return;
+			return { exchanged: { isRecorded: false, sent: 'no', ended: state.end }, what: '' };
 		}
 		const blocked = whyBlocked(state);
 		if (blocked) {
-			await report({ isRecorded: false, sent: 'no', ended: { step: 'look', why: blocked, paths: state.conflicts } }, sent, services);
-			return;
+			return { exchanged: { isRecorded: false, sent: 'no', ended: { step: 'look', why: blocked, paths: state.conflicts } }, what: '' };
 		}
 		const outgoing = outgoingOf(state, sent.folder, path => ports.roleOf(path) !== undefined);
 		const changes = [...outgoing.record, ...othersGo ? outgoing.others : []];
 		if (!excluded) {
 			const answer = await askGuards(changes, sent, state, services);
 			if (answer === undefined) {
-				return;
+				return undefined;
 			}
 			if (answer === 'again') {
 				await store.whenRead();
@@ -110,10 +134,11 @@ async function exchangeIn(sent: Sent, services: Services): Promise<void> {
 		const leftOut = excluded;
 		const going = changes.filter(({ path }) => !leftOut.includes(path));
 		const compared = await inProgress(say.steps.look, words, () => comparedFiles(ports, going, { from: state.head }));
+		const inWords = await changesIn(compared, sent, services);
 		const answer = await askWhatToSend({
 			sent,
 			compared,
-			changes: await changesIn(compared, sent, services),
+			changes: inWords,
 			stays: {
 				privateNotes: privateNotesOf(sent.programme, services),
 				leftOut: leftOut.length,
@@ -121,22 +146,22 @@ async function exchangeIn(sent: Sent, services: Services): Promise<void> {
 				outside: outgoing.outside,
 			},
 			othersGo,
-			proposed: await proposedSentence(compared, sent, services),
+			proposed: proposedSentence(inWords, compared.length, wordsOf(sent.programme, words)),
 		}, services);
 		if (answer === undefined) {
-			return;
+			return undefined;
 		}
 		if (answer === 'others') {
 			othersGo = !othersGo;
 			excluded = undefined;
 			continue;
 		}
-		await run(going, answer.sentence, sent, services);
-		return;
+		const what = summaryOf(inWords, words) || say.filesChanged(going.length);
+		return { exchanged: await run(going, answer.sentence, sent, services), what };
 	}
 }
 
-async function run(going: readonly ChangedPath[], message: string, sent: Sent, services: Services): Promise<void> {
+async function run(going: readonly ChangedPath[], message: string, sent: Sent, services: Services): Promise<Exchanged> {
 	const { language: { words }, store } = services;
 	const say = sendingWords[words.language];
 	const joinMessage = sendingWords[wordsOf(sent.programme, words).language].joined;
@@ -145,16 +170,16 @@ async function run(going: readonly ChangedPath[], message: string, sent: Sent, s
 		{ ...exchangePorts(sent, services), onStep: step => { progress.report({ message: say.steps[step] }); } },
 		{ paths: pathsOf(going), message, joinMessage },
 	));
-	await report(done, sent, services, message);
 	void store.readMissedChanges();
+	return done;
 }
 
 /** Says what was done, with what came in, and with what to do where something was not. */
-async function report(done: Exchanged, sent: Sent, services: Services, message = ''): Promise<void> {
+async function report(done: Exchanged, going: string, sent: Sent, services: Services): Promise<void> {
 	const { language: { words }, merges } = services;
 	const say = sendingWords[words.language];
 	const cameIn = done.received && await readReceived(done.received, sent, services);
-	const what = { sent: message, received: cameIn ? summaryOf(cameIn.changes, words) : '' };
+	const what = { sent: going, received: cameIn ? summaryOf(cameIn.changes, words) : '' };
 	const said = exchangedInWords(done, what, words);
 	const canTryAgain = done.ended && ['offline', 'authentication', 'rejected', 'locked', 'unanswered', 'notWritten'].includes(done.ended.why);
 	const [conflict] = done.ended?.why === 'conflicts' ? done.ended.paths ?? [] : [];
@@ -167,7 +192,7 @@ async function report(done: Exchanged, sent: Sent, services: Services, message =
 	if (chosen === say.whatCameIn && cameIn) {
 		await showChanges({ sent, ...cameIn }, services);
 	} else if (chosen === say.tryAgain) {
-		await exchangeIn(sent, services);
+		await begin(sent, services);
 	} else if (chosen === say.fix.conflict && conflict !== undefined) {
 		await merges.showFile(join(sent.repository.root, ...conflict.split('/')));
 	}
@@ -196,10 +221,9 @@ async function changesIn(compared: readonly ComparedFile[], { programme }: Sent,
 }
 
 /** Returns the sentence of the version, in the language of the programme, which all read. */
-async function proposedSentence(compared: readonly ComparedFile[], sent: Sent, services: Services): Promise<string> {
-	const words = wordsOf(sent.programme, services.language.words);
-	const text = plainText(summaryOf(await changesIn(compared, sent, services), words));
-	return text === '' ? sendingWords[words.language].filesChanged(compared.length) : text.charAt(0).toUpperCase() + text.slice(1);
+function proposedSentence(changes: readonly Change[], files: number, words: Words): string {
+	const text = plainText(summaryOf(changes, words));
+	return text === '' ? sendingWords[words.language].filesChanged(files) : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function wordsOf({ file }: Programme, words: Words): Words {

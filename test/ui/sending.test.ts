@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mergingWords, sendingWords } from '../../src/core/words/lateWords';
+import { photographFailures } from './driver/photographFailures';
+import { language, title, words } from './driver/spoken';
+import { until } from './driver/until';
+import { writeFiles } from './driver/writeFiles';
+import { Workbench } from './workbench';
+
+const session = 'sessions/budi-sari/2026-01-05-01.yaml';
+/** People are made up. */
+const files: Readonly<Record<string, string>> = {
+	'programme.yaml': `name: Pendampingan\nlanguage: ${language}\n`,
+	'people.yaml': 'people:\n  - id: budi\n    name: Budi\n    role: mentor\n    email: budi@example.org\n  - id: sari\n    name: Sari\n    role: mentee\n',
+	'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\nstatus: active\n',
+	[session]: 'pair: budi-sari\ndate: 2026-01-05\nstatus: done\ntitle: Awal\nactions:\n  - id: a1\n    text: Baca rencana\n    owner: sari\n    state: open\n',
+	'private/.gitignore': '*\n',
+	'private/reflections/budi-sari/2026-01-05.md': '---\nsession: 2026-01-05-budi-sari-01\nauthor: sari\nvisibility: private\n---\n# Catatan\n',
+};
+const say = sendingWords[language];
+
+suite('Sending and receiving [main]', () => {
+	const around = mkdtempSync(join(tmpdir(), 'mentor-notes-sending-'));
+	const [shared, budi, first] = ['shared.git', 'budi', 'first'].map(name => join(around, name)) as [string, string, string];
+	let workbench: Workbench;
+	const git = (folder: string, ...args: readonly string[]): string =>
+		execFileSync('git', ['-c', 'user.name=Budi', '-c', 'user.email=budi@example.org', ...args], { cwd: folder, encoding: 'utf8' });
+	const change = (folder: string, path: string, from: string, to: string): void => {
+		writeFileSync(join(folder, path), readFileSync(join(folder, path), 'utf8').replace(from, to));
+	};
+	/** The message that begins so. */
+	const message = (start: string): Promise<string> => until(`the message “${start}…”`, async () =>
+		(await workbench.notifications()).map(each => each.message).find(text => text.startsWith(start)));
+	const sentSays = say.sent('').slice(0, 5);
+
+	suiteSetup(async () => {
+		writeFiles(first, files);
+		git(first, 'init', '--quiet', '--initial-branch', 'main');
+		git(first, 'add', '--all');
+		git(first, 'commit', '--quiet', '--message', 'First');
+		git(around, 'clone', '--quiet', '--bare', first, shared);
+		git(around, 'clone', '--quiet', shared, budi);
+		git(first, 'remote', 'add', 'origin', shared);
+		git(first, 'fetch', '--quiet');
+		git(first, 'branch', '--quiet', '--set-upstream-to', 'origin/main');
+		git(first, 'config', 'user.name', 'Sari');
+		git(first, 'config', 'user.email', 'sari@example.org');
+		workbench = await Workbench.open({ folder: first });
+		await workbench.openView('Mentor Notes');
+		await until('the pair', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Sari – Budi'));
+	});
+	teardown(() => workbench.runCommand('Notifications: Clear All Notifications'));
+	suiteTeardown(async () => {
+		await workbench.close();
+		rmSync(around, { recursive: true });
+	});
+	photographFailures(() => workbench);
+
+	test('what has changed is shown by pair, one Enter sends it, and private notes stay', async () => {
+		const { quickInput, folder } = workbench;
+		change(folder, session, 'state: open', 'state: done');
+		writeFileSync(join(folder, 'notes.txt'), 'not of the record');
+		await until('the status bar', async () => (await workbench.statusBar()).includes(say.status.send));
+		await workbench.runCommand(title('sendAndReceive'));
+		const rows = await until('the list', async () => {
+			const all = await quickInput.items();
+			return all.some(row => row.label === say.send) && all;
+		});
+		const done = { en: '1 action done', id: '1 tindak lanjut selesai' }[language];
+		assert.deepEqual([rows[0]?.label, rows[0]?.description], [say.send, done]);
+		assert.ok(rows.some(row => row.label === say.privateNotes(1)), JSON.stringify(rows));
+		assert.ok(rows.some(row => row.label === say.others(1)), JSON.stringify(rows));
+		await quickInput.accept();
+		const sentence = done.charAt(0).toUpperCase() + done.slice(1);
+		assert.equal(await message(sentSays), say.sent(done));
+		assert.equal(git(shared, 'log', '-1', '--format=%an: %s', 'main').trim(), `Sari: ${sentence}`);
+		assert.equal(git(shared, 'ls-tree', '-r', '--name-only', 'main').includes('private/reflections'), false);
+		assert.equal(git(folder, 'status', '--porcelain').trim(), '?? notes.txt');
+	});
+
+	test('what others changed as well is asked on a page, joined and sent; what came in is listed', async () => {
+		const { quickInput, folder } = workbench;
+		git(budi, 'pull', '--quiet');
+		change(budi, session, 'title: Awal', 'title: Budi’s');
+		writeFileSync(join(budi, 'sessions/budi-sari/2026-01-12-01.yaml'), 'pair: budi-sari\ndate: 2026-01-12\nstatus: done\n');
+		git(budi, 'add', '--all');
+		git(budi, 'commit', '--quiet', '--message', 'By Budi');
+		git(budi, 'push', '--quiet');
+		change(folder, session, 'title: Awal', 'title: Sari’s');
+		await workbench.runCommand(title('sendAndReceive'));
+		await until('the list', async () => (await quickInput.items()).some(row => row.label === say.send));
+		await quickInput.accept();
+		const page = await until('the page with the question', async () => {
+			const frame = await workbench.webview();
+			return (await frame.locator('body').innerText()).includes('Budi’s') && frame;
+		});
+		await page.getByLabel(mergingWords[language].sides.theirs).first().check();
+		await page.locator('button.primary').click();
+		const said = await message(sentSays);
+		assert.match(said, { en: /^Sent: .*Received: 1 session logged/, id: /^Dikirim: .*Diterima: 1 sesi/ }[language]);
+		assert.match(readFileSync(join(folder, session), 'utf8'), /title: Budi’s/);
+		assert.equal(git(folder, 'rev-parse', 'HEAD'), git(shared, 'rev-parse', 'main'));
+		await until('the session of Budi', async () => (await workbench.tree(words.views.sessions)).length > 0);
+		await workbench.answer(said, say.whatCameIn);
+		await until('what came in', async () => (await quickInput.items()).some(row => row.label.includes({ en: 'Budi’s', id: 'Budi’s' }[language]) || row.label.includes('12')));
+		await quickInput.leave();
+	});
+
+	test('contact data is asked about once for an address, and without the shared address it is said what to do', async () => {
+		const { quickInput, folder } = workbench;
+		change(folder, 'people.yaml', 'name: Sari', 'name: Sari W.');
+		await workbench.runCommand(title('sendAndReceive'));
+		await until('the question', async () => (await quickInput.items()).some(row => row.label === say.contactAnyway));
+		await workbench.pick(say.contactAnyway);
+		await until('the list', async () => (await quickInput.items()).some(row => row.label === say.send));
+		git(folder, 'remote', 'set-url', 'origin', join(around, 'gone.git'));
+		await quickInput.accept();
+		const said = await message(say.done.recorded);
+		assert.equal(said, `${say.done.recorded} ${say.why.offline()}`);
+		git(folder, 'remote', 'set-url', 'origin', shared);
+		await workbench.answer(say.done.recorded, say.tryAgain);
+		await until('the list', async () => (await quickInput.items()).some(row => row.label === say.receive));
+		await quickInput.accept();
+		await message(say.sentEarlier);
+		assert.match(git(shared, 'show', 'main:people.yaml'), /Sari W\./);
+	});
+});
