@@ -5,13 +5,21 @@ const base = /^\|{7}(?: |\r?\n|$)/;
 const middle = /^={7}\r?\n/;
 const ends = /^>{7}(?: |\r?\n|$)/;
 
+/** The versions of a text with marker lines, each complete. */
+export interface MarkedVersions extends Versions {
+	readonly ours: string;
+	readonly theirs: string;
+	/** The lines that both have. */
+	readonly common: string;
+}
+
 /**
- * Returns the complete versions of a text in which Git has left marker lines. The base is known only where Git was set to write it
+ * Returns the versions of a text in which Git has left marker lines. The base is known only where Git was set to write it
  * (`merge.conflictStyle`). Undefined if the markers are incomplete or nested: then lines can't be assigned to a side.
  */
-export function versionsIn(text: string): Versions & { readonly ours: string; readonly theirs: string } | undefined {
-	const lines = { ours: '', base: '', theirs: '' };
-	let side: 'all' | keyof typeof lines = 'all';
+export function versionsIn(text: string): MarkedVersions | undefined {
+	const lines = { ours: '', base: '', theirs: '', common: '' };
+	let side: 'all' | 'ours' | 'base' | 'theirs' = 'all';
 	let conflicts = 0;
 	let withBase = 0;
 	for (const line of text.split(/(?<=\n)/)) {
@@ -31,10 +39,11 @@ export function versionsIn(text: string): Versions & { readonly ours: string; re
 			lines.ours += line;
 			lines.base += line;
 			lines.theirs += line;
+			lines.common += line;
 		} else {
 			lines[side] += line;
 		}
 	}
-	const { ours, theirs } = lines;
-	return side === 'all' && conflicts > 0 ? { ours, theirs, ...withBase === conflicts && { base: lines.base } } : undefined;
+	const { ours, theirs, common } = lines;
+	return side === 'all' && conflicts > 0 ? { ours, theirs, common, ...withBase === conflicts && { base: lines.base } } : undefined;
 }

@@ -1,26 +1,41 @@
-import * as vscode from 'vscode';
-import type { FolderFile, FolderMerged } from '../../../core/merge/folder/folder';
+import type { FileRole } from '../../../core/files/layout';
+import type { FolderFile } from '../../../core/merge/folder/folder';
 import { versionsIn } from '../../../core/merge/markers';
+import type { Versions } from '../../../core/merge/merge';
 import { mergeFolder } from '../../../core/merge/mergeFolder';
-import { findConflict } from '../../../core/text/source';
+import { likelyVersions } from '../../../core/pages/merge/likelyVersions';
 import { planMerged } from '../../../core/pages/merge/planMerged';
 import { startOfFile } from '../../../core/text/range';
+import { findConflict } from '../../../core/text/source';
 import { join, segmentsBelow, type Uri } from '../../../core/text/uri';
-import { NotOpened, openAtPosition, openText } from '../../platform/openText';
+import { isUnsaved, NotOpened, openAtPosition, openText } from '../../platform/openText';
 import { openLocation } from '../openLocation';
 import type { PageServices } from '../page';
-import type { MergeSource, Prepared } from './mergeContent';
+import type { MergeSource, MergingWords } from './mergeContent';
+import { type FileInConflict, versionsInGit } from './versionsInGit';
 
-/** The versions of a file in which Git has left marker lines. Its merge is one change of the writer, with one undo. */
+/** A file as it was read: its versions, or what to say instead of them. */
+interface ReadFile {
+	readonly text: string;
+	readonly git: FileInConflict | undefined;
+	readonly files: readonly FolderFile[] | 'broken' | 'none';
+}
+
+/**
+ * The versions of a file in which Git has left marker lines, or that it has in conflict. What is chosen is one change of the writer, with
+ * one undo.
+ */
 export function fileSource(uri: Uri, services: PageServices): MergeSource {
 	const { store, writer } = services;
-	const changed = new vscode.EventEmitter<void>();
-	/** The text that the versions are from, and what of it is merged. */
-	let read = '';
-	let files: readonly FolderFile[] = [];
+	let read: ReadFile | undefined;
+	const readAgain = async (text: string, { folder, kind }: FileRole): Promise<ReadFile> => {
+		const git = await versionsInGit(uri);
+		const versions = versionsOf(uri, { folder, kind }, text, git);
+		const path = segmentsBelow(folder, uri)?.join('/') ?? '';
+		return { text, git, files: typeof versions === 'string' ? versions : [{ path, role: { folder, kind }, ...versions }] };
+	};
 	return {
 		hasText: true,
-		onDidChange: changed.event,
 		prepare: async words => {
 			await store.whenRead();
 			const text = await textOf(uri);
@@ -28,38 +43,56 @@ export function fileSource(uri: Uri, services: PageServices): MergeSource {
 			if (text === undefined || !facts) {
 				return { gone: words.gone.noFile };
 			}
-			const versions = versionsIn(text);
-			if (!versions) {
-				return findConflict(text)
-					? { gone: words.gone.markers, button: words.labels.openAsText }
-					: { gone: words.gone.file, button: words.open };
+			read = read?.text === text ? read : await readAgain(text, facts);
+			const { files } = read;
+			if (typeof files === 'string') {
+				return nothingFor(files, words);
 			}
-			const { folder, kind } = facts;
-			if (text !== read) {
-				read = text;
-				files = [{ path: segmentsBelow(folder, uri)?.join('/') ?? '', role: { folder, kind }, ...versions }];
-			}
-			const isTaken = (path: string): boolean => store.index.facts(join(folder, ...path.split('/'))) !== undefined;
+			const root = facts.folder;
+			const isTaken = (path: string): boolean => store.index.facts(join(root, ...path.split('/'))) !== undefined;
 			return {
-				name: store.index.programmeIn(folder)?.name ?? '', root: folder, files,
-				merge: answers => mergeFolder(files, { root: folder, answers, isTaken }),
+				name: store.index.programmeIn(root)?.name ?? '', root, files,
+				merge: answers => mergeFolder(files, { root, answers, isTaken }),
 			};
 		},
-		says: (merged, words) => words.finishSays(changedFiles(merged)),
-		finish: async ({ root }: Prepared, merged) => {
-			await writer.apply(planMerged({ uri, read, root, merged }));
+		says: ({ files }, words) => words.finishSays(files.length),
+		finish: async ({ root }, merged) => {
+			if (!read) {
+				return;
+			}
+			await writer.apply(planMerged({ uri, read: read.text, root, merged }));
+			if (read.git && !isUnsaved(uri)) {
+				// Git then knows that the file is no longer in conflict.
+				await read.git.repository.add([read.git.path]);
+			}
 			await store.whenRead();
-			await openLocation(services, uri, startOfFile.start);
+			if (store.index.facts(uri)) {
+				await openLocation(services, uri, startOfFile.start);
+			}
 		},
 		open: async () => {
 			const text = await textOf(uri);
-			await openAtPosition(uri, (text === undefined ? undefined : findConflict(text))?.range.start ?? startOfFile.start);
+			const conflict = text === undefined ? undefined : findConflict(text);
+			await (conflict ? openAtPosition(uri, conflict.range.start) : openLocation(services, uri, startOfFile.start));
 		},
-		dispose: () => { changed.dispose(); },
+		dispose: () => undefined,
 	};
 }
 
-const changedFiles = ({ files }: FolderMerged): number => files.length;
+function versionsOf(uri: Uri, role: FileRole, text: string, git: FileInConflict | undefined): Versions | 'broken' | 'none' {
+	const marked = versionsIn(text);
+	if (marked && git) {
+		const { ours, theirs } = marked;
+		const base = git.versions.base ?? marked.base;
+		return { ours, theirs, ...base !== undefined && { base } };
+	}
+	const isUntouched = git && [git.versions.ours, git.versions.theirs].includes(text);
+	return marked ? likelyVersions(uri, role, marked) : findConflict(text) ? 'broken' : isUntouched ? git.versions : 'none';
+}
+
+function nothingFor(why: 'broken' | 'none', { gone, labels, open }: MergingWords): { readonly gone: string; readonly button: string } {
+	return why === 'broken' ? { gone: gone.markers, button: labels.openAsText } : { gone: gone.file, button: open };
+}
 
 /** The file's present text, unsaved text included; undefined if it is not there. */
 async function textOf(uri: Uri): Promise<string | undefined> {

@@ -1,0 +1,21 @@
+import type { FileRole } from '../../files/layout';
+import { parseText } from '../../files/parseFile';
+import type { MarkedVersions } from '../../merge/markers';
+import type { Versions } from '../../merge/merge';
+import { mergeText } from '../../merge/mergeText';
+import type { Uri } from '../../text/uri';
+
+/**
+ * Returns the versions of a file with marker lines whose base nobody knows. The lines that both sides have are taken for the base, since
+ * nothing is lost by it: what only one side has counts as added. Two sessions with different titles are rather two meetings, which have no
+ * base; and no base is better than one that can't be read.
+ */
+export function likelyVersions(uri: Uri, role: FileRole, { ours, theirs, common, base }: MarkedVersions): Versions {
+	const sides = { ours, theirs };
+	const titleIn = (text: string): string | undefined => parseText(uri, role, text).sessions[0]?.title;
+	if (base !== undefined || (role.kind === 'session' && titleIn(ours) !== titleIn(theirs))) {
+		return { ...sides, ...base !== undefined && { base } };
+	}
+	const asksWhole = (versions: Versions): boolean => mergeText(role.kind, versions).questions.some(({ about }) => about === 'file');
+	return asksWhole({ ...sides, base: common }) ? sides : { ...sides, base: common };
+}
