@@ -61,8 +61,8 @@ export class MergeContent extends Disposable implements PageContent {
 	#sides: BothSides | undefined;
 	#name = '';
 	#isBusy = false;
-	/** The content of the last message, as JSON. */
-	#page = '';
+	/** What the last message asks, as JSON. */
+	#asked = '';
 	#version = 0;
 
 	constructor(subject: MergeSubject, source: MergeSource, services: PageServices) {
@@ -100,9 +100,10 @@ export class MergeContent extends Disposable implements PageContent {
 			says: this.#source.says(merged, labels), programmeOf: folder => store.index.programmeIn(folder),
 			hasText: this.#source.hasText, isBusy: this.#isBusy,
 		});
-		const text = JSON.stringify([page, answers]);
-		if (text !== this.#page) {
-			this.#page = text;
+		// What is chosen is no part of it: a choice and *Finish* can follow each other before the page has shown the choice.
+		const asked = JSON.stringify(merged ? [merged.questions, merged.renumbered] : page);
+		if (asked !== this.#asked) {
+			this.#asked = asked;
 			this.#version += 1;
 		}
 		return { type: 'show', subject: this.#subject, version: this.#version, language: words.language, page, answers };
@@ -124,7 +125,7 @@ export class MergeContent extends Disposable implements PageContent {
 				await this.#source.open();
 				return;
 			case 'finish':
-				await this.#finish(this.#fresh(request.version));
+				await this.#finish(this.#fresh(request.version).prepared);
 				return;
 			default:
 		}
@@ -145,8 +146,13 @@ export class MergeContent extends Disposable implements PageContent {
 		this.#changed.fire();
 	}
 
-	async #finish({ prepared, merged }: { readonly prepared: Prepared; readonly merged: FolderMerged }): Promise<void> {
+	/** Writes what is chosen, unless the last choice has raised other questions: then the page shows them. */
+	async #finish(prepared: Prepared): Promise<void> {
 		if (this.#isBusy) {
+			return;
+		}
+		const merged = await prepared.merge(this.#answers);
+		if (JSON.stringify([merged.questions, merged.renumbered]) !== this.#asked) {
 			return;
 		}
 		this.#isBusy = true;
