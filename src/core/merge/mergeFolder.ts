@@ -10,7 +10,7 @@ import { followRenames } from './folder/renames';
 import { onlySession } from './folder/sameThing';
 import { NewReferences } from './folder/stillReferred';
 import { filesByPath, type FileVersion, sides, type TrackedFile, versionsOf } from './folder/trackedFile';
-import type { Answers, Choice, Merged, Renumbered } from './merge';
+import type { Answers, Choice, Merged, MergeQuestion, Renumbered } from './merge';
 import { mergeText } from './mergeText';
 
 /**
@@ -65,15 +65,24 @@ export function* mergeFolderInSteps(given: readonly FolderFile[], options: Folde
 	return resultOf(given, final.map(merge => keepReferred(merge, references, context)), additions, context);
 }
 
-/** Keeps a file that one side removed, unless the answer is that it goes, while the other side refers to it anew. */
-function keepReferred(merge: FileMerge, references: NewReferences, { options }: FolderContext): FileMerge {
-	const found = merge.merged.text === undefined ? references.ofRemoved(merge.given) : undefined;
-	if (!found) {
-		return merge;
+/** Keeps what one side removed, unless the answer is that it goes, while the other side refers to it anew. */
+function keepReferred(merge: FileMerge, references: NewReferences, context: FolderContext): FileMerge {
+	const { path, given, file, merged } = merge;
+	const answer = ({ key, proposed }: MergeQuestion): Choice => context.options.answers?.get(keyIn(path, key)) ?? proposed;
+	if (merged.text === undefined) {
+		const { question, side } = references.ofRemoved(given) ?? {};
+		const text = side && given[side]?.text;
+		return question && text !== undefined
+			? { ...merge, merged: { ...answer(question) === side && { text }, questions: [question], renumbered: [] } }
+			: merge;
 	}
-	const { question, side, version: { text } } = found;
-	const isKept = (options.answers?.get(keyIn(merge.path, question.key)) ?? side) === side;
-	return { ...merge, merged: { ...isKept && { text }, questions: [question], renumbered: [] } };
+	const entries = references.ofRemovedEntries(file);
+	const kept = entries.filter(({ question, side }) => answer(question) === side);
+	const base = file.base && kept.length > 0
+		? { ...file.base, text: kept.toReversed().reduce((text, { withoutIt }) => withoutIt(text), file.base.text) }
+		: undefined;
+	const again = base ? { ...merge, ...mergeFile(path, { ...file, base }, context) } : merge;
+	return { ...again, merged: { ...again.merged, questions: [...again.merged.questions, ...entries.map(({ question }) => question)] } };
 }
 
 /** What changes on a side: new names and ids of what it added, and those that the other side gave to what was there. */

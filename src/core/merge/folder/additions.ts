@@ -114,10 +114,10 @@ export class Additions {
 
 	/** Meetings that each side logged, under two names; first those that are certainly the same. */
 	#findMeetings(sameness: 'same' | 'likely'): void {
-		const candidates = sides.map(([side]) => this.#files.flatMap(file => {
+		const candidates = sides.map(([side, otherSide]) => this.#files.flatMap(file => {
 			const version = file[side];
 			const isOfSide = version && !file.isBinary && !file.joined
-				&& (file.base ? version.text !== file.base.text : isAdded(file, side));
+				&& (file.base ? version.text !== file.base.text && version.text !== file[otherSide]?.text : isAdded(file, side));
 			const parsed = isOfSide ? this.#context.parsed(version) : undefined;
 			const session = parsed && onlySession(parsed);
 			return version && session ? [{ file, version, parsed, session }] : [];

@@ -73,7 +73,8 @@ function newReference({ to: kind, id, session }: IdReference, file: ParsedFile, 
 	return renamed(kind, id);
 }
 
-function pairOf({ sessions, pair, folder, uri }: ParsedFile, session: string | undefined): string | undefined {
+/** The pair whose goals a session in a file, or the file itself, refers to. */
+export function pairOf({ sessions, pair, folder, uri }: ParsedFile, session: string | undefined): string | undefined {
 	return sessions.find(({ id }) => id === session)?.pair ?? pair?.id ?? groupByFolder(folder, uri);
 }
 

@@ -22,13 +22,13 @@ export interface TrackedFile {
 /** The two sides, each with the other one. */
 export const sides: readonly (readonly [Side, Side])[] = [['ours', 'theirs'], ['theirs', 'ours']];
 
-/** Returns the files by their paths. What both sides added under one name is two files still. */
+/** Returns the files by their paths. What both sides added under one name is two files still, unless both are the same. */
 export function filesByPath(files: readonly FolderFile[]): readonly TrackedFile[] {
 	return [...files].sort((a, b) => compareText(a.path, b.path)).flatMap((file): readonly TrackedFile[] => {
 		const [base, ours, theirs] = (['base', 'ours', 'theirs'] as const).map(name => versionOf(file, name));
 		const binary = file.isBinary && { isBinary: file.isBinary };
-		return base
-			? [{ base, ...ours && { ours }, ...theirs && { theirs }, ...binary }]
+		return base || ours?.text === theirs?.text
+			? [{ ...base && { base }, ...ours && { ours }, ...theirs && { theirs }, ...binary }]
 			: [...ours ? [{ ours, ...binary }] : [], ...theirs ? [{ theirs, ...binary }] : []];
 	});
 }

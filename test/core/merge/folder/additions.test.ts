@@ -134,6 +134,22 @@ suite('What both sides added to a folder', () => {
 			assert.match(text, /^id: 2021-08-13-[^]*start: 2021-08-17T13:00[^]*status: done\n[^]*topics: \[karier\]\n[^]*summary: Lancar\.$/m);
 		});
 
+		test('is the one at the same time, where the other side has another one of that day under the same name', () => {
+			const { texts, questions } = merged({
+				base,
+				ours: withTexts(base, { 'sessions/budi-sari/2021-08-13-01.yaml': session('01', '13:00', 'summary: Lancar.\n') }),
+				theirs: withTexts(base, {
+					'sessions/budi-sari/2021-08-13-01.yaml': 'id: 2021-08-13-budi-sari-01\npair: budi-sari\ndate: 2021-08-13\n',
+					'sessions/budi-sari/2021-08-13-02.yaml': session('02', '13:00'),
+				}),
+			});
+			assert.deepEqual(questions.map(({ about, file, other }) => [about, file, other]), [
+				['meeting', 'sessions/budi-sari/2021-08-13-02.yaml', 'sessions/budi-sari/2021-08-13-01.yaml'],
+			]);
+			assert.equal(texts['sessions/budi-sari/2021-08-13-02.yaml'], session('02', '13:00', 'summary: Lancar.\n'));
+			assert.equal(texts['sessions/budi-sari/2021-08-13-01.yaml'], 'id: 2021-08-13-budi-sari-01\npair: budi-sari\ndate: 2021-08-13\n');
+		});
+
 		test('under one name is asked where the times are not known, and certain where both say the same time', () => {
 			const at = (time: string): string => `id: 2021-08-13-budi-sari-01\npair: budi-sari\ndate: 2021-08-13\n${time}`;
 			const asked = (ours: string, theirs: string): readonly string[] => merged({

@@ -110,6 +110,42 @@ suite('The merge of a folder', () => {
 		assert.deepEqual(asked({ 'programme.yaml': 'name: Lain\n' }).questions, []);
 	});
 
+	suite('A person, goal or action that one side took out, and that the other one newly refers to,', () => {
+		const removals = {
+			action: {
+				ours: { [oldSession]: base[oldSession].replace(/actions:[^]*(?=summary)/, '') },
+				theirs: {
+					[oldSession]: `${base[oldSession]}title: Satu\n`,
+					'sessions/budi-sari/2021-08-08-01.yaml': session('2021-08-08', 'carried: [2021-08-01-budi-sari-01#a1]\n'),
+				},
+				file: oldSession, has: /- id: a1\n {4}text: Baca\n/,
+			},
+			goal: {
+				ours: { 'pairs/budi-sari.yaml': base['pairs/budi-sari.yaml'].replace(/goals:[^]*/, 'status: active\n') },
+				theirs: { 'sessions/budi-sari/2021-08-08-01.yaml': session('2021-08-08', 'goals: [g1]\n') },
+				file: 'pairs/budi-sari.yaml', has: /- id: g1\n {4}text: Berbicara\n/,
+			},
+			person: {
+				ours: { 'people.yaml': 'people:\n  - id: ani\n    name: Ani\n' },
+				theirs: { 'sessions/budi-sari/2021-08-08-01.yaml': session('2021-08-08', 'mentees: [dewi]\n') },
+				file: 'people.yaml', has: /- id: dewi\n {4}name: Dewi\n/,
+			},
+		};
+		const people = { 'people.yaml': 'people:\n  - id: ani\n    name: Ani\n  - id: dewi\n    name: Dewi\n' };
+
+		for (const [kind, { ours, theirs, file, has }] of Object.entries(removals)) {
+			test(`is asked and stays until it is answered: ${kind}`, () => {
+				const before = withTexts(base, people);
+				const versions = { base: before, ours: withTexts(before, ours), theirs: withTexts(before, theirs) };
+				const { questions, texts } = merged(versions);
+				assert.deepEqual(questions.map(question => [question.about, question.file, question.proposed]), [['entry', file, 'theirs']]);
+				assert.match(texts[file] ?? '', has);
+				assert.doesNotMatch(merged(versions, { answers: new Map([[questions[0]?.key ?? '', 'ours']]) }).texts[file] ?? '', has);
+				assert.deepEqual(merged({ ...versions, theirs: before }).questions, []);
+			});
+		}
+	});
+
 	test('a file of bytes that both changed stays twice, unless one of them is chosen', () => {
 		const versions = { base, ours: withTexts(base, { 'evidence/foto.jpg': 'digest 1' }), theirs: withTexts(base, { 'evidence/foto.jpg': 'digest 2' }) };
 		const { questions: [question], texts } = merged(versions);
