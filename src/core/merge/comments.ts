@@ -1,6 +1,6 @@
 import { type Comment, commentsIn } from '../yaml/read/composeYaml';
-import { keyed } from './keyed';
-import type { Tree } from './tree';
+import { placesIn } from './places';
+import type { Documents, ReadText } from './tree';
 
 /** How often each comment has to be in a merged text: one that only one side removed is gone. */
 export function wantedComments(base: string | undefined, first: string, second: string): ReadonlyMap<string, number> {
@@ -26,8 +26,8 @@ export function missingComments(wanted: ReadonlyMap<string, number>, text: strin
  * tells whether a text still says the same and has that many comments. What fits nowhere goes to the end.
  */
 export function addComments(
-	text: string, wanted: ReadonlyMap<string, number>, from: { readonly text: string; readonly trees: readonly (Tree | undefined)[] },
-	treesOf: (text: string) => readonly (Tree | undefined)[] | undefined, isKept: (text: string) => boolean,
+	text: string, wanted: ReadonlyMap<string, number>, from: ReadText,
+	treesOf: (text: string) => Documents | undefined, isKept: (text: string) => boolean,
 ): string {
 	const missing = new Map(missingComments(wanted, text));
 	if (missing.size === 0) {
@@ -66,35 +66,6 @@ function above(text: string, offset: number, comment: string): string {
 function behind(text: string, offset: number, comment: string): string {
 	const end = text.indexOf('\n', offset) < 0 ? text.length : text.indexOf('\n', offset);
 	return `${text.slice(0, end)} ${comment}${text.slice(end)}`;
-}
-
-/** The offsets of the entries of documents, in their order, with what identifies each. */
-function placesIn(trees: readonly (Tree | undefined)[]): readonly { readonly key: string; readonly start: number }[] {
-	const places: { readonly key: string; readonly start: number }[] = [];
-	const visit = (tree: Tree, key: string): void => {
-		if (tree.is === 'map') {
-			for (const [name, { value, at }] of tree.entries) {
-				if (at !== undefined) {
-					places.push({ key: `${key}/${name}`, start: at });
-				}
-				visit(value, `${key}/${name}`);
-			}
-		} else if (tree.is === 'list') {
-			for (const item of keyed(tree.items)) {
-				const start = item.value.tree.node?.start;
-				if (start !== undefined) {
-					places.push({ key: `${key}/${item.key}`, start });
-				}
-				visit(item.value.tree, `${key}/${item.key}`);
-			}
-		}
-	};
-	trees.forEach((tree, i) => {
-		if (tree) {
-			visit(tree, String(i));
-		}
-	});
-	return places.sort((a, b) => a.start - b.start);
 }
 
 function countOf(comments: readonly Comment[]): ReadonlyMap<string, number> {

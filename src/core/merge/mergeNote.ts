@@ -49,9 +49,9 @@ function mergeBodies({ base, first, second }: TextVersions, asked: Asked): strin
 	if (!pieces.some(isConflict)) {
 		return decide(pieces, () => 'both').join('\n');
 	}
-	const [old, one, other] = [base, first, second].map(text => text === undefined ? [] : sectionsIn(text));
+	const [old, one, other] = [base, first, second].map(text => text === undefined ? [] : sectionsIn(text.replace(/\n$/, '')));
 	const sections = mergeSequence(old ?? [], one ?? [], other ?? [], triple => mergeSection(triple, asked));
-	return sections.flat().join('\n');
+	return sections.flat().join('\n') + (first.endsWith('\n') || second.endsWith('\n') ? '\n' : '');
 }
 
 function mergeSection({ key, base, first, second }: Triple<readonly string[]>, asked: Asked): readonly (readonly string[])[] {

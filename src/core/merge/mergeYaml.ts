@@ -1,5 +1,6 @@
 import { isSameKey } from '../record/keys';
 import type { AnyShape } from '../record/shape';
+import { applyEdits, type TextEdit } from '../text/textEdit';
 import { OpenYaml } from '../yaml/edit/openYaml';
 import { YamlDraft } from '../yaml/edit/yamlDraft';
 import type { YamlNode } from '../yaml/read/yamlNode';
@@ -9,8 +10,9 @@ import { keyed } from './keyed';
 import { decide, isConflict, type LineChoice, mergeLines } from './lines';
 import type { Renumbered } from './merge';
 import { mergeItems, mergeTrees } from './mergeTrees';
+import { asWritten } from './ownWriting';
 import { renumber } from './renumber';
-import { type Documents, isSameTree, readDocumentTrees, type TreeItem } from './tree';
+import { type Documents, isSameTree, readDocumentTrees, type ReadText, type Tree, type TreeItem } from './tree';
 import { writeTree } from './writeTree';
 
 /** The versions of a YAML text. The second side came later. */
@@ -53,14 +55,20 @@ export function mergeYaml(
 		return said?.length === merged.length && said.every(({ tree }, i) => isSameTree(tree, merged[i]?.tree));
 	};
 	const wanted = wantedComments(base, first, second);
-	const text = linesThat(base, first, second, candidate => says(candidate) && missingComments(wanted, candidate).size === 0)
-		?? edited(first, one, merged, says);
-	if (text === undefined) {
+	const byLines = linesThat(base, first, second, candidate => says(candidate) && missingComments(wanted, candidate).size === 0);
+	if (byLines !== undefined) {
+		return { text: byLines, renumbered };
+	}
+	const [own, theirs] = [{ text: first, trees: one }, { text: second, trees: later }];
+	const changed = edited(own, theirs, merged);
+	const trees = changed === undefined || !says(changed) ? undefined : read(changed);
+	if (changed === undefined || !trees) {
 		return undefined;
 	}
-	const whole = [{ text: first, trees: one }, { text: second, trees: later }]
-		.reduce((current, from) => addComments(current, wanted, from, read, says), text);
-	return missingComments(wanted, whole).size === 0 ? { text: whole, renumbered } : undefined;
+	const text = [own, theirs].reduce(
+		(current, from) => addComments(current, wanted, from, read, says), asWritten({ text: changed, trees }, theirs, own, says),
+	);
+	return missingComments(wanted, text).size === 0 ? { text, renumbered } : undefined;
 }
 
 const itemsOf = (documents: Documents): readonly TreeItem[] => documents.flatMap((tree, index) => tree ? [{ tree, index }] : []);
@@ -86,25 +94,32 @@ function linesThat(base: string | undefined, first: string, second: string, isRi
 	return undefined;
 }
 
-/** Changes the first side's text so that it says what is merged. Documents that only the other side has are not added. */
-function edited(first: string, trees: Documents, merged: readonly TreeItem[], says: (text: string) => boolean): string | undefined {
+/** Changes the first side's text so that it says what is merged: its documents are edited or removed, those of the other side follow. */
+function edited(first: ReadText, second: ReadText, merged: readonly TreeItem[]): string | undefined {
 	const kept = new Map(merged.flatMap(({ index, tree }) => index === undefined ? [] : [[index, tree] as const]));
-	let text = first;
-	for (let document = trees.length - 1; document >= 0; document--) {
-		const [from, to] = [trees[document], kept.get(document)];
+	let { text } = first;
+	for (const [document, from] of [...first.trees.entries()].reverse()) {
 		const open = OpenYaml.parse(text);
-		if (!open || (from && !to)) {
+		const to = kept.get(document);
+		const changed = (): string | undefined => !from || !open ? text
+			: to ? written(open, document, from, to) : applied(text, open.cutDocument(document));
+		const next = open && changed();
+		if (next === undefined) {
 			return undefined;
 		}
-		if (from && to) {
-			const draft = new YamlDraft(open, { document, sameKey: isSameKey });
-			writeTree(draft, [], from, to);
-			const finished = draft.finish();
-			if (!finished) {
-				return undefined;
-			}
-			({ text } = finished);
-		}
+		text = next;
 	}
-	return says(text) ? text : undefined;
+	const later = OpenYaml.parse(second.text);
+	const added = merged.filter(({ index }) => index === undefined).map(({ tree }) => later?.sourceOfDocument(second.trees.indexOf(tree)));
+	return added.every(source => source !== undefined)
+		? added.reduce((whole, source) => `${whole}${whole === '' || whole.endsWith('\n') ? '' : '\n'}---\n${source}`, text)
+		: undefined;
+}
+
+const applied = (text: string, edits: readonly TextEdit[] | undefined): string | undefined => edits && applyEdits(text, edits);
+
+function written(open: OpenYaml, document: number, from: Tree, to: Tree): string | undefined {
+	const draft = new YamlDraft(open, { document, sameKey: isSameKey });
+	writeTree(draft, [], from, to);
+	return draft.finish()?.text;
 }

@@ -70,6 +70,12 @@ export interface TreeItem {
 /** The documents of a text, each a tree or empty. Undefined where they can't be read without losing something. */
 export type Documents = readonly (Tree | undefined)[];
 
+/** A text with its documents. */
+export interface ReadText {
+	readonly text: string;
+	readonly trees: Documents;
+}
+
 /** Reads the documents of a YAML text. Undefined for a text with an error, beyond the limits, or with keys that are no scalars. */
 export function readDocumentTrees(text: string, shapeOf: (root: YamlNode | null) => AnyShape): Documents | undefined {
 	const plain = parsePlainYaml(text);

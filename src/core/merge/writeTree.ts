@@ -1,4 +1,4 @@
-import { isMap, isSeq, type YamlPath } from '../yaml/read/yamlNode';
+import { isMap, isScalar, isSeq, type YamlPath } from '../yaml/read/yamlNode';
 import type { YamlDraft } from '../yaml/edit/yamlDraft';
 import { isSameTree, type ListTree, type MapTree, toValue, type Tree } from './tree';
 
@@ -24,7 +24,13 @@ const isLone = ({ node, items }: ListTree): boolean => node !== undefined && !is
 function writeLone(draft: YamlDraft, path: YamlPath, from: ListTree, to: ListTree): void {
 	const [item, only] = [from.items[0], to.items[0]];
 	if (item && only && to.items.length === 1) {
-		writeTree(draft, path, item.tree, only.tree);
+		const value = toValue(only.tree);
+		if (isScalar(from.node) && typeof value === 'object') {
+			// A list of an agenda can also be a map of lists: a map alone would be one of those.
+			draft.set(path, [value]);
+		} else {
+			writeTree(draft, path, item.tree, only.tree);
+		}
 	} else {
 		draft.wrap(path);
 		writeList(draft, path, from, to, 1);

@@ -50,7 +50,7 @@ const contradictions: ReadonlySet<string> = new Set([
 ]);
 
 /** A counterexample of such texts takes minutes to shrink. */
-const runs = { numRuns: 400, endOnFailure: true };
+const runs = { numRuns: 250, endOnFailure: true };
 
 suite('The laws of merging one text', () => {
 	test('merging with a side that says the same as before gives the other side, byte for byte', () => {
@@ -87,7 +87,7 @@ suite('The laws of merging one text', () => {
 				assert.deepEqual(comparable(value), comparable(naive.value), said(each, `${merged.text ?? ""}\n${JSON.stringify(merged.questions)}`));
 			}
 		}), runs);
-		assert.ok(decided > 200 && asked < 16 && whole < 8, `${String(decided)} decided, ${String(asked)} asked, ${String(whole)} not merged`);
+		assert.ok(decided > 150 && asked < 12 && whole < 3, `${String(decided)} decided, ${String(asked)} asked, ${String(whole)} not merged`);
 	});
 
 	test('nothing is lost: what either side wrote is in the result or in a question, and so is each comment', () => {
@@ -150,7 +150,7 @@ suite('The laws of merging one text', () => {
 				assert.ok(about !== 'value' || answer === undefined || /\n|^- |: |^\d{4}-/.test(answer) || leaves.includes(answer.trim()), said(each, `${answer ?? ''}\n${merged.text ?? ''}`));
 			}
 		}), runs);
-		assert.ok(asked > 20, String(asked));
+		assert.ok(asked > 10, String(asked));
 	});
 });
 

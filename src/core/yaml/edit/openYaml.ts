@@ -149,6 +149,14 @@ export class OpenYaml {
 		return isExact ? edits : undefined;
 	}
 
+	/** The text of a document, without the mark that begins it; undefined where there is none, or where directives are before it. */
+	sourceOfDocument(index: number): string | undefined {
+		const documents = this.composed.tokens.filter(token => token.type === 'document');
+		const start = documents[index]?.offset;
+		const source = start === undefined ? undefined : this.text.slice(start, documents[index + 1]?.offset).replace(/^---[ \t]*\n/, '');
+		return source === undefined || /^(?:%|---|\.\.\.)/m.test(source) ? undefined : source;
+	}
+
 	/** The document with a number, and its token; undefined where there is none. */
 	document(index: number): OpenDocument | undefined {
 		const document = this.composed.documents[index];
