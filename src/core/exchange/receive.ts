@@ -133,7 +133,8 @@ async function join(
 		const paths = new Set(decided.merged.files.map(({ path }) => path));
 		const undecided = state.conflicts.filter(path => !paths.has(path));
 		if (undecided.length > 0) {
-			throw new Stopped('merge', 'conflict', { paths: undecided });
+			// Git gives a file another name where the other side has a folder of that name.
+			throw new Stopped('merge', 'conflict', { paths: undecided.map(path => path.replace(/~[^/~]*$/, '')) });
 		}
 		await writeAll(ports, decided, written);
 		if (written.length > 0 || isOpen) {
