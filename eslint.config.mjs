@@ -43,7 +43,7 @@ const restrictedCalls = {
 		{ selector: 'MemberExpression[property.name="openExternal"]', message: 'Links are opened by followLink, which checks them against the list of allowed schemes.', except: ['pages/followLink.ts', 'commands/exports/saveExport.ts'] },
 		{ selector: 'CallExpression[callee.name=/^set(Timeout|Interval)$/]', message: 'Timers are in platform only: use Debouncer, TimeSlice, Clock or nextOf.', except: ['platform/clock.ts', 'platform/debouncer.ts', 'platform/events.ts', 'platform/timeSlice.ts', 'ask/ask.ts'] },
 		{ selector: 'MemberExpression[property.name="applyEdit"]', message: 'Files are changed by the Writer only.', except: ['write/editedFiles.ts', 'write/removedFiles.ts'] },
-		{ selector: 'MemberExpression[object.property.name="fs"][property.name=/^(writeFile|delete|rename|copy)$/], MemberExpression[object.name="fs"][property.name=/^(writeFile|delete|rename|copy)$/]', message: 'Files are changed by the Writer only.', except: ['workspace/rowCacheStore.ts', 'write/workspaceFileSystem.ts'] },
+		{ selector: 'MemberExpression[object.property.name="fs"][property.name=/^(writeFile|delete|rename|copy)$/], MemberExpression[object.name="fs"][property.name=/^(writeFile|delete|rename|copy)$/]', message: 'Files are changed by the Writer only.', except: ['workspace/lastLook.ts', 'workspace/rowCacheStore.ts', 'write/workspaceFileSystem.ts'] },
 	],
 };
 

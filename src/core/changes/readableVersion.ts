@@ -15,6 +15,8 @@ import { entriesInWords, inOneText, labelOf, mainKeyOf, type Speaker, valueInWor
 /** What a version is put into words with. */
 export interface Reader extends Pick<Speaker, 'words'> {
 	readonly programme: Speaker['programme'] & Grouping;
+	/** The only session that is wanted. Where a version doesn't have it, all are shown. */
+	readonly sessionId?: string;
 }
 
 /** Keys that say nothing to people, or are said by others. */
@@ -32,8 +34,10 @@ export function readableVersion(uri: Uri, role: FileRole | undefined, text: stri
 }
 
 /** Like `readableVersion`, of a file that was read. Without the text of a note, its values only. */
-export function readableFacts(file: FileFacts, { programme, words }: Reader, text = ''): string {
-	const { pair, programme: settings, people, sessions, reflection } = file;
+export function readableFacts(file: FileFacts, { programme, words, sessionId }: Reader, text = ''): string {
+	const { pair, programme: settings, people, reflection } = file;
+	const only = file.sessions.filter(({ id }) => id === sessionId);
+	const sessions = only.length > 0 ? only : file.sessions;
 	const speaker: Speaker = { programme, words, isWhole: true };
 	if (file.kind === 'reflection') {
 		const split = splitFrontMatter(text);

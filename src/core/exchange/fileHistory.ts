@@ -23,7 +23,7 @@ export async function historyOf(
 	repository: Repository, path: string, present: string | undefined, max: number,
 ): Promise<readonly FileVersion[]> {
 	const recorded = await repository.show('HEAD', path);
-	const versions = recorded === present ? [] : [versionOf(undefined, path, recorded, present)];
+	const versions = isSameText(recorded, present) ? [] : [versionOf(undefined, path, recorded, present)];
 	let name: string | undefined = path;
 	let renamed: string | undefined;
 	while (name !== undefined && versions.length < max) {
@@ -64,6 +64,12 @@ async function underEarlierName(repository: Repository, { commit, path, after }:
 	}
 	const from = (await repository.changes(parent, commit.hash)).find(each => each.path === path)?.from;
 	return from === undefined ? undefined : { ...versionOf(commit, path, await repository.show(parent, from), after), from };
+}
+
+/** Line endings and a byte order mark are not text: Git can record them otherwise than they are on the disk. */
+function isSameText(one: string | undefined, other: string | undefined): boolean {
+	const plain = (text: string | undefined): string | undefined => text?.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+	return plain(one) === plain(other);
 }
 
 function versionOf(commit: Commit | undefined, path: string, before: string | undefined, after: string | undefined): FileVersion {

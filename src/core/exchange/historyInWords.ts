@@ -4,15 +4,16 @@ import { changeInWords, whatHappened } from '../changes/inWords';
 import type { FileRole } from '../files/layout';
 import type { Programme } from '../programme/programme';
 import type { Day } from '../time/days';
+import type { Steps } from '../text/steps';
 import { join, type Uri } from '../text/uri';
 import type { Words } from '../words/words';
 import type { FileVersion } from './fileHistory';
 
-/** Whose history is told: one session, one goal, or all that a file is about. */
+/** Whose history is told: a session’s, a goal’s, or a pair’s with its goals. */
 export type HistorySubject =
 	| { readonly is: 'session'; readonly id: string; readonly date: Day }
 	| { readonly is: 'goal'; readonly id: string }
-	| { readonly is: 'file' };
+	| { readonly is: 'pair' };
 
 /** What is needed to read versions. */
 export interface HistorySources {
@@ -30,20 +31,25 @@ export interface HistoryEntry {
 	readonly lines: readonly string[];
 }
 
-/** Returns what versions changed of a subject, in their order; versions that changed nothing of it are left out. */
-export function historyInWords(
+/** Returns what versions changed of a subject, in their order; versions that changed nothing of it are left out. A step is a version. */
+export function* historyInWords(
 	versions: readonly FileVersion[], subject: HistorySubject, { root, roleOf, programme, words, today }: HistorySources,
-): readonly HistoryEntry[] {
+): Steps<readonly HistoryEntry[]> {
 	const uriOf = (path: string): Uri => join(root, ...path.split('/'));
-	return versions.flatMap(version => {
+	const entries: HistoryEntry[] = [];
+	for (const version of versions) {
 		const { path, from = path, before, after } = version;
 		const uri = { uri: uriOf(path), from: uriOf(from) };
 		const file = { ...uri, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
 		const lines = changesOf([file], roleOf, programme, today)
 			.filter(change => isAbout(change, subject))
 			.map(change => change.of === subject.is ? whatHappened(change, programme, words) : changeInWords(change, programme, words));
-		return lines.length === 0 ? [] : [{ version, lines }];
-	});
+		if (lines.length > 0) {
+			entries.push({ version, lines });
+		}
+		yield;
+	}
+	return entries;
 }
 
 /** Whether a change is one of the subject. A session without an id of its own is known by its day, since its number in a list changes. */
@@ -51,6 +57,6 @@ function isAbout({ of, id, session }: Change, subject: HistorySubject): boolean 
 	switch (subject.is) {
 		case 'session': return of === 'file' || session?.id === subject.id || (session?.hasOwnId === false && session.date === subject.date);
 		case 'goal': return of === 'goal' && id === subject.id;
-		case 'file': return true;
+		case 'pair': return of === 'pair' || of === 'goal' || of === 'file';
 	}
 }

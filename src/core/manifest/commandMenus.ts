@@ -267,6 +267,16 @@ export const commandMenus = {
 		menus: [{ menu: 'view/item/context', group: '3_add@4', when: sessionRow }],
 	},
 
+	history: {
+		title: { en: 'History…', id: 'Riwayat…' },
+		menus: [
+			{ menu: 'view/item/context', group: '7_history@1', when: sessionRow },
+			{ menu: 'view/item/context', group: '7_history@1', when: pairRow }, pairOnPage('7_history@1'),
+			{ menu: 'view/item/context', group: '7_history@1', when: goalRow },
+			{ menu: 'editor/title', group: '1_mentorNotes@3', when: sessionFile },
+		],
+	},
+
 	addAction: {
 		title: { en: 'Add Action…', id: 'Tambah Tindak Lanjut…' },
 		key: 'a',
@@ -531,6 +541,14 @@ export const commandMenus = {
 		menus: [{ menu: 'view/title', group: '8_undo@1', when: sessions }, { menu: 'view/title', group: '8_undo@1', when: actions }],
 	},
 	showNext: { title: { en: 'Show What’s Next…', id: 'Tampilkan Apa Selanjutnya…' }, key: 'n' },
+	whatHasChanged: {
+		title: { en: 'What Has Changed…', id: 'Yang Berubah…' },
+		menus: [
+			{ menu: 'view/title', group: '3_overview@2', when: sessions },
+			{ menu: 'view/item/context', group: '7_history@2', when: pairRow }, pairOnPage('7_history@2'),
+			{ menu: 'view/item/context', group: '7_history@2', when: anyProgrammeRow },
+		],
+	},
 
 	refresh: {
 		title: { en: 'Refresh', id: 'Segarkan' },

@@ -47,6 +47,7 @@ export const commands = {
 	addDecision: ['session'],
 	addAgendaItem: ['session'],
 	setAttendance: ['session'],
+	history: ['session', 'pair', 'goal'],
 
 	addAction: ['pair', 'session'],
 	completeAction: ['action'],
@@ -100,6 +101,7 @@ export const commands = {
 	splitSessions: [],
 	undoLast: [],
 	showNext: [],
+	whatHasChanged: ['programme', 'pair'],
 
 	refresh: [],
 	showLog: [],

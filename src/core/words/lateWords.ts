@@ -8,6 +8,7 @@ import { documentWords as enDocuments } from './en/documents';
 import { editingWords as enEditing } from './en/editing';
 import { findNotesWords as enFindNotes, findSessionWords as enFindSession } from './en/findNotes';
 import { handingOverWords as enHandingOver } from './en/handingOver';
+import { historyWords as enHistory } from './en/history';
 import { joiningWords as enJoining } from './en/joining';
 import { jpReportWords as enJpReport } from './en/jpReport';
 import { makeProgrammeWords as enMakeProgramme } from './en/makeProgramme';
@@ -32,6 +33,7 @@ import { documentWords as idDocuments } from './id/documents';
 import { editingWords as idEditing } from './id/editing';
 import { findNotesWords as idFindNotes, findSessionWords as idFindSession } from './id/findNotes';
 import { handingOverWords as idHandingOver } from './id/handingOver';
+import { historyWords as idHistory } from './id/history';
 import { joiningWords as idJoining } from './id/joining';
 import { jpReportWords as idJpReport } from './id/jpReport';
 import { makeProgrammeWords as idMakeProgramme } from './id/makeProgramme';
@@ -74,6 +76,8 @@ export const findSessionWords: Both<typeof enFindSession> = { en: enFindSession,
 export const handingOverWords: Both<typeof enHandingOver> = { en: enHandingOver, id: idHandingOver };
 /** Joining a programme. */
 export const joiningWords: Both<typeof enJoining> = { en: enJoining, id: idJoining };
+/** *History…* and *What Has Changed…* */
+export const historyWords: Both<typeof enHistory> = { en: enHistory, id: idHistory };
 /** Reports of JP. */
 export const jpReportWords: Both<typeof enJpReport> = { en: enJpReport, id: idJpReport };
 /** Commands that make a programme, or need one. */

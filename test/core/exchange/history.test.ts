@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { changedSince, versionBefore } from '../../../src/core/exchange/changedSince';
 import { historyOf } from '../../../src/core/exchange/fileHistory';
 import { historyInWords, type HistorySubject } from '../../../src/core/exchange/historyInWords';
+import { finish } from '../../../src/core/text/steps';
 import { wordsFor } from '../../../src/core/words/catalogues';
 import { programmeFiles, roleOf } from '../changes/compared';
 import { readMemory, root } from '../folder';
@@ -152,7 +153,7 @@ test('The history of a session is said in words: what happened to it and its act
 	const programme = index.programmeIn(root);
 	assert.ok(programme);
 	const entries = (language: 'en' | 'id', subject: HistorySubject): readonly (readonly string[])[] =>
-		historyInWords(versions, subject, { root, roleOf, programme, words: wordsFor(language), today: '2021-08-20' }).map(({ lines: said }) => said);
+		finish(historyInWords(versions, subject, { root, roleOf, programme, words: wordsFor(language), today: '2021-08-20' })).map(({ lines: said }) => said);
 	assert.deepEqual(entries('en', { is: 'session', id: 's1', date: '2021-08-13' }), [
 		['Length from 60 minutes to 90 minutes', 'Action “Read” done'], ['Logged: length 60 minutes', 'Action “Read” added'], ['Scheduled'],
 	]);

@@ -136,7 +136,7 @@ export interface ScopeChoice {
 /** The commands that a page of figures offers. */
 export const pageActions = [
 	'exportOverview', 'exportCalendar', 'exportJpReport', 'openBrief', 'exportSessionLog', 'exportEvents', 'copyReminders',
-	'scheduleSession', 'logSession',
+	'scheduleSession', 'logSession', 'whatHasChanged',
 ] as const;
 /** One command that a page of figures offers. */
 export type PageAction = (typeof pageActions)[number];

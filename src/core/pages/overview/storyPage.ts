@@ -73,7 +73,7 @@ export function pairPage(
 				}))),
 			actions: [
 				'openBrief', ...isReminded ? ['copyReminders'] as const : [], ...canChange ? ['scheduleSession', 'logSession'] as const : [],
-				'exportEvents', 'exportSessionLog', 'exportCalendar',
+				'whatHasChanged', 'exportEvents', 'exportSessionLog', 'exportCalendar',
 			],
 			figures: [
 				{

@@ -17,7 +17,7 @@ export const overviewPageWords = {
 		exportJpReport: 'JP Report…',
 		openBrief: 'Session Brief',
 		exportSessionLog: 'Session Log…',
-		exportEvents: 'Print Events…',
+		exportEvents: 'Print Events…', whatHasChanged: 'What Has Changed…',
 		copyReminders: 'Copy Reminder…',
 		scheduleSession: 'Schedule…',
 		logSession: 'Log…',

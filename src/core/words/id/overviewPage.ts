@@ -17,7 +17,7 @@ export const overviewPageWords: typeof en = {
 		exportJpReport: 'Laporan JP…',
 		openBrief: 'Bekal Sesi',
 		exportSessionLog: 'Lembar Kendali…',
-		exportEvents: 'Cetak Peristiwa…',
+		exportEvents: 'Cetak Peristiwa…', whatHasChanged: 'Yang Berubah…',
 		copyReminders: 'Salin Pengingat…',
 		scheduleSession: 'Jadwalkan…',
 		logSession: 'Catat…',

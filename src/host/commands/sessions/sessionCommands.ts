@@ -4,7 +4,7 @@ import type { Handlers } from '../registerCommands';
 type SessionCommand =
 	| 'openSession' | 'logSession' | 'scheduleSession' | 'confirmSession' | 'startSession' | 'completeSession' | 'rescheduleSession' | 'cancelSession'
 	| 'markNoShow' | 'reinstateSession' | 'moveSession' | 'deleteSession' | 'addDecision' | 'addAgendaItem' | 'setAttendance' | 'goToSession'
-	| 'showNext' | 'splitSessions';
+	| 'showNext' | 'splitSessions' | 'history';
 
 /** The commands on sessions. Their code is loaded when a command is first run. */
 export function sessionCommands(services: Services): Handlers<SessionCommand> {
@@ -26,6 +26,7 @@ export function sessionCommands(services: Services): Handlers<SessionCommand> {
 		setAttendance: async argument => (await import('./setAttendance')).setAttendance(services)(argument),
 		goToSession: async () => (await import('./goToSession')).goToSession(services)(),
 		showNext: async () => (await import('./goToSession')).showNext(services)(),
+		history: async argument => (await import('./history')).history(services)(argument),
 		splitSessions: async argument => (await import('./splitSessions')).splitSessions(services)(argument),
 	};
 }

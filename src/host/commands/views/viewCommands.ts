@@ -3,8 +3,8 @@ import { undoChange } from '../../status/undoMessage';
 import type { Handlers } from '../registerCommands';
 
 type ViewCommand =
-	| 'openAsText' | 'openAsPage' | 'chooseVersions' | 'openReflection' | 'groupBy' | 'sortBy' | 'filter' | 'clearFilter' | 'groupActionsBy' | 'groupReflectionsBy' | 'showMyActions'
-	| 'showAllActions' | 'undoLast' | 'refresh' | 'showLog';
+	| 'openAsText' | 'openAsPage' | 'chooseVersions' | 'openReflection' | 'groupBy' | 'sortBy' | 'filter' | 'clearFilter' | 'groupActionsBy'
+	| 'groupReflectionsBy' | 'showMyActions' | 'showAllActions' | 'undoLast' | 'refresh' | 'showLog' | 'whatHasChanged';
 
 /** The commands on views. Their code is loaded when a command is first run. */
 export function viewCommands(services: Services): Handlers<ViewCommand> {
@@ -22,6 +22,7 @@ export function viewCommands(services: Services): Handlers<ViewCommand> {
 		groupReflectionsBy: () => reflectionGrouping.ask(language.words.reflections.groupBy),
 		showMyActions: () => myActionsFilter.turnOn(),
 		showAllActions: () => myActionsFilter.turnOff(),
+		whatHasChanged: async argument => (await import('./whatHasChanged')).whatHasChanged(services)(argument),
 		undoLast: () => undoChange(services),
 		refresh: () => store.rescan(),
 		showLog: () => { log.show(); },
