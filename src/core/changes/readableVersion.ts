@@ -95,7 +95,8 @@ function valueLines(path: readonly string[], value: unknown, speaker: Speaker): 
 		const lines = value.flatMap(entry => entryLines(path, entry, speaker));
 		return lines.length === 0 ? [] : ['', `${label}:`, ...lines, ''];
 	}
-	const lines = typeof value === 'string' && /[\r\n]/.test(value.trimEnd()) ? plainLines(value) : undefined;
+	const isLong = typeof value === 'string' && (path.at(-1) === 'summary' || /[\r\n]/.test(value.trimEnd()));
+	const lines = isLong ? plainLines(value) : undefined;
 	return lines ? ['', `${label}:`, ...lines, ''] : [`${label}: ${valueInWords(path, value, speaker)}`];
 }
 
