@@ -6,7 +6,7 @@ import { everythingSaid, wordsOfTheOther } from './vocabulary';
 const other: Readonly<Record<Language, Language>> = { en: 'id', id: 'en' };
 
 /** Words of both that one uses far more often, keys in files, and the name of a language in itself. */
-const isKnown = (word: string): boolean => ['per', 'log', 'tab', 'bahasa', 'enter', 'data', 'forum', 'phone'].includes(word);
+const isKnown = (word: string): boolean => ['per', 'log', 'tab', 'bahasa', 'enter', 'data', 'forum', 'phone', 'indonesia'].includes(word);
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
 	readonly contributes: {
