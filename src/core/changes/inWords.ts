@@ -67,7 +67,7 @@ function subjectOf({ of, name = '', session, who, pair, fields, did }: Change, p
 	switch (of) {
 		case 'session': return subject.session(session ? words.day(session.date) : '', plainText(session?.title ?? '', 80));
 		case 'pair': return subject.pair(pair ? nameOfPair({ pair }, programme) : '');
-		case 'person': return shown === '' && fields.length === 0 && did === 'rewritten' ? subject.people : subject.person(shown);
+		case 'person': return shown === '' && fields.length === 0 && did === 'rewritten' ? subject.people : shown;
 		case 'programme': return subject.programme;
 		case 'note': return subject.note(shown, who === undefined ? '' : plainText(bareName(nameOfPerson(programme, who)), 80));
 		case 'privateNote': return subject.privateNote;
@@ -109,7 +109,7 @@ function newDetails({ of, did, session, who, fields }: Change, speaker: Speaker)
 }
 
 /** Returns what a value became, in words: `length from 60 minutes to 90 minutes`. A list gives what was added, changed and removed. */
-export function fieldInWords({ path, from, to }: FieldChange, speaker: Speaker): readonly string[] {
+function fieldInWords({ path, from, to }: FieldChange, speaker: Speaker): readonly string[] {
 	const { value: say } = changesInWords[speaker.words.language];
 	const label = labelOf(path, speaker);
 	const key = path.at(-1) ?? '';

@@ -8,7 +8,6 @@ export const changesInWords = {
 		action: (text: string): string => `Action “${text}”`,
 		goal: (text: string): string => `Goal “${text}”`,
 		pair: (who: string): string => who === '' ? 'Pair' : `Pair ${who}`,
-		person: (name: string): string => name,
 		people: 'List of people',
 		programme: 'Programme',
 		note: (title: string, author: string): string => `${title === '' ? 'Reflection' : `“${title}”`}${author === '' ? '' : ` by ${author}`}`,

@@ -6,7 +6,6 @@ export const changesInWords: typeof en = {
 		action: text => `Tindak lanjut “${text}”`,
 		goal: text => `Tujuan “${text}”`,
 		pair: who => who === '' ? 'Pasangan' : `Pasangan ${who}`,
-		person: name => name,
 		people: 'Daftar orang',
 		programme: 'Program',
 		note: (title, author) => `${title === '' ? 'Refleksi' : `“${title}”`}${author === '' ? '' : ` oleh ${author}`}`,
