@@ -67,7 +67,8 @@ export class NewReferences {
 				key: `referred ${of} ${id}`, path: [...path.slice(0, -1).map(String), id], about: 'entry', base: id, [side]: id,
 				choices: ['ours', 'theirs'], proposed: side,
 			};
-			const withoutIt = (text: string): string => YamlDraft.open(text, { document: entry.document })?.remove(path).finish()?.text ?? text;
+			const { document } = entry;
+			const withoutIt = (text: string): string => YamlDraft.open(text, { document })?.remove(path).finish()?.text ?? text;
 			return [{ question, side, withoutIt }];
 		});
 	}
