@@ -201,7 +201,9 @@ export class Additions {
 	/** What a side renamed to a name that the other side gave to something else. */
 	#settlePaths(): void {
 		const taken = new Set<string>();
-		const first = [...this.#files].sort((a, b) => Number(b.base !== undefined) - Number(a.base !== undefined));
+		const stays = ({ base, ours, theirs }: TrackedFile): boolean =>
+			(ours && theirs) !== undefined || (ours ?? theirs)?.text !== base?.text;
+		const first = this.#files.filter(stays).sort((a, b) => Number(b.base !== undefined) - Number(a.base !== undefined));
 		for (const file of first) {
 			const path = this.pathOf(file);
 			const [side] = sides.find(([each]) => file[each] && file[each].path !== file.base?.path) ?? [];

@@ -7,7 +7,19 @@ const maxCompared = 2_000;
 
 /** Joins what a side removed with what it added instead: a file that was renamed or moved. */
 export function followRenames(files: readonly TrackedFile[], context: FolderContext): readonly TrackedFile[] {
-	return sides.reduce((all, [side]) => followRenamesOf(all, side, context), files);
+	return sides.reduce((all, [side]) => followRenamesOf(partReplaced(all, side, context), side, context), files);
+}
+
+/** Parts a file whose name a side gave to another one that it had elsewhere: the first is removed, the other one added. */
+function partReplaced(files: readonly TrackedFile[], side: Side, context: FolderContext): readonly TrackedFile[] {
+	const gone = new Set(files.flatMap(file => file.base && !file[side] ? context.identityOf(file.base) ?? [] : []));
+	return gone.size === 0 ? files : files.flatMap((file): readonly TrackedFile[] => {
+		const { base, [side]: version, ...others } = file;
+		const identity = version && context.identityOf(version);
+		return base && identity !== undefined && gone.has(identity) && identity !== context.identityOf(base)
+			? [{ base, ...others }, { [side]: version }]
+			: [file];
+	});
 }
 
 function followRenamesOf(files: readonly TrackedFile[], side: Side, context: FolderContext): readonly TrackedFile[] {

@@ -83,6 +83,18 @@ suite('The merge of a folder', () => {
 		});
 	});
 
+	test('a file that one side moved in place of another one takes the changes of the other side along', () => {
+		const other = 'sessions/forum/2021-08-01-01.yaml';
+		const before = withTexts(base, { [other]: 'id: forum-1\nkind: forum\ndate: 2021-08-01\n' });
+		const { texts, questions } = merged({
+			base: before,
+			ours: withTexts(before, { [oldSession]: base[oldSession].replace('Dua.', 'Kedua.') }),
+			theirs: withTexts(before, { [oldSession]: undefined, [other]: base[oldSession] }),
+		});
+		assert.deepEqual(questions, []);
+		assert.deepEqual([texts[oldSession], texts[other]], [undefined, base[oldSession].replace('Dua.', 'Kedua.')]);
+	});
+
 	test('a file that one side removed and the other changed is asked, and stays until that is answered', () => {
 		const changed = base[oldSession].replace('Dua.', 'Kedua.');
 		const versions = { base, ours: withTexts(base, { [oldSession]: undefined }), theirs: withTexts(base, { [oldSession]: changed }) };
