@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { joiningWords } from '../../src/core/words/lateWords';
+import { joiningWords, sendingWords } from '../../src/core/words/lateWords';
 import { language, title, words } from './driver/spoken';
 import { photographFailures } from './driver/photographFailures';
 import { until } from './driver/until';
@@ -68,5 +68,41 @@ suite('Joining a programme [main]', () => {
 		const folder = join(around, 'pendampingan');
 		assert.equal(git(folder, 'status', '--porcelain'), '');
 		assert.match(readFileSync(join(folder, '.git', 'config'), 'utf8'), /name = Sari\s+email = sari@example\.org/);
+	});
+});
+
+suite('Sharing a programme for the first time [main]', () => {
+	const around = mkdtempSync(join(tmpdir(), 'mentor-notes-begin-'));
+	const shared = join(around, 'pendampingan.git');
+	let workbench: Workbench;
+	const git = (...args: readonly string[]): string => execFileSync('git', args, { cwd: around, encoding: 'utf8' });
+	suiteSetup(async () => {
+		git('init', '--quiet', '--bare', '--initial-branch', 'main', shared);
+		workbench = await Workbench.open({ folder: files });
+		await workbench.openView('Mentor Notes');
+		await until('the programme', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Sari – Budi'));
+	});
+	suiteTeardown(async () => {
+		await workbench.close();
+		rmSync(around, { recursive: true });
+	});
+	photographFailures(() => workbench);
+
+	test('a programme that has no versions yet gets them, an address and a sender, and whoever receives it has all of it', async () => {
+		const { quickInput } = workbench;
+		await workbench.runCommand(title('sendAndReceive'));
+		assert.equal((await workbench.dialog()).message, say.begin.title);
+		await workbench.press('Enter');
+		for (const [question, answer] of [[say.identity.name, 'Rina'], [say.identity.email, 'rina@example.org'], [say.begin.remote, shared]] as const) {
+			await until(question, async () => (await quickInput.message()).includes(question));
+			await quickInput.type(answer);
+			await quickInput.accept();
+		}
+		await until('what is sent', async () => (await quickInput.items())[0]?.label === sendingWords[language].send);
+		await quickInput.accept();
+		await until('the message', async () => (await workbench.notifications()).some(({ message }) => message.startsWith(sendingWords[language].sent('').slice(0, 5))));
+		git('clone', '--quiet', shared, 'received');
+		const received = Object.keys(files).map(path => [path, readFileSync(join(around, 'received', path), 'utf8')]);
+		assert.deepEqual(Object.fromEntries(received), files);
 	});
 });

@@ -86,7 +86,7 @@ export interface GitApi {
 	getRepository(uri: vscode.Uri): GitRepository | null;
 	/** Returns the root that Git itself finds; null outside a repository, and where Git refuses because another user owns the folder. */
 	getRepositoryRoot(folder: vscode.Uri): Promise<vscode.Uri | null>;
-	init(root: vscode.Uri): Promise<GitRepository | null>;
+	init(root: vscode.Uri, options: { readonly defaultBranch: string }): Promise<GitRepository | null>;
 	/** Returns the folder, which can be that of an earlier clone. Absent before VS Code 1.104. */
 	readonly clone?: (uri: vscode.Uri, options: { readonly parentPath: vscode.Uri; readonly postCloneAction: 'none' }) => Promise<vscode.Uri | null>;
 	openRepository(root: vscode.Uri): Promise<GitRepository | null>;

@@ -9,6 +9,9 @@ import { inform } from '../../platform/notify';
 import type { Services } from '../../services';
 import { askIdentity } from './askIdentity';
 
+/** The branch that services for repositories expect: one with another name would be received as an empty folder. */
+const defaultBranch = 'main';
+
 /**
  * Returns the repository that a programme is in. Where there is none, it is begun in the programme's folder, if the user wants that; where
  * it has no remote, its address is asked for. Undefined if the user left that.
@@ -31,7 +34,7 @@ async function presentRepository(api: GitApi, { folder }: Programme): Promise<Gi
 async function beginRepository(api: GitApi, programme: Programme, { language: { words } }: Services): Promise<GitRepository | undefined> {
 	const { title, ask, yes } = joiningWords[words.language].begin;
 	const isWanted = await inform(title, [yes], ask(plainText(programme.name))) === yes;
-	return isWanted ? await api.init(vscode.Uri.parse(programme.folder)) ?? undefined : undefined;
+	return isWanted ? await api.init(vscode.Uri.parse(programme.folder), { defaultBranch }) ?? undefined : undefined;
 }
 
 /** Asks for the address of an empty repository, and sets it. Returns false on Escape. */
