@@ -1,10 +1,11 @@
-import { personKey } from '../text/personName';
+import type { Person } from '../record/programmeFile';
 import type { Asked, Side } from './asked';
 import { keyed, shown } from './keyed';
 import { decide, isConflict, mergeLines } from './lines';
 import { nextFreeId } from './nextFreeId';
+import { canBeOnePerson } from './onePerson';
 import { type Keyed, mergeSequence, type Triple } from './sequence';
-import { isSameTree, type ListTree, type MapTree, textAt, type Tree, type TreeItem } from './tree';
+import { isSameTree, type ListTree, type MapTree, textAt, type Tree, type TreeItem, valueAt } from './tree';
 
 /** The versions of a value; absent where a side doesn't have it. */
 export interface TreeVersions<T = Tree> {
@@ -121,14 +122,22 @@ function mergeItem(
 	return tree ? [{ tree, ...place }] : [];
 }
 
-/** The second of two people who were added with one id, with another one; undefined where it is one person. */
+/** The second of two people who were added with one id, with another one; undefined where they can be one person. */
 function asOther(first: Tree, second: Tree, ids: ReadonlySet<string>): MapTree | undefined {
-	const [name, other] = [textAt(first, 'name'), textAt(second, 'name')];
 	const entry = second.is === 'map' && second.defines === 'person' ? second.entries.get('id') : undefined;
-	if (second.is !== 'map' || !entry || name === undefined || other === undefined || personKey(name) === personKey(other)) {
+	if (second.is !== 'map' || !entry || canBeOnePerson(personIn(first), personIn(second))) {
 		return undefined;
 	}
 	const id = nextFreeId(textAt(second, 'id') ?? '', ids);
 	const value: Tree = { is: 'text', text: id, value: id, shape: { is: 'text' } };
 	return { ...second, entries: new Map([...second.entries, ['id', { ...entry, value }]]) };
+}
+
+function personIn(tree: Tree): Person {
+	const aliases = valueAt(tree, 'aliases');
+	const texts = ['name', 'nip', 'email', 'phone'].flatMap(key => textAt(tree, key) === undefined ? [] : [[key, textAt(tree, key)] as const]);
+	return {
+		...Object.fromEntries(texts),
+		...aliases?.is === 'list' && { aliases: aliases.items.flatMap(({ tree: each }) => each.is === 'text' ? [each.text] : []) },
+	};
 }

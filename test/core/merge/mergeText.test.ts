@@ -73,7 +73,7 @@ suite('What two people changed in one file', () => {
 	test('in a summary is asked only where the same lines differ; both can stand', () => {
 		assert.deepEqual(merge({ '  a\n': '  a0\n  a\n' }, { '  c\n': '  c\n  d\n' }), merged(changed({ '  a\n': '  a0\n  a\n', '  c\n': '  c\n  d\n' })));
 		const [ours, theirs] = [{ '  b\n': '  mine\n', '  a\n': '  a0\n  a\n' }, { '  b\n': '  yours\n' }];
-		assert.deepEqual(merge(ours, theirs).questions.map(({ about, choices, proposed, ...texts }) => [about, choices, proposed, texts.ours, texts.theirs]), [
+		assert.deepEqual(merge(ours, theirs).questions.map(each => [each.about, each.choices, each.proposed, each.ours, each.theirs]), [
 			['text', ['ours', 'theirs', 'both'], 'both', 'a0\na\nmine\nc', 'a0\na\nyours\nc'],
 		]);
 		assert.equal(answered(ours, theirs, 'theirs'), changed({ '  a\n': '  a0\n  a\n', '  b\n': '  yours\n' }));
@@ -136,11 +136,15 @@ suite('Entries that both added to one list', () => {
 
 	test('of people with one id and two names are asked, and both can stay', () => {
 		const base = 'people:\n  - id: budi\n    name: Budi\n    phone: 0811\n';
-		const versions = { base, ours: `${base}  - id: sari\n    name: Sari Dewi\n`, theirs: `${base}  - id: sari\n    name: Sari Utami\n` };
+		const versions = { base, ours: `${base}  - id: sari\n    name: Sari Dewi\n    position: Staff\n`, theirs: `${base}  - id: sari\n    name: Sari Utami\n` };
 		const { text, questions } = mergeText('people', versions);
 		assert.deepEqual(questions.map(({ path, about, choices, proposed }) => [path, about, choices, proposed]), [[['people', 'sari'], 'entry', ['ours', 'theirs', 'both'], 'both']]);
-		assert.equal(text, `${base}  - id: sari\n    name: Sari Utami\n  - id: sari-2\n    name: Sari Dewi\n`);
+		assert.equal(text, `${base}  - id: sari\n    name: Sari Utami\n  - id: sari-2\n    name: Sari Dewi\n    position: Staff\n`);
 		assert.equal(mergeText('people', versions, { answers: new Map([['/people/sari', 'ours']]) }).text, versions.ours);
+		// One of both names contains the other: they can be one person.
+		const one = mergeText('people', { ...versions, theirs: `${base}  - id: sari\n    name: Sari\n    unit: A\n` });
+		assert.deepEqual(one.questions.map(({ path }) => path), [['people', 'sari', 'name']]);
+		assert.equal(one.text, `${base}  - id: sari\n    name: Sari Dewi\n    position: Staff\n    unit: A\n`);
 	});
 
 	test('keep the order that one side gave the list', () => {

@@ -4,11 +4,12 @@ import type { Person } from '../../record/programmeFile';
 import { groupBy } from '../../text/collections';
 import type { Steps } from '../../text/steps';
 import type { Uri } from '../../text/uri';
+import { canBeOnePerson } from '../onePerson';
 import type { FolderQuestion, FolderRenumbered, Side } from './folder';
 import type { FolderContext } from './folderContext';
 import { freeId, freePath, pathKey } from './freeNames';
 import type { NewId, SideChanges } from './newIds';
-import { canBeOnePerson, onlySession, sameMeeting, sameThing } from './sameThing';
+import { onlySession, sameMeeting, sameThing } from './sameThing';
 import { type FileVersion, isAdded, pathOf, sides, type TrackedFile, versionsOf } from './trackedFile';
 
 /**

@@ -2,10 +2,10 @@ import { groupByFolder } from '../../files/layout';
 import type { ParsedFile } from '../../files/parsedFile';
 import { overlap } from '../../programme/clash';
 import type { Pair } from '../../record/pair';
-import type { Person } from '../../record/programmeFile';
 import { sessionKinds, type Session } from '../../record/session';
 import { normalForm } from '../../text/normalForm';
 import { personKey } from '../../text/personName';
+import { shareWord } from '../onePerson';
 import type { FolderContext } from './folderContext';
 import type { FileVersion } from './trackedFile';
 
@@ -83,16 +83,4 @@ const isId = (name: string): boolean => /^[a-z\d-]+$/.test(name);
 /** Whether two ids or names can be one person's: of two ids only one and the same, of names those that share a word. */
 function canBeOne(a: string, b: string): boolean {
 	return a === b || (!(isId(a) && isId(b)) && shareWord(a, b));
-}
-
-const wordsOf = (name: string): readonly string[] => personKey(name).split(/[\s-]+/);
-const shareWord = (a: string, b: string): boolean => wordsOf(a).some(word => wordsOf(b).includes(word));
-
-/** Whether two entries of `people.yaml` with one id can be one person. */
-export function canBeOnePerson(a: Person, b: Person): boolean {
-	const names = ({ name = '', aliases = [] }: Person): readonly string[] => [name, ...aliases].filter(each => each !== '');
-	const isKnownBy = (['nip', 'email', 'phone'] as const).some(key => a[key] !== undefined && a[key] === b[key]);
-	const covers = (one: string, other: string): boolean => wordsOf(one).every(word => wordsOf(other).includes(word));
-	return isKnownBy || names(a).length === 0 || names(b).length === 0
-		|| names(a).some(one => names(b).some(other => covers(one, other) || covers(other, one)));
 }
