@@ -37,16 +37,19 @@ export class LastLook {
 		this.#name = String(digestOf(folder));
 	}
 
-	/** Records a look; returns the one before, undefined for the first. A look soon after another one is not a new one. */
-	async begin(now: Look): Promise<Look | undefined> {
+	/**
+	 * Records a look; returns the one before. A look soon after another one is not a new one. `start` is what the first look of all is
+	 * compared with; undefined where there is nothing.
+	 */
+	async begin(now: Look, start: Look | undefined): Promise<Look | undefined> {
 		const looks = this.#state.get<Looks>(this.#key);
 		const isNew = looks === undefined || now.atMs - looks.last.atMs > oneLookMs;
-		const since = isNew ? looks?.last : looks.since;
+		const since = !looks ? start : isNew ? looks.last : looks.since;
 		await this.#state.update(this.#key, { since: since ?? now, last: now } satisfies Looks);
 		if (isNew && looks) {
 			await this.#replaceSeen();
 		}
-		return looks && since;
+		return since;
 	}
 
 	/** Returns what files said at the look that changes are listed since; undefined where that is not known. */

@@ -53,10 +53,11 @@ export const whatHasChanged = (services: Services) => async (argument?: unknown)
 	const head = typeof versions === 'string' ? undefined : await versions.repository.commitOf('HEAD');
 	const recorded = typeof versions === 'string' || head === undefined ? undefined : versions;
 	const lastLook = new LastLook(workspaceState, cache, programme.folder);
-	const look = await lastLook.begin({ atMs: epochMs, ...(head !== undefined && { version: head }) });
+	const start = recorded && { atMs: epochMs - daysBack[0] * dayMs };
+	const look = await lastLook.begin({ atMs: epochMs, ...(head !== undefined && { version: head }) }, start);
 	const seen = look && !recorded ? await lastLook.seen() : undefined;
 	await lastLook.store(programme.files);
-	let found = recorded ? await sinceVersion(services, programme, recorded, look ?? { atMs: epochMs - daysBack[0] * dayMs })
+	let found = look && recorded ? await sinceVersion(services, programme, recorded, look)
 		: look && seen && sinceSnapshot(services, programme, seen, look);
 	if (!found) {
 		await inform(historyWords[words.language].changed.firstLook);
