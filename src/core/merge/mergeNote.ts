@@ -88,10 +88,13 @@ function sectionsIn(text: string): readonly Keyed<readonly string[]>[] {
 	const lines: NoteLine[] = [];
 	eachLine(text, { offset: 0, line: 0 }, line => { lines.push(line); });
 	const all = text.split('\n');
-	const headings = lines.flatMap(({ line, text: shown, fenced }) => {
+	const found = lines.flatMap(({ line, text: shown, fenced }) => {
 		const heading = fenced ? undefined : readHeading(shown);
-		return heading && heading.words !== '' ? [{ line, words: heading.words }] : [];
+		return heading && heading.words !== '' ? [{ line, ...heading }] : [];
 	});
+	// The stages of a note have the second level, unless all its headings have others.
+	const main = found.filter(({ level }) => level <= 2);
+	const headings = main.length > 1 ? main : found;
 	const counts = new Map<string, number>();
 	const before = headings[0]?.line ?? all.length;
 	return [

@@ -144,7 +144,7 @@ suite('Entries that both added to one list', () => {
 		// One of both names contains the other: they can be one person.
 		const one = mergeText('people', { ...versions, theirs: `${base}  - id: sari\n    name: Sari\n    unit: A\n` });
 		assert.deepEqual(one.questions.map(({ path }) => path), [['people', 'sari', 'name']]);
-		assert.equal(one.text, `${base}  - id: sari\n    name: Sari Dewi\n    position: Staff\n    unit: A\n`);
+		assert.equal(one.text, `${base}  - id: sari\n    name: Sari Dewi\n    unit: A\n    position: Staff\n`);
 	});
 
 	test('keep the order that one side gave the list', () => {
