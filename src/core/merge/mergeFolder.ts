@@ -4,14 +4,14 @@ import { finish, type Steps } from '../text/steps';
 import { Additions } from './folder/additions';
 import type { FolderFile, FolderMerged, FolderOptions, FolderQuestion, FolderRenumbered, MergedFile, Side } from './folder/folder';
 import { FolderContext } from './folder/folderContext';
+import { KnownFiles } from './folder/knownFiles';
 import { mergeBinary } from './folder/mergeBinary';
 import { type NewId, type SideChanges, withNewIds } from './folder/newIds';
 import { followRenames } from './folder/renames';
 import { onlySession } from './folder/sameThing';
 import { NewReferences } from './folder/stillReferred';
-import { filesByPath, type FileVersion, sides, type TrackedFile, versionsOf } from './folder/trackedFile';
-import type { Answers, Choice, Merged, MergeQuestion, Renumbered } from './merge';
-import { mergeText } from './mergeText';
+import { type FileVersion, sides, type TrackedFile, versionsOf } from './folder/trackedFile';
+import type { Answers, Choice, Merged, MergeOptions, MergeQuestion, Renumbered, Versions } from './merge';
 
 /**
  * Merges the files of a folder that differ between its versions. Total and deterministic: called again with the answers, it gives the final
@@ -34,8 +34,9 @@ interface FileMerge {
 
 /** `mergeFolder` in steps of some milliseconds each. */
 export function* mergeFolderInSteps(given: readonly FolderFile[], options: FolderOptions): Steps<FolderMerged> {
-	const context = new FolderContext(options);
-	const byPath = filesByPath(given);
+	const known = KnownFiles.of(given);
+	const context = new FolderContext(options, known);
+	const byPath = known.files;
 	for (const file of byPath) {
 		versionsOf(file).forEach(version => file.isBinary ? undefined : context.parsed(version));
 		yield;
@@ -55,14 +56,15 @@ export function* mergeFolderInSteps(given: readonly FolderFile[], options: Folde
 		...changes[side], ids: [...changes[side].ids, ...merges.flatMap(merge => renumberedIds(merge, side, context))],
 	}));
 	const again = { ours: oursAgain ?? changes.ours, theirs: theirsAgain ?? changes.theirs };
+	const references = new NewReferences(additions.files, context);
 	const final: FileMerge[] = [];
 	for (const merge of merges) {
 		const file = rewritten(merge.given, merge.path, again, context);
-		final.push(textsOf(file) === textsOf(merge.file) ? merge : { ...merge, ...mergeFile(merge.path, file, context) });
+		const merged = textsOf(file) === textsOf(merge.file) ? merge : { ...merge, ...mergeFile(merge.path, file, context) };
+		final.push(keepReferred(merged, references, context));
 		yield;
 	}
-	const references = new NewReferences(additions.files, context);
-	return resultOf(given, final.map(merge => keepReferred(merge, references, context)), additions, context);
+	return resultOf(given, final, additions, context);
 }
 
 /** Keeps what one side removed, unless the answer is that it goes, while the other side refers to it anew. */
@@ -117,7 +119,7 @@ function rewritten(
 
 const textsOf = (file: TrackedFile): string => JSON.stringify(versionsOf(file).map(({ text }) => text));
 
-function mergeFile(path: string, file: TrackedFile, { options }: FolderContext): Omit<FileMerge, 'given'> {
+function mergeFile(path: string, file: TrackedFile, { options, known }: FolderContext): Omit<FileMerge, 'given'> {
 	const [base, ours, theirs] = [file.base, file.ours, file.theirs].map(version => version?.text);
 	const versions = { ...base !== undefined && { base }, ...ours !== undefined && { ours }, ...theirs !== undefined && { theirs } };
 	const answers = answersOf(path, options.answers);
@@ -126,8 +128,9 @@ function mergeFile(path: string, file: TrackedFile, { options }: FolderContext):
 		return { path, file, merged: { ...merged, renumbered: [] }, ...second !== undefined && { second } };
 	}
 	const { kind } = (file.ours ?? file.theirs ?? file.base)?.role ?? { kind: 'text' as const };
-	const merged = mergeText(kind, versions, { ...options, answers });
-	return { path, file, merged: file.joined ? joinMeeting(merged, file.joined, answersOf(joinedKey, answers)) : merged };
+	const merged = known.merge(path, kind, versions, { ...options, answers });
+	const mergeMeeting: MergeMeeting = (of, more) => known.merge(keyIn(path, joinedKey), 'session', of, more);
+	return { path, file, merged: file.joined ? joinMeeting(merged, file.joined, answersOf(joinedKey, answers), mergeMeeting) : merged };
 }
 
 const plannedStatuses: readonly string[] = sessionStatuses.slice(0, sessionStatuses.indexOf('done'));
@@ -135,10 +138,15 @@ const plannedStatuses: readonly string[] = sessionStatuses.slice(0, sessionStatu
 /** Marks the keys of questions that come up as two files of one meeting are joined. */
 const joinedKey = 'joined';
 
+/** Merges two texts about one meeting. */
+type MergeMeeting = (versions: Versions, options: MergeOptions) => Merged;
+
 /** Joins the merge of a session with the file that one side has about the same meeting. What is added to it gets other ids. */
-function joinMeeting(merged: Merged, { side, version: { text } }: NonNullable<TrackedFile['joined']>, answers: Answers): Merged {
+function joinMeeting(
+	merged: Merged, { side, version: { text } }: NonNullable<TrackedFile['joined']>, answers: Answers, merge: MergeMeeting,
+): Merged {
 	const kept = merged.text === undefined ? {} : { [side === 'ours' ? 'theirs' : 'ours']: merged.text };
-	const join = (all: Answers): Merged => mergeText('session', { ...kept, [side]: text }, { answers: all, later: side });
+	const join = (all: Answers): Merged => merge({ ...kept, [side]: text }, { answers: all, later: side });
 	const first = join(answers);
 	// A meeting that one side planned and the other logged was held.
 	const decided = new Map(first.questions.flatMap(({ key, path, ours, theirs }): readonly [string, Choice][] => {

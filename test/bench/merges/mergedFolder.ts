@@ -44,9 +44,13 @@ export function programmeOf(texts: Texts): { readonly index: RecordIndex; readon
 	return { index, programme: index.programmes()[0]! };
 }
 
+/** The files of versions that were merged before, as a page has them while it asks. */
+const known = new WeakMap<FolderVersions, readonly FolderFile[]>();
+
 /** Merges versions of a folder and returns the whole folder with what was asked and renumbered. */
 export function merged(versions: FolderVersions, options: Omit<FolderOptions, 'root' | 'isTaken'> = {}): FolderMerged & { readonly texts: Texts } {
-	const given = filesOf(versions);
+	const given = known.get(versions) ?? filesOf(versions);
+	known.set(versions, given);
 	const isTaken = (path: string): boolean => path in versions.base && !given.some(file => file.path === path);
 	const result = mergeFolder(given, { ...options, root, isTaken });
 	const changed = Object.fromEntries(result.files.flatMap(({ path, text }) => text === undefined ? [] : [[path, text]]));

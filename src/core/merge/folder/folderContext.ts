@@ -3,15 +3,17 @@ import { parseText } from '../../files/parseFile';
 import { join, type Uri } from '../../text/uri';
 import type { Choice } from '../merge';
 import type { FolderOptions, Side } from './folder';
+import type { KnownFiles } from './knownFiles';
 import type { FileVersion } from './trackedFile';
 
-/** What all parts of a folder's merge need: the options, and each version parsed at most once. */
+/** What all parts of a folder's merge need: the options, and each version parsed at most once for the same files at the same root. */
 export class FolderContext {
 	readonly later: Side;
 	readonly options: FolderOptions;
-	readonly #parsed = new WeakMap<FileVersion, ParsedFile>();
+	readonly known: KnownFiles;
 
-	constructor(options: FolderOptions) {
+	constructor(options: FolderOptions, known: KnownFiles) {
+		this.known = known;
 		this.options = options;
 		this.later = options.later ?? 'ours';
 	}
@@ -30,8 +32,8 @@ export class FolderContext {
 		if (!version?.role) {
 			return undefined;
 		}
-		const parsed = this.#parsed.get(version) ?? parseText(this.uriOf(version.path), version.role, version.text);
-		this.#parsed.set(version, parsed);
+		const parsed = this.known.parsed.get(version) ?? parseText(this.uriOf(version.path), version.role, version.text);
+		this.known.parsed.set(version, parsed);
 		return parsed;
 	}
 

@@ -51,6 +51,15 @@ suite('Laws of the merge of a folder', () => {
 		});
 	});
 
+	test('what is known from the last time changes nothing: answered one by one it gives what it gives at once', () => {
+		holds(versions => {
+			const { questions, texts } = answered(versions, ({ choices }) => choices.at(-1) ?? 'ours');
+			const answers = new Map(questions.map(({ key, choices }) => [key, choices.at(-1) ?? 'ours'] as const));
+			assert.deepEqual(merged({ ...versions }, { answers, later: 'ours' }).texts, texts);
+			assert.deepEqual(merged(versions).texts, merged({ ...versions }).texts);
+		});
+	});
+
 	test('what either side wrote is in the result, unless it was asked', () => {
 		holds(versions => {
 			const { texts, questions } = merged(versions);
