@@ -21,7 +21,7 @@ export function* changesInSteps(
 		compared.push(readBoth(file, roleOf));
 		yield;
 	}
-	return changesOfFacts(compared, programme, today);
+	return yield* changesOfFacts(compared, programme, today);
 }
 
 /**
@@ -34,11 +34,11 @@ export function changesOf(
 	return finish(changesInSteps(files, roleOf, programme, today));
 }
 
-/** Like `changesOf`, for files that were read already. */
-export function changesOfFacts(files: readonly ComparedFacts[], programme: KnownProgramme, today: Day): readonly Change[] {
+/** Like `changesInSteps`, for files that were read already. */
+export function* changesOfFacts(files: readonly ComparedFacts[], programme: KnownProgramme, today: Day): Steps<readonly Change[]> {
 	const known = knownWith(files, programme);
 	return [
-		...compareSessions(files, known, today),
+		...yield* compareSessions(files, known, today),
 		...comparePairs(files, known),
 		...compareNotes(files, known),
 		...comparePeople(files),

@@ -1,8 +1,9 @@
 import { type Goal, goalProgress } from '../programme/goalProgress';
 import type { Grouping } from '../programme/programme';
-import { hasEnded, type Pair } from '../record/pair';
+import type { Pair } from '../record/pair';
 import type { Change, Did, FieldChange } from './change';
 import { changedPair, type ComparedFacts } from './comparedFacts';
+import { stepOfPair } from './compareFacts';
 import { differingFields } from './compareFields';
 import { matchEntries, matchItems } from './matchEntries';
 
@@ -32,7 +33,7 @@ function comparePair(before: Found | undefined, after: Found | undefined, shown:
 	if (!before || !after) {
 		return [{ ...about, of: 'pair', id, did: after ? 'added' : 'removed', fields: [] }, ...after ? goals : []];
 	}
-	const step = stepOfPair(before.pair, after.pair);
+	const step = stepsOfPair[stepOfPair(before.pair, after.pair)];
 	const fields = differingFields(['pair'], before.pair, after.pair, ['goals', ...(step === 'changed' ? [] : ['status'])]);
 	const isMoved = uri !== after.file.from || before.file !== after.file;
 	const did = step !== 'changed' || fields.length > 0 ? step : isMoved ? 'renamed'
@@ -40,11 +41,7 @@ function comparePair(before: Found | undefined, after: Found | undefined, shown:
 	return [...(did ? [{ ...about, of: 'pair', id, did, fields } satisfies Change] : []), ...goals];
 }
 
-/** Returns the step that a pair was taken by, as its status says. */
-function stepOfPair({ status: was = 'active' }: Pair, { status = 'active' }: Pair): Did {
-	return status === was ? 'changed' : hasEnded({ status }) ? 'ended' : status === 'on-hold' ? 'held'
-		: was === 'on-hold' && status === 'active' ? 'resumed' : 'changed';
-}
+const stepsOfPair = { hold: 'held', resume: 'resumed', end: 'ended', changed: 'changed' } as const satisfies Readonly<Record<string, Did>>;
 
 type GoalChange = Pick<Change, 'of' | 'did' | 'id' | 'name' | 'fields'>;
 

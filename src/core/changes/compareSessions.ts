@@ -1,6 +1,7 @@
 import { groupOfSession, keyOfGroup, type Grouping } from '../programme/programme';
 import { type Action, type Session, statusOf } from '../record/session';
 import { compareText, sameValue } from '../text/collections';
+import type { Steps } from '../text/steps';
 import type { Day } from '../time/days';
 import type { Change, Did, FieldChange } from './change';
 import { type ComparedFacts, pairOfSession } from './comparedFacts';
@@ -16,12 +17,15 @@ interface Found {
 	readonly file: ComparedFacts;
 }
 
-/** Returns what became of the sessions of all files, ordered by day, each followed by its actions. */
-export function compareSessions(files: readonly ComparedFacts[], known: Grouping, today: Day): readonly Change[] {
-	return matchSessions(files)
-		.filter(each => !isUnsure(each))
-		.sort((a, b) => compareText(dayOf(a), dayOf(b)))
-		.flatMap(each => compareSession(each, known, today));
+/** Returns what became of the sessions of all files, ordered by day, each followed by its actions. A step is a session. */
+export function* compareSessions(files: readonly ComparedFacts[], known: Grouping, today: Day): Steps<readonly Change[]> {
+	const changes: Change[] = [];
+	const sessions = matchSessions(files).filter(each => !isUnsure(each)).sort((a, b) => compareText(dayOf(a), dayOf(b)));
+	for (const each of sessions) {
+		changes.push(...compareSession(each, known, today));
+		yield;
+	}
+	return changes;
 }
 
 const dayOf = ({ before, after }: Matched<Found>): Day => (after ?? before)?.session.date ?? '';

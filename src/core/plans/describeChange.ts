@@ -8,7 +8,7 @@ import { plainText } from '../text/plainText';
 import { nameOf, type Uri } from '../text/uri';
 import { changeWords } from '../words/lateWords';
 import type { Words } from '../words/words';
-import { changedPeople, changedSession, stepBetween, stepOfPair } from './compareFacts';
+import { changedPeople, changedSession, stepBetween, stepOfPair } from '../changes/compareFacts';
 import type { WrittenChange } from './planUndo';
 
 /** Where is looked up what a file is, and who people are. */

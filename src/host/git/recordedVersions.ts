@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { folderBelow } from '../../core/exchange/outgoing';
 import type { Repository } from '../../core/exchange/repository';
 import { segmentsBelow, type Uri } from '../../core/text/uri';
 import { repositoryOf } from './extensionRepository';
@@ -19,8 +20,8 @@ export async function recordedVersions(folder: Uri): Promise<RecordedVersions | 
 	if (typeof repository === 'string') {
 		return repository === 'noGit' ? 'off' : repository;
 	}
-	const path = folder === repository.root ? [] : segmentsBelow(repository.root, folder);
-	return path ? { repository, folder: path.map(segment => `${segment}/`).join('') } : 'noRepository';
+	const path = folderBelow(repository.root, folder);
+	return path === undefined ? 'noRepository' : { repository, folder: path === '' ? '' : `${path}/` };
 }
 
 /** Returns a file's path in the repository; undefined outside of it. */

@@ -20,7 +20,7 @@ async function since(before: Texts, after: Texts): Promise<{ readonly lines: rea
 	const index = await readProgramme({ ...programmeFiles, ...before, ...after });
 	const programme = index.programmeIn(root);
 	assert.ok(seen && programme);
-	const changes = changesOfFacts(comparedWithSnapshot(seen, index.filesOf(root)), programme, '2021-08-20');
+	const changes = finish(changesOfFacts(comparedWithSnapshot(seen, index.filesOf(root)), programme, '2021-08-20'));
 	return { snapshot, lines: groupedChanges(changes, programme, words).flatMap(group => group.lines.map(({ text }) => text)) };
 }
 

@@ -63,12 +63,13 @@ export async function sinceVersion(
 }
 
 /** Compares with what files said at a look. */
-export function sinceSnapshot(
+export async function sinceSnapshot(
 	{ clock, language: { words } }: Needed, programme: Programme, seen: ReadonlyMap<Uri, SeenFile>, { atMs }: Look,
-): FoundChanges {
+): Promise<FoundChanges> {
 	const compared = comparedWithSnapshot(seen, programme.files);
 	return {
-		sinceMs: atMs, changes: changesOfFacts(compared, programme, clock.today(programme)), who: () => '',
+		sinceMs: atMs, who: () => '',
+		changes: await runInSlices(changesOfFacts(compared, programme, clock.today(programme))) ?? [],
 		versions: uri => {
 			const file = compared.find(each => each.uri === uri);
 			const { kind } = file?.after ?? file?.before ?? {};

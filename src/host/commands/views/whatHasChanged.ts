@@ -58,7 +58,7 @@ export const whatHasChanged = (services: Services) => async (argument?: unknown)
 	const seen = look && !recorded ? await lastLook.seen() : undefined;
 	await lastLook.store(programme.files);
 	let found = look && recorded ? await sinceVersion(services, programme, recorded, look)
-		: look && seen && sinceSnapshot(services, programme, seen, look);
+		: look && seen && await sinceSnapshot(services, programme, seen, look);
 	if (!found) {
 		await inform(historyWords[words.language].changed.firstLook);
 		return;
