@@ -207,3 +207,24 @@ test('A summary of many kinds of changes has one part for each kind of things', 
 	});
 	assert.equal(summary, '5 sessions changed, 1 goal changed, 1 person added');
 });
+
+const layouts: Readonly<Record<string, { readonly path: string; readonly text: (session: string, other: string) => string }>> = {
+	'a file of its own': { path: 'sessions/budi-sari/2021-08-06-01.yaml', text: one => `${one}\n` },
+	'a list': { path: 'sessions/sessions.yaml', text: (one, other) => `- ${other}\n- ${one}\n` },
+	'a map with a list': { path: 'sessions.yaml', text: (one, other) => `sessions:\n  - ${one}\n  - ${other}\n` },
+	'documents of one file': { path: 'sessions/budi-sari/all.yaml', text: (one, other) => `${other}\n---\n${one}\n` },
+	'the file of its pair': { path: pairPath, text: (one, other) => `${programmeFiles[pairPath]}sessions:\n  - ${other}\n  - ${one}\n` },
+	'the programme’s file': { path: 'programme.yaml', text: (one, other) => `${programmeFiles['programme.yaml']}sessions:\n  - ${one}\n  - ${other}\n` },
+	'a file beside others': { path: 'budi.session.yaml', text: one => `${one}\n` },
+};
+
+for (const [layout, { path, text }] of Object.entries(layouts)) {
+	test(`A session in ${layout} is compared with itself, in both languages`, async () => {
+		const other = '{date: 2021-07-30, pair: budi-sari, status: done}';
+		const [was, is] = ['{date: 2021-08-06, pair: budi-sari, status: scheduled}', '{tanggal: 2021-08-06, pasangan: budi-sari, status: selesai, durasi: 90}'];
+		const said = async (language: 'en' | 'id'): Promise<readonly string[]> =>
+			(await compared({ [path]: text(was, other) }, { [path]: text(is, other) }, language)).lines;
+		assert.deepEqual(await said('en'), [`${pair} | Session of Fri 6 Aug 2021 logged: length 90 minutes`]);
+		assert.deepEqual(await said('id'), [`${pair} | Sesi Jum 6 Agu 2021 dicatat: lama 90 menit`]);
+	});
+}

@@ -162,3 +162,27 @@ test('The history of a session is said in words: what happened to it and its act
 	]);
 	assert.deepEqual(entries('en', { is: 'goal', id: 'g1' }), []);
 });
+
+test('The history of a goal has what became of it, that of a pair its goals too', async () => {
+	const clone = await oneClone();
+	const path = 'pairs/budi-sari.yaml';
+	const texts = [
+		'mentors: [budi]\nmentees: [sari]\ngoals:\n  - {id: g1, text: Speak}\n',
+		'mentors: [budi]\nmentees: [sari]\ngoals:\n  - {id: g1, text: Speak, updates: [{on: 2021-08-20, percent: 40}]}\n  - {id: g2, text: Write}\n',
+		'mentors: [budi]\nmentees: [sari]\nstatus: on-hold\ngoals:\n  - {id: g1, text: Speak up, updates: [{on: 2021-08-20, percent: 40}]}\n  - {id: g2, text: Write}\n',
+	];
+	for (const text of texts) {
+		await clone.write(path, text);
+		await clone.record('Text');
+	}
+	const versions = await historyOf(clone.repository, path, texts[2], 10);
+	const programme = (await readMemory({ ...programmeFiles, [path]: texts[2] ?? '' })).programmeIn(root);
+	assert.ok(programme);
+	const entries = (subject: HistorySubject): readonly (readonly string[])[] =>
+		finish(historyInWords(versions, subject, { root, roleOf, programme, words: wordsFor('en'), today: '2021-08-20' })).map(({ lines: said }) => said);
+	assert.deepEqual(entries({ is: 'goal', id: 'g1' }), [['Text from “Speak” to “Speak up”'], ['Updated: progress 40%'], ['Added']]);
+	assert.deepEqual(entries({ is: 'pair' }), [
+		['Put on hold', 'Goal “Speak up”: text from “Speak” to “Speak up”'], ['Goal “Speak” updated: progress 40%', 'Goal “Write” added'],
+		['Added', 'Goal “Speak” added'],
+	]);
+});
