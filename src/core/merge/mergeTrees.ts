@@ -14,6 +14,11 @@ export interface TreeVersions<T = Tree> {
 	readonly second?: T | undefined;
 }
 
+/** Whether all three versions of a value differ. */
+function isOpen({ base, first, second }: TreeVersions): boolean {
+	return !([[first, second], [base, first], [base, second]] as const).some(([one, other]) => isSameTree(one, other));
+}
+
 /** Merges values: what one side changed, both changed alike or both added is decided, anything else is asked. Undefined: no value. */
 export function mergeTrees(versions: TreeVersions, path: readonly string[], asked: Asked): Tree | undefined {
 	const { base, first, second } = versions;
@@ -77,9 +82,15 @@ function askValue({ base, first, second }: TreeVersions, path: readonly string[]
 
 function mergeMaps({ base, first, second }: TreeVersions<MapTree>, path: readonly string[], asked: Asked): MapTree {
 	const entries = new Map<string, { readonly name: string; readonly value: Tree }>();
-	for (const key of new Set([first, second].flatMap(tree => [...tree?.entries.keys() ?? []]))) {
+	let stateOf: Side | undefined;
+	for (const key of new Set(['state', ...[first, second].flatMap(tree => [...tree?.entries.keys() ?? []])])) {
 		const [old, one, other] = [base, first, second].map(tree => tree?.entries.get(key));
-		const value = mergeTrees({ base: old?.value, first: one?.value, second: other?.value }, [...path, key], asked);
+		const versions = { base: old?.value, first: one?.value, second: other?.value };
+		// The day on which something was done goes with the state that is taken.
+		const value = key === 'done_on' && stateOf ? versions[stateOf] : mergeTrees(versions, [...path, key], asked);
+		if (key === 'state' && isOpen(versions)) {
+			stateOf = isSameTree(value, versions.first) ? 'first' : 'second';
+		}
 		if (value) {
 			entries.set(key, { name: one?.name ?? other?.name ?? key, value });
 		}
@@ -107,9 +118,8 @@ function mergeItem(
 ): readonly TreeItem[] {
 	const place = first?.index === undefined ? {} : { index: first.index };
 	const versions = { base: base?.tree, first: first?.tree, second: second?.tree };
-	const pairs = [[versions.first, versions.second], [versions.base, versions.first], [versions.base, versions.second]] as const;
-	const isOpen = !pairs.some(([one, other]) => isSameTree(one, other));
-	if (first && second && isOpen && versions.first?.is === 'text' && versions.second?.is === 'text') {
+	const isAsked = isOpen(versions);
+	if (first && second && isAsked && versions.first?.is === 'text' && versions.second?.is === 'text') {
 		const answer = asked.ask({ path, about: 'entry', base: shown(versions.base), first: shown(versions.first), second: shown(versions.second), both: true });
 		return [...answer === 'second' ? [] : [first], ...answer === 'first' ? [] : [{ tree: second.tree, ...answer === 'second' && place }]];
 	}
@@ -118,7 +128,7 @@ function mergeItem(
 		const answer = asked.ask({ path, about: 'entry', first: shown(versions.first), second: shown(versions.second), both: true });
 		return answer === 'both' ? [first, { tree: other }] : [answer === 'first' ? first : { tree: second?.tree ?? other, ...place }];
 	}
-	const tree = isOpen && !(first && second) ? askValue(versions, path, asked, 'entry') : mergeTrees(versions, path, asked);
+	const tree = isAsked && !(first && second) ? askValue(versions, path, asked, 'entry') : mergeTrees(versions, path, asked);
 	return tree ? [{ tree, ...place }] : [];
 }
 

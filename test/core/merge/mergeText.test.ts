@@ -70,6 +70,13 @@ suite('What two people changed in one file', () => {
 		}
 	});
 
+	test('the day on which an action was done goes with the state that is chosen', () => {
+		const [ours, theirs] = [{ 'state: open\n': 'state: done\n    done_on: 2021-08-20\n' }, { 'state: open': 'state: dropped' }];
+		assert.deepEqual(merge(ours, theirs).questions.map(({ path }) => path.at(-1)), ['state']);
+		assert.equal(answered(ours, theirs, 'ours'), changed(ours));
+		assert.equal(answered(ours, theirs, 'theirs'), changed(theirs));
+	});
+
 	test('in a summary is asked only where the same lines differ; both can stand', () => {
 		assert.deepEqual(merge({ '  a\n': '  a0\n  a\n' }, { '  c\n': '  c\n  d\n' }), merged(changed({ '  a\n': '  a0\n  a\n', '  c\n': '  c\n  d\n' })));
 		const [ours, theirs] = [{ '  b\n': '  mine\n', '  a\n': '  a0\n  a\n' }, { '  b\n': '  yours\n' }];
