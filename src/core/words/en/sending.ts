@@ -21,8 +21,8 @@ export const sendingWords = {
 	privateNotes: notes,
 	leftOut: (n: number): string => `${files(n)} left out`,
 	others: (n: number): string => `${files(n)} that ${n === 1 ? 'does' : 'do'} not belong to the record`,
-	othersStay: 'Enter sends them too',
-	othersGo: 'Enter leaves them here',
+	othersStay: (n: number): string => `Enter sends ${n === 1 ? 'it' : 'them'} too`,
+	othersGo: (n: number): string => `Enter leaves ${n === 1 ? 'it' : 'them'} here`,
 	alsoGoes: 'Also sent',
 	outside: (n: number): string => `${files(n)} outside of this programme`,
 	/** The sentence of a version in which only files changed that say nothing of the record. */
@@ -96,14 +96,14 @@ export const sendingWords = {
 	},
 	/** What should not leave without a question. */
 	guard: {
-		private: (n: number): string => `${notes(n)} would be sent. Whoever can read the shared address could read ${n === 1 ? 'it' : 'them'}.`,
-		sentPrivate: (n: number): string => `${notes(n)} ${n === 1 ? 'is' : 'are'} in what was recorded earlier and would be sent now.`,
-		contact: (_n: number, address: string): string => `Addresses or numbers of people would go to ${address}. Who can read it?`,
+		private: (n: number): string => `${notes(n)} would be sent, and others could read ${n === 1 ? 'it' : 'them'}.`,
+		sentPrivate: (n: number): string => `${notes(n)} ${n === 1 ? 'is' : 'are'} in what was recorded earlier.`,
+		contact: (): string => 'Contact data of people would be sent. Who can read it there?',
 		conflict: (n: number): string => `${do_(n, 'contains', 'contain')} marker lines of Git.`,
-		error: (n: number): string => `${do_(n, 'has', 'have')} errors, so others can’t read all of ${n === 1 ? 'it' : 'them'}.`,
+		error: (n: number): string => `${do_(n, 'has', 'have')} errors, so not all of ${n === 1 ? 'it' : 'them'} is read.`,
 		copy: (n: number): string => `${do_(n, 'looks like a copy', 'look like copies')} that a synchroniser left.`,
-		excluded: (n: number): string => `${do_(n, 'is', 'are')} in a folder that Mentor Notes is set to leave alone.`,
-		large: (n: number): string => `${do_(n, 'is', 'are')} larger than 5 MB. Everyone who joins receives ${n === 1 ? 'it' : 'them'}.`,
+		excluded: (n: number): string => `${do_(n, 'is', 'are')} in a folder that Mentor Notes does not read.`,
+		large: (n: number): string => `${do_(n, 'is', 'are')} larger than 5 MB, for everyone who joins.`,
 	},
 	fix: {
 		private: 'Keep Private', sentPrivate: '', contact: 'Open the File', conflict: 'Choose What Stays', error: 'Open the First One', copy: 'Open the First One',
@@ -112,8 +112,8 @@ export const sendingWords = {
 	leaveOut: 'Leave Out',
 	dontSend: 'Send Nothing Now',
 	sendAnyway: 'Send Anyway',
-	contactAnyway: 'Send: Only People Who May See Them Can Read It',
-	notAsked: 'not asked again for this address',
+	contactAnyway: 'Send: Its Readers May See the Data',
+	notAsked: (address: string): string => `${address} · not asked again`,
 	/** The item of the status bar. */
 	status: { name: 'Send and Receive', send: 'Send', receive: 'Receive', both: 'Send and Receive' },
 	ownRepository: (names: string): string => `${names}: versions of their own, so nothing of it is sent from here.`,

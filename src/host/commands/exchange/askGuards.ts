@@ -58,10 +58,10 @@ async function ask({ kind, paths }: Guard, address: string, { language: { words 
 	const leaveOut = { label: kind === 'sentPrivate' ? say.dontSend : say.leaveOut, description: plainLabel(files), value: 'leaveOut' as const };
 	const repair = say.fix[kind] === '' ? [] : [{ label: say.fix[kind], value: 'fix' as const }];
 	const send = kind === 'contact'
-		? { label: say.contactAnyway, description: say.notAsked, value: 'send' as const }
+		? { label: say.contactAnyway, description: plainLabel(say.notAsked(address)), value: 'send' as const }
 		: { label: say.sendAnyway, value: 'send' as const };
 	const answer = await askChoice<Answer>(
-		{ title: say.title, placeholder: say.guard[kind](paths.length, address), step: 1, totalSteps: 1 }, [leaveOut, ...repair, send],
+		{ title: say.title, placeholder: say.guard[kind](paths.length), step: 1, totalSteps: 1 }, [leaveOut, ...repair, send],
 	);
 	return typeof answer === 'string' ? answer : undefined;
 }

@@ -48,11 +48,12 @@ export async function askWhatToSend(
 				label: isEmpty ? say.receive : say.send,
 				description: isEmpty ? say.nothingChanged
 					: plainLabel(summaryOf(what.changes, words) || say.filesChanged(what.compared.length)),
-				...!isEmpty && { detail: plainLabel(`“${sentence}”`) },
 				iconPath: new vscode.ThemeIcon('sync'),
 				value: 'send',
 			},
-			...isEmpty ? [] : [{ label: say.sentence, iconPath: new vscode.ThemeIcon('edit'), value: 'sentence' as const }],
+			...isEmpty ? [] : [{
+				label: say.sentence, description: plainLabel(`“${sentence}”`), iconPath: new vscode.ThemeIcon('edit'), value: 'sentence' as const,
+			}],
 			...lines(what, services),
 			...staying(what, services),
 		];
@@ -89,7 +90,7 @@ function staying({ stays, othersGo }: WhatToSend, { language: { words } }: Servi
 	const say = sendingWords[words.language];
 	const others: readonly Row[] = stays.others === 0 ? [] : [{
 		label: say.others(stays.others),
-		description: othersGo ? say.othersGo : say.othersStay,
+		description: (othersGo ? say.othersGo : say.othersStay)(stays.others),
 		iconPath: new vscode.ThemeIcon('file'),
 		value: 'others',
 	}];
