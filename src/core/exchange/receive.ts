@@ -43,10 +43,11 @@ export async function receive(
 			return;
 		}
 		const theirs = await asking('compare', repository.changes(sides.base, sides.theirs));
+		const theirPaths = new Set(pathsOf(theirs));
 		const files = sides.isOnlyTheirs ? undefined : await asking('compare', compare(ports, sides, theirs));
 		const merge = (answers: Answers): Promise<FolderMerged> =>
 			ports.inSteps(mergeFolderInSteps(files?.files ?? [], {
-				root: repository.root, answers, isTaken: path => ports.isTaken(path) && !files?.paths.has(path),
+				root: repository.root, answers, isTaken: path => (ports.isTaken(path) || theirPaths.has(path)) && !files?.paths.has(path),
 			}));
 		const proposed = await merge(new Map());
 		const answers = proposed.questions.length === 0 ? new Map() : await ports.ask(files?.files ?? [], merge);
