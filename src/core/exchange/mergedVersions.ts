@@ -25,12 +25,10 @@ export async function filesToMerge(
 	{ base, ours, theirs }: { readonly base: string; readonly ours: string; readonly theirs: string },
 	paths: readonly string[],
 ): Promise<MergedVersions> {
-	const digests = new Map<string, string>();
 	const bytesOf = new Map<string, Uint8Array>();
 	const digestOf = (bytes: Uint8Array): string => {
-		const content = decodeVersion(bytes);
-		const digest = digests.get(content) ?? `\0${String(digests.size + 1)}`; // no text has a zero byte
-		digests.set(content, digest);
+		const known = [...bytesOf].find(([, other]) => isEqual(bytes, other))?.[0];
+		const digest = known ?? `\0${String(bytesOf.size + 1)}`; // no text has a zero byte
 		bytesOf.set(digest, bytes);
 		return digest;
 	};

@@ -11,7 +11,7 @@ export function decodeVersion(bytes: Uint8Array): string {
 	try {
 		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 	} catch {
-		return Array.from(bytes, byte => String.fromCharCode(byte)).join('');
+		return new TextDecoder('windows-1252', { ignoreBOM: true }).decode(bytes);
 	}
 }
 
