@@ -105,6 +105,17 @@ suite('What has changed, and the history of a session', () => {
 		assert.include(title, '· Theirs');
 	});
 
+	testWith('Git', 'Before the first version is recorded, the history has what is not sent yet', async () => {
+		const { folders } = await clones();
+		for (const [name, text] of Object.entries(files)) {
+			await write(at(folders.ours, name), text);
+		}
+		const services = await servicesFor(folders.ours, files);
+		const { title, before, after } = await firstDifference(history(services)(target(folders.ours)));
+		assert.include(title, 'Not sent yet');
+		assert.deepEqual([before, after], ['', 'Date: Fri 13 Aug 2021\nPair: Sari – Budi\nStatus: scheduled\n']);
+	});
+
 	testWith('Git', 'What others have sent is listed with who sent it, what we did as ours, and since a look only what is new', async () => {
 		const { folder, first, present } = await logged();
 		const services = await servicesFor(folder, present);

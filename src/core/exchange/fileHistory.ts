@@ -22,9 +22,10 @@ const atOnce = 4;
 export async function historyOf(
 	repository: Repository, path: string, present: string | undefined, max: number,
 ): Promise<readonly FileVersion[]> {
-	const recorded = await repository.show('HEAD', path);
+	const head = await repository.commitOf('HEAD');
+	const recorded = head === undefined ? undefined : await repository.show(head, path);
 	const versions = isSameText(recorded, present) ? [] : [versionOf(undefined, path, recorded, present)];
-	let name: string | undefined = path;
+	let name = head === undefined ? undefined : path;
 	let renamed: string | undefined;
 	while (name !== undefined && versions.length < max) {
 		const commits: readonly Commit[] = await repository.log({ path: name, max: max + 1 });

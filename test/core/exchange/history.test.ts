@@ -72,6 +72,18 @@ test('The history of a file goes on under the names that it had, and leaves out 
 	]);
 });
 
+test('Before the first version, a file has only what is not recorded yet', async () => {
+	const clone = await oneClone();
+	assert.deepEqual(await historyOf(clone.repository, 'a.yaml', lines(), 10), [{ path: 'a.yaml', after: lines() }]);
+});
+
+test('Line endings and a byte order mark that Git records otherwise are no change', async () => {
+	const clone = await oneClone();
+	await clone.write('a.yaml', `\uFEFF${lines()}`);
+	await clone.record('First');
+	assert.deepEqual((await historyOf(clone.repository, 'a.yaml', lines().replaceAll('\n', '\r\n'), 10)).map(({ commit }) => commit?.message), ['First']);
+});
+
 test('A merge changes nothing by itself: what came in is its author’s', async () => {
 	const bare = await bareRepository();
 	const [ours, theirs] = [new Clone(await cloneFor('Budi', bare)), new Clone(await cloneFor('Sari', bare))];
