@@ -83,7 +83,7 @@ export const sharingWords = {
 			remotes: readonly string[], moves: boolean, leadsTo: readonly string[],
 		): string => `Anyone with access to this folder or its repository will be able to read it, whoever it is meant for.${remotes.length === 0
 			? ''
-			: ` The repository has a remote (${remotes.join(', ')}): after the next push, everyone who can read the remote can read the note too.`}${moves
+			: ` The folder has a shared address (${remotes.join(', ')}): after the next “Send and Receive…”, everyone who can read that address can read the note too.`}${moves
 				? ' The file moves from “private” to “reflections”.'
 				: ''}${leadsTo.length === 0
 				? ''

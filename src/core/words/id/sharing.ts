@@ -68,7 +68,7 @@ export const sharingWords: typeof en = {
 		widen: (note, visibility) => `Bagikan “${note}” kepada ${sharingWords.meantFor[visibility]}?`,
 		widenDetail: (remotes, moves, leadsTo) => `Siapa pun yang memiliki akses ke folder ini atau repositorinya akan dapat membacanya, tanpa memandang kepada siapa catatan ini ditujukan.${remotes.length === 0
 			? ''
-			: ` Repositori ini terhubung ke repositori jauh (${remotes.join(', ')}): sejak pengiriman (push) berikutnya, semua orang yang dapat membuka repositori itu juga dapat membacanya.`}${moves
+			: ` Folder ini memiliki alamat bersama (${remotes.join(', ')}): sejak “Kirim dan Terima…” berikutnya, semua orang yang dapat membuka alamat itu juga dapat membacanya.`}${moves
 				? ' Berkasnya dipindahkan dari “private” ke “reflections”.'
 				: ''}${leadsTo.length === 0
 				? ''

@@ -11,8 +11,9 @@ import type { Services } from '../../services';
 /** Shows the Sessions view of a programme that was just joined, and asks who the user is in it, where Git's name does not say that. */
 export async function welcomeJoined(folder: Uri, services: Services): Promise<void> {
 	const { store, author, currentUser } = services;
-	await store.whenRead();
+	// First, since reading takes its time: otherwise the files are in sight.
 	await vscode.commands.executeCommand('mentorNotes.sessions.focus');
+	await store.whenRead();
 	const programme = store.index.programmes().find(each => each.folder === folder || segmentsBelow(folder, each.folder) !== undefined);
 	if (!programme) {
 		return;
