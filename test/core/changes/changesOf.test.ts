@@ -93,6 +93,13 @@ test('Actions are known by id, else by text, and say whose they are and until wh
 	assert.equal(summary, '2 actions done, 1 action added, 1 action changed, 1 action dropped, 1 action removed');
 });
 
+test('Entries that are written alike are the same ones in their order', async () => {
+	const text = done('actions: [{text: Call, state: done}, {text: Call}]');
+	assert.deepEqual(await ofSession(text, text.replace('status: done', 'status: done\nminutes: 30')), [
+		`${pair} | ${session}: length 30 minutes`,
+	]);
+});
+
 test('Indonesian keys and words are the same values', async () => {
 	const english = done('minutes: 90', 'title: Layanan', 'actions: [{id: a1, text: Baca, owner: sari, state: open}]');
 	const indonesian = 'tanggal: 13 Agustus 2021\njam: 13.00\npasangan: budi-sari\nstatus: selesai\ndurasi: 90 menit\njudul: Layanan\n'
