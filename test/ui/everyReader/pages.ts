@@ -1,11 +1,11 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { commandMenus } from '../../../src/core/manifest/commandMenus';
 import type { CommandName } from '../../../src/core/manifest/commands';
 import type { Language } from '../../../src/core/text/language';
 import { importWordsFor } from '../../../src/core/words/importWords';
-import { notePageWords, notesOverTimeWords, overviewPageWords } from '../../../src/core/words/lateWords';
+import { mergingWords, notePageWords, notesOverTimeWords, overviewPageWords } from '../../../src/core/words/lateWords';
 import { pairingWordsFor } from '../../../src/core/words/pairingWords';
 import { programmePageWordsFor } from '../../../src/core/words/programmePageWords';
 import { sessionPageWordsFor } from '../../../src/core/words/sessionPageWords';
@@ -314,6 +314,23 @@ export const everyPage: readonly ShownPage[] = [
 			const { result } = importWordsFor(language).page;
 			return [`h1 ${result.title('daftar.csv')}`, ...part(result.made.cohort), ...part(result.made.person)];
 		},
+	},
+	{
+		// After all others, since the file can't be read as a session.
+		name: 'the two versions of a file', says: /Mengirim undangan/,
+		open: async (workbench: Workbench, language: Language): Promise<void> => {
+			const file = join(workbench.folder, 'kosong/sessions/ani-ari/2021-08-13-01.yaml');
+			mkdirSync(dirname(file), { recursive: true });
+			writeFileSync(file, [
+				'date: 2021-08-13', 'title: Rapat pertama', 'actions:', '  - id: a1', '    text: Mengirim undangan',
+				'<<<<<<< HEAD', '    due: 2021-08-20', '=======', '    due: 2021-08-27', '>>>>>>> theirs',
+				'summary: |', '  Kami membahas rapat.', '<<<<<<< HEAD', '  Waktunya cukup.', '=======', '  Waktunya kurang.', '>>>>>>> theirs', '',
+			].join('\n'));
+			await run(workbench, 'refresh', language);
+			await run(workbench, 'chooseVersions', language);
+		},
+		outline: ({ language, day }: Words): readonly string[] =>
+			[`h1 ${mergingWords[language].title}`, ...part('Ari – Ani', `${day('2021-08-13')} · Rapat pertama`)],
 	},
 ];
 

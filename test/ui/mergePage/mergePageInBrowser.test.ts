@@ -41,9 +41,6 @@ suite('The page on which two versions become one, in a browser [once]', () => {
 						const { texts, focus } = await hardToSee(shown.frame);
 						await shown.page.setViewportSize({ width, height: 6000 });
 						const { wider, cut, overlapping } = await misfits(shown.frame);
-						if (process.env['LOOK'] !== undefined) {
-							await shown.page.screenshot({ path: `${process.env['LOOK']}/${theme}-${language}-${String(width)}-${name.replaceAll(' ', '-')}.png`, fullPage: false });
-						}
 						await shown.page.setViewportSize({ width, height: 900 });
 						assert.deepEqual({ axe: await axe(shown.frame), texts, focus, wider, cut, overlapping }, {
 							axe: [], texts: [], focus: [], wider: 0, cut: [], overlapping: [],
@@ -55,4 +52,60 @@ suite('The page on which two versions become one, in a browser [once]', () => {
 			});
 		}
 	}
+
+	test('has the focus on the first proposal, where the arrows choose and Enter finishes, as Ctrl+Enter does everywhere', async () => {
+		const shown = await open();
+		assert.deepEqual(await shown.requests(), [{ type: 'ready' }]);
+		await shown.show(showing(await pageFor('en'), 'en', 7));
+		const { page } = shown;
+		assert.equal(await page.evaluate(() => document.activeElement?.closest('fieldset')?.querySelector('legend')?.textContent),
+			'Action “Mengirim daftar hadir kepada bagian umum” · Due date');
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('Tab');
+		await page.getByRole('button', { name: 'Choose Theirs Everywhere' }).press('Enter');
+		await page.keyboard.press('Control+Enter');
+		assert.deepEqual(await shown.requests(), [
+			{ type: 'choose', question: 0, choice: 'theirs', version: 7 },
+			{ type: 'finish', version: 7 },
+			{ type: 'chooseAll', choice: 'theirs', version: 7 },
+			{ type: 'finish', version: 7 },
+		]);
+		await shown.close();
+	});
+
+	test('shows what the host says is chosen, and stores it for a reload, without any text', async () => {
+		const shown = await open();
+		const answers = new Map([[questions[0]?.key ?? '', 'theirs' as const]]);
+		await shown.show(showing(await pageFor('en', questions, { answers }), 'en', 1, [...answers]));
+		assert.equal(await shown.page.locator('input:checked').first().getAttribute('value'), 'theirs');
+		assert.deepEqual(await shown.state(), { asked: 'key', answers: [...answers], scroll: 0 });
+		await shown.close();
+		const again = await open({ state: { asked: 'key', answers: [...answers], scroll: 0 } });
+		assert.deepEqual(await again.requests(), [{ type: 'ready', answers: [...answers] }]);
+		await again.close();
+	});
+
+	test('sends nothing while it is being written, and leaves what was decided closed until it is asked for', async () => {
+		const shown = await open();
+		await shown.show(showing(await pageFor('en', questions, { isBusy: true }), 'en'));
+		await shown.requests();
+		await shown.page.keyboard.press('Control+Enter');
+		assert.deepEqual(await shown.requests(), []);
+		const line = shown.page.getByText(/has the number a4 now/);
+		assert.equal(await line.isVisible(), false);
+		await shown.page.locator('summary').press('Enter');
+		assert.equal(await line.isVisible(), true);
+		await shown.close();
+	});
+
+	test('names each answer by whose it is, and describes it by its text, for who hears the page', async () => {
+		const shown = await open();
+		await shown.show(showing(await pageFor('en'), 'en'));
+		const summary = shown.page.getByRole('group', { name: 'Summary' });
+		const theirs = summary.getByRole('radio', { name: 'Their change', exact: true });
+		const described = await theirs.evaluate(radio => document.getElementById(radio.getAttribute('aria-describedby') ?? '')?.textContent);
+		assert.match(described ?? '', /dua hari sebelumnya/);
+		await shown.close();
+	});
 });

@@ -6,7 +6,7 @@ import { changesInWords } from '../../words/lateWords';
 import { describeDecided, type DecidedParts } from './decided';
 import { describeQuestion } from './describeQuestion';
 import { MergedFiles } from './mergedFiles';
-import type { MergePage, ShownGroup } from './mergePage';
+import type { MergePage, ShownGroup, ShownQuestion } from './mergePage';
 import type { Place } from './placeOf';
 
 /** What is merged, and with which answers. */
@@ -58,9 +58,12 @@ function groupsOf(
 		.map(([title, inGroup]) => ({
 			title,
 			things: [...groupBy([...inGroup].sort((a, b) => order(a.place) - order(b.place)), ({ place }) => place.thing)]
-				.map(([thing, inThing]) => ({ title: thing, questions: inThing.map(({ question }) => question) })),
+				.map(([thing, inThing]) => ({ title: thing, questions: inThing.map(({ question }) => question).sort(meetingsFirst) })),
 		}));
 }
+
+/** Whether two sessions are one meeting decides what else is asked. */
+const meetingsFirst = (a: ShownQuestion, b: ShownQuestion): number => Number(b.versions !== undefined) - Number(a.versions !== undefined);
 
 /** Sessions come first, then goals, then the rest. */
 const order = ({ session, pair }: Place): number => session ? 0 : pair ? 1 : 2;

@@ -1,4 +1,4 @@
-import { diffIndices } from 'node-diff3';
+import { diffComm } from 'node-diff3';
 import type { Piece } from './mergePage';
 
 /** More words than these are compared by lines only, and more lines are not compared. */
@@ -25,40 +25,46 @@ export function marked(one: string, other: string): readonly [readonly Piece[], 
 	return [first, second];
 }
 
-/** Words and what is between them. */
-const wordsIn = (text: string): readonly string[] => text.match(/\s+|\S+/g) ?? [];
+/** Words, each with the space before it. */
+const wordsIn = (text: string): readonly string[] => text.match(/\s*\S+|\s+$/g) ?? [];
 
 type Compared = { readonly common: string } | { readonly common?: undefined; readonly one: string; readonly other: string };
 
+/** Compares lists of texts: what they begin and end with alike, and between that what both have in its order. */
 function compared(one: readonly string[], other: readonly string[], max: number): readonly Compared[] {
-	if (one.length + other.length > max) {
-		return [{ one: one.join(''), other: other.join('') }];
+	const least = Math.min(one.length, other.length);
+	let begin = 0;
+	while (begin < least && one[begin] === other[begin]) {
+		begin++;
 	}
-	const result: Compared[] = [];
-	let reached = 0;
-	const common = (to: number): void => { result.push({ common: one.slice(reached, to).join('') }); };
-	for (const { buffer1: [start, length], buffer2: [otherStart, otherLength] } of diffIndices([...one], [...other])) {
-		common(start);
-		result.push({ one: one.slice(start, start + length).join(''), other: other.slice(otherStart, otherStart + otherLength).join('') });
-		reached = start + length;
+	let end = 0;
+	while (end < least - begin && one.at(-1 - end) === other.at(-1 - end)) {
+		end++;
 	}
-	common(one.length);
-	return result;
+	const [first, second] = [one.slice(begin, one.length - end), other.slice(begin, other.length - end)];
+	const together = (texts: readonly string[] = []): string => texts.join('');
+	const between: readonly Compared[] = first.length + second.length > max ? [{ one: together(first), other: together(second) }]
+		: diffComm(first, second).map(part => part.common
+			? { common: together(part.common) }
+			: { one: together(part.buffer1), other: together(part.buffer2) });
+	return [{ common: together(one.slice(0, begin)) }, ...between, { common: together(one.slice(one.length - end)) }];
 }
 
-/** Joins neighbours of a kind and drops empty ones. A space between two words that differ does, too. */
+/** Joins neighbours of a kind and drops empty ones. The space before what differs is not marked. */
 function joined(pieces: readonly Piece[]): readonly Piece[] {
 	const result: Piece[] = [];
-	const all = pieces.filter(({ text }) => text !== '');
-	for (const [i, each] of all.entries()) {
-		const isBetween = each.text === ' ' && all[i - 1]?.differs === true && all[i + 1]?.differs === true;
-		const piece = isBetween ? { ...each, differs: true } : each;
+	const add = (text: string, differs: boolean): void => {
 		const last = result.at(-1);
-		if (last?.differs === piece.differs) {
-			result[result.length - 1] = { ...last, text: last.text + piece.text };
-		} else {
-			result.push(piece);
+		if (text !== '' && last?.differs === differs) {
+			result[result.length - 1] = { text: last.text + text, differs };
+		} else if (text !== '') {
+			result.push({ text, differs });
 		}
+	};
+	for (const { text, differs } of pieces) {
+		const word = differs && result.at(-1)?.differs !== true ? text.trimStart() : text;
+		add(text.slice(0, text.length - word.length), false);
+		add(word, differs);
 	}
 	return result;
 }
