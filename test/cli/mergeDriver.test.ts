@@ -70,7 +70,7 @@ suite('Git with “mentor-notes merge-driver”', () => {
 		);
 		const { merged, said } = merge(folder);
 		assert.equal(merged, false);
-		assert.match(said, /your a2 is a3 now, since both of you used the same id\.\nsessions\/budi-sari\/2021-08-20-01\.yaml refers to the old id\./);
+		assert.match(said, /your a2 is a3 now, since both of you used the same id\.\nThe old id is still in sessions\/budi-sari\/2021-08-20-01\.yaml\./);
 		assert.doesNotMatch(textIn(folder), /<<<<<<</);
 	});
 

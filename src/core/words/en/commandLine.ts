@@ -71,7 +71,7 @@ export const commandLineWords = {
 		conflicts: (file: string, n: number): string =>
 			`${file}: ${n === 1 ? 'one change' : `${String(n)} changes`} can’t be decided. Open the file in VS Code to choose.`,
 		renumbered: (file: string, from: string, to: string): string => `${file}: your ${from} is ${to} now, since both of you used the same id.`,
-		refers: (file: string): string => `${file} refers to the old id. Change it there, then add both files.`,
+		refers: (file: string): string => `The old id is still in ${file}. Change it there, then add both files.`,
 	},
 	/** The file that `--out` names. `why` is the code of the operating system, such as `ENOSPC`. */
 	out: {

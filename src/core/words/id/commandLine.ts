@@ -69,7 +69,7 @@ export const commandLineWords: typeof en = {
 			`${file}: salah satu versinya memuat baris penanda dari penggabungan sebelumnya, jadi belum digabungkan. Versi Anda tidak berubah.`,
 		conflicts: (file, n) => `${file}: ${String(n)} perubahan belum dapat diputuskan. Buka berkas ini di VS Code untuk memilih.`,
 		renumbered: (file, from, to) => `${file}: ${from} dari Anda kini menjadi ${to} karena id yang sama dipakai oleh keduanya.`,
-		refers: file => `${file} masih merujuk ke id yang lama. Ubah di sana, lalu tambahkan kedua berkas itu.`,
+		refers: file => `Id yang lama masih ada di ${file}. Ubah di sana, lalu tambahkan kedua berkas itu.`,
 	},
 	out: {
 		notAFile: file => `${file} bukan berkas sehingga tidak dapat ditulisi. Sebutkan nama berkas setelah “--out”.`,
