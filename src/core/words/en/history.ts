@@ -29,7 +29,7 @@ export const historyWords = {
 	you: 'you',
 	changed: {
 		title: 'What Has Changed',
-		since: (moment: string): string => `Since ${moment}. Choose a change to see what was there before and after it`,
+		since: (moment: string): string => `What Has Changed Since ${moment}`,
 		nothing: (moment: string): string => `Nothing has changed since ${moment}.`,
 		firstLook: 'The programme as it is now is remembered. The next time, what has changed since then is listed here.',
 		earlier: 'Further back',

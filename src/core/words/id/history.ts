@@ -23,7 +23,7 @@ export const historyWords: typeof en = {
 	you: 'Anda',
 	changed: {
 		title: 'Yang Berubah',
-		since: moment => `Sejak ${moment}. Pilih satu perubahan untuk melihat isi sebelum dan sesudahnya`,
+		since: moment => `Yang Berubah sejak ${moment}`,
 		nothing: moment => `Tidak ada yang berubah sejak ${moment}.`,
 		firstLook: 'Keadaan program saat ini diingat. Lain kali, yang berubah sejak saat ini ditampilkan di sini.',
 		earlier: 'Lebih jauh ke belakang',

@@ -99,7 +99,7 @@ async function whatIsAsked(services: Services, argument: unknown): Promise<Asked
 async function askWhich(
 	{ sinceMs, changes, who }: FoundChanges, { programme, pair }: Asked, isRecorded: boolean, { language: { words }, clock }: Services,
 ): Promise<Answer | undefined> {
-	const { changed: say } = historyWords[words.language];
+	const { changed: say, history: { placeholder } } = historyWords[words.language];
 	const key = pair && (pair.uri === undefined ? pair.id : keyOfGroup({ is: 'pair', id: pair.id }));
 	const shown = changes.filter(change => change.of !== 'privateNote' && (key === undefined || change.pair?.key === key));
 	const choices = groupedChanges(shown, programme, words).flatMap(({ title, lines }): readonly Choice<Answer>[] => [
@@ -110,16 +110,16 @@ async function askWhich(
 	]);
 	const { date, time } = momentAt(sinceMs, clock.now(programme).zone);
 	const since = words.brief.at(words.day(date), words.brief.time(time));
-	const placeholder = choices.length === 0 ? say.nothing(since) : say.since(since);
 	if (choices.length === 0 && !isRecorded) {
-		await inform(placeholder);
+		await inform(say.nothing(since));
 		return undefined;
 	}
 	const earlier: readonly Choice<Answer>[] = !isRecorded ? [] : [
 		{ label: say.earlier, kind: vscode.QuickPickItemKind.Separator },
 		...daysBack.map(days => ({ label: say.lastDays(days), value: { days } })),
 	];
-	const answer = await askChoice<Answer>({ step: 1, totalSteps: 1, title: say.title, placeholder }, [...choices, ...earlier]);
+	const question = { title: say.since(since), placeholder: choices.length === 0 ? say.nothing(since) : placeholder };
+	const answer = await askChoice<Answer>({ step: 1, totalSteps: 1, ...question }, [...choices, ...earlier]);
 	return typeof answer === 'object' ? answer : undefined;
 }
 
