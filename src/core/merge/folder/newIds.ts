@@ -38,9 +38,18 @@ export function withNewIds(version: FileVersion, { ids, moves }: SideChanges, to
 	const isConcerned = ids.some(({ from }) => version.path.includes(from) || version.text.includes(from));
 	const file = isConcerned ? context.parsed(version) : undefined;
 	const withIds = file ? withPair(applyEdits(version.text, idEdits(file, version, ids, context)), file, ids) : version.text;
-	const hasPaths = version.role !== undefined && (uri !== moved || [...moves.keys()].some(from => mayLeadTo(from)(withIds)));
+	const hasPaths = version.role !== undefined && (uri !== moved || testsOf(moves).some(mayLead => mayLead(withIds)));
 	const text = hasPaths ? applyEdits(withIds, pathEdits(withIds, uri, moved, moves)) : withIds;
 	return text === version.text && uri === moved ? version : { ...version, path: to, text };
+}
+
+const tests = new WeakMap<SideChanges['moves'], readonly ((text: string) => boolean)[]>();
+
+/** Returns tests whether a text may lead to a file that moves. */
+function testsOf(moves: SideChanges['moves']): readonly ((text: string) => boolean)[] {
+	const known = tests.get(moves) ?? [...moves.keys()].map(mayLeadTo);
+	tests.set(moves, known);
+	return known;
 }
 
 function idEdits(file: ParsedFile, { path, text }: FileVersion, ids: readonly NewId[], context: FolderContext): readonly TextEdit[] {
