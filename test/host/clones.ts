@@ -17,9 +17,19 @@ const git = (folder: vscode.Uri, ...args: readonly string[]): Promise<string> =>
 	});
 });
 
+const open: vscode.Uri[] = [];
+
+/** Lets the Git extension forget the clones: it reads the state of all that are open again and again. */
+export async function closeClones(): Promise<void> {
+	for (const folder of open.splice(0)) {
+		await vscode.commands.executeCommand('git.close', folder);
+	}
+}
+
 /** The repository in a folder, over VS Code's Git extension. */
 async function opened(folder: vscode.Uri): Promise<Repository> {
 	await (await gitApi())?.openRepository(folder);
+	open.push(folder);
 	const repository = await repositoryOf(folder);
 	if (typeof repository === 'string') {
 		throw new Error(repository);

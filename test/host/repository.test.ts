@@ -1,5 +1,8 @@
 import { repositoryContract } from '../repositoryContract';
-import { clones } from './clones';
+import { clones, closeClones } from './clones';
 import { testWith } from './testWith';
 
-repositoryContract('VS Code’s Git extension', clones, (title, run) => { testWith('Git', title, run); });
+suite('Repositories', () => {
+	teardown(closeClones);
+	repositoryContract('VS Code’s Git extension', clones, (title, run) => { testWith('Git', title, run); });
+});

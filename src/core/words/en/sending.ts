@@ -50,7 +50,6 @@ export const sendingWords = {
 	cameIn: 'What Came In',
 	cameInPlaceholder: 'A line shows it before and after',
 	tryAgain: 'Try Again',
-	openFile: 'Open',
 	/** What was done before it ended early. */
 	done: {
 		nothing: 'Nothing was sent or received.',
@@ -116,5 +115,4 @@ export const sendingWords = {
 	notAsked: (address: string): string => `${address} · not asked again`,
 	/** The item of the status bar. */
 	status: { name: 'Send and Receive', send: 'Send', receive: 'Receive', both: 'Send and Receive' },
-	ownRepository: (names: string): string => `${names}: versions of their own, so nothing of it is sent from here.`,
 };

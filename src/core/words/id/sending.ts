@@ -44,7 +44,6 @@ export const sendingWords: typeof en = {
 	cameIn: 'Yang Diterima',
 	cameInPlaceholder: 'Baris menampilkan keadaan sebelum dan sesudah',
 	tryAgain: 'Coba Lagi',
-	openFile: 'Buka',
 	done: {
 		nothing: 'Tidak ada yang dikirim atau diterima.',
 		recorded: 'Perubahan Anda sudah direkam di komputer ini, tetapi belum dikirim.',
@@ -104,5 +103,4 @@ export const sendingWords: typeof en = {
 	contactAnyway: 'Kirim: Pembacanya Memang Berhak',
 	notAsked: address => `${address} · tidak ditanyakan lagi`,
 	status: { name: 'Kirim dan Terima', send: 'Kirim', receive: 'Terima', both: 'Kirim dan Terima' },
-	ownRepository: names => `${names}: memiliki versi sendiri, jadi isinya tidak dikirim dari sini.`,
 };
