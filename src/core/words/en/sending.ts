@@ -70,7 +70,7 @@ export const sendingWords = {
 			`Others changed files that are not of the record, and that can’t be joined here: ${names}. Join them with Git, ${again}`,
 		wouldOverwrite: (_detail: string, names: string): string =>
 			`Others changed files that you have changed and not sent: ${names}. Send them too, ${again}`,
-		locked: (): string => `Another program is using Git in this folder. Wait until it has finished, ${again}`,
+		locked: (): string => `Another app is using Git in this folder. Wait until it has finished, ${again}`,
 		nothingToCommit: (): string => 'There was nothing to record.',
 		other: (detail: string): string => `Git reports: “${detail}”.`,
 		noBranch: (): string => `This folder shows an earlier version. Go to the newest one in the Source Control view, ${again}`,
