@@ -34,7 +34,7 @@ export function exchangedInWords(
 		return { message: sentences.length === 0 ? say.nothing : sentences.join(' '), isIncomplete: false };
 	}
 	const { step, why, detail = '', paths = [], leaves } = ended;
-	const done = received ? step === 'merge' ? 'notRecorded' : isRecorded ? 'both' : 'received' : isRecorded ? 'recorded' : 'nothing';
+	const done = received ? step === 'merge' && why !== 'notWritten' ? 'notRecorded' : isRecorded ? 'both' : 'received' : isRecorded ? 'recorded' : 'nothing';
 	const names = paths.slice(0, maxNames).map(path => plainText(path.slice(path.lastIndexOf('/') + 1), 80));
 	return {
 		message: [

@@ -130,6 +130,7 @@ async function join(
 		return state.head ?? sides.theirs;
 	}
 	const written: Written[] = [];
+	let added: readonly string[] = [];
 	try {
 		const paths = new Set(decided.merged.files.map(({ path }) => path));
 		const undecided = state.conflicts.filter(path => !paths.has(path));
@@ -140,7 +141,8 @@ async function join(
 		await writeAll(ports, decided, written);
 		if (written.length > 0 || isOpen) {
 			const { changed, conflicts } = await repository.state();
-			await repository.add([...new Set([...conflicts, ...pathsOf(changed).filter(path => paths.has(path))])]);
+			added = [...new Set([...conflicts, ...pathsOf(changed).filter(path => paths.has(path))])];
+			await repository.add(added);
 			await repository.commit(message);
 		}
 		return (await repository.state()).head ?? sides.theirs;
@@ -158,7 +160,9 @@ async function join(
 			await putBack(ports, written.filter(({ path }) => beside.has(path)));
 			throw await takenBack(ports, stopped);
 		}
-		throw stopped;
+		// What Git merged stays, and beside it what was decided, as a change of the files that the next sending records.
+		const isOutOfIndex = added.length === 0 || await twice(() => repository.unstage(added));
+		throw isOutOfIndex ? stopped : new Stopped(stopped.end.step, stopped.end.why, { ...stopped.end, leaves: 'staged' });
 	}
 }
 

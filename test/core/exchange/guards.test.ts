@@ -138,7 +138,8 @@ suite('What was sent and received, in words', () => {
 		assert.equal(message({ sent: 'sent' }), 'Sent what was recorded earlier.');
 		assert.match(message({ ended: { step: 'fetch', why: 'offline' } }), /^Nothing was sent or received\. The shared address can’t be reached\./);
 		assert.match(message({ isRecorded: true, received, ended: { step: 'send', why: 'offline' } }), /^What others sent is in your files\. Your changes are recorded/);
-		assert.match(message({ received, ended: { step: 'merge', why: 'notWritten', paths: ['x/y.yaml'], detail: 'full' } }), /is not recorded yet.*y\.yaml can’t be written: “full”/);
+		assert.match(message({ received, ended: { step: 'merge', why: 'notWritten', paths: ['x/y.yaml'], detail: 'full' } }), /but nothing was sent\. y\.yaml can’t be written: “full”/);
+		assert.match(message({ received, ended: { step: 'merge', why: 'hook', detail: 'no' } }), /is not recorded yet.*“no”/);
 		assert.match(message({ ended: { step: 'merge', why: 'other', detail: 'x', leaves: 'unfinishedMerge' } }), /Abort Merge/);
 	});
 });
