@@ -32,6 +32,8 @@ suite('Joining a programme [main]', () => {
 		git(first, 'add', '--all');
 		git(first, 'commit', '--quiet', '--message', 'The programme');
 		git(around, 'clone', '--quiet', '--bare', first, shared);
+		// As where a programme was first sent under another name than the service expects.
+		git(shared, 'symbolic-ref', 'HEAD', 'refs/heads/elsewhere');
 		workbench = await Workbench.open({ folder: {}, isEmpty: true });
 		await workbench.openView('Mentor Notes');
 	});
@@ -40,6 +42,25 @@ suite('Joining a programme [main]', () => {
 		rmSync(around, { recursive: true });
 	});
 	photographFailures(() => workbench);
+
+	test('of an address where nothing is, and of a folder with another thing of this name, it is said what to do', async () => {
+		const { quickInput } = workbench;
+		await workbench.runCommand(title('joinProgramme'));
+		await quickInput.type(join(around, 'salah.git'));
+		await quickInput.accept();
+		await workbench.pick(say.another);
+		await workbench.chooseFolder(around);
+		const said = await until('why', async () => (await workbench.notifications()).map(({ message }) => message).find(message => message === say.failed.notThere));
+		assert.equal(said, say.failed.notThere);
+		await workbench.runCommand('Notifications: Clear All Notifications');
+		await workbench.runCommand(title('joinProgramme'));
+		await quickInput.type(join(around, 'elsewhere', 'first.git'));
+		await quickInput.accept();
+		await workbench.pick(say.another);
+		await workbench.chooseFolder(around);
+		await until('why', async () => (await workbench.notifications()).some(({ message }) => message === say.taken('first')));
+		await workbench.runCommand('Notifications: Clear All Notifications');
+	});
 
 	test('in a window without a folder, a mentee pastes an address, says where and who, and sees the sessions of the programme', async () => {
 		const { quickInput } = workbench;

@@ -34,6 +34,9 @@ export interface GitRepository {
 	revert(paths: readonly string[]): Promise<void>;
 	commit(message: string, options: { readonly requireUserConfig: boolean }): Promise<void>;
 	fetch(remote: string): Promise<void>;
+	getBranches(query: { readonly remote: true }): Promise<readonly { readonly name?: string; readonly remote?: string }[]>;
+	/** Checks a branch out; of one that only a remote has, a branch of the same name is made. */
+	checkout(branch: string): Promise<void>;
 	merge(version: string): Promise<void>;
 	mergeAbort(): Promise<void>;
 	push(remote: string, refspec: string, setUpstream?: boolean): Promise<void>;

@@ -9,11 +9,11 @@ import { runSteps, step } from '../../ask/questionSteps';
 import { gitApi, type GitApi } from '../../git/git';
 import { whyNoGit } from '../../git/whyNoGit';
 import { fail, inform } from '../../platform/notify';
-import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import { askIdentity } from './askIdentity';
 import { openJoined } from './joined';
 import { offerGit } from './offerGit';
+import { isReceived, receiveProgramme } from './receiveProgramme';
 
 interface Known {
 	readonly address?: Address;
@@ -37,20 +37,21 @@ export const joinProgramme = (services: Services) => async (): Promise<void> => 
 		await offerGit(reason, services);
 		return;
 	}
+	const api = await gitApi();
 	const known = await runSteps<Known>({}, [
 		step('address', (_known, progress) => askAddress(services, progress)),
-		step('parent', ({ address }, progress) => address ? askParent(services, address, progress) : Promise.resolve(undefined)),
+		step('parent', ({ address }, progress) => address && api ? askParent(services, api, address, progress) : Promise.resolve(undefined)),
 	]);
-	const api = await gitApi();
 	if (!known?.address || !known.parent || !api) {
 		return;
 	}
 	const say = joiningWords[services.language.words.language];
 	const { address, parent } = known;
-	const folder = await receive(api, address, parent, services);
-	if (!folder) {
+	const received = await receiveProgramme(api, address, parent, services);
+	if (!received) {
 		return;
 	}
+	const { folder, repository } = received;
 	const programme = await findProgramme(services, folder.toString(), maxDepth);
 	if (programme === undefined) {
 		if (await inform(say.noProgramme(plainText(address.name)), [say.open]) === say.open) {
@@ -58,7 +59,6 @@ export const joinProgramme = (services: Services) => async (): Promise<void> => 
 		}
 		return;
 	}
-	const repository = await api.openRepository(folder);
 	if (repository) {
 		await askIdentity(repository, services);
 	}
@@ -78,12 +78,17 @@ async function askAddress({ language: { words } }: Services, progress: Progress)
 	return answer === back ? back : typeof read === 'object' ? read : undefined;
 }
 
-/** Asks where the folder is put: beside the user's documents, or anywhere. A place where its name is taken is refused. */
-async function askParent(services: Services, { name }: Address, progress: Progress): Promise<vscode.Uri | typeof back | undefined> {
+/** Asks where the folder is put: beside the user's documents, or anywhere. A place where something else has its name is refused. */
+async function askParent(
+	services: Services, api: GitApi, address: Address, progress: Progress,
+): Promise<vscode.Uri | typeof back | undefined> {
+	const { name } = address;
 	const { exportFolder, writer, language: { words } } = services;
+	const canTake = async (parent: vscode.Uri): Promise<boolean> =>
+		!await writer.isTaken(join(parent.toString(), name)) || await isReceived(api, address, parent);
 	const { title, where, another, choose, taken } = joiningWords[words.language];
 	for (;;) {
-		const isFree = exportFolder && !await writer.isTaken(join(exportFolder.toString(), name));
+		const isFree = exportFolder && await canTake(exportFolder);
 		const answer = await askChoice<vscode.Uri | typeof elsewhere>({ ...progress, title, placeholder: where }, [
 			...exportFolder && isFree ? [{ label: plainLabel(vscode.Uri.joinPath(exportFolder, name).fsPath), value: exportFolder }] : [],
 			{ label: another, value: elsewhere },
@@ -97,50 +102,11 @@ async function askParent(services: Services, { name }: Address, progress: Progre
 		if (!parent) {
 			return undefined;
 		}
-		if (!await writer.isTaken(join(parent.toString(), name))) {
+		if (await canTake(parent)) {
 			return parent;
 		}
 		void fail(taken(plainText(name)));
 	}
-}
-
-/** Receives the repository; returns its folder, which is an earlier one where VS Code knows that. Undefined if it was cancelled. */
-async function receive(api: GitApi, { url, name }: Address, parent: vscode.Uri, services: Services): Promise<vscode.Uri | undefined> {
-	const expected = vscode.Uri.joinPath(parent, name);
-	const say = joiningWords[services.language.words.language];
-	try {
-		const received = await vscode.window.withProgress(
-			{ location: vscode.ProgressLocation.Notification, title: say.receiving(plainText(name)) },
-			() => clone(api, url, parent),
-		);
-		const folder = received ?? (await services.writer.isTaken(expected.toString()) ? expected : undefined);
-		if (folder && folder.toString() !== expected.toString()) {
-			void inform(say.already(plainText(name)));
-		}
-		return folder;
-	} catch (error) {
-		throw new UserError(whyNot(error, services));
-	}
-}
-
-/** `git@computer:folder` is no URI: it is cloned by VS Code's command, which takes any address and returns nothing. */
-async function clone(api: GitApi, url: string, parentPath: vscode.Uri): Promise<vscode.Uri | null> {
-	const isUri = /^[a-z]+:\/\//i.test(url);
-	if (api.clone && isUri) {
-		return api.clone(vscode.Uri.parse(url, true), { parentPath, postCloneAction: 'none' });
-	}
-	await vscode.commands.executeCommand('git.clone', url, parentPath.fsPath, { postCloneAction: 'none' });
-	return null;
-}
-
-function whyNot(error: unknown, { language: { words } }: Services): string {
-	const { failed } = joiningWords[words.language];
-	const { stderr, message } = typeof error === 'object' && error !== null ? error as { readonly stderr?: unknown; readonly message?: unknown } : {};
-	const text = [stderr, message].filter(each => typeof each === 'string' && each !== '').join('\n');
-	return /could not resolve|unable to access|connection|timed out|network/i.test(text) && !/ 40[134]\b/.test(text) ? failed.offline
-		: /authentication|permission denied|could not read (?:username|password)|access denied|error: 40[13]\b/i.test(text) ? failed.authentication
-			: /not found|does not exist|does not appear to be a git repository|error: 404\b/i.test(text) ? failed.notThere
-				: failed.other(plainText(/^(?:fatal|error): (.*)$/m.exec(text)?.[1] ?? text.split('\n')[0] ?? ''));
 }
 
 /** Returns the nearest folder with a programme's file at or below a folder; undefined if there is none. */
