@@ -66,7 +66,7 @@ async function clone(api: GitApi, url: string, parentPath: vscode.Uri): Promise<
 	return null;
 }
 
-/** Where the repository names a branch as its own that it doesn't have, Git checks nothing out: then the only branch that it has is taken. */
+/** Where a repository names a branch as its own that it doesn't have, Git checks nothing out: the only branch that it has is taken. */
 async function checkOut(repository: GitRepository | undefined): Promise<void> {
 	if (!repository || repository.state.HEAD?.commit !== undefined) {
 		return;
