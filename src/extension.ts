@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { doTextWorkHere } from './core/languageFeatures/runTextTask';
 import { loadWords } from './core/words/loadWords';
 import { actionCommands } from './host/commands/actions/actionCommands';
-import { exchangeCommands } from './host/commands/exchange/exchangeCommands';
-import { continueJoined } from './host/commands/exchange/joined';
+import type { Exchange } from './host/commands/exchange/exchangeCommands';
+import { noExchange } from './host/commands/exchange/noExchange';
 import { exportCommands } from './host/commands/exports/exportCommands';
 import { pairCommands } from './host/commands/pairs/pairCommands';
 import { programmeCommands } from './host/commands/programme/programmeCommands';
@@ -22,13 +22,17 @@ import { registerMissedFileEvents } from './host/workspace/missedFileEvents';
 import { WorkspaceFiles } from './host/workspace/workspaceFiles';
 import { workspaceFileSystem } from './host/write/workspaceFileSystem';
 
-/** Starts the extension in the web host: all files are read and written through VS Code. */
+/** Starts the extension in the web host: all files are read and written through VS Code, and there is no Git. */
 export function activate(context: vscode.ExtensionContext): Promise<void> {
-	return start(context, { files: new WorkspaceFiles(), fileSystem: workspaceFileSystem, textWork: doTextWorkHere });
+	return start(context, {
+		files: new WorkspaceFiles(), fileSystem: workspaceFileSystem, textWork: doTextWorkHere, repositoryOf: () => Promise.resolve('noGit'),
+	}, noExchange);
 }
 
 /** Creates the services and registers each feature. Returns before any file of the workspace is read. */
-export async function start(context: vscode.ExtensionContext, fileAccess: FileAccess, exportFolder?: vscode.Uri): Promise<void> {
+export async function start(
+	context: vscode.ExtensionContext, fileAccess: FileAccess, exchange: Exchange, exportFolder?: vscode.Uri,
+): Promise<void> {
 	const log = vscode.window.createOutputChannel('Mentor Notes', { log: true });
 	const { extensionUri: extension, workspaceState, globalState, storageUri, globalStorageUri } = context;
 	const { version } = context.extension.packageJSON as { readonly version: string };
@@ -48,16 +52,16 @@ export async function start(context: vscode.ExtensionContext, fileAccess: FileAc
 			...actionCommands(services),
 			...reflectionCommands(services),
 			...exportCommands(services),
-			...exchangeCommands(services),
+			...exchange.commands(services),
 			...viewCommands(services),
 		}),
 		registerPages(services),
 		registerViews(services),
 		registerStatus(services),
+		exchange.register(services),
 		registerLanguageFeatures(services),
 		registerMissedFileEvents(services.store),
 	);
 	services.store.start();
 	void continueInSample(services).catch(services.report);
-	void continueJoined(services).catch(services.report);
 }

@@ -11,6 +11,7 @@ import type { OverviewSubject } from '../core/pages/overview/overviewPage';
 import { zonesIn } from '../core/programme/openActions';
 import { actionGroupings, type ActionGrouping } from '../core/views/actions/actionRows';
 import { reflectionGroupings, type ReflectionGrouping } from '../core/views/reflections/listedNotes';
+import type { RepositoryOf } from './git/recordedVersions';
 import { Author, CurrentUser } from './identity/currentUser';
 import { Pages, type PageOpener } from './pages/pages';
 import { Merges } from './pages/merge/merges';
@@ -31,11 +32,12 @@ import { RecordStore } from './workspace/recordStore';
 import { StartTimes } from './workspace/startTimes';
 import { Writer } from './write/writer';
 
-/** How files are read and written, and texts parsed. Differs between the extension hosts. */
+/** How files are read and written, texts parsed, and versions found. Differs between the extension hosts. */
 export interface FileAccess {
 	readonly files: Files;
 	readonly fileSystem: FileSystemWriter;
 	readonly textWork: DoTextWork;
+	readonly repositoryOf: RepositoryOf;
 }
 
 /** What VS Code gives the extension. */
@@ -60,6 +62,7 @@ export interface Environment {
 /** The services that all features share. */
 export interface Services extends Environment {
 	readonly files: Files;
+	readonly repositoryOf: RepositoryOf;
 	readonly store: RecordStore;
 	readonly writer: Writer;
 	readonly language: LanguageChoice;
@@ -94,7 +97,7 @@ export interface Services extends Environment {
  * Creates the services. Nothing is read before `store.start()`, and nothing is registered in VS Code: the features do that. What the
  * writer writes, the store reads again, since a new watcher misses events.
  */
-export function createServices(environment: Environment, { files, fileSystem, textWork }: FileAccess): Services {
+export function createServices(environment: Environment, { files, fileSystem, textWork, repositoryOf }: FileAccess): Services {
 	const { log, workspaceState, globalState, cache, writing, extension } = environment;
 	const store = new RecordStore(files, log, cache, textWork);
 	const clock = new Clock(undefined, undefined, () => store.index.programmes().flatMap(zonesIn));
@@ -110,7 +113,7 @@ export function createServices(environment: Environment, { files, fileSystem, te
 		}
 		return showError(error, language, log);
 	};
-	const pageServices = { store, writer, language, clock, extension, report };
+	const pageServices = { store, writer, language, clock, repositoryOf, extension, report };
 	const previews = new Pages('mentorNotes.preview', async () => (await import('./pages/pageKinds')).notePages({ ...pageServices, currentUser }), pageServices);
 	const briefs = new Pages('mentorNotes.brief', async () => (await import('./pages/pageKinds')).briefPages(pageServices), pageServices);
 	const show = (subject: OverviewSubject): Promise<void> => overviews.show(subject, { beside: false });

@@ -5,6 +5,7 @@ import type { Programme } from '../../src/core/programme/programme';
 import { history } from '../../src/host/commands/sessions/history';
 import { sinceVersion } from '../../src/host/commands/views/foundChanges';
 import { whatHasChanged } from '../../src/host/commands/views/whatHasChanged';
+import { repositoryOf } from '../../src/host/git/extensionRepository';
 import { recordedVersions } from '../../src/host/git/recordedVersions';
 import { Clock } from '../../src/host/platform/clock';
 import type { Services } from '../../src/host/services';
@@ -120,7 +121,7 @@ suite('What has changed, and the history of a session', () => {
 		const { folder, first, present } = await logged();
 		const services = await servicesFor(folder, present);
 		const programme = programmeOf(services, folder);
-		const recorded = await recordedVersions(folder.toString());
+		const recorded = await recordedVersions(folder.toString(), repositoryOf);
 		if (typeof recorded === 'string') {
 			throw new Error(recorded);
 		}

@@ -3,6 +3,7 @@ import { fileRoleOf } from '../../src/core/files/layout';
 import { parseText } from '../../src/core/files/parseFile';
 import { doTextWorkHere } from '../../src/core/languageFeatures/runTextTask';
 import { wordsFor } from '../../src/core/words/catalogues';
+import { repositoryOf } from '../../src/host/git/extensionRepository';
 import { firstLanguage } from '../../src/host/platform/language';
 import type { PageOpener } from '../../src/host/pages/pages';
 import { createServices, type Environment, type FileAccess, type Services } from '../../src/host/services';
@@ -18,7 +19,7 @@ export function makeServices(given: Given = {}): Services {
 	const log = given.log ?? makeLog();
 	const services = createServices(
 		{ extension: vscode.Uri.parse('memory:/'), workspaceState: new Memory(), globalState: new Memory(), words: wordsFor(firstLanguage()), ...given, log },
-		{ files: new WorkspaceFiles(), fileSystem: workspaceFileSystem, textWork: doTextWorkHere, ...given },
+		{ files: new WorkspaceFiles(), fileSystem: workspaceFileSystem, textWork: doTextWorkHere, repositoryOf, ...given },
 	);
 	const dispose = (): void => {
 		services.dispose();

@@ -7,7 +7,7 @@ import { photographFailures } from './driver/photographFailures';
 import { sample } from './driver/sample';
 import { until } from './driver/until';
 import { type Row, Workbench } from './workbench';
-import { findNotesWords, reflectingWords } from '../../src/core/words/lateWords';
+import { findNotesWords, readersWords, reflectingWords } from '../../src/core/words/lateWords';
 
 suite('The mentee’s work, in the sample', () => {
 	let workbench: Workbench;
@@ -145,7 +145,7 @@ suite('The mentee’s work, in the sample', () => {
 			}[language]),
 		);
 		const text = onDisk(note);
-		await share(words.sharing.ask.choices.coordinator);
+		await share(readersWords[language].ask.choices.coordinator);
 		assert.equal(await changedText(join(workbench.folder, note), text), text.replace('visibility: pair', 'visibility: coordinator'));
 	});
 

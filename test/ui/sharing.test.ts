@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readersWords } from '../../src/core/words/lateWords';
 import { language, title, words } from './driver/spoken';
 import { photographFailures } from './driver/photographFailures';
 import { sample } from './driver/sample';
@@ -71,7 +72,8 @@ suite('Who sees a note, in the sample kept in Git', () => {
 				'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini, termasuk cadangan dan salinan tersinkronnya.',
 			],
 		}[language].join(''));
-		assert.ok(buttons.includes(words.sharing.explain.share) && !buttons.includes(words.sharing.explain.moveToPrivate));
+		const { explain } = readersWords[language];
+		assert.ok(buttons.includes(explain.share) && !buttons.includes(explain.moveToPrivate));
 		await workbench.press('Escape');
 	});
 
@@ -84,8 +86,8 @@ suite('Who sees a note, in the sample kept in Git', () => {
 		});
 		const present = items.filter(({ description }) => description === words.sharing.ask.now)
 			.map(({ label, detail }) => [label, detail]);
-		assert.deepEqual(present, [[words.sharing.ask.choices.private, words.readers('private', false, 'tracked')]]);
-		await workbench.quickInput.type(words.sharing.ask.choices.pair);
+		assert.deepEqual(present, [[readersWords[language].ask.choices.private, words.readers('private', false, 'tracked')]]);
+		await workbench.quickInput.type(readersWords[language].ask.choices.pair);
 		await workbench.press('Enter');
 		const { detail } = await workbench.dialog();
 		assert.match(detail, {
@@ -112,7 +114,7 @@ suite('Who sees a note, in the sample kept in Git', () => {
 
 		await shareWith('pair');
 		await workbench.dialog();
-		await workbench.answerDialog(words.sharing.ask.widenButton);
+		await workbench.answerDialog(readersWords[language].ask.widenButton);
 		await until('the note at its new place', () => Promise.resolve(onDisk(`reflections/${path}`) === note('pair')));
 		assert.equal(onDisk(`private/reflections/${path}`), undefined);
 		await until(
@@ -132,7 +134,7 @@ suite('Who sees a note, in the sample kept in Git', () => {
 			detail,
 			{ en: /What was committed before stays in Git’s history/, id: /Yang sudah pernah dikomit tetap ada di riwayat Git/ }[language],
 		);
-		await workbench.answerDialog(words.sharing.ask.narrowButton);
+		await workbench.answerDialog(readersWords[language].ask.narrowButton);
 		await until('the note at its old place', () => Promise.resolve(onDisk(`private/reflections/${path}`) === note('private')));
 		assert.equal(onDisk(`reflections/${path}`), undefined);
 	});
@@ -140,7 +142,7 @@ suite('Who sees a note, in the sample kept in Git', () => {
 	async function shareWith(readers: 'private' | 'pair'): Promise<void> {
 		await workbench.runCommand(title('shareReflection'));
 		await until('the readers', async () => (await workbench.quickInput.items()).length === 4);
-		await workbench.quickInput.type(words.sharing.ask.choices[readers]);
+		await workbench.quickInput.type(readersWords[language].ask.choices[readers]);
 		await workbench.press('Enter');
 		await workbench.quickInput.closed();
 	}

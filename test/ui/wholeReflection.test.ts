@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { reflectingWords } from '../../src/core/words/lateWords';
+import { readersWords, reflectingWords } from '../../src/core/words/lateWords';
 import { reflectionPageWordsFor } from '../../src/core/words/reflectionPageWords';
 import { dayFromNow } from './driver/dayFromNow';
 import { photographFailures } from './driver/photographFailures';
@@ -132,14 +132,14 @@ suite('A reflection from the palette to its readers, by keyboard alone', () => {
 		await reach(labels.share);
 		await press('Enter');
 		await until('the readers', async () => (await workbench.quickInput.items()).length === 4);
-		await workbench.quickInput.type(words.sharing.ask.choices.pair);
+		await workbench.quickInput.type(readersWords[language].ask.choices.pair);
 		await workbench.quickInput.accept();
 		await workbench.dialog();
 		await press('Enter');
 		await written(note, () => noteWith(texts, 'pair'));
 		assert.equal(existsSync(join(workbench.folder, privateNote)), false);
 		const page = await workbench.webview();
-		await until('its page', async () => (await page.locator('.readers').innerText()).includes(words.sharing.ask.choices.pair)
+		await until('its page', async () => (await page.locator('.readers').innerText()).includes(readersWords[language].ask.choices.pair)
 			|| await page.locator('.formatted strong').count() === 1);
 	});
 

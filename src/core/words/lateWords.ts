@@ -13,10 +13,12 @@ import { joiningWords as enJoining } from './en/joining';
 import { jpReportWords as enJpReport } from './en/jpReport';
 import { makeProgrammeWords as enMakeProgramme } from './en/makeProgramme';
 import { mergingWords as enMerging } from './en/merging';
+import { noGitWords as enNoGit } from './en/noGit';
 import { notePageWords as enNotePage } from './en/notePage';
 import { notesOverTimeWords as enNotesOverTime } from './en/notesOverTime';
 import { overviewPageWords as enOverviewPage } from './en/overviewPage';
 import { personDocumentsWords as enPersonDocuments } from './en/personDocuments';
+import { readersWords as enReaders } from './en/readers';
 import { reflectingWords as enReflecting } from './en/reflecting';
 import { remindersWords as enReminders } from './en/reminders';
 import { reportWords as enReport } from './en/report';
@@ -38,10 +40,12 @@ import { joiningWords as idJoining } from './id/joining';
 import { jpReportWords as idJpReport } from './id/jpReport';
 import { makeProgrammeWords as idMakeProgramme } from './id/makeProgramme';
 import { mergingWords as idMerging } from './id/merging';
+import { noGitWords as idNoGit } from './id/noGit';
 import { notePageWords as idNotePage } from './id/notePage';
 import { notesOverTimeWords as idNotesOverTime } from './id/notesOverTime';
 import { overviewPageWords as idOverviewPage } from './id/overviewPage';
 import { personDocumentsWords as idPersonDocuments } from './id/personDocuments';
+import { readersWords as idReaders } from './id/readers';
 import { reflectingWords as idReflecting } from './id/reflecting';
 import { remindersWords as idReminders } from './id/reminders';
 import { reportWords as idReport } from './id/report';
@@ -84,6 +88,8 @@ export const jpReportWords: Both<typeof enJpReport> = { en: enJpReport, id: idJp
 export const makeProgrammeWords: Both<typeof enMakeProgramme> = { en: enMakeProgramme, id: idMakeProgramme };
 /** The page on which what two people changed becomes one. */
 export const mergingWords: Both<typeof enMerging> = { en: enMerging, id: idMerging };
+/** Where Git can’t be used. */
+export const noGitWords: Both<typeof enNoGit> = { en: enNoGit, id: idNoGit };
 /** The page of a note, and its export. */
 export const notePageWords: Both<typeof enNotePage> = { en: enNotePage, id: idNotePage };
 /** The page of what one wrote, and the export of it. */
@@ -92,6 +98,8 @@ export const notesOverTimeWords: Both<typeof enNotesOverTime> = { en: enNotesOve
 export const overviewPageWords: Both<typeof enOverviewPage> = { en: enOverviewPage, id: idOverviewPage };
 /** Certificates, the minutes of a session, and the question whom a document is for. */
 export const personDocumentsWords: Both<typeof enPersonDocuments> = { en: enPersonDocuments, id: idPersonDocuments };
+/** Who can read a note, in full, and changing that. */
+export const readersWords: Both<typeof enReaders> = { en: enReaders, id: idReaders };
 /** Beginning a note, and turning a line of one into an action. */
 export const reflectingWords: Both<typeof enReflecting> = { en: enReflecting, id: idReflecting };
 /** Reminders. */

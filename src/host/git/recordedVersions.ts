@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { folderBelow } from '../../core/exchange/outgoing';
 import type { Repository } from '../../core/exchange/repository';
 import { segmentsBelow, type Uri } from '../../core/text/uri';
-import { repositoryOf } from './extensionRepository';
 import { type NoGit, whyNoGit } from './whyNoGit';
 
 /** The repository that records the versions of a folder. */
@@ -12,8 +11,11 @@ export interface RecordedVersions {
 	readonly folder: string;
 }
 
+/** Returns the repository of a folder. `noGit`: VS Code's Git extension is not there, or can't be asked. */
+export type RepositoryOf = (folder: vscode.Uri) => Promise<Repository | 'noGit' | 'noRepository'>;
+
 /** Returns what records the versions of a folder, or why nothing does. */
-export async function recordedVersions(folder: Uri): Promise<RecordedVersions | 'noRepository' | NoGit> {
+export async function recordedVersions(folder: Uri, repositoryOf: RepositoryOf): Promise<RecordedVersions | 'noRepository' | NoGit> {
 	const uri = vscode.Uri.parse(folder);
 	const why = await whyNoGit(uri);
 	const repository = why ?? await repositoryOf(uri);

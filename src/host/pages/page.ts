@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { RepositoryOf } from '../git/recordedVersions';
 import type { Clock } from '../platform/clock';
 import type { LanguageChoice } from '../platform/language';
 import type { RecordStore } from '../workspace/recordStore';
@@ -10,6 +11,7 @@ export interface PageServices {
 	readonly writer: Writer;
 	readonly language: LanguageChoice;
 	readonly clock: Clock;
+	readonly repositoryOf: RepositoryOf;
 	/** The folder of the extension itself. */
 	readonly extension: vscode.Uri;
 	/** Shows or logs an error that no caller handles. */

@@ -38,7 +38,7 @@ import { type Problem, problemCodes } from '../../../src/core/record/problem';
 import { startOfFile } from '../../../src/core/text/range';
 import { languages, type Language } from '../../../src/core/text/language';
 import { shareText } from '../../../src/core/files/shareText';
-import { explainReaders } from '../../../src/core/views/reflections/noteReaders';
+import { explainReaders } from '../../../src/core/views/reflections/explainReaders';
 import { noteHints } from '../../../src/core/notes/questions';
 import { actionGroupings, actionRows } from '../../../src/core/views/actions/actionRows';
 import { reflectionGroupings } from '../../../src/core/views/reflections/listedNotes';

@@ -17,6 +17,7 @@ import { plainText } from '../../text/plainText';
 import type { Position } from '../../text/range';
 import type { Uri } from '../../text/uri';
 import { describeReaders } from '../../views/reflections/noteReaders';
+import { readersWords } from '../../words/lateWords';
 import { describeProblem } from '../../words/words';
 import type { Drafts } from '../editing/drafts';
 import { textField, type TextField } from '../editing/textField';
@@ -146,7 +147,7 @@ function readersOf({ open, programme, words }: DescribeNoteSources, isAnothers: 
 	const { reflection, problem } = open;
 	const isHeadRead = problem === undefined || problem.code.startsWith('file.');
 	if (!reflection || !isHeadRead) {
-		return { text: words.sharing.explain.brokenHead, isWarning: true, isPrivate: false, canShare: false };
+		return { text: readersWords[words.language].explain.brokenHead, isWarning: true, isPrivate: false, canShare: false };
 	}
 	const { sentence, warning } = describeReaders(reflection, programme, words);
 	return { text: sentence, isWarning: warning, isPrivate: share(reflection, programme.folder) === undefined, canShare: !isAnothers };

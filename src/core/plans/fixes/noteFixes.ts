@@ -6,6 +6,7 @@ import type { Visibility } from '../../record/visibility';
 import { compareText } from '../../text/collections';
 import { plainText } from '../../text/plainText';
 import { nameOf, stemOf } from '../../text/uri';
+import { readersWords } from '../../words/lateWords';
 import { oneLine } from '../names';
 import { ignorePrivate, planShare, type SharePlan } from '../reflection/planShare';
 import { fix, type Fix, type FixContext, type FixProvider, type FixProviders, replaceWith, useExpected } from './fix';
@@ -68,23 +69,23 @@ export const placementFixes: FixProviders = {
 		const create = ignorePrivate(programme.folder, taken);
 		return create.length === 0
 			? []
-			: [{ title: words.sharing.fix.ignore, plan: { within: programme.folder, create, edit: [] }, preferred: true }];
+			: [{ title: readersWords[words.language].fix.ignore, plan: { within: programme.folder, create, edit: [] }, preferred: true }];
 	},
 	'reflection.notShared': (_, context) => [
-		fixTo(context.file.reflection?.visibility ?? 'pair', () => context.words.sharing.fix.moveOut, context),
-		fixTo('private', () => context.words.sharing.fix.keepPrivate, context),
+		fixTo(context.file.reflection?.visibility ?? 'pair', () => readersWords[context.words.language].fix.moveOut, context),
+		fixTo('private', () => readersWords[context.words.language].fix.keepPrivate, context),
 	].flat(),
 };
 
 function moveToPrivate(context: FixContext): readonly Fix[] {
-	const { moveToPrivate: move, renew } = context.words.sharing.fix;
+	const { moveToPrivate: move, renew } = readersWords[context.words.language].fix;
 	return fixTo(
 		'private', ({ note }) => isInPrivateFolder(context.programme.folder, context.file.uri) ? renew(nameOf(note)) : move, context,
 	);
 }
 
 function visibleToPair(context: FixContext): readonly Fix[] {
-	return fixTo('pair', () => context.words.sharing.fix.visibleToPair, context);
+	return fixTo('pair', () => readersWords[context.words.language].fix.visibleToPair, context);
 }
 
 /** Returns a fix that sets a note's visibility. Never preferred, so that “fix all” can't share or move a note. */

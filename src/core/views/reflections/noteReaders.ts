@@ -1,21 +1,11 @@
 import { nameOf, type Uri } from '../../text/uri';
 import type { Programme } from '../../programme/programme';
-import type { GitFacts, Visibility } from '../../record/visibility';
 import { isInPrivateFolder } from '../../files/layout';
-import type { FileFacts } from '../../files/fileFacts';
 import type { Reflection } from '../../notes/reflection';
 import { plainText, shownText } from '../../text/plainText';
 import { searchableWords as en } from '../../words/en/searchable';
 import { searchableWords as id } from '../../words/id/searchable';
 import type { Words } from '../../words/words';
-
-/** The facts that determine who can read a note. */
-export interface ReadAccessFacts {
-	/** `visibility` in its front matter; absent where it isn't set. `unread` where the front matter can't be parsed. */
-	readonly visibility?: Visibility | 'unread';
-	readonly inPrivate: boolean;
-	readonly git: GitFacts;
-}
 
 /** A description of who can read a note. */
 export interface NoteReaders {
@@ -44,44 +34,6 @@ export function describeReaders(
 		status: !inPrivate || exposure === 'tracked' ? status.repository : exposure === 'notIgnored' ? status.soon : status.here,
 		warning: visibility === 'private' && (!inPrivate || exposure !== undefined),
 	};
-}
-
-/** Returns the facts of a note together with its state in Git. */
-export function readAccessFacts(
-	{ uri, folder, reflection }: Pick<FileFacts, 'uri' | 'folder' | 'reflection'>, git: GitFacts,
-): ReadAccessFacts {
-	const visibility = reflection ? reflection.visibility : 'unread';
-	return { ...(visibility !== undefined && { visibility }), inPrivate: isInPrivateFolder(folder, uri), git };
-}
-
-/** Returns the lines of *Who Can See This?*: one sentence a fact; the last one names who can read the note. */
-export function explainReaders({ visibility, inPrivate, git }: ReadAccessFacts, words: Words): readonly string[] {
-	const { explain } = words.sharing;
-	const gitState = typeof git === 'string' ? git : git.tracked ? 'tracked' : git.ignored ? 'ignored' : 'loose';
-	return [
-		visibility === undefined ? explain.noWord : visibility === 'unread' ? explain.brokenHead : explain.intention(visibility),
-		inPrivate ? explain.inPrivate : explain.outside,
-		explain.git[gitState],
-		...(typeof git === 'string' ? [] : [explain.remotes(git.remotes.map(name => plainText(name, 40)))]),
-		explain.readers[actualReaders(gitState, inPrivate, git)],
-	];
-}
-
-function actualReaders(
-	gitState: keyof Words['sharing']['explain']['git'], inPrivate: boolean, git: GitFacts,
-): keyof Words['sharing']['explain']['readers'] {
-	switch (gitState) {
-		case 'tracked':
-			return typeof git !== 'string' && git.remotes.length > 0 ? 'repositoryAndRemote' : 'repository';
-		case 'ignored':
-			return 'here';
-		case 'loose':
-			return 'hereUnlessCommitted';
-		case 'noRepository':
-			return 'folder';
-		case 'unknown':
-			return inPrivate ? 'hereIfIgnored' : 'repositoryIfKept';
-	}
 }
 
 /**

@@ -35,16 +35,6 @@ export const joiningWords = {
 	joined: (programme: string): string => `You have joined “${programme}”. What you write is saved on this computer; “Send and Receive…” shares it.`,
 	joinedAs: (programme: string, who: string): string => `You have joined “${programme}” as ${who}. What you write is saved on this computer; “Send and Receive…” shares it.`,
 	notMe: 'This Is Not Me…',
-	/** Why nothing can be sent or received here. */
-	noGit: {
-		web: 'This browser can’t receive or send programmes. Open the programme in VS Code on your computer.',
-		restricted: 'This folder is not trusted yet, so nothing is received or sent. Trust it first.',
-		virtual: 'This folder is on no disk of this computer, so nothing can be received or sent.',
-		off: 'Git is turned off in VS Code. Turn on the setting “Git: Enabled”.',
-		missing: 'Git is not installed on this computer. It is the free software that receives and sends versions.',
-	},
-	getGit: 'How to Install Git',
-	openSetting: 'Open the Setting',
 	/** A programme whose folder has no versions yet. */
 	begin: {
 		title: 'Begin to Share',

@@ -33,15 +33,6 @@ export const joiningWords: typeof en = {
 	joined: programme => `Anda sudah mengikuti “${programme}”. Yang Anda tulis tersimpan di komputer ini; “Kirim dan Terima…” membagikannya.`,
 	joinedAs: (programme, who) => `Anda sudah mengikuti “${programme}” sebagai ${who}. Yang Anda tulis tersimpan di komputer ini; “Kirim dan Terima…” membagikannya.`,
 	notMe: 'Ini Bukan Saya…',
-	noGit: {
-		web: 'Peramban ini tidak dapat menerima atau mengirim program. Buka program di VS Code di komputer Anda.',
-		restricted: 'Folder ini belum dipercaya, jadi tidak ada yang diterima atau dikirim. Percayai folder ini dahulu.',
-		virtual: 'Folder ini tidak berada di disk komputer ini, jadi tidak ada yang dapat diterima atau dikirim.',
-		off: 'Git dimatikan di VS Code. Nyalakan setelan “Git: Enabled”.',
-		missing: 'Git belum terpasang di komputer ini. Git adalah program gratis yang menerima dan mengirim versi.',
-	},
-	getGit: 'Cara Memasang Git',
-	openSetting: 'Buka Setelan',
 	begin: {
 		title: 'Mulai Membagikan',
 		ask: programme => `“${programme}” hanya ada di komputer ini. Mulai mencatat versinya agar dapat dibagikan?`,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { joiningWords } from '../../../core/words/lateWords';
+import { noGitWords } from '../../../core/words/lateWords';
 import type { NoGit } from '../../git/whyNoGit';
 import { followLink } from '../../pages/followLink';
 import { inform } from '../../platform/notify';
@@ -11,12 +11,12 @@ const installation = 'https://git-scm.com/downloads';
 
 /** Says why Git can't be used, with what can be done about it. Throws `NeedsTrust` where the folder is not trusted. */
 export async function offerGit(reason: NoGit, { language: { words } }: Pick<Services, 'language'>): Promise<void> {
-	const { noGit, getGit, openSetting } = joiningWords[words.language];
+	const { why, getGit, openSetting } = noGitWords[words.language];
 	if (reason === 'restricted') {
-		throw new NeedsTrust(noGit.restricted);
+		throw new NeedsTrust(why.restricted);
 	}
 	const offer = { web: undefined, virtual: undefined, off: openSetting, missing: getGit }[reason];
-	const chosen = await inform(noGit[reason], offer === undefined ? [] : [offer]);
+	const chosen = await inform(why[reason], offer === undefined ? [] : [offer]);
 	if (chosen === openSetting) {
 		await vscode.commands.executeCommand('workbench.action.openSettings', 'git.enabled');
 	} else if (chosen === getGit) {

@@ -6,7 +6,7 @@ import { shareText } from '../../../core/files/shareText';
 import { slug } from '../../../core/plans/names';
 import { nameOfNote } from '../../../core/views/reflections/noteReaders';
 import { plainText } from '../../../core/text/plainText';
-import { notePageWords } from '../../../core/words/lateWords';
+import { notePageWords, readersWords } from '../../../core/words/lateWords';
 import { wordsFor } from '../../../core/words/catalogues';
 import { warn } from '../../platform/notify';
 import { UserError } from '../../platform/userError';
@@ -52,7 +52,7 @@ async function offerToShare(services: Services, note: KnownNote): Promise<void> 
 	const { words } = services.language;
 	const { exported } = notePageWords[words.language];
 	if (!note.file.reflection) {
-		throw new UserError(words.sharing.say.headUnreadable(plainText(nameOf(note.file.uri))));
+		throw new UserError(readersWords[words.language].say.headUnreadable(plainText(nameOf(note.file.uri))));
 	}
 	if (await warn(exported.isPrivate(nameOfNote(note.file)), [exported.share]) === exported.share) {
 		await shareWith(services, note);

@@ -5,7 +5,9 @@ import { planShare } from '../../../core/plans/reflection/planShare';
 import { visibilities, type Visibility } from '../../../core/record/visibility';
 import { plainText } from '../../../core/text/plainText';
 import { nameOf, type Uri } from '../../../core/text/uri';
-import { describeReaders, explainReaders, nameOfNote, readAccessFacts } from '../../../core/views/reflections/noteReaders';
+import { explainReaders, readAccessFacts } from '../../../core/views/reflections/explainReaders';
+import { describeReaders, nameOfNote } from '../../../core/views/reflections/noteReaders';
+import { readersWords } from '../../../core/words/lateWords';
 import { askChoice } from '../../ask/ask';
 import { knownNote, type KnownNote } from '../../ask/askNote';
 import { gitFacts } from '../../git/git';
@@ -23,7 +25,7 @@ const maxNames = 5;
  * `mentorNotes.shareReflection`: asks for a note's visibility, explains who can read it then, changes it and moves the file.
  */
 export const shareReflection = (services: Services) => async (argument?: unknown): Promise<void> => {
-	const note = await knownNote(services, argument, services.language.words.sharing.ask.title);
+	const note = await knownNote(services, argument, readersWords[services.language.words.language].ask.title);
 	if (note) {
 		await share(services, note);
 	}
@@ -42,13 +44,13 @@ async function askVisibility(
 	{ language: { words } }: Services,
 	{ programme, file: { uri, reflection } }: KnownNote,
 ): Promise<Visibility | undefined> {
-	const { ask } = words.sharing;
+	const { ask } = readersWords[words.language];
 	const choices = visibilities.map(visibility => {
 		const detail = visibility === 'private' ? ask.privateDetail : ask.sharedDetail;
 		const choice = { label: ask.choices[visibility], detail, value: visibility };
 		// The present choice says what is so: a private note can lie outside of private/, or Git can track it.
 		return visibility === (reflection?.visibility ?? 'private')
-			? { ...choice, description: ask.now, detail: describeReaders({ uri, visibility }, programme, words).sentence }
+			? { ...choice, description: words.sharing.ask.now, detail: describeReaders({ uri, visibility }, programme, words).sentence }
 			: choice;
 	});
 	const chosen = await askChoice<Visibility>({ title: ask.title, placeholder: ask.placeholder, step: 1, totalSteps: 1 }, choices);
@@ -57,13 +59,14 @@ async function askVisibility(
 
 /** Asks for a confirmation that explains who can read the note then. True without asking if that does not change. */
 async function isConfirmed(
-	{ language: { words: { sharing: { ask } } } }: Services,
+	{ language: { words } }: Services,
 	{ programme, file }: KnownNote,
 	visibility: Visibility,
 ): Promise<boolean> {
 	const isPrivate = (file.reflection?.visibility ?? 'private') === 'private';
 	const isInPrivate = isInPrivateFolder(programme.folder, file.uri);
 	const name = nameOfNote(file);
+	const { ask } = readersWords[words.language];
 	if (visibility !== 'private') {
 		if (!isPrivate && !isInPrivate) {
 			return true;
@@ -72,7 +75,8 @@ async function isConfirmed(
 		const remotes = typeof git === 'string' ? [] : git.remotes.map(remote => plainText(remote, 40));
 		const hidden = privateTargets(programme, file.uri, await textOf(file.uri)).map(uri => plainText(nameOf(uri)));
 		const leadsTo = [...hidden.slice(0, maxNames), ...hidden.length > maxNames ? ['…'] : []];
-		return confirm(ask.widen(name, visibility), ask.widenDetail(remotes, isInPrivate, leadsTo), ask.widenButton);
+		const { [visibility]: readers } = words.sharing.meantFor;
+		return confirm(ask.widen(name, readers), ask.widenDetail(remotes, isInPrivate, leadsTo), ask.widenButton);
 	}
 	if (isPrivate && isInPrivate && programme.exposed.get(file.uri) !== 'tracked') {
 		return true;
@@ -90,7 +94,7 @@ async function confirm(message: string, detail: string, button: string): Promise
  */
 export const whoCanSee = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { words } = services.language;
-	const { explain, ask } = words.sharing;
+	const { explain, ask } = readersWords[words.language];
 	const note = await knownNote(services, argument, ask.noteToExplain);
 	if (!note) {
 		return;
@@ -121,14 +125,14 @@ export async function changeReaders(
 	const text = await textOf(uri);
 	const name = plainText(nameOf(uri));
 	if (!parseText(uri, file, text).reflection) {
-		throw new UserError(words.sharing.say.headUnreadable(name));
+		throw new UserError(readersWords[words.language].say.headUnreadable(name));
 	}
 	const plan = await planFree(writer, taken => planShare({ programme, uri, text, visibility, taken }));
 	if (!plan) {
 		throw new UserError(words.say.notEditable(name));
 	}
 	if (plan.create.length === 0 && plan.edit.length === 0 && !plan.move) {
-		throw new UserError(words.sharing.say.isSo(visibility));
+		throw new UserError(readersWords[words.language].say.isSo(words.sharing.meantFor[visibility]));
 	}
 	await writer.apply(() => withLinks(store, plan));
 	return plan.note;

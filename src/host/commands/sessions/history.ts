@@ -47,7 +47,7 @@ export const history = (services: Services) => async (argument?: unknown): Promi
 		return;
 	}
 	const { history: say, notKept } = historyWords[words.language];
-	const recorded = await recordedVersions(told.programme.folder);
+	const recorded = await recordedVersions(told.programme.folder, services.repositoryOf);
 	const path = typeof recorded === 'string' ? undefined : pathIn(recorded, told.uri);
 	if (typeof recorded === 'string' || path === undefined) {
 		await showReschedules(services, told, notKept[typeof recorded === 'string' ? recorded : 'noRepository']);

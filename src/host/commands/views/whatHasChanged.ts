@@ -49,7 +49,7 @@ export const whatHasChanged = (services: Services) => async (argument?: unknown)
 	}
 	const { programme } = asked;
 	const { epochMs } = clock.now(programme);
-	const versions = await recordedVersions(programme.folder);
+	const versions = await recordedVersions(programme.folder, services.repositoryOf);
 	const head = typeof versions === 'string' ? undefined : await versions.repository.commitOf('HEAD');
 	const recorded = typeof versions === 'string' || head === undefined ? undefined : versions;
 	const lastLook = new LastLook(workspaceState, cache, programme.folder);

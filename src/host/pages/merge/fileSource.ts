@@ -26,10 +26,10 @@ interface ReadFile {
  * one undo.
  */
 export function fileSource(uri: Uri, services: PageServices): MergeSource {
-	const { store, writer } = services;
+	const { store, writer, repositoryOf } = services;
 	let read: ReadFile | undefined;
 	const readAgain = async (text: string, { folder, kind }: FileRole): Promise<ReadFile> => {
-		const git = await versionsInGit(uri);
+		const git = await versionsInGit(uri, repositoryOf);
 		const versions = versionsOf(uri, { folder, kind }, text, git);
 		const path = segmentsBelow(folder, uri)?.join('/') ?? '';
 		return { text, git, files: typeof versions === 'string' ? versions : [{ path, role: { folder, kind }, ...versions }] };

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Repository } from '../../../core/exchange/repository';
 import type { Versions } from '../../../core/merge/merge';
 import { segmentsBelow, type Uri } from '../../../core/text/uri';
-import { repositoryOf } from '../../git/extensionRepository';
+import type { RepositoryOf } from '../../git/recordedVersions';
 
 /** A file that Git has in conflict. */
 export interface FileInConflict {
@@ -16,7 +16,7 @@ export interface FileInConflict {
  * Returns the versions of a file in a merge that was begun with Git and is not finished. Undefined where Git has no conflict in the file,
  * or can't be asked.
  */
-export async function versionsInGit(uri: Uri): Promise<FileInConflict | undefined> {
+export async function versionsInGit(uri: Uri, repositoryOf: RepositoryOf): Promise<FileInConflict | undefined> {
 	try {
 		const repository = await repositoryOf(vscode.Uri.parse(uri));
 		const path = typeof repository === 'string' ? undefined : segmentsBelow(repository.root, uri)?.join('/');

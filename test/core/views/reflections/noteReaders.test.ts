@@ -4,9 +4,11 @@ import { describeNote } from '../../../../src/core/pages/notePreview/aboutNote';
 import { problemsIn } from '../../parsedFiles';
 import { exposureOf, type GitExposure, type GitFacts, visibilities } from '../../../../src/core/record/visibility';
 import { languages } from '../../../../src/core/text/language';
-import { explainReaders, readAccessFacts, describeReaders, type ReadAccessFacts } from '../../../../src/core/views/reflections/noteReaders';
+import { explainReaders, readAccessFacts, type ReadAccessFacts } from '../../../../src/core/views/reflections/explainReaders';
+import { describeReaders } from '../../../../src/core/views/reflections/noteReaders';
 import { reflectionRow } from '../../../../src/core/views/reflections/reflectionRow';
 import { wordsFor } from '../../../../src/core/words/catalogues';
+import { readersWords } from '../../../../src/core/words/lateWords';
 import { describeProblem } from '../../../../src/core/words/words';
 import { readMemory, root } from '../../folder';
 
@@ -107,7 +109,7 @@ suite('Who can read a note', () => {
 		fc.assert(fc.property(facts, fc.constantFrom(...languages), (given, language) => {
 			const words = wordsFor(language);
 			const sentences = explainReaders(given, words);
-			assert.ok(Object.values(words.sharing.explain.readers).some(last => last === sentences.at(-1)));
+			assert.ok(Object.values(readersWords[words.language].explain.readers).some(last => last === sentences.at(-1)));
 			const mayBeCommitted = typeof given.git === 'string' ? given.git === 'unknown' : given.git.tracked || !given.git.ignored;
 			assert.equal(/repository|repositori ini/.test(sentences.at(-1)!), mayBeCommitted);
 			assert.ok(sentences.every(sentence => !/[\n\u0000-\u001f\u202e]/.test(sentence)));
