@@ -66,7 +66,7 @@ test('Values say what they were and what they are; lists say what came, went and
 	);
 	assert.deepEqual(await ofSession(before, after), [
 		`${pair} | ${session}: length from 60 minutes to 90 minutes, mode video, place “Zoom” removed, attendance Sari from present to late, `
-		+ 'topics “c” added, 3 other changes',
+		+ 'topics “c” added, 3 more changes',
 	]);
 	assert.deepEqual(await ofSession(done('topics: [a, b]'), done('topics: [b, a]')), [`${pair} | ${session}: order of topics changed`]);
 });

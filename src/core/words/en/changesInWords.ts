@@ -68,7 +68,7 @@ export const changesInWords = {
 	percent: (n: number): string => `${String(n)}%`,
 	actions: (n: number): string => count(n, 'action', 'actions'),
 	decisions: (n: number): string => count(n, 'decision', 'decisions'),
-	others: (n: number): string => count(n, 'other change', 'other changes'),
+	others: (n: number): string => count(n, 'more change', 'more changes'),
 	/** In place of a private note. */
 	privateText: 'This note is private, so its text is not shown here.',
 	/** The changes that belong to no pair. */

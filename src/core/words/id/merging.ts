@@ -1,6 +1,6 @@
 import type { mergingWords as en } from '../en/merging';
 
-/** Halaman untuk menyatukan perubahan dua orang. */
+/** Halaman untuk menggabungkan perubahan dua orang. */
 export const mergingWords: typeof en = {
 	title: 'Perubahan Anda dan Mereka',
 	tab: name => `Perubahan Anda dan Mereka – ${name}`,
@@ -24,7 +24,7 @@ export const mergingWords: typeof en = {
 	labels: {
 		before: 'Sebelumnya:', allOurs: 'Pilih Semua Perubahan Anda', allTheirs: 'Pilih Semua Perubahan Mereka', openAsText: 'Buka sebagai Teks', busy: 'Sedang bekerja',
 	},
-	decided: n => `Sudah disatukan tanpa perlu bertanya (${String(n)})`,
+	decided: n => `Sudah digabungkan tanpa perlu bertanya (${String(n)})`,
 	taken: who => `Diambil dari perubahan mereka: ${who}`,
 	kept: who => `Dipertahankan dari perubahan Anda: ${who}`,
 	numbers: 'Nomor baru',
@@ -41,7 +41,7 @@ export const mergingWords: typeof en = {
 	finishSays: files => files === 0 ? 'Tidak ada yang diubah.' : `${String(files)} berkas akan ditulis. Satu kali urungkan mengembalikan semuanya.`,
 	sends: 'Pilihan Anda dipakai, lalu pengiriman dan penerimaan dilanjutkan.',
 	gone: {
-		asked: 'Jendela dimuat ulang, jadi belum ada yang disatukan dan tidak ada yang hilang. Jalankan Kirim dan Terima sekali lagi.',
+		asked: 'Jendela dimuat ulang, jadi belum ada yang digabungkan dan tidak ada yang hilang. Jalankan Kirim dan Terima sekali lagi.',
 		file: 'Berkas ini tidak lagi berisi dua versi, jadi tidak ada yang perlu dipilih.',
 		markers: 'Baris penanda di berkas ini tidak lengkap atau bertumpuk sehingga tidak diketahui baris mana milik siapa. Buka teksnya untuk memperbaikinya.',
 		noFile: 'Berkas ini tidak ada lagi.',
