@@ -11,7 +11,7 @@ const isNoun = (word: string): boolean => english.has(word) && english.has(`${wo
 /** What is never said of one. */
 const alwaysMany = /^overviewPageWords\.chart\.lastMonths/;
 /** Where the number stands for a name. */
-const isVerb = (word: string): boolean => ['is', 'has', 'owns', 'brings', 'plans', 'ends'].includes(word);
+const isVerb = (word: string): boolean => ['is', 'has', 'owns', 'brings', 'holds', 'plans', 'ends'].includes(word);
 const sentences = (language: Language): readonly (readonly [place: string, said: string])[] =>
 	everythingSaid.filter(({ place }) => place.includes('(') && !alwaysMany.test(place)).map(said => [said.place, said[language]]);
 
