@@ -5,6 +5,7 @@ import { fileRoleOf } from '../../../core/files/layout';
 import type { Programme } from '../../../core/programme/programme';
 import type { Steps } from '../../../core/text/steps';
 import { join, segmentsBelow, type Uri } from '../../../core/text/uri';
+import { readAnew } from '../../platform/readAnew';
 import { runInSlices } from '../../platform/timeSlice';
 import type { Services } from '../../services';
 
@@ -39,7 +40,13 @@ export function exchangePorts({ programme, repository }: Sent, { store, writer, 
 			.filter(({ isDirty }) => isDirty)
 			.flatMap(({ uri }) => segmentsBelow(root, uri.toString())?.join('/') ?? []),
 		ask: (files, merge) => merges.ask({ title: programme.name, root, files, merge }),
-		whilePaused: work => store.whilePaused(work),
+		whilePaused: async work => {
+			try {
+				return await store.whilePaused(work);
+			} finally {
+				await readAnew(uri => segmentsBelow(root, uri) !== undefined);
+			}
+		},
 		inSteps: async <T>(steps: Steps<T>): Promise<T> => await runInSlices(steps) as T, // undefined only where it is cancelled
 		onStep: () => undefined,
 	};

@@ -9,7 +9,7 @@ import { Disposable } from '../../platform/disposable';
 import { NotOpened, openText } from '../../platform/openText';
 import { isReadOnly } from '../../platform/readOnly';
 import { Sequencer } from '../../platform/sequencer';
-import { UserError } from '../../platform/userError';
+import { ChangedSince, UserError } from '../../platform/userError';
 import type { PageServices } from '../page';
 
 /** How long the typing must pause before it is written, in milliseconds. */
@@ -218,9 +218,17 @@ export abstract class EditedText<S extends Sources, Open extends OpenText<S>> ex
 			this.#notice = '';
 			let planned: Plan | undefined;
 			try {
-				await this.#services.writer.apply(() => {
+				const apply = (): Promise<void> => this.#services.writer.apply(() => {
 					planned = this.#planOf(sources, plan);
 					return Promise.resolve(planned);
+				});
+				await apply().catch((error: unknown) => {
+					if (!(error instanceof ChangedSince) || this.document.isDirty) {
+						throw error;
+					}
+					// The document has its text from the disk now: the change is planned in that, once.
+					this.#take();
+					return apply();
 				});
 				this.#isUnsavedByUs = wasUnsavedByUs && !await this.document.save();
 				this.#notice = this.#isUnsavedByUs ? earlier : '';
