@@ -10,6 +10,8 @@ export interface FileVersion {
 	readonly from?: string;
 	readonly before?: string;
 	readonly after?: string;
+	/** Of a version that joins others: the texts in those besides `before`. */
+	readonly joins?: readonly (string | undefined)[];
 }
 
 /** How many versions are read at once: each takes a process of Git or two. */
@@ -46,12 +48,14 @@ export async function historyOf(
 
 async function versionsIn(repository: Repository, path: string, commits: readonly Commit[]): Promise<readonly FileVersion[]> {
 	const versions: FileVersion[] = [];
-	const texts = mapConcurrent(commits, atOnce, ({ hash, parents: [parent] }) => Promise.all([
-		parent === undefined ? undefined : repository.show(parent, path), repository.show(hash, path),
-	]));
-	for await (const [commit, [before, after]] of texts) {
+	const texts = mapConcurrent(commits, atOnce, async ({ hash, parents: [parent, ...others] }) => ({
+		before: parent === undefined ? undefined : await repository.show(parent, path),
+		after: await repository.show(hash, path),
+		joins: await Promise.all(others.map(other => repository.show(other, path))),
+	}));
+	for await (const [commit, { before, after, joins }] of texts) {
 		if (before !== after) {
-			versions.push(versionOf(commit, path, before, after));
+			versions.push({ ...versionOf(commit, path, before, after), ...joins.length > 0 && { joins } });
 		}
 	}
 	return versions;

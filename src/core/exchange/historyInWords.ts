@@ -1,4 +1,5 @@
 import type { Change } from '../changes/change';
+import { ownChanges } from '../changes/ownChanges';
 import { changesOf } from '../changes/changesOf';
 import { changeInWords, whatHappened } from '../changes/inWords';
 import type { FileRole } from '../files/layout';
@@ -38,10 +39,12 @@ export function* historyInWords(
 	const uriOf = (path: string): Uri => join(root, ...path.split('/'));
 	const entries: HistoryEntry[] = [];
 	for (const version of versions) {
-		const { path, from = path, before, after } = version;
-		const uri = { uri: uriOf(path), from: uriOf(from) };
-		const file = { ...uri, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
-		const lines = changesOf([file], roleOf, programme, today)
+		const { path, from = path, before, after, joins = [] } = version;
+		const since = (text: string | undefined): readonly Change[] => changesOf(
+			[{ uri: uriOf(path), from: uriOf(from), ...(text !== undefined && { before: text }), ...(after !== undefined && { after }) }],
+			roleOf, programme, today,
+		);
+		const lines = ownChanges(since(before), joins.map(since))
 			.filter(change => isAbout(change, subject))
 			.map(change => change.of === subject.is ? whatHappened(change, programme, words) : changeInWords(change, programme, words));
 		if (lines.length > 0) {

@@ -198,3 +198,31 @@ test('The history of a goal has what became of it, that of a pair its goals too'
 		['Added', 'Goal “Speak” added'],
 	]);
 });
+
+test('A version that joins two others says only what neither of them had, also where an action got another id', async () => {
+	const action = (id: string, words: string): string => `  - id: ${id}\n    text: ${words}`;
+	const session = (title: string, ...actions: readonly string[]): string =>
+		`id: s1\ndate: 2021-08-13\npair: budi-sari\ntitle: ${title}\nactions:\n${[action('a1', 'Baca'), ...actions].join('\n')}\n`;
+	const clone = await oneClone();
+	const path = 'sessions/a.yaml';
+	await clone.write(path, session('Rencana'));
+	await clone.record('First', '2021-08-13T10:00:00Z');
+	await git(clone.folder, 'branch', 'theirs');
+	await clone.write(path, session('Punya Sari', action('a2', 'Siapkan data')));
+	await clone.record('Sari', '2021-08-14T10:00:00Z');
+	await git(clone.folder, 'checkout', '-q', 'theirs');
+	await clone.write(path, session('Punya Budi', action('a2', 'Hubungi Dewi')));
+	await clone.record('Budi', '2021-08-14T11:00:00Z');
+	await git(clone.folder, 'merge', '-q', '-s', 'ours', '--no-commit', 'main');
+	const joined = session('Punya Budi; Punya Sari', action('a2', 'Hubungi Dewi'), action('a3', 'Siapkan data'));
+	await clone.write(path, joined);
+	await clone.record('Joined', '2021-08-14T12:00:00Z');
+	const [version] = await historyOf(clone.repository, path, joined, 10);
+	assert.ok(version);
+	assert.deepEqual(version.joins, [session('Punya Sari', action('a2', 'Siapkan data'))]);
+	const programme = (await readMemory({ ...programmeFiles, [path]: joined })).programmeIn(root);
+	assert.ok(programme);
+	const subject: HistorySubject = { is: 'session', id: 's1', date: '2021-08-13' };
+	const said = finish(historyInWords([version], subject, { root, roleOf, programme, words: wordsFor('en'), today: '2021-08-20' }));
+	assert.deepEqual(said.map(each => each.lines), [['Title from “Punya Budi” to “Punya Budi; Punya Sari”']]);
+});
