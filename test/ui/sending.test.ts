@@ -11,6 +11,7 @@ import { writeFiles } from './driver/writeFiles';
 import { Workbench } from './workbench';
 
 const session = 'sessions/budi-sari/2026-01-05-01.yaml';
+const broken = 'sessions/budi-sari/2026-03-01-01.yaml';
 /** People are made up. */
 const files: Readonly<Record<string, string>> = {
 	'programme.yaml': `name: Pendampingan\nlanguage: ${language}\n`,
@@ -109,22 +110,91 @@ suite('Sending and receiving [main]', () => {
 		await quickInput.leave();
 	});
 
-	test('contact data is asked about once for an address, and without the shared address it is said what to do', async () => {
+	test('contact data is asked about once for an address; without the shared address it is said what to do, and what is not sent is shown', async () => {
 		const { quickInput, folder } = workbench;
 		change(folder, 'people.yaml', 'name: Sari', 'name: Sari W.');
+		writeFileSync(join(folder, broken), 'date: [');
 		await workbench.runCommand(title('sendAndReceive'));
+		await until('the question about the file', async () => (await quickInput.items()).some(row => row.label === say.leaveOut));
+		await workbench.pick(say.leaveOut);
 		await until('the question', async () => (await quickInput.items()).some(row => row.label === say.contactAnyway));
 		await workbench.pick(say.contactAnyway);
-		await until('the list', async () => (await quickInput.items()).some(row => row.label === say.send));
+		const what = await until('the list', async () => (await quickInput.items()).find(row => row.label === say.send)?.description);
 		git(folder, 'remote', 'set-url', 'origin', join(around, 'gone.git'));
 		await quickInput.accept();
 		const said = await message(say.done.recorded);
 		assert.equal(said, `${say.done.recorded} ${say.why.offline()}`);
 		git(folder, 'remote', 'set-url', 'origin', shared);
 		await workbench.answer(say.done.recorded, say.tryAgain);
-		await until('the list', async () => (await quickInput.items()).some(row => row.label === say.receive));
+		const rows = await until('the list, without another question', async () => {
+			const all = await quickInput.items();
+			return all.length > 0 && all;
+		});
+		assert.deepEqual([rows[0]?.label, rows[0]?.description], [say.send, what]);
+		assert.ok(rows.some(row => row.label === say.leftOut(1)), JSON.stringify(rows));
+		assert.equal(rows.some(row => row.label === say.sentence), false, 'nothing more is recorded');
 		await quickInput.accept();
-		await message(say.sentEarlier);
+		assert.equal(await message(sentSays), say.sent(what));
 		assert.match(git(shared, 'show', 'main:people.yaml'), /Sari W\./);
+		rmSync(join(folder, broken));
+	});
+
+	/** Budi has sent a title of his own, and Sari has another. */
+	const disagree = (budis: string, saris: string): void => {
+		git(budi, 'pull', '--quiet');
+		const now = /title: (.*)/.exec(readFileSync(join(budi, session), 'utf8'))?.[1] ?? '';
+		change(budi, session, now, budis);
+		git(budi, 'commit', '--quiet', '--all', '--message', 'By Budi');
+		git(budi, 'push', '--quiet');
+		change(workbench.folder, session, now, saris);
+	};
+	const pageWith = (text: string): ReturnType<Workbench['webview']> => until(`the page with “${text}”`, async () => {
+		const frame = await workbench.webview();
+		return (await frame.locator('body').innerText()).includes(text) && frame;
+	});
+
+	test('where the questions were left, “Answer the Questions” leads to them at once', async () => {
+		const { quickInput, folder } = workbench;
+		disagree('Menyimak', 'Mendengar');
+		await workbench.runCommand(title('sendAndReceive'));
+		await until('the list', async () => (await quickInput.items()).some(row => row.label === say.send));
+		await quickInput.accept();
+		await pageWith('Menyimak');
+		await workbench.runCommand('View: Close All Editors');
+		await message(say.done.recorded);
+		await workbench.answer(say.done.recorded, say.answerQuestions);
+		const page = await pageWith('Menyimak');
+		await page.getByLabel(mergingWords[language].sides.ours).first().check();
+		await page.locator('button.primary').click();
+		assert.match(await message(sentSays), { en: /^Sent: 1 session changed/, id: /^Dikirim: 1 sesi diubah/ }[language]);
+		assert.match(git(shared, 'show', `main:${session}`), /title: Mendengar/);
+		assert.equal(git(folder, 'rev-parse', 'HEAD'), git(shared, 'rev-parse', 'main'));
+	});
+
+	test('a merge that was begun with Git is joined on the page, then finished and sent', async () => {
+		const { quickInput, folder } = workbench;
+		disagree('Bertanya', 'Bercerita');
+		git(folder, 'commit', '--quiet', '--all', '--message', 'By Sari');
+		git(folder, 'fetch', '--quiet');
+		assert.throws(() => git(folder, 'merge', '--quiet', 'origin/main'));
+		await until('the conflict', async () => {
+			await workbench.runCommand(title('sendAndReceive'));
+			return (await workbench.notifications()).some(each => each.message.includes(say.done.nothing));
+		});
+		assert.equal(await message(say.done.nothing), `${say.done.nothing} ${say.why.conflicts('', session.split('/').at(-1) ?? '')}`);
+		await workbench.answer(say.done.nothing, say.fix.conflict);
+		const page = await pageWith('Bertanya');
+		await page.getByLabel(mergingWords[language].sides.theirs).first().check();
+		await page.locator('button.primary').click();
+		await until('the joined file', () => Promise.resolve(!readFileSync(join(folder, session), 'utf8').includes('<<<<<<<')));
+		await until('Git to know that', () => Promise.resolve(git(folder, 'ls-files', '--unmerged') === ''));
+		await workbench.runCommand(title('sendAndReceive'));
+		await until('the list', async () => (await quickInput.items()).some(row => row.label === say.send));
+		await quickInput.accept();
+		await message(sentSays.slice(0, 4));
+		assert.equal(git(shared, 'log', '-1', '--format=%s', 'main').trim(), say.joined);
+		assert.equal(git(folder, 'log', '-1', '--format=%p').trim().split(' ').length, 2);
+		assert.match(git(shared, 'show', `main:${session}`), /title: Bertanya/);
+		assert.equal(git(folder, 'rev-parse', 'HEAD'), git(shared, 'rev-parse', 'main'));
 	});
 });

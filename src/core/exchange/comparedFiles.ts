@@ -2,8 +2,8 @@ import type { ComparedFile } from '../changes/change';
 import { mapConcurrent } from '../files/mapConcurrent';
 import { join } from '../text/uri';
 import type { ExchangePorts } from './exchange';
-import type { ChangedPath, Repository } from './repository';
-import { decodeVersion, isText } from './versionText';
+import type { ChangedPath } from './repository';
+import { decodeVersion, isEqual, isText } from './versionText';
 
 /** How many versions are asked for at once: each is a process of Git. */
 const maxAtOnce = 4;
@@ -14,23 +14,29 @@ interface Compared {
 	readonly to?: string;
 }
 
-/** Reads both versions of files that differ. One that is not text has an empty text. */
+/** Reads both versions of files. Those that are the same in both are left out. One that is not text has an empty text. */
 export async function comparedFiles(
-	{ repository, read }: { readonly repository: Repository; readonly read: ExchangePorts['read'] }, changes: readonly ChangedPath[], { from, to }: Compared,
+	{ repository, read }: Pick<ExchangePorts, 'repository' | 'read'>, changes: readonly ChangedPath[], { from, to }: Compared,
 ): Promise<readonly ComparedFile[]> {
 	const uriOf = (path: string): string => join(repository.root, ...path.split('/'));
 	const files: ComparedFile[] = [];
-	for await (const [, file] of mapConcurrent(changes, maxAtOnce, async ({ path, from: former, is }): Promise<ComparedFile> => {
+	const compare = async ({ path, from: former, is }: ChangedPath): Promise<ComparedFile | undefined> => {
 		const before = is === 'added' || from === undefined ? undefined : await repository.bytes(from, former ?? path);
 		const after = is === 'removed' ? undefined : await (to === undefined ? read(path) : repository.bytes(to, path));
+		if (former === undefined && (before && after ? isEqual(before, after) : before === after)) {
+			return undefined;
+		}
 		return {
 			uri: uriOf(path),
 			...(former !== undefined && { from: uriOf(former) }),
 			...(before && { before: textOf(before) }),
 			...(after && { after: textOf(after) }),
 		};
-	})) {
-		files.push(file);
+	};
+	for await (const [, file] of mapConcurrent(changes, maxAtOnce, compare)) {
+		if (file) {
+			files.push(file);
+		}
 	}
 	return files;
 }

@@ -2,10 +2,12 @@ import type { FileRole } from '../files/layout';
 import type { Answers } from '../merge/merge';
 import type { FolderFile, FolderMerged } from '../merge/folder/folder';
 import type { Steps } from '../text/steps';
+import { beginning } from './beginning';
 import { receive } from './receive';
 import { record, setAside } from './record';
-import type { Repository, RepositoryState } from './repository';
-import { asking, Stopped, whyBlocked, type Ended, type Step } from './stopped';
+import type { Repository } from './repository';
+import { remoteOf } from './shared';
+import { asking, Stopped, type Ended, type Step } from './stopped';
 
 /** What sending and receiving needs beside the repository. Paths are relative to its root, with `/`. */
 export interface ExchangePorts {
@@ -58,8 +60,9 @@ export interface Exchanged {
 const maxAttempts = 3;
 
 /**
- * Records the given files, receives what others sent, joins both and sends the result. Never rejects: what failed is in the result, with
- * what is done by then. Nothing is forced, reset or stashed; a merge that can't be finished is taken back.
+ * Records the given files, receives what others sent, joins both and sends the result. A merge that was begun with Git, in which nothing is
+ * left to join, is finished. Never rejects: what failed is in the result, with what is done by then. Nothing is forced, reset or stashed; a
+ * merge of our own that can't be finished is taken back.
  */
 export async function exchange(ports: ExchangePorts, sending: Sending): Promise<Exchanged> {
 	const { repository } = ports;
@@ -67,19 +70,17 @@ export async function exchange(ports: ExchangePorts, sending: Sending): Promise<
 	const others = setAside(repository);
 	try {
 		ports.onStep('look');
-		const state = await asking('look', repository.state());
-		const blocked = whyBlocked(state);
-		if (blocked) {
-			throw new Stopped('look', blocked);
+		const state = await beginning(ports);
+		if (state.unfinished !== 'merge') { // what is in the index of a merge is part of it
+			await others.begin(state, sending.paths);
 		}
-		await others.begin(state, sending.paths);
 		ports.onStep('record');
 		done = { ...done, isRecorded: await record(repository, state, sending) };
 		const remote = remoteOf(state);
 		for (let attempt = 1; done.sent === 'no'; attempt++) {
 			ports.onStep('fetch');
 			await asking('fetch', repository.fetch(remote));
-			await receive(ports, remote, sending.joinMessage, ({ from, to }, merged) => {
+			await receive(ports, sending.joinMessage, ({ from, to }, merged) => {
 				done = { ...done, received: { from: done.received?.from ?? from, to }, ...merged && { merged } };
 			});
 			done = { ...done, sent: await send(ports, remote, attempt === maxAttempts) };
@@ -89,11 +90,6 @@ export async function exchange(ports: ExchangePorts, sending: Sending): Promise<
 	}
 	const left = done.ended?.leaves === undefined && !await others.end();
 	return left ? { ...done, ended: { step: 'record', why: 'notPutBack', ...done.ended, leaves: 'unstaged' } } : done;
-}
-
-/** Returns the remote that a branch is sent to. */
-export function remoteOf({ upstream, remotes }: Pick<RepositoryState, 'upstream' | 'remotes'>): string {
-	return upstream?.remote ?? (remotes.find(({ name }) => name === 'origin') ?? remotes[0])?.name ?? '';
 }
 
 /** Sends what is not at the remote yet. Returns `no` where others were faster. */

@@ -16,7 +16,7 @@ export interface ExchangedInWords {
 
 /**
  * Returns what was sent and received in words; what was not, why, and what to do. `what` are the changes, counted, as `summaryOf` gives
- * them; empty for changes of no record.
+ * them; empty where there are none.
  */
 export function exchangedInWords(
 	{ isRecorded, received, merged, sent, ended }: Exchanged,
@@ -27,7 +27,7 @@ export function exchangedInWords(
 	if (!ended) {
 		const renumbered = merged?.renumbered.length ?? 0;
 		const sentences = [
-			sent !== 'sent' ? '' : isRecorded ? say.sent(what.sent) : received ? '' : say.sentEarlier,
+			sent !== 'sent' ? '' : what.sent !== '' ? say.sent(what.sent) : received ? '' : say.sentEarlier,
 			!received ? '' : what.received === '' ? say.receivedOthers : say.received(what.received),
 			renumbered > 0 ? say.renumbered(renumbered) : '',
 		].filter(sentence => sentence !== '');

@@ -1,7 +1,7 @@
 import { mapConcurrent } from '../files/mapConcurrent';
 import type { FolderFile, MergedFile } from '../merge/folder/folder';
 import type { ExchangePorts } from './exchange';
-import { decodeVersion, isText } from './versionText';
+import { decodeVersion, isEqual, isText } from './versionText';
 
 // Every VS Code host and Node provide it, but no TypeScript library that core uses declares it.
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
@@ -69,8 +69,4 @@ export function bytesToWrite(
 function encoded(text: string, present: Uint8Array | undefined): Uint8Array {
 	const isConverted = present !== undefined && !text.includes('\r') && decodeVersion(present).includes('\r\n');
 	return new TextEncoder().encode(isConverted ? text.replaceAll('\n', '\r\n') : text);
-}
-
-function isEqual(a: Uint8Array, b: Uint8Array): boolean {
-	return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }

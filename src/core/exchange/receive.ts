@@ -5,6 +5,7 @@ import type { ExchangePorts } from './exchange';
 import { bytesToWrite, filesToMerge, type MergedVersions } from './mergedVersions';
 import { pathsOf, twice } from './record';
 import type { ChangedPath, RepositoryState } from './repository';
+import { sharedCommit } from './shared';
 import { asking, Stopped, stoppedBy } from './stopped';
 
 /** The commits that are joined. */
@@ -32,13 +33,13 @@ interface Received {
  * what was received and decided, as soon as it is in the files.
  */
 export async function receive(
-	ports: ExchangePorts, remote: string, joinMessage: string, onReceived: (received: Received, merged?: FolderMerged) => void,
+	ports: ExchangePorts, joinMessage: string, onReceived: (received: Received, merged?: FolderMerged) => void,
 ): Promise<void> {
 	const { repository, onStep } = ports;
 	onStep('compare');
 	for (;;) {
 		const state = await asking('compare', repository.state());
-		const sides = await asking('compare', sidesOf(ports, state, remote));
+		const sides = await asking('compare', sidesOf(ports, state));
 		if (!sides) {
 			return;
 		}
@@ -71,10 +72,9 @@ export async function receive(
 }
 
 /** Returns undefined if they have nothing that we don't have. */
-async function sidesOf(
-	{ repository }: ExchangePorts, { branch, head, upstream }: RepositoryState, remote: string,
-): Promise<Sides | undefined> {
-	const theirs = upstream?.commit ?? await repository.commitOf(`${remote}/${upstream?.branch ?? branch ?? ''}`);
+async function sidesOf({ repository }: ExchangePorts, state: RepositoryState): Promise<Sides | undefined> {
+	const { head } = state;
+	const theirs = await sharedCommit(repository, state);
 	if (theirs === undefined || theirs === head) {
 		return undefined;
 	}

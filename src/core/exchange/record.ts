@@ -34,13 +34,16 @@ export function setAside(repository: Repository): {
 	};
 }
 
-/** Records the present state of files as a version. Returns false if there was nothing to record. */
+/**
+ * Records the present state of files as a version; in a merge that was begun with Git also all that it took over. Returns false if there
+ * was nothing to record.
+ */
 export async function record(
-	repository: Repository, { head, staged, changed }: RepositoryState, { paths, message }: Sending,
+	repository: Repository, { head, staged, changed, conflicts, unfinished }: RepositoryState, { paths, message }: Sending,
 ): Promise<boolean> {
 	const wanted = new Set(paths);
-	const added = pathsOf(changed).filter(path => wanted.has(path));
-	if (added.length === 0 && !pathsOf(staged).some(path => wanted.has(path))) {
+	const added = [...new Set([...conflicts, ...pathsOf(changed).filter(path => wanted.has(path))])];
+	if (unfinished !== 'merge' && added.length === 0 && !pathsOf(staged).some(path => wanted.has(path))) {
 		return false;
 	}
 	try {
@@ -53,7 +56,7 @@ export async function record(
 		if (isRecorded) {
 			return true;
 		}
-		const inIndex = new Set(pathsOf(staged));
+		const inIndex = new Set([...conflicts, ...pathsOf(staged)]);
 		const ours = added.filter(path => !inIndex.has(path));
 		const isTakenBack = ours.length === 0 || await twice(() => repository.unstage(ours));
 		if (stopped.end.why === 'nothingToCommit' && isTakenBack) {

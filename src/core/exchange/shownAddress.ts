@@ -1,4 +1,4 @@
-import { remoteOf } from './exchange';
+import { remoteOf } from './shared';
 import type { RepositoryState } from './repository';
 
 /** Returns the address that a programme is sent to; undefined without one. */

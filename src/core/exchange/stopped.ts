@@ -3,15 +3,17 @@ import { RepositoryError, type RepositoryFault, type RepositoryState } from './r
 /** The steps of sending and receiving. */
 export type Step = 'look' | 'record' | 'fetch' | 'compare' | 'merge' | 'send';
 
-/** What prevents sending and receiving before anything is done. */
-export type Blocked = 'noBranch' | 'noRemote' | 'rebase' | 'merge' | 'cherryPick' | 'conflicts';
+/** What prevents sending and receiving, whatever is in the files. */
+type Blocked = 'noBranch' | 'noRemote' | 'rebase' | 'cherryPick';
 
 /**
- * Why it ended early. `unanswered`: the questions were left; `noCommonVersion`: the two sides never were one; `partlyStaged`: what others
- * put into the index differs from the files; `notWritten`: a file could not be written; `notPutBack`: what others put into the index is
- * in it no more.
+ * Why it ended early. `conflicts`: files of a merge that was begun with Git are to be joined first; `unanswered`: the questions were left;
+ * `noCommonVersion`: the two sides never were one; `partlyStaged`: what others put into the index differs from the files; `notWritten`: a
+ * file could not be written; `notPutBack`: what others put into the index is in it no more.
  */
-export type EndReason = RepositoryFault | Blocked | 'unanswered' | 'noCommonVersion' | 'partlyStaged' | 'notWritten' | 'notPutBack';
+export type EndReason =
+	| RepositoryFault | Blocked
+	| 'conflicts' | 'unanswered' | 'noCommonVersion' | 'partlyStaged' | 'notWritten' | 'notPutBack';
 
 /** How it ended early, and what it leaves behind. */
 export interface Ended {
@@ -55,6 +57,7 @@ export function stoppedBy(step: Step, error: unknown): Stopped {
 }
 
 /** Returns what prevents sending and receiving in a state; undefined if nothing does. */
-export function whyBlocked({ branch, remotes, unfinished, conflicts }: RepositoryState): Blocked | undefined {
-	return unfinished ?? (conflicts.length > 0 ? 'conflicts' : branch === undefined ? 'noBranch' : remotes.length === 0 ? 'noRemote' : undefined);
+export function whyBlocked({ branch, remotes, unfinished }: RepositoryState): Blocked | undefined {
+	return unfinished === 'rebase' || unfinished === 'cherryPick' ? unfinished
+		: branch === undefined ? 'noBranch' : remotes.length === 0 ? 'noRemote' : undefined;
 }

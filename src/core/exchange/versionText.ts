@@ -19,3 +19,8 @@ export function decodeVersion(bytes: Uint8Array): string {
 export function isText(bytes: Uint8Array): boolean {
 	return typeof decodeSource(bytes) === 'string';
 }
+
+/** Whether two versions have the same bytes. */
+export function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+	return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}

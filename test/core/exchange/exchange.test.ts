@@ -132,10 +132,11 @@ suite('Sending and receiving', () => {
 		await sari.git('commit', '-qam', 'Sari’s');
 		await sari.git('fetch', '-q');
 		await sari.git('merge', '-q', 'origin/main').catch(() => undefined);
-		assert.deepEqual(summary(await sari.send()), ['no', 'look: merge']);
+		assert.deepEqual(summary(await sari.send()), ['no', 'look: conflicts']);
 		assert.include(sari.read(session), '<<<<<<<');
 		await sari.git('merge', '--abort');
 		await sari.git('rebase', '-q', 'origin/main').catch(() => undefined);
+		assert.lengthOf((await sari.repository.state()).conflicts, 1);
 		assert.deepEqual(summary(await sari.send()), ['no', 'look: rebase']);
 		await sari.git('rebase', '--abort');
 		await sari.git('remote', 'remove', 'origin');

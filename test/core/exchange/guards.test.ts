@@ -130,12 +130,13 @@ suite('What was sent and received, in words', () => {
 	});
 
 	test('says what is done by then, and what Git is left with', () => {
-		const message = (done: Partial<Parameters<typeof exchangedInWords>[0]>): string =>
-			exchangedInWords({ isRecorded: false, sent: 'no', ...done }, { sent: '1 session logged', received: '2 actions done' }, en).message;
+		const message = (done: Partial<Parameters<typeof exchangedInWords>[0]>, what = '1 session logged'): string =>
+			exchangedInWords({ isRecorded: false, sent: 'no', ...done }, { sent: what, received: '2 actions done' }, en).message;
 		const received = { from: 'a', to: 'b' };
 		assert.equal(message({ sent: 'nothing' }), 'Nothing to send, and nothing new to receive.');
 		assert.equal(message({ isRecorded: true, sent: 'sent', received }), 'Sent: 1 session logged. Received: 2 actions done.');
-		assert.equal(message({ sent: 'sent' }), 'Sent what was recorded earlier.');
+		assert.equal(message({ sent: 'sent', received }), 'Sent: 1 session logged. Received: 2 actions done.', 'what was recorded earlier is sent, too');
+		assert.equal(message({ sent: 'sent' }, ''), 'Sent what was recorded earlier.');
 		assert.match(message({ ended: { step: 'fetch', why: 'offline' } }), /^Nothing was sent or received\. The shared address can’t be reached\./);
 		assert.match(message({ isRecorded: true, received, ended: { step: 'send', why: 'offline' } }), /^What others sent is in your files\. Your changes are recorded/);
 		assert.match(message({ received, ended: { step: 'merge', why: 'notWritten', paths: ['x/y.yaml'], detail: 'full' } }), /but nothing was sent\. y\.yaml can’t be written: “full”/);

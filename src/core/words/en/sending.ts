@@ -14,6 +14,8 @@ export const sendingWords = {
 	send: 'Send and Receive',
 	receive: 'Receive',
 	nothingChanged: 'nothing has changed here',
+	/** What is recorded and not sent, and changes no file. */
+	recordedEarlier: 'what was recorded earlier',
 	sentence: 'Change the Sentence…',
 	askSentence: 'What others read beside what you send',
 	sentenceNeeded: 'A sentence is needed.',
@@ -50,6 +52,7 @@ export const sendingWords = {
 	cameIn: 'What Came In',
 	cameInPlaceholder: 'A line shows it before and after',
 	tryAgain: 'Try Again',
+	answerQuestions: 'Answer the Questions',
 	/** What was done before it ended early. */
 	done: {
 		nothing: 'Nothing was sent or received.',
@@ -76,10 +79,9 @@ export const sendingWords = {
 		noBranch: (): string => `This folder shows an earlier version. Go to the newest one in the Source Control view, ${again}`,
 		noRemote: (): string => 'This programme has no shared address yet.',
 		rebase: (): string => `Something begun with Git is not finished here. Finish it in the Source Control view, ${again}`,
-		merge: (): string => `Something begun with Git is not finished here. Finish it in the Source Control view, ${again}`,
 		cherryPick: (): string => `Something begun with Git is not finished here. Finish it in the Source Control view, ${again}`,
 		conflicts: (_detail: string, names: string): string => `Yours and theirs are not joined yet in ${names}. Choose what stays, ${again}`,
-		unanswered: (): string => 'You left the questions, so theirs is not in your files. Send and receive again to answer them.',
+		unanswered: (): string => 'You left the questions, so theirs is not in your files. Answer them to receive it and to send yours.',
 		noCommonVersion: (): string =>
 			'This folder and the shared address were begun apart, or this folder lacks the older history. Receive the programme into a new folder by “Join a Programme…”.',
 		partlyStaged: (_detail: string, names: string): string =>

@@ -12,6 +12,7 @@ export const sendingWords: typeof en = {
 	send: 'Kirim dan Terima',
 	receive: 'Terima',
 	nothingChanged: 'tidak ada yang berubah di sini',
+	recordedEarlier: 'yang direkam sebelumnya',
 	sentence: 'Ubah Kalimatnya…',
 	askSentence: 'Yang dibaca orang lain di samping kiriman Anda',
 	sentenceNeeded: 'Kalimatnya harus diisi.',
@@ -44,6 +45,7 @@ export const sendingWords: typeof en = {
 	cameIn: 'Yang Diterima',
 	cameInPlaceholder: 'Baris menampilkan keadaan sebelum dan sesudah',
 	tryAgain: 'Coba Lagi',
+	answerQuestions: 'Jawab Pertanyaan',
 	done: {
 		nothing: 'Tidak ada yang dikirim atau diterima.',
 		recorded: 'Perubahan Anda sudah direkam di komputer ini, tetapi belum dikirim.',
@@ -67,10 +69,9 @@ export const sendingWords: typeof en = {
 		noBranch: () => `Folder ini menampilkan versi lama. Kembalilah ke versi terbaru di tampilan Source Control, ${again}`,
 		noRemote: () => 'Program ini belum memiliki alamat bersama.',
 		rebase: () => unfinished,
-		merge: () => unfinished,
 		cherryPick: () => unfinished,
 		conflicts: (_detail, names) => `Perubahan Anda dan mereka belum digabungkan di ${names}. Pilih yang dipakai, ${again}`,
-		unanswered: () => 'Anda meninggalkan pertanyaannya, jadi perubahan mereka belum ada di berkas Anda. Kirim dan terima lagi untuk menjawabnya.',
+		unanswered: () => 'Anda meninggalkan pertanyaannya, jadi perubahan mereka belum ada di berkas Anda. Jawab untuk menerimanya dan mengirim perubahan Anda.',
 		noCommonVersion: () =>
 			'Folder ini dan alamat bersama dimulai terpisah, atau folder ini tidak memuat riwayat lama. Terima program ke folder baru dengan “Ikuti Program…”.',
 		partlyStaged: (_detail, names) =>

@@ -22,22 +22,50 @@ const contactsKey = 'contactsSentTo';
 
 type Answer = 'leaveOut' | 'fix' | 'send';
 
+/** What was answered, by what it was about: a guard, a file and its state. */
+export type GuardAnswers = Map<string, Answer>;
+
+/** What is about to leave. */
+interface Leaving {
+	/** What changed, and is recorded if it is not left out. */
+	readonly changes: readonly ChangedPath[];
+	/** What is recorded already, and not sent. */
+	readonly unsent: readonly ChangedPath[];
+	/** What goes with a merge that was begun with Git: none of it can be left out. */
+	readonly inMerge: ReadonlySet<string>;
+	readonly state: RepositoryState;
+}
+
 /**
- * Asks about what should not leave without a question. Returns the paths that are left out; `again` if something was put right, and is to
- * be looked at anew; undefined if nothing is to be sent, or a file was opened.
+ * Asks about what should not leave without a question, unless that is in `answers`, which gets the new ones. Returns the paths that are
+ * left out; `again` if something was put right, and is to be looked at anew; undefined if nothing is to be sent, or a file was opened.
  */
 export async function askGuards(
-	changes: readonly ChangedPath[], sent: Sent, state: RepositoryState, services: Services,
+	{ changes, unsent, inMerge, state }: Leaving, sent: Sent, answers: GuardAnswers, services: Services,
 ): Promise<readonly string[] | 'again' | undefined> {
+	const { root } = sent.repository;
 	const leftOut: string[] = [];
 	const guards = [
 		...await contentGuards(changes, sent, services),
 		...await sentPrivate(sent, state, services),
-		...contacts(changes, sent, state, services),
+		...contacts([...changes, ...unsent], sent, state, services),
 	];
-	for (const guard of guards) {
-		const answer = await ask(guard, shownAddress(addressOf(state)), services);
-		if (answer === 'leaveOut' && guard.kind !== 'sentPrivate') {
+	for (const { kind, paths } of guards) {
+		const keys = new Map(await Promise.all(paths.map(async path =>
+			[path, [kind, path, (await statOf(uriOf(root, path)))?.mtime].join('\n')] as const)));
+		const answered = (path: string): Answer | undefined => answers.get(keys.get(path) ?? '');
+		leftOut.push(...paths.filter(path => answered(path) === 'leaveOut'));
+		const guard = { kind, paths: paths.filter(path => answered(path) === undefined) };
+		if (guard.paths.length === 0) {
+			continue;
+		}
+		const isBound = kind === 'sentPrivate' || guard.paths.some(path => inMerge.has(path))
+			|| (kind === 'contact' && unsent.some(({ path }) => guard.paths.includes(path)));
+		const answer = await ask(guard, isBound, shownAddress(addressOf(state)), services);
+		if (answer === 'send' || (answer === 'leaveOut' && !isBound)) {
+			guard.paths.forEach(path => { answers.set(keys.get(path) ?? '', answer); });
+		}
+		if (answer === 'leaveOut' && !isBound) {
 			leftOut.push(...guard.paths);
 		} else if (answer === 'fix') {
 			return await fix(guard, sent, services) ? 'again' : undefined;
@@ -51,11 +79,14 @@ export async function askGuards(
 	return leftOut;
 }
 
-async function ask({ kind, paths }: Guard, address: string, { language: { words } }: Services): Promise<Answer | undefined> {
+/** `isBound`: the files can't be left out of what is sent. */
+async function ask(
+	{ kind, paths }: Guard, isBound: boolean, address: string, { language: { words } }: Services,
+): Promise<Answer | undefined> {
 	const say = sendingWords[words.language];
 	const names = paths.map(path => path.slice(path.lastIndexOf('/') + 1));
 	const files = [...names.slice(0, maxNames), ...names.length > maxNames ? ['…'] : []].join(', ');
-	const leaveOut = { label: kind === 'sentPrivate' ? say.dontSend : say.leaveOut, description: plainLabel(files), value: 'leaveOut' as const };
+	const leaveOut = { label: isBound ? say.dontSend : say.leaveOut, description: plainLabel(files), value: 'leaveOut' as const };
 	const repair = say.fix[kind] === '' ? [] : [{ label: say.fix[kind], value: 'fix' as const }];
 	const send = kind === 'contact'
 		? { label: say.contactAnyway, description: plainLabel(say.notAsked(address)), value: 'send' as const }
@@ -71,7 +102,7 @@ async function contentGuards(
 ): Promise<readonly Guard[]> {
 	const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(programme.folder));
 	const isExcluded = folder ? await excluderFor(folder.uri) : () => false;
-	const sizes = new Map(await Promise.all(changes.map(async ({ path }) => [path, await sizeOf(uriOf(root, path))] as const)));
+	const sizes = new Map(await Promise.all(changes.map(async ({ path }) => [path, (await statOf(uriOf(root, path)))?.size] as const)));
 	return guardsOf(changes, {
 		root, folder: programme.folder, factsOf: uri => store.index.facts(uri), isExcluded, sizeOf: path => sizes.get(path),
 	});
@@ -98,7 +129,7 @@ async function sentPrivate(
 
 /** Addresses and numbers of people that leave for an address for the first time. */
 function contacts(
-	changes: readonly ChangedPath[], { programme, repository: { root } }: Sent, state: RepositoryState, services: Services,
+	leaving: readonly ChangedPath[], { programme, repository: { root } }: Sent, state: RepositoryState, services: Services,
 ): readonly Guard[] {
 	const file = services.store.index.filesOf(programme.folder).find(({ kind }) => kind === 'people');
 	const address = addressOf(state);
@@ -106,7 +137,7 @@ function contacts(
 		return [];
 	}
 	const path = pathBelow(root, file.uri);
-	const leaves = state.upstream?.commit === undefined || pathsOf(changes).includes(path);
+	const leaves = state.upstream?.commit === undefined || pathsOf(leaving).includes(path);
 	return leaves ? [{ kind: 'contact', paths: [path] }] : [];
 }
 
@@ -144,9 +175,9 @@ const uriOf = (root: Uri, path: string): Uri => join(root, ...path.split('/'));
 
 const pathBelow = (root: Uri, uri: Uri): string => decodeURIComponent(uri.slice(root.replace(/\/$/, '').length + 1));
 
-async function sizeOf(uri: Uri): Promise<number | undefined> {
+async function statOf(uri: Uri): Promise<vscode.FileStat | undefined> {
 	try {
-		return (await vscode.workspace.fs.stat(vscode.Uri.parse(uri))).size;
+		return await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
 	} catch {
 		return undefined;
 	}

@@ -25,6 +25,10 @@ interface WhatToSend extends ShownChanges {
 	readonly stays: { readonly privateNotes: number; readonly leftOut: number; readonly others: number; readonly outside: number };
 	/** Whether files that do not belong to the record are sent too. */
 	readonly othersGo: boolean;
+	/** Whether a version is recorded, with the sentence. */
+	readonly isRecording: boolean;
+	/** Whether there is nothing to send. */
+	readonly isEmpty: boolean;
 	/** The sentence that is proposed. */
 	readonly proposed: string;
 }
@@ -40,18 +44,18 @@ export async function askWhatToSend(
 ): Promise<{ readonly sentence: string } | 'others' | undefined> {
 	const { words } = services.language;
 	const say = sendingWords[words.language];
-	const isEmpty = what.compared.length === 0;
+	const { isEmpty, isRecording, compared } = what;
+	const summary = summaryOf(what.changes, words) || (compared.length > 0 ? say.filesChanged(compared.length) : say.recordedEarlier);
 	let sentence = what.proposed;
 	for (;;) {
 		const rows: readonly Row[] = [
 			{
 				label: isEmpty ? say.receive : say.send,
-				description: isEmpty ? say.nothingChanged
-					: plainLabel(summaryOf(what.changes, words) || say.filesChanged(what.compared.length)),
+				description: isEmpty ? say.nothingChanged : plainLabel(summary),
 				iconPath: new vscode.ThemeIcon('sync'),
 				value: 'send',
 			},
-			...isEmpty ? [] : [{
+			...!isRecording ? [] : [{
 				label: say.sentence, description: plainLabel(`“${sentence}”`), iconPath: new vscode.ThemeIcon('edit'), value: 'sentence' as const,
 			}],
 			...lines(what, services),

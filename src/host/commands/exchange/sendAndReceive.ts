@@ -2,18 +2,20 @@ import * as vscode from 'vscode';
 import { changesInSteps } from '../../../core/changes/changesOf';
 import type { Change, ComparedFile } from '../../../core/changes/change';
 import { summaryOf } from '../../../core/changes/summary';
+import { beginning } from '../../../core/exchange/beginning';
 import { comparedFiles } from '../../../core/exchange/comparedFiles';
 import { exchange, type Exchanged } from '../../../core/exchange/exchange';
 import { exchangedInWords } from '../../../core/exchange/exchangedInWords';
 import { isPrivateFile } from '../../../core/exchange/guards';
-import { folderBelow, outgoingOf } from '../../../core/exchange/outgoing';
+import { folderBelow, outgoingOf, type Outgoing } from '../../../core/exchange/outgoing';
 import { pathsOf } from '../../../core/exchange/record';
-import type { ChangedPath } from '../../../core/exchange/repository';
-import { stoppedBy, whyBlocked } from '../../../core/exchange/stopped';
+import type { ChangedPath, RepositoryState } from '../../../core/exchange/repository';
+import { Stopped, stoppedBy } from '../../../core/exchange/stopped';
+import { unsentFiles, unsentIn, type Unsent } from '../../../core/exchange/unsent';
 import { fileRoleOf } from '../../../core/files/layout';
 import type { Programme } from '../../../core/programme/programme';
 import { plainText } from '../../../core/text/plainText';
-import { join } from '../../../core/text/uri';
+import { join, segmentsBelow } from '../../../core/text/uri';
 import { wordsFor } from '../../../core/words/catalogues';
 import { sendingWords } from '../../../core/words/lateWords';
 import type { Words } from '../../../core/words/words';
@@ -26,7 +28,7 @@ import { inform, warn } from '../../platform/notify';
 import { runInSlices } from '../../platform/timeSlice';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
-import { askGuards } from './askGuards';
+import { askGuards, type GuardAnswers } from './askGuards';
 import { askWhatToSend, showChanges } from './askWhatToSend';
 import { repositoryToShare } from './beginSharing';
 import { exchangePorts, type Sent } from './exchangePorts';
@@ -64,15 +66,15 @@ export const sendAndReceive = (services: Services) => async (argument?: unknown)
 };
 
 /** Throws a `UserError` while it is going on already. Its end is said without waiting for an answer. */
-async function begin(sent: Sent, services: Services): Promise<void> {
+async function begin(sent: Sent, services: Services, exchangeNow = () => exchangeIn(sent, services)): Promise<void> {
 	if (busy.has(services.store)) {
 		throw new UserError(sendingWords[services.language.words.language].busy);
 	}
 	busy.add(services.store);
 	try {
-		const done = await exchangeIn(sent, services);
+		const done = await exchangeNow();
 		if (done) {
-			report(done.exchanged, done.what, sent, services).catch(services.report);
+			report(done, sent, services).catch(services.report);
 		}
 	} finally {
 		busy.delete(services.store);
@@ -100,65 +102,92 @@ async function saved({ language: { words } }: Services, { folder }: Programme): 
 interface Done {
 	readonly exchanged: Exchanged;
 	readonly what: string;
+	/** What was answered about what should not leave without a question. */
+	readonly answers: GuardAnswers;
 }
 
-/** Returns undefined if it was left before anything was done. */
-async function exchangeIn(sent: Sent, services: Services): Promise<Done | undefined> {
+/** Asks nothing that is in `answers`. Returns undefined if it was left before anything was done. */
+async function exchangeIn(sent: Sent, services: Services, answers: GuardAnswers = new Map()): Promise<Done | undefined> {
 	const { language: { words }, store } = services;
 	const say = sendingWords[words.language];
 	const ports = exchangePorts(sent, services);
-	let excluded: readonly string[] | undefined;
 	let othersGo = false;
 	for (;;) {
-		const state = await sent.repository.state().catch((error: unknown) => stoppedBy('look', error));
-		if (state instanceof Error) {
-			return { exchanged: { isRecorded: false, sent: 'no', ended: state.end }, what: '' };
+		const looked = await inProgress(say.steps.look, words, () =>
+			lookAt(sent, othersGo, services).catch((error: unknown) => stoppedBy('look', error)));
+		if (looked instanceof Stopped) {
+			return { exchanged: { isRecorded: false, sent: 'no', ended: looked.end }, what: '', answers };
 		}
-		const blocked = whyBlocked(state);
-		if (blocked) {
-			return { exchanged: { isRecorded: false, sent: 'no', ended: { step: 'look', why: blocked, paths: state.conflicts } }, what: '' };
+		const { state, unsent, outgoing, changes, inMerge, compared: all } = looked;
+		const differ = new Set(all.map(({ uri }) => uri));
+		const differs = ({ path }: ChangedPath): boolean => differ.has(join(sent.repository.root, ...path.split('/')));
+		const excluded = await askGuards(
+			{ changes: changes.filter(differs), unsent: unsent.changes.filter(differs), inMerge, state }, sent, answers, services,
+		);
+		if (excluded === undefined) {
+			return undefined;
 		}
-		const outgoing = outgoingOf(state, sent.folder, path => ports.roleOf(path) !== undefined);
-		const changes = [...outgoing.record, ...othersGo ? outgoing.others : []];
-		if (!excluded) {
-			const answer = await askGuards(changes, sent, state, services);
-			if (answer === undefined) {
-				return undefined;
-			}
-			if (answer === 'again') {
-				await store.whenRead();
-				continue;
-			}
-			excluded = answer;
+		if (excluded === 'again') {
+			await store.whenRead();
+			continue;
 		}
-		const leftOut = excluded;
-		const going = changes.filter(({ path }) => !leftOut.includes(path));
-		const compared = await inProgress(say.steps.look, words, () => comparedFiles(ports, going, { from: state.head }));
+		const going = changes.filter(({ path }) => !excluded.includes(path));
+		const compared = excluded.length === 0 ? all : await unsentFiles(ports, state, unsent, going);
 		const inWords = await changesIn(compared, sent, services);
+		const isRecording = going.length > 0 || state.unfinished === 'merge';
 		const answer = await askWhatToSend({
 			sent,
 			compared,
 			changes: inWords,
+			isRecording,
+			isEmpty: !isRecording && !unsent.isAhead,
 			stays: {
 				privateNotes: privateNotesOf(sent.programme, services),
-				leftOut: leftOut.length,
-				others: outgoing.others.length,
+				leftOut: excluded.length,
+				others: outgoing.others.filter(({ path }) => !inMerge.has(path)).length,
 				outside: outgoing.outside,
 			},
 			othersGo,
-			proposed: proposedSentence(inWords, compared.length, wordsOf(sent.programme, words)),
+			proposed: await proposedSentence(state, going, unsent.changes.length === 0 ? inWords : undefined, sent, services),
 		}, services);
 		if (answer === undefined) {
 			return undefined;
 		}
 		if (answer === 'others') {
 			othersGo = !othersGo;
-			excluded = undefined;
 			continue;
 		}
-		const what = summaryOf(inWords, words) || say.filesChanged(going.length);
-		return { exchanged: await run(going, answer.sentence, sent, services), what };
+		const what = summaryOf(inWords, words) || (compared.length > 0 ? say.filesChanged(compared.length) : '');
+		return { exchanged: await run(going, answer.sentence, sent, services), what, answers };
 	}
+}
+
+/** What there is to send. */
+interface Looked {
+	readonly state: RepositoryState;
+	readonly unsent: Unsent;
+	readonly outgoing: Outgoing;
+	/** What changed and is recorded if it is not left out. */
+	readonly changes: readonly ChangedPath[];
+	/** What goes with a merge that was begun with Git. */
+	readonly inMerge: ReadonlySet<string>;
+	/** What differs between the shared address and what it would have. */
+	readonly compared: readonly ComparedFile[];
+}
+
+/** Looks at what there is to send. Rejects with `Stopped` where nothing can begin. */
+async function lookAt(sent: Sent, othersGo: boolean, services: Services): Promise<Looked> {
+	const { repository, programme, folder } = sent;
+	const ports = exchangePorts(sent, services);
+	const state = await beginning(ports);
+	const files = services.store.index.filesOf(programme.folder).flatMap(({ uri }) => segmentsBelow(repository.root, uri)?.join('/') ?? []);
+	const all = await unsentIn(repository, state, files);
+	const prefix = folder === '' ? '' : `${folder}/`;
+	const unsent = { ...all, changes: all.changes.filter(({ path }) => path.startsWith(prefix)) };
+	const outgoing = outgoingOf(state, folder, path => ports.roleOf(path) !== undefined);
+	const inMerge = new Set(state.unfinished === 'merge' ? [...state.conflicts, ...pathsOf(state.staged)] : []);
+	const changes = [...outgoing.record, ...outgoing.others.filter(({ path }) => othersGo || inMerge.has(path))];
+	return { state, unsent, outgoing, changes, inMerge, compared: await unsentFiles(ports, state, unsent, changes) };
 }
 
 async function run(going: readonly ChangedPath[], message: string, sent: Sent, services: Services): Promise<Exchanged> {
@@ -175,24 +204,28 @@ async function run(going: readonly ChangedPath[], message: string, sent: Sent, s
 }
 
 /** Says what was done, with what came in, and with what to do where something was not. */
-async function report(done: Exchanged, going: string, sent: Sent, services: Services): Promise<void> {
+async function report({ exchanged: done, what: going, answers }: Done, sent: Sent, services: Services): Promise<void> {
 	const { language: { words }, merges } = services;
 	const say = sendingWords[words.language];
 	const cameIn = done.received && await readReceived(done.received, sent, services);
 	const what = { sent: going, received: cameIn ? summaryOf(cameIn.changes, words) : '' };
 	const said = exchangedInWords(done, what, words);
-	const canTryAgain = done.ended && ['offline', 'authentication', 'rejected', 'locked', 'unanswered', 'notWritten'].includes(done.ended.why);
+	const canTryAgain = done.ended && ['offline', 'authentication', 'rejected', 'locked', 'notWritten'].includes(done.ended.why);
 	const [conflict] = done.ended?.why === 'conflicts' ? done.ended.paths ?? [] : [];
 	const buttons = [
 		...cameIn && cameIn.changes.length > 0 ? [say.whatCameIn] : [],
 		...canTryAgain ? [say.tryAgain] : [],
+		...done.ended?.why === 'unanswered' ? [say.answerQuestions] : [],
 		...conflict === undefined ? [] : [say.fix.conflict],
 	];
 	const chosen = await (said.isIncomplete ? warn : inform)(said.message, buttons);
 	if (chosen === say.whatCameIn && cameIn) {
 		await showChanges({ sent, ...cameIn }, services);
 	} else if (chosen === say.tryAgain) {
-		await begin(sent, services);
+		await begin(sent, services, () => exchangeIn(sent, services, answers));
+	} else if (chosen === say.answerQuestions) {
+		// All of it is recorded and was shown: only what others sent is asked about.
+		await begin(sent, services, async () => ({ exchanged: await run([], '', sent, services), what: going, answers }));
 	} else if (chosen === say.fix.conflict && conflict !== undefined) {
 		await merges.showFile(join(sent.repository.root, ...conflict.split('/')));
 	}
@@ -220,10 +253,23 @@ async function changesIn(compared: readonly ComparedFile[], { programme }: Sent,
 	return await runInSlices(changesInSteps(compared, uri => fileRoleOf(uri, folders), present, clock.today(present))) ?? [];
 }
 
-/** Returns the sentence of the version, in the language of the programme, which all read. */
-function proposedSentence(changes: readonly Change[], files: number, words: Words): string {
-	const text = plainText(summaryOf(changes, words));
-	return text === '' ? sendingWords[words.language].filesChanged(files) : text.charAt(0).toUpperCase() + text.slice(1);
+/**
+ * Returns the sentence of the version, in the language of the programme, which all read. `changes` are those that it records, where they
+ * are known already.
+ */
+async function proposedSentence(
+	{ head, unfinished }: RepositoryState, going: readonly ChangedPath[], changes: readonly Change[] | undefined, sent: Sent,
+	services: Services,
+): Promise<string> {
+	const words = wordsOf(sent.programme, services.language.words);
+	const say = sendingWords[words.language];
+	if (unfinished === 'merge') {
+		return say.joined;
+	}
+	const recorded = changes
+		?? await changesIn(await comparedFiles(exchangePorts(sent, services), going, { from: head }), sent, services);
+	const text = plainText(summaryOf(recorded, words));
+	return text === '' ? say.filesChanged(going.length) : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function wordsOf({ file }: Programme, words: Words): Words {
