@@ -1,5 +1,6 @@
 import type { ComparedFile } from '../changes/change';
 import { mapConcurrent } from '../files/mapConcurrent';
+import type { FolderMerged } from '../merge/folder/folder';
 import { join } from '../text/uri';
 import type { ExchangePorts } from './exchange';
 import type { ChangedPath } from './repository';
@@ -41,6 +42,27 @@ export async function comparedFiles(
 	return files;
 }
 
-function textOf(bytes: Uint8Array): string {
-	return isText(bytes) ? decodeVersion(bytes).replace(/^\uFEFF/, '') : '';
+/**
+ * Reads what came in between two versions of ours. Where both were joined, ours has the ids and names that it got by that, so that nothing
+ * of our own is in it.
+ */
+export async function receivedFiles(
+	ports: Parameters<typeof comparedFiles>[0], changes: readonly ChangedPath[], between: Required<Compared>,
+	merged: FolderMerged | undefined,
+): Promise<readonly ComparedFile[]> {
+	const compared = await comparedFiles(ports, changes, between);
+	const uriOf = (path: string): string => join(ports.repository.root, ...path.split('/'));
+	const joined = new Map(merged?.versions.map(file => [uriOf(file.path), file]));
+	const gone = new Set(merged?.files.map(({ path }) => uriOf(path)).filter(uri => !joined.has(uri)));
+	return compared.filter(({ uri }) => !gone.has(uri)).map(file => {
+		const { isBinary, ours } = joined.get(file.uri) ?? { isBinary: true };
+		const { uri, after } = file;
+		return isBinary ? file : { uri, ...ours !== undefined && { before: withoutMark(ours) }, ...after !== undefined && { after } };
+	}).filter(({ from, before, after }) => from !== undefined || before !== after || before === '');
 }
+
+function textOf(bytes: Uint8Array): string {
+	return isText(bytes) ? withoutMark(decodeVersion(bytes)) : '';
+}
+
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');

@@ -48,7 +48,10 @@ export interface Exchanged {
 	readonly isRecorded: boolean;
 	/** Between which commits the branch changed by what was received; absent if nothing was. */
 	readonly received?: { readonly from: string; readonly to: string };
-	/** What was renumbered and decided when versions were joined; absent where there was nothing to join. */
+	/**
+	 * What was renumbered and decided when versions were joined; absent where there was nothing to join. Where others were faster, that of
+	 * all attempts, with our versions as they were before the first one.
+	 */
 	readonly merged?: FolderMerged;
 	/** Whether everything that is recorded is at the remote; `nothing`: it was already. */
 	readonly sent: 'sent' | 'nothing' | 'no';
@@ -81,7 +84,8 @@ export async function exchange(ports: ExchangePorts, sending: Sending): Promise<
 			ports.onStep('fetch');
 			await asking('fetch', repository.fetch(remote));
 			await receive(ports, sending.joinMessage, ({ from, to }, merged) => {
-				done = { ...done, received: { from: done.received?.from ?? from, to }, ...merged && { merged } };
+				const all = done.merged && merged ? joinedTwice(done.merged, merged) : merged;
+				done = { ...done, received: { from: done.received?.from ?? from, to }, ...all && { merged: all } };
 			});
 			done = { ...done, sent: await send(ports, remote, attempt === maxAttempts) };
 		}
@@ -90,6 +94,15 @@ export async function exchange(ports: ExchangePorts, sending: Sending): Promise<
 	}
 	const left = done.ended?.leaves === undefined && !await others.end();
 	return left ? { ...done, ended: { step: 'record', why: 'notPutBack', ...done.ended, leaves: 'unstaged' } } : done;
+}
+
+function joinedTwice(first: FolderMerged, second: FolderMerged): FolderMerged {
+	const known = new Set(first.versions.map(({ path }) => path));
+	return {
+		...second,
+		renumbered: [...first.renumbered, ...second.renumbered],
+		versions: [...first.versions, ...second.versions.filter(({ path }) => !known.has(path))],
+	};
 }
 
 /** Sends what is not at the remote yet. Returns `no` where others were faster. */

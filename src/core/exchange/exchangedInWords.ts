@@ -27,7 +27,7 @@ export function exchangedInWords(
 	if (!ended) {
 		const renumbered = merged?.renumbered.length ?? 0;
 		const sentences = [
-			sent !== 'sent' ? '' : what.sent !== '' ? say.sent(what.sent) : received ? '' : say.sentEarlier,
+			sent !== 'sent' ? '' : what.sent !== '' ? say.sent(what.sent) : say.sentEarlier,
 			!received ? '' : what.received === '' ? say.receivedOthers : say.received(what.received),
 			renumbered > 0 ? say.renumbered(renumbered) : '',
 		].filter(sentence => sentence !== '');

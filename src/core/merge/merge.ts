@@ -52,4 +52,6 @@ export interface Merged {
 	readonly text?: string;
 	readonly questions: readonly MergeQuestion[];
 	readonly renumbered: readonly Renumbered[];
+	/** The later side's text with the ids that its entries got; absent where none got another one. */
+	readonly later?: string;
 }

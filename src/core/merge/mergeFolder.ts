@@ -130,7 +130,8 @@ function mergeFile(path: string, file: TrackedFile, { options, known }: FolderCo
 	const { kind } = (file.ours ?? file.theirs ?? file.base)?.role ?? { kind: 'text' as const };
 	const merged = known.merge(path, kind, versions, { ...options, answers });
 	const mergeMeeting: MergeMeeting = (of, more) => known.merge(keyIn(path, joinedKey), 'session', of, more);
-	return { path, file, merged: file.joined ? joinMeeting(merged, file.joined, answersOf(joinedKey, answers), mergeMeeting) : merged };
+	const withMeeting = file.joined && joinMeeting(merged, file, file.joined, answersOf(joinedKey, answers), mergeMeeting);
+	return { path, file, merged: withMeeting ?? merged };
 }
 
 const plannedStatuses: readonly string[] = sessionStatuses.slice(0, sessionStatuses.indexOf('done'));
@@ -143,7 +144,7 @@ type MergeMeeting = (versions: Versions, options: MergeOptions) => Merged;
 
 /** Joins the merge of a session with the file that one side has about the same meeting. What is added to it gets other ids. */
 function joinMeeting(
-	merged: Merged, { side, version: { text } }: NonNullable<TrackedFile['joined']>, answers: Answers, merge: MergeMeeting,
+	merged: Merged, file: TrackedFile, { side, version: { text } }: NonNullable<TrackedFile['joined']>, answers: Answers, merge: MergeMeeting,
 ): Merged {
 	const kept = merged.text === undefined ? {} : { [side === 'ours' ? 'theirs' : 'ours']: merged.text };
 	const join = (all: Answers): Merged => merge({ ...kept, [side]: text }, { answers: all, later: side });
@@ -156,8 +157,9 @@ function joinMeeting(
 	}));
 	const joined = decided.size === 0 ? first : join(new Map([...answers, ...decided]));
 	const questions = joined.questions.filter(({ key }) => !decided.has(key));
+	const { later } = file[side] ? merged : joined;
 	return {
-		...joined,
+		...joined.text !== undefined && { text: joined.text }, ...later !== undefined && { later },
 		questions: [...merged.questions, ...questions.map(question => ({ ...question, key: keyIn(joinedKey, question.key) }))],
 		renumbered: [...merged.renumbered, ...joined.renumbered],
 	};
@@ -195,7 +197,22 @@ function resultOf(given: readonly FolderFile[], merges: readonly FileMerge[], ad
 	}
 	const renumbered: FolderRenumbered[] = merges.flatMap(({ path, merged }) => merged.renumbered.map(each => ({ ...each, file: path })));
 	renumbered.unshift(...additions.renumbered);
-	return { files: [...found.values()].sort((a, b) => compareText(a.path, b.path)), questions, renumbered };
+	const versions = merges.map(merge => versionsIn(merge, chosenPath(merge, context), context.later));
+	return { files: [...found.values()].sort((a, b) => compareText(a.path, b.path)), questions, renumbered, versions };
+}
+
+/** The versions of a file with their new ids. Of a file that one side has about the same meeting, it is that one. */
+function versionsIn({ file, merged }: FileMerge, path: string, later: Side): FolderFile {
+	const { base, ours, theirs, joined, isBinary } = file;
+	const renumbered = joined && !file[joined.side] ? joined.side : later;
+	const textOf = (version: FileVersion | undefined, side: Side): string | undefined =>
+		(side === renumbered ? merged.later : undefined) ?? (version ?? (joined?.side === side ? joined.version : undefined))?.text;
+	const [own, other] = [textOf(ours, 'ours'), textOf(theirs, 'theirs')];
+	const role = versionsOf(file)[0]?.role;
+	return {
+		path, ...role && { role }, ...isBinary && { isBinary },
+		...base && { base: base.text }, ...own !== undefined && { ours: own }, ...other !== undefined && { theirs: other },
+	};
 }
 
 /** The path of a merged file. Of a session that each side moved to another pair, it is the one of the pair that is chosen. */

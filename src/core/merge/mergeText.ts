@@ -30,7 +30,7 @@ export function mergeText(kind: FileKind | 'text', versions: Versions, options: 
 	const merged = same ? decided(same.text) : mergeContents(kind, plain, options);
 	return merged?.text === undefined
 		? wholeFile(versions, options)
-		: { ...merged, text: layout.mark + (layout.lineEnd === '\n' ? merged.text : merged.text.replaceAll('\n', '\r\n')) };
+		: { ...merged, text: inLayout(merged.text, layout), ...merged.later !== undefined && { later: inLayout(merged.later, layout) } };
 }
 
 const decided = (text: string | undefined): Merged => ({ ...text !== undefined && { text }, questions: [], renumbered: [] });
@@ -56,17 +56,22 @@ function mergeContents(kind: FileKind | 'text', { base, ours = '', theirs = '' }
 	const asked = new Asked(options.answers, first);
 	const versions = first === 'ours' ? { base, first: ours, second: theirs } : { base, first: theirs, second: ours };
 	const renumbered: Renumbered[] = [];
+	let later: string | undefined;
 	const merge = (of: FileKind, texts: typeof versions): string | undefined => {
 		const merged = mergeYaml(texts, root => shapeOfRoot(of, root), asked);
 		renumbered.push(...merged?.renumbered.map(each => ({ ...each, side: second })) ?? []);
+		later = merged && merged.renumbered.length > 0 && !isNote(of) ? merged.second : undefined;
 		return merged?.text;
 	};
 	const text = kind === 'text' ? mergePlainText(versions, asked)
 		: isNote(kind) ? mergeNote(versions, texts => merge(kind, texts), asked) : merge(kind, versions);
-	return text === undefined ? undefined : { text, questions: asked.questions, renumbered };
+	return text === undefined ? undefined : { text, questions: asked.questions, renumbered, ...later !== undefined && { later } };
 }
 
 const isNote = (kind: FileKind): kind is 'reflection' | 'template' | 'message' => kind === 'reflection' || kind === 'template' || kind === 'message';
+
+const inLayout = (text: string, { mark, lineEnd }: { readonly mark: string; readonly lineEnd: '\n' | '\r\n' }): string =>
+	mark + (lineEnd === '\n' ? text : text.replaceAll('\n', '\r\n'));
 
 /** A text with LF and without a byte order mark, and what it had of both. */
 function layoutOf(text: string): { readonly text: string; readonly lineEnd: '\n' | '\r\n'; readonly mark: string } {

@@ -25,6 +25,8 @@ export interface YamlVersions {
 /** A merged YAML text. */
 interface MergedYaml {
 	readonly text: string;
+	/** The second side's text with the new ids. */
+	readonly second: string;
 	readonly renumbered: readonly Omit<Renumbered, 'side'>[];
 }
 
@@ -57,7 +59,7 @@ export function mergeYaml(
 	const wanted = wantedComments(base, first, second);
 	const byLines = linesThat(base, first, second, candidate => says(candidate) && missingComments(wanted, candidate).size === 0);
 	if (byLines !== undefined) {
-		return { text: byLines, renumbered };
+		return { text: byLines, second, renumbered };
 	}
 	const [own, theirs] = [{ text: first, trees: one }, { text: second, trees: later }];
 	const changed = edited(own, theirs, merged);
@@ -68,7 +70,7 @@ export function mergeYaml(
 	const text = [own, theirs].reduce(
 		(current, from) => addComments(current, wanted, from, read, says), asWritten({ text: changed, trees }, theirs, own, says),
 	);
-	return missingComments(wanted, text).size === 0 ? { text, renumbered } : undefined;
+	return missingComments(wanted, text).size === 0 ? { text, second, renumbered } : undefined;
 }
 
 const itemsOf = (documents: Documents): readonly TreeItem[] => documents.flatMap((tree, index) => tree ? [{ tree, index }] : []);

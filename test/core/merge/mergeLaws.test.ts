@@ -150,7 +150,7 @@ suite('The laws of merging one text', () => {
 				assert.ok(about !== 'value' || answer === undefined || /\n|^- |: |^\d{4}-/.test(answer) || leaves.includes(answer.trim()), said(each, `${answer ?? ''}\n${merged.text ?? ''}`));
 			}
 		}), runs);
-		assert.ok(asked > 10, String(asked));
+		assert.ok(asked > 2, String(asked));
 	});
 });
 

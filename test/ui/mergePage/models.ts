@@ -83,7 +83,7 @@ export async function pageFor(
 	});
 	const merged: FolderMerged = {
 		files: Object.entries(tree).map(([path, text]) => ({ path, text })), questions: asked,
-		renumbered: [{ kind: 'action', side: 'ours', from: 'a3', to: 'a4', file: first }],
+		renumbered: [{ kind: 'action', side: 'ours', from: 'a3', to: 'a4', file: first }], versions: files,
 	};
 	const labels = mergingWords[language];
 	return describeMerge({

@@ -55,4 +55,9 @@ export interface FolderMerged {
 	readonly files: readonly MergedFile[];
 	readonly questions: readonly FolderQuestion[];
 	readonly renumbered: readonly FolderRenumbered[];
+	/**
+	 * The versions with the names and ids that the merge gave to what a side added: what differs between a side's and the result is what
+	 * the other side did. The paths are those after the merge.
+	 */
+	readonly versions: readonly FolderFile[];
 }

@@ -17,19 +17,21 @@ export interface DecidedParts extends MergedParts {
 
 /** Says what was decided without asking, of the files that both sides changed: what was taken over, what was kept, and new numbers. */
 export function describeDecided(parts: DecidedParts, placed: MergedFiles): readonly ShownDecisions[] {
-	const { files, merged: { renumbered }, allOurs, allTheirs, labels } = parts;
-	const both = files.filter(({ base, ours, theirs, isBinary }) =>
-		isBinary !== true && ours !== base && theirs !== base && ours !== theirs);
+	const { merged: { renumbered }, allOurs, allTheirs, labels } = parts;
 	return [
-		...changed(both.map(file => ({ ...file, before: file.ours, after: textIn(allOurs, file) })), parts, placed)
+		...changed(changedByBoth(allOurs).map(file => ({ ...file, before: file.ours, after: textIn(allOurs, file) })), parts, placed)
 			.map(({ title, lines }) => ({ title: labels.taken(title), lines })),
-		...changed(both.map(file => ({ ...file, before: file.theirs, after: textIn(allTheirs, file) })), parts, placed)
+		...changed(changedByBoth(allTheirs).map(file => ({ ...file, before: file.theirs, after: textIn(allTheirs, file) })), parts, placed)
 			.map(({ title, lines }) => ({ title: labels.kept(title), lines })),
 		...renumbered.length === 0 ? [] : [{ title: labels.numbers, lines: renumbered.map(each => renumberedLine(each, parts, placed)) }],
 	];
 }
 
 type Compared = FolderFile & { readonly before: string | undefined; readonly after: string | undefined };
+
+/** The files that both sides changed, with the ids that they get: what only got another id or name is no change. */
+const changedByBoth = ({ versions }: FolderMerged): readonly FolderFile[] => versions.filter(({ base, ours, theirs, isBinary }) =>
+	isBinary !== true && ours !== base && theirs !== base && ours !== theirs);
 
 const textIn = ({ files }: FolderMerged, { path }: FolderFile): string | undefined => files.find(each => each.path === path)?.text;
 

@@ -5,9 +5,9 @@ import { plainText } from '../../text/plainText';
 import { changesInWords } from '../../words/lateWords';
 import { describeDecided, type DecidedParts } from './decided';
 import { describeQuestion } from './describeQuestion';
-import { MergedFiles } from './mergedFiles';
+import { MergedFiles, type VersionOfFiles } from './mergedFiles';
 import type { MergePage, ShownGroup, ShownQuestion } from './mergePage';
-import type { Place } from './placeOf';
+import type { Known, Place } from './placeOf';
 
 /** What is merged, and with which answers. */
 export interface MergeParts extends DecidedParts {
@@ -46,8 +46,9 @@ function groupsOf(
 		const place = placed.placeOf(question.file, question.path);
 		const { session, pair } = place;
 		const pairId = pair?.id ?? session?.pair;
+		const knownTo = (version?: VersionOfFiles): Known => placed.known(role?.folder ?? root, version);
 		return { place, question: describeQuestion(question, index, answers.get(question.key) ?? question.proposed, {
-			uri, programme: placed.known(role?.folder ?? root), words, labels,
+			uri, programme: knownTo(), knownTo, words, labels,
 			...role && { role }, ...session && { session }, ...pair && { pair }, ...pairId !== undefined && { pairId },
 		}) };
 	});

@@ -9,11 +9,14 @@ import type { mergingWords } from '../../words/lateWords';
 import { describePath, describeTextAt, readPath, type ValueSources } from './describeValue';
 import { marked } from './marked';
 import type { Piece, ShownChoice, ShownQuestion } from './mergePage';
+import type { VersionOfFiles } from './mergedFiles';
 import type { Known } from './placeOf';
 
 /** What a question is put into words with. */
 export interface QuestionSources extends ValueSources {
 	readonly programme: Known;
+	/** What a version knows. */
+	readonly knownTo: (version: VersionOfFiles) => Known;
 	readonly uri: Uri;
 	/** Absent for a file that is not part of a record. */
 	readonly role?: FileRole;
@@ -28,8 +31,12 @@ const maxShort = 90;
 /** Puts a question into words: what it is about, what was before, and what each answer keeps. */
 export function describeQuestion(question: FolderQuestion, index: number, chosen: Choice, sources: QuestionSources): ShownQuestion {
 	const { labels } = sources;
-	const [before, ours, theirs] = [question.base, question.ours, question.theirs]
-		.map(text => text === undefined ? undefined : textInWords(text.slice(0, maxText), question, sources));
+	// Whether two sessions are one is asked before anything gets another id.
+	const ids = question.about === 'meeting' ? 'given' : 'new';
+	const [before, ours, theirs] = (['base', 'ours', 'theirs'] as const).map(side => {
+		const text = question[side]?.slice(0, maxText);
+		return text === undefined ? undefined : textInWords(text, question, { ...sources, programme: sources.knownTo({ side, ids }) });
+	});
 	const pieces = marked(ours ?? '', theirs ?? '');
 	const isLong = [ours, theirs].some(text => text !== undefined && (text.length > maxShort || text.includes('\n')));
 	return {

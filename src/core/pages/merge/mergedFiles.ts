@@ -3,7 +3,7 @@ import { parseText } from '../../files/parseFile';
 import type { FolderFile, FolderMerged, MergedFile } from '../../merge/folder/folder';
 import { People } from '../../programme/people';
 import type { Programme } from '../../programme/programme';
-import { join, type Uri } from '../../text/uri';
+import { join, nameOf, type Uri } from '../../text/uri';
 import type { mergingWords } from '../../words/lateWords';
 import type { Words } from '../../words/words';
 import { type Known, type Place, placedFile, type PlacedFile, placeOf } from './placeOf';
@@ -20,13 +20,20 @@ export interface MergedParts {
 	readonly labels: typeof mergingWords['en'];
 }
 
+/** A version of the files. `given`: with the ids that it had before the merge gave new ones. */
+export interface VersionOfFiles {
+	readonly side: 'base' | 'ours' | 'theirs';
+	readonly ids: 'given' | 'new';
+}
+
 /** The files of a merge, and where what they hold is. Each is read once, and only where something is said of it. */
 export class MergedFiles {
 	readonly #parts: MergedParts;
 	readonly #given: ReadonlyMap<string, FolderFile>;
 	readonly #merged: ReadonlyMap<string, MergedFile>;
 	readonly #read = new Map<string, PlacedFile>();
-	readonly #known = new Map<Uri, Known>();
+	readonly #known = new Map<string, Known>();
+	#referred: ReadonlySet<string> | undefined;
 
 	constructor(parts: MergedParts) {
 		this.#parts = parts;
@@ -52,26 +59,61 @@ export class MergedFiles {
 		return placeOf(placed, path, this.known(placed.role?.folder ?? this.#parts.root), words, labels);
 	}
 
-	/** The programme of a folder, with the people and pairs that the merge brings. */
-	known(folder: Uri): Known {
+	/**
+	 * The programme of a folder, with the people, pairs and sessions that the merge brings; or with those of one version, so that an id
+	 * means what it means there.
+	 */
+	known(folder: Uri, version?: VersionOfFiles): Known {
 		const programme: Known = this.#parts.programmeOf(folder)
 			?? { folder, people: new People(), pairs: new Map(), pairsByMembers: new Map(), sessionsById: new Map() };
-		const known = this.#known.get(folder)
-			?? { ...programme.file && { file: programme.file }, ...knownWith(this.#names(folder), programme) };
-		this.#known.set(folder, known);
+		const key = `${version?.side ?? ''} ${version?.ids ?? ''} ${folder}`;
+		const known = this.#known.get(key) ?? { ...programme.file && { file: programme.file }, ...this.#with(programme, folder, version) };
+		this.#known.set(key, known);
 		return known;
 	}
 
-	/** The files with people and pairs of a folder, as they are after the merge. */
-	#names(folder: Uri): readonly ComparedFacts[] {
-		return [...this.#given.values()].flatMap(({ path, role }): readonly ComparedFacts[] => {
-			const text = this.#merged.get(path)?.text;
-			const hasNames = role?.folder === folder && (role.kind === 'people' || role.kind === 'pair');
-			if (!hasNames || text === undefined) {
+	#with(programme: Known, folder: Uri, version: VersionOfFiles | undefined): Known {
+		const { files, merged: { files: result, versions } } = this.#parts;
+		const texts = (side: VersionOfFiles['side'], of: readonly FolderFile[]): readonly MergedFile[] =>
+			of.map(({ path, role, [side]: text }) => ({ path, ...role && { role }, ...text !== undefined && { text } }));
+		const before = texts('base', files);
+		const facts = this.#factsOf(folder, version
+			? [...before, ...texts(version.side, version.ids === 'given' ? files : versions)]
+			: [...before, ...texts('theirs', versions), ...texts('ours', versions), ...result]);
+		const sessions = facts.flatMap(({ after }) => after?.sessions ?? []);
+		const known = knownWith(facts, programme);
+		return sessions.length === 0 ? known
+			: { ...known, sessionsById: new Map([...programme.sessionsById, ...sessions.map(session => [session.id, session] as const)]) };
+	}
+
+	/** Reads the texts with people and pairs of a folder, and those with sessions whose actions are referred to. */
+	#factsOf(folder: Uri, files: readonly MergedFile[]): readonly ComparedFacts[] {
+		const referred = this.#referredSessions();
+		const days = new Set([...referred].map(id => id.slice(0, dayLength)));
+		const isReferred = ({ path, text = '' }: MergedFile): boolean => days.has(nameOf(path).slice(0, dayLength))
+			|| [...text.matchAll(/\bid["']?:\s*["']?([^\s"',}]+)/g)].some(([, id = '']) => referred.has(id));
+		return files.flatMap((file): readonly ComparedFacts[] => {
+			const { path, role, text } = file;
+			const isWanted = role?.folder === folder && (role.kind === 'people' || role.kind === 'pair'
+				|| ((role.kind === 'session' || role.kind === 'sessionList') && referred.size > 0 && isReferred(file)));
+			if (!isWanted || text === undefined) {
 				return [];
 			}
 			const uri = this.uriOf(path);
 			return [{ uri, from: uri, wasThere: true, isThere: true, isSame: false, after: parseText(uri, role, text) }];
 		});
 	}
+
+	/** The sessions whose actions the files refer to of which something is said, as `session#a1`. */
+	#referredSessions(): ReadonlySet<string> {
+		const { files, merged: { versions, questions } } = this.#parts;
+		const asked = new Set(questions.map(({ file }) => file));
+		const shown = [...files, ...versions].filter(({ path, base, ours, theirs, isBinary }) =>
+			isBinary !== true && (asked.has(path) || (ours !== base && theirs !== base)));
+		return this.#referred ??= new Set(shown.flatMap(({ ours = '', theirs = '', base = '' }) => [ours, theirs, base])
+			.flatMap(text => [...text.matchAll(/([^\s"',[{#]{1,200})#[\w-]/g)].map(([, id = '']) => id)));
+	}
 }
+
+/** The length of `2021-08-13`, with which the ids of sessions and the names of their files begin. */
+const dayLength = 10;

@@ -3,7 +3,7 @@ import { changesInSteps } from '../../../core/changes/changesOf';
 import type { Change, ComparedFile } from '../../../core/changes/change';
 import { summaryOf } from '../../../core/changes/summary';
 import { beginning } from '../../../core/exchange/beginning';
-import { comparedFiles } from '../../../core/exchange/comparedFiles';
+import { comparedFiles, receivedFiles } from '../../../core/exchange/comparedFiles';
 import { exchange, type Exchanged } from '../../../core/exchange/exchange';
 import { exchangedInWords } from '../../../core/exchange/exchangedInWords';
 import { isPrivateFile } from '../../../core/exchange/guards';
@@ -207,7 +207,7 @@ async function run(going: readonly ChangedPath[], message: string, sent: Sent, s
 async function report({ exchanged: done, what: going, answers }: Done, sent: Sent, services: Services): Promise<void> {
 	const { language: { words }, merges } = services;
 	const say = sendingWords[words.language];
-	const cameIn = done.received && await readReceived(done.received, sent, services);
+	const cameIn = done.received && await readReceived(done.received, done.merged, sent, services);
 	const what = { sent: going, received: cameIn ? summaryOf(cameIn.changes, words) : '' };
 	const said = exchangedInWords(done, what, words);
 	const canTryAgain = done.ended && ['offline', 'authentication', 'rejected', 'locked', 'notWritten'].includes(done.ended.why);
@@ -233,14 +233,14 @@ async function report({ exchanged: done, what: going, answers }: Done, sent: Sen
 
 /** Reads what came in. Undefined where that is not known. */
 async function readReceived(
-	{ from, to }: { readonly from: string; readonly to: string }, sent: Sent, services: Services,
+	{ from, to }: NonNullable<Exchanged['received']>, merged: Exchanged['merged'], sent: Sent, services: Services,
 ): Promise<{ readonly compared: readonly ComparedFile[]; readonly changes: readonly Change[] } | undefined> {
 	try {
 		const ports = exchangePorts(sent, services);
 		const prefix = sent.folder === '' ? '' : `${sent.folder}/`;
 		const changed = from === '' ? [] : (await sent.repository.changes(from, to)).filter(({ path }) => path.startsWith(prefix));
 		services.store.refresh(pathsOf(changed).map(path => join(sent.repository.root, ...path.split('/'))));
-		const compared = await comparedFiles(ports, changed, { from, to });
+		const compared = await receivedFiles(ports, changed, { from, to }, merged);
 		return { compared, changes: await changesIn(compared, sent, services) };
 	} catch {
 		return undefined;
