@@ -14,6 +14,20 @@ export interface MarkedVersions extends Versions {
 }
 
 /**
+ * Whether a text with marker lines is as Git left it, so that nothing was chosen or written in it since: each of its lines is in a version
+ * that Git merged, and on each side it has what that side added and not what that side took out.
+ */
+export function isAsGitLeft({ ours, theirs }: MarkedVersions, versions: Versions): boolean {
+	const linesOf = (text = ''): ReadonlySet<string> => new Set(text.split(/\r?\n/));
+	const base = linesOf(versions.base);
+	return ([['ours', ours, 'theirs'], ['theirs', theirs, 'ours']] as const).every(([side, text, otherSide]) => {
+		const [marked, own, other] = [linesOf(text), linesOf(versions[side]), linesOf(versions[otherSide])];
+		return [...own].every(line => base.has(line) || marked.has(line))
+			&& [...marked].every(line => own.has(line) || (other.has(line) && !base.has(line)));
+	});
+}
+
+/**
  * Returns the versions of a text in which Git has left marker lines. The base is known only where Git was set to write it
  * (`merge.conflictStyle`). Undefined if the markers are incomplete or nested: then lines can't be assigned to a side.
  */

@@ -89,7 +89,7 @@ function inValues(base: Tree | undefined, first: Tree, second: Tree, session: st
 	}
 }
 
-const isNumbered = (kind: ReferenceKind | undefined): kind is Renumbered['kind'] => kind === 'session' || kind === 'action' || kind === 'goal';
+export const isNumbered = (kind: ReferenceKind | undefined): kind is Renumbered['kind'] => kind === 'session' || kind === 'action' || kind === 'goal';
 
 /** Whether two entries with one id are two things. */
 function isOther(one: Tree, other: Tree, kind: Renumbered['kind']): boolean {
@@ -123,7 +123,7 @@ function referencesIn(tree: Tree): readonly TextTree[] {
 }
 
 /** The edit that replaces a scalar by an id, in the quotes that it has. */
-function editOf(tree: Tree | undefined, id: string): readonly TextEdit[] {
+export function editOf(tree: Tree | undefined, id: string): readonly TextEdit[] {
 	const node = tree?.is === 'text' ? tree.node : undefined;
 	if (node?.kind !== 'scalar' || node.style === 'literal' || node.style === 'folded') {
 		return [];

@@ -1,9 +1,23 @@
 import type { FileRole } from '../../files/layout';
 import { parseText } from '../../files/parseFile';
-import type { MarkedVersions } from '../../merge/markers';
+import { isAsGitLeft, type MarkedVersions } from '../../merge/markers';
 import type { Versions } from '../../merge/merge';
 import { mergeText } from '../../merge/mergeText';
+import { withOwnIds } from '../../merge/ownIds';
 import type { Uri } from '../../text/uri';
+
+/**
+ * Returns the versions of a file with marker lines: those that Git merged, as long as the file is as Git left it. Where something was
+ * chosen or written in it since, they are the file's own, in which each entry has an id of its own. `git`: absent where Git doesn't know.
+ */
+export function versionsOfMarked(uri: Uri, role: FileRole, marked: MarkedVersions, git: Versions | undefined): Versions {
+	if (!git) {
+		return withOwnIds(role.kind, likelyVersions(uri, role, marked));
+	}
+	const { ours, theirs } = marked;
+	const base = git.base ?? marked.base;
+	return isAsGitLeft(marked, git) ? git : withOwnIds(role.kind, { ...base !== undefined && { base }, ours, theirs });
+}
 
 /**
  * Returns the versions of a file with marker lines whose base nobody knows. The lines that both sides have are taken for the base, since

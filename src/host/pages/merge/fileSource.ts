@@ -3,7 +3,7 @@ import type { FolderFile } from '../../../core/merge/folder/folder';
 import { versionsIn } from '../../../core/merge/markers';
 import type { Versions } from '../../../core/merge/merge';
 import { mergeFolder } from '../../../core/merge/mergeFolder';
-import { likelyVersions } from '../../../core/pages/merge/likelyVersions';
+import { versionsOfMarked } from '../../../core/pages/merge/likelyVersions';
 import { planMerged } from '../../../core/pages/merge/planMerged';
 import { startOfFile } from '../../../core/text/range';
 import { findConflict } from '../../../core/text/source';
@@ -81,13 +81,8 @@ export function fileSource(uri: Uri, services: PageServices): MergeSource {
 
 function versionsOf(uri: Uri, role: FileRole, text: string, git: FileInConflict | undefined): Versions | 'broken' | 'none' {
 	const marked = versionsIn(text);
-	if (marked && git) {
-		const { ours, theirs } = marked;
-		const base = git.versions.base ?? marked.base;
-		return { ours, theirs, ...base !== undefined && { base } };
-	}
 	const isUntouched = git && [git.versions.ours, git.versions.theirs].includes(text);
-	return marked ? likelyVersions(uri, role, marked) : findConflict(text) ? 'broken' : isUntouched ? git.versions : 'none';
+	return marked ? versionsOfMarked(uri, role, marked, git?.versions) : findConflict(text) ? 'broken' : isUntouched ? git.versions : 'none';
 }
 
 function nothingFor(why: 'broken' | 'none', { gone, labels, open }: MergingWords): { readonly gone: string; readonly button: string } {
