@@ -12,7 +12,12 @@ import { folderWith } from './runCli';
 const isOfACode = new Set(problemCodes.flatMap(code => code.split('.')));
 
 /** What users type is the same in both languages: commands, options and their values. */
-const isTyped = new Set<string>(['folder', 'help', 'version', ...commandNames.flatMap(command => [command, ...optionsOf(command).flat(2).flatMap(each => each.split('-'))])]);
+const isTyped = new Set<string>([
+	'folder', 'help', 'version',
+	...commandNames.flatMap(command => [command, ...optionsOf(command).flat(2)]).flatMap(each => each.split('-')),
+	// How Git is given the files to merge: %O %A %B %P.
+	...'OABP',
+]);
 
 /** All that a line writes, results and what is said about them. */
 async function said(...args: readonly string[]): Promise<string> {
