@@ -71,6 +71,21 @@ suite('A merge that was begun with Git, and left files in conflict', () => {
 		content.dispose();
 	});
 
+	testWith('Git', 'gives each action an id of its own where Git has put two of both sides with one id into the list', async () => {
+		const action = (id: string, text: string): string => `  - id: ${id}\n    text: ${text}\n`;
+		const made = (minutes: number, ...actions: readonly string[]): string =>
+			`${head}minutes: ${String(minutes)}\nactions:\n${actions.join('')}`;
+		const [one, two] = [action('a1', 'Read'), action('a2', 'Write')];
+		const { file } = await inConflict(made(45, one, two), made(60, one, action('a3', 'Mine'), two), made(90, one, two, action('a3', 'Theirs')));
+		assert.lengthOf((await read(file)).match(/id: a3/g) ?? [], 2, 'Git left both');
+		const content = new MergeContent({ file: file.toString() }, fileSource(file.toString(), services), services);
+		const { page, version } = await content.render();
+		assert.deepEqual(labelsOf(page), [{ en: 'Length', id: 'Lama' }[services.language.words.language]]);
+		await content.answer({ type: 'finish', version });
+		assert.match(await read(file), /id: a4\n +text: Mine\n[^]*id: a3\n +text: Theirs\n/);
+		content.dispose();
+	});
+
 	testWith('Git', 'asks whether a session stays that one side removed and the other one changed, though there are no marker lines', async () => {
 		const { file, ours } = await inConflict(`${head}minutes: 45\n`, `${head}minutes: 60\n`, undefined);
 		const content = new MergeContent({ file: file.toString() }, fileSource(file.toString(), services), services);
