@@ -35,6 +35,18 @@ export function mergeLines(
 	return [first.slice(0, start), ...mergeMiddle(base && middle(base), middle(first), middle(second)), first.slice(first.length - end)];
 }
 
+/** Compares lines: what both have, and between it each difference as a conflict, also where only one has lines. */
+export function compareLines(first: readonly string[], second: readonly string[]): readonly LinePiece[] {
+	const least = Math.min(first.length, second.length);
+	const start = count(least, i => first[i] === second[i]);
+	const end = count(least - start, i => first.at(-1 - i) === second.at(-1 - i));
+	const [own, other] = [first, second].map(lines => lines.slice(start, lines.length - end)) as [string[], string[]];
+	const pieces = own.length * other.length > maxComparisons
+		? [{ first: own, second: other }]
+		: diffComm(own, other).map((part): LinePiece => part.common ?? { first: part.buffer1, second: part.buffer2 });
+	return [first.slice(0, start), ...pieces, first.slice(first.length - end)];
+}
+
 /** The lines of a merge, each of whose conflicts is decided by its number. */
 export function decide(pieces: readonly LinePiece[], choose: (index: number) => LineChoice): readonly string[] {
 	let index = 0;

@@ -1,6 +1,6 @@
 import type { FileKind } from '../record/fileKinds';
 import { findConflict } from '../text/source';
-import { isConflict, mergeLines } from './lines';
+import { compareLines, isConflict } from './lines';
 import type { Choice, Merged, Renumbered, Versions } from './merge';
 import { mergeText } from './mergeText';
 
@@ -23,7 +23,7 @@ export function mergeWithMarkers(kind: FileKind | 'text', versions: Versions): M
 	const [ours, theirs] = [mergeAllTo(kind, versions, 'ours'), mergeAllTo(kind, versions, 'theirs')];
 	const [own = '', other = ''] = [ours.text, theirs.text];
 	const lineEnd = own.includes('\r\n') ? '\r\n' : '\n';
-	const pieces = own === other ? [[own]] : mergeLines(undefined, linesOf(own), linesOf(other));
+	const pieces = own === other ? [[own]] : compareLines(linesOf(own), linesOf(other));
 	const whole = (line: string): string => line.endsWith('\n') ? line : line + lineEnd;
 	const marked = pieces.flatMap(piece => isConflict(piece)
 		? ['<<<<<<< ours', ...piece.first, '=======', ...piece.second, '>>>>>>> theirs'].map(whole)
