@@ -219,11 +219,11 @@ suite('What is built', () => {
 
 		// Of them some 350 are the readers of imports with their packages, 150 what is exported, 70 what compares and merges versions:
 		// evaluated when they are first needed.
-		test('has a file of at most 1,900 KB in the web, and of 90 KB for a page', () => {
+		test('has a file of at most 1,950 KB in the web, and of 90 KB for a page', () => {
 			const sizes = Object.fromEntries([
 				'web/extension.js', 'preview.js', 'brief.js', 'overview.js', 'notesOverTime.js', 'session.js', 'reflection.js', 'pairing.js',
 			].map(name => [name, kilobytes(join(minified, name))]));
-			assert.deepEqual(Object.entries(sizes).filter(([name, size]) => size > (name.startsWith('web/') ? 1_900 : 90)), []);
+			assert.deepEqual(Object.entries(sizes).filter(([name, size]) => size > (name.startsWith('web/') ? 1_950 : 90)), []);
 		});
 	});
 });
