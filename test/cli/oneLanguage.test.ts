@@ -16,7 +16,7 @@ const isTyped = new Set<string>([
 	'folder', 'help', 'version',
 	...commandNames.flatMap(command => [command, ...optionsOf(command).flat(2)]).flatMap(each => each.split('-')),
 	// How Git is given the files to merge: %O %A %B %P.
-	...'OABP',
+	'O', 'A', 'B', 'P',
 ]);
 
 /** All that a line writes, results and what is said about them. */
