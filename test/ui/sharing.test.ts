@@ -106,8 +106,8 @@ suite('Who sees a note, in the sample kept in Git', () => {
 			{ en: 'Share “Hanya untuk saya” with the pair?', id: 'Bagikan “Hanya untuk saya” kepada pasangan mentoring?' }[language],
 		);
 		assert.match(detail, {
-			en: /^Anyone with access to this folder or its repository will be able to read it, whoever it is meant for\. The repository has a remote \(origin\)/,
-			id: /^Siapa pun yang memiliki akses ke folder ini atau repositorinya akan dapat membacanya, tanpa memandang kepada siapa catatan ini ditujukan\. Repositori ini terhubung ke repositori jauh \(origin\)/,
+			en: /^Anyone with access to this folder or its repository will be able to read it, whoever it is meant for\. The folder has a shared address \(origin\)/,
+			id: /^Siapa pun yang memiliki akses ke folder ini atau repositorinya akan dapat membacanya, tanpa memandang kepada siapa catatan ini ditujukan\. Folder ini memiliki alamat bersama \(origin\)/,
 		}[language]);
 		await workbench.press('Escape');
 		assert.deepEqual([onDisk(`private/reflections/${path}`), onDisk(`reflections/${path}`)], [note('private'), undefined]);
