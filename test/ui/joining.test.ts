@@ -121,7 +121,12 @@ suite('Sharing a programme for the first time [main]', () => {
 		}
 		await until('what is sent', async () => (await quickInput.items())[0]?.label === sendingWords[language].send);
 		await quickInput.accept();
-		await until('the message', async () => (await workbench.notifications()).some(({ message }) => message.startsWith(sendingWords[language].sent('').slice(0, 5))));
+		const sending = sendingWords[language];
+		const message = await until('the message', async () =>
+			(await workbench.notifications()).map(each => each.message).find(text => text.startsWith(sending.sent('').slice(0, 5))));
+		assert.ok(message.endsWith(sending.giveAddress), message);
+		await workbench.answer(message, sending.copyAddress);
+		await until('the clipboard', async () => await workbench.page.evaluate(() => navigator.clipboard.readText()) === shared);
 		git('clone', '--quiet', shared, 'received');
 		const received = Object.keys(files).map(path => [path, readFileSync(join(around, 'received', path), 'utf8')]);
 		assert.deepEqual(Object.fromEntries(received), files);

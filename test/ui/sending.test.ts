@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mergingWords, sendingWords } from '../../src/core/words/lateWords';
+import { SessionPageDriver } from './driver/sessionPage';
 import { photographFailures } from './driver/photographFailures';
 import { language, title, words } from './driver/spoken';
 import { until } from './driver/until';
@@ -15,7 +16,7 @@ const broken = 'sessions/budi-sari/2026-03-01-01.yaml';
 /** People are made up. */
 const files: Readonly<Record<string, string>> = {
 	'programme.yaml': `name: Pendampingan\nlanguage: ${language}\n`,
-	'people.yaml': 'people:\n  - id: budi\n    name: Budi\n    role: mentor\n    email: budi@example.org\n  - id: sari\n    name: Sari\n    role: mentee\n',
+	'people.yaml': 'people:\n  - id: budi\n    name: Budi\n    role: mentor\n  - id: sari\n    name: Sari\n    role: mentee\n',
 	'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\nstatus: active\n',
 	[session]: 'pair: budi-sari\ndate: 2026-01-05\nstatus: done\ntitle: Awal\nactions:\n  - id: a1\n    text: Baca rencana\n    owner: sari\n    state: open\n',
 	'private/.gitignore': '*\n',
@@ -71,11 +72,12 @@ suite('Sending and receiving [main]', () => {
 			return all.some(row => row.label === say.send) && all;
 		});
 		const done = { en: '1 action done', id: '1 tindak lanjut selesai' }[language];
-		assert.deepEqual([rows[0]?.label, rows[0]?.description], [say.send, done]);
-		assert.ok(rows.some(row => row.label === say.privateNotes(1)), JSON.stringify(rows));
+				assert.ok(rows.some(row => row.label === say.privateNotes(1)), JSON.stringify(rows));
 		assert.ok(rows.some(row => row.label === say.others(1)), JSON.stringify(rows));
-		await quickInput.accept();
 		const sentence = done.charAt(0).toUpperCase() + done.slice(1);
+		assert.deepEqual([rows[0]?.label, rows[0]?.description, rows[0]?.detail], [say.send, '', `“${sentence}”`]);
+		assert.deepEqual([rows[1]?.label, rows[1]?.description, rows[1]?.detail], [say.sentence, '', '']);
+		await quickInput.accept();
 		assert.equal(await message(sentSays), say.sent(done));
 		assert.equal(git(shared, 'log', '-1', '--format=%an: %s', 'main').trim(), `Sari: ${sentence}`);
 		assert.equal(git(shared, 'ls-tree', '-r', '--name-only', 'main').includes('private/reflections'), false);
@@ -98,6 +100,7 @@ suite('Sending and receiving [main]', () => {
 			const frame = await workbench.webview();
 			return (await frame.locator('body').innerText()).includes('Budi’s') && frame;
 		});
+		await until('no progress while the page waits', async () => !JSON.stringify(await workbench.notifications()).includes(say.steps.compare));
 		await page.getByLabel(mergingWords[language].sides.theirs).first().check();
 		await page.locator('button.primary').click();
 		const said = await message(sentSays);
@@ -110,16 +113,23 @@ suite('Sending and receiving [main]', () => {
 		await quickInput.leave();
 	});
 
-	test('contact data is asked about once for an address; without the shared address it is said what to do, and what is not sent is shown', async () => {
+	test('contact data is asked about where its address has none yet; without the shared address it is said what to do, and what is not sent is shown', async () => {
 		const { quickInput, folder } = workbench;
-		change(folder, 'people.yaml', 'name: Sari', 'name: Sari W.');
+		change(folder, 'people.yaml', 'name: Sari\n', 'name: Sari W.\n    email: sari@example.org\n');
 		writeFileSync(join(folder, broken), 'date: [');
 		await workbench.runCommand(title('sendAndReceive'));
-		await until('the question about the file', async () => (await quickInput.items()).some(row => row.label === say.leaveOut));
-		await workbench.pick(say.leaveOut);
-		await until('the question', async () => (await quickInput.items()).some(row => row.label === say.contactAnyway));
-		await workbench.pick(say.contactAnyway);
-		const what = await until('the list', async () => (await quickInput.items()).find(row => row.label === say.send)?.description);
+		assert.equal((await workbench.dialog()).message, say.guard.error(1));
+		await workbench.answerDialog(say.leaveOut(1));
+		const question = await workbench.dialog();
+		assert.deepEqual(
+			[question.message, question.detail, question.buttons.filter(button => button !== 'Cancel').sort()],
+			[
+				say.guard.contact(), `${say.readers(shared.replace(/\.git$/, ''))}${say.means.contact}`,
+				[say.withoutContacts, say.fix.contact(), say.contactAnyway].sort(),
+			],
+		);
+		await workbench.answerDialog(say.contactAnyway);
+		const sentence = await until('the list', async () => (await quickInput.items()).find(row => row.label === say.send)?.detail);
 		git(folder, 'remote', 'set-url', 'origin', join(around, 'gone.git'));
 		await quickInput.accept();
 		const said = await message(say.done.recorded);
@@ -130,8 +140,9 @@ suite('Sending and receiving [main]', () => {
 			const all = await quickInput.items();
 			return all.length > 0 && all;
 		});
-		assert.deepEqual([rows[0]?.label, rows[0]?.description], [say.send, what]);
-		assert.ok(rows.some(row => row.label === say.leftOut(1)), JSON.stringify(rows));
+		const what = rows[0]?.description ?? '';
+		assert.deepEqual([rows[0]?.label, `“${what.charAt(0).toUpperCase()}${what.slice(1)}”`], [say.send, sentence]);
+		assert.ok(rows.some(row => row.label === broken.split('/').at(-1) && row.description === say.leftOut), JSON.stringify(rows));
 		assert.equal(rows.some(row => row.label === say.sentence), false, 'nothing more is recorded');
 		await quickInput.accept();
 		assert.equal(await message(sentSays), say.sent(what));
@@ -182,7 +193,7 @@ suite('Sending and receiving [main]', () => {
 			return (await workbench.notifications()).some(each => each.message.includes(say.done.nothing));
 		});
 		assert.equal(await message(say.done.nothing), `${say.done.nothing} ${say.why.conflicts('', session.split('/').at(-1) ?? '')}`);
-		await workbench.answer(say.done.nothing, say.fix.conflict);
+		await workbench.answer(say.done.nothing, say.fix.conflict());
 		const page = await pageWith('Bertanya');
 		await page.getByLabel(mergingWords[language].sides.ours).first().check();
 		await page.locator('button.primary').click();
@@ -196,5 +207,58 @@ suite('Sending and receiving [main]', () => {
 		assert.equal(git(folder, 'log', '-1', '--format=%p').trim().split(' ').length, 2);
 		assert.match(git(shared, 'show', `main:${session}`), /title: Bercerita/);
 		assert.equal(git(folder, 'rev-parse', 'HEAD'), git(shared, 'rev-parse', 'main'));
+	});
+});
+
+suite('Sending and receiving where no watcher reports changes', () => {
+	const around = mkdtempSync(join(tmpdir(), 'mentor-notes-blind-'));
+	const [shared, budi, sari] = ['shared.git', 'budi', 'sari'].map(name => join(around, name)) as [string, string, string];
+	let workbench: Workbench;
+	const git = (folder: string, ...args: readonly string[]): string =>
+		execFileSync('git', ['-c', 'user.name=Budi', '-c', 'user.email=budi@example.org', ...args], { cwd: folder, encoding: 'utf8' });
+
+	suiteSetup(async () => {
+		writeFiles(budi, { ...files, 'people.yaml': files['people.yaml']?.replace('role: mentor', 'role: mentor\n    email: budi@example.org') ?? '' });
+		git(budi, 'init', '--quiet', '--initial-branch', 'main');
+		git(budi, 'add', '--all');
+		git(budi, 'commit', '--quiet', '--message', 'First');
+		git(around, 'clone', '--quiet', '--bare', budi, shared);
+		git(budi, 'remote', 'add', 'origin', shared);
+		git(around, 'clone', '--quiet', shared, sari);
+		git(sari, 'config', 'user.name', 'Sari');
+		git(sari, 'config', 'user.email', 'sari@example.org');
+		workbench = await Workbench.open({ folder: sari, settings: { 'files.watcherExclude': { '**': true }, 'mentorNotes.openAs': 'page' } });
+		await workbench.openView('Mentor Notes');
+		await until('the pair', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Sari – Budi'));
+	});
+	suiteTeardown(async () => {
+		await workbench.close();
+		rmSync(around, { recursive: true });
+	});
+	photographFailures(() => workbench);
+
+	test('what is sent is asked about as it is on the disk, and an open page shows what came in', async () => {
+		const { quickInput, folder } = workbench;
+		await new SessionPageDriver(workbench, session).open();
+		writeFileSync(join(budi, session), (files[session] ?? '').replace('Baca rencana', 'Baca laporan'));
+		git(budi, 'commit', '--quiet', '--all', '--message', 'By Budi');
+		git(budi, 'push', '--quiet', 'origin', 'main');
+		const copy = '2026-01-05-01 (1).yaml';
+		writeFileSync(join(folder, 'sessions/budi-sari', copy), files[session] ?? '');
+		writeFileSync(join(folder, 'people.yaml'), readFileSync(join(folder, 'people.yaml'), 'utf8').replace('name: Sari', 'name: Sari W.'));
+		await workbench.runCommand(title('sendAndReceive'));
+		const question = await workbench.dialog();
+		assert.deepEqual([question.message, question.detail], [say.guard.copy(1), `${say.means.copy}${copy}`]);
+		await workbench.answerDialog(say.leaveOut(1));
+		// The address has Budi's contact data already, so nothing is asked about it.
+		const rows = await until('the list', async () => {
+			const all = await quickInput.items();
+			return all.some(row => row.label === say.send) && all;
+		});
+		assert.ok(rows.some(row => row.label === copy && row.description === say.leftOut), JSON.stringify(rows));
+		await quickInput.accept();
+		await until('the page with what came in', async () => (await (await workbench.webview()).locator('body').innerHTML()).includes('Baca laporan'));
+		await until('what was sent', () => Promise.resolve(git(shared, 'show', 'main:people.yaml').includes('Sari W.')));
+		assert.equal(git(shared, 'ls-tree', '-r', '--name-only', 'main').includes('(1)'), false);
 	});
 });

@@ -6,6 +6,11 @@ export function addressOf(state: Pick<RepositoryState, 'upstream' | 'remotes'>):
 	return state.remotes.find(({ name }) => name === remoteOf(state))?.url;
 }
 
+/** Returns the address of a remote without a name or password of HTTP in it: others have their own. */
+export function withoutPassword(url: string): string {
+	return url.replace(/^(https?:\/\/)[^/@]*@/i, '$1');
+}
+
 /** Returns the address of a remote as it is shown: without a name or password in it. */
 export function shownAddress(url: string | undefined): string {
 	return (url ?? '').replace(/^([a-z][\w+.-]*:\/\/)[^/@]*@/i, '$1').replace(/^https?:\/\//i, '').replace(/(?:\.git)?\/*$/i, '');

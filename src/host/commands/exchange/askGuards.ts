@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
+import { parseText } from '../../../core/files/parseFile';
 import { guardsOf, hasContacts, isPrivateFile, type Guard } from '../../../core/exchange/guards';
 import { pathsOf } from '../../../core/exchange/record';
 import type { ChangedPath, RepositoryState } from '../../../core/exchange/repository';
 import { addressOf, shownAddress } from '../../../core/exchange/shownAddress';
-import { plainLabel } from '../../../core/text/plainText';
+import { plainText } from '../../../core/text/plainText';
 import { join, type Uri } from '../../../core/text/uri';
 import { sendingWords } from '../../../core/words/lateWords';
-import { askChoice } from '../../ask/ask';
+import { warn } from '../../platform/notify';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import { excluderFor } from '../../workspace/fileReader';
@@ -48,7 +49,7 @@ export async function askGuards(
 	const guards = [
 		...await contentGuards(changes, sent, services),
 		...await sentPrivate(sent, state, services),
-		...contacts([...changes, ...unsent], sent, state, services),
+		...await contacts([...changes, ...unsent], sent, state, services),
 	];
 	for (const { kind, paths } of guards) {
 		const keys = new Map(await Promise.all(paths.map(async path =>
@@ -84,17 +85,17 @@ async function ask(
 	{ kind, paths }: Guard, isBound: boolean, address: string, { language: { words } }: Services,
 ): Promise<Answer | undefined> {
 	const say = sendingWords[words.language];
-	const names = paths.map(path => path.slice(path.lastIndexOf('/') + 1));
-	const files = [...names.slice(0, maxNames), ...names.length > maxNames ? ['…'] : []].join(', ');
-	const leaveOut = { label: isBound ? say.dontSend : say.leaveOut, description: plainLabel(files), value: 'leaveOut' as const };
-	const repair = say.fix[kind] === '' ? [] : [{ label: say.fix[kind], value: 'fix' as const }];
-	const send = kind === 'contact'
-		? { label: say.contactAnyway, description: plainLabel(say.notAsked(address)), value: 'send' as const }
-		: { label: say.sendAnyway, value: 'send' as const };
-	const answer = await askChoice<Answer>(
-		{ title: say.title, placeholder: say.guard[kind](paths.length), step: 1, totalSteps: 1 }, [leaveOut, ...repair, send],
-	);
-	return typeof answer === 'string' ? answer : undefined;
+	const n = paths.length;
+	const names = paths.slice(0, maxNames).map(path => plainText(path.slice(path.lastIndexOf('/') + 1), 80));
+	const files = [...names, ...n > maxNames ? ['…'] : []].join('\n');
+	const buttons = {
+		leaveOut: isBound ? say.dontSend : kind === 'contact' ? say.withoutContacts : say.leaveOut(n),
+		fix: say.fix[kind](n),
+		send: kind === 'contact' ? say.contactAnyway : say.sendAnyway,
+	};
+	const detail = kind === 'contact' ? `${say.readers(plainText(address))}\n\n${say.means.contact}` : `${say.means[kind]}\n\n${files}`;
+	const chosen = await warn(say.guard[kind](n), Object.values(buttons).filter(button => button !== ''), detail);
+	return chosen === undefined ? undefined : (['leaveOut', 'fix', 'send'] as const).find(answer => buttons[answer] === chosen);
 }
 
 async function contentGuards(
@@ -127,18 +128,22 @@ async function sentPrivate(
 	return paths.length > 0 ? [{ kind: 'sentPrivate', paths }] : [];
 }
 
-/** Addresses and numbers of people that leave for an address for the first time. */
-function contacts(
-	leaving: readonly ChangedPath[], { programme, repository: { root } }: Sent, state: RepositoryState, services: Services,
-): readonly Guard[] {
+/** Addresses and numbers of people that leave for an address that has none of them yet. */
+async function contacts(
+	leaving: readonly ChangedPath[], { programme, repository }: Sent, state: RepositoryState, services: Services,
+): Promise<readonly Guard[]> {
 	const file = services.store.index.filesOf(programme.folder).find(({ kind }) => kind === 'people');
 	const address = addressOf(state);
 	if (!file || !hasContacts(file) || address === undefined || knownAddresses(services).includes(address)) {
 		return [];
 	}
-	const path = pathBelow(root, file.uri);
-	const leaves = state.upstream?.commit === undefined || pathsOf(leaving).includes(path);
-	return leaves ? [{ kind: 'contact', paths: [path] }] : [];
+	const path = pathBelow(repository.root, file.uri);
+	const there = state.upstream?.commit;
+	if (there === undefined) {
+		return [{ kind: 'contact', paths: [path] }];
+	}
+	const theirs = pathsOf(leaving).includes(path) ? await repository.show(there, path).catch(() => undefined) ?? '' : undefined;
+	return theirs === undefined || hasContacts(parseText(file.uri, file, theirs)) ? [] : [{ kind: 'contact', paths: [path] }];
 }
 
 const knownAddresses = ({ globalState }: Services): readonly unknown[] => {

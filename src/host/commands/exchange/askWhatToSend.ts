@@ -1,16 +1,22 @@
 import * as vscode from 'vscode';
 import type { Change, ComparedFile } from '../../../core/changes/change';
-import { groupedChanges } from '../../../core/changes/inWords';
+import { groupedChanges, whatHappened } from '../../../core/changes/inWords';
 import { readableVersion } from '../../../core/changes/readableVersion';
 import { summaryOf } from '../../../core/changes/summary';
 import { fileRoleOf } from '../../../core/files/layout';
 import { plainLabel, plainText } from '../../../core/text/plainText';
+import { join, type Uri } from '../../../core/text/uri';
 import { sendingWords } from '../../../core/words/lateWords';
 import { askText, back } from '../../ask/ask';
 import { chooseOrLook, type LookItem } from '../../ask/chooseOrLook';
 import { showDifference } from '../../platform/showDifference';
 import type { Services } from '../../services';
 import type { Sent } from './exchangePorts';
+
+/** How many characters of a line are in sight for certain; a longer one says what happened below it. */
+const maxLabel = 60;
+/** How many files that were left out are named. */
+const maxLeftOut = 5;
 
 /** Changes as they are shown: their versions, and what they are in words. */
 interface ShownChanges {
@@ -21,8 +27,10 @@ interface ShownChanges {
 
 /** What would be sent. */
 interface WhatToSend extends ShownChanges {
-	/** How many files stay here. */
-	readonly stays: { readonly privateNotes: number; readonly leftOut: number; readonly others: number; readonly outside: number };
+	/** How many files stay here; of those that were left out, the paths. */
+	readonly stays: {
+		readonly privateNotes: number; readonly leftOut: readonly string[]; readonly others: number; readonly outside: number;
+	};
 	/** Whether files that do not belong to the record are sent too. */
 	readonly othersGo: boolean;
 	/** Whether a version is recorded, with the sentence. */
@@ -51,13 +59,11 @@ export async function askWhatToSend(
 		const rows: readonly Row[] = [
 			{
 				label: isEmpty ? say.receive : say.send,
-				description: isEmpty ? say.nothingChanged : plainLabel(summary),
+				...isRecording ? { detail: plainLabel(`“${sentence}”`) } : { description: isEmpty ? say.nothingChanged : plainLabel(summary) },
 				iconPath: new vscode.ThemeIcon('sync'),
 				value: 'send',
 			},
-			...!isRecording ? [] : [{
-				label: say.sentence, description: plainLabel(`“${sentence}”`), iconPath: new vscode.ThemeIcon('edit'), value: 'sentence' as const,
-			}],
+			...isRecording ? [{ label: say.sentence, iconPath: new vscode.ThemeIcon('edit'), value: 'sentence' as const }] : [],
 			...lines(what, services),
 			...staying(what, services),
 		];
@@ -86,11 +92,15 @@ function lines(shown: ShownChanges, services: Services): readonly Row[] {
 	const present = store.index.programmeIn(programme.folder) ?? programme;
 	return groupedChanges(changes, present, words).flatMap(({ title, lines: inGroup }) => [
 		{ label: plainLabel(title), kind: vscode.QuickPickItemKind.Separator },
-		...inGroup.map(({ text, uri }) => ({ label: plainLabel(text), look: () => showVersions(uri, text, shown, services) })),
+		...inGroup.map(({ text, uri, change }) => ({
+			label: plainLabel(text),
+			...text.length > maxLabel && { detail: plainLabel(whatHappened(change, present, words)) },
+			look: () => showVersions(uri, text, shown, services),
+		})),
 	]);
 }
 
-function staying({ stays, othersGo }: WhatToSend, { language: { words } }: Services): readonly Row[] {
+function staying({ stays, othersGo, sent: { repository: { root } } }: WhatToSend, { language: { words } }: Services): readonly Row[] {
 	const say = sendingWords[words.language];
 	const others: readonly Row[] = stays.others === 0 ? [] : [{
 		label: say.others(stays.others),
@@ -100,7 +110,14 @@ function staying({ stays, othersGo }: WhatToSend, { language: { words } }: Servi
 	}];
 	const rows: readonly Row[] = [
 		...stays.privateNotes > 0 ? [{ label: say.privateNotes(stays.privateNotes), iconPath: new vscode.ThemeIcon('lock') }] : [],
-		...stays.leftOut > 0 ? [{ label: say.leftOut(stays.leftOut), iconPath: new vscode.ThemeIcon('circle-slash') }] : [],
+		...stays.leftOut.slice(0, maxLeftOut).map(path => ({
+			label: plainLabel(path.slice(path.lastIndexOf('/') + 1)),
+			description: say.leftOut,
+			iconPath: new vscode.ThemeIcon('circle-slash'),
+			look: () => openBeside(join(root, ...path.split('/'))),
+		})),
+		...stays.leftOut.length > maxLeftOut
+			? [{ label: say.more(stays.leftOut.length - maxLeftOut), iconPath: new vscode.ThemeIcon('circle-slash') }] : [],
 		...othersGo ? [] : others,
 		...stays.outside > 0 ? [{ label: say.outside(stays.outside), iconPath: new vscode.ThemeIcon('folder') }] : [],
 	];
@@ -120,4 +137,9 @@ async function showVersions(
 		text === undefined ? undefined : readableVersion(at, fileRoleOf(at, folders), text, { programme: present, words });
 	const [before, after] = [inWords(file?.from ?? uri, file?.before), inWords(uri, file?.after)];
 	await showDifference({ title: sendingWords[words.language].difference(plainText(label, 80)), before, after, keepsFocus: true });
+}
+
+/** Opens a file as VS Code opens it, while the list stays. */
+async function openBeside(uri: Uri): Promise<void> {
+	await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri), { preserveFocus: true, preview: true });
 }

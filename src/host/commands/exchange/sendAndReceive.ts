@@ -10,6 +10,7 @@ import { isPrivateFile } from '../../../core/exchange/guards';
 import { folderBelow, outgoingOf, type Outgoing } from '../../../core/exchange/outgoing';
 import { pathsOf } from '../../../core/exchange/record';
 import type { ChangedPath, RepositoryState } from '../../../core/exchange/repository';
+import { addressOf, withoutPassword } from '../../../core/exchange/shownAddress';
 import { Stopped, stoppedBy } from '../../../core/exchange/stopped';
 import { unsentFiles, unsentIn, type Unsent } from '../../../core/exchange/unsent';
 import { fileRoleOf } from '../../../core/files/layout';
@@ -25,6 +26,8 @@ import { repositoryFrom } from '../../git/extensionRepository';
 import { gitApi } from '../../git/git';
 import { whyNoGit } from '../../git/whyNoGit';
 import { inform, warn } from '../../platform/notify';
+import { readAnew } from '../../platform/readAnew';
+import { ShownSteps } from '../../platform/shownSteps';
 import { runInSlices } from '../../platform/timeSlice';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
@@ -104,11 +107,13 @@ interface Done {
 	readonly what: string;
 	/** What was answered about what should not leave without a question. */
 	readonly answers: GuardAnswers;
+	/** The address, if this was the first sending to it. */
+	readonly newAddress?: string;
 }
 
 /** Asks nothing that is in `answers`. Returns undefined if it was left before anything was done. */
 async function exchangeIn(sent: Sent, services: Services, answers: GuardAnswers = new Map()): Promise<Done | undefined> {
-	const { language: { words }, store } = services;
+	const { language: { words } } = services;
 	const say = sendingWords[words.language];
 	const ports = exchangePorts(sent, services);
 	let othersGo = false;
@@ -128,7 +133,6 @@ async function exchangeIn(sent: Sent, services: Services, answers: GuardAnswers 
 			return undefined;
 		}
 		if (excluded === 'again') {
-			await store.whenRead();
 			continue;
 		}
 		const going = changes.filter(({ path }) => !excluded.includes(path));
@@ -143,7 +147,7 @@ async function exchangeIn(sent: Sent, services: Services, answers: GuardAnswers 
 			isEmpty: !isRecording && !unsent.isAhead,
 			stays: {
 				privateNotes: privateNotesOf(sent.programme, services),
-				leftOut: excluded.length,
+				leftOut: excluded,
 				others: outgoing.others.filter(({ path }) => !inMerge.has(path)).length,
 				outside: outgoing.outside,
 			},
@@ -158,7 +162,9 @@ async function exchangeIn(sent: Sent, services: Services, answers: GuardAnswers 
 			continue;
 		}
 		const what = summaryOf(inWords, words) || (compared.length > 0 ? say.filesChanged(compared.length) : '');
-		return { exchanged: await run(going, answer.sentence, sent, services), what, answers };
+		const address = state.upstream?.commit === undefined ? addressOf(state) : undefined;
+		const exchanged = await run(going, answer.sentence, sent, services);
+		return { exchanged, what, answers, ...address !== undefined && exchanged.sent === 'sent' && { newAddress: address } };
 	}
 }
 
@@ -180,11 +186,12 @@ async function lookAt(sent: Sent, othersGo: boolean, services: Services): Promis
 	const { repository, programme, folder } = sent;
 	const ports = exchangePorts(sent, services);
 	const state = await beginning(ports);
+	const outgoing = outgoingOf(state, folder, path => ports.roleOf(path) !== undefined);
+	await readFromDisk([...outgoing.record, ...outgoing.others], sent, services);
 	const files = services.store.index.filesOf(programme.folder).flatMap(({ uri }) => segmentsBelow(repository.root, uri)?.join('/') ?? []);
 	const all = await unsentIn(repository, state, files);
 	const prefix = folder === '' ? '' : `${folder}/`;
 	const unsent = { ...all, changes: all.changes.filter(({ path }) => path.startsWith(prefix)) };
-	const outgoing = outgoingOf(state, folder, path => ports.roleOf(path) !== undefined);
 	const inMerge = new Set(state.unfinished === 'merge' ? [...state.conflicts, ...pathsOf(state.staged)] : []);
 	const changes = [...outgoing.record, ...outgoing.others.filter(({ path }) => othersGo || inMerge.has(path))];
 	return { state, unsent, outgoing, changes, inMerge, compared: await unsentFiles(ports, state, unsent, changes) };
@@ -194,17 +201,29 @@ async function run(going: readonly ChangedPath[], message: string, sent: Sent, s
 	const { language: { words }, store } = services;
 	const say = sendingWords[words.language];
 	const joinMessage = sendingWords[wordsOf(sent.programme, words).language].joined;
-	const options = { location: vscode.ProgressLocation.Notification, title: say.title };
-	const done = await vscode.window.withProgress(options, progress => exchange(
-		{ ...exchangePorts(sent, services), onStep: step => { progress.report({ message: say.steps[step] }); } },
-		{ paths: pathsOf(going), message, joinMessage },
-	));
+	const steps = new ShownSteps(say.title);
+	const ports = exchangePorts(sent, services);
+	const ask: typeof ports.ask = (...question) => {
+		steps.hide();
+		return ports.ask(...question);
+	};
+	const done = await exchange(
+		{ ...ports, ask, onStep: step => { steps.show(say.steps[step]); } }, { paths: pathsOf(going), message, joinMessage },
+	).finally(() => { steps.hide(); });
 	void store.readMissedChanges();
 	return done;
 }
 
+/** What is asked and listed is what the disk has now, also where no watcher has reported it. */
+async function readFromDisk(changes: readonly ChangedPath[], { repository: { root } }: Sent, { store }: Services): Promise<void> {
+	const uris = new Set(pathsOf(changes).map(path => join(root, ...path.split('/'))));
+	await readAnew(uri => uris.has(uri));
+	store.refresh(uris);
+	await store.whenRead();
+}
+
 /** Says what was done, with what came in, and with what to do where something was not. */
-async function report({ exchanged: done, what: going, answers }: Done, sent: Sent, services: Services): Promise<void> {
+async function report({ exchanged: done, what: going, answers, newAddress }: Done, sent: Sent, services: Services): Promise<void> {
 	const { language: { words }, merges } = services;
 	const say = sendingWords[words.language];
 	const cameIn = done.received && await readReceived(done.received, done.merged, sent, services);
@@ -216,17 +235,21 @@ async function report({ exchanged: done, what: going, answers }: Done, sent: Sen
 		...cameIn && cameIn.changes.length > 0 ? [say.whatCameIn] : [],
 		...canTryAgain ? [say.tryAgain] : [],
 		...done.ended?.why === 'unanswered' ? [say.answerQuestions] : [],
-		...conflict === undefined ? [] : [say.fix.conflict],
+		...conflict === undefined ? [] : [say.fix.conflict()],
+		...newAddress === undefined ? [] : [say.copyAddress],
 	];
-	const chosen = await (said.isIncomplete ? warn : inform)(said.message, buttons);
+	const message = newAddress === undefined ? said.message : `${said.message} ${say.giveAddress}`;
+	const chosen = await (said.isIncomplete ? warn : inform)(message, buttons);
 	if (chosen === say.whatCameIn && cameIn) {
 		await showChanges({ sent, ...cameIn }, services);
+	} else if (chosen === say.copyAddress && newAddress !== undefined) {
+		await vscode.env.clipboard.writeText(withoutPassword(newAddress));
 	} else if (chosen === say.tryAgain) {
 		await begin(sent, services, () => exchangeIn(sent, services, answers));
 	} else if (chosen === say.answerQuestions) {
 		// All of it is recorded and was shown: only what others sent is asked about.
 		await begin(sent, services, async () => ({ exchanged: await run([], '', sent, services), what: going, answers }));
-	} else if (chosen === say.fix.conflict && conflict !== undefined) {
+	} else if (chosen === say.fix.conflict() && conflict !== undefined) {
 		await merges.showFile(join(sent.repository.root, ...conflict.split('/')));
 	}
 }
