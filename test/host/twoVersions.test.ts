@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { FolderFile } from '../../src/core/merge/folder/folder';
 import { mergingWords } from '../../src/core/words/lateWords';
+import { FilesInConflict } from '../../src/host/pages/merge/filesInConflict';
 import { fileSource } from '../../src/host/pages/merge/fileSource';
 import { MergeContent } from '../../src/host/pages/merge/mergeContent';
 import type { MergeSource } from '../../src/host/pages/merge/mergeContent';
@@ -58,7 +59,7 @@ suite('A merge that was begun with Git, and left files in conflict', () => {
 		const [base, own, other] = ['45\nplace: Aula', '60\nplace: Aula', '90\nplace: Ruang 2'].map(rest => `${head}minutes: ${rest}\n`);
 		const { file, ours, git } = await inConflict(base ?? '', own ?? '', other);
 		assert.include(await read(file), '<<<<<<<');
-		const source = fileSource(file.toString(), services);
+		const source = fileSource(file.toString(), services, new FilesInConflict(services, () => Promise.resolve()));
 		assert.deepEqual((await prepared(source)).map(({ base, theirs }) => [base, theirs]), [[base, other]]);
 		const content = new MergeContent({ file: file.toString() }, source, services);
 		const { page, version } = await content.render();
@@ -88,7 +89,7 @@ suite('A merge that was begun with Git, and left files in conflict', () => {
 
 	testWith('Git', 'asks whether a session stays that one side removed and the other one changed, though there are no marker lines', async () => {
 		const { file, ours } = await inConflict(`${head}minutes: 45\n`, `${head}minutes: 60\n`, undefined);
-		const content = new MergeContent({ file: file.toString() }, fileSource(file.toString(), services), services);
+		const content = new MergeContent({ file: file.toString() }, fileSource(file.toString(), services, new FilesInConflict(services, () => Promise.resolve())), services);
 		const { page, version } = await content.render();
 		assert.deepEqual(labelsOf(page), [mergingWords[services.language.words.language].whole.session]);
 		await content.answer({ type: 'choose', question: 0, choice: 'theirs', version });

@@ -1,3 +1,4 @@
+import { normalForm } from '../text/normalForm';
 import type { Answers, Choice, MergeQuestion } from './merge';
 
 /** The side that came first, whose text is kept and changed, and the later one. */
@@ -10,8 +11,10 @@ export interface Question {
 	readonly base?: string | undefined;
 	readonly first?: string | undefined;
 	readonly second?: string | undefined;
-	/** Whether both can be kept. */
-	readonly both?: boolean;
+	/** Whether both can be kept; of texts what they give together. */
+	readonly both?: boolean | string;
+	/** Whether the texts are of one line: then one of them is proposed, though both can be kept. */
+	readonly isOneLine?: boolean;
 }
 
 /** Collects the questions of a merge, and answers them as far as answers are given. */
@@ -26,14 +29,15 @@ export class Asked {
 	}
 
 	/** Asks, and returns the answer, or what is proposed. */
-	ask({ path, about, base, first, second, both = false }: Question): Side | 'both' {
+	ask({ path, about, base, first, second, both = false, isOneLine = false }: Question): Side | 'both' {
 		const [ours, theirs] = this.#first === 'ours' ? [first, second] : [second, first];
-		const choices: readonly Choice[] = both ? ['ours', 'theirs', 'both'] : ['ours', 'theirs'];
-		const proposed: Choice = both ? 'both' : ours === undefined ? 'theirs' : 'ours';
+		const choices: readonly Choice[] = both === false ? ['ours', 'theirs'] : ['ours', 'theirs', 'both'];
+		const isTheirs = ours === undefined || (isOneLine && hasAllOf(theirs, ours));
+		const proposed: Choice = both !== false && !isOneLine ? 'both' : isTheirs ? 'theirs' : 'ours';
 		const question: MergeQuestion = {
 			key: this.#keyOf(path), path, about,
 			...base !== undefined && { base }, ...ours !== undefined && { ours }, ...theirs !== undefined && { theirs },
-			choices, proposed,
+			choices, proposed, ...typeof both === 'string' && { together: both },
 		};
 		this.questions.push(question);
 		const answer = this.#answers.get(question.key);
@@ -50,4 +54,10 @@ export class Asked {
 		}
 		return number === 1 ? key : `${key}%${String(number)}`;
 	}
+}
+
+/** Whether a text has all words of another one, next to each other and in their order. */
+export function hasAllOf(text = '', other = ''): boolean {
+	const words = (of: string): string => ` ${normalForm(of).match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? ''} `;
+	return words(text).includes(words(other));
 }

@@ -24,8 +24,13 @@ export interface MergeQuestion {
 	readonly ours?: string;
 	readonly theirs?: string;
 	readonly choices: readonly Choice[];
-	/** What is taken while there is no answer; nothing of either side is lost by it, wherever that is possible. */
+	/**
+	 * What is taken while there is no answer; nothing of either side is lost by it, wherever that is possible. Of a text of one line, such as
+	 * a title, it is the side's that has all of the other one's words, else ours.
+	 */
 	readonly proposed: Choice;
+	/** Of texts: what `both` gives. */
+	readonly together?: string;
 }
 
 /** The answers, by the keys of the questions. */

@@ -180,13 +180,16 @@ function renumberedIds({ given, merged }: FileMerge, side: Side, context: Folder
 
 function resultOf(given: readonly FolderFile[], merges: readonly FileMerge[], additions: Additions, context: FolderContext): FolderMerged {
 	const found = new Map<string, MergedFile>(given.map(({ path, role }) => [path, { path, ...role && { role } }]));
+	const paths = new Set(found.keys());
 	const questions: FolderQuestion[] = [...additions.questions];
 	for (const merge of merges) {
-		const { path, file, merged: { text }, second } = merge;
+		const { path, given: was, file, merged: { text }, second } = merge;
 		const role = versionsOf(file)[0]?.role;
+		const from = versionsOf(was)[0]?.path;
 		const set = (at: string, of: string | undefined): void => {
 			if (of !== undefined || found.get(at)?.text === undefined) {
-				found.set(at, { path: at, ...of !== undefined && { text: of }, ...role && { role } });
+				const isNew = from !== undefined && !paths.has(at);
+				found.set(at, { path: at, ...of !== undefined && { text: of }, ...role && { role }, ...isNew && { from } });
 			}
 		};
 		set(chosenPath(merge, context), text);

@@ -79,8 +79,8 @@ export function mergePlainText({ base, first, second }: TextVersions, asked: Ask
 }
 
 function askText(pieces: ReturnType<typeof mergeLines>, path: readonly string[], base: string | undefined, asked: Asked): 'first' | 'second' | 'both' {
-	const [first, second] = (['first', 'second'] as const).map(side => decide(pieces, () => side).join('\n'));
-	return asked.ask({ path, about: 'text', base, first, second, both: true });
+	const [first, second, both = ''] = (['first', 'second', 'both'] as const).map(side => decide(pieces, () => side).join('\n'));
+	return asked.ask({ path, about: 'text', base, first, second, both });
 }
 
 /** The lines of each section of a text, and before the first heading. A section is named by its heading. */

@@ -54,7 +54,7 @@ const proseKeys: ReadonlySet<string> = new Set([
 
 const isProse = (path: readonly string[]): boolean => proseKeys.has(path.at(-1) ?? '');
 
-/** Merges texts by lines; where both changed the same lines, both are proposed. */
+/** Merges texts by lines; where both changed the same lines, both are proposed, but of one line one. */
 function mergeProse({ base, first, second }: TreeVersions, path: readonly string[], asked: Asked): Tree | undefined {
 	const textOf = (tree: Tree | undefined): string => tree?.is === 'text' ? tree.text : '';
 	const linesOf = (tree: Tree | undefined): readonly string[] => textOf(tree).split('\n');
@@ -68,7 +68,9 @@ function mergeProse({ base, first, second }: TreeVersions, path: readonly string
 	};
 	const isOneLine = path.at(-1) !== 'summary' && ![first, second].some(tree => textOf(tree).includes('\n'));
 	const choice = merged.some(isConflict)
-		? asked.ask({ path, about: 'text', base: base && textOf(base), first: joined('first'), second: joined('second'), both: true })
+		? asked.ask({
+			path, about: 'text', base: base && textOf(base), first: joined('first'), second: joined('second'), both: joined('both'), isOneLine,
+		})
 		: 'first';
 	const text = joined(choice);
 	const hasEnd = [first, second].some(({ value }) => typeof value === 'string' && value.endsWith('\n'));

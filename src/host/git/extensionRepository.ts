@@ -138,10 +138,10 @@ class ExtensionRepository implements Repository {
 		return await asked('read', this.#git.getMergeBase(one, other)) || undefined;
 	}
 
-	async log({ path, max, since }: { readonly path?: string; readonly max: number; readonly since?: string }): Promise<readonly Commit[]> {
+	async log({ path, max, since, to = 'HEAD' }: Parameters<Repository['log']>[0]): Promise<readonly Commit[]> {
 		const commits = await asked('read', this.#git.log({
 			...(path !== undefined && { path: this.#file(path) }),
-			...(since === undefined ? { maxEntries: max } : { range: `${since}..HEAD` }),
+			...(since === undefined ? { maxEntries: max } : { range: `${since}..${to}` }),
 		}));
 		return commits.slice(0, max).map(({ hash, parents, message, authorName, authorDate }) => ({
 			hash,

@@ -6,6 +6,8 @@ import { readOverviewSubject } from '../../core/pages/overview/protocol';
 import { type NotesSubject, readNotesSubject } from '../../core/pages/notesOverTime/protocol';
 import { type MergeSubject, readMergeSubject } from '../../core/pages/merge/protocol';
 import { type PairingSubject, readPairingSubject } from '../../core/pages/pairing/protocol';
+import type { Uri } from '../../core/text/uri';
+import type { FilesInConflict } from './merge/filesInConflict';
 import type { AskedMerge } from './merge/merges';
 import type { NotesServices } from './notesOverTime/notesOverTimePage';
 import type { NoteServices } from './notePreview';
@@ -120,7 +122,10 @@ export function pairingPages(services: PageServices): PageKind<PairingSubject> {
 }
 
 /** Merges of a file with marker lines, and those that a command asks about. */
-export function mergePages(services: PageServices, asked: (key: string) => AskedMerge | undefined): PageKind<MergeSubject> {
+export function mergePages(
+	services: PageServices, asked: (key: string) => AskedMerge | undefined, showFile: (file: Uri) => Promise<void>,
+): PageKind<MergeSubject> {
+	let conflicts: FilesInConflict | undefined;
 	return {
 		viewType: 'mentorNotes.merge',
 		script: 'merge.js',
@@ -129,8 +134,10 @@ export function mergePages(services: PageServices, asked: (key: string) => Asked
 		restore: state => Promise.resolve(readMergeSubject(state)),
 		open: async subject => {
 			const { MergeContent } = await import('./merge/mergeContent');
+			const { FilesInConflict: Conflicts } = await import('./merge/filesInConflict');
+			conflicts ??= new Conflicts(services, showFile);
 			const source = 'file' in subject
-				? (await import('./merge/fileSource')).fileSource(subject.file, services)
+				? (await import('./merge/fileSource')).fileSource(subject.file, services, conflicts)
 				: (await import('./merge/askedSource')).askedSource(asked(subject.asked));
 			return new MergeContent(subject, source, services);
 		},

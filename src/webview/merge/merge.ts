@@ -111,12 +111,13 @@ function groupOf({ title, things }: ShownGroup, id: string, page: MergePage, ver
 }
 
 function questionOf(question: ShownQuestion, { labels }: MergePage, version: number): TemplateResult {
-	const { index, label, before, choices, versions, isLong } = question;
+	const { index, label, before, choices, versions, isLong, note } = question;
 	return html`<fieldset class=${isLong ? 'question long' : 'question'}>
 		<legend dir="auto">${label}</legend>
 		${before === '' ? nothing : html`<p class="before">${labels.before} <span class="text" dir="auto">${before}</span></p>`}
 		${versions ? html`<div class="versions">${versions.map(each => html`<div class="version">
-			<p class="name">${each.label}</p><p class="text" dir="auto">${each.pieces.map(pieceOf)}</p></div>`)}</div>` : nothing}
+			<p class="name">${each.label}</p><div class="text" dir="auto">${each.pieces.map(pieceOf)}</div></div>`)}</div>` : nothing}
+		${note === '' ? nothing : html`<p class="quiet stays">${note}</p>`}
 		<div class="choices">${choices.map(choice => choiceOf(choice, question, `q${String(index)}`, version))}</div>
 	</fieldset>`;
 }
@@ -137,8 +138,8 @@ function choiceOf(
 	</label>`;
 }
 
-function pieceOf({ text, differs }: Piece): TemplateResult {
-	return differs ? html`<mark>${text}</mark>` : html`${text}`;
+function pieceOf({ text, differs, folded }: Piece): TemplateResult {
+	return folded !== undefined ? html`<details class="same"><summary>${folded}</summary>${text}</details>` : differs ? html`<mark>${text}</mark>` : html`${text}`;
 }
 
 function decidedOf({ decided: { heading, groups } }: MergePage, isOpen: boolean): TemplateResult | typeof nothing {

@@ -160,9 +160,9 @@ export class GitProcess implements Repository {
 		return this.#line('merge-base', one, other);
 	}
 
-	async log({ path, max, since }: { readonly path?: string; readonly max: number; readonly since?: string }): Promise<readonly Commit[]> {
+	async log({ path, max, since, to = 'HEAD' }: Parameters<Repository['log']>[0]): Promise<readonly Commit[]> {
 		const text = await this.#line(
-			'log', '-z', `-n${String(max)}`, '--format=%H%n%P%n%aN%n%at%n%B', ...(since === undefined ? [] : [`${since}..HEAD`]), '--', ...(path === undefined ? [] : [path]));
+			'log', '-z', `-n${String(max)}`, '--format=%H%n%P%n%aN%n%at%n%B', ...(since === undefined ? [] : [`${since}..${to}`]), '--', ...(path === undefined ? [] : [path]));
 		return text?.split('\0').filter(Boolean).map(entry => {
 			const [hash = '', parents = '', author = '', at = '', ...message] = entry.split('\n');
 			return { hash, parents: parents.split(' ').filter(Boolean), message: message.join('\n').trim(), author, authoredMs: Number(at) * 1000 };

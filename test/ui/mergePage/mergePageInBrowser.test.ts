@@ -92,7 +92,7 @@ suite('The page on which two versions become one, in a browser [once]', () => {
 		await shown.requests();
 		await shown.page.keyboard.press('Control+Enter');
 		assert.deepEqual(await shown.requests(), []);
-		const line = shown.page.getByText(/has the number a4 now/);
+		const line = shown.page.getByText(/has a new number/);
 		assert.equal(await line.isVisible(), false);
 		await shown.page.locator('summary').press('Enter');
 		assert.equal(await line.isVisible(), true);

@@ -50,7 +50,7 @@ export const questions: readonly FolderQuestion[] = [
 	question(first, ['actions', 'a3', 'due'], { base: '2021-08-20', ours: '2021-08-27', theirs: '2021-09-03' }),
 	question(first, ['actions', 'a3', 'state'], { base: 'open', ours: 'done', theirs: 'dropped' }),
 	question(first, ['summary'], {
-		about: 'text', choices: ['ours', 'theirs', 'both'], proposed: 'both', base: `${summary.join('\n')}\n`,
+		about: 'text', choices: ['ours', 'theirs', 'both'], proposed: 'both', together: [...summary, '', 'Lain kali: membagi tugas pencatat waktu.', 'Lain kali: membagi tugas notulen.'].join('\n'), base: `${summary.join('\n')}\n`,
 		ours: [...summary, '', 'Lain kali: membagi tugas notulen sebelum rapat dimulai.', ''].join('\n'),
 		theirs: [summary[0], '', summary[2]?.replace('sehari', 'dua hari'), '', 'Lain kali: membagi tugas pencatat waktu sebelum rapat dimulai.', ''].join('\n'),
 	}),

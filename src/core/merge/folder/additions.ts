@@ -38,11 +38,16 @@ export class Additions {
 
 	/** Settles everything, in steps of some milliseconds each. */
 	*settle(): Steps {
-		this.#findMeetings('same');
+		const { namesDecide = false } = this.#context.options;
+		if (!namesDecide) {
+			this.#findMeetings('same');
+		}
 		yield;
 		this.#settleNames();
 		yield;
-		this.#findMeetings('likely');
+		if (!namesDecide) {
+			this.#findMeetings('likely');
+		}
 		yield;
 		this.#settlePaths();
 		this.#settleIds();
@@ -100,7 +105,8 @@ export class Additions {
 
 	#isOne(ours: FileVersion, theirs: FileVersion, isBinary: boolean): boolean {
 		const sameness = isBinary ? ours.text === theirs.text ? 'same' : 'different' : sameThing(ours, theirs, this.#context);
-		return sameness === 'likely' ? this.#areOneMeeting(ours, theirs, ours.path) : sameness === 'same';
+		const isAsked = sameness === 'likely' && this.#context.options.namesDecide !== true;
+		return isAsked ? this.#areOneMeeting(ours, theirs, ours.path) : sameness !== 'different';
 	}
 
 	/** Asks whether two sessions are one meeting. */

@@ -23,6 +23,8 @@ export interface FolderOptions extends MergeOptions {
 	readonly root: Uri;
 	/** Whether a path is taken by a file that is the same in all versions, and so is not among those to merge. */
 	readonly isTaken?: (path: string) => boolean;
+	/** What both sides added is one thing under one name wherever it can be, and never under two: nothing is asked about it. */
+	readonly namesDecide?: boolean;
 }
 
 /** A file after the merge. */
@@ -32,6 +34,8 @@ export interface MergedFile {
 	readonly text?: string;
 	/** Absent for a file that is not part of a record. */
 	readonly role?: FileRole;
+	/** Of a file that came to be: the path that it was given under. */
+	readonly from?: string;
 }
 
 /** What can't be decided, and in which file. */

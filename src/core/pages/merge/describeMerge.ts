@@ -22,7 +22,8 @@ export interface MergeParts extends DecidedParts {
 }
 
 /** Puts a merge into words: its questions by pair and session, and what was decided without asking. */
-export function describeMerge(parts: MergeParts): MergePage {
+export function describeMerge(given: MergeParts): MergePage {
+	const parts = { ...given, labels: labelsBy(given) };
 	const { merged: { questions }, labels, name, says, hasText, isBusy } = parts;
 	const placed = new MergedFiles(parts);
 	const decided = describeDecided(parts, placed);
@@ -36,6 +37,15 @@ export function describeMerge(parts: MergeParts): MergePage {
 		finish: { label: labels.finish, says },
 		hasText, isBusy, labels: labels.labels,
 	};
+}
+
+/** The words of the page, with the name of the other side's author where it is one. */
+function labelsBy({ author, labels, words }: MergeParts): typeof labels {
+	const by = author && labels.by(plainText(author.name), words.day(author.day));
+	return by ? {
+		...labels, sides: { ...labels.sides, theirs: by.theirs }, taken: by.taken, lead: by.lead,
+		labels: { ...labels.labels, allTheirs: by.allTheirs },
+	} : labels;
 }
 
 function groupsOf(

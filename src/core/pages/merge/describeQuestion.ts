@@ -1,6 +1,7 @@
 import { readableVersion } from '../../changes/readableVersion';
 import type { FileRole } from '../../files/layout';
 import type { FolderQuestion } from '../../merge/folder/folder';
+import { hasAllOf } from '../../merge/asked';
 import type { Choice } from '../../merge/merge';
 import { splitFrontMatter } from '../../notes/frontMatter';
 import { plainLines } from '../../text/plainText';
@@ -31,40 +32,51 @@ const maxShort = 90;
 /** Puts a question into words: what it is about, what was before, and what each answer keeps. */
 export function describeQuestion(question: FolderQuestion, index: number, chosen: Choice, sources: QuestionSources): ShownQuestion {
 	const { labels } = sources;
+	const isMeeting = question.about === 'meeting';
 	// Whether two sessions are one is asked before anything gets another id.
-	const ids = question.about === 'meeting' ? 'given' : 'new';
+	const ids = isMeeting ? 'given' : 'new';
 	const [before, ours, theirs] = (['base', 'ours', 'theirs'] as const).map(side => {
 		const text = question[side]?.slice(0, maxText);
 		return text === undefined ? undefined : textInWords(text, question, { ...sources, programme: sources.knownTo({ side, ids }) });
 	});
-	const pieces = marked(ours ?? '', theirs ?? '');
+	const together = question.together === undefined ? undefined : textInWords(question.together.slice(0, maxText), question, sources);
+	const pieces = marked(ours ?? '', theirs ?? '', isMeeting ? labels.same : undefined);
 	const isLong = [ours, theirs].some(text => text !== undefined && (text.length > maxShort || text.includes('\n')));
 	return {
 		index, chosen, isLong,
 		label: labelOfQuestion(question, sources),
 		before: isLong || before === undefined ? '' : before,
 		choices: question.choices.map(choice =>
-			describeChoice(choice, question, { ours: [ours, pieces[0]], theirs: [theirs, pieces[1]] }, labels)),
-		...question.about === 'meeting' && {
+			describeChoice(choice, question, { ours: [ours, pieces[0]], theirs: [theirs, pieces[1]], both: together }, labels)),
+		note: question.about === 'text' && pieces.every(hasCommon) && pieces.flat().some(({ differs }) => differs) ? labels.stays : '',
+		...isMeeting && {
 			versions: [{ label: labels.sides.ours, pieces: pieces[0] }, { label: labels.sides.theirs, pieces: pieces[1] }],
 		},
 	};
 }
 
+/** Whether a text has something that is not marked. */
+const hasCommon = (pieces: readonly Piece[]): boolean => pieces.some(({ text, differs }) => !differs && text.trim() !== '');
+
 type Side = readonly [text: string | undefined, pieces: readonly Piece[]];
+type Texts = Readonly<Record<'ours' | 'theirs', Side>> & { readonly both: string | undefined };
 
 function describeChoice(
-	choice: Choice, { about }: FolderQuestion, sides: Readonly<Record<'ours' | 'theirs', Side>>, labels: QuestionSources['labels'],
+	choice: Choice, { about, choices, proposed }: FolderQuestion, sides: Texts, labels: QuestionSources['labels'],
 ): ShownChoice {
 	if (about === 'meeting') {
 		const answer = choice === 'one' ? 'one' : 'both';
 		return { choice, label: labels.meetings[answer], pieces: [], says: labels.meetingsSay[answer] };
 	}
 	if (choice === 'both' || choice === 'one') {
-		return { choice, label: labels.sides.both, pieces: [], says: labels.both[about] };
+		const pieces = sides.both === undefined ? [] : [{ text: sides.both, differs: false }];
+		return { choice, label: labels.sides.both, pieces, says: labels.both[about] };
 	}
 	const [text, pieces] = sides[choice];
-	return { choice, label: labels.sides[choice], pieces, says: text === undefined ? labels.removed : text === '' ? labels.empty : '' };
+	const [other] = sides[choice === 'ours' ? 'theirs' : 'ours'];
+	const why = about === 'text' && choice === proposed && choices.includes('both')
+		? hasAllOf(text, other) ? labels.proposed.hasAll : labels.proposed.ours : '';
+	return { choice, label: labels.sides[choice], pieces, says: text === undefined ? labels.removed : text === '' ? labels.empty : why };
 }
 
 function labelOfQuestion({ path, about }: FolderQuestion, sources: QuestionSources): string {

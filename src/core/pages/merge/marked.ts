@@ -8,8 +8,14 @@ const maxLines = 4000;
 const maxCommon = 700;
 const aroundDifference = 240;
 
-/** Returns two texts in pieces, with what differs marked word by word; nothing is marked where they have nothing in common. */
-export function marked(one: string, other: string): readonly [readonly Piece[], readonly Piece[]] {
+/** So many lines that are the same are folded. */
+const minFolded = 3;
+
+/**
+ * Returns two texts in pieces, with what differs marked word by word; nothing is marked where they have nothing in common. With `folds`,
+ * lines that are the same are folded, and said by it, instead of being shortened.
+ */
+export function marked(one: string, other: string, folds?: (lines: number) => string): readonly [readonly Piece[], readonly Piece[]] {
 	const pieces = compared(one.split(/(?<=\n)/), other.split(/(?<=\n)/), maxLines);
 	const sides = [0, 1].map(side => joined(pieces.flatMap(each => {
 		if (each.common !== undefined) {
@@ -21,7 +27,7 @@ export function marked(one: string, other: string): readonly [readonly Piece[], 
 			: { text: side === 0 ? word.one : word.other, differs: true });
 	})));
 	const hasCommon = sides[0]?.some(({ text, differs }) => !differs && text.trim() !== '') === true;
-	const [first = [], second = []] = hasCommon ? sides.map(shortened) : [one, other].map(text => text === '' ? [] : [{ text, differs: false }]);
+	const [first = [], second = []] = hasCommon ? sides.map(side => folds ? folded(side, folds) : shortened(side)) : [one, other].map(text => text === '' ? [] : [{ text, differs: false }]);
 	return [first, second];
 }
 
@@ -79,5 +85,23 @@ function shortened(pieces: readonly Piece[]): readonly Piece[] {
 		const begin = i === 0 ? '' : text.slice(0, aroundDifference).replace(/\S*$/, '');
 		const end = i === pieces.length - 1 ? '' : text.slice(-aroundDifference).replace(/^\S*/, '');
 		return { text: `${begin}…${end}`, differs };
+	});
+}
+
+/** Folds lines that are the same, but for a heading right before what differs. */
+function folded(pieces: readonly Piece[], says: (lines: number) => string): readonly Piece[] {
+	return pieces.flatMap(({ text, differs }, i): readonly Piece[] => {
+		if (differs) {
+			return [{ text, differs }];
+		}
+		// The first line continues what is before it, the last one is continued.
+		const lines = text.split(/(?<=\n)/);
+		const begin = i === 0 || pieces[i - 1]?.text.endsWith('\n') === true ? 0 : 1;
+		const end = lines.findLastIndex((line, at) => line.endsWith('\n') && !/^\s*$|:\s*$/.test(line) && at >= begin) + 1;
+		const last = i === pieces.length - 1 ? lines.length : end;
+		const count = lines.slice(begin, last).filter(line => line.trim() !== '').length;
+		const parts = [lines.slice(0, begin), lines.slice(begin, last), lines.slice(last)].map(part => part.join(''));
+		return count < minFolded ? [{ text, differs }] : parts.map((part, at) => ({ text: part, differs, ...at === 1 && { folded: says(count) } }))
+			.filter(part => part.text !== '');
 	});
 }

@@ -4,6 +4,8 @@ import type { Choice } from '../../merge/merge';
 export interface Piece {
 	readonly text: string;
 	readonly differs: boolean;
+	/** Lines that the other text has too, which are shown only when they are asked for: what is said instead of them. */
+	readonly folded?: string;
 }
 
 /** One of the answers to a question. */
@@ -31,6 +33,8 @@ export interface ShownQuestion {
 	readonly versions?: readonly { readonly label: string; readonly pieces: readonly Piece[] }[];
 	/** Whether the texts are long: they need the width of the page. */
 	readonly isLong: boolean;
+	/** What holds for every choice; empty for nothing. */
+	readonly note: string;
 }
 
 /** What belongs to one session, note or file. */

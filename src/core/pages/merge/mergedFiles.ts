@@ -4,6 +4,7 @@ import type { FolderFile, FolderMerged, MergedFile } from '../../merge/folder/fo
 import { People } from '../../programme/people';
 import type { Programme } from '../../programme/programme';
 import { join, nameOf, type Uri } from '../../text/uri';
+import type { Day } from '../../time/days';
 import type { mergingWords } from '../../words/lateWords';
 import type { Words } from '../../words/words';
 import { type Known, type Place, placedFile, type PlacedFile, placeOf } from './placeOf';
@@ -16,6 +17,8 @@ export interface MergedParts {
 	readonly files: readonly FolderFile[];
 	readonly merged: FolderMerged;
 	readonly programmeOf: (folder: Uri) => Programme | undefined;
+	/** Who made what the other side has, and on which day; absent where several did, or it is not known. */
+	readonly author?: { readonly name: string; readonly day: Day };
 	readonly words: Words;
 	readonly labels: typeof mergingWords['en'];
 }
@@ -31,6 +34,8 @@ export class MergedFiles {
 	readonly #parts: MergedParts;
 	readonly #given: ReadonlyMap<string, FolderFile>;
 	readonly #merged: ReadonlyMap<string, MergedFile>;
+	/** The files that may be one meeting. */
+	readonly #meetings: ReadonlySet<string>;
 	readonly #read = new Map<string, PlacedFile>();
 	readonly #known = new Map<string, Known>();
 	#referred: ReadonlySet<string> | undefined;
@@ -38,6 +43,7 @@ export class MergedFiles {
 	constructor(parts: MergedParts) {
 		this.#parts = parts;
 		this.#given = new Map(parts.files.map(file => [file.path, file]));
+		this.#meetings = new Set(parts.merged.questions.flatMap(({ about, file }) => about === 'meeting' ? [file] : []));
 		this.#merged = new Map(parts.merged.files.map(file => [file.path, file]));
 	}
 
@@ -46,9 +52,11 @@ export class MergedFiles {
 	}
 
 	fileAt(path: string): PlacedFile {
-		const { role: ownRole, isBinary, ours, theirs, base } = this.#given.get(path) ?? {};
+		const { role: ownRole, isBinary, ...versions } = this.#given.get(path) ?? { path };
 		const { text, role = ownRole } = this.#merged.get(path) ?? {};
-		const read = this.#read.get(path) ?? placedFile(this.uriOf(path), isBinary ? undefined : role, [text, ours, theirs, base]);
+		const read = this.#read.get(path) ?? placedFile(
+			this.uriOf(path), isBinary ? undefined : role, versions, text, this.#meetings.has(path) && !('base' in versions),
+		);
 		this.#read.set(path, read);
 		return read;
 	}

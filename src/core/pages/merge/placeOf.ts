@@ -3,6 +3,7 @@ import type { FileFacts } from '../../files/fileFacts';
 import type { FileRole } from '../../files/layout';
 import { parseText } from '../../files/parseFile';
 import { describePair, pairByFolder, type Programme } from '../../programme/programme';
+import type { Versions } from '../../merge/merge';
 import type { Pair } from '../../record/pair';
 import type { Session } from '../../record/session';
 import { plainText } from '../../text/plainText';
@@ -27,23 +28,37 @@ export interface PlacedFile {
 	readonly uri: Uri;
 	readonly role?: FileRole;
 	readonly facts: readonly FileFacts[];
+	/** What both sides know: the version before, else both. */
+	readonly shared: readonly FileFacts[];
+	/** Whether it may be two meetings, which have no common title. */
+	readonly isMeetings: boolean;
 }
 
 /** Reads the texts that a file may have. */
-export function placedFile(uri: Uri, role: FileRole | undefined, texts: readonly (string | undefined)[]): PlacedFile {
-	return { uri, ...role && { role }, facts: role ? texts.flatMap(text => text === undefined ? [] : [parseText(uri, role, text)]) : [] };
+export function placedFile(
+	uri: Uri, role: FileRole | undefined, { base, ours, theirs }: Versions, merged: string | undefined, isMeetings: boolean,
+): PlacedFile {
+	const read = (...texts: readonly (string | undefined)[]): readonly FileFacts[] =>
+		role ? texts.flatMap(text => text === undefined ? [] : [parseText(uri, role, text)]) : [];
+	const [before, sides] = [read(base), read(ours, theirs)];
+	return {
+		uri, ...role && { role }, facts: [...read(merged), ...sides, ...before], shared: before.length > 0 ? before : sides, isMeetings,
+	};
 }
 
 /** Returns where the value at a path of canonical keys and identities is. */
 export function placeOf(
-	{ uri, role, facts }: PlacedFile, path: readonly string[], known: Known, words: Words, labels: typeof mergingWords['en'],
+	{ uri, role, facts, shared, isMeetings }: PlacedFile, path: readonly string[], known: Known, words: Words, labels: typeof mergingWords['en'],
 ): Place {
 	const { forums, withoutPair } = changesInWords[words.language];
 	const people = (pair: Pick<Pair, 'mentors' | 'mentees'> & { readonly id?: string } | undefined, otherwise: string): string => pair
 		? plainText(describePair(known, pair.mentors ?? [], pair.mentees ?? [])) || plainText(pair.id ?? '') || otherwise : otherwise;
 	const session = facts.map(each => sessionIn(each, path)).find(each => each !== undefined);
 	if (session) {
-		return { group: people(pairOfSession(known, session), forums), thing: sessionName(session, words), session };
+		const both = shared.map(each => sessionIn(each, path)).filter(each => each !== undefined);
+		const titles = new Set((both.length > 0 ? both : [session]).map(({ title }) => title));
+		const [title] = titles.size === 1 && !isMeetings ? titles : [];
+		return { group: people(pairOfSession(known, session), forums), thing: sessionName({ date: both[0]?.date ?? session.date, ...title !== undefined && { title } }, words), session };
 	}
 	const pair = facts.find(each => each.pair)?.pair;
 	if (pair) {

@@ -13,6 +13,26 @@ export const mergingWords = {
 		decided: 'You and somebody else changed this. Both can be kept, so there is nothing to choose. Nothing is written before you finish.',
 	},
 	sides: { ours: 'Your change', theirs: 'Their change', both: 'Both' },
+	/** Where one person made what the other side has; `day` is the day of the last change. */
+	by: (name: string, day: string) => ({
+		theirs: `${name}’s change`,
+		taken: (who: string): string => `Taken over from ${name}: ${who}`,
+		allTheirs: `Choose ${name}’s Everywhere`,
+		lead: {
+			asks: `You and ${name} changed the same things; ${name}’s last change is of ${day}. Choose for each what stays; a proposal is chosen already. Nothing is written before you finish.`,
+			decided: `You and ${name} changed this; ${name}’s last change is of ${day}. Both can be kept, so there is nothing to choose. Nothing is written before you finish.`,
+		},
+	}),
+	/** Which of two short texts is proposed. */
+	proposed: {
+		hasAll: 'Proposed, since it has all words of the other text.', ours: 'Proposed, since neither text has all words of the other.',
+	},
+	/** Of texts with lines that both sides have. */
+	stays: 'What is not marked stays, whatever you choose.',
+	/** Instead of lines that two sessions have in common. */
+	same: (lines: number): string => `${String(lines)} lines are the same`,
+	/** Which of several files with two versions this is. */
+	fileOf: (number: number, all: number): string => `file ${String(number)} of ${String(all)}`,
 	/** What *both* does with two texts, two entries and two files. */
 	both: { text: 'Both texts, one after the other', value: 'Both values', entry: 'Both entries', file: 'Both, as two files' },
 	removed: 'Removed',
@@ -37,11 +57,11 @@ export const mergingWords = {
 	numbers: 'New numbers',
 	/** An entry that both sides gave the same number. */
 	renumbered: {
-		action: (name: string, to: string): string => `Action “${name}” has the number ${to} now, since both of you used the same one.`,
-		goal: (name: string, to: string): string => `Goal “${name}” has the number ${to} now, since both of you used the same one.`,
-		session: (name: string, to: string): string => `Session ${name} is kept as ${to}, since both of you used the same file name.`,
-		pair: (name: string, to: string): string => `The pair ${name} has the id ${to} now, since both of you used the same one for two pairs.`,
-		person: (name: string, to: string): string => `${name} has the id ${to} now, since both of you used the same one for two people.`,
+		action: (name: string): string => `Action “${name}” has a new number, since both of you used the same one.`,
+		goal: (name: string): string => `Goal “${name}” has a new number, since both of you used the same one.`,
+		session: (name: string): string => `Session ${name} is kept in a file of its own, since both of you used the same file name.`,
+		pair: (name: string): string => `The pair ${name} has a new id, since both of you used the same one for two pairs.`,
+		person: (name: string): string => `${name} has a new id, since both of you used the same one for two people.`,
 		note: (name: string, to: string): string => `${name} is kept as ${to}, since both of you used the same file name for two notes.`,
 		file: (name: string, to: string): string => `Your file ${name} and theirs are both kept, one of them as ${to}.`,
 	},

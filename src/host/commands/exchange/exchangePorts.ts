@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { ExchangePorts } from '../../../core/exchange/exchange';
+import { otherAuthor, type OtherAuthor } from '../../../core/exchange/otherAuthor';
 import type { Repository } from '../../../core/exchange/repository';
 import { fileRoleOf } from '../../../core/files/layout';
 import type { Programme } from '../../../core/programme/programme';
 import type { Steps } from '../../../core/text/steps';
+import { momentAt } from '../../../core/time/instants';
 import { join, segmentsBelow, type Uri } from '../../../core/text/uri';
 import { readAnew } from '../../platform/readAnew';
 import { runInSlices } from '../../platform/timeSlice';
@@ -17,8 +19,19 @@ export interface Sent {
 	readonly folder: string;
 }
 
+/** Who made what was fetched and is not here yet, where that is known and one person. */
+async function theirAuthor(repository: Repository): Promise<OtherAuthor | undefined> {
+	try {
+		const { branch, head, upstream, remotes } = await repository.state();
+		const theirs = upstream?.commit ?? await repository.commitOf(`${upstream?.remote ?? remotes[0]?.name ?? ''}/${upstream?.branch ?? branch ?? ''}`);
+		return head !== undefined && theirs !== undefined ? await otherAuthor(repository, head, theirs) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
 /** What sending and receiving needs of VS Code. */
-export function exchangePorts({ programme, repository }: Sent, { store, writer, merges }: Services): ExchangePorts {
+export function exchangePorts({ programme, repository }: Sent, { store, writer, merges, clock }: Services): ExchangePorts {
 	const { root } = repository;
 	const uriOf = (path: string): Uri => join(root, ...path.split('/'));
 	return {
@@ -39,7 +52,13 @@ export function exchangePorts({ programme, repository }: Sent, { store, writer, 
 		unsaved: () => vscode.workspace.textDocuments
 			.filter(({ isDirty }) => isDirty)
 			.flatMap(({ uri }) => segmentsBelow(root, uri.toString())?.join('/') ?? []),
-		ask: (files, merge) => merges.ask({ title: programme.name, root, files, merge }),
+		ask: async (files, merge) => {
+			const author = await theirAuthor(repository);
+			const day = author && momentAt(author.atMs, clock.now(programme).zone).date;
+			return merges.ask({
+				title: programme.name, root, files, merge, ...author && day !== undefined && { author: { name: author.name, day } },
+			});
+		},
 		whilePaused: async work => {
 			try {
 				return await store.whilePaused(work);

@@ -1,5 +1,5 @@
-import type { FileRole } from '../../../core/files/layout';
-import type { FolderFile } from '../../../core/merge/folder/folder';
+import { type FileRole, fileRoleOf } from '../../../core/files/layout';
+import type { FolderFile, FolderMerged } from '../../../core/merge/folder/folder';
 import { versionsIn } from '../../../core/merge/markers';
 import type { Versions } from '../../../core/merge/merge';
 import { mergeFolder } from '../../../core/merge/mergeFolder';
@@ -8,9 +8,11 @@ import { planMerged } from '../../../core/pages/merge/planMerged';
 import { startOfFile } from '../../../core/text/range';
 import { findConflict } from '../../../core/text/source';
 import { join, segmentsBelow, type Uri } from '../../../core/text/uri';
+import { momentAt } from '../../../core/time/instants';
 import { isUnsaved, NotOpened, openAtPosition, openText } from '../../platform/openText';
 import { openLocation } from '../openLocation';
 import type { PageServices } from '../page';
+import type { FilesInConflict } from './filesInConflict';
 import type { MergeSource, MergingWords } from './mergeContent';
 import { type FileInConflict, versionsInGit } from './versionsInGit';
 
@@ -19,20 +21,25 @@ interface ReadFile {
 	readonly text: string;
 	readonly git: FileInConflict | undefined;
 	readonly files: readonly FolderFile[] | 'broken' | 'none';
+	/** Which file of how many in conflict it is. */
+	readonly place: { readonly number: number; readonly all: number };
 }
 
 /**
  * The versions of a file in which Git has left marker lines, or that it has in conflict. What is chosen is one change of the writer, with
  * one undo.
  */
-export function fileSource(uri: Uri, services: PageServices): MergeSource {
-	const { store, writer, repositoryOf } = services;
+export function fileSource(uri: Uri, services: PageServices, conflicts: FilesInConflict): MergeSource {
+	const { store, writer, clock, repositoryOf } = services;
 	let read: ReadFile | undefined;
 	const readAgain = async (text: string, { folder, kind }: FileRole): Promise<ReadFile> => {
-		const git = await versionsInGit(uri, repositoryOf);
-		const versions = versionsOf(uri, { folder, kind }, text, git);
+		const git = await versionsInGit(uri, folder, each => fileRoleOf(each, store.index.folders()), repositoryOf);
+		const versions = versionsOf({ folder, kind }, text, git);
 		const path = segmentsBelow(folder, uri)?.join('/') ?? '';
-		return { text, git, files: typeof versions === 'string' ? versions : [{ path, role: { folder, kind }, ...versions }] };
+		return {
+			text, git, files: typeof versions === 'string' ? versions : [{ path, role: { folder, kind }, ...versions }],
+			place: await conflicts.placeOf(uri, folder),
+		};
 	};
 	return {
 		hasText: true,
@@ -44,15 +51,18 @@ export function fileSource(uri: Uri, services: PageServices): MergeSource {
 				return { gone: words.gone.noFile };
 			}
 			read = read?.text === text ? read : await readAgain(text, facts);
-			const { files } = read;
+			const { files, git, place } = read;
 			if (typeof files === 'string') {
 				return nothingFor(files, words);
 			}
 			const root = facts.folder;
+			const programme = store.index.programmeIn(root);
 			const isTaken = (path: string): boolean => store.index.facts(join(root, ...path.split('/'))) !== undefined;
+			const at = place.all > 1 ? words.fileOf(place.number, place.all) : '';
+			const author = git?.author && { name: git.author.name, day: momentAt(git.author.atMs, clock.now(programme).zone).date };
 			return {
-				name: store.index.programmeIn(root)?.name ?? '', root, files,
-				merge: answers => mergeFolder(files, { root, answers, isTaken }),
+				name: [programme?.name ?? '', at].filter(part => part !== '').join(' · '), root, files, ...author && { author },
+				merge: answers => of(files, mergeFolder([...files, ...git?.others ?? []], { root, answers, isTaken, namesDecide: true })),
 			};
 		},
 		says: ({ files }, words) => words.finishSays(files.length),
@@ -66,9 +76,7 @@ export function fileSource(uri: Uri, services: PageServices): MergeSource {
 				await read.git.repository.add([read.git.path]);
 			}
 			await store.whenRead();
-			if (store.index.facts(uri)) {
-				await openLocation(services, uri, startOfFile.start);
-			}
+			await conflicts.finish(uri, root);
 		},
 		open: async () => {
 			const text = await textOf(uri);
@@ -79,10 +87,29 @@ export function fileSource(uri: Uri, services: PageServices): MergeSource {
 	};
 }
 
-function versionsOf(uri: Uri, role: FileRole, text: string, git: FileInConflict | undefined): Versions | 'broken' | 'none' {
+/** What becomes of files that are merged together with others. */
+function of(files: readonly FolderFile[], { files: all, questions, renumbered }: FolderMerged): FolderMerged {
+	const given = new Set(files.map(({ path }) => path));
+	const own = all.filter(({ path, from }) => given.has(from ?? path));
+	const paths = new Set(own.map(({ path }) => path));
+	return { files: own, questions: questions.filter(({ file }) => paths.has(file)), renumbered: renumbered.filter(({ file }) => paths.has(file)) };
+}
+
+function versionsOf(role: FileRole, text: string, git: FileInConflict | undefined): Versions | 'broken' | 'none' {
 	const marked = versionsIn(text);
-	const isUntouched = git && [git.versions.ours, git.versions.theirs].includes(text);
-	return marked ? versionsOfMarked(uri, role, marked, git?.versions) : findConflict(text) ? 'broken' : isUntouched ? git.versions : 'none';
+	const versions = git && inLineEndsOf(text, git.versions);
+	const isUntouched = versions && [versions.ours, versions.theirs].includes(text);
+	return marked ? versionsOfMarked(role, marked, versions) : findConflict(text) ? 'broken' : isUntouched ? versions : 'none';
+}
+
+/** Versions as Git has them, with the line ends that it gives files on this computer. */
+function inLineEndsOf(text: string, { base, ours, theirs }: Versions): Versions {
+	const isConverted = text.includes('\r\n');
+	const converted = (of: string): string => isConverted && !of.includes('\r') ? of.replaceAll('\n', '\r\n') : of;
+	return {
+		...base !== undefined && { base: converted(base) }, ...ours !== undefined && { ours: converted(ours) },
+		...theirs !== undefined && { theirs: converted(theirs) },
+	};
 }
 
 function nothingFor(why: 'broken' | 'none', { gone, labels, open }: MergingWords): { readonly gone: string; readonly button: string } {

@@ -5,6 +5,7 @@ import { describeMerge } from '../../../core/pages/merge/describeMerge';
 import type { NothingToMerge } from '../../../core/pages/merge/mergePage';
 import { type MergeSubject, readMergeRequest, type ShowMerge } from '../../../core/pages/merge/protocol';
 import type { Uri } from '../../../core/text/uri';
+import type { Day } from '../../../core/time/days';
 import { mergingWords } from '../../../core/words/lateWords';
 import { Disposable } from '../../platform/disposable';
 import { UserError } from '../../platform/userError';
@@ -20,6 +21,8 @@ export interface Prepared {
 	readonly root: Uri;
 	readonly files: readonly FolderFile[];
 	readonly merge: (answers: Answers) => FolderMerged | Promise<FolderMerged>;
+	/** Who made what the other side has, where that is known and one person. */
+	readonly author?: { readonly name: string; readonly day: Day };
 }
 
 /** Where the versions come from, and what becomes of the answers. */

@@ -3,6 +3,7 @@ import type { FolderFile, FolderMerged } from '../../../core/merge/folder/folder
 import type { Answers } from '../../../core/merge/merge';
 import type { MergeSubject } from '../../../core/pages/merge/protocol';
 import type { Uri } from '../../../core/text/uri';
+import type { Day } from '../../../core/time/days';
 import { Disposable } from '../../platform/disposable';
 import type { PageServices } from '../page';
 import { Pages } from '../pages';
@@ -17,6 +18,8 @@ export interface PendingMerge {
 	readonly files: readonly FolderFile[];
 	/** Merges with some answers. Called again when one changes: an answer can raise or settle other questions. */
 	readonly merge: (answers: Answers) => FolderMerged | Promise<FolderMerged>;
+	/** Who made what the other side has, and on which day; absent where several did, or it is not known. */
+	readonly author?: { readonly name: string; readonly day: Day };
 }
 
 /** A merge that a command has asked for. */
@@ -34,7 +37,7 @@ export class Merges extends Disposable {
 		super();
 		const asked = (key: string): AskedMerge | undefined => this.#asked.get(key);
 		this.#pages = this.register(new Pages(
-			'mentorNotes.merge', async () => (await import('../pageKinds')).mergePages(services, asked), services,
+			'mentorNotes.merge', async () => (await import('../pageKinds')).mergePages(services, asked, file => this.showFile(file)), services,
 		));
 	}
 

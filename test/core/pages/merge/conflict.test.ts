@@ -40,7 +40,7 @@ async function byGit({ base, ours, theirs }: Required<Versions>): Promise<string
 /** What becomes of a text with marker lines, with every proposal: its actions with their states, and what was asked about. */
 function finished(text: string, known: Versions | undefined): { readonly actions: readonly string[]; readonly asked: readonly string[] } {
 	const marked = versionsIn(text) ?? assert.fail('no marker lines');
-	const { files, questions } = mergeFolder([{ path, role, ...versionsOfMarked(uri, role, marked, known) }], { root });
+	const { files, questions } = mergeFolder([{ path, role, ...versionsOfMarked(role, marked, known) }], { root });
 	const { sessions } = parseText(uri, role, files.find(file => file.path === path)?.text ?? '');
 	const actions = sessions[0]?.actions?.map(({ id, text: said, state }) => [id, said, state].join(' ')) ?? [];
 	return { actions: [...actions].sort(), asked: questions.map(question => question.path.join('.') || question.about) };
@@ -79,7 +79,7 @@ suite('A file in which Git left two entries with one id', () => {
 	test('changes what refers to a renumbered action in the file itself', async () => {
 		const refers = { ...git, ours: `${git.ours}carried: [2026-11-29-budi-sari-01#a3]\n` };
 		const marked = versionsIn(await byGit(refers)) ?? assert.fail('no marker lines');
-		const { files } = mergeFolder([{ path, role, ...versionsOfMarked(uri, role, marked, refers) }], { root });
+		const { files } = mergeFolder([{ path, role, ...versionsOfMarked(role, marked, refers) }], { root });
 		assert.match(files[0]?.text ?? '', /carried: \[2026-11-29-budi-sari-01#a4\]/);
 	});
 });

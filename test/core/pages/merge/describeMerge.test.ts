@@ -4,7 +4,7 @@ import type { FolderFile, FolderMerged } from '../../../../src/core/merge/folder
 import type { Choice, Versions } from '../../../../src/core/merge/merge';
 import { mergeFolder } from '../../../../src/core/merge/mergeFolder';
 import { describeMerge } from '../../../../src/core/pages/merge/describeMerge';
-import type { MergePage, Piece } from '../../../../src/core/pages/merge/mergePage';
+import type { MergePage, Piece, ShownQuestion } from '../../../../src/core/pages/merge/mergePage';
 import type { Language } from '../../../../src/core/text/language';
 import { join } from '../../../../src/core/text/uri';
 import { wordsFor } from '../../../../src/core/words/catalogues';
@@ -20,7 +20,9 @@ const session = 'sessions/budi-dewi/2021-08-13-01.yaml';
 const head = 'title: Rapat\ndate: 2021-08-13\npair: budi-dewi\n';
 
 /** The page of some files in their versions; `chosen` is the answer to every question that allows it. */
-async function pageOf(versions: Readonly<Record<string, Versions>>, language: Language = 'en', chosen?: Choice): Promise<MergePage> {
+async function pageOf(
+	versions: Readonly<Record<string, Versions>>, language: Language = 'en', chosen?: Choice, author?: { readonly name: string; readonly day: string },
+): Promise<MergePage> {
 	const index = await readMemory(programme);
 	const files = Object.entries(versions).map(([path, texts]): FolderFile => {
 		const role = fileRoleOf(join(root, ...path.split('/')), index.folders());
@@ -33,7 +35,7 @@ async function pageOf(versions: Readonly<Record<string, Versions>>, language: La
 	return describeMerge({
 		name: 'Contoh', root, files, merged: mergeAll(chosen), answers: answersOf(chosen), allOurs: mergeAll('ours'), allTheirs: mergeAll('theirs'),
 		today: '2021-09-10', says: '', hasText: false, isBusy: false, words: wordsFor(language), labels: mergingWords[language],
-		programmeOf: folder => index.programmeIn(folder),
+		programmeOf: folder => index.programmeIn(folder), ...author && { author },
 	});
 }
 
@@ -67,7 +69,7 @@ suite('The page on which two versions become one', () => {
 		const page = await pageOf({ [session]: { base: text('Singkat.'), ours: text('Waktunya cukup.'), theirs: text('Waktunya kurang.') } });
 		assert.deepEqual(asked(page), [
 			'Dewi Anggraini – Budi Santoso | Fri 13 Aug 2021 · Rapat | Summary |  | Your change: Kami bertemu.\nWaktunya cukup. | '
-			+ 'Their change: Kami bertemu.\nWaktunya kurang. | *Both: Both texts, one after the other',
+			+ 'Their change: Kami bertemu.\nWaktunya kurang. | *Both: Kami bertemu.\nWaktunya kurang.\nWaktunya cukup.',
 		]);
 	});
 
@@ -115,7 +117,7 @@ suite('The page on which two versions become one', () => {
 		const added = (text: string): string => `${head}actions:\n  - id: a1\n    text: ${text}\n`;
 		const { decided, groups } = await pageOf({ [session]: { base: head, ours: added('Milik saya'), theirs: added('Milik mereka') } });
 		assert.deepEqual([groups, decided.groups.at(-1)], [[], {
-			title: 'New numbers', lines: ['Action “Milik saya” has the number a2 now, since both of you used the same one.'],
+			title: 'New numbers', lines: ['Action “Milik saya” has a new number, since both of you used the same one.'],
 		}]);
 	});
 
@@ -128,5 +130,61 @@ suite('The page on which two versions become one', () => {
 		const [question] = page.groups.flatMap(({ things }) => things).flatMap(({ questions }) => questions);
 		assert.deepEqual([question?.label, question?.choices.map(({ label }) => label)], ['Is this one meeting?', ['One meeting', 'Two meetings']]);
 		assert.deepEqual(question?.versions?.map(({ pieces }) => /Rapat pertama|Evaluasi/.exec(textOf(pieces))?.[0]), ['Rapat pertama', 'Evaluasi']);
+	});
+
+	const titled = (title: string): string => `title: ${title}\ndate: 2021-08-13\npair: budi-dewi\n`;
+
+	test('proposes of two titles the one that has the other’s words, else yours; both are offered, and shown as they would be', async () => {
+		const asks = async (ours: string, theirs: string): Promise<readonly string[]> =>
+			asked(await pageOf({ [session]: { base: titled('Awal'), ours: titled(ours), theirs: titled(theirs) } }));
+		const head = 'Dewi Anggraini – Budi Santoso | Fri 13 Aug 2021 · Awal | Title | Awal | ';
+		assert.deepEqual(await asks('Rapat', 'Memimpin rapat, bagian 1'), [`${head}Your change: Rapat | *Their change: Memimpin rapat, bagian 1 | Both: Memimpin rapat, bagian 1; Rapat`]);
+		assert.deepEqual(await asks('Memimpin rapat', 'Evaluasi'), [`${head}*Your change: Memimpin rapat | Their change: Evaluasi | Both: Evaluasi; Memimpin rapat`]);
+	});
+
+	test('says why a title is proposed, and that lines which both have stay', async () => {
+		const questionsOf = async (base: string, ours: string, theirs: string): Promise<readonly ShownQuestion[]> =>
+			(await pageOf({ [session]: { base, ours, theirs } })).groups.flatMap(({ things }) => things).flatMap(({ questions }) => questions);
+		const { proposed, stays } = mergingWords.en;
+		const [has] = await questionsOf(titled('A'), titled('Rapat'), titled('Rapat kedua'));
+		const [neither] = await questionsOf(titled('A'), titled('Rapat'), titled('Evaluasi'));
+		assert.deepEqual([has, neither].map(each => each?.choices.map(({ says }) => says)), [
+			['', proposed.hasAll, mergingWords.en.both.text], [proposed.ours, '', mergingWords.en.both.text],
+		]);
+		const text = (...lines: readonly string[]): string => `${head}summary: |\n${lines.map(line => `  ${line}\n`).join('')}`;
+		const [summary] = await questionsOf(text('Sama.', 'x'), text('Sama.', 'Cukup.'), text('Sama.', 'Kurang.'));
+		assert.deepEqual([summary?.note, neither?.note], [stays, '']);
+	});
+
+	test('names who made the other change, where that is one person, with the day', async () => {
+		const versions = { [session]: { base: action('2021-08-20', 'open'), ours: action('2021-08-27', 'open'), theirs: action('2021-09-03', 'open') } };
+		const author = { name: 'Budi Santoso', day: '2021-08-14' };
+		const said = async (language: Language): Promise<readonly unknown[]> => {
+			const { lead, labels, groups } = await pageOf(versions, language, undefined, author);
+			return [lead, labels.allTheirs, groups[0]?.things[0]?.questions[0]?.choices.map(({ label }) => label)];
+		};
+		assert.deepEqual(await said('en'), [
+			'You and Budi Santoso changed the same things; Budi Santoso’s last change is of Sat 14 Aug 2021. Choose for each what stays; a proposal is chosen already. Nothing is written before you finish.',
+			'Choose Budi Santoso’s Everywhere', ['Your change', 'Budi Santoso’s change'],
+		]);
+		assert.match(String((await said('id'))[0]), /Budi Santoso tertanggal Sab 14 Agu 2021/);
+	});
+
+	test('folds what two sessions have in common, but for a heading right before what differs', async () => {
+		const meeting = (title: string, decision: string): string =>
+			`title: ${title}\ndate: 2021-08-27\npair: budi-dewi\nkind: online\nplace: Aula\nminutes: 60\ndecisions:\n  - ${decision}\n`;
+		const page = await pageOf({
+			'sessions/budi-dewi/2021-08-27-01.yaml': { ours: meeting('Rapat pertama', 'Mulai pagi') },
+			'sessions/budi-dewi/2021-08-27-02.yaml': { theirs: meeting('Evaluasi', 'Mulai sore') },
+		});
+		const [thing] = page.groups[0]?.things ?? [];
+		const [ours] = thing?.questions[0]?.versions ?? [];
+		assert.equal(thing?.title, 'Fri 27 Aug 2021');
+		const folded = ours?.pieces.filter(piece => piece.folded !== undefined) ?? [];
+		assert.deepEqual(folded.map(piece => piece.folded), folded.map(({ text }) => mergingWords.en.same(text.split('\n').filter(Boolean).length)));
+		assert.match(textOf(folded), /Aula/);
+		const shown = textOf(ours?.pieces.filter(piece => piece.folded === undefined) ?? []);
+		assert.match(shown, /Rapat pertama[^]*Decisions:\n- Mulai pagi/);
+		assert.notMatch(shown, /Aula/);
 	});
 });

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { versionsIn } from '../../../../src/core/merge/markers';
+import { isAsGitLeft, versionsIn } from '../../../../src/core/merge/markers';
 import { likelyVersions } from '../../../../src/core/pages/merge/likelyVersions';
 import { planMerged } from '../../../../src/core/pages/merge/planMerged';
 import { readMergeRequest, readMergeSubject } from '../../../../src/core/pages/merge/protocol';
@@ -27,16 +27,26 @@ suite('A text with marker lines', () => {
 
 	test('of one session had, before, at least the lines that both sides have', () => {
 		const marked = versionsIn(`title: A\ndate: 2021-08-13\n${conflict('minutes: 60\n', 'minutes: 90\n')}`);
-		assert.deepEqual(marked && likelyVersions(uri, role, marked), {
+		assert.deepEqual(marked && likelyVersions(role, marked), {
 			base: 'title: A\ndate: 2021-08-13\n', ours: 'title: A\ndate: 2021-08-13\nminutes: 60\n', theirs: 'title: A\ndate: 2021-08-13\nminutes: 90\n',
 		});
 	});
 
-	test('may be two meetings where the titles differ, and has no version before them that can’t be read', () => {
+	test('of one file is never two meetings: it has a version before them, whatever differs, and was empty where what both have can’t be read', () => {
 		const two = versionsIn(`date: 2021-08-13\n${conflict('title: A\n', 'title: B\n')}`);
-		assert.isUndefined(two && likelyVersions(uri, role, two).base);
+		assert.equal(two && likelyVersions(role, two).base, 'date: 2021-08-13\n');
 		const broken = versionsIn(`date: 2021-08-13\nsummary: "a\n${conflict('  b"\n', '  c"\n')}`);
-		assert.isUndefined(broken && likelyVersions(uri, role, broken).base);
+		assert.equal(broken && likelyVersions(role, broken).base, '');
+	});
+
+	test('is as Git left it where it has all that each side added and nothing else; what was decided by hand is seen', () => {
+		const versions = { base: 'date: 2021-08-13\n', ours: 'title: A\ndate: 2021-08-13\n', theirs: 'title: B\ndate: 2021-08-13\nminutes: 60\n' };
+		const left = (text: string): boolean => isAsGitLeft(versionsIn(text) ?? assert.fail(text), versions);
+		const whole = `${conflict('title: A\n', 'title: B\n')}date: 2021-08-13\nminutes: 60\n`;
+		assert.isTrue(left(whole));
+		assert.isFalse(left(whole.replace('minutes: 60\n', '')));
+		assert.isFalse(left(whole.replace('title: A\n', 'title: C\n')));
+		assert.isFalse(left(`${whole}place: Aula\n`));
 	});
 
 	test('is written as one edit of what was read; a second meeting gets its file, a removed file goes', () => {
