@@ -9,7 +9,7 @@ import type { MergeSource } from '../../src/host/pages/merge/mergeContent';
 import { clones } from './clones';
 import { suiteServices } from './makeServices';
 import { testWith } from './testWith';
-import { exists, leaveNothing, read, until } from './workspace';
+import { exists, leaveNothing, read, until, write } from './workspace';
 
 const session = 'sessions/a-b/2021-08-13-01.yaml';
 const head = 'title: First\ndate: 2021-08-13\n';
@@ -47,6 +47,9 @@ suite('A merge that was begun with Git, and left files in conflict', () => {
 		return { ...made, file };
 	}
 
+	/** Files whose pages lead to no other. */
+	const alone = (): FilesInConflict => new FilesInConflict(services, () => Promise.resolve());
+
 	const labelsOf = (page: Awaited<ReturnType<MergeContent['render']>>['page']): readonly string[] => 'gone' in page ? [page.gone]
 		: page.groups.flatMap(({ things }) => things.flatMap(({ questions }) => questions.map(({ label }) => label)));
 
@@ -59,7 +62,7 @@ suite('A merge that was begun with Git, and left files in conflict', () => {
 		const [base, own, other] = ['45\nplace: Aula', '60\nplace: Aula', '90\nplace: Ruang 2'].map(rest => `${head}minutes: ${rest}\n`);
 		const { file, ours, git } = await inConflict(base ?? '', own ?? '', other);
 		assert.include(await read(file), '<<<<<<<');
-		const source = fileSource(file.toString(), services, new FilesInConflict(services, () => Promise.resolve()));
+		const source = fileSource(file.toString(), services, alone());
 		assert.deepEqual((await prepared(source)).map(({ base, theirs }) => [base, theirs]), [[base, other]]);
 		const content = new MergeContent({ file: file.toString() }, source, services);
 		const { page, version } = await content.render();
@@ -89,13 +92,42 @@ suite('A merge that was begun with Git, and left files in conflict', () => {
 
 	testWith('Git', 'asks whether a session stays that one side removed and the other one changed, though there are no marker lines', async () => {
 		const { file, ours } = await inConflict(`${head}minutes: 45\n`, `${head}minutes: 60\n`, undefined);
-		const content = new MergeContent({ file: file.toString() }, fileSource(file.toString(), services, new FilesInConflict(services, () => Promise.resolve())), services);
+		const content = new MergeContent({ file: file.toString() }, fileSource(file.toString(), services, alone()), services);
 		const { page, version } = await content.render();
 		assert.deepEqual(labelsOf(page), [mergingWords[services.language.words.language].whole.session]);
 		await content.answer({ type: 'choose', question: 0, choice: 'theirs', version });
 		await content.answer({ type: 'finish', version });
 		assert.isFalse(await exists(file));
 		assert.deepEqual((await ours.state()).conflicts, []);
+		content.dispose();
+	});
+
+	testWith('Git', 'shows what each side wrote, and whose it is: a file is one session, whatever its title; then the next file is shown', async () => {
+		const written = (title: string, rest: string): string => `title: ${title}\ndate: 2021-08-13\nmode: video\nplace: Aula\n${rest}`;
+		const [base, own] = [written('A', ''), written('B', 'minutes: 60\n')];
+		const other = written('C', '').replace('Aula', 'Ruang 2');
+		const { file, folders } = await inConflict(base, own, other);
+		const second = vscode.Uri.joinPath(folders.ours, 'sessions', 'a-b', '2021-08-20-01.yaml');
+		await write(second, '<<<<<<< a\ntitle: X\n=======\ntitle: Y\n>>>>>>> b\ndate: 2021-08-20\n');
+		services.store.refresh([second.toString()]);
+		await until('the second file', () => services.store.index.facts(second.toString()));
+		const shown: string[] = [];
+		const conflicts = new FilesInConflict(services, next => {
+			shown.push(next);
+			return Promise.resolve();
+		});
+		const source = fileSource(file.toString(), services, conflicts);
+		const made = await source.prepare(words);
+		assert.deepEqual('gone' in made ? made : made.files.map(({ ours, theirs }) => [ours, theirs]), [[own, other]]);
+		assert.equal('gone' in made ? '' : made.author?.name, 'Theirs');
+		const content = new MergeContent({ file: file.toString() }, source, services);
+		const { page, version } = await content.render();
+		assert.deepEqual(labelsOf(page), [{ en: 'Title', id: 'Judul' }[services.language.words.language]]);
+		assert.include('gone' in page ? '' : page.about, mergingWords[services.language.words.language].fileOf(1, 2));
+		await content.answer({ type: 'finish', version });
+		assert.equal(await read(file), own.replace('Aula', 'Ruang 2'));
+		assert.deepEqual(shown, [second.toString()]);
+		assert.deepEqual(await conflicts.placeOf(second.toString(), folders.ours.toString()), { number: 2, all: 2 });
 		content.dispose();
 	});
 });

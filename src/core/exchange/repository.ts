@@ -78,10 +78,12 @@ export interface Repository {
 	/** Returns the last commit that two have in common; undefined if there is none. */
 	mergeBase(one: string, other: string): Promise<string | undefined>;
 	/**
-	 * Returns the commits that changed a file or a folder, or any file, the newest first. With `since`, those that this commit doesn't have;
-	 * `to` is the commit that has them, by default the one that is checked out.
+	 * Returns the commits that changed a file or a folder, or any file, the newest first. With `since`, those that this commit doesn't
+	 * have; `to` is the commit that has them, by default the one that is checked out.
 	 */
-	log(options: { readonly path?: string; readonly max: number; readonly since?: string; readonly to?: string }): Promise<readonly Commit[]>;
+	log(
+		options: { readonly path?: string; readonly max: number; readonly since?: string; readonly to?: string },
+	): Promise<readonly Commit[]>;
 	/** Returns those of the paths that are ignored. */
 	ignored(paths: readonly string[]): Promise<ReadonlySet<string>>;
 	config(key: string): Promise<string | undefined>;

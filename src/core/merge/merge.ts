@@ -25,8 +25,8 @@ export interface MergeQuestion {
 	readonly theirs?: string;
 	readonly choices: readonly Choice[];
 	/**
-	 * What is taken while there is no answer; nothing of either side is lost by it, wherever that is possible. Of a text of one line, such as
-	 * a title, it is the side's that has all of the other one's words, else ours.
+	 * What is taken while there is no answer; nothing of either side is lost by it, wherever that is possible. Of a text of one line, such
+	 * as a title, it is the side's that has all of the other one's words, else ours.
 	 */
 	readonly proposed: Choice;
 	/** Of texts: what `both` gives. */

@@ -139,7 +139,7 @@ function choiceOf(
 }
 
 function pieceOf({ text, differs, folded }: Piece): TemplateResult {
-	return folded !== undefined ? html`<details class="same"><summary>${folded}</summary>${text}</details>` : differs ? html`<mark>${text}</mark>` : html`${text}`;
+	return folded !== undefined ? html`<details class="same"><summary>${folded}</summary><div>${text}</div></details>` : differs ? html`<mark>${text}</mark>` : html`${text}`;
 }
 
 function decidedOf({ decided: { heading, groups } }: MergePage, isOpen: boolean): TemplateResult | typeof nothing {

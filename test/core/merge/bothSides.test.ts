@@ -4,7 +4,9 @@ import { mergeText } from '../../../src/core/merge/mergeText';
 const head = 'id: s\ndate: 2021-08-13\n';
 /** Both sides in one; undefined where only one can stand. */
 function merged(ours: string, theirs: string): string | undefined {
-	const { text, questions } = mergeText('session', { ours: head + ours, theirs: head + theirs }, { later: 'theirs' });
+	const versions = { ours: head + ours, theirs: head + theirs };
+	const both = new Map(mergeText('session', versions, { later: 'theirs' }).questions.map(({ key }) => [key, 'both' as const]));
+	const { text, questions } = mergeText('session', versions, { later: 'theirs', answers: both });
 	return questions.every(({ choices }) => choices.includes('both')) ? text?.slice(head.length) : undefined;
 }
 

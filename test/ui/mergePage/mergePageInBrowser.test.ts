@@ -13,6 +13,7 @@ const styles = ['page', 'fields', 'buttons', 'merge'].map(name => `${name}.css`)
 
 const states: Readonly<Record<string, (language: Language) => Promise<ShowMerge['page']>>> = {
 	'every kind of question': language => pageFor(language),
+	'of one other person': language => pageFor(language, questions, { hasAuthor: true }),
 	'one question of a file': language => pageFor(language, questions.slice(0, 1), { hasText: true }),
 	'nothing to choose': language => pageFor(language, [], { hasText: true }),
 	'marker lines that are incomplete': language => {
@@ -94,7 +95,7 @@ suite('The page on which two versions become one, in a browser [once]', () => {
 		assert.deepEqual(await shown.requests(), []);
 		const line = shown.page.getByText(/has a new number/);
 		assert.equal(await line.isVisible(), false);
-		await shown.page.locator('summary').press('Enter');
+		await shown.page.locator('.decided > summary').press('Enter');
 		assert.equal(await line.isVisible(), true);
 		await shown.close();
 	});
@@ -106,6 +107,18 @@ suite('The page on which two versions become one, in a browser [once]', () => {
 		const theirs = summary.getByRole('radio', { name: 'Their change', exact: true });
 		const described = await theirs.evaluate(radio => document.getElementById(radio.getAttribute('aria-describedby') ?? '')?.textContent);
 		assert.match(described ?? '', /dua hari sebelumnya/);
+		await shown.close();
+	});
+
+	test('folds what two sessions have in common, in both of them; Enter shows it', async () => {
+		const shown = await open();
+		await shown.show(showing(await pageFor('en'), 'en'));
+		const versions = shown.page.getByRole('group', { name: mergingWords.en.meeting }).locator('.version');
+		const fold = versions.first().getByText(mergingWords.en.same(3));
+		const line = versions.first().getByText('Aula');
+		assert.deepEqual([await versions.locator('details').count(), await line.isVisible()], [2, false]);
+		await fold.press('Enter');
+		assert.equal(await line.isVisible(), true);
 		await shown.close();
 	});
 });

@@ -61,7 +61,7 @@ export const questions: readonly FolderQuestion[] = [
 	question(second, ['status'], { ours: 'done', theirs: 'cancelled', base: 'scheduled' }),
 	question(second, [], {
 		about: 'meeting', choices: ['one', 'both'], proposed: 'one',
-		ours: 'date: 2021-08-27\ntime: 14:00\ntitle: Menilai rapat pertama\nminutes: 60\n', theirs: 'date: 2021-08-27\ntime: 14:10\ntitle: Evaluasi rapat\nminutes: 60\nactions:\n  - text: Kirim notulen\n    owner: dewi\n',
+		ours: 'date: 2021-08-27\ntime: 14:00\ntitle: Menilai rapat pertama\nmode: video\nplace: Aula\nminutes: 60\n', theirs: 'date: 2021-08-27\ntime: 14:10\ntitle: Evaluasi rapat\nmode: video\nplace: Aula\nminutes: 60\nactions:\n  - text: Kirim notulen\n    owner: dewi\n',
 	}),
 	question('pairs/budi-dewi.yaml', ['goals', 'g1', 'state'], { base: 'open', ours: 'reached', theirs: 'dropped' }),
 	question('sessions/budi-kusuma/2021-09-01-01.yaml', [], {
@@ -73,7 +73,7 @@ export const questions: readonly FolderQuestion[] = [
 
 /** The page of a merge with some questions, in words. */
 export async function pageFor(
-	language: Language, asked = questions, { answers = new Map() as Answers, isBusy = false, hasText = false } = {},
+	language: Language, asked = questions, { answers = new Map() as Answers, isBusy = false, hasText = false, hasAuthor = false } = {},
 ): Promise<MergePage> {
 	const index = await readMemory(tree);
 	const folders = index.folders();
@@ -88,6 +88,7 @@ export async function pageFor(
 	const labels = mergingWords[language];
 	return describeMerge({
 		name: 'Lead The Fest – program contoh', root, files, merged, answers, isBusy, hasText, labels, words: wordsFor(language), says: labels.sends,
+		...hasAuthor && { author: { name: 'Budi Santoso', day: '2021-08-30' } },
 		today: '2021-09-10', allOurs: merged, allTheirs: merged, programmeOf: folder => index.programmeIn(folder),
 	});
 }

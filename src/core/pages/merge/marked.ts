@@ -101,7 +101,7 @@ function folded(pieces: readonly Piece[], says: (lines: number) => string): read
 		const last = i === pieces.length - 1 ? lines.length : end;
 		const count = lines.slice(begin, last).filter(line => line.trim() !== '').length;
 		const parts = [lines.slice(0, begin), lines.slice(begin, last), lines.slice(last)].map(part => part.join(''));
-		return count < minFolded ? [{ text, differs }] : parts.map((part, at) => ({ text: part, differs, ...at === 1 && { folded: says(count) } }))
-			.filter(part => part.text !== '');
+		const all = parts.map((part, at) => ({ text: part, differs, ...at === 1 && { folded: says(count) } }));
+		return count < minFolded ? [{ text, differs }] : all.filter(part => part.text !== '');
 	});
 }

@@ -58,7 +58,8 @@ export function placeOf(
 		const both = shared.map(each => sessionIn(each, path)).filter(each => each !== undefined);
 		const titles = new Set((both.length > 0 ? both : [session]).map(({ title }) => title));
 		const [title] = titles.size === 1 && !isMeetings ? titles : [];
-		return { group: people(pairOfSession(known, session), forums), thing: sessionName({ date: both[0]?.date ?? session.date, ...title !== undefined && { title } }, words), session };
+		const name = sessionName({ date: both[0]?.date ?? session.date, ...title !== undefined && { title } }, words);
+		return { group: people(pairOfSession(known, session), forums), thing: name, session };
 	}
 	const pair = facts.find(each => each.pair)?.pair;
 	if (pair) {

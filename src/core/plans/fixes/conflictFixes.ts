@@ -11,7 +11,9 @@ export const conflictFixes: FixProviders = {
 		const { kind, uri } = context.file;
 		const { keepBothTexts, keepBothEntries, keepBoth: keepBothSessions } = context.words.fix;
 		const versions = versionsIn(context.text);
-		const merged = versions && mergeText(kind, versions, { later: 'theirs' });
+		const asked = versions && mergeText(kind, versions, { later: 'theirs' });
+		const both = new Map((asked?.questions ?? []).map(({ key }) => [key, 'both'] as const));
+		const merged = versions && mergeText(kind, versions, { later: 'theirs', answers: both });
 		// Where only one can stand, such as two days, neither is taken here.
 		const text = merged?.questions.every(({ choices }) => choices.includes('both')) === true ? merged.text : undefined;
 		// With two titles they are rather two sessions.
@@ -19,15 +21,15 @@ export const conflictFixes: FixProviders = {
 		const title = kind === 'session' && merged?.questions.length !== 0 ? keepBothTexts : keepBothEntries;
 		const inOne = text === undefined ? [] : fix(title, [{ start: 0, end: context.text.length, text }], context, isOne);
 		const folder = parentOf(uri) ?? '';
-		const both = kind === 'session' && !(isOne && merged?.questions.length === 0)
+		const twoFiles = kind === 'session' && !(isOne && merged?.questions.length === 0)
 			? keepBoth(context.text, nameOf(uri), name => context.programme.files.some(f => f.uri === join(folder, name)))
 			: undefined;
-		const asTwo: readonly Fix[] = both ? [{
-			title: keepBothSessions(both.second.name),
+		const asTwo: readonly Fix[] = twoFiles ? [{
+			title: keepBothSessions(twoFiles.second.name),
 			plan: {
 				within: context.programme.folder,
-				create: [{ uri: join(folder, both.second.name), text: both.second.text }],
-				edit: [{ uri, expected: context.text, edits: [{ start: 0, end: context.text.length, text: both.first }] }],
+				create: [{ uri: join(folder, twoFiles.second.name), text: twoFiles.second.text }],
+				edit: [{ uri, expected: context.text, edits: [{ start: 0, end: context.text.length, text: twoFiles.first }] }],
 			},
 			preferred: !isOne || text === undefined,
 		}] : [];

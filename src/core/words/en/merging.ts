@@ -2,6 +2,14 @@ import { count } from './count';
 
 const questions = (n: number): string => count(n, 'question', 'questions');
 
+/** What the page says where the other change is one person's. */
+interface ByOne {
+	readonly theirs: string;
+	readonly taken: (who: string) => string;
+	readonly allTheirs: string;
+	readonly lead: { readonly asks: string; readonly decided: string };
+}
+
 /** The page on which what two people changed becomes one. */
 export const mergingWords = {
 	title: 'Yours and Theirs',
@@ -14,7 +22,7 @@ export const mergingWords = {
 	},
 	sides: { ours: 'Your change', theirs: 'Their change', both: 'Both' },
 	/** Where one person made what the other side has; `day` is the day of the last change. */
-	by: (name: string, day: string) => ({
+	by: (name: string, day: string): ByOne => ({
 		theirs: `${name}’s change`,
 		taken: (who: string): string => `Taken over from ${name}: ${who}`,
 		allTheirs: `Choose ${name}’s Everywhere`,
@@ -30,7 +38,7 @@ export const mergingWords = {
 	/** Of texts with lines that both sides have. */
 	stays: 'What is not marked stays, whatever you choose.',
 	/** Instead of lines that two sessions have in common. */
-	same: (lines: number): string => `${String(lines)} lines are the same`,
+	same: (lines: number): string => `${count(lines, 'line is', 'lines are')} the same`,
 	/** Which of several files with two versions this is. */
 	fileOf: (number: number, all: number): string => `file ${String(number)} of ${String(all)}`,
 	/** What *both* does with two texts, two entries and two files. */

@@ -92,7 +92,11 @@ function of(files: readonly FolderFile[], { files: all, questions, renumbered }:
 	const given = new Set(files.map(({ path }) => path));
 	const own = all.filter(({ path, from }) => given.has(from ?? path));
 	const paths = new Set(own.map(({ path }) => path));
-	return { files: own, questions: questions.filter(({ file }) => paths.has(file)), renumbered: renumbered.filter(({ file }) => paths.has(file)) };
+	return {
+		files: own,
+		questions: questions.filter(({ file }) => paths.has(file)),
+		renumbered: renumbered.filter(({ file }) => paths.has(file)),
+	};
 }
 
 function versionsOf(role: FileRole, text: string, git: FileInConflict | undefined): Versions | 'broken' | 'none' {

@@ -41,8 +41,9 @@ export async function versionsInGit(
 		const other = await repository.commitOf('MERGE_HEAD');
 		const author = head !== undefined && other !== undefined ? await otherAuthor(repository, head, other) : undefined;
 		const others = head !== undefined && other !== undefined
-			? await changedByBoth(repository, head, other, each => join(repository.root, ...each.split('/')), folder, roleOf) : [];
-		return { repository, path, versions, others: others.filter(each => join(folder, ...each.path.split('/')) !== uri), ...author && { author } };
+			? await changedByBoth(repository, head, other, folder, roleOf) : [];
+		const isOther = (each: FolderFile): boolean => join(folder, ...each.path.split('/')) !== uri;
+		return { repository, path, versions, others: others.filter(isOther), ...author && { author } };
 	} catch {
 		// The file itself says what both sides have.
 		return undefined;
@@ -51,14 +52,16 @@ export async function versionsInGit(
 
 /** The files of a folder that both sides changed, with paths below the folder. */
 async function changedByBoth(
-	repository: Repository, ours: string, theirs: string, uriOf: (path: string) => Uri, folder: Uri, roleOf: (uri: Uri) => FileRole | undefined,
+	repository: Repository, ours: string, theirs: string, folder: Uri, roleOf: (uri: Uri) => FileRole | undefined,
 ): Promise<readonly FolderFile[]> {
 	const base = await repository.mergeBase(ours, theirs);
 	if (base === undefined) {
 		return [];
 	}
+	const uriOf = (path: string): Uri => join(repository.root, ...path.split('/'));
 	const [own, other] = [await repository.changes(base, ours), await repository.changes(base, theirs)];
-	const paths = own.map(({ path }) => path).filter(path => other.some(each => each.path === path) && roleOf(uriOf(path))?.folder === folder);
+	const paths = own.map(({ path }) => path)
+		.filter(path => other.some(each => each.path === path) && roleOf(uriOf(path))?.folder === folder);
 	const { files } = await filesToMerge({ repository, roleOf: path => roleOf(uriOf(path)) }, { base, ours, theirs }, paths);
 	return files.map(file => ({ ...file, path: segmentsBelow(folder, uriOf(file.path))?.join('/') ?? file.path }));
 }

@@ -21,7 +21,8 @@ const head = 'title: Rapat\ndate: 2021-08-13\npair: budi-dewi\n';
 
 /** The page of some files in their versions; `chosen` is the answer to every question that allows it. */
 async function pageOf(
-	versions: Readonly<Record<string, Versions>>, language: Language = 'en', chosen?: Choice, author?: { readonly name: string; readonly day: string },
+	versions: Readonly<Record<string, Versions>>, language: Language = 'en', chosen?: Choice,
+	author?: { readonly name: string; readonly day: string },
 ): Promise<MergePage> {
 	const index = await readMemory(programme);
 	const files = Object.entries(versions).map(([path, texts]): FolderFile => {
@@ -138,7 +139,9 @@ suite('The page on which two versions become one', () => {
 		const asks = async (ours: string, theirs: string): Promise<readonly string[]> =>
 			asked(await pageOf({ [session]: { base: titled('Awal'), ours: titled(ours), theirs: titled(theirs) } }));
 		const head = 'Dewi Anggraini – Budi Santoso | Fri 13 Aug 2021 · Awal | Title | Awal | ';
-		assert.deepEqual(await asks('Rapat', 'Memimpin rapat, bagian 1'), [`${head}Your change: Rapat | *Their change: Memimpin rapat, bagian 1 | Both: Memimpin rapat, bagian 1; Rapat`]);
+		assert.deepEqual(await asks('Rapat', 'Rapat pagi, bagian 1'), [
+			`${head}Your change: Rapat | *Their change: Rapat pagi, bagian 1 | Both: Rapat pagi, bagian 1; Rapat`,
+		]);
 		assert.deepEqual(await asks('Memimpin rapat', 'Evaluasi'), [`${head}*Your change: Memimpin rapat | Their change: Evaluasi | Both: Evaluasi; Memimpin rapat`]);
 	});
 
