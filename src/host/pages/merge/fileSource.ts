@@ -88,12 +88,12 @@ export function fileSource(uri: Uri, services: PageServices, conflicts: FilesInC
 }
 
 /** What becomes of files that are merged together with others. */
-function of(files: readonly FolderFile[], { files: all, questions, renumbered }: FolderMerged): FolderMerged {
+function of(files: readonly FolderFile[], { files: all, questions, renumbered, versions }: FolderMerged): FolderMerged {
 	const given = new Set(files.map(({ path }) => path));
 	const own = all.filter(({ path, from }) => given.has(from ?? path));
 	const paths = new Set(own.map(({ path }) => path));
 	return {
-		files: own,
+		files: own, versions: versions.filter(({ path }) => paths.has(path)),
 		questions: questions.filter(({ file }) => paths.has(file)),
 		renumbered: renumbered.filter(({ file }) => paths.has(file)),
 	};
