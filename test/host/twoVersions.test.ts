@@ -82,7 +82,7 @@ suite('A merge that was begun with Git, and left files in conflict', () => {
 		const [one, two] = [action('a1', 'Read'), action('a2', 'Write')];
 		const { file } = await inConflict(made(45, one, two), made(60, one, action('a3', 'Mine'), two), made(90, one, two, action('a3', 'Theirs')));
 		assert.lengthOf((await read(file)).match(/id: a3/g) ?? [], 2, 'Git left both');
-		const content = new MergeContent({ file: file.toString() }, fileSource(file.toString(), services), services);
+		const content = new MergeContent({ file: file.toString() }, fileSource(file.toString(), services, alone()), services);
 		const { page, version } = await content.render();
 		assert.deepEqual(labelsOf(page), [{ en: 'Length', id: 'Lama' }[services.language.words.language]]);
 		await content.answer({ type: 'finish', version });

@@ -147,7 +147,8 @@ suite('The page on which two versions become one', () => {
 
 	test('says why a title is proposed, and that lines which both have stay', async () => {
 		const questionsOf = async (base: string, ours: string, theirs: string): Promise<readonly ShownQuestion[]> =>
-			(await pageOf({ [session]: { base, ours, theirs } })).groups.flatMap(({ things }) => things).flatMap(({ questions }) => questions);
+			(await pageOf({ [session]: { base, ours, theirs } })).groups
+				.flatMap(({ things }) => things).flatMap(({ questions }) => questions);
 		const { proposed, stays } = mergingWords.en;
 		const [has] = await questionsOf(titled('A'), titled('Rapat'), titled('Rapat kedua'));
 		const [neither] = await questionsOf(titled('A'), titled('Rapat'), titled('Evaluasi'));
