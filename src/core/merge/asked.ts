@@ -59,5 +59,5 @@ export class Asked {
 /** Whether a text has all words of another one, next to each other and in their order. */
 export function hasAllOf(text = '', other = ''): boolean {
 	const words = (of: string): string => ` ${normalForm(of).match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? ''} `;
-	return words(text).includes(words(other));
+	return words(other).trim() !== '' && words(text).includes(words(other));
 }

@@ -122,7 +122,12 @@ suite('The laws of merging one text', () => {
 				other.questions.map(question => ({ ...question, ours: question.ours, theirs: question.theirs, proposed: '' })),
 			);
 			if (one.questions.every(({ choices }) => choices.includes('both'))) {
-				assert.equal(one.text, other.text);
+				// Of one line a side's text is proposed, so that both are asked for here.
+				const answers = new Map(one.questions.map(({ key }) => [key, 'both' as const]));
+				assert.equal(
+					mergeText(layout.kind, { base, ours, theirs }, { answers }).text,
+					mergeText(layout.kind, { base, ours: theirs, theirs: ours }, { answers, later: 'theirs' }).text,
+				);
 			}
 		}), runs);
 	});
