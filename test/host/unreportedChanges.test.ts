@@ -90,16 +90,13 @@ suite('Files that others change while no watcher reports it', () => {
 		assert.deepEqual([edited.drafts.conflictOf('place'), disk.texts(root)[path]], ['Library', theirs]);
 	});
 
-	test('what is planned in their old text is refused once; the second time it is planned in the new one', async () => {
-		const uri = document.uri.toString();
-		const add = (): Promise<void> => services.writer.apply(() => Promise.resolve({
-			within: vscode.Uri.from({ scheme, path: root }).toString(), create: [],
-			edit: [{ uri, expected: document.getText(), edits: [{ start: 0, end: 0, text: '# mine\n' }] }],
-		}));
+	test('what is planned in their old text is refused, and changes neither the editor nor the disk', async () => {
 		disk.put(`${root}/${path}`, theirs);
-		const refusal: unknown = await add().then(() => undefined, (error: unknown) => error);
+		const refusal: unknown = await services.writer.apply({
+			within: vscode.Uri.from({ scheme, path: root }).toString(), create: [],
+			edit: [{ uri: document.uri.toString(), expected: held, edits: [{ start: 0, end: 0, text: '# mine\n' }] }],
+		}).then(() => undefined, (error: unknown) => error);
 		assert.equal(refusal instanceof Error && refusal.message, services.language.words.say.changed('2021-08-13-01.yaml'));
-		await add();
-		assert.equal(disk.texts(root)[path], `# mine\n${theirs}`);
+		assert.deepEqual([document.getText(), disk.texts(root)[path]], [held, theirs]);
 	});
 });

@@ -112,8 +112,7 @@ suite('Sharing a programme for the first time [main]', () => {
 	test('a programme that has no versions yet gets them, an address and a sender, and whoever receives it has all of it', async () => {
 		const { quickInput } = workbench;
 		await workbench.runCommand(title('sendAndReceive'));
-		assert.equal((await workbench.dialog()).message, say.begin.title);
-		await workbench.press('Enter');
+		await workbench.pick(say.begin.yes);
 		for (const [question, answer] of [[say.identity.name, 'Rina'], [say.identity.email, 'rina@example.org'], [say.begin.remote, shared]] as const) {
 			await until(question, async () => (await quickInput.message()).includes(question));
 			await quickInput.type(answer);

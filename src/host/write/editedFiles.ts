@@ -8,7 +8,6 @@ import { workspaceFileSystem } from './workspaceFileSystem';
 import type { LanguageChoice } from '../platform/language';
 import { openText, readBytes } from '../platform/openText';
 import { inform } from '../platform/notify';
-import { readAnew } from '../platform/readAnew';
 import { ChangedSince, UserError } from '../platform/userError';
 import { closeOpenedTabs, filesInTabs } from './tabsOfFiles';
 
@@ -58,7 +57,6 @@ export class EditedFiles {
 				throw new UserError(say.mixedLineEnds(shown(uri)));
 			}
 			if (document.getText() !== expected || (!document.isDirty && onDisk !== expected)) {
-				await readAnew(each => each === uri); // so that trying again works where no watcher reports changes
 				throw new ChangedSince(say.changed(shown(uri)), uri);
 			}
 			return { ...change, document, before, wasClean: !document.isDirty };

@@ -38,7 +38,8 @@ export const joiningWords = {
 	/** A programme whose folder has no versions yet. */
 	begin: {
 		title: 'Begin to Share',
-		ask: (programme: string): string => `“${programme}” is on this computer only. Begin to record versions of it, so that it can be shared?`,
+		ask: 'Share this programme with others?',
+		about: (programme: string): string => `“${programme}” is on this computer only. From now on versions of it are recorded here, which can be sent.`,
 		yes: 'Begin',
 		remote: 'Address where the programme is shared: an empty repository that your organisation has made',
 		remoteHow: 'Ask your organisation for an empty repository and its address. Everyone who may read it can join the programme.',

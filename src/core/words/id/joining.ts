@@ -35,7 +35,8 @@ export const joiningWords: typeof en = {
 	notMe: 'Ini Bukan Saya…',
 	begin: {
 		title: 'Mulai Membagikan',
-		ask: programme => `“${programme}” hanya ada di komputer ini. Mulai mencatat versinya agar dapat dibagikan?`,
+		ask: 'Bagikan program ini kepada orang lain?',
+		about: programme => `“${programme}” hanya ada di komputer ini. Mulai sekarang versinya dicatat di sini dan dapat dikirim.`,
 		yes: 'Mulai',
 		remote: 'Alamat tempat program dibagikan: repositori kosong yang dibuat instansi Anda',
 		remoteHow: 'Mintalah repositori kosong beserta alamatnya kepada instansi Anda. Setiap orang yang boleh membacanya dapat mengikuti program.',

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { readAddress } from '../../../core/exchange/address';
 import type { Programme } from '../../../core/programme/programme';
-import { plainText } from '../../../core/text/plainText';
+import { plainLabel } from '../../../core/text/plainText';
 import { joiningWords } from '../../../core/words/lateWords';
-import { askText } from '../../ask/ask';
+import { askChoice, askText } from '../../ask/ask';
 import type { GitApi, GitRepository } from '../../git/git';
-import { inform } from '../../platform/notify';
 import type { Services } from '../../services';
 import { askIdentity } from './askIdentity';
 
@@ -32,9 +31,11 @@ async function presentRepository(api: GitApi, { folder }: Programme): Promise<Gi
 }
 
 async function beginRepository(api: GitApi, programme: Programme, { language: { words } }: Services): Promise<GitRepository | undefined> {
-	const { title, ask, yes } = joiningWords[words.language].begin;
-	const isWanted = await inform(title, [yes], ask(plainText(programme.name))) === yes;
-	return isWanted ? await api.init(vscode.Uri.parse(programme.folder), { defaultBranch }) ?? undefined : undefined;
+	const { title, ask, yes, about } = joiningWords[words.language].begin;
+	const isWanted = await askChoice(
+		{ title, placeholder: ask, step: 1, totalSteps: 1 }, [{ label: yes, detail: plainLabel(about(programme.name)), value: true }],
+	);
+	return isWanted === true ? await api.init(vscode.Uri.parse(programme.folder), { defaultBranch }) ?? undefined : undefined;
 }
 
 /** Asks for the address of an empty repository, and sets it. Returns false on Escape. */

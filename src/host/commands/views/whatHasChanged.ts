@@ -60,7 +60,7 @@ export const whatHasChanged = (services: Services) => async (argument?: unknown)
 	let found = look && recorded ? await sinceVersion(services, programme, recorded, look)
 		: look && seen && await sinceSnapshot(services, programme, seen, look);
 	if (!found) {
-		await inform(historyWords[words.language].changed.firstLook);
+		void inform(historyWords[words.language].changed.firstLook);
 		return;
 	}
 	for (;;) {

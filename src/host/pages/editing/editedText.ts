@@ -7,6 +7,7 @@ import { applyEdits, type TextEdit } from '../../../core/text/textEdit';
 import { Debouncer } from '../../platform/debouncer';
 import { Disposable } from '../../platform/disposable';
 import { NotOpened, openText } from '../../platform/openText';
+import { readAnew } from '../../platform/readAnew';
 import { isReadOnly } from '../../platform/readOnly';
 import { Sequencer } from '../../platform/sequencer';
 import { ChangedSince, UserError } from '../../platform/userError';
@@ -222,11 +223,12 @@ export abstract class EditedText<S extends Sources, Open extends OpenText<S>> ex
 					planned = this.#planOf(sources, plan);
 					return Promise.resolve(planned);
 				});
-				await apply().catch((error: unknown) => {
+				await apply().catch(async (error: unknown) => {
 					if (!(error instanceof ChangedSince) || this.document.isDirty) {
 						throw error;
 					}
-					// The document has its text from the disk now: the change is planned in that, once.
+					// Where no watcher has reported it, the document has the old text still: the change is planned in the new one, once.
+					await readAnew(uri => uri === this.document.uri.toString());
 					this.#take();
 					return apply();
 				});
