@@ -21,7 +21,9 @@ const open: vscode.Uri[] = [];
 
 /** Lets the Git extension forget the clones: it reads the state of all that are open again and again. */
 export async function closeClones(): Promise<void> {
-	for (const folder of open.splice(0)) {
+	const api = await gitApi();
+	// Of one that is not open, VS Code would ask which is meant, and wait.
+	for (const folder of open.splice(0).filter(each => api?.getRepository(each)?.rootUri.fsPath === each.fsPath)) {
 		await vscode.commands.executeCommand('git.close', folder);
 	}
 }
