@@ -119,7 +119,12 @@ suite('Two people with a copy each [main]', () => {
 			return (await frame.locator('body').innerText()).includes('Mendengar dengan sabar') && frame;
 		});
 		assert.doesNotMatch(await page.locator('body').innerText(), /<<<<|>>>>|\.yaml|HEAD|origin/);
-		await page.getByLabel(mergingWords[language].sides.both).first().waitFor();
+		// Of two titles one is proposed; here both are wanted.
+		const both = page.getByLabel(mergingWords[language].sides.both, { exact: true });
+		await both.first().waitFor();
+		for (let i = 0; i < await both.count(); i++) {
+			await both.nth(i).check();
+		}
 		await sari.press('Control+Enter');
 		await message(sari, say.sent('').slice(0, 5));
 		await send(budi, say.receive);
