@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { mergingWords, sendingWords } from '../../src/core/words/lateWords';
+import { sendingWords } from '../../src/core/words/lateWords';
 import { SessionPageDriver } from './driver/sessionPage';
 import { photographFailures } from './driver/photographFailures';
 import { language, title, words } from './driver/spoken';
@@ -101,7 +101,7 @@ suite('Sending and receiving [main]', () => {
 			return (await frame.locator('body').innerText()).includes('Budi’s') && frame;
 		});
 		await until('no progress while the page waits', async () => !JSON.stringify(await workbench.notifications()).includes(say.steps.compare));
-		await page.getByLabel(mergingWords[language].sides.theirs).first().check();
+		await page.locator('input[value=theirs]').first().check();
 		await page.locator('button.primary').click();
 		const said = await message(sentSays);
 		assert.match(said, { en: /^Sent: .*Received: 1 session logged/, id: /^Dikirim: .*Diterima: 1 sesi/ }[language]);
@@ -175,7 +175,7 @@ suite('Sending and receiving [main]', () => {
 		await message(say.done.recorded);
 		await workbench.answer(say.done.recorded, say.answerQuestions);
 		const page = await pageWith('Menyimak');
-		await page.getByLabel(mergingWords[language].sides.ours).first().check();
+		await page.locator('input[value=ours]').first().check();
 		await page.locator('button.primary').click();
 		assert.match(await message(sentSays), { en: /^Sent: 1 session changed/, id: /^Dikirim: 1 sesi diubah/ }[language]);
 		assert.match(git(shared, 'show', `main:${session}`), /title: Mendengar/);
@@ -195,7 +195,7 @@ suite('Sending and receiving [main]', () => {
 		assert.equal(await message(say.done.nothing), `${say.done.nothing} ${say.why.conflicts('', session.split('/').at(-1) ?? '')}`);
 		await workbench.answer(say.done.nothing, say.fix.conflict());
 		const page = await pageWith('Bertanya');
-		await page.getByLabel(mergingWords[language].sides.ours).first().check();
+		await page.locator('input[value=ours]').first().check();
 		await page.locator('button.primary').click();
 		await until('the joined file', () => Promise.resolve(!readFileSync(join(folder, session), 'utf8').includes('<<<<<<<')));
 		await until('Git to know that', () => Promise.resolve(git(folder, 'ls-files', '--unmerged') === ''));
