@@ -54,8 +54,7 @@ export function optionsOf(command: CommandName): readonly (readonly [name: strin
 export type Placeholders = Readonly<Record<'name' | 'folder' | 'file' | 'column' | 'key', string>>;
 
 /**
- * What a command reads, as it stands in the help: the file of an import, the versions that Git merges as Git calls them, else a folder that
- * can be left out.
+ * What a command reads, as the help shows it: the file of an import, Git's names for the versions that it merges, else an optional folder.
  */
 export function describeSubject(command: CommandName, { folder, file }: Readonly<Record<'folder' | 'file', string>>): string {
 	return command === 'import' ? `<${file}>` : command === 'merge-driver' ? '%O %A %B %P' : `[${folder}]`;

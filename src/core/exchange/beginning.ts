@@ -6,7 +6,7 @@ import { decodeVersion } from './versionText';
 
 /**
  * Reads the state in which sending and receiving begins. Rejects with `Stopped` where it can't. In a merge that was begun with Git, a file
- * in conflict that somebody has joined since is among those that changed, too.
+ * in conflict that has been joined since is among those that changed, too.
  */
 export async function beginning(ports: Pick<ExchangePorts, 'repository' | 'read' | 'roleOf'>): Promise<RepositoryState> {
 	const state = await asking('look', ports.repository.state());
@@ -28,7 +28,7 @@ export async function beginning(ports: Pick<ExchangePorts, 'repository' | 'read'
 	return { ...state, changed: [...state.changed, ...state.conflicts.map(path => ({ path, is: 'changed' as const }))] };
 }
 
-/** Whether somebody has joined both sides of a file in conflict: it has no marker lines, and is neither side as Git has left it. */
+/** Whether both sides of a file in conflict have been joined: it has no marker lines, and is neither side as Git has left it. */
 async function isJoined({ repository, read }: Pick<ExchangePorts, 'repository' | 'read'>, path: string): Promise<boolean> {
 	const bytes = await read(path);
 	if (!bytes) {

@@ -10,7 +10,7 @@ import { join, type Uri } from '../text/uri';
 import type { Words } from '../words/words';
 import type { FileVersion } from './fileHistory';
 
-/** Whose history is told: a session’s, a goal’s, or a pair’s with its goals. */
+/** What a history is of: a session, a goal, or a pair with its goals. */
 export type HistorySubject =
 	| { readonly is: 'session'; readonly id: string; readonly date: Day }
 	| { readonly is: 'goal'; readonly id: string }

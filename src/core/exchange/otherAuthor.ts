@@ -11,8 +11,8 @@ export interface OtherAuthor {
 const maxCommits = 200;
 
 /**
- * Returns who made what `theirs` has and `ours` has not. Undefined where several people did, and where it is not known. What only joins
- * both sides is of nobody.
+ * Returns who made what `theirs` has and `ours` has not. Undefined where several people did, and where it is not known. Versions that only
+ * join both sides are not counted.
  */
 export async function otherAuthor(repository: Repository, ours: string, theirs: string): Promise<OtherAuthor | undefined> {
 	const commits = await repository.log({ since: ours, to: theirs, max: maxCommits + 1 }).catch(() => []);

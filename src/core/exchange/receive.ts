@@ -58,7 +58,7 @@ export async function receive(
 		const merged = answers.size === 0 ? proposed : await merge(answers);
 		const present = await asking('compare', repository.state());
 		if (present.head !== sides.ours) {
-			continue; // somebody recorded a version meanwhile
+			continue; // another version was recorded meanwhile
 		}
 		const changed = merged.files.filter(file => file.text !== files?.ours(file.path));
 		requireFree(present, ports.unsaved(), [...pathsOf(theirs), ...changed.map(({ path }) => path)]);

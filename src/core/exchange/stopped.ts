@@ -24,7 +24,7 @@ export interface Ended {
 	/** The files that it is about. */
 	readonly paths?: readonly string[];
 	/**
-	 * `unfinishedMerge`: a merge that could not be taken back; `unstaged`: files that somebody had put into the index are in it no more;
+	 * `unfinishedMerge`: a merge that could not be taken back; `unstaged`: files that others had put into the index are no longer in it;
 	 * `staged`: files that we put into the index are still in it.
 	 */
 	readonly leaves?: 'unfinishedMerge' | 'unstaged' | 'staged';

@@ -37,7 +37,7 @@ export interface MapTree {
 	readonly empty: ReadonlyMap<string, string>;
 	/** The usual order of its keys. */
 	readonly order: readonly string[];
-	/** What kind of thing its id stands for. */
+	/** What kind of thing its id identifies. */
 	readonly defines?: ReferenceKind;
 	/** The key of the only value that is written, where the map is written as this value. */
 	readonly short?: string;
@@ -57,7 +57,7 @@ interface MapEntry {
 export interface ListTree {
 	readonly is: 'list';
 	readonly items: readonly TreeItem[];
-	/** Absent for a merged list; not a sequence where one value stands for a list. */
+	/** Absent for a merged list; not a sequence where a single value is read as a list. */
 	readonly node?: YamlNode;
 }
 
@@ -110,7 +110,7 @@ class TreeReader {
 			return undefined;
 		}
 		if (value.kind === 'alias') {
-			// It stands for a list or map, and equals only itself.
+			// It refers to a list or map, and equals only itself.
 			return { is: 'text', text: `\0*${value.name}`, value: null, shape: of, node };
 		}
 		if (of.is === 'list' || (of.is === 'fields' && of.list && !isMap(value))) {

@@ -37,7 +37,7 @@ export class FolderContext {
 		return parsed;
 	}
 
-	/** What a file is about, wherever it lies: a session's, pair's or note's identity. Undefined if nothing in it says so. */
+	/** The identity of the session, pair or note in a file, independent of its path. Undefined if the file has none. */
 	identityOf(version: FileVersion): string | undefined {
 		const { sessions = [], pair, reflection, definitions = [] } = this.parsed(version) ?? {};
 		const [session] = sessions;

@@ -36,7 +36,7 @@ export function onlySession({ kind, sessions, broken }: ParsedFile): Session | u
 
 /**
  * Whether two sessions are one meeting, logged twice: of one pair, on one day, at overlapping times. At the same time they certainly are,
- * since nobody meets the same people twice at once.
+ * since the same people can't meet twice at once.
  */
 export function sameMeeting(a: Session, b: Session, fileOfA: ParsedFile, fileOfB: ParsedFile): Sameness {
 	const isOfSame = a.date === b.date && takesPlace(a) === takesPlace(b) && samePeople(a, b, pairOf(a, fileOfA), pairOf(b, fileOfB));
@@ -51,7 +51,7 @@ export function sameMeeting(a: Session, b: Session, fileOfA: ParsedFile, fileOfB
 
 const takesPlace = ({ status }: Session): boolean => status !== 'cancelled' && status !== 'no-show';
 
-/** The pair of a session; undefined for one that lies in the folder of its kind and names none. */
+/** The pair of a session; undefined for one in the folder of its kind that names no pair. */
 function pairOf({ pair }: Session, { folder, uri }: ParsedFile): string | undefined {
 	const group = groupByFolder(folder, uri);
 	return pair ?? (sessionKinds.some(kind => kind === group) ? undefined : group);
@@ -68,7 +68,7 @@ function samePeople(a: Session, b: Session, pairOfA: string | undefined, pairOfB
 	return hasPeople ? people(a) === people(b) : (pairOfA ?? pairOfB) === undefined && title !== '' && title === other;
 }
 
-/** Whether two pairs with one id can be one: for each side, nobody in one of them is certainly another than those in the other. */
+/** Whether two pairs with one id can be one: on each side, every member of one of them can be a member of the other. */
 function samePair(a: Pair, b: Pair): boolean {
 	return (['mentors', 'mentees'] as const).every(side => {
 		const [members, others] = [a[side] ?? [], b[side] ?? []];

@@ -18,7 +18,7 @@ export function versionsOfMarked(role: FileRole, marked: MarkedVersions, git: Ve
 }
 
 /**
- * Returns the versions of a file with marker lines whose base nobody knows. The lines that both sides have are taken for the base, since
+ * Returns the versions of a file with marker lines whose base is not known. The lines that both sides have are taken for the base, since
  * nothing is lost by it: what only one side has counts as added. Where they can't be read, it was empty: it is one file, whatever it says.
  */
 export function likelyVersions({ kind }: FileRole, { ours, theirs, common, base }: MarkedVersions): Versions {

@@ -1,22 +1,19 @@
 import * as vscode from 'vscode';
-import { changesInSteps } from '../../../core/changes/changesOf';
-import type { Change, ComparedFile } from '../../../core/changes/change';
+import type { Change } from '../../../core/changes/change';
 import { summaryOf } from '../../../core/changes/summary';
-import { beginning } from '../../../core/exchange/beginning';
-import { comparedFiles, receivedFiles } from '../../../core/exchange/comparedFiles';
+import { comparedFiles } from '../../../core/exchange/comparedFiles';
 import { exchange, type Exchanged } from '../../../core/exchange/exchange';
 import { exchangedInWords } from '../../../core/exchange/exchangedInWords';
 import { isPrivateFile } from '../../../core/exchange/guards';
-import { folderBelow, outgoingOf, type Outgoing } from '../../../core/exchange/outgoing';
+import { folderBelow } from '../../../core/exchange/outgoing';
 import { pathsOf } from '../../../core/exchange/record';
 import type { ChangedPath, RepositoryState } from '../../../core/exchange/repository';
 import { addressOf, withoutPassword } from '../../../core/exchange/shownAddress';
 import { Stopped, stoppedBy } from '../../../core/exchange/stopped';
-import { unsentFiles, unsentIn, type Unsent } from '../../../core/exchange/unsent';
-import { fileRoleOf } from '../../../core/files/layout';
+import { unsentFiles } from '../../../core/exchange/unsent';
 import type { Programme } from '../../../core/programme/programme';
 import { plainText } from '../../../core/text/plainText';
-import { join, segmentsBelow } from '../../../core/text/uri';
+import { join } from '../../../core/text/uri';
 import { wordsFor } from '../../../core/words/catalogues';
 import { sendingWords } from '../../../core/words/lateWords';
 import type { Words } from '../../../core/words/words';
@@ -26,15 +23,15 @@ import { repositoryFrom } from '../../git/extensionRepository';
 import { gitApi } from '../../git/git';
 import { whyNoGit } from '../../git/whyNoGit';
 import { inform, warn } from '../../platform/notify';
-import { readAnew } from '../../platform/readAnew';
 import { ShownSteps } from '../../platform/shownSteps';
-import { runInSlices } from '../../platform/timeSlice';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import { askGuards, type GuardAnswers } from './askGuards';
 import { askWhatToSend, showChanges } from './askWhatToSend';
 import { repositoryToShare } from './beginSharing';
+import { changesIn, readReceived } from './changesIn';
 import { exchangePorts, type Sent } from './exchangePorts';
+import { lookAt } from './lookAt';
 import { offerGit } from './offerGit';
 
 /** Where it is going on: one at a time, since each waits for answers. */
@@ -168,35 +165,6 @@ async function exchangeIn(sent: Sent, services: Services, answers: GuardAnswers 
 	}
 }
 
-/** What there is to send. */
-interface Looked {
-	readonly state: RepositoryState;
-	readonly unsent: Unsent;
-	readonly outgoing: Outgoing;
-	/** What changed and is recorded if it is not left out. */
-	readonly changes: readonly ChangedPath[];
-	/** What goes with a merge that was begun with Git. */
-	readonly inMerge: ReadonlySet<string>;
-	/** What differs between the shared address and what it would have. */
-	readonly compared: readonly ComparedFile[];
-}
-
-/** Looks at what there is to send. Rejects with `Stopped` where nothing can begin. */
-async function lookAt(sent: Sent, othersGo: boolean, services: Services): Promise<Looked> {
-	const { repository, programme, folder } = sent;
-	const ports = exchangePorts(sent, services);
-	const state = await beginning(ports);
-	const outgoing = outgoingOf(state, folder, path => ports.roleOf(path) !== undefined);
-	await readFromDisk([...outgoing.record, ...outgoing.others], sent, services);
-	const files = services.store.index.filesOf(programme.folder).flatMap(({ uri }) => segmentsBelow(repository.root, uri)?.join('/') ?? []);
-	const all = await unsentIn(repository, state, files);
-	const prefix = folder === '' ? '' : `${folder}/`;
-	const unsent = { ...all, changes: all.changes.filter(({ path }) => path.startsWith(prefix)) };
-	const inMerge = new Set(state.unfinished === 'merge' ? [...state.conflicts, ...pathsOf(state.staged)] : []);
-	const changes = [...outgoing.record, ...outgoing.others.filter(({ path }) => othersGo || inMerge.has(path))];
-	return { state, unsent, outgoing, changes, inMerge, compared: await unsentFiles(ports, state, unsent, changes) };
-}
-
 async function run(going: readonly ChangedPath[], message: string, sent: Sent, services: Services): Promise<Exchanged> {
 	const { language: { words }, store } = services;
 	const say = sendingWords[words.language];
@@ -212,14 +180,6 @@ async function run(going: readonly ChangedPath[], message: string, sent: Sent, s
 	).finally(() => { steps.hide(); });
 	void store.readMissedChanges();
 	return done;
-}
-
-/** What is asked and listed is what the disk has now, also where no watcher has reported it. */
-async function readFromDisk(changes: readonly ChangedPath[], { repository: { root } }: Sent, { store }: Services): Promise<void> {
-	const uris = new Set(pathsOf(changes).map(path => join(root, ...path.split('/'))));
-	await readAnew(uri => uris.has(uri));
-	store.refresh(uris);
-	await store.whenRead();
 }
 
 /** Says what was done, with what came in, and with what to do where something was not. */
@@ -252,28 +212,6 @@ async function report({ exchanged: done, what: going, answers, newAddress }: Don
 	} else if (chosen === say.fix.conflict() && conflict !== undefined) {
 		await merges.showFile(join(sent.repository.root, ...conflict.split('/')));
 	}
-}
-
-/** Reads what came in. Undefined where that is not known. */
-async function readReceived(
-	{ from, to }: NonNullable<Exchanged['received']>, merged: Exchanged['merged'], sent: Sent, services: Services,
-): Promise<{ readonly compared: readonly ComparedFile[]; readonly changes: readonly Change[] } | undefined> {
-	try {
-		const ports = exchangePorts(sent, services);
-		const prefix = sent.folder === '' ? '' : `${sent.folder}/`;
-		const changed = from === '' ? [] : (await sent.repository.changes(from, to)).filter(({ path }) => path.startsWith(prefix));
-		services.store.refresh(pathsOf(changed).map(path => join(sent.repository.root, ...path.split('/'))));
-		const compared = await receivedFiles(ports, changed, { from, to }, merged);
-		return { compared, changes: await changesIn(compared, sent, services) };
-	} catch {
-		return undefined;
-	}
-}
-
-async function changesIn(compared: readonly ComparedFile[], { programme }: Sent, { store, clock }: Services): Promise<readonly Change[]> {
-	const folders = store.index.folders();
-	const present = store.index.programmeIn(programme.folder) ?? programme;
-	return await runInSlices(changesInSteps(compared, uri => fileRoleOf(uri, folders), present, clock.today(present))) ?? [];
 }
 
 /**

@@ -26,8 +26,8 @@ import { textOf } from '../../write/changeFiles';
 /** How many versions of a file are read at most: each takes two processes of Git. */
 const maxVersions = 50;
 
-/** Whose history is told. */
-interface Told {
+/** What a history is shown of. */
+interface Shown {
 	readonly programme: Programme;
 	readonly uri: Uri;
 	readonly subject: HistorySubject;
@@ -42,40 +42,40 @@ interface Told {
  */
 export const history = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { language: { words }, store } = services;
-	const told = await whose(services, argument);
-	if (!told) {
+	const shown = await askSubject(services, argument);
+	if (!shown) {
 		return;
 	}
 	const { history: say, notKept } = historyWords[words.language];
-	const recorded = await recordedVersions(told.programme.folder, services.repositoryOf);
-	const path = typeof recorded === 'string' ? undefined : pathIn(recorded, told.uri);
+	const recorded = await recordedVersions(shown.programme.folder, services.repositoryOf);
+	const path = typeof recorded === 'string' ? undefined : pathIn(recorded, shown.uri);
 	if (typeof recorded === 'string' || path === undefined) {
-		await showReschedules(services, told, notKept[typeof recorded === 'string' ? recorded : 'noRepository']);
+		await showReschedules(services, shown, notKept[typeof recorded === 'string' ? recorded : 'noRepository']);
 		return;
 	}
 	const folders = store.index.folders();
 	const roleOf = (uri: Uri): FileRole | undefined => fileRoleOf(uri, folders);
 	const entries = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: say.reading }, async () => {
-		const versions = await historyOf(recorded.repository, path, await textOf(told.uri), maxVersions);
-		const today = services.clock.today(told.programme);
-		const sources = { root: recorded.repository.root, roleOf, programme: told.programme, words, today };
-		return { inWords: await runInSlices(historyInWords(versions, told.subject, sources)) ?? [], isAll: versions.length < maxVersions };
+		const versions = await historyOf(recorded.repository, path, await textOf(shown.uri), maxVersions);
+		const today = services.clock.today(shown.programme);
+		const sources = { root: recorded.repository.root, roleOf, programme: shown.programme, words, today };
+		return { inWords: await runInSlices(historyInWords(versions, shown.subject, sources)) ?? [], isAll: versions.length < maxVersions };
 	});
 	if (entries.inWords.length === 0) {
 		await inform(say.none);
 		return;
 	}
-	const chosen = await askChoice({ step: 1, totalSteps: 1, title: told.title, placeholder: say.placeholder }, [
-		...entries.inWords.flatMap(entry => choicesOf(entry, services, told)),
+	const chosen = await askChoice({ step: 1, totalSteps: 1, title: shown.title, placeholder: say.placeholder }, [
+		...entries.inWords.flatMap(entry => choicesOf(entry, services, shown)),
 		...entries.isAll ? [] : [{ label: say.firstOnly(maxVersions), kind: vscode.QuickPickItemKind.Separator as const }],
 	]);
 	if (typeof chosen === 'object') {
-		await showVersion(chosen, recorded, roleOf, told, services);
+		await showVersion(chosen, recorded, roleOf, shown, services);
 	}
 };
 
 /** Returns what the command was called on; asks for a session if that is nothing. */
-async function whose(services: Services, argument: unknown): Promise<Told | undefined> {
+async function askSubject(services: Services, argument: unknown): Promise<Shown | undefined> {
 	const { store, language: { words } } = services;
 	const { history: { title } } = historyWords[words.language];
 	await store.whenRead();
@@ -96,16 +96,16 @@ async function whose(services: Services, argument: unknown): Promise<Told | unde
 
 function ofPair(
 	pair: AnyPair, goalId: string | undefined, title: string, programme: Programme, language: 'en' | 'id',
-): Pick<Told, 'subject' | 'title'> {
+): Pick<Shown, 'subject' | 'title'> {
 	const goal = pair.goals?.find(({ id }) => id === goalId);
 	const name = goal ? changesInWords[language].subject.goal(plainText(goal.text ?? '', 80)) : plainText(describeAnyPair(programme, pair));
 	return { title: `${title}: ${name}`, subject: goal && goalId !== undefined ? { is: 'goal', id: goalId } : { is: 'pair' } };
 }
 
 /** The lines of a version, below who made it and when. */
-function choicesOf({ version, lines }: HistoryEntry, services: Services, told: Told): readonly Choice<FileVersion>[] {
+function choicesOf({ version, lines }: HistoryEntry, services: Services, shown: Shown): readonly Choice<FileVersion>[] {
 	return [
-		{ label: plainLabel(whenOf(version, services, told.programme)), kind: vscode.QuickPickItemKind.Separator },
+		{ label: plainLabel(whenOf(version, services, shown.programme)), kind: vscode.QuickPickItemKind.Separator },
 		...lines.map(line => ({ label: plainLabel(line, 400), value: version })),
 	];
 }
@@ -120,21 +120,21 @@ function whenOf({ commit }: FileVersion, { language: { words }, clock }: Service
 }
 
 async function showVersion(
-	version: FileVersion, { repository }: RecordedVersions, roleOf: (uri: Uri) => FileRole | undefined, told: Told, services: Services,
+	version: FileVersion, { repository }: RecordedVersions, roleOf: (uri: Uri) => FileRole | undefined, shown: Shown, services: Services,
 ): Promise<void> {
 	const { words } = services.language;
-	const reader = { programme: told.programme, words, ...(told.session && { sessionId: told.session.id }) };
+	const reader = { programme: shown.programme, words, ...(shown.session && { sessionId: shown.session.id }) };
 	const read = (path: string, text: string | undefined): string | undefined => {
 		const uri = join(repository.root, ...path.split('/'));
 		return text === undefined ? undefined : readableVersion(uri, roleOf(uri), text, reader);
 	};
 	const { path, from = path, before, after } = version;
-	const title = historyWords[words.language].difference(told.title, whenOf(version, services, told.programme));
+	const title = historyWords[words.language].difference(shown.title, whenOf(version, services, shown.programme));
 	await showDifference({ title, before: read(from, before), after: read(path, after) });
 }
 
 /** Shows when a session was moved, as its own file says, with why no more is known. */
-async function showReschedules(services: Services, { programme, session, title }: Told, why: string): Promise<void> {
+async function showReschedules(services: Services, { programme, session, title }: Shown, why: string): Promise<void> {
 	const { language: { words } } = services;
 	const at = (moment: Moment): string => valueInWords(['session', 'date'], moment, { programme, words });
 	const { moved } = changesInWords[words.language].value;

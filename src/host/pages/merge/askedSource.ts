@@ -1,7 +1,7 @@
 import type { AskedMerge } from './merges';
 import type { MergeSource } from './mergeContent';
 
-/** The versions that a command asks about. After a reload of the window nobody waits for the answers. */
+/** The versions that a command asks about. After a reload of the window no command waits for the answers. */
 export function askedSource(asked: AskedMerge | undefined): MergeSource {
 	return {
 		hasText: false,
