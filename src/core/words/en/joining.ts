@@ -39,7 +39,7 @@ export const joiningWords = {
 	begin: {
 		title: 'Begin to Share',
 		ask: 'Share this programme with others?',
-		about: (programme: string): string => `“${programme}” is on this computer only. From now on versions of it are recorded here, which can be sent.`,
+		about: (programme: string): string => `From now on, versions of “${programme}” are recorded and can be sent.`,
 		yes: 'Begin',
 		remote: 'Address where the programme is shared: an empty repository that your organisation has made',
 		remoteHow: 'Ask your organisation for an empty repository and its address. Everyone who may read it can join the programme.',

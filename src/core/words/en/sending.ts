@@ -115,7 +115,7 @@ export const sendingWords = {
 		private: 'What was sent can’t be taken back. “Keep Private” moves the notes to private/, of which nothing is sent.',
 		sentPrivate: 'What is recorded is sent as it is, and Mentor Notes can’t take the notes out of it.',
 		contact: 'Addresses, phone numbers and NIP are in people.yaml. Without that file, others don’t get new people and changed names.',
-		conflict: 'Until it is chosen what stays, others can’t read these files.',
+		conflict: 'Others can’t read such a file until it is chosen what stays.',
 		error: 'What the errors concern can’t be read by others either.',
 		copy: 'Others would see the same entries twice. Compare the copy with the original, then delete one of them.',
 		excluded: 'The setting “mentorNotes.files.exclude” names the folder.',

@@ -36,7 +36,7 @@ export const joiningWords: typeof en = {
 	begin: {
 		title: 'Mulai Membagikan',
 		ask: 'Bagikan program ini kepada orang lain?',
-		about: programme => `“${programme}” hanya ada di komputer ini. Mulai sekarang versinya dicatat di sini dan dapat dikirim.`,
+		about: programme => `Mulai sekarang versi “${programme}” dicatat dan dapat dikirim.`,
 		yes: 'Mulai',
 		remote: 'Alamat tempat program dibagikan: repositori kosong yang dibuat instansi Anda',
 		remoteHow: 'Mintalah repositori kosong beserta alamatnya kepada instansi Anda. Setiap orang yang boleh membacanya dapat mengikuti program.',
