@@ -21,12 +21,14 @@ const say = joiningWords[language];
 suite('Joining a programme [main]', () => {
 	const around = mkdtempSync(join(tmpdir(), 'mentor-notes-joining-'));
 	const shared = join(around, 'pendampingan.git');
+	/** Where programmes are saved: the dialog lists the folder that it is in, and the one for temporary files can have thousands. */
+	const computer = join(around, 'computer');
 	let workbench: Workbench;
 	const git = (folder: string, ...args: readonly string[]): string => execFileSync(
 		'git', ['-c', 'user.name=Rina', '-c', 'user.email=rina@example.org', ...args], { cwd: folder, encoding: 'utf8' },
 	);
 	suiteSetup(async () => {
-		const first = join(around, 'first');
+		const first = join(computer, 'first');
 		writeFiles(first, files);
 		git(first, 'init', '--quiet');
 		git(first, 'add', '--all');
@@ -49,7 +51,7 @@ suite('Joining a programme [main]', () => {
 		await quickInput.type(join(around, 'salah.git'));
 		await quickInput.accept();
 		await workbench.pick(say.another);
-		await workbench.chooseFolder(around);
+		await workbench.chooseFolder(computer);
 		const said = await until('why', async () => (await workbench.notifications()).map(({ message }) => message).find(message => message === say.failed.notThere));
 		assert.equal(said, say.failed.notThere);
 		await workbench.runCommand('Notifications: Clear All Notifications');
@@ -57,7 +59,7 @@ suite('Joining a programme [main]', () => {
 		await quickInput.type(join(around, 'elsewhere', 'first.git'));
 		await quickInput.accept();
 		await workbench.pick(say.another);
-		await workbench.chooseFolder(around);
+		await workbench.chooseFolder(computer);
 		await until('why', async () => (await workbench.notifications()).some(({ message }) => message === say.taken('first')));
 		await workbench.runCommand('Notifications: Clear All Notifications');
 	});
@@ -72,7 +74,7 @@ suite('Joining a programme [main]', () => {
 		await until('where it goes', async () => (await quickInput.message()).includes(say.into('pendampingan')));
 		await quickInput.accept();
 		await workbench.pick(say.another);
-		await workbench.chooseFolder(around);
+		await workbench.chooseFolder(computer);
 		// Git knows nobody on this computer.
 		await until('the name', async () => (await quickInput.message()).includes(say.identity.name));
 		await quickInput.type('Sari');
@@ -86,7 +88,7 @@ suite('Joining a programme [main]', () => {
 			return all.length > 0 && all;
 		});
 		assert.equal(joined?.message, say.joinedAs('Pendampingan', 'Sari'));
-		const folder = join(around, 'pendampingan');
+		const folder = join(computer, 'pendampingan');
 		assert.equal(git(folder, 'status', '--porcelain'), '');
 		assert.match(readFileSync(join(folder, '.git', 'config'), 'utf8'), /name = Sari\s+email = sari@example\.org/);
 	});
