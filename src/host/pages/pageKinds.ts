@@ -96,7 +96,7 @@ export function importPages(services: PageServices): PageKind<ImportSubject> {
 	return {
 		viewType: 'mentorNotes.import',
 		script: 'import.js',
-		styles: ['page.css', 'fields.css', 'buttons.css', 'import.css'],
+		styles: ['page.css', 'fields.css', 'buttons.css', 'finish.css', 'import.css'],
 		keyOf: ({ folder, source }) => JSON.stringify([folder, source]),
 		restore: state => Promise.resolve(readImportSubject(state)),
 		open: async subject => {
@@ -129,7 +129,7 @@ export function mergePages(
 	return {
 		viewType: 'mentorNotes.merge',
 		script: 'merge.js',
-		styles: ['page.css', 'fields.css', 'buttons.css', 'merge.css'],
+		styles: ['page.css', 'fields.css', 'buttons.css', 'finish.css', 'merge.css'],
 		keyOf: subject => JSON.stringify(subject),
 		restore: state => Promise.resolve(readMergeSubject(state)),
 		open: async subject => {

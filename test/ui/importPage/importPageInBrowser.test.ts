@@ -9,7 +9,7 @@ import { hardToSee } from '../everyReader/seen';
 import { type Opening, PageInBrowser, startBrowser, themes } from '../pageInBrowser/pageInBrowser';
 import { make, manyPeople, peopleTable, previewing, resulting, saying, sessionsTable, showing } from './models';
 
-const styles = ['page', 'fields', 'buttons', 'import'].map(name => `${name}.css`);
+const styles = ['page', 'fields', 'buttons', 'finish', 'import'].map(name => `${name}.css`);
 
 /** The page in the states that look different. */
 const states: Readonly<Record<string, (language: Language) => Promise<ShowImport> | ShowImport>> = {

@@ -9,7 +9,7 @@ import { hardToSee } from '../everyReader/seen';
 import { type Opening, PageInBrowser, startBrowser, themes } from '../pageInBrowser/pageInBrowser';
 import { pageFor, questions, showing } from './models';
 
-const styles = ['page', 'fields', 'buttons', 'merge'].map(name => `${name}.css`);
+const styles = ['page', 'fields', 'buttons', 'finish', 'merge'].map(name => `${name}.css`);
 
 const states: Readonly<Record<string, (language: Language) => Promise<ShowMerge['page']>>> = {
 	'every kind of question': language => pageFor(language),
