@@ -8,11 +8,12 @@ export interface Line {
 	readonly work: string;
 	/** The figure that it is measured against. */
 	readonly floor?: string;
-	readonly ours: string;
+	/** Absent where the floor alone is of interest. */
+	readonly ours?: string;
 	readonly goal?: Goal;
 }
 
-/** For a part that has figures for both; absent where the issue sets no goal for that size. */
+/** The goal for a size; absent where none is set for it. */
 const bySize = (part: string, goals: Readonly<Record<string, number>>): { readonly goal?: Goal } => {
 	const most = goals[part];
 	return most === undefined ? {} : { goal: { most } };
@@ -26,9 +27,9 @@ export function linesOf(part: string): readonly Line[] {
 		case 'overview':
 			return [
 				{ work: 'overview: figures of 2,000 pairs and 30,000 sessions', ours: 'overview: figures', goal: { most: 300 } },
-				{ work: 'longest hold: a step of those', ours: 'hold: figures', goal: { most: maxHoldMs } },
+				{ work: 'longest step: figures', ours: 'step: figures', goal: { most: maxHoldMs } },
 				{ work: 'overview: its page of 2,000 pairs', ours: 'overview: page', goal: { most: 500 } },
-				{ work: 'longest hold: a step of that', ours: 'hold: page', goal: { most: maxHoldMs } },
+				{ work: 'longest step: page', ours: 'step: page', goal: { most: maxHoldMs } },
 			];
 		case 'import':
 			return importLines();
@@ -36,13 +37,13 @@ export function linesOf(part: string): readonly Line[] {
 			return [
 				{ work: 'a key in Find in My Notes, 500 notes of 5 KB (floor: scan)', floor: 'floor: scan', ours: 'search: key' },
 				{
-					work: 'the longest of all keys (floor: scan)',
+					work: 'longest step: a key (floor: scan)',
 					floor: 'floor: longest scan',
 					ours: 'search: longest key',
 					goal: { most: maxHoldMs },
 				},
 				{ work: 'reading 500 notes of 5 KB into the index', ours: 'search: build' },
-				{ work: 'longest step: one note of those', ours: 'hold: search', goal: { most: maxHoldMs } },
+				{ work: 'longest step: reading one note', ours: 'step: search', goal: { most: maxHoldMs } },
 				{ work: 'memory of 2,000 notes of 5 KB with their index, MB', ours: 'search, MB', goal: { most: 30 } },
 			];
 		case 'typing':
@@ -78,7 +79,7 @@ function importLines(): readonly Line[] {
 		{ work: `the same list: preview and plan (same floor)`, floor: `floor: ${list}`, ours: `${list}: plan` },
 		{ work: `2,000 ${list} of which each has changed: preview`, ours: `${list}: later` },
 		{ work: `one cell of those is corrected: preview`, ours: `${list}: cell`, goal: { most: maxPreviewMs } },
-		{ work: `longest hold of the event loop in all of that, ${list}`, ours: `${list}: hold`, goal: { most: maxHoldMs } },
+		{ work: `longest hold in all of that, ${list}`, ours: `${list}: hold`, goal: { most: maxHoldMs } },
 	]);
 }
 
@@ -95,33 +96,39 @@ function viewLines(): readonly Line[] {
 	];
 }
 
+/** Ratios that are wanted of 10,000 sessions or more; a browser asks for each file in a way of its own, which both pay for. */
+const ratios = {
+	node: { warm: 2, cold: 3, problems: 0.3 },
+	web: { warm: 1.5, cold: 2, problems: 1.3 },
+};
+
 function programmeLines(part: string, inWeb: boolean): readonly Line[] {
-	const isSmall = Number(part) < 10_000;
+	const { warm, cold, problems } = ratios[inWeb ? 'web' : 'node'];
+	const atMost = (ratio: number): { readonly goal?: Goal } => Number(part) < 10_000 ? {} : { goal: { ratio } };
+	const maxMemory = bySize(part, { 10_000: 20, 100_000: 180 });
 	return [
-		{ work: 'walk and stat all (a floor only)', ours: 'floor: walk and stat' },
+		{ work: 'walk and stat all (a floor only)', floor: 'floor: walk and stat' },
 		{
 			work: 'warm: all rows ready',
 			floor: inWeb ? 'floor: walk and stat' : 'floor: walk, stat, load summaries',
 			ours: 'warm: all rows',
-			...(!isSmall && { goal: { ratio: 1.5 } }),
+			...atMost(warm),
 		},
-		{ work: 'cold: all rows ready', floor: 'floor: read all, scan lines', ours: 'cold: all rows', goal: { ratio: 2 } },
-		{
-			work: 'cold: all problems known',
-			floor: 'floor: read all, parse YAML',
-			ours: 'cold: all problems',
-			goal: { ratio: inWeb ? 1.3 : 0.9 },
-		},
-		{ work: 'one save: its pair’s rows and its problems', ours: 'save', ...bySize(part, { 10_000: 10, 100_000: 15 }) },
+		{ work: 'warm: session files read', ours: 'warm: files read', goal: { most: 0 } },
+		{ work: 'cold: all rows ready', floor: 'floor: read all, scan lines', ours: 'cold: all rows', ...atMost(cold) },
+		{ work: 'cold: all problems known', floor: 'floor: read all, parse YAML', ours: 'cold: all problems', ...atMost(problems) },
+		{ work: 'one save: its pair’s rows and its problems', ours: 'save', ...bySize(part, { 10_000: 10, 100_000: 10 }) },
 		{ work: 'one save: the problems of all files again', ours: 'save: problems of all files again' },
-		{ work: 'memory of the index, MB', ours: 'index, MB', ...bySize(part, { 10_000: 30, 100_000: 250 }) },
-		{ work: 'longest hold of the event loop in a cold start', ours: 'hold', goal: { most: maxHoldMs } },
+		{ work: 'memory of the index after a warm start, MB', ours: 'warm: index, MB', ...maxMemory },
+		{ work: 'memory of the index after a cold start, MB', ours: 'cold: index, MB', ...maxMemory },
+		{ work: 'longest hold in a warm start', ours: 'warm: hold', goal: { most: maxHoldMs } },
+		{ work: 'longest hold in a cold start', ours: 'cold: hold', goal: { most: maxHoldMs } },
 		...[
 			'parse', 'apply', 'programmes', 'preparing rows', 'first rows', 'children of a row', 'problems of a file',
-		].map((step): Line => ({ work: `longest step: ${step}`, ours: `hold: ${step}`, goal: { most: maxHoldMs } })),
+		].map((step): Line => ({ work: `longest step: ${step}`, ours: `step: ${step}`, goal: { most: maxHoldMs } })),
 		...viewLines(),
 		{ work: 'Go to Session…: lines of 200 sessions', ours: 'choices: few' },
 		{ work: 'Go to Session…: lines of all sessions', ours: 'choices: all' },
-		{ work: 'longest step: Go to Session…', ours: 'hold: choices', goal: { most: maxHoldMs } },
+		{ work: 'longest step: Go to Session…', ours: 'step: choices', goal: { most: maxHoldMs } },
 	];
 }

@@ -43,8 +43,9 @@ export function collectGarbage(): void {
 	(globalThis as { readonly gc?: () => void }).gc?.();
 }
 
-/** What is in use on the heap, in MB, without garbage. */
-export function heapMB(): number {
+/** What this thread uses, in MB, without garbage: its heap, and what is outside of it, such as the bytes of buffers. */
+export function memoryMB(): number {
 	collectGarbage();
-	return process.memoryUsage().heapUsed / 1e6;
+	const { heapUsed, external } = process.memoryUsage();
+	return (heapUsed + external) / 1e6;
 }

@@ -47,7 +47,7 @@ function count(programme: Programme): Figures {
 	const sources = { programme, figures: figures.value, scope: {}, now, canChange: true };
 	const page = measured(makeProgrammePage(sources, wordsFor('en')));
 	return {
-		'overview: figures': figures.all, 'hold: figures': figures.longest, 'overview: page': page.all, 'hold: page': page.longest,
+		'overview: figures': figures.all, 'step: figures': figures.longest, 'overview: page': page.all, 'step: page': page.longest,
 	};
 }
 

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { RecordIndex } from '../../src/core/programme/index/recordIndex';
 import { DiskFiles } from '../../src/disk/diskFiles';
+import { CountedFiles } from './countedFiles';
 import { floors } from './floors';
-import { heapMB, median, timed, type Figures, type Measure, type Part } from './measure';
+import { memoryMB, median, timed, type Figures, type Measure, type Part } from './measure';
 import { allProblems, allRows, readIndex, rowsOfEveryView } from './ours';
 import { writeProgramme } from './programme/writeProgramme';
 import { Turns } from './turns';
-import { keptTexts, startWithRows } from './warmStart';
+import { cacheTexts, startFromCache } from './warmStart';
 import { choicesOf, takeSave, timeOfChoices, withMinutes } from './work';
 
 /** So many files are saved, one after the other, each round. */
@@ -20,12 +21,12 @@ const fewSessions = 200;
 export class ProgrammePart implements Part {
 	readonly #files = new DiskFiles();
 	readonly #folder: string;
-	readonly #cacheFile: string;
+	readonly #summaries: string;
 	readonly #root: string;
 	readonly #sessions: number;
-	/** Where rows are kept for a warm start. */
-	readonly #rows: string;
-	#areRowsKept = false;
+	/** The folder of the cache files that a warm start begins with. */
+	readonly #cache: string;
+	#isCached = false;
 	/** What the last start left. */
 	#index: RecordIndex | undefined;
 	#round = 0;
@@ -34,11 +35,11 @@ export class ProgrammePart implements Part {
 	constructor(sessions: number, sessionsAPair = 50) {
 		this.#sessions = sessions;
 		this.#folder = writeProgramme({ sessions, sessionsAPair });
-		this.#cacheFile = `${this.#folder}.json`;
-		this.#rows = `${this.#folder}-rows`;
+		this.#summaries = `${this.#folder}.json`;
+		this.#cache = `${this.#folder}-cache`;
 		this.#root = pathToFileURL(this.#folder).toString();
 		this.measures = [
-			...floors(this.#folder, this.#cacheFile),
+			...floors(this.#folder, this.#summaries),
 			{ name: 'warm', run: () => this.#warmStart() },
 			{ name: 'cold', run: () => this.#coldStart() },
 			{ name: 'save', run: () => this.#save() },
@@ -53,31 +54,40 @@ export class ProgrammePart implements Part {
 
 	dispose(): void {
 		rmSync(this.#folder, { recursive: true, force: true });
-		rmSync(this.#cacheFile, { force: true });
-		rmSync(this.#rows, { recursive: true, force: true });
+		rmSync(this.#summaries, { force: true });
+		rmSync(this.#cache, { recursive: true, force: true });
 	}
 
-	/** From rows that were kept to all rows. */
+	/** From cache files to all rows; and what of it stays in memory. */
 	async #warmStart(): Promise<Figures> {
-		if (!this.#areRowsKept) {
-			mkdirSync(this.#rows);
-			const texts = await keptTexts(this.#files, await readIndex(this.#files, this.#root, new Turns()));
-			texts.forEach((text, part) => { writeFileSync(join(this.#rows, `${String(part)}.json`), text); });
-			this.#areRowsKept = true;
+		if (!this.#isCached) {
+			mkdirSync(this.#cache);
+			const texts = await cacheTexts(this.#files, await readIndex(this.#files, this.#root, new Turns()));
+			texts.forEach((text, part) => { writeFileSync(join(this.#cache, `${String(part)}.json`), text); });
+			this.#isCached = true;
 		}
+		const before = memoryMB();
+		const files = new CountedFiles(this.#files);
 		const turns = new Turns();
 		const began = performance.now();
-		const rows = await allRows(await startWithRows(this.#files, this.#root, keptIn(this.#rows), turns), turns);
+		const index = await startFromCache(files, this.#root, textsIn(this.#cache), turns);
+		const rows = await allRows(index, turns);
 		const allRowsReady = performance.now() - began;
-		if (rows < this.#sessions) {
+		const memory = memoryMB() - before;
+		if (rows < this.#sessions || index.programmes().length !== 1) { // The index is needed until here.
 			throw new Error(`${String(rows)} rows: not what was written.`);
 		}
-		return { 'warm: all rows': allRowsReady };
+		return {
+			'warm: all rows': allRowsReady,
+			'warm: files read': files.sessionsRead,
+			'warm: hold': turns.figures()['hold'] ?? NaN,
+			'warm: index, MB': memory,
+		};
 	}
 
 	/** From nothing to all rows, and on to all problems; and what of it stays in memory. */
 	async #coldStart(): Promise<Figures> {
-		const before = heapMB();
+		const before = memoryMB();
 		const turns = new Turns();
 		const began = performance.now();
 		const index = await readIndex(this.#files, this.#root, turns);
@@ -90,12 +100,14 @@ export class ProgrammePart implements Part {
 			throw new Error(`${String(rows)} rows and ${String(problems)} problems: not what was written.`);
 		}
 		this.#index = index;
+		const { hold = NaN, ...steps } = turns.figures();
 		return {
 			'cold: all read': read,
 			'cold: all rows': allRowsReady,
 			'cold: all problems': allProblemsKnown,
-			...turns.figures(),
-			'index, MB': heapMB() - before,
+			'cold: hold': hold,
+			...steps,
+			'cold: index, MB': memoryMB() - before,
 		};
 	}
 
@@ -126,7 +138,7 @@ export class ProgrammePart implements Part {
 		const turns = new Turns();
 		const { childrenMs, most } = await rowsOfEveryView(index, () => { saveAgain(index); }, turns);
 		return {
-			'every view: preparing': turns.figures()['hold: preparing rows'] ?? NaN,
+			'every view: preparing': turns.figures()['step: preparing rows'] ?? NaN,
 			'every view: children': childrenMs,
 			'every view: most rows': most,
 		};
@@ -146,7 +158,7 @@ export class ProgrammePart implements Part {
 }
 
 /** The texts of the cache files, one after the other. */
-function* keptIn(folder: string): Iterable<string> {
+function* textsIn(folder: string): Iterable<string> {
 	for (const name of readdirSync(folder)) {
 		yield readFileSync(join(folder, name), 'utf8');
 	}

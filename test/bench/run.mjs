@@ -3,11 +3,11 @@
  * processes, then, where it is there, in a real VS Code (`window.mjs`).
  *
  * `npm run bench -- [--sizes 1000,10000] [--docs] [measure …]`: only these sizes and measures (floors, warm, cold,
- * save, views, choices, overview, import, search, typing, web, window, merges); `--docs` puts the tables into docs/performance.md.
+ * save, views, choices, overview, import, search, typing, web, window, merges); `--docs` replaces their tables in docs/performance.md.
  */
 import * as esbuild from 'esbuild';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,6 +15,7 @@ import { installed } from '../workbench/installed.mjs';
 import { cache, root } from '../workbench/paths.mjs';
 import { provision } from '../workbench/provision.mjs';
 import { runHostTests } from '../workbench/runHostTests.mjs';
+import { writeTables } from './docsPage.mjs';
 
 const languageServer = { folder: join(cache, 'yaml-language-server'), packages: ['yaml-language-server@2.0.0'] };
 const leastRounds = 5;
@@ -54,33 +55,37 @@ async function measureInNode() {
 	const results = [];
 	const tables = [];
 	const figures = {};
+	const show = (title, text) => {
+		tables.push({ title, text });
+		console.log(`\n### ${title}\n\n${text}`);
+	};
+	const add = (title, found, note) => {
+		results.push(...found);
+		show(title, `${tableOf(found)}\n\n${note}`);
+	};
 	for (const part of parts) {
 		const began = Date.now();
 		const found = figures[part] = JSON.parse(await run(node, ['--expose-gc', '--max-old-space-size=8192', join(out, 'process.mjs'), part, String(leastRounds), measures.join(','), join(languageServer.folder, 'node_modules')]));
 		const rounds = Math.max(0, ...Object.values(found).map(({ length }) => length));
-		results.push(...resultsOf(part, found));
-		tables.push(`### ${titleOf(part)}\n\n${tableOf(resultsOf(part, found))}\n\nMedians of ${rounds} rounds, in milliseconds where nothing else is said.`);
-		console.log(`\n${tables.at(-1)}\n(${Math.round((Date.now() - began) / 1000)} s)`);
+		add(titleOf(part), resultsOf(part, found), `Medians of ${rounds} rounds, in milliseconds ${part === 'import' ? 'of the thread’s processor time' : 'where nothing else is said'}.`);
+		console.log(`(${Math.round((Date.now() - began) / 1000)} s)`);
 	}
 	for (const sessions of isWanted('web') ? options.sizes.split(',').filter(size => Number(size) <= mostInWeb) : []) {
 		const part = `web ${sessions}`;
 		const found = figures[part] = await measureInWebHost(sessions);
-		results.push(...resultsOf(part, found));
-		tables.push(`### ${titleOf(sessions)} in the web host\n\n${tableOf(resultsOf(part, found))}\n\nMedians of 3 rounds, in milliseconds. The floors ask for 64 files at once.`);
-		console.log(`\n${tables.at(-1)}`);
+		add(`${titleOf(sessions)} in the web host`, resultsOf(part, found), 'Medians of 3 rounds, in milliseconds. The floors ask for 64 files at once.');
 	}
 	const growth = growthTable(results);
 	if (growth !== '') {
-		tables.push(`### Growth from 10,000 to 100,000, for each session\n\n${growth}`);
-		console.log(`\n${tables.at(-1)}`);
+		show('Growth from 10,000 to 100,000, for each session', `${growth}\n\nUp to 1.1 × counts as linear.`);
 	}
 	const nodeVersion = (await run(node, ['--version'])).trim();
-	const machine = `Node ${nodeVersion}, ${cpus().length} × ${cpus()[0]?.model.trim()}; mean load in the last quarter of an hour ${loadavg()[2].toFixed(1)}, of which at most 1 is the bench`;
+	const machine = `Node ${nodeVersion}, ${cpus().length} × ${cpus()[0]?.model.trim()}, mean load of a quarter of an hour ${loadavg()[2].toFixed(1)}, of which at most 1 is the bench`;
 	const date = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
 	writeFileSync(join(out, `${date}.json`), JSON.stringify({ date, machine, results, figures }, null, '\t') + '\n');
 	console.log(`\n${machine}\nAll figures: out/bench/${date}.json`);
 	if (options.docs) {
-		writeDocs([`Measured on ${date.slice(0, 10)}; ${machine}.`, ...tables].join('\n\n'));
+		writeTables(tables.map(({ title, text }) => ({ title, text: `${text} Measured on ${date.slice(0, 10)}; ${machine}.` })));
 	}
 }
 
@@ -121,12 +126,4 @@ function run(command, args, stdout = 'pipe') {
 		child.on('error', reject);
 		child.on('close', code => code === 0 ? resolve(printed) : reject(new Error(`${args.join(' ')} ended with ${code}`)));
 	});
-}
-
-/** Everything below the page's last heading is of the last run. */
-function writeDocs(text) {
-	const page = join(root, 'docs', 'performance.md');
-	const heading = '## The last run\n';
-	const before = readFileSync(page, 'utf8').split(heading)[0];
-	writeFileSync(page, `${before}${heading}\n${text}\n`);
 }

@@ -1,6 +1,6 @@
 import { noteIndex, type NoteIndex } from '../../src/core/search/noteTexts';
 import { readQuery } from '../../src/core/search/query';
-import { heapMB, median, timed, type Figures, type Measure, type Part } from './measure';
+import { memoryMB, median, timed, type Figures, type Measure, type Part } from './measure';
 import { now } from './ours';
 import { madeUpNotes, type MadeUpNote } from './programme/notes';
 
@@ -21,7 +21,7 @@ export class SearchPart implements Part {
 	];
 
 	release(): void {
-		// Nothing is kept between rounds.
+		// Nothing stays between rounds.
 	}
 
 	dispose(): void {
@@ -42,18 +42,18 @@ export class SearchPart implements Part {
 		const floor = keys.map(text => thrice(() => scan(notes, text)));
 		const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 		return {
-			'search: build': build, 'hold: search': longestAdd,
+			'search: build': build, 'step: search': longestAdd,
 			'search: key': mean(ours), 'search: longest key': Math.max(...ours),
 			'floor: scan': mean(floor), 'floor: longest scan': Math.max(...floor),
 		};
 	}
 
 	#memory(): Figures {
-		const before = heapMB();
+		const before = memoryMB();
 		const index = noteIndex();
 		// Texts of their own, as they are read from files.
 		this.#notes.forEach((note, i) => { add(index, { ...note, text: Buffer.from(note.text).toString() }, i); });
-		const found = heapMB() - before;
+		const found = memoryMB() - before;
 		if (index.size !== manyNotes) {
 			throw new Error('There are not as many notes as were made.');
 		}

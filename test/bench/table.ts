@@ -4,7 +4,7 @@ import { median } from './measure';
 /** What each round found, by figure. */
 export type Found = Readonly<Record<string, readonly number[]>>;
 
-/** A line with its figures: what is kept of a run. */
+/** A line with its figures. */
 export interface Result {
 	readonly part: string;
 	readonly work: string;
@@ -45,7 +45,7 @@ export function tableOf(results: readonly Result[]): string {
 		[
 			work,
 			shown(floor),
-			ours === undefined ? 'not there yet' : shown(ours),
+			shown(ours),
 			ratio === undefined ? '' : `${digits(ratio)} ×`,
 			goal ? describeGoal(goal) : '',
 			met === undefined ? '' : met ? 'yes' : '**no**',
@@ -57,7 +57,7 @@ export function growthTable(results: readonly Result[]): string {
 	const of = (part: string): readonly Result[] => results.filter(result => result.part === part);
 	const lines = of('100000').flatMap(large => {
 		const small = of('10000').find(({ work }) => work === large.work);
-		const growth = large.ours === undefined || small?.ours === undefined ? undefined : large.ours / small.ours / 10;
+		const growth = large.ours === undefined || !small?.ours ? undefined : large.ours / small.ours / 10;
 		const floorGrowth = large.floor === undefined || small?.floor === undefined ? undefined : large.floor / small.floor / 10;
 		return growth === undefined
 			? []
@@ -77,9 +77,9 @@ const describeGoal = (goal: Goal): string => 'ratio' in goal ? `≤ ${String(goa
 
 const shown = (figure: number | undefined): string => figure === undefined ? '' : digits(figure);
 
-/** Three digits are more than two runs agree in. */
+/** Counts in full; of times three digits, which are more than two runs agree in. */
 const digits = (figure: number): string =>
-	figure >= 100 ? Math.round(figure).toLocaleString('en') : figure >= 10 ? figure.toFixed(1) : figure.toFixed(2);
+	figure >= 100 || Number.isInteger(figure) ? Math.round(figure).toLocaleString('en') : figure >= 10 ? figure.toFixed(1) : figure.toFixed(2);
 
 function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
 	const all = [head, ...rows];

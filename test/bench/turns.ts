@@ -34,8 +34,8 @@ export class Turns {
 		this.#began = this.#clock();
 	}
 
-	/** The longest hold, and the longest of each kind of step. */
+	/** The longest hold, `hold`, and the longest of each kind of step, `step: <kind>`. */
 	figures(): Readonly<Record<string, number>> {
-		return { 'hold': this.#longest, ...Object.fromEntries([...this.#steps].map(([name, ms]) => [`hold: ${name}`, ms])) };
+		return { 'hold': this.#longest, ...Object.fromEntries([...this.#steps].map(([name, ms]) => [`step: ${name}`, ms])) };
 	}
 }

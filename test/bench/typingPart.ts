@@ -38,7 +38,7 @@ export class TypingPart implements Part {
 	}
 
 	release(): void {
-		// Nothing is kept between rounds.
+		// Nothing stays between rounds.
 	}
 
 	dispose(): void {

@@ -14,8 +14,8 @@ const owner = 'bench';
 /** Long after all was written. */
 const laterMs = 60_000;
 
-/** The rows of an index as the texts of cache files, as the host's `IndexCache` keeps them. */
-export async function keptTexts(files: Files, index: RecordIndex): Promise<readonly string[]> {
+/** The texts of an index's cache files, as the host's `RowCacheStore` writes them. */
+export async function cacheTexts(files: Files, index: RecordIndex): Promise<readonly string[]> {
 	const parts = new Map<number, Map<Uri, RowRecord>>();
 	const all = [...index.files()];
 	const stamps = await files.stamps(all.map(({ uri }) => uri));
@@ -30,11 +30,11 @@ export async function keptTexts(files: Files, index: RecordIndex): Promise<reado
 	return [...parts.values()].map(rows => serializeRows(owner, rows));
 }
 
-/** An index with the rows that were kept; files that are read in any case are read. As the host's `RecordStore` begins. */
-export async function startWithRows(files: Files, root: Uri, texts: Iterable<string>, turns: Turns): Promise<RecordIndex> {
-	const kept = new Map<Uri, RowRecord>();
+/** An index from the texts of cache files; files that are not in them are read. As the host's `RecordStore` begins. */
+export async function startFromCache(files: Files, root: Uri, texts: Iterable<string>, turns: Turns): Promise<RecordIndex> {
+	const cached = new Map<Uri, RowRecord>();
 	for (const text of texts) {
-		turns.step('load kept rows', () => { deserializeRows(owner, text).forEach((row, uri) => kept.set(uri, row)); });
+		turns.step('load cache', () => { deserializeRows(owner, text).forEach((row, uri) => cached.set(uri, row)); });
 		if (turns.isOver) {
 			await turns.rest();
 		}
@@ -50,17 +50,17 @@ export async function startWithRows(files: Files, root: Uri, texts: Iterable<str
 	for await (const found of scan(files, root, () => false)) {
 		const entries = found.filter(each => each.is === 'file');
 		const stamps = await files.stamps(entries.map(({ uri }) => uri));
-		const isKept = ({ uri }: FoundFile, i: number): boolean => {
-			const row = kept.get(uri);
+		const isCached = ({ uri }: FoundFile, i: number): boolean => {
+			const row = cached.get(uri);
 			const stamp = stamps[i];
 			return row !== undefined && stamp !== undefined && isSameStamp(stamp, row);
 		};
-		for (const { uri, role: place } of entries.filter(isKept)) {
-			changes.push({ uri, file: fileOfRow(uri, place.folder, kept.get(uri) as RowRecord) });
+		for (const { uri, role: place } of entries.filter(isCached)) {
+			changes.push({ uri, file: fileOfRow(uri, place.folder, cached.get(uri) as RowRecord) });
 		}
 		await applyInTurns();
 		for await (const [{ uri, role: place }, content] of mapConcurrent(
-			entries.filter((entry, i) => !isKept(entry, i)), files.atOnce(root), ({ uri }) => files.read(uri, maxFileBytes),
+			entries.filter((entry, i) => !isCached(entry, i)), files.atOnce(root), ({ uri }) => files.read(uri, maxFileBytes),
 		)) {
 			if (content !== 'missing') {
 				changes.push({ uri, file: parseBytes(uri, place, content.bytes) });

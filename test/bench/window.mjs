@@ -1,13 +1,15 @@
 /*
- * `node test/bench/window.mjs [sessions] [part …]`: what takes how long in a real VS Code window, beside what VS Code itself or an
- * extension that does nothing takes there. Prints a table and writes out/bench/window-<date>.json.
+ * `node test/bench/window.mjs [sessions] [part …] [--docs]`: what takes how long in a real VS Code window, beside what VS Code itself or an
+ * extension that does nothing takes there. Prints a table of each part, writes out/bench/window-<date>.json, and with `--docs` replaces
+ * the tables in docs/performance.md.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../workbench/paths.mjs';
 import { installProject } from '../workbench/provision.mjs';
+import { writeTables } from './docsPage.mjs';
 
 await installProject();
 const { command } = await import('../workbench/steps.mjs'); // not before: it needs the project's packages
@@ -19,11 +21,11 @@ const { measureWritingPages } = await import('./window/writingPages.mjs');
 const { measureStart } = await import('./window/start.mjs');
 
 const parts = {
-	page: measurePages,
-	writing: measureWritingPages,
-	notes: measureNotesOverTime,
-	start: measureStart,
-	rows: measureRows,
+	page: { title: 'the page of a note', measure: measurePages },
+	writing: { title: 'pages that write', measure: measureWritingPages },
+	notes: { title: 'the page What I Wrote Over Time', measure: measureNotesOverTime },
+	start: { title: 'a start', measure: measureStart },
+	rows: { title: 'rows and choices', measure: measureRows },
 };
 
 const chosen = process.argv.slice(2).filter(word => word in parts);
@@ -35,15 +37,22 @@ const { extensionsDir, hold } = minimalExtension();
 const openWindow = options => Workbench.open({ extensionsDir, language: 'en', locale: 'en', ...options });
 
 const rows = [];
-for (const [name, measure] of Object.entries(parts)) {
+const tables = [];
+for (const [name, { title, measure }] of Object.entries(parts)) {
 	if (chosen.length === 0 || chosen.includes(name)) {
+		const found = [];
 		for await (const row of measure(openWindow, { sessions, hold })) {
-			rows.push(row);
+			found.push(row);
 			console.error(lineOf(row));
 		}
+		rows.push(...found);
+		tables.push({ title: `In a window: ${title}`, text: `${table(found)}\n\nMedians, measured on ${new Date().toISOString().slice(0, 10)} with ${cpus().length} × ${cpus()[0]?.model.trim()}, mean load of a quarter of an hour ${loadavg()[2].toFixed(1)}.` });
 	}
 }
-console.log(table(rows));
+console.log(tables.map(({ title, text }) => `\n### ${title}\n\n${text}`).join('\n'));
+if (process.argv.includes('--docs')) {
+	writeTables(tables);
+}
 const file = join(root, 'out', 'bench', `window-${new Date().toISOString().slice(0, 10)}.json`);
 mkdirSync(join(root, 'out', 'bench'), { recursive: true });
 writeFileSync(file, JSON.stringify({ cores: cpus().length, node: process.version, rows }, undefined, '\t'));

@@ -46,14 +46,14 @@ function expandTo(rows: readonly Row[], isWanted: (row: Row) => boolean): boolea
 
 /** Its longest step is what holds the event loop. */
 export function timeOfChoices(index: RecordIndex): Figures {
-	forgetKept(index);
+	forgetMemoized(index);
 	let longest = 0;
 	const all = timed(() => choicesOf(index, ms => { longest = Math.max(longest, ms); }));
-	return { 'choices: all': all, 'hold: choices': longest };
+	return { 'choices: all': all, 'step: choices': longest };
 }
 
-/** What was worked out for a programme is kept for as long as no file changes. */
-function forgetKept(index: RecordIndex): void {
+/** What was worked out for a programme is memoized until a file changes. */
+function forgetMemoized(index: RecordIndex): void {
 	const [file] = index.files();
 	index.apply(file ? [{ uri: file.uri, file }] : []);
 	index.programmes();

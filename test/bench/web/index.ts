@@ -6,7 +6,7 @@ import { median, type Figures } from '../measure';
 import { allProblems, allRows, readIndex } from '../ours';
 import { summarise, yamlOf } from '../summary';
 import { Turns } from '../turns';
-import { keptTexts, startWithRows } from '../warmStart';
+import { cacheTexts, startFromCache } from '../warmStart';
 import { takeSave, timeOfChoices, withMinutes } from '../work';
 
 const rounds = 3;
@@ -66,8 +66,8 @@ async function ours(folder: vscode.Uri, round: number): Promise<Figures> {
 	const rows = performance.now() - began;
 	await allProblems(index, turns);
 	const problems = performance.now() - began;
-	const texts = await keptTexts(files, index);
-	const warm = await timeOf(async () => allRows(await startWithRows(files, root, texts, new Turns()), new Turns()));
+	const texts = await cacheTexts(files, index);
+	const warm = await timeOf(async () => allRows(await startFromCache(files, root, texts, new Turns()), new Turns()));
 	return {
 		'cold: all rows': rows,
 		'cold: all problems': problems,
