@@ -69,7 +69,7 @@ module.exports = {
 		only(room('cli'), [room('cli'), room('disk'), room('core')]),
 		{ name: 'vscode-only-in-host', severity: 'error', from: { path: '^src/', pathNot: ['^src/host/', '^src/extension'] }, to: { path: '^vscode$' } },
 		{ name: 'node-only-in-disk-and-cli', severity: 'error', from: { path: '^src/', pathNot: ['^src/disk/', '^src/cli/'] }, to: { dependencyTypes: ['core'] } },
-		{ name: 'core-packages', severity: 'error', from: { path: '^src/core/' }, to: { dependencyTypes: ['npm', 'npm-dev'], pathNot: 'node_modules/(yaml|markdown-it|zeptomatch|temporal-polyfill|d3-array|csv-parse|read-excel-file|fflate|ical.js|munkres|node-diff3)/' } },
+		{ name: 'core-packages', severity: 'error', from: { path: '^src/core/' }, to: { dependencyTypes: ['npm', 'npm-dev'], pathNot: 'node_modules/(yaml|markdown-it|zeptomatch|d3-array|csv-parse|read-excel-file|fflate|ical.js|munkres|node-diff3)/' } },
 		{ name: 'webview-packages', severity: 'error', from: { path: '^src/webview/' }, to: { dependencyTypes: ['npm', 'npm-dev'], pathNot: 'node_modules/(lit-html|@vscode/codicons)/' } },
 		{ name: 'yaml-package-only-in-core-yaml', severity: 'error', from: { path: '^src/', pathNot: '^src/core/yaml/' }, to: { path: 'node_modules/yaml/' } },
 		{ name: 'no-missing', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(vscode|host-tests:all)$' } },

@@ -119,7 +119,7 @@ suite('What is built', () => {
 
 	test('holds the packages themselves, none of them replaced', () => {
 		const used = [
-			'entities', 'linkify-it', 'markdown-it', 'mdurl', 'punycode.js', 'temporal-polyfill', 'uc.micro', 'yaml', 'zeptomatch',
+			'entities', 'linkify-it', 'markdown-it', 'mdurl', 'punycode.js', 'uc.micro', 'yaml', 'zeptomatch',
 		];
 		for (const files of [
 			['web/extension.js'], readdirSync('dist/parts').filter(name => name.endsWith('.mjs')).map(name => join('parts', name)),

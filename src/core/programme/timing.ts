@@ -1,15 +1,12 @@
 import { type Session, type SessionStatus, statusOf } from '../record/session';
 import { memoizeByList } from '../text/memoizeByList';
 import { addDays, type Day } from '../time/days';
-import { epochOf, momentAt, type Now } from '../time/instants';
+import { endOfDay, epochOf, momentAt, type Now } from '../time/instants';
 import { sessionBundles } from './memoizedLists';
 import type { Programme } from './programme';
 
 /** The length of a meeting in minutes if neither the session nor its pair contains one. */
 export const usualMinutes = 60;
-
-/** The last valid day; `addDays` has no next one. */
-const lastDay = '9999-12-31';
 
 /** Returns the IANA zone of a programme's times: its own, else the current user's. */
 export function zoneOf(programme: Pick<Programme, 'file'>, now: Now): string {
@@ -35,30 +32,15 @@ function dayIn(zone: string, { epochMs }: Now): Day {
 	return lastDayIn.today;
 }
 
-/** The start and end of each session in the last requested zone. Cached because converting zones is the most expensive step. */
-const times = new WeakMap<Session, { readonly zone: string; readonly start: number; readonly end: number }>();
-
-function timesOf(session: Session, zone: string): { readonly start: number; readonly end: number } {
-	const before = times.get(session);
-	if (before?.zone === zone) {
-		return before;
-	}
-	const { date, clock, minutes = usualMinutes } = session;
-	const start = epochOf({ date, ...clock }, zone);
-	const end = clock ? start + minutes * 60_000 : date === lastDay ? start + 86_400_000 : epochOf({ date: addDays(date, 1) }, zone);
-	const computed = { zone, start, end };
-	times.set(session, computed);
-	return computed;
-}
-
 /** Returns a session's start in milliseconds since 1970-01-01 UTC; without a time, the start of its day. */
-export function startOf(session: Session, programme: Pick<Programme, 'file'>, now: Now): number {
-	return timesOf(session, zoneOf(programme, now)).start;
+export function startOf({ date, clock }: Session, programme: Pick<Programme, 'file'>, now: Now): number {
+	return epochOf(clock ? { date, ...clock } : { date }, zoneOf(programme, now));
 }
 
 /** Returns a session's end in milliseconds since 1970-01-01 UTC; without a time, the end of its day. */
 export function endOf(session: Session, programme: Pick<Programme, 'file'>, now: Now): number {
-	return timesOf(session, zoneOf(programme, now)).end;
+	const { date, clock, minutes = usualMinutes } = session;
+	return clock ? startOf(session, programme, now) + minutes * 60_000 : endOfDay(date, zoneOf(programme, now));
 }
 
 /** The statuses of a session that is still to be held or logged. */

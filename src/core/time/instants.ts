@@ -1,8 +1,6 @@
-import { fromEpochMilliseconds, toZonedDateTimeISO } from 'temporal-polyfill/fns/Instant';
-import { create, toString, toZonedDateTime } from 'temporal-polyfill/fns/PlainDateTime';
-import { offset as offsetOf, toPlainDateTime } from 'temporal-polyfill/fns/ZonedDateTime';
-import type { Day } from './days';
+import { type Day, dayNumber } from './days';
 import type { Moment } from './moments';
+import { clockOf } from './zoneClock';
 
 /** The current time and zone, which the caller passes to core. */
 export interface Now {
@@ -21,35 +19,30 @@ export interface Now {
  * A time that a clock change skips is moved later by the length of the gap; for a time that occurs
  * twice, the first is used. An unknown zone counts as UTC.
  */
-export function epochOf({ offset, ...local }: Moment, zone: string): number {
-	return inZone(local, offset ?? zone).epochMilliseconds;
+export function epochOf({ date, time, offset }: Moment, zone: string): number {
+	return clockOf(offset ?? zone).epochOf(wallMsOf(date, time));
+}
+
+/** The end of a day in a zone, in milliseconds since 1970-01-01 UTC. */
+export function endOfDay(date: Day, zone: string): number {
+	return clockOf(zone).epochOf(wallMsOf(date, '24:00'));
 }
 
 /** The offset of a zone from UTC at a wall-clock time, such as `+07:00`. */
-export function offsetAt(local: Omit<Moment, 'offset'>, zone: string): string {
-	return offsetOf(inZone(local, zone));
+export function offsetAt({ date, time }: Omit<Moment, 'offset'>, zone: string): string {
+	const clock = clockOf(zone);
+	const offset = clock.offsetAt(clock.epochOf(wallMsOf(date, time)));
+	// Before zones had names, some clocks differed by seconds too.
+	return `${offset < 0 ? '-' : '+'}${new Date(Math.abs(offset)).toISOString().slice(11, offset % 60_000 === 0 ? 16 : 19)}`;
 }
 
 /** The local date and time (`HH:MM`) in a zone at an instant. An unknown zone counts as UTC. */
 export function momentAt(epochMs: number, zone: string): Moment & { readonly time: string } {
-	const local = toString(
-		toPlainDateTime(toZonedDateTimeISO(fromEpochMilliseconds(epochMs), knownZone(zone))), { smallestUnit: 'minute' },
-	);
-	const [date = '', time = ''] = local.split('T');
-	return { date, time };
+	const [date = '', time = ''] = new Date(epochMs + clockOf(zone).offsetAt(epochMs)).toISOString().split('T');
+	return { date, time: time.slice(0, 5) };
 }
 
-function inZone({ date, time = '00:00' }: Omit<Moment, 'offset'>, zone: string): ReturnType<typeof toZonedDateTime> {
-	const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-	const [hours = 0, minutes = 0] = time.split(':').map(Number);
-	return toZonedDateTime(create(year, month, day, hours, minutes), knownZone(zone), { disambiguation: 'compatible' });
-}
-
-function knownZone(zone: string): string {
-	try {
-		toZonedDateTimeISO(fromEpochMilliseconds(0), zone);
-		return zone;
-	} catch {
-		return 'UTC';
-	}
+/** A wall-clock time in milliseconds, as if it were UTC. */
+function wallMsOf(date: Day, time = '00:00'): number {
+	return dayNumber(date) * 86_400_000 + Number(time.slice(0, 2)) * 3_600_000 + Number(time.slice(3, 5)) * 60_000;
 }

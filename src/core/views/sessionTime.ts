@@ -13,8 +13,11 @@ export function timeOf(session: Session, programme: Pick<Programme, 'file'>, wor
 	}
 	const zone = zoneOf(programme, now);
 	const userZone = now.userZone ?? now.zone;
+	const time = words.brief.time(clock.time);
+	if (clock.offset === undefined && userZone === zone) {
+		return time;
+	}
 	const offset = clock.offset ?? offsetAt({ date, time: clock.time }, zone);
 	const usersOffset = offsetAt(momentAt(startOf(session, programme, now), userZone), userZone);
-	const time = words.brief.time(clock.time);
 	return offset === usersOffset ? time : `${time} ${zoneName(offset, zone)}`;
 }
