@@ -73,16 +73,14 @@ export class ParseContext {
 	 * are created anew: adding a property to an existing object costs more memory.
 	 */
 	nameSession(counts: { readonly references: number; readonly definitions: number }, session: string): void {
-		this.references.splice(
-			counts.references,
-			Infinity,
-			...this.references.slice(counts.references).map(({ to, id, range }) => ({ to, id, range, session })),
-		);
-		this.definitions.splice(
-			counts.definitions,
-			Infinity,
-			...this.definitions.slice(counts.definitions).map(({ of, id, range }) => ({ of, id, range, session })),
-		);
+		for (let i = counts.references; i < this.references.length; i++) {
+			const { to, id, range } = this.references[i]!;
+			this.references[i] = { to, id, range, session };
+		}
+		for (let i = counts.definitions; i < this.definitions.length; i++) {
+			const { of, id, range } = this.definitions[i]!;
+			this.definitions[i] = { of, id, range, session };
+		}
 	}
 
 	/** Returns the range of a node. */

@@ -211,7 +211,8 @@ const describe = ({ reason, forms }: NotRead): Pick<Problem, 'reason' | 'expecte
 
 function readFields({ fields: known, hasOthers }: FieldsShape, map: YamlMap, at: ParseContext): object {
 	const values: Record<string, unknown> = at.withSource({}, map, known);
-	const seen = new Map<string, string>();
+	/** The keys that were read, and how each was written. */
+	const [seen, spelled]: [string[], string[]] = [[], []];
 	for (const { key, value } of map.entries) {
 		const keyNode = at.resolve(key);
 		if (!isScalar(keyNode)) {
@@ -219,21 +220,24 @@ function readFields({ fields: known, hasOthers }: FieldsShape, map: YamlMap, at:
 		}
 		const written = keyNode.text;
 		const name = canonicalKey(written, known);
+		const before = name === undefined ? -1 : seen.indexOf(name);
 		if (name === undefined) {
 			const suggestion = keyMeant(written, absentKeys(known, map));
 			if (suggestion !== undefined || !hasOthers) {
 				at.report('record.unknownKey', keyNode, { value: written, ...(suggestion !== undefined && { expected: suggestion }) });
 			}
-		} else if (seen.has(name)) {
-			const isSameName = seen.get(name) === written;
+		} else if (before >= 0) {
+			const isSameName = spelled[before] === written;
 			at.report('yaml.duplicateKey', keyNode, { value: written, ...(!isSameName && { expected: name }) });
 		} else {
-			seen.set(name, written);
+			seen.push(name);
+			spelled.push(written);
 			if (name !== written) {
 				at.report('record.translatedKey', keyNode, { value: written, expected: name });
 			}
-			const parsed = read(known[name] ?? { is: 'text' }, value, at);
-			if (isPerson(known[name])) {
+			const shape = known[name];
+			const parsed = read(shape ?? { is: 'text' }, value, at);
+			if (isPerson(shape)) {
 				// An entry of a list can become several; elsewhere there is one person.
 				reportNames(at.resolve(value), at, name === 'person' ? 'record.namesInText' : 'record.onePerson');
 			}
@@ -283,7 +287,10 @@ const isTimeWithoutColon = (text: string): boolean => text.length === 4 && Numbe
  * taken as an intended comment.
  */
 function reportEatenText(node: YamlScalar | YamlMap, end: number, at: ParseContext): void {
-	const eaten = isMap(node) || node.style === 'plain' ? /^[ \t]+#(?=[^\s#])[^\r\n]*/.exec(at.text.slice(end, end + 500)) : null;
+	if (!/[ \t]/.test(at.text.charAt(end)) || !(isMap(node) || node.style === 'plain')) {
+		return; // as nearly every value
+	}
+	const eaten = /^[ \t]+#(?=[^\s#])[^\r\n]*/.exec(at.text.slice(end, end + 500));
 	if (eaten) {
 		at.problems.push({ code: 'yaml.hashEatsText', range: at.range(end, end + eaten[0].length), value: eaten[0].trim() });
 	}

@@ -61,6 +61,9 @@ export function compareNames(a: string, b: string): number {
 
 /** Whether a text consists of degrees: `S.Kom.`, `S. Kom`, `MM`, `S.Sos., M.AP.` one by one, `S.H. M.H.`. A lone initial is none. */
 export function areDegrees(text: string): boolean {
+	if (!/[.\p{Lu}]/u.test(text)) {
+		return text.trim() === ''; // the fast path of ids
+	}
 	const words = text.split(/\s+/, 9).filter(word => word !== '');
 	let from = 0;
 	while (from < words.length) {

@@ -17,6 +17,8 @@ export const startOfFile: Range = { start: { line: 0, character: 0 }, end: { lin
 export class Lines {
 	readonly #starts: readonly number[];
 	readonly #length: number;
+	/** The line of the last position: the next one is mostly on the same line. */
+	#line = 0;
 
 	constructor(text: string) {
 		const starts = [0];
@@ -34,36 +36,36 @@ export class Lines {
 
 	#position(offset: number): Position {
 		const inside = Math.min(offset, this.#length);
-		let low = 0;
-		let high = this.#starts.length - 1;
-		while (low < high) {
-			const middle = Math.ceil((low + high) / 2);
-			if ((this.#starts[middle] ?? 0) <= inside) {
-				low = middle;
-			} else {
-				high = middle - 1;
+		const starts = this.#starts;
+		let low = this.#line;
+		if (!(starts[low]! <= inside && inside < (starts[low + 1] ?? Infinity))) {
+			low = 0;
+			let high = starts.length - 1;
+			while (low < high) {
+				const middle = (low + high + 1) >> 1;
+				if (starts[middle]! <= inside) {
+					low = middle;
+				} else {
+					high = middle - 1;
+				}
 			}
+			this.#line = low;
 		}
-		return positionAt(low, inside - (this.#starts[low] ?? 0));
+		return positionAt(low, inside - starts[low]!);
 	}
 }
 
 /** Positions below these limits are shared objects. Most positions are, which saves a third of the memory for each file. */
 const sharedLimits = { lines: 256, characters: 256 };
-const shared = new Map<number, Position>();
+/** By line and character. */
+const shared: (Position | undefined)[][] = Array.from({ length: sharedLimits.lines }, () => []);
 
 /** Returns a position object; within `sharedLimits`, the same object for the same line and character. */
 export function positionAt(line: number, character: number): Position {
 	if (line >= sharedLimits.lines || character >= sharedLimits.characters) {
 		return { line, character };
 	}
-	const key = line * sharedLimits.characters + character;
-	let position = shared.get(key);
-	if (!position) {
-		position = { line, character };
-		shared.set(key, position);
-	}
-	return position;
+	return shared[line]![character] ??= { line, character };
 }
 
 /** The offset of a position in a text; the text's length for a position after the end. */

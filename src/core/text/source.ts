@@ -19,6 +19,8 @@ export function isTooLarge(text: string): boolean {
 	return text.length > maxFileBytes || (text.length > maxFileBytes / 3 && new TextEncoder().encode(text).length > maxFileBytes);
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+
 /**
  * Decodes the text of a file. Returns `file.encoding` if it is not UTF-8 or contains a zero byte. Other encodings are not
  * supported: the encoding would be a guess, and writing back a wrong guess destroys text.
@@ -28,7 +30,7 @@ export function decodeSource(bytes: Uint8Array): string | SourceFault {
 		return { code: 'file.encoding', range: startOfFile };
 	}
 	try {
-		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+		return utf8.decode(bytes);
 	} catch {
 		return { code: 'file.encoding', range: startOfFile };
 	}

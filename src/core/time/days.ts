@@ -46,8 +46,10 @@ export function makeDay(year: number, month: number, date: number): Day | undefi
 	if (year < 1 || month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) {
 		return undefined;
 	}
-	return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+	return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(date)}`;
 }
+
+const twoDigits = (number: number): string => number < 10 ? `0${String(number)}` : String(number);
 
 function daysIn(year: number, month: number): number {
 	if (month === 2) {

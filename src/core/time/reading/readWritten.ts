@@ -30,6 +30,9 @@ export function readDay(text: string): Written<Day> | NotRead {
 		return read;
 	}
 	const { value: { date, time }, others = [], times } = read;
+	if (others.length === 0 && !times && time === undefined) {
+		return { value: date, form: date };
+	}
 	const otherDays = new Set([...others, ...times ?? []].map(form => form.slice(0, 10)).filter(day => day !== date));
 	return {
 		value: date,

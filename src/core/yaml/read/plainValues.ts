@@ -4,6 +4,7 @@ import type { ScalarStyle, YamlEntry, YamlMap, YamlScalar, YamlSeq } from './yam
 /** Thrown where a text is not plain YAML: the full parser has to read it. Never leaves the plain reader. */
 export class NotPlain extends Error {}
 
+const [space, hash, colon] = [0x20, 0x23, 0x3A] as const;
 /** Words that mean null when they are not quoted. */
 const nulls = new Set(['~', 'null', 'Null', 'NULL']);
 /** Indicators: a value that begins with one of these is not a plain scalar. */
@@ -12,6 +13,28 @@ const indicators = new Set('-?:,[]{}#&*!|>\'"%@`');
 /** Makes a scalar. One function for all, so that all scalars have the same hidden class. */
 export function makeScalar(start: number, end: number, source: string, style: ScalarStyle, text = source): YamlScalar {
 	return { kind: 'scalar', start, end, text, source, style };
+}
+
+/** Keys that were read before, by a sum of their characters. A shared string takes no memory, and objects find it faster. */
+const keys: (string | undefined)[] = Array.from({ length: 512 });
+/** A longer part of a text would hold the whole text in memory. */
+const maxSharedKey = 12;
+
+/** A key of letters, digits, `_`, spaces and `-`, which does not begin with a space or `-`. */
+export function plainKey(text: string, from: number, end: number): YamlScalar {
+	if (end - from > maxSharedKey) {
+		return makeScalar(from, end, text.slice(from, end), 'plain');
+	}
+	let sum = 0;
+	for (let at = from; at < end; at++) {
+		sum = (sum * 31 + text.charCodeAt(at)) % keys.length;
+	}
+	let key = keys[sum];
+	if (key?.length !== end - from || !text.startsWith(key, from)) {
+		key = text.slice(from, end);
+		keys[sum] = key;
+	}
+	return makeScalar(from, end, key, 'plain', nulls.has(key) ? '' : key);
 }
 
 /** A value in one line, from its first character to the end of the line's contents. Throws NotPlain. */
@@ -23,14 +46,29 @@ export function plainScalar(text: string, from: number, lineEnd: number): YamlSc
 	if (indicators.has(first) && !(first === '-' && /\w/.test(text.charAt(from + 1)))) {
 		throw new NotPlain();
 	}
-	const line = text.slice(from, lineEnd);
-	const comment = line.indexOf(' #');
-	const source = comment < 0 ? line : line.slice(0, comment).replace(/ +$/, '');
-	// A key inside a value is a syntax error or belongs to a map.
-	if (source.includes(': ') || source.endsWith(':')) {
-		throw new NotPlain();
+	const end = plainEnd(text, from, lineEnd);
+	const source = text.slice(from, end);
+	return makeScalar(from, end, source, 'plain', nulls.has(source) ? '' : source);
+}
+
+/** The end of a plain value: the line's end, or the last character before the blanks in front of a comment. Throws NotPlain. */
+function plainEnd(text: string, from: number, lineEnd: number): number {
+	let end = from;
+	for (let at = from; at < lineEnd; at++) {
+		const code = text.charCodeAt(at);
+		if (code === space) {
+			continue;
+		}
+		if (code === hash && end < at) {
+			return end;
+		}
+		// A key inside a value is a syntax error or belongs to a map.
+		if (code === colon && (at + 1 === lineEnd || text.charCodeAt(at + 1) === space)) {
+			throw new NotPlain();
+		}
+		end = at + 1;
 	}
-	return makeScalar(from, from + source.length, source, 'plain', nulls.has(source) ? '' : source);
+	return end;
 }
 
 function quoted(text: string, from: number, lineEnd: number, quote: '"' | '\''): YamlScalar {

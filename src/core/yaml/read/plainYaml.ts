@@ -1,5 +1,5 @@
 import { limits } from './limits';
-import { makeScalar, NotPlain, plainBlock, plainFlow, plainScalar } from './plainValues';
+import { makeScalar, NotPlain, plainBlock, plainFlow, plainKey, plainScalar } from './plainValues';
 import type { YamlEntry, YamlMap, YamlNode, YamlSeq } from './yamlNode';
 
 /**
@@ -63,7 +63,7 @@ class PlainReader {
 			if (keyEnd < 0 || entries.length >= limits.keysInOneMap) {
 				throw new NotPlain();
 			}
-			const key = this.#count(plainScalar(this.#text, this.#from, keyEnd));
+			const key = this.#count(plainKey(this.#text, this.#from, keyEnd));
 			entries.push({ key, value: this.#value(keyEnd + 1, indent, true) });
 		} while (this.#indent === indent && !this.#isItem());
 		this.#leave(indent);
