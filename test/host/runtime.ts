@@ -3,7 +3,10 @@ interface Node {
 	readonly env?: Readonly<Record<string, string | undefined>>;
 	on?(event: 'unhandledRejection', listener: (why: unknown) => void): unknown;
 	memoryUsage(): { readonly heapUsed: number };
-	getBuiltinModule(name: 'node:fs'): { symlinkSync(to: string, at: string): void };
+	getBuiltinModule(name: 'node:fs'): {
+		symlinkSync(to: string, at: string): void;
+		utimesSync(at: string, read: Date, changed: Date): void;
+	};
 	getBuiltinModule(name: 'node:child_process'): {
 		execFile(file: string, args: readonly string[], options: object, done: (error: Error | null, stdout: string) => void): void;
 	};
