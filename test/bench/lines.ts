@@ -21,6 +21,11 @@ const bySize = (part: string, goals: Readonly<Record<string, number>>): { readon
 
 const maxHoldMs = 50;
 
+/** Of the session files, so many have a small fault, where that is measured. */
+export const brokenShares = [0.01, 1];
+
+export const inPercent = (share: number): string => `${String(share * 100)} % broken`;
+
 /** The lines of a part: `overview`, `import`, `search`, `typing`, a number of sessions, or `web` and one. */
 export function linesOf(part: string): readonly Line[] {
 	switch (part) {
@@ -127,6 +132,14 @@ function programmeLines(part: string, inWeb: boolean): readonly Line[] {
 			'parse', 'apply', 'programmes', 'preparing rows', 'first rows', 'children of a row', 'problems of a file',
 		].map((step): Line => ({ work: `longest step: ${step}`, ours: `step: ${step}`, goal: { most: maxHoldMs } })),
 		...viewLines(),
+		...brokenShares.map(inPercent).flatMap((broken): readonly Line[] => [
+			{ work: `cold, ${broken}: all rows ready`, floor: `${broken}: floor: scan lines`, ours: `${broken}: all rows`, ...atMost(cold) },
+			{
+				work: `cold, ${broken}: all problems known`, floor: `${broken}: floor: parse YAML`, ours: `${broken}: all problems`,
+				...atMost(problems),
+			},
+			{ work: `longest hold in a cold start, ${broken}`, ours: `${broken}: hold`, goal: { most: maxHoldMs } },
+		]),
 		{ work: 'Go to Session…: lines of 200 sessions', ours: 'choices: few' },
 		{ work: 'Go to Session…: lines of all sessions', ours: 'choices: all' },
 		{ work: 'longest step: Go to Session…', ours: 'step: choices', goal: { most: maxHoldMs } },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { RecordIndex } from '../../src/core/programme/index/recordIndex';
 import { DiskFiles } from '../../src/disk/diskFiles';
+import { BrokenFiles } from './brokenFiles';
 import { CountedFiles } from './countedFiles';
 import { floors } from './floors';
 import { memoryMB, median, timed, type Figures, type Measure, type Part } from './measure';
@@ -24,6 +25,7 @@ export class ProgrammePart implements Part {
 	readonly #summaries: string;
 	readonly #root: string;
 	readonly #sessions: number;
+	readonly #broken: BrokenFiles;
 	/** The folder of the cache files that a warm start begins with. */
 	readonly #cache: string;
 	#isCached = false;
@@ -34,6 +36,7 @@ export class ProgrammePart implements Part {
 
 	constructor(sessions: number, sessionsAPair = 50) {
 		this.#sessions = sessions;
+		this.#broken = new BrokenFiles(this.#files, sessions);
 		this.#folder = writeProgramme({ sessions, sessionsAPair });
 		this.#summaries = `${this.#folder}.json`;
 		this.#cache = `${this.#folder}-cache`;
@@ -45,6 +48,7 @@ export class ProgrammePart implements Part {
 			{ name: 'save', run: () => this.#save() },
 			{ name: 'views', run: () => this.#views() },
 			{ name: 'choices', run: () => this.#choices() },
+			{ name: 'broken', run: () => this.#broken.coldStarts() },
 		];
 	}
 
@@ -53,6 +57,7 @@ export class ProgrammePart implements Part {
 	}
 
 	dispose(): void {
+		this.#broken.dispose();
 		rmSync(this.#folder, { recursive: true, force: true });
 		rmSync(this.#summaries, { force: true });
 		rmSync(this.#cache, { recursive: true, force: true });
