@@ -6,6 +6,7 @@ import { memoizeByList } from '../text/memoizeByList';
 import { type Day, daysBetween } from '../time/days';
 import type { TodayByOwner } from './openActions';
 import { keyOfGroup, type Programme } from './programme';
+import { unreadFiles } from './unreadFiles';
 
 /** What the sessions of a pair say together. */
 export interface PairMeetings {
@@ -65,6 +66,6 @@ export function pairNotMet(
 ): NotMet | undefined {
 	const sessions = programme.sessionsByGroup.get(keyOfGroup({ is: 'pair', id: pair.id }));
 	const held = sessions && pairMeetings(sessions, today, todayOf).held;
-	const isRead = programme.broken.every(({ uri, pair: read }) => uri !== pair.uri || read);
-	return notMet({ status: isRead ? pair.status ?? 'active' : 'unknown', start: pair.start, held }, programme.file, today);
+	const isUnread = unreadFiles(programme).uris.has(pair.uri);
+	return notMet({ status: isUnread ? 'unknown' : pair.status ?? 'active', start: pair.start, held }, programme.file, today);
 }

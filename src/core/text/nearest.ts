@@ -1,25 +1,65 @@
+/** Longer words have none that is near. */
+const maxLength = 40;
+
 /** The known word with the smallest edit distance. Undefined if all distances exceed a third of the word's length (at least 1). */
-export function nearest(word: string, known: readonly string[]): string | undefined {
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+	if (word.length > maxLength) {
+		return undefined;
+	}
+	const written = word.toLowerCase();
 	let best: string | undefined;
-	let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+	let most = Math.max(1, Math.floor(word.length / 3));
 	for (const candidate of known) {
-		const distance = word.length > 40 ? bestDistance : editDistance(word.toLowerCase(), candidate);
-		if (distance < bestDistance) {
-			bestDistance = distance;
+		const distance = distanceWithin(written, candidate, most);
+		if (distance !== undefined) {
 			best = candidate;
+			most = distance - 1;
+		}
+		if (most < 0) {
+			break;
 		}
 	}
 	return best;
 }
 
-function editDistance(a: string, b: string): number {
-	let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-	for (let i = 1; i <= a.length; i++) {
-		const row = [i];
-		for (let j = 1; j <= b.length; j++) {
-			row[j] = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1));
-		}
-		previous = row;
+/** The rows of the table of distances, used again for each pair of words: an unknown id is compared with a hundred thousand. */
+let [above, row] = [new Uint8Array(2 * maxLength), new Uint8Array(2 * maxLength)];
+
+/**
+ * The edit distance of two words; undefined if it is more than `most`. Only the part of the table is computed in which a distance
+ * can be that small.
+ */
+function distanceWithin(a: string, b: string, most: number): number | undefined {
+	if (Math.abs(a.length - b.length) > most) {
+		return undefined;
 	}
-	return previous[b.length] ?? 0;
+	let start = 0;
+	while (start < a.length && a.charCodeAt(start) === b.charCodeAt(start)) {
+		start++;
+	}
+	const [rows, columns] = [a.length - start, b.length - start];
+	for (let j = 0; j <= Math.min(columns, most); j++) {
+		above[j] = j;
+	}
+	for (let i = 1; i <= rows; i++) {
+		const from = Math.max(1, i - most);
+		const to = Math.min(columns, i + most);
+		const letter = a.charCodeAt(start + i - 1);
+		row[from - 1] = from === 1 ? i : most + 1;
+		let least = row[from - 1] ?? 0;
+		for (let j = from; j <= to; j++) {
+			const aboveIt = j === i + most ? most : above[j] ?? 0;
+			const distance = Math.min(
+				aboveIt + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (letter === b.charCodeAt(start + j - 1) ? 0 : 1),
+			);
+			row[j] = distance;
+			least = Math.min(least, distance);
+		}
+		if (least > most) {
+			return undefined;
+		}
+		[above, row] = [row, above];
+	}
+	const distance = above[columns] ?? 0;
+	return distance > most ? undefined : distance;
 }

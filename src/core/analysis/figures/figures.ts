@@ -4,6 +4,7 @@ import { groupOfSession, type Programme, type SessionGroup } from '../../program
 import { actionsMovedOn } from '../../programme/continuedPairs';
 import { isCreditedToPair } from '../../programme/unnamedSessions';
 import { nowIn } from '../../programme/timing';
+import { unreadFiles } from '../../programme/unreadFiles';
 import type { JpRule } from '../../record/programmeFile';
 import { hasEnded, type Pair } from '../../record/pair';
 import { plainText } from '../../text/plainText';
@@ -174,9 +175,9 @@ type Part = Parameters<typeof addUp>[0][number];
 function* assemble(
 	programme: Programme, { groups, people, mentors, months, values, leftOut, unnamedSessions, cohort, year }: Counted, now: Now,
 ): Generator<undefined, ProgrammeFigures, undefined> {
-	const { file, name, broken } = programme;
+	const { file, name } = programme;
 	const rule = jpRuleOf(programme);
-	const unread = new Set(broken.filter(({ pair }) => !pair).map(({ uri }) => uri));
+	const unread = unreadFiles(programme).uris;
 	const parts: Part[] = [];
 	const unsorted: CountedPair[] = [];
 	const goals = goalsByPair(programme, [...groups.values()].flatMap(({ pair }) => pair ?? []), now.today);

@@ -1,10 +1,10 @@
-import { impliedSessionId } from '../../files/layout';
 import type { FileFacts } from '../../files/fileFacts';
 import { builtInTemplates, withoutVersion } from '../../notes/templates/library';
 import { referenceTo } from '../../notes/templates/template';
 import { bareId, isDefined, ownerOf } from '../../programme/idLocations';
 import type { Programme } from '../../programme/programme';
 import { findTemplate, valueIds } from '../../programme/queries';
+import { unreadFiles } from '../../programme/unreadFiles';
 import type { Reference } from '../../record/parseContext';
 import type { Problem, ProblemCode } from '../../record/problem';
 import type { ReferenceKind } from '../../record/shape';
@@ -71,13 +71,13 @@ export function isKnown(reference: Reference, file: FileFacts, programme: Progra
 /** Whether a pair's file currently can't be parsed, so that its goals are unknown. */
 function isUnread(pair: string, programme: Programme): boolean {
 	const uri = programme.pairs.get(pair)?.uri;
-	return programme.broken.some(file => file.uri === uri && !file.pair);
+	return uri !== undefined && unreadFiles(programme).uris.has(uri);
 }
 
 /** Whether a session may be in a file that currently can't be parsed: one named after its id, or any session list. */
 function isUnreadSession(id: string, programme: Programme): boolean {
-	return programme.broken.some(({ kind, uri, sessions }) => sessions.length === 0
-		&& (kind === 'sessionList' || (kind === 'session' && impliedSessionId(uri, undefined) === id)));
+	const { hasSessionList, sessionIds } = unreadFiles(programme);
+	return hasSessionList || sessionIds.has(id);
 }
 
 /** Whether a template's file currently can't be parsed; notes that name it have no problem. */

@@ -28,6 +28,8 @@ export class ProgrammeRecord {
 	#sessions: readonly Session[] = [];
 	#reflections: readonly Reflection[] = [];
 	#broken: readonly FileFacts[] = [];
+	/** The files of pairs that can't be parsed at present. */
+	#unread: readonly FileFacts[] = [];
 	#frame: Frame;
 	/** A digest of the parts of the frame that sessions' groups depend on. */
 	#grouping = '';
@@ -69,6 +71,7 @@ export class ProgrammeRecord {
 			replaceByUri(items, changes.map(({ uri, now }) => ({ uri, now: now ? of(now) : [] })));
 		this.#files = replaced(this.#files, file => [file]);
 		this.#broken = replaced(this.#broken, file => file.broken ? [file] : []);
+		this.#unread = replaced(this.#unread, file => file.broken && file.kind === 'pair' && !file.pair ? [file] : []);
 		this.#sessions = replaced(this.#sessions, ({ sessions }) => sessions);
 		const reflections = replaced(this.#reflections, ({ reflection }) => reflection ? [reflection] : []);
 		if (reflections !== this.#reflections) {
@@ -78,7 +81,7 @@ export class ProgrammeRecord {
 		this.#sessionMaps.apply(changes, session => this.#groupOf(session));
 		const frameFiles = replaced(this.#frameFiles, file => isFrame(file) ? [file] : []);
 		// The set of unread pairs depends on the sessions too.
-		if (frameFiles !== this.#frameFiles || this.#unread().length > 0) {
+		if (frameFiles !== this.#frameFiles || this.#unread.length > 0) {
 			this.#frameFiles = frameFiles;
 			this.#frame = this.#readFrame();
 			this.#regroup();
@@ -142,17 +145,12 @@ export class ProgrammeRecord {
 		};
 	}
 
-	/** The files of pairs that can't be parsed at present. */
-	#unread(): readonly FileFacts[] {
-		return this.#broken.filter(({ kind, pair }) => kind === 'pair' && !pair);
-	}
-
 	/**
 	 * Returns a placeholder for each unread pair that a session refers to, so that its sessions keep their group and can be logged. Leaves
 	 * out files that no session refers to: the id in the file may differ from the file's name.
 	 */
 	#unreadPairs(): readonly Pair[] {
-		const unread = this.#unread().map(({ uri }) => ({ id: stemOf(uri), uri, goalPositions: [] }));
+		const unread = this.#unread.map(({ uri }) => ({ id: stemOf(uri), uri, goalPositions: [] }));
 		if (unread.length === 0) {
 			return [];
 		}
