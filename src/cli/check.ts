@@ -64,19 +64,20 @@ function describe({ file, problem }: Finding, words: Words): string {
 async function findProblems(
 	folder: string, asked: Day | undefined, progress: Output['progress'],
 ): Promise<{ findings: readonly Finding[]; files: number; programmes: readonly Programme[] }> {
-	const { index, files, unread } = await readRecord(folder, progress);
+	const { index, parsed, files, unread } = await readRecord(folder, progress);
 	const shown = (uri: string): string => relative(folder, fileURLToPath(uri)) || '.';
 	const findings: Finding[] = unread.map(({ uri, problem }) => ({ file: shown(uri), problem }));
 	const programmes = index.programmes();
 	const disk = new DiskFiles();
 	for (const programme of programmes) {
 		const { today } = presentOf(programme, asked);
-		for (const file of index.filesOf(programme.folder).flatMap(({ uri }) => index.parsed(uri) ?? [])) {
+		for (const facts of index.filesOf(programme.folder)) {
+			const file = parsed.get(facts.uri);
 			const problems = [
-				...problemsOf(file, programme, today, uri => index.parsed(uri)),
-				...file.paths ? await missingFiles(file, pathToFileURL(folder).toString(), disk) : [],
+				...problemsOf(facts, programme, today, uri => parsed.get(uri)),
+				...file?.paths && !facts.copyOf ? await missingFiles(file, pathToFileURL(folder).toString(), disk) : [],
 			];
-			findings.push(...problems.map(problem => ({ file: shown(file.uri), problem })));
+			findings.push(...problems.map(problem => ({ file: shown(facts.uri), problem })));
 		}
 	}
 	return {

@@ -5,6 +5,7 @@ import { type FileRole, fileRoleOf, isProgrammeFile } from '../core/files/layout
 import { parseText } from '../core/files/parseFile';
 import type { Renumbered } from '../core/merge/merge';
 import { mergeWithMarkers } from '../core/merge/mergeWithMarkers';
+import { referencesIn } from '../core/files/idsIn';
 import type { RecordIndex } from '../core/programme/index/recordIndex';
 import type { IdReference } from '../core/record/parseContext';
 import { plainText } from '../core/text/plainText';
@@ -86,7 +87,7 @@ function referringIn(
 	index: RecordIndex, uri: Uri, refers: (reference: IdReference, pair: string | undefined) => boolean,
 ): readonly string[] {
 	return [...index.files()]
-		.filter(file => file.uri !== uri && file.references.some(reference =>
+		.filter(file => file.uri !== uri && referencesIn(file).some(reference =>
 			refers(reference, file.sessions.find(({ id }) => id === reference.session)?.pair ?? file.pair?.id)))
 		.map(file => relative(fileURLToPath(file.folder), fileURLToPath(file.uri)));
 }

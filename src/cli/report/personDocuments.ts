@@ -8,6 +8,7 @@ import { type Document, documentPage, issuerOf } from '../../core/exports/docume
 import { jpReport } from '../../core/exports/documents/jpReport';
 import { pairsOf, sessionLogs } from '../../core/exports/documents/sessionLog';
 import type { Programme } from '../../core/programme/programme';
+import type { DetailsOf } from '../../core/record/session';
 import { plainText } from '../../core/text/plainText';
 import { finish } from '../../core/text/steps';
 import type { Now } from '../../core/time/instants';
@@ -30,6 +31,7 @@ export const personDocuments: ReportKind = {
 /** A programme, and for whom in it a document is made; everyone without a person or a cohort. */
 interface Part {
 	readonly programme: Programme;
+	readonly details: DetailsOf;
 	readonly person?: string;
 	readonly cohort?: string;
 	readonly year?: number;
@@ -40,7 +42,7 @@ interface Part {
 /** A document, and sentences on who is not in it; or why there is none. */
 type Drawn = { readonly document: Document; readonly said?: readonly string[] } | { readonly message: string };
 
-async function documentsAsked({ programmes, options, wordsIn }: ReportAsked): Promise<Made> {
+async function documentsAsked({ programmes, details, options, wordsIn }: ReportAsked): Promise<Made> {
 	const { person, cohort, year, today, document = 'jp' } = options;
 	const misfit = person === undefined ? undefined : options['all-people'] ? '--all-people' : cohort === undefined ? undefined : '--cohort';
 	if (misfit !== undefined) {
@@ -55,7 +57,7 @@ async function documentsAsked({ programmes, options, wordsIn }: ReportAsked): Pr
 	const words = wordsIn(all);
 	const { logoOf, said } = await logosOf(all, words);
 	const drawn = documents[document](chosen.map(part => (
-		{ ...part, ...(year !== undefined && { year }), now: presentOf(part.programme, today), logo: logoOf(part.programme) }
+		{ ...part, details, ...(year !== undefined && { year }), now: presentOf(part.programme, today), logo: logoOf(part.programme) }
 	)), words);
 	return 'message' in drawn ? drawn : {
 		content: documentPage(drawn.document, words),
@@ -76,8 +78,8 @@ const documents: Readonly<Record<NonNullable<ReportAsked['options']['document']>
 		return reports.length > 0 ? { document: jpReport(reports, words) } : { message: personDocumentsWords[words.language].whose.nobody };
 	},
 	log: (parts, words) => {
-		const logs = parts.map(({ programme, person, cohort, year, now: { today }, logo }) => ({
-			programme, today, logo, ...(year !== undefined && { year }),
+		const logs = parts.map(({ programme, details, person, cohort, year, now: { today }, logo }) => ({
+			programme, details, today, logo, ...(year !== undefined && { year }),
 			pairs: pairsOf(programme, cohort).filter(({ mentors = [], mentees = [] }) =>
 				person === undefined || [...mentors, ...mentees].some(one => programme.people.isSame(one, person))),
 		}));

@@ -1,4 +1,5 @@
 import type { Programme } from '../../core/programme/programme';
+import { type DetailsOf, sessionIn } from '../../core/record/session';
 import type { Words } from '../../core/words/words';
 import { folderAt, nothingIn, type Asked } from '../asked';
 import { UsageError, type ExitCode, type Output } from '../output';
@@ -28,12 +29,13 @@ export async function report({ folder: typed, options }: Asked<'report'>, { writ
 	if (out === undefined && options.format === 'xlsx' && isTerminal) {
 		throw new UsageError(sentences(wordsIn([])).wrong.onlyWith('--format xlsx', '--out'));
 	}
-	const { index, unread } = await readRecord(folder, progress);
+	const { index, parsed, unread } = await readRecord(folder, progress);
+	const details: DetailsOf = session => sessionIn(parsed.get(session.uri), session) ?? {};
 	const programmes = index.programmes();
 	if (programmes.length === 0 && unread.length === 0) {
 		throw nothingIn(typed, wordsIn([]));
 	}
-	const made = await kind.make({ programmes, folder, options, wordsIn });
+	const made = await kind.make({ programmes, details, folder, options, wordsIn });
 	if ('message' in made) {
 		throw new UsageError(made.message);
 	}

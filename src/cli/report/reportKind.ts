@@ -1,4 +1,5 @@
 import type { Programme } from '../../core/programme/programme';
+import type { DetailsOf } from '../../core/record/session';
 import type { CommandLineWords } from '../../core/words/en/commandLine';
 import type { Words } from '../../core/words/words';
 import type { Options } from '../commandTable';
@@ -10,6 +11,7 @@ type OptionName = keyof ReportOptions;
 /** What a report is made from. */
 export interface ReportAsked {
 	readonly programmes: readonly Programme[];
+	readonly details: DetailsOf;
 	/** The absolute path of the folder that was read. */
 	readonly folder: string;
 	readonly options: ReportOptions;

@@ -100,7 +100,7 @@ function newDetails({ of, did, session, who, fields }: Change, speaker: Speaker)
 	if (of !== 'session' || fields.length > 0) {
 		return [];
 	}
-	const [minutes, actions, decisions] = [session?.minutes, session?.actions?.length ?? 0, session?.decisions?.length ?? 0];
+	const [minutes, actions, decisions] = [session?.minutes, session?.actions?.length ?? 0, session?.details?.decisions ?? 0];
 	return did === 'scheduled' && session?.clock ? [valueInWords(['session', 'time'], session.clock, speaker)] : did !== 'logged' ? [] : [
 		...(minutes === undefined ? [] : [say.minutes(minutes)]),
 		...(decisions > 0 ? [say.decisions(decisions)] : []),

@@ -1,6 +1,6 @@
 import { actionAt } from '../programme/carriedOver';
 import { describePairInFull, menteesOf, mentorsOf, nameOfPerson, type Programme } from '../programme/programme';
-import { isOpen, statusOf, type Action, type Session } from '../record/session';
+import { type Action, type DetailedSession, isOpen, statusOf } from '../record/session';
 import type { Day } from '../time/days';
 import { plainLines, plainText } from '../text/plainText';
 import type { Words } from '../words/words';
@@ -10,7 +10,7 @@ import { writtenTime } from './writtenTime';
 const maxCharacters = 1_000;
 
 /** Renders a session as plain text for a chat: date, people, summary, decisions, and follow-ups with owner and due day. */
-export function sessionSummary(programme: Programme, session: Session, words: Words, today: Day): string {
+export function sessionSummary(programme: Programme, session: DetailedSession, words: Words, today: Day): string {
 	const line = (text: string): string => plainText(text, maxCharacters);
 	const status = statusOf(session, today);
 	const title = line(session.title ?? '');

@@ -24,8 +24,10 @@ export interface FileFacts {
 	readonly broken?: Problem;
 	/** The problems of the sessions that can't be shown, where there are several; `broken` is the first. */
 	readonly lost?: readonly Problem[];
-	readonly references: readonly IdReference[];
-	readonly definitions: readonly IdDefinition[];
+	/** The ids that it refers to, where they don't follow from its sessions and its note: `referencesIn` returns both. */
+	readonly references?: readonly IdReference[];
+	/** The ids that it defines, where they don't follow from its sessions: `definitionsIn` returns both. */
+	readonly definitions?: readonly IdDefinition[];
 	readonly sessions: readonly Session[];
 	readonly programme?: ProgrammeFile;
 	readonly people?: readonly Person[];
@@ -33,7 +35,7 @@ export interface FileFacts {
 	readonly reflection?: Reflection;
 	readonly template?: OwnTemplate;
 	readonly message?: OwnMessage;
-	/** A digest of the text (`digestOf`). Absent for a file that was not read, and from the cache. */
+	/** A digest of the text (`digestOf`). Absent for a file that was not read. */
 	readonly digest?: number;
 	/** The file beside this one that it is a copy of: nothing else of it is known to consumers (`factsOfCopy`). */
 	readonly copyOf?: Uri;
@@ -41,6 +43,6 @@ export interface FileFacts {
 	readonly isPrivateCopy?: true;
 	/** Milliseconds: since when the file can't be read. The other facts are those of its last readable state. */
 	readonly unreadableSinceMs?: number;
-	/** Present if the facts are from the cache of an earlier start: they have no problems, references or definitions. */
-	readonly isFromCache?: true;
+	/** Whether it names other files under `evidence` or `url`. */
+	readonly hasPaths?: true;
 }

@@ -5,7 +5,7 @@ import type { ParseContext } from '../record/parseContext';
 import type { Problem } from '../record/problem';
 import { peopleShape, personShape, programmeShape } from '../record/programmeFile';
 import type { YamlDocument } from '../record/readDocuments';
-import { type Action, isOpen, type Session, type SessionKeys, sessionListShape, type SessionRanges, sessionShape } from '../record/session';
+import { type Action, type DetailedSession, detailFactsOf, isOpen, type SessionKeys, withoutDetails, sessionListShape, type SessionRanges, sessionShape } from '../record/session';
 import { list } from '../record/shape';
 import { hasPeopleById, isListOfProjects } from '../record/siteFiles';
 import { valueSets } from '../record/valueSets';
@@ -20,7 +20,7 @@ type Interpretation = Partial<Pick<ParsedFile, 'sessions' | 'sessionRanges' | 'p
 
 /** A session with its ranges. */
 interface ReadSession {
-	readonly session: Session;
+	readonly session: DetailedSession;
 	readonly ranges: SessionRanges;
 }
 
@@ -136,9 +136,10 @@ function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, nu
 	const minutes = rest.minutes ?? written?.minutes;
 	const status = at.rangeOfKey(keys, 'status');
 	const ownId = at.rangeOfKey(keys, 'id');
+	const details = detailFactsOf(rest);
 	const whole = node ? at.rangeOf(node) : startOfFile;
 	return {
-		session: {
+		session: withoutDetails({
 			...rest,
 			id,
 			uri,
@@ -149,7 +150,8 @@ function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, nu
 			date: when.date,
 			...(clock && { clock }),
 			...(minutes !== undefined && { minutes }),
-		},
+			...(details && { details }),
+		}),
 		ranges: { date: at.rangeOfKey(keys, start ? 'start' : 'date') ?? startOfFile, ...(status && { status }), ...(ownId && { id: ownId }) },
 	};
 }

@@ -3,6 +3,7 @@ import { groupByFolder } from '../files/layout';
 import { bareId, definitionsOfId, isDefined, locateDefinitions, ownerOf, type IdLocation } from '../programme/idLocations';
 import type { Programme } from '../programme/programme';
 import type { FileFacts } from '../files/fileFacts';
+import { referencesIn } from '../files/idsIn';
 import type { ParsedFile } from '../files/parsedFile';
 import type { IdReference } from '../record/parseContext';
 import type { Position, Range } from '../text/range';
@@ -91,7 +92,7 @@ export async function referencesTo(target: IdUnderCursor, programme: Programme, 
 async function filesWith(
 	programme: Programme, matches: (reference: IdReference, file: FileFacts) => boolean, parsed: ParseUri,
 ): Promise<readonly ParsedFile[]> {
-	const found = programme.files.filter(file => file.references.some(reference => matches(reference, file)));
+	const found = programme.files.filter(file => referencesIn(file).some(reference => matches(reference, file)));
 	return (await Promise.all(found.map(({ uri }) => parsed(uri)))).filter(file => file !== undefined);
 }
 
@@ -110,8 +111,9 @@ export function canRename(target: IdUnderCursor, programme: Programme): boolean 
 
 /** Whether any session or note belongs to a pair by its folder alone, without a reference that could be renamed. */
 function followsFromFolder(pair: string, { files, folder }: Programme): boolean {
-	return files.some(({ uri, sessions, reflection, references }) => {
-		const own = references.filter(({ to, id }) => (to === 'pair' && id === pair) || (reflection && to === 'session')).length;
+	return files.some(file => {
+		const { uri, sessions, reflection } = file;
+		const own = referencesIn(file).filter(({ to, id }) => (to === 'pair' && id === pair) || (reflection && to === 'session')).length;
 		return own < Math.max(sessions.length, reflection ? 1 : 0) && groupByFolder(folder, uri) === pair;
 	});
 }

@@ -1,5 +1,6 @@
 import { problemsOf } from '../analysis/problems/problems';
 import { fileRolesIn } from '../files/layout';
+import type { ParsedFile } from '../files/parsedFile';
 import { parseText } from '../files/parseFile';
 import { RecordIndex } from '../programme/index/recordIndex';
 import type { Problem } from '../record/problem';
@@ -33,15 +34,16 @@ const today = '2021-12-01';
 
 /** Reads an example in its programme, and returns the example's problems. */
 export function problemsInExample({ kind, text }: ProblemExample): readonly Problem[] {
-	const index = new RecordIndex();
 	const folders = new Map([[root, 'programme']] as const);
-	index.apply(Object.entries({ ...programme, [paths[kind]]: text }).flatMap(([path, content]) => {
+	const files = Object.entries({ ...programme, [paths[kind]]: text }).flatMap(([path, content]) => {
 		const segments = path.split('/');
 		const uri = join(root, ...segments);
 		const role = fileRolesIn(join(root, ...segments.slice(0, -1)), folders)(segments.at(-1) ?? '');
 		return role ? [{ uri, file: parseText(uri, role, content) }] : [];
-	}));
-	const parsed = (uri: Uri): ReturnType<RecordIndex['parsed']> => index.parsed(uri);
+	});
+	const index = new RecordIndex();
+	index.apply(files);
+	const parsed = (uri: Uri): ParsedFile | undefined => files.find(each => each.uri === uri)?.file;
 	const file = parsed(join(root, ...paths[kind].split('/')));
 	return file ? index.programmes().flatMap(one => problemsOf(file, one, today, parsed)) : [];
 }

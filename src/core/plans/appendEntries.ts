@@ -1,4 +1,4 @@
-import type { Session } from '../record/session';
+import type { DetailedSession } from '../record/session';
 import { onOneLine } from '../text/plainText';
 import type { TextEdit } from '../text/textEdit';
 import type { NewValue } from '../yaml/edit/renderValue';
@@ -10,13 +10,13 @@ import { openList } from './session/sessionList';
 export type AgendaSide = 'mentor' | 'mentee' | 'both';
 
 /** Returns the edits that append decisions to a session, one a text. Returns undefined if the text can't be edited. */
-export function planDecisions(text: string, session: Session, decisions: readonly string[]): readonly TextEdit[] | undefined {
+export function planDecisions(text: string, session: DetailedSession, decisions: readonly string[]): readonly TextEdit[] | undefined {
 	return appendEntries(text, session, 'decisions', decisions.map(onOneLine));
 }
 
 /** Returns the edits that append entries to a session's agenda, one a text. Returns undefined if the text can't be edited. */
 export function planAgendaEntries(
-	text: string, session: Session, side: AgendaSide, entries: readonly string[],
+	text: string, session: DetailedSession, side: AgendaSide, entries: readonly string[],
 ): readonly TextEdit[] | undefined {
 	return appendEntries(text, session, side === 'both' ? 'agenda' : `agenda.${side}`, entries.map(onOneLine));
 }
@@ -26,7 +26,7 @@ export function planAgendaEntries(
  * the entries are written that were not a list. Returns undefined if the text can't be edited.
  */
 export function appendEntries(
-	text: string, session: Session, list: ListName, added: readonly NewValue[], present?: readonly NewValue[],
+	text: string, session: DetailedSession, list: ListName, added: readonly NewValue[], present?: readonly NewValue[],
 ): readonly TextEdit[] | undefined {
 	const record = OpenRecord.session(text, session);
 	const changes = record && openList(record, session, list)?.append(added, present);

@@ -1,8 +1,10 @@
 import type { Uri } from '../text/uri';
 import { groupByFolder } from '../files/layout';
 import type { FileFacts } from '../files/fileFacts';
+import { definitionsIn } from '../files/idsIn';
 import type { ParsedFile } from '../files/parsedFile';
 import { startOfFile, type Range } from '../text/range';
+import type { IdDefinition } from '../record/parseContext';
 import type { Session } from '../record/session';
 import type { ReferenceKind } from '../record/shape';
 import { fileAt } from './queries';
@@ -33,7 +35,7 @@ export function definitionsOfId(programme: Programme, kind: ReferenceKind, id: s
 		case 'action':
 			return [
 				...new Set(sessionsOf(programme, owner).map(({ uri }) => uri)),
-			].flatMap(uri => (fileAt(programme, uri)?.definitions ?? [])
+			].flatMap(uri => definitionsAt(programme, uri)
 				.filter(definition => definition.of === 'action' && definition.session === owner && definition.id === id)
 				.map(() => ({ uri, written: true })));
 		default:
@@ -85,12 +87,19 @@ function frameDefinitions({ frame }: Programme): ReadonlyMap<string, readonly De
 	if (cached) {
 		return cached;
 	}
-	const definitions = groupBy(frame.flatMap(definitionsIn), ({ key }) => key);
+	const definitions = groupBy(frame.flatMap(definedIn), ({ key }) => key);
 	cache.set(frame, definitions);
 	return definitions;
 }
 
-function definitionsIn({ uri, definitions, pair }: FileFacts): readonly (DefinedId & { readonly key: string })[] {
+function definitionsAt(programme: Programme, uri: Uri): readonly IdDefinition[] {
+	const file = fileAt(programme, uri);
+	return file ? definitionsIn(file) : [];
+}
+
+function definedIn(file: FileFacts): readonly (DefinedId & { readonly key: string })[] {
+	const { uri, pair } = file;
+	const definitions = definitionsIn(file);
 	// Sessions are looked up in `sessionsById`; a pair always has an id.
 	return [
 		...definitions.filter(({ of }) => of !== 'session' && of !== 'action' && of !== 'pair')

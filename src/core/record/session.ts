@@ -1,3 +1,5 @@
+import { digestOf } from '../text/digest';
+import { plainText } from '../text/plainText';
 import type { Position, Range } from '../text/range';
 import type { Uri } from '../text/uri';
 import type { Day } from '../time/days';
@@ -76,13 +78,19 @@ export type AgendaEntry = ValueOf<typeof agendaEntry>;
 /** An action of a session. */
 export type Action = ValueOf<typeof action>;
 
-/** One meeting, held or planned. `date` and `clock` are read from the key `start`, else from `date` and `time`. */
-export interface Session extends Omit<SessionKeys, 'id' | 'date' | 'time' | 'start'> {
+/** The values of a session that only pages, documents and searches show. They are most of its text, and are never cached. */
+export type SessionDetails = Pick<SessionKeys, 'agenda' | 'summary' | 'decisions' | 'links'>;
+
+/**
+ * The facts of one meeting, held or planned: what rows, figures and references need. `date` and `clock` are read from the key `start`, else
+ * from `date` and `time`.
+ */
+export interface Session extends Omit<SessionKeys, 'id' | 'date' | 'time' | 'start' | keyof SessionDetails> {
 	readonly id: string;
 	readonly uri: Uri;
 	/** The position at which the session begins in its file. */
 	readonly position: Position;
-	/** The session's last line, counted from 0. Equals its first line when the session comes from the cache. */
+	/** The session's last line, counted from 0. */
 	readonly lastLine: number;
 	/** The positions at which its actions begin, in the order of `actions`. */
 	readonly actionPositions: readonly Position[];
@@ -90,8 +98,30 @@ export interface Session extends Omit<SessionKeys, 'id' | 'date' | 'time' | 'sta
 	readonly hasOwnId: boolean;
 	readonly date: Day;
 	readonly clock?: ClockTime;
+	/** What is known of its details without their text. Absent without any. */
+	readonly details?: DetailFacts;
 	/** Milliseconds: since when the session's file can't be read. The session is as it was before. */
 	readonly unreadableSinceMs?: number;
+}
+
+/** What is known of a session's details without their text. */
+export interface DetailFacts {
+	/** `digestOf` all of them. */
+	readonly digest: number;
+	readonly decisions?: number;
+	/** The number of entries of the agenda that are open. */
+	readonly openAgenda?: number;
+	/** Whether the agenda is one list, of both sides. */
+	readonly hasOneAgenda?: true;
+	/** Whether any of them contains text. */
+	readonly hasText?: true;
+	readonly hasLinks?: true;
+}
+
+declare const fromText: unique symbol;
+/** A session as its file says it. Facts alone are no such session, for the compiler: only reading the file's text gives one. */
+export interface DetailedSession extends Session, SessionDetails {
+	readonly [fromText]: true;
 }
 
 /** The ranges of those values of a session that can contradict other files or the current day. */
@@ -101,6 +131,51 @@ export interface SessionRanges {
 	/** Absent where the session does not contain its id. */
 	readonly id?: Range;
 }
+
+/** Returns facts as a session without details, for one whose file can't be read. */
+export function withoutDetails(session: Session): DetailedSession {
+	return session as DetailedSession;
+}
+
+/** Returns a session of a file that was read again: the one at the same position if several have its id. */
+export function sessionIn(file: { readonly sessions: readonly DetailedSession[] } | undefined, { id, position }: Session): DetailedSession | undefined {
+	const [first, ...others] = file?.sessions.filter(session => session.id === id) ?? [];
+	return others.find(each => each.position.line === position.line && each.position.character === position.character) ?? first;
+}
+
+/** Returns the details of a session that were read from its file before; none if it could not be read. */
+export type DetailsOf = (session: Session) => SessionDetails;
+
+/** Whether an entry of the agenda was neither discussed nor carried over. */
+export function isOpenEntry({ text: written = '', state = 'open' }: AgendaEntry): boolean {
+	return state === 'open' && written.trim() !== '';
+}
+
+/** Returns the facts of a session. */
+export function factsOfSession({ agenda: _a, summary: _s, decisions: _d, links: _l, ...facts }: Session & SessionDetails): Session {
+	return facts;
+}
+
+/** Returns what facts say of a session's details; undefined without any. */
+export function detailFactsOf({ agenda, summary, decisions, links }: SessionDetails): DetailFacts | undefined {
+	const details = JSON.stringify([agenda, summary, decisions, links]);
+	if (details === noDetails) {
+		return undefined;
+	}
+	const entries = [agenda?.both, agenda?.mentor, agenda?.mentee].flatMap((side = []) => side);
+	const open = entries.filter(isOpenEntry).length;
+	const texts = [summary, ...decisions ?? [], ...entries.map(entry => entry.text), ...(links ?? []).flatMap(({ title, url }) => [title, url])];
+	return {
+		digest: digestOf(details),
+		...(decisions && { decisions: decisions.length }),
+		...(open > 0 && { openAgenda: open }),
+		...(agenda?.both && { hasOneAgenda: true }),
+		...(texts.some(each => each !== undefined && plainText(each) !== '') && { hasText: true }),
+		...(links && { hasLinks: true }),
+	};
+}
+
+const noDetails = JSON.stringify([null, null, null, null]);
 
 /** Returns a session's status. Without a written one it is `done` up to and including today, and `scheduled` after. */
 export function statusOf(session: Session, today: Day): SessionStatus {

@@ -1,6 +1,6 @@
 import { describePair, menteesOf, mentorsOf } from '../programme/programme';
 import type { ProgrammeFrame } from '../programme/memoizedLists';
-import type { AgendaEntry, Session } from '../record/session';
+import type { AgendaEntry, DetailedSession } from '../record/session';
 import type { YamlPath } from '../yaml/read/yamlNode';
 import { dayInWords } from './about';
 import { type SearchedText, type SearchLine, TextIndex } from './textIndex';
@@ -8,7 +8,7 @@ import { type SearchedText, type SearchLine, TextIndex } from './textIndex';
 /** A session with what its people are known by. */
 interface SearchedSession {
 	readonly programme: ProgrammeFrame;
-	readonly session: Session;
+	readonly session: DetailedSession;
 }
 
 /** Sessions by the words of their summary, decisions, agenda and actions; the place of a line leads to its value. */
@@ -28,7 +28,7 @@ function describe({ programme, session }: SearchedSession): SearchedText<YamlPat
 	};
 }
 
-function linesOf({ summary = '', decisions = [], actions = [], agenda }: Session): readonly SearchLine<YamlPath>[] {
+function linesOf({ summary = '', decisions = [], actions = [], agenda }: DetailedSession): readonly SearchLine<YamlPath>[] {
 	const agendaLines = (['mentor', 'mentee', 'both'] as const).flatMap(side => (
 		(agenda?.[side] ?? []).map(({ text = '' }: AgendaEntry, i) => ({ text, place: side === 'both' ? ['agenda', i] : ['agenda', side, i] }))
 	));

@@ -12,13 +12,12 @@ type Handler = (argument?: unknown) => Promise<void> | void;
 export type Handlers<Name extends CommandName> = Readonly<Record<Name, Handler>>;
 
 /** Registers every command under its id in each language. The type requires a handler for each command. Errors are reported. */
-export function registerCommands({ store, language, report }: Services, handlers: Handlers<CommandName>): vscode.Disposable {
+export function registerCommands({ language, report }: Services, handlers: Handlers<CommandName>): vscode.Disposable {
 	const run = (name: CommandName) => async (argument?: unknown): Promise<void> => {
 		try {
 			if (makesFiles.has(name)) {
 				requireTrust(language.words);
 			}
-			await store.whenNothingIsCached();
 			// A view passes the row that it was given, whose values may have changed since.
 			const present = argument instanceof ShownRow ? argument.row : argument;
 			await handlers[name](isForOthers(present, commands[name]) ? undefined : present);

@@ -145,14 +145,14 @@ export class DiagnosticsPublisher extends Disposable {
 		this.#computations.set(uri, computation);
 		const isOutdated = (): boolean => this.#computations.get(uri) !== computation;
 		const { index } = this.#store;
-		const file = await this.#store.parsed(uri);
+		const file = index.facts(uri);
 		const programme = index.programmeOf(uri);
 		const all = !file || !programme ? [] : !this.#store.scanned ? file.problems
 			: await problemsOfFile(file, programme, this.#clock.today(programme), this.#store, isOutdated);
 		if (!all || isOutdated()) {
 			return;
 		}
-		if (file?.paths) {
+		if (file?.hasPaths) {
 			this.#lacksTarget.set(uri, all.some(({ code }) => code === 'link.missing'));
 		} else {
 			this.#lacksTarget.delete(uri);

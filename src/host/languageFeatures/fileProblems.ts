@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { missingFiles } from '../../core/analysis/problems/missingFiles';
 import { problemSteps } from '../../core/analysis/problems/problems';
-import type { ParsedFile } from '../../core/files/parsedFile';
+import type { FileFacts } from '../../core/files/fileFacts';
 import type { Programme } from '../../core/programme/programme';
 import type { Problem } from '../../core/record/problem';
 import type { Day } from '../../core/time/days';
@@ -13,11 +13,10 @@ import type { RecordStore } from '../workspace/recordStore';
  * between two of them.
  */
 export async function problemsOfFile(
-	file: ParsedFile, programme: Programme, today: Day, store: RecordStore, isCancelled: () => boolean,
+	file: FileFacts, programme: Programme, today: Day, store: RecordStore, isCancelled: () => boolean,
 ): Promise<readonly Problem[] | undefined> {
 	const problems = await runInSlices(problemSteps(file, programme, today), isCancelled, uri => store.parsed(uri));
 	const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(file.uri))?.uri.toString();
-	return problems && file.paths && folder !== undefined
-		? [...problems, ...await missingFiles(file, folder, store.files)]
-		: problems;
+	const parsed = problems && file.hasPaths && folder !== undefined ? await store.parsed(file.uri) : undefined;
+	return problems && parsed && folder !== undefined ? [...problems, ...await missingFiles(parsed, folder, store.files)] : problems;
 }

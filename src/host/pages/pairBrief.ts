@@ -1,16 +1,26 @@
 import * as vscode from 'vscode';
-import { brief, type Brief } from '../../core/pages/brief/brief';
+import { brief, type Brief, sessionsOfBrief } from '../../core/pages/brief/brief';
 import { readBriefRequest, type BriefSubject, type ShowBrief } from '../../core/pages/brief/protocol';
 import { commandIds } from '../../core/manifest/commands';
 import { type AnyPair, describeAnyPair, findPair } from '../../core/programme/namedPairs';
 import type { Programme } from '../../core/programme/programme';
+import type { DetailsOf } from '../../core/record/session';
 import { plainText } from '../../core/text/plainText';
+import type { Now } from '../../core/time/instants';
 import { tickAction } from '../write/changeFiles';
 import { UserError } from '../platform/userError';
 import { followLink } from './followLink';
 import { openLocation } from './openLocation';
 import { newestNote } from './newestNote';
 import type { PageContent, PageServices } from './page';
+
+/** Reads the sessions of which a brief shows details. */
+export async function detailsForBrief(
+	store: PageServices['store'], sources: Parameters<typeof sessionsOfBrief>[0], now: Now,
+): Promise<DetailsOf> {
+	const sessions = await store.detailed(sessionsOfBrief(sources, now));
+	return session => sessions.get(session) ?? {};
+}
 
 /** The brief of a pair. */
 export class PairBrief implements PageContent {
@@ -38,7 +48,8 @@ export class PairBrief implements PageContent {
 		await store.whenRead();
 		const found = this.#find();
 		const note = found && await newestNote(found.programme, found.pair);
-		const made = found && brief({ ...found, note }, words, clock.now());
+		const details = found && await detailsForBrief(store, found, clock.now());
+		const made = details && brief({ ...found, note, details }, words, clock.now());
 		const page = made?.page ?? { gone: words.brief.page.gone };
 		// An unchanged page keeps its version, so that its requests stay valid when something else in the record changes.
 		const actions = made?.actions.map(({ session, index, action }) => [session.uri, session.id, index, action]);

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import { excluder, type FoundFile } from '../../core/files/scan';
-import type { Files } from '../../core/files/files';
+import type { Files, Stamp } from '../../core/files/files';
 import type { Uri } from '../../core/text/uri';
-import { fileOfRow, isCachedKind, isSameStamp, type CachedRows } from '../../core/files/rowCache';
+import { isSameStamp } from '../../core/files/factsCache';
 import type { FileRole } from '../../core/files/layout';
 import type { RecordIndex } from '../../core/programme/index/recordIndex';
 import type { FileFacts } from '../../core/files/fileFacts';
 import { unreadableFile, tooLarge, unreadFile } from '../../core/files/unreadFile';
-import type { ParsedFile } from '../../core/files/parsedFile';
+import { factsOf, type ParsedFile } from '../../core/files/parsedFile';
 import { maxFileBytes } from '../../core/text/source';
 import type { DoTextWork } from '../../core/languageFeatures/runTextTask';
 import type { DocumentReader } from './documentReader';
-import type { RowCacheStore } from './rowCacheStore';
+import type { CachedFacts, RowCacheStore } from './rowCacheStore';
 
 /** Reads single files of the workspace. The unsaved text of an editor is used instead of the file. */
 export class FileReader {
@@ -27,51 +27,73 @@ export class FileReader {
 		this.#work = work;
 	}
 
-	/** Returns undefined where no file is. A file that can't be read becomes one with a problem; this never throws. */
-	async read(uri: Uri, role: FileRole): Promise<ParsedFile | undefined> {
+	/**
+	 * Reads a file's facts, and notes its stamp for the cache. Returns undefined where no file is. A file that can't be read becomes one
+	 * with a problem; this never throws.
+	 */
+	async read(uri: Uri, role: FileRole): Promise<FileFacts | undefined> {
+		const { reader } = this.#cache;
 		const open = dirtyDocument(uri);
 		if (open) {
 			this.#cache.setStamp(uri, undefined);
+			return reader.detached(factsOf(await this.#documents.read(open, role)));
+		}
+		const content = await this.#contentOf(uri, role);
+		this.#cache.setStamp(uri, content === undefined || 'problems' in content ? undefined : content.stamp);
+		return content === undefined ? undefined
+			: 'problems' in content ? factsOf(content)
+				: reader.read(await this.#work('factsOfBytes', content.bytes, uri, role))[0]?.facts;
+	}
+
+	/** Parses a file. Returns undefined where no file is; never throws. */
+	async parse(uri: Uri, role: FileRole): Promise<ParsedFile | undefined> {
+		const open = dirtyDocument(uri);
+		if (open) {
 			return this.#documents.read(open, role);
 		}
+		const content = await this.#contentOf(uri, role);
+		return content === undefined || 'problems' in content ? content : this.#work('parseBytes', content.bytes, uri, role);
+	}
+
+	/** Returns the bytes of a file; a file with a problem if they can't be read; undefined where no file is. */
+	async #contentOf(uri: Uri, role: FileRole): Promise<{ readonly bytes: Uint8Array; readonly stamp: Stamp | undefined } | ParsedFile | undefined> {
 		try {
 			const content = await this.#files.read(uri, maxFileBytes, workspaceFolderOf(uri) ?? role.folder);
 			if (content === 'missing') {
-				this.#cache.setStamp(uri, undefined);
 				return undefined;
 			}
 			const { bytes, stamp } = content;
-			const file = bytes === 'tooLarge' ? unreadFile(uri, role, tooLarge) : await this.#work('parseBytes', bytes, uri, role);
-			this.#cache.setStamp(uri, isCachedKind(role) ? stamp : undefined);
-			return file;
+			return bytes === 'tooLarge' ? unreadFile(uri, role, tooLarge) : { bytes, stamp };
 		} catch (error) {
-			this.#cache.setStamp(uri, undefined);
 			return unreadableFile(uri, role, error);
 		}
 	}
 
-	/** Returns those of a folder's files that have not changed since their rows were cached, made from these rows. */
-	async unchangedSinceCached(found: readonly FoundFile[], rows: CachedRows): Promise<ReadonlyMap<Uri, FileFacts>> {
-		const files = found.filter(({ uri, role }) => rows.get(uri)?.kind === role.kind && !dirtyDocument(uri));
+	/** Returns the cached facts of those of a folder's files that have not changed since. */
+	async unchangedSinceCached(found: readonly FoundFile[], cached: CachedFacts): Promise<ReadonlyMap<Uri, FileFacts>> {
+		const files = found.filter(({ uri, role }) => {
+			const facts = cached.get(uri)?.facts;
+			return facts?.kind === role.kind && facts.folder === role.folder && !dirtyDocument(uri);
+		});
 		const stamps = await this.#files.stamps(files.map(({ uri }) => uri));
 		const unchanged = new Map<Uri, FileFacts>();
-		files.forEach(({ uri, role }, i) => {
-			const row = rows.get(uri);
+		files.forEach(({ uri }, i) => {
+			const before = cached.get(uri);
 			const stamp = stamps[i];
-			if (row && stamp && isSameStamp(stamp, row)) {
+			if (before?.stamp && stamp && isSameStamp(stamp, before.stamp)) {
 				this.#cache.setStamp(uri, stamp);
-				unchanged.set(uri, fileOfRow(uri, role.folder, row));
+				unchanged.set(uri, before.facts);
 			}
 		});
 		return unchanged;
 	}
 
-	/** Returns those of a folder's files that have not changed since they were last read. Only the kinds that are cached are tracked. */
-	async unchangedSinceRead(found: readonly FoundFile[], index: RecordIndex): Promise<ReadonlyMap<Uri, ParsedFile>> {
+	/** Returns the facts of those of a folder's files that have not changed since they were last read. */
+	async unchangedSinceRead(found: readonly FoundFile[], index: RecordIndex): Promise<ReadonlyMap<Uri, FileFacts>> {
 		const stamps = await this.#files.stamps(found.map(({ uri }) => uri));
-		const unchanged = new Map<Uri, ParsedFile>();
+		const unchanged = new Map<Uri, FileFacts>();
 		found.forEach(({ uri, role }, i) => {
-			const file = index.parsed(uri);
+			const file = index.facts(uri);
 			const stamp = stamps[i];
 			if (file?.kind === role.kind && file.folder === role.folder && stamp && this.#cache.hasStamp(uri, stamp)) {
 				unchanged.set(uri, file);

@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import type { Files } from '../../core/files/files';
+import type { FileFacts } from '../../core/files/fileFacts';
 import type { ParsedFile } from '../../core/files/parsedFile';
 import type { Unread } from '../../core/files/scan';
 import { doTextWorkHere, type DoTextWork } from '../../core/languageFeatures/runTextTask';
 import { type AppliedChanges, type Change, RecordIndex } from '../../core/programme/index/recordIndex';
+import { type DetailedSession, type Session, sessionIn, withoutDetails } from '../../core/record/session';
 import type { GitExposure } from '../../core/record/visibility';
+import { groupBy } from '../../core/text/collections';
 import type { Uri } from '../../core/text/uri';
 import { Disposable } from '../platform/disposable';
 import { anyOf, onDidChangeSetting } from '../platform/events';
 import { Sequencer } from '../platform/sequencer';
+import { TimeSlice } from '../platform/timeSlice';
 import { ChangedFiles } from './changedFiles';
 import { ChangeQueue, NewFolders } from './changeQueue';
 import { DocumentReader } from './documentReader';
@@ -45,13 +49,13 @@ export class RecordStore extends Disposable {
 		void this.#inOrder(async () => { this.#apply(await this.#changedFiles.readFolder(folder)); });
 	}));
 	readonly #cache: RowCacheStore;
+	readonly #reader: FileReader;
 	readonly #scanner: Scanner;
 	readonly #changedFiles: ChangedFiles;
 	readonly #sequencer = new Sequencer();
 	#scanned = false;
-	#hasCachedRows = false;
 
-	/** With a `storage`, the next start has rows before it has read their files. */
+	/** With a `storage`, the next start reads only files that have changed. */
 	constructor(files: Files, log: vscode.LogOutputChannel, storage?: Storage, work = doTextWorkHere) {
 		super();
 		const { index } = this;
@@ -60,7 +64,7 @@ export class RecordStore extends Disposable {
 		this.documents = new DocumentReader(work);
 		this.#log = log;
 		this.#cache = this.register(new RowCacheStore(files, index, storage, log));
-		const reader = new FileReader(files, this.#cache, this.documents, work);
+		const reader = this.#reader = new FileReader(files, this.#cache, this.documents, work);
 		const scanner = new Scanner(files, index, reader, changes => { this.#apply(changes); });
 		this.#scanner = scanner;
 		this.#changedFiles = new ChangedFiles({ files, index, reader, scanner, onNewFolder: folder => { this.#newFolders.add(folder); } });
@@ -103,13 +107,6 @@ export class RecordStore extends Disposable {
 		await this.#sequencer.whenDone();
 	}
 
-	/** Settles when every file in the index has been read: later than now only while cached rows replace some of them. */
-	async whenNothingIsCached(): Promise<void> {
-		if (this.#hasCachedRows) {
-			await this.#sequencer.whenDone();
-		}
-	}
-
 	/** Reads the whole workspace again and removes what has gone. */
 	rescan(): Promise<void> {
 		const scan = this.#inOrder(() => this.#scan());
@@ -128,8 +125,43 @@ export class RecordStore extends Disposable {
 	}
 
 	/** Returns a file as it is parsed, with the ranges that its facts lack; undefined for one that has gone or is not read yet. */
-	parsed(uri: Uri): Promise<ParsedFile | undefined> {
-		return Promise.resolve(this.index.parsed(uri));
+	async parsed(uri: Uri): Promise<ParsedFile | undefined> {
+		const facts = this.index.facts(uri);
+		const file = facts && await this.#reader.parse(uri, facts);
+		return file && this.index.showing(file);
+	}
+
+	/** Reads a session from its file, as `detailed` does. */
+	async detailedSession(session: Session): Promise<DetailedSession> {
+		return (await this.detailed([session])).get(session) ?? withoutDetails(session);
+	}
+
+	/** Returns files with all details of their sessions, as `detailed` reads them. */
+	async withDetails(files: readonly FileFacts[]): Promise<readonly FileFacts[]> {
+		const sessions = await this.detailed(files.flatMap(file => file.sessions));
+		return files.map(file => file.sessions.length === 0 ? file : {
+			...file, sessions: file.sessions.map(session => sessions.get(session) ?? session),
+		});
+	}
+
+	/**
+	 * Reads sessions from their files, for what their facts lack. A session that its file no longer has, or whose file can't be read at
+	 * present, has no details.
+	 */
+	async detailed(sessions: readonly Session[]): Promise<ReadonlyMap<Session, DetailedSession>> {
+		const found = new Map<Session, DetailedSession>();
+		const slice = new TimeSlice();
+		for (const [uri, inFile] of groupBy(sessions, session => session.uri)) {
+			// Most sessions of long lists have none.
+			const file = inFile.some(({ details }) => details) ? await this.parsed(uri) : undefined;
+			for (const session of inFile) {
+				found.set(session, sessionIn(file, session) ?? withoutDetails(session));
+			}
+			if (slice.isOver) {
+				await slice.rest();
+			}
+		}
+		return found;
 	}
 
 	/** Runs tasks in order, so that an older state of a file never replaces a newer one. After disposal there is no log to write to. */
@@ -144,12 +176,9 @@ export class RecordStore extends Disposable {
 	async #scan(): Promise<void> {
 		const began = Date.now();
 		const cached = this.#scanned ? undefined : await this.#cache.load();
-		this.#hasCachedRows = cached !== undefined && cached.size > 0;
 		const seen = await this.#scanner.scanWorkspace(cached ?? 'all');
 		if (cached) {
 			this.#cache.storeSoon([...cached.keys()].filter(uri => !seen.has(uri)));
-			await this.#scanner.readCached();
-			this.#hasCachedRows = false;
 		}
 		this.#scanned = true;
 		this.#log.info(`Read ${String(seen.size)} files in ${String(Date.now() - began)} ms.`);

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { Files, Stamp } from '../../core/files/files';
 import type { Uri } from '../../core/text/uri';
 import {
-	cacheFileCount, cacheFileIndex, type CachedRows, deserializeRows, isSameStamp, rowRecord, type RowRecord, serializeRows,
-} from '../../core/files/rowCache';
+	cacheFileCount, cacheFileIndex, deserializeCache, isCacheable, isSameStamp, serializeCache,
+} from '../../core/files/factsCache';
+import { FactsReader, type StampedFacts } from '../../core/files/factsText';
 import type { RecordIndex } from '../../core/programme/index/recordIndex';
 import { Debouncer } from '../platform/debouncer';
 import { Disposable } from '../platform/disposable';
@@ -14,22 +15,27 @@ const maxBytes = 64 * 1024 * 1024;
 /** A temporary file older than this was left by a window that ended while it wrote. */
 const maxWriteMs = 60_000;
 
-/** The extension's folder for this workspace, and the extension's version: another version's rows are not used. */
+/** The extension's folder for this workspace, and the extension's version: another version's facts are not used. */
 export interface Storage {
 	readonly folder: vscode.Uri;
 	readonly version: string;
 }
 
+/** Cached facts by file. */
+export type CachedFacts = ReadonlyMap<Uri, StampedFacts>;
+
 /**
- * Stores the rows of the index in the extension's own storage, never in the workspace, so that the next start shows them
- * before it has read a file. It holds no text of notes. Losing it costs time only.
+ * Stores the facts of the index in the extension's own storage, never in the workspace, so that the next start reads only the files that
+ * have changed. It holds no text of notes. Losing it costs time only.
  */
 export class RowCacheStore extends Disposable {
+	/** Makes the facts of the index. */
+	readonly reader = new FactsReader();
 	readonly #files: Files;
 	readonly #index: RecordIndex;
 	readonly #folder: vscode.Uri | undefined;
 	readonly #owner: string;
-	/** Of the files whose rows can be stored: what the file system reported when they were read. */
+	/** Of the files whose facts can be stored: what the file system reported when they were read. */
 	readonly #stamps = new Map<Uri, Stamp>();
 	/** The parts of the cache to be written. */
 	readonly #changedParts = new Set<number>();
@@ -41,15 +47,15 @@ export class RowCacheStore extends Disposable {
 		this.#index = index;
 		this.#folder = storage && vscode.Uri.joinPath(storage.folder, 'rows');
 		this.#owner = JSON.stringify([storage?.version, storage?.folder.toString()]);
-		const reportFailure = (error: unknown): void => { log.warn(`Rows could not be stored for the next start: ${String(error)}`); };
+		const reportFailure = (error: unknown): void => { log.warn(`The index could not be stored for the next start: ${String(error)}`); };
 		this.#store = this.register(new Debouncer(() => this.#storeChanged().catch(reportFailure), gatherMs));
 	}
 
-	/** Returns all stored rows; none where they can't be read or belong to another version. Deletes temporary files that were left. */
-	async load(): Promise<CachedRows> {
-		const rows = new Map<Uri, RowRecord>();
+	/** Returns all stored facts; none where they can't be read or belong to another version. Deletes temporary files that were left. */
+	async load(): Promise<CachedFacts> {
+		const cached = new Map<Uri, StampedFacts>();
 		if (!this.#folder) {
-			return rows;
+			return cached;
 		}
 		const folder = this.#folder.toString();
 		const names = await this.#files.list(folder).then(entries => entries.map(({ name }) => name), () => []);
@@ -62,10 +68,11 @@ export class RowCacheStore extends Disposable {
 			}
 			const content = await this.#files.read(`${folder}/${name}`, maxBytes).catch(() => 'missing' as const);
 			if (content !== 'missing' && content.bytes !== 'tooLarge') {
-				deserializeRows(this.#owner, new TextDecoder().decode(content.bytes)).forEach((row, uri) => rows.set(uri, row));
+				deserializeCache(this.#owner, new TextDecoder().decode(content.bytes), this.reader)
+					.forEach(each => { cached.set(each.facts.uri, each); });
 			}
 		}
-		return rows;
+		return cached;
 	}
 
 	/** Records a file's stamp as of its last read. A file without one, such as one with unsaved text, is not stored. */
@@ -95,19 +102,18 @@ export class RowCacheStore extends Disposable {
 	}
 
 	async #storeChanged(): Promise<void> {
-		const parts = new Map<number, Map<Uri, RowRecord>>([...this.#changedParts].map(part => [part, new Map<Uri, RowRecord>()]));
+		const parts = new Map<number, StampedFacts[]>([...this.#changedParts].map(part => [part, []]));
 		this.#changedParts.clear();
 		const now = Date.now();
 		for (const [uri, stamp] of this.#stamps) {
 			const part = parts.get(cacheFileIndex(uri));
-			const file = part && this.#index.facts(uri);
-			const row = file && rowRecord(file, stamp, now);
-			if (row) {
-				part.set(uri, row);
+			const facts = part && this.#index.facts(uri);
+			if (facts && isCacheable(facts, stamp, now)) {
+				part.push({ facts, stamp });
 			}
 		}
-		for (const [part, rows] of parts) {
-			await this.#write(`${String(part % cacheFileCount)}.json`, serializeRows(this.#owner, rows));
+		for (const [part, files] of parts) {
+			await this.#write(`${String(part % cacheFileCount)}.json`, serializeCache(this.#owner, files));
 		}
 	}
 

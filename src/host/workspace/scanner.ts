@@ -3,22 +3,21 @@ import type { Files } from '../../core/files/files';
 import type { RecordFolders } from '../../core/files/layout';
 import { mapConcurrent } from '../../core/files/mapConcurrent';
 import type { FileFacts } from '../../core/files/fileFacts';
-import type { ParsedFile } from '../../core/files/parsedFile';
-import type { CachedRows } from '../../core/files/rowCache';
 import { type FoundFile, scan, type Unread } from '../../core/files/scan';
 import type { Change, RecordIndex } from '../../core/programme/index/recordIndex';
 import { segmentsBelow, type Uri } from '../../core/text/uri';
 import { TimeSlice } from '../platform/timeSlice';
 import { excluderFor, type FileReader } from './fileReader';
+import type { CachedFacts } from './rowCacheStore';
 
 /** How long files are read before other work has its turn. Longer than other slices: at the end of each, every view is updated. */
 export const scanSliceMs = 20;
 
-/** What a scan reads: all files, those that have changed since they were read, or those without a valid row in the cache. */
-type ScanMode = 'all' | 'changed' | CachedRows;
+/** What a scan reads: all files, those that have changed since they were read, or those without valid facts in the cache. */
+type ScanMode = 'all' | 'changed' | CachedFacts;
 
 /** A file and its role. */
-type FileOfRecord = Pick<ParsedFile, 'uri' | 'kind' | 'folder'>;
+type FileOfRecord = Pick<FileFacts, 'uri' | 'kind' | 'folder'>;
 
 /** Reads whole folders in time slices, and applies what it finds at the end of each slice. */
 export class Scanner {
@@ -64,19 +63,6 @@ export class Scanner {
 		this.#apply(this.#index.below(folder).filter(uri => !seen.has(uri)).map(uri => ({ uri })));
 	}
 
-	/** Reads the files that the index knows by their cached rows only, those in editors first. */
-	async readCached(): Promise<void> {
-		const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
-		const cached = [...this.#index.files()].filter(({ isFromCache }) => isFromCache);
-		const files = [...cached.filter(({ uri }) => open.has(uri)), ...cached.filter(({ uri }) => !open.has(uri))];
-		const changes = new SlicedChanges(this.#apply);
-		for await (const [{ uri }, file] of this.#readEach(files, this.#files.atOnce(files[0]?.uri ?? ''))) {
-			changes.add({ uri, ...(file && { file }) });
-			await changes.applyIfDue();
-		}
-		changes.apply();
-	}
-
 	async #scanBelow(
 		root: Uri, excluded: (uri: Uri) => boolean, seen: Set<Uri>, known: RecordFolders, mode: ScanMode,
 	): Promise<void> {
@@ -118,7 +104,7 @@ export class Scanner {
 		}
 	}
 
-	#readEach(files: readonly FileOfRecord[], atOnce: number): AsyncGenerator<readonly [FileOfRecord, ParsedFile | undefined]> {
+	#readEach(files: readonly FileOfRecord[], atOnce: number): AsyncGenerator<readonly [FileOfRecord, FileFacts | undefined]> {
 		return mapConcurrent(files, atOnce, ({ uri, kind, folder }) => this.#reader.read(uri, { kind, folder }));
 	}
 }

@@ -6,7 +6,7 @@ import { planAction, type ActionChange, type Changed, type ShownAction } from '.
 import { presentSession } from '../../core/plans/session/presentSession';
 import { hasContent } from '../../core/programme/index/lastReadable';
 import type { Programme } from '../../core/programme/programme';
-import type { Session } from '../../core/record/session';
+import type { DetailedSession, Session } from '../../core/record/session';
 import { plainText } from '../../core/text/plainText';
 import { endOfEdits, type TextEdit } from '../../core/text/textEdit';
 import { nameOf, type Uri } from '../../core/text/uri';
@@ -57,7 +57,7 @@ export async function editSession(services: Needed, programme: Programme, sessio
 }
 
 /** Returns the edits of a session in a text. Undefined if the text can't be edited. */
-type EditSession = (text: string, present: Session) => readonly TextEdit[] | undefined;
+type EditSession = (text: string, present: DetailedSession) => readonly TextEdit[] | undefined;
 
 /** Returns the edits of a session in its file's present text, as a part of a plan. Throws as `editSession` does. */
 export function sessionEdit({ store, language }: Pick<Needed, 'store' | 'language'>, session: Session, edit: EditSession): Promise<FileEdit> {

@@ -52,6 +52,6 @@ async function isEditable(folder: Uri, uri: Uri, onDisk: string): Promise<boolea
 function canLead({ kind, unreadableSinceMs, copyOf, sessions, pair }: FileFacts): boolean {
 	const has = ({ evidence }: { readonly evidence?: readonly string[] }): boolean => evidence !== undefined;
 	return unreadableSinceMs === undefined && copyOf === undefined && (kind === 'reflection'
-		|| sessions.some(({ links, actions }) => links !== undefined || actions?.some(has) === true)
+		|| sessions.some(({ details, actions }) => details?.hasLinks === true || actions?.some(has) === true)
 		|| pair?.goals?.some(has) === true);
 }

@@ -175,7 +175,7 @@ function renamePair(pair: Pair, { programme, labels, ids, name }: Known): Pair {
 
 function renameSession(session: Session, { programme, ids, name, labels, values: practised }: Known): Session {
 	const {
-		mentors, mentees, attendance, values, goals, carried, approved, reflected, actions, topics, decisions, speakers, history,
+		mentors, mentees, attendance, values, goals, carried, approved, reflected, actions, topics, speakers, history,
 	} = session;
 	const group = groupOfSession(programme, session);
 	const pursued = pairOf(programme, session)?.goals ?? [];
@@ -187,7 +187,9 @@ function renameSession(session: Session, { programme, ids, name, labels, values:
 	return {
 		...pick(
 			session,
-			['date', 'clock', 'position', 'lastLine', 'actionPositions', 'hasOwnId', 'kind', 'status', 'minutes', 'mode', 'visibility'],
+			[
+				'date', 'clock', 'position', 'lastLine', 'actionPositions', 'hasOwnId', 'kind', 'status', 'minutes', 'mode', 'visibility', 'details',
+			],
 		),
 		id: ids.session(session),
 		uri: ids.uri(session.uri),
@@ -199,7 +201,6 @@ function renameSession(session: Session, { programme, ids, name, labels, values:
 		...(values && { values: values.map(value => practised.has(value) ? labels.inText(value) : hidden) }),
 		...(goals && { goals: goals.map(goalOf) }),
 		...(topics && { topics: topics.map(hide) }),
-		...(decisions && { decisions: decisions.map(hide) }),
 		...(speakers && { speakers: speakers.map(({ name: speaker = '' }) => ({ name: hide(speaker) })) }),
 		...(actions && {
 			actions: actions.map((action, i) => ({

@@ -19,15 +19,11 @@ export function evidenceNames(attached: readonly { readonly evidence?: readonly 
 }
 
 /** Whether a session has free text: anything other than metadata (product.md, §2). Reports leave it out. */
-export function hasWords({
-	title, place, summary, topics = [], decisions = [], speakers = [], agenda, actions = [], links = [], history = [],
-}: Session): boolean {
-	return [
-		title, place, summary, ...topics, ...decisions,
-		...[agenda?.both, agenda?.mentor, agenda?.mentee].flatMap((entries = []) => entries.map(({ text }) => text)),
+export function hasWords({ title, place, topics = [], details, speakers = [], actions = [], history = [] }: Session): boolean {
+	return details?.hasText === true || [
+		title, place, ...topics,
 		...speakers.flatMap(({ name, role }) => [name, role]),
 		...actions.map(({ text }) => text),
-		...links.flatMap(({ title: label, url }) => [label, url]),
 		...history.map(({ why }) => why),
 	].some(text => text !== undefined && plainText(text) !== '');
 }

@@ -1,7 +1,11 @@
-import type { ParsedFile } from '../../files/parsedFile';
+import type { FileFacts } from '../../files/fileFacts';
+import { definitionsIn, referencesIn } from '../../files/idsIn';
+import { isParsed, type ParsedFile } from '../../files/parsedFile';
 import { definitionsOfId, locateDefinitions } from '../../programme/idLocations';
 import type { Programme } from '../../programme/programme';
 import type { Problem } from '../../record/problem';
+import { withoutDetails } from '../../record/session';
+import { startOfFile } from '../../text/range';
 import type { Uri } from '../../text/uri';
 import type { Day } from '../../time/days';
 import { attendanceProblems } from './attendance';
@@ -13,9 +17,12 @@ import { unknownReference } from './references';
 import { retentionProblems } from './retention';
 import { scheduleProblems } from './schedule';
 
-/** Returns all problems of a file, including those that depend on other files or on the day. `parsed` parses another file. */
+/**
+ * Returns all problems of a file, including those that depend on other files or on the day. `parsed` parses a file, this one or another;
+ * it is asked only if there is such a problem.
+ */
 export function problemsOf(
-	file: ParsedFile, programme: Programme, today: Day, parsed: (uri: Uri) => ParsedFile | undefined,
+	file: FileFacts, programme: Programme, today: Day, parsed: (uri: Uri) => ParsedFile | undefined,
 ): readonly Problem[] {
 	const steps = problemSteps(file, programme, today);
 	let answer: ParsedFile | undefined;
@@ -29,14 +36,46 @@ export function problemsOf(
 }
 
 /** Like `problemsOf`, in short steps. */
-export function* problemSteps(file: ParsedFile, programme: Programme, today: Day): ProblemSearch<readonly Problem[]> {
-	if (file.unreadableSinceMs !== undefined) {
-		// Its sessions are those of an earlier text: nothing can be located in the present one.
+export function* problemSteps(file: FileFacts, programme: Programme, today: Day): ProblemSearch<readonly Problem[]> {
+	// The sessions of an unreadable file are those of an earlier text: nothing can be located in the present one.
+	if (file.unreadableSinceMs !== undefined || (!isParsed(file) && !(yield* hasMore(file, programme, today)))) {
 		return file.problems;
 	}
+	const parsed = isParsed(file) ? file : yield file.uri;
+	return parsed ? [...parsed.problems, ...yield* problemsAcross(parsed, programme, today)] : file.problems;
+}
+
+/** Whether a file has problems that depend on other files or on the day. Its facts say so, without ranges. */
+function* hasMore(file: FileFacts, programme: Programme, today: Day): ProblemSearch<boolean> {
+	const steps = problemsAcross(withoutRanges(file), programme, today);
+	for (;;) {
+		// No question is passed on: where another problem is located does not matter here.
+		const { done, value } = steps.next(undefined);
+		if (done === true) {
+			return value.length > 0;
+		}
+		if (value === undefined) {
+			yield undefined;
+		}
+	}
+}
+
+/** Returns facts as a file of which everything is at the start. */
+function withoutRanges(file: FileFacts): ParsedFile {
+	const range = startOfFile;
+	return {
+		...file, sessions: file.sessions.map(withoutDetails), visibilityRange: range,
+		references: referencesIn(file).map(({ to, id, session }) => ({ to, id, range, ...(session !== undefined && { session }) })),
+		definitions: definitionsIn(file).map(({ of, id, session }) => ({ of, id, range, ...(session !== undefined && { session }) })),
+		sessionRanges: file.sessions.map(({ status, hasOwnId }) => ({
+			date: range, ...(status && { status: range }), ...(hasOwnId && { id: range }),
+		})),
+	};
+}
+
+function* problemsAcross(file: ParsedFile, programme: Programme, today: Day): ProblemSearch<readonly Problem[]> {
 	const sessions = file.sessions.flatMap((session, i) => file.sessionRanges[i] ? [{ session, ranges: file.sessionRanges[i] }] : []);
 	return [
-		...file.problems,
 		...yield* searchEach(file.references, reference => unknownReference(reference, file, programme)),
 		...yield* duplicateIds(file, programme),
 		...yield* searchEach(sessions, function* ({ session, ranges }): ProblemSearch<readonly Problem[]> {

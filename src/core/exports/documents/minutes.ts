@@ -1,7 +1,7 @@
 import { whoMeetsIn } from '../../programme/namedPairs';
 import { openFromEarlier } from '../../programme/openFromEarlier';
 import { menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../../programme/programme';
-import { statusOf, type Action, type AgendaEntry, type Session } from '../../record/session';
+import { statusOf, type Action, type AgendaEntry, type DetailedSession, type Session, type SessionDetails } from '../../record/session';
 import { escapeHtml } from '../../text/escapeHtml';
 import { readLink } from '../../text/links';
 import { plainText } from '../../text/plainText';
@@ -24,7 +24,7 @@ const style = 'h2 { margin: 1em 0 0.35em; } h2 + .scroll { margin: 0.3em 0 0.8em
  * and room for signatures, with the day of the session. All of it is what is written in sessions' files, note text included; nothing from
  * reflections.
  */
-export function sessionMinutes(programme: Programme, session: Session, words: Words, made: Made): Document {
+export function sessionMinutes(programme: Programme, session: DetailedSession, words: Words, made: Made): Document {
 	const say = personDocumentsWords[words.language].minutes;
 	const { title = '', date, minutes, mode, place = '' } = session;
 	const status = statusOf(session, made.today);
@@ -103,7 +103,7 @@ function attendanceOf(programme: Programme, session: Session, words: Words): rea
 	];
 }
 
-function agendaOf({ agenda }: Session, words: Words): readonly string[] {
+function agendaOf({ agenda }: SessionDetails, words: Words): readonly string[] {
 	const say = personDocumentsWords[words.language].minutes;
 	const { fromMentee, fromMentor } = words.brief.page;
 	const entries = (side: string, of: readonly AgendaEntry[] = []): readonly string[] =>
@@ -120,7 +120,7 @@ function listOf(title: string, entries: readonly string[]): readonly string[] {
 }
 
 /** The summary as written, in Markdown. Links to the web stay; other links are text, since their files are not handed on. */
-function summaryOf({ summary = '' }: Session, words: Words): readonly string[] {
+function summaryOf({ summary = '' }: SessionDetails, words: Words): readonly string[] {
 	if (!isWritten(summary)) {
 		return [];
 	}

@@ -1,7 +1,7 @@
 import { isInYear } from '../../analysis/figures/scope';
 import { type AnyPair, describeAnyPair, namedPairs, sessionsOfPair } from '../../programme/namedPairs';
 import { describePairInFull, nameOfPerson, type Programme } from '../../programme/programme';
-import { statusOf, type Session } from '../../record/session';
+import { type DetailsOf, type Session, type SessionDetails, statusOf } from '../../record/session';
 import { compareText, compareWords } from '../../text/collections';
 import type { Visibility } from '../../record/visibility';
 import { bareName } from '../../text/personName';
@@ -26,6 +26,7 @@ const style = 'td:last-child { height: 3.4em; font-size: 0.85em; } .sheet .signa
 export interface LogsOf extends Made {
 	readonly programme: Programme;
 	readonly pairs: readonly AnyPair[];
+	readonly details: DetailsOf;
 	/** Limits the sessions. */
 	readonly year?: number;
 }
@@ -65,14 +66,14 @@ interface NoteText {
 }
 
 /** Counts the sessions of which the logs of pairs hold decisions or a part of the summary. Yields every few milliseconds. */
-export function* countNoteText(programme: Programme, pairs: readonly AnyPair[], today: Day): Steps<NoteText> {
+export function* countNoteText({ programme, pairs, details, today }: Omit<LogsOf, 'logo'>): Steps<NoteText> {
 	let sessions = 0;
 	const meantFor = new Map<Visibility, number>();
 	for (const [i, pair] of pairs.entries()) {
 		if (i % pairsAStep === pairsAStep - 1) {
 			yield;
 		}
-		for (const { visibility } of heldIn(sessionsOfPair(programme, pair), today).filter(session => advice(session).length > 0)) {
+		for (const { visibility } of heldIn(sessionsOfPair(programme, pair), today).filter(session => advice(details(session)).length > 0)) {
 			sessions++;
 			if (visibility !== undefined && visibility !== 'programme') {
 				meantFor.set(visibility, (meantFor.get(visibility) ?? 0) + 1);
@@ -99,8 +100,8 @@ export function pairsIn(programme: Programme, cohort: string | undefined): reado
 	return [...programme.pairs.values(), ...namedPairs(programme)].filter(pair => cohort === undefined || pair.cohort === cohort);
 }
 
-function logOf(programme: Programme, pair: AnyPair, words: Words, made: Made & Pick<LogsOf, 'year'>): Sheet {
-	const { today, year } = made;
+function logOf(programme: Programme, pair: AnyPair, words: Words, made: Omit<LogsOf, 'programme' | 'pairs'>): Sheet {
+	const { today, year, details } = made;
 	const { letterhead, signed } = issuerOf(programme, made);
 	const own = sessionsOfPair(programme, pair).filter(session => isInYear(session, year === undefined ? {} : { year }));
 	const held = [...heldIn(own, today)].sort(oldestFirst);
@@ -122,7 +123,7 @@ function logOf(programme: Programme, pair: AnyPair, words: Words, made: Made & P
 			[log.total, log.meetings(held.length, minutes)],
 		],
 		runningHead: `${log.title}: ${namesOf(programme, pair)}`,
-		sections: { [Symbol.iterator]: () => sections(held, programme, words) },
+		sections: { [Symbol.iterator]: () => sections(held, programme, details, words) },
 		...(leftOut > 0 && { ending: `<p class="notes quiet">${escapeHtml(log.leftOut(leftOut))}</p>` }),
 		signed: {
 			...signed,
@@ -137,17 +138,17 @@ function logOf(programme: Programme, pair: AnyPair, words: Words, made: Made & P
 
 /** Each part when it is asked for: a document of thousands of pairs is not made at once. */
 function* sections(
-	held: readonly Session[], programme: Programme, words: Words,
+	held: readonly Session[], programme: Programme, details: DetailsOf, words: Words,
 ): Generator<string, void, undefined> {
 	const { log } = words.brief;
 	yield held.length === 0 ? `<p>${escapeHtml(log.none)}</p>` : tableOf({
 		caption: log.title, hasHeading: true,
 		heads: [[log.number, 6], [log.date, 17], [log.topic, 20], log.advice, [log.paraf, 23]],
-		rows: held.map((session, i) => row(session, i + 1, programme, words)),
+		rows: held.map((session, i) => row(session, details(session), i + 1, programme, words)),
 	}, words);
 }
 
-function row(session: Session, number: number, programme: Programme, words: Words): readonly Cell[] {
+function row(session: Session, details: SessionDetails, number: number, programme: Programme, words: Words): readonly Cell[] {
 	const { approved, minutes, title, topics = [] } = session;
 	const written = writtenTime(session, programme);
 	const when = [
@@ -162,7 +163,7 @@ function row(session: Session, number: number, programme: Programme, words: Word
 			],
 		},
 		{ of: title ?? topics.join(', ') },
-		{ of: advice(session) },
+		{ of: advice(details) },
 		{
 			of: [
 				...(approved?.by === undefined ? [] : [bareName(nameOfPerson(programme, approved.by))]),
@@ -173,7 +174,7 @@ function row(session: Session, number: number, programme: Programme, words: Word
 }
 
 /** Returns the decisions, else the beginning of the summary, as lines. */
-function advice({ decisions = [], summary }: Session): readonly string[] {
+function advice({ decisions = [], summary }: SessionDetails): readonly string[] {
 	const written = decisions.filter(text => plainText(text) !== '');
 	return written.length > 1 ? written.map(text => `• ${text}`) : written.length === 1 ? written : plainLines(summary ?? '', maxSummaryCharacters);
 }

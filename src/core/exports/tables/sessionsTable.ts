@@ -44,7 +44,7 @@ const columns: readonly Column<SessionRow>[] = [
 	['minutes', 'number', ({ session }) => session.minutes],
 	...attendanceColumns,
 	['values', 'text', ({ values }) => namesTogether(values)],
-	['decisions', 'number', ({ session: { decisions = [] } }) => decisions.length],
+	['decisions', 'number', ({ session: { details } }) => details?.decisions ?? 0],
 	['actions', 'number', ({ session: { actions = [] } }) => actions.length],
 	['open', 'number', ({ session: { actions = [] } }) => actions.filter(isOpen).length],
 	['overdue', 'number', ({ overdue }) => overdue],

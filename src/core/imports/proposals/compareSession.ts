@@ -1,4 +1,4 @@
-import { type Session, statusOf } from '../../record/session';
+import { type DetailedSession, type Session, statusOf } from '../../record/session';
 import { onOneLine } from '../../text/plainText';
 import type { ProposedValue } from '../proposal';
 import type { Work } from './importWork';
@@ -20,7 +20,7 @@ const lists = ['decisions', 'topics'] as const;
  * Compares what a row says with a session, or remembers it for a new one. Of lists, entries are compared one by one: what is missing is
  * added, and nothing is removed.
  */
-export function compareSession(work: Work, proposal: string, values: SessionValues, session: Session | undefined): ComparedSession {
+export function compareSession(work: Work, proposal: string, values: SessionValues, session: DetailedSession | undefined): ComparedSession {
 	const proposed: ProposedValue[] = [];
 	const changes: SessionFileChange[] = [];
 	const take = (value: ProposedValue, change: () => SessionFileChange): void => {

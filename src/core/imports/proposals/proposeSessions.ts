@@ -1,7 +1,9 @@
 import { FreeSessions } from '../../plans/session/freeSessions';
 import { slugOfPair } from '../../plans/session/planSession';
+import { presentSession } from '../../plans/session/presentSession';
 import { newNamedPair } from '../../programme/namedPairs';
-import type { Session } from '../../record/session';
+import { fileAt } from '../../programme/queries';
+import { type DetailedSession, type Session, withoutDetails } from '../../record/session';
 import { groupBy } from '../../text/collections';
 import { onOneLine } from '../../text/plainText';
 import type { Day } from '../../time/days';
@@ -139,9 +141,16 @@ function proposeNew(work: Work, { record, meeting, group }: Dated, free: FreeSes
 	}
 }
 
+/** The session with what its file says of it; its facts alone where the file can't be read: then it can't be changed either. */
+async function detailed({ target }: Work, session: Session): Promise<DetailedSession> {
+	const file = fileAt(target.programme, session.uri);
+	const text = session.details && file ? await target.text(session.uri) : undefined;
+	return file && text !== undefined && presentSession(text, file, session) || withoutDetails(session);
+}
+
 async function proposeChange(work: Work, { record, meeting }: Dated, session: Session): Promise<void> {
 	const key = `session:${session.id}`;
-	const { proposed, changes } = compareSession(work, key, sessionValues(work, record, meeting), session);
+	const { proposed, changes } = compareSession(work, key, sessionValues(work, record, meeting), await detailed(work, session));
 	const base = {
 		key, line: record.line, written: record.written, thing: 'session' as const, label: labelOfSession(record), uri: session.uri,
 		meeting: proposedMeeting(record, meeting),

@@ -12,7 +12,7 @@ import { mentorsOf, nameOfPerson, type Programme } from '../../programme/program
 import { findTemplate } from '../../programme/queries';
 import { nowIn } from '../../programme/timing';
 import { type ComingSession, whatIsNext } from '../../programme/whatIsNext';
-import type { AgendaEntry, Session } from '../../record/session';
+import type { AgendaEntry, DetailsOf, Session } from '../../record/session';
 import { plainText } from '../../text/plainText';
 import { type Position, startOfFile } from '../../text/range';
 import type { Uri } from '../../text/uri';
@@ -42,13 +42,29 @@ export interface BriefSources {
 	readonly note: Shared<Note> | undefined;
 	/** The session whose page this is beside: what is said is what was before it and comes after it. */
 	readonly session?: Session;
+	/** The details of `sessionsOfBrief`. */
+	readonly details: DetailsOf;
+}
+
+/** Returns the sessions of which a brief shows details: the last that was held, and the next. */
+export function sessionsOfBrief(
+	{ programme, pair, session: shown }: Pick<BriefSources, 'programme' | 'pair' | 'session'>, present: Now,
+): readonly Session[] {
+	const now = nowIn(programme, present);
+	const own = new Set(sessionsOfPair(programme, pair));
+	const next = whatIsNext([programme], now).coming.find(({ session }) => own.has(session));
+	return [lastBefore(shown, sessionsOfStory(programme, pair), now), next?.session].filter(session => session !== undefined);
+}
+
+function lastBefore(shown: Session | undefined, sessions: readonly Session[], now: Now): Session | undefined {
+	return lastHeld(shown ? sessions.filter(session => isBefore(session, shown)) : sessions, now);
 }
 
 /** The maximum number of unlogged sessions listed. */
 const maxToLog = 3;
 
 /** Returns a brief for a call: last and next session, goals, the last summary, actions, the mentee's note and the agenda. */
-export function brief({ programme, pair, note, session: shown }: BriefSources, words: Words, present: Now): Brief {
+export function brief({ programme, pair, note, session: shown, details }: BriefSources, words: Words, present: Now): Brief {
 	const now = nowIn(programme, present);
 	const locations: { uri: Uri; at: Position }[] = [];
 	const addLocation = (uri: Uri, at: Position): number => locations.push({ uri, at }) - 1;
@@ -59,10 +75,12 @@ export function brief({ programme, pair, note, session: shown }: BriefSources, w
 	const isOfPair = ({ session }: { readonly session: Session }): boolean => own.has(session);
 	const upcoming = whatIsNext([programme], now);
 	const next = upcoming.coming.find(isOfPair);
-	const last = lastHeld(shown ? sessions.filter(session => isBefore(session, shown)) : sessions, now);
+	const last = lastBefore(shown, sessions, now);
+	const of = last && details(last);
+	const agenda = next && details(next.session).agenda;
 	const actions = [...openActionsOf(programme, now), ...actionsDoneToday(programme, now)]
 		.filter(({ session, action }) => isDueUnder(programme, pair, session, action));
-	const summary = renderQuoted(last?.summary ?? '');
+	const summary = renderQuoted(of?.summary ?? '');
 	const stage = note && nextStage(note, programme);
 	const [mentee] = pair.mentees ?? [];
 	const author = note?.author ?? mentee;
@@ -70,9 +88,9 @@ export function brief({ programme, pair, note, session: shown }: BriefSources, w
 	const goals = goalsOf(pair, words, now, addLocation);
 	const isDue = upcoming.toLog.some(isOfPair) || (next !== undefined && next.session.date <= now.today);
 	const sides = [
-		agendaSide(labels.fromBoth, next?.session.agenda?.both, words),
-		agendaSide(labels.fromMentor, next?.session.agenda?.mentor, words),
-		agendaSide(labels.fromMentee, next?.session.agenda?.mentee, words),
+		agendaSide(labels.fromBoth, agenda?.both, words),
+		agendaSide(labels.fromMentor, agenda?.mentor, words),
+		agendaSide(labels.fromMentee, agenda?.mentee, words),
 	];
 	const page: BriefPage = {
 		title: plainText(describeAnyPair(programme, pair)),
@@ -115,7 +133,7 @@ export function brief({ programme, pair, note, session: shown }: BriefSources, w
 				: quotedPart(labels.lastSession, summary, last ? labels.noSummary : labels.noSession),
 			about: last ? [words.day(last.date), plainText(last.title ?? '')].filter(text => text !== '').join(' · ') : '',
 			...(last && { location: ofSession(last) }),
-			decisions: { heading: words.brief.decisions, items: lines(last?.decisions) },
+			decisions: { heading: words.brief.decisions, items: lines(of?.decisions) },
 		},
 		actions: {
 			heading: labels.actions,

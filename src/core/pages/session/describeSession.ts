@@ -9,7 +9,7 @@ import { goalProgress } from '../../programme/goalProgress';
 import { lifecycleSteps, type LifecycleStep, needsLogging, startOf } from '../../programme/timing';
 import type { Note, Shared } from '../../files/share';
 import type { Goal } from '../../programme/goalProgress';
-import { isOpen, isOverdue, type Session, type SessionStatus, statusOf } from '../../record/session';
+import { type DetailsOf, isOpen, isOverdue, type Session, type SessionStatus, statusOf } from '../../record/session';
 import { compareText } from '../../text/collections';
 import { plainText } from '../../text/plainText';
 import { type Position, startOfFile } from '../../text/range';
@@ -37,6 +37,8 @@ export interface DescribedSession {
 export interface DescribeSources extends FieldSources {
 	readonly drafts: Drafts;
 	readonly note: Shared<Note> | undefined;
+	/** The details of `sessionsOfBrief`. */
+	readonly details: DetailsOf;
 	/** When the session was started on this computer, in milliseconds; where that is not known, its written time counts. */
 	readonly startedMs?: number;
 }
@@ -50,7 +52,7 @@ const stepCommands: Readonly<Record<LifecycleStep, StepName>> = {
 export function describeSession(sources: DescribeSources): DescribedSession {
 	const { programme, session, now, words, labels } = sources;
 	const pair = whoMeetsIn(programme, session);
-	const known = pair && brief({ programme, pair, note: sources.note, session }, words, now);
+	const known = pair && brief({ programme, pair, note: sources.note, session, details: sources.details }, words, now);
 	const locations = [...known?.locations ?? []];
 	const field = (id: string): TextField => textField(sources, id);
 	const earlier = pair ? earlierActions(sources) : [];

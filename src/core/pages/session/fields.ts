@@ -5,7 +5,7 @@ import { nameOfPerson, type Programme } from '../../programme/programme';
 import { participantsOf } from '../../programme/queries';
 import { startOf, zoneOf } from '../../programme/timing';
 import { pastedEntries } from '../../record/pastedEntries';
-import { statusOf, type Session } from '../../record/session';
+import { type AgendaEntry, type DetailedSession, type Session, type SessionDetails, statusOf } from '../../record/session';
 import { readLink } from '../../text/links';
 import { namesIn } from '../../text/personName';
 import { onOneLine } from '../../text/plainText';
@@ -26,7 +26,7 @@ import type { ListName } from './sessionPage';
 /** What the texts of a page's fields are read with. */
 export interface FieldSources {
 	readonly programme: Programme;
-	readonly session: Session;
+	readonly session: DetailedSession;
 	/** In the programme's zone. */
 	readonly now: Now;
 	readonly words: Words;
@@ -80,7 +80,7 @@ export function fieldOf(id: string, sources: FieldSources, after?: string): Sess
 }
 
 /** Returns the texts of a list's entries. */
-export function textsOf(session: Session, list: ListName): readonly string[] {
+export function textsOf(session: DetailedSession, list: ListName): readonly string[] {
 	switch (list) {
 		case 'decisions':
 			return session.decisions ?? [];
@@ -96,7 +96,7 @@ export function textsOf(session: Session, list: ListName): readonly string[] {
 }
 
 /** Returns one list of a session's agenda. */
-export function agendaOf({ agenda }: Session, list: ListName): NonNullable<NonNullable<Session['agenda']>['both']> {
+export function agendaOf({ agenda }: SessionDetails, list: ListName): readonly AgendaEntry[] {
 	return agenda?.[list === 'agenda.mentor' ? 'mentor' : list === 'agenda.mentee' ? 'mentee' : 'both'] ?? [];
 }
 

@@ -3,7 +3,7 @@ import { parseText } from '../../files/parseFile';
 import { planReschedule } from '../../plans/session/planLifecycle';
 import { planSessionChange } from '../../plans/session/sessionChange';
 import type { Programme } from '../../programme/programme';
-import type { Session } from '../../record/session';
+import type { DetailedSession } from '../../record/session';
 import type { TextEdit } from '../../text/textEdit';
 import type { Uri } from '../../text/uri';
 import type { Drafts } from '../editing/drafts';
@@ -33,8 +33,8 @@ export class OpenSession {
 	#keys: ReadonlyMap<ListName, EntryKeys> = newKeys();
 	#id: string | undefined;
 	#text = '';
-	#session: Session | undefined;
-	#sessions: readonly Session[] = [];
+	#session: DetailedSession | undefined;
+	#sessions: readonly DetailedSession[] = [];
 	#missing: NoSession | undefined = 'gone';
 
 	/** Without an `id`, the first session of the file. */
@@ -49,12 +49,12 @@ export class OpenSession {
 	}
 
 	/** The session as it is in the last text that could be read. */
-	get session(): Session | undefined {
+	get session(): DetailedSession | undefined {
 		return this.#session;
 	}
 
 	/** All sessions of the file. */
-	get sessions(): readonly Session[] {
+	get sessions(): readonly DetailedSession[] {
 		return this.#sessions;
 	}
 
@@ -142,7 +142,7 @@ function newKeys(): ReadonlyMap<ListName, EntryKeys> {
 	return new Map(listNames.map(list => [list, new EntryKeys()]));
 }
 
-function planChange(text: string, session: Session, change: PageChange, programme: Programme): readonly TextEdit[] | undefined {
+function planChange(text: string, session: DetailedSession, change: PageChange, programme: Programme): readonly TextEdit[] | undefined {
 	if (change.is === 'reschedule') {
 		const isSame = change.date === session.date && (change.time === undefined || change.time === session.clock?.time);
 		return isSame ? [] : planReschedule(text, session, { ...change, why: '' });

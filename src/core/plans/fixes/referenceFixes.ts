@@ -1,6 +1,7 @@
 import { knownIds } from '../../analysis/problems/references';
 import type { FileFacts } from '../../files/fileFacts';
 import { groupByFolder } from '../../files/layout';
+import { referencesIn } from '../../files/idsIn';
 import { definitionsOfId, isDefined } from '../../programme/idLocations';
 import { groupOfSession, type Programme } from '../../programme/programme';
 import type { Problem } from '../../record/problem';
@@ -88,7 +89,7 @@ function nextFreeId(id: string, problem: Problem, { programme, file }: FixContex
 
 /** Returns the id to write into a session without one: its implied id if references use it and it is unique, else a free id. */
 export function idToAdd(file: FileFacts, session: Session, programme: Programme): string {
-	const isCalled = programme.files.some(f => f.references.some(({ to, id }) => (to === 'session' && id === session.id)
+	const isCalled = programme.files.some(f => referencesIn(f).some(({ to, id }) => (to === 'session' && id === session.id)
 		|| (to === 'action' && id.startsWith(`${session.id}#`))));
 	const isOnlyOne = definitionsOfId(programme, 'session', session.id).length < 2;
 	return isCalled && isOnlyOne ? session.id : freeSessionId(file, session, programme);

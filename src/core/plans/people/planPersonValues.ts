@@ -1,3 +1,4 @@
+import { referencesIn } from '../../files/idsIn';
 import { People, spellingsOf } from '../../programme/people';
 import type { Programme } from '../../programme/programme';
 import { type Person, peopleShape, personShape } from '../../record/programmeFile';
@@ -104,8 +105,8 @@ function writtenPerson(person: Person): NewValue {
 /** Returns the names and ids by which files refer to a person, each once, as they are written. */
 export function writtenNames({ files, people }: Pick<Programme, 'files' | 'people'>, person: Person): readonly string[] {
 	const written = new Set<string>();
-	for (const { references } of files) {
-		for (const { to, id } of references) {
+	for (const file of files) {
+		for (const { to, id } of referencesIn(file)) {
 			if (to === 'person') {
 				written.add(id);
 			}

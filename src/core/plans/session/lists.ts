@@ -1,4 +1,4 @@
-import type { Session } from '../../record/session';
+import type { DetailedSession } from '../../record/session';
 import type { NewValue } from '../../yaml/edit/renderValue';
 
 /** The lists of a session whose entries are edited one by one. `agenda` is the one list of both sides. */
@@ -17,7 +17,7 @@ export function isTwoTextList(list: string): list is TwoTextList {
 }
 
 /** Returns the parsed entries of a list. */
-export function entriesIn({ agenda, ...session }: Session, list: ListName): readonly NewValue[] {
+export function entriesIn({ agenda, ...session }: DetailedSession, list: ListName): readonly NewValue[] {
 	switch (list) {
 		case 'agenda':
 			return agenda?.both ?? [];

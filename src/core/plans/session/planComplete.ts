@@ -1,5 +1,5 @@
 import type { Grouping } from '../../programme/programme';
-import type { Session } from '../../record/session';
+import { type DetailedSession, isOpenEntry, type SessionDetails } from '../../record/session';
 import { groupBy } from '../../text/collections';
 import { onOneLine } from '../../text/plainText';
 import { composeEdits, smallestEdits, type TextEdit } from '../../text/textEdit';
@@ -31,9 +31,9 @@ export interface Completion {
 }
 
 /** Returns what of a session's agenda was neither discussed nor carried over. */
-export function openEntries({ agenda }: Session): readonly OpenEntry[] {
-	return sides.flatMap(side => (agenda?.[side] ?? []).flatMap(({ text = '', state = 'open' }, at) =>
-		state === 'open' && text.trim() !== '' ? [{ side, at, text }] : []));
+export function openEntries({ agenda }: SessionDetails): readonly OpenEntry[] {
+	return sides.flatMap(side => (agenda?.[side] ?? []).flatMap((entry, at) =>
+		isOpenEntry(entry) ? [{ side, at, text: entry.text ?? '' }] : []));
 }
 
 /**
@@ -41,7 +41,7 @@ export function openEntries({ agenda }: Session): readonly OpenEntry[] {
  * Returns undefined if the text can't be edited without damage.
  */
 export function planCompleted(
-	text: string, programme: Grouping, session: Session, { carried = [], ...answers }: Completion,
+	text: string, programme: Grouping, session: DetailedSession, { carried = [], ...answers }: Completion,
 ): readonly TextEdit[] | undefined {
 	const record = OpenRecord.session(text, session);
 	const states = [...groupBy(carried, ({ side }) => side)].map(([side, entries]) =>
@@ -58,7 +58,7 @@ export function planCompleted(
  * one list stays one; where it has sides, an entry of both goes to `ownSide`. Returns undefined if the text can't be edited.
  */
 export function planTakenOver(
-	text: string, next: Session, entries: readonly OpenEntry[], ownSide: 'mentor' | 'mentee', people: Spellings,
+	text: string, next: DetailedSession, entries: readonly OpenEntry[], ownSide: 'mentor' | 'mentee', people: Spellings,
 ): readonly TextEdit[] | undefined {
 	const { agenda } = next;
 	const hasSides = agenda?.mentor !== undefined || agenda?.mentee !== undefined;

@@ -1,3 +1,4 @@
+import { refersToSession } from '../../files/idsIn';
 import type { FileFacts } from '../../files/fileFacts';
 import type { Programme } from '../../programme/programme';
 import type { Session } from '../../record/session';
@@ -45,6 +46,5 @@ export function planDelete({ programme, file, text, bytes, session }: DeleteRequ
 
 /** Returns the files that refer to a session or to one of its actions. */
 export function referrersOf({ files }: Programme, sessionId: string): readonly FileFacts[] {
-	return files.filter(({ references }) => references.some(({ to, id }) =>
-		to === 'session' ? id === sessionId : to === 'action' && id.startsWith(`${sessionId}#`)));
+	return files.filter(file => refersToSession(file, ({ to, id }) => to === 'session' ? id === sessionId : id.startsWith(`${sessionId}#`)));
 }

@@ -2,7 +2,7 @@ import { carriedOver } from '../../programme/carriedOver';
 import { whoMeetsIn } from '../../programme/namedPairs';
 import type { Programme } from '../../programme/programme';
 import { zoneOf } from '../../programme/timing';
-import type { Session } from '../../record/session';
+import type { DetailedSession } from '../../record/session';
 import type { TextEdit } from '../../text/textEdit';
 import type { Now } from '../../time/instants';
 import type { Span } from '../../yaml/edit/tokens';
@@ -23,7 +23,7 @@ export interface LoggedAs {
  * Returns undefined if the text can't be edited.
  */
 export function planLogged(
-	text: string, programme: Programme, session: Session, { minutes, title = '', time }: LoggedAs, now: Now,
+	text: string, programme: Programme, session: DetailedSession, { minutes, title = '', time }: LoggedAs, now: Now,
 ): { readonly edits: readonly TextEdit[]; readonly cursor: number } | undefined {
 	const pair = whoMeetsIn(programme, session);
 	const carried = session.carried === undefined && pair

@@ -3,7 +3,7 @@ import type { FileFacts } from '../../files/fileFacts';
 import { parseText } from '../../files/parseFile';
 import { membersKey, pairOf, type Programme } from '../../programme/programme';
 import type { Pair } from '../../record/pair';
-import type { Session } from '../../record/session';
+import type { DetailedSession, Session } from '../../record/session';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
 import { join, parentOf, segmentsBelow, stemOf, type Uri } from '../../text/uri';
 import { OpenRecord, type RecordChange } from '../changeRecord';
@@ -25,7 +25,7 @@ export interface MoveRequest {
 	/** Whether the other pair has the goals of the session's, by the same ids. */
 	readonly keepsGoals?: boolean;
 	/** Further changes of the session; undefined if one is not possible. */
-	readonly more?: (record: OpenRecord, present: Session) => readonly RecordChange[] | undefined;
+	readonly more?: (record: OpenRecord, present: DetailedSession) => readonly RecordChange[] | undefined;
 	/** Whether a file or folder exists at a uri. */
 	readonly taken: (uri: Uri) => boolean;
 }

@@ -1,4 +1,5 @@
 import { join, parentOf, type Uri } from '../../text/uri';
+import { referencesIn } from '../../files/idsIn';
 import { hasProgrammeFile } from '../../programme/queries';
 import { isDefined } from '../../programme/idLocations';
 import { groupOfSession, nameOfPerson, type Programme } from '../../programme/programme';
@@ -64,7 +65,7 @@ export function planSplit({ programme, file, text, taken }: SplitRequest): Plan 
 /** Returns the ids of all sessions that references or action references name. */
 function referredSessions(programme: Programme): ReadonlySet<string> {
 	return new Set(programme.files
-		.flatMap(file => file.references)
+		.flatMap(referencesIn)
 		.flatMap(({ to, id }) => to === 'session' ? [id] : to === 'action' && id.includes('#') ? [id.slice(0, id.indexOf('#'))] : []));
 }
 

@@ -1,5 +1,5 @@
 import type { AttendanceState } from '../../programme/attendees';
-import type { AgendaEntry, Session } from '../../record/session';
+import type { AgendaEntry, DetailedSession, Session } from '../../record/session';
 import { onOneLine } from '../../text/plainText';
 import { smallestEdits, type TextEdit } from '../../text/textEdit';
 import type { Day } from '../../time/days';
@@ -53,7 +53,7 @@ export type NewEntry = { readonly text: string } & Readonly<Partial<Record<'owne
  * text is parsed as. Returns undefined if the text can't be changed without damage.
  */
 export function planSessionChange(
-	text: string, session: Session, change: SessionChange, people: Spellings,
+	text: string, session: DetailedSession, change: SessionChange, people: Spellings,
 ): readonly TextEdit[] | undefined {
 	const record = OpenRecord.session(text, session);
 	const changes = record && sessionChanges(record, session, change, people);
@@ -64,7 +64,7 @@ export function planSessionChange(
 type Changes = readonly RecordChange[] | undefined;
 
 /** Returns one change of a session as changes of its record, none if all is as wanted; undefined if it can't be changed without damage. */
-export function sessionChanges(record: OpenRecord, session: Session, change: SessionChange, people: Spellings): Changes {
+export function sessionChanges(record: OpenRecord, session: DetailedSession, change: SessionChange, people: Spellings): Changes {
 	switch (change.is) {
 		case 'text':
 			return textChanges(record, change.key, session[change.key], change.to);
@@ -117,7 +117,7 @@ function textChanges(record: OpenRecord, key: 'title' | 'place' | 'summary', pre
 
 /** A value that would not be read is not written. */
 function valueChanges(
-	record: OpenRecord, key: 'minutes' | 'kind' | 'mode' | 'visibility', session: Session, to: string | number | undefined,
+	record: OpenRecord, key: 'minutes' | 'kind' | 'mode' | 'visibility', session: DetailedSession, to: string | number | undefined,
 ): Changes {
 	if (to === session[key]) {
 		return [];
@@ -157,13 +157,13 @@ function approvedChanges(record: OpenRecord, { approved }: Session, key: 'by' | 
 		: !node || isEmpty(node) ? [{ set: ['approved'], to: { [key]: to } }] : undefined;
 }
 
-function whenChanges(record: OpenRecord, session: Session, change: Extract<SessionChange, { is: 'when' }>): Changes {
+function whenChanges(record: OpenRecord, session: DetailedSession, change: Extract<SessionChange, { is: 'when' }>): Changes {
 	const isSame = change.date === session.date && (change.time === undefined || change.time === session.clock?.time);
 	const changes = isSame ? [] : momentChanges(record, session, change);
 	return changes.every(each => !('set' in each) || !isCollection(record, each.set)) ? changes : undefined;
 }
 
-function memberChanges(record: OpenRecord, session: Session, key: 'goals' | 'values', value: string, isIn: boolean): Changes {
+function memberChanges(record: OpenRecord, session: DetailedSession, key: 'goals' | 'values', value: string, isIn: boolean): Changes {
 	const members = session[key] ?? [];
 	const list = SessionList.open(record, [key], members);
 	return members.includes(value) === isIn ? [] : isIn ? list?.insert(members.length, value) : list?.remove(members.indexOf(value));
@@ -172,7 +172,7 @@ function memberChanges(record: OpenRecord, session: Session, key: 'goals' | 'val
 /** The keys of the texts that `edit` sets where they are not `text`. */
 const textKeys: Readonly<Partial<Record<ListName, string>>> = { links: 'title', speakers: 'name' };
 
-function editChanges(record: OpenRecord, session: Session, list: ListName, at: number, to: string): Changes {
+function editChanges(record: OpenRecord, session: DetailedSession, list: ListName, at: number, to: string): Changes {
 	const entry = entriesIn(session, list)[at];
 	if (typeof entry === 'object' && entry !== null) {
 		return setChanges(record, session, list, at, { [textKeys[list] ?? 'text']: to === '' ? null : to });
@@ -183,7 +183,7 @@ function editChanges(record: OpenRecord, session: Session, list: ListName, at: n
 
 /** Sets those keys of an entry whose value differs. `implied` are the values of keys that are not written. */
 function setChanges(
-	record: OpenRecord, session: Session, list: ListName, at: number, values: ItemValues, implied: ItemValues = {},
+	record: OpenRecord, session: DetailedSession, list: ListName, at: number, values: ItemValues, implied: ItemValues = {},
 ): Changes {
 	const open = openList(record, session, list);
 	const entry = entriesIn(session, list)[at] as ItemValues | undefined;
@@ -198,7 +198,7 @@ function setChanges(
 }
 
 /** Returns the values to write for new entries; those without a text are left out. */
-function newEntries(session: Session, list: ListName, entries: readonly NewEntry[]): readonly NewValue[] {
+function newEntries(session: DetailedSession, list: ListName, entries: readonly NewEntry[]): readonly NewValue[] {
 	const written = entries.map(entry => ({ ...entry, text: entryText(entry.text) })).filter(({ text }) => text !== '');
 	const first = Number(nextId('a', session.actions ?? []).slice(1));
 	return written.map(({ text, owner, due, state = 'open', done_on: doneOn }, i) => isTwoTextList(list) ? { [twoTextLists[list].main]: text } : list !== 'actions' ? text : {

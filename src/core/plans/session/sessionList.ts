@@ -1,6 +1,6 @@
 import { canonicalKey, isSameKey } from '../../record/keys';
 import { bullet, number } from '../../record/listMarks';
-import { type Session, sessionShape } from '../../record/session';
+import { type DetailedSession, sessionShape } from '../../record/session';
 import type { AnyShape, FieldsShape } from '../../record/shape';
 import { textOfMap } from '../../record/textOfMap';
 import type { NewValue } from '../../yaml/edit/renderValue';
@@ -10,7 +10,7 @@ import { isEmpty } from '../fixes/newValues';
 import { entriesIn, type ListName } from './lists';
 
 /** Finds a list of a session in its text. Undefined if something else is written there. */
-export function openList(record: OpenRecord, session: Session, list: ListName): SessionList | undefined {
+export function openList(record: OpenRecord, session: DetailedSession, list: ListName): SessionList | undefined {
 	return SessionList.open(record, list.split('.'), entriesIn(session, list));
 }
 

@@ -1,6 +1,7 @@
 import type { Uri } from '../../text/uri';
 import { groupByFolder, impliedSessionId } from '../../files/layout';
 import type { FileFacts } from '../../files/fileFacts';
+import { definitionsIn, refersToSession } from '../../files/idsIn';
 import type { Session } from '../../record/session';
 import type { FileChange } from './sessionMaps';
 import { isDefined, definitionsOfId } from '../idLocations';
@@ -53,7 +54,8 @@ export function filesAffectedBy(changes: readonly FileChange[], programme: Progr
 
 /** Returns a digest of the facts of a file other than a session or note that other files' problems depend on. */
 function sharedFactsOf(file: FileFacts | undefined): string {
-	const { programme, people, pair, template, definitions = [], sessions = [], broken } = file ?? {};
+	const { programme, people, pair, template, sessions = [], broken } = file ?? {};
+	const definitions = file ? definitionsIn(file) : [];
 	return JSON.stringify([
 		programme && [programme.cohorts, programme.values, programme.policy?.retention_months],
 		people?.map(({ id, name, aliases }) => [id, name, aliases]),
@@ -70,16 +72,13 @@ function pairIdsIn(file: FileFacts | undefined, { folder }: Programme): string {
 function idsIn(file: FileFacts | undefined): ReadonlySet<string> {
 	return new Set([
 		...file?.sessions.map(({ id }) => id) ?? [],
-		...file?.definitions.filter(({ of }) => of === 'action').map(({ session = '', id }) => `${session}#${id}`) ?? [],
+		...(file ? definitionsIn(file) : []).filter(({ of }) => of === 'action').map(({ session = '', id }) => `${session}#${id}`),
 	]);
 }
 
 /** Returns the files that refer to a changed id or to an undefined id, which can resolve differently now. */
 function referring(touched: ReadonlySet<string>, programme: Programme): readonly Uri[] {
-	return programme.files.filter(({ references }) => references.some(({ to, id }) => {
-		if (to !== 'session' && to !== 'action') {
-			return false;
-		}
+	return programme.files.filter(file => refersToSession(file, ({ to, id }) => {
 		const [session = '', action = ''] = id.split('#');
 		return touched.has(id)
 			|| !isDefined(programme, 'session', session)
@@ -90,10 +89,9 @@ function referring(touched: ReadonlySet<string>, programme: Programme): readonly
 /** Returns the files that define the same ids. */
 function sharers(file: FileFacts | undefined, programme: Programme): readonly Uri[] {
 	const sessions = file?.sessions.flatMap(({ id }) => definitionsOfId(programme, 'session', id)) ?? [];
-	const others = file?.definitions
+	const others = (file ? definitionsIn(file) : [])
 		.filter(({ of }) => of !== 'session' && of !== 'action')
-		.flatMap(({ of, id }) => definitionsOfId(programme, of, id, of === 'goal' ? file.pair?.id : undefined))
-		?? [];
+		.flatMap(({ of, id }) => definitionsOfId(programme, of, id, of === 'goal' ? file?.pair?.id : undefined));
 	const pair = file?.pair ? definitionsOfId(programme, 'pair', file.pair.id) : [];
 	return [...sessions, ...others, ...pair].map(({ uri }) => uri);
 }

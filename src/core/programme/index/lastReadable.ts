@@ -6,7 +6,7 @@ import type { FileFacts } from '../../files/fileFacts';
  */
 export function keepReadable(before: FileFacts | undefined, now: FileFacts, presentMs: number): FileFacts {
 	const isKept = before !== undefined && before.kind === now.kind && before.folder === now.folder && now.broken !== undefined
-		&& !before.isFromCache && hasContent(before) && !hasContent(now) && (!before.broken || before.unreadableSinceMs !== undefined);
+		&& hasContent(before) && !hasContent(now) && (!before.broken || before.unreadableSinceMs !== undefined);
 	if (!isKept) {
 		return now;
 	}

@@ -2,7 +2,7 @@ import { join, type Uri } from '../../text/uri';
 import type { GitExposure } from '../../record/visibility';
 import type { RecordFolders } from '../../files/layout';
 import type { FileFacts } from '../../files/fileFacts';
-import { isParsed, type ParsedFile } from '../../files/parsedFile';
+import type { ParsedFile } from '../../files/parsedFile';
 import { groupBy } from '../../text/collections';
 import type { Programme } from '../programme';
 import type { FileChange } from './sessionMaps';
@@ -71,12 +71,6 @@ export class RecordIndex {
 	/** Returns the facts of a file; undefined if it is unknown. */
 	facts(uri: Uri): FileFacts | undefined {
 		return this.#files.get(uri);
-	}
-
-	/** Returns a parsed file with its ranges. Undefined if it is unknown, or only its cached facts are loaded. */
-	parsed(uri: Uri): ParsedFile | undefined {
-		const file = this.#files.get(uri);
-		return file && isParsed(file) ? file : undefined;
 	}
 
 	/** Iterates over the facts of all files. */

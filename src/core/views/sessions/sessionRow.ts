@@ -3,7 +3,7 @@ import { overdueIn, todayByOwner } from '../../programme/openActions';
 import { lifecycleSteps, needsLogging, nowIn, plannedStatuses } from '../../programme/timing';
 import { openActions, statusOf, type Session, type SessionStatus } from '../../record/session';
 import { momentAt, type Now } from '../../time/instants';
-import { plainLines, shownText } from '../../text/plainText';
+import { shownText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 import { reflectionRow } from '../reflections/reflectionRow';
 import type { Row } from '../row';
@@ -54,7 +54,6 @@ export function sessionRow(programme: Programme, session: Session, words: Words,
 			[withTime(words.day(session.date)), words.status[status]].join(' · '),
 			...(people ? [people] : []),
 			...(needs ? [needs] : []),
-			...(session.summary === undefined ? [] : ['', ...plainLines(session.summary, 400)]),
 		].join('\n'),
 		spoken: sentence(
 			words.spoken.session(title, withTime(words.spoken.day(session.date))),

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { documentParts } from '../../../core/exports/documents/document';
 import { sessionMinutes } from '../../../core/exports/documents/minutes';
 import { nameOfCohort } from '../../../core/exports/documents/nameOfCohort';
-import { countNoteText, makeSessionLogs, pairsIn, pairsOf } from '../../../core/exports/documents/sessionLog';
+import { countNoteText, type LogsOf, makeSessionLogs, pairsIn, pairsOf } from '../../../core/exports/documents/sessionLog';
 import { exportName } from '../../../core/exports/exportName';
 import { sessionSummary } from '../../../core/exports/sessionSummary';
-import { type AnyPair, describeAnyPair, findPair, hasPairs, whoMeetsIn } from '../../../core/programme/namedPairs';
+import { type AnyPair, describeAnyPair, findPair, hasPairs, sessionsOfPair, whoMeetsIn } from '../../../core/programme/namedPairs';
 import type { Programme } from '../../../core/programme/programme';
 import { statusOf } from '../../../core/record/session';
 import { plainLabel } from '../../../core/text/plainText';
@@ -32,7 +32,7 @@ interface KnownLogs extends KnownPair {
  * programme's language; each pair begins on a page of its own.
  */
 export const exportSessionLog = (services: Services) => async (argument?: unknown): Promise<void> => {
-	const { language: { words }, clock } = services;
+	const { language: { words } } = services;
 	const { ask: title, save, open, saved } = words.brief.log;
 	const known = await runSteps<KnownLogs>(await knownLogs(services, argument), [askWhoseLog(services)]);
 	if (!known?.programme || !known.whose) {
@@ -53,8 +53,8 @@ export const exportSessionLog = (services: Services) => async (argument?: unknow
 	const name = nameOfDocument(programmeWords.brief.log.fileName, programme, whose, about, pairsInName);
 	await saveDocument(services, { title, save, open, saved, name, folder }, async of => {
 		const pairs = chosenIn(of.programme, whose);
-		const document = pairs.length === 0
-			? undefined : await runInSlices(makeSessionLogs([{ ...of, pairs, today: clock.today(of.programme) }], programmeWords));
+		const logs = await logsOf(of.programme, pairs, services);
+		const document = pairs.length === 0 ? undefined : await runInSlices(makeSessionLogs([{ ...of, ...logs }], programmeWords));
 		return document && documentParts(document, programmeWords);
 	});
 };
@@ -69,18 +69,25 @@ function chosenIn(programme: Programme, whose: Whose): readonly AnyPair[] {
  * True without asking where it holds none. Throws a `UserError` if there is no pair.
  */
 async function isAgreed(
-	programme: Programme, pairs: readonly AnyPair[], title: string, { language: { words }, clock }: Services,
+	programme: Programme, pairs: readonly AnyPair[], title: string, services: Services,
 ): Promise<boolean> {
+	const { words } = services.language;
 	const { log: say, whose: { noPair } } = personDocumentsWords[words.language];
 	if (pairs.length === 0) {
 		throw new UserError(noPair);
 	}
-	const found = await runInSlices(countNoteText(programme, pairs, clock.today(programme)));
+	const found = await runInSlices(countNoteText(await logsOf(programme, pairs, services)));
 	if (!found || found.sessions === 0) {
 		return true;
 	}
 	const limits = [...found.meantFor].map(([visibility, n]) => say.meantFor(n, words.sharing.meantFor[visibility]));
 	return await warn(plainLabel(title), [say.export], say.readers(found.sessions, limits)) === say.export;
+}
+
+/** Reads the sessions of pairs for their logs. */
+async function logsOf(programme: Programme, pairs: readonly AnyPair[], { store, clock }: Services): Promise<LogsOf> {
+	const sessions = await store.detailed(pairs.flatMap(pair => sessionsOfPair(programme, pair)));
+	return { programme, pairs, today: clock.today(programme), details: session => sessions.get(session) ?? {} };
 }
 
 /** What the command was called on: a pair or one of its sessions; a programme or a cohort, of which it is asked for whom. */
@@ -127,14 +134,14 @@ function askWhoseLog({ store, language: { words }, clock, workspaceState }: Serv
 
 /** `mentorNotes.copySummary`: copies a session's summary, in the programme's language. */
 export const copySummary = (services: Services) => async (argument?: unknown): Promise<void> => {
-	const { language: { words }, clock } = services;
+	const { store, language: { words }, clock } = services;
 	const { title, none, copied } = words.brief.summary;
 	const start = await knownSession(services, argument, none);
 	const known = await runSteps<KnownSession>(start, [askSession(services, title)]);
 	if (known?.programme && known.session) {
 		const { programme, session } = known;
 		const programmeWords = programme.file?.language ? wordsFor(programme.file.language) : words;
-		await vscode.env.clipboard.writeText(sessionSummary(programme, session, programmeWords, clock.today(programme)));
+		await vscode.env.clipboard.writeText(sessionSummary(programme, await store.detailedSession(session), programmeWords, clock.today(programme)));
 		void inform(copied);
 	}
 };
@@ -144,7 +151,7 @@ export const copySummary = (services: Services) => async (argument?: unknown): P
  * text: who will be able to read it is said before.
  */
 export const exportMinutes = (services: Services) => async (argument?: unknown): Promise<void> => {
-	const { language: { words }, clock } = services;
+	const { store, language: { words }, clock } = services;
 	const say = personDocumentsWords[words.language].minutes;
 	const start = await knownSession(services, argument, say.none);
 	const known = await runSteps<KnownSession>(start, [askSession(services, say.ask)]);
@@ -164,8 +171,9 @@ export const exportMinutes = (services: Services) => async (argument?: unknown):
 	const pair = whoMeetsIn(programme, session);
 	const name = exportName({ what: fileName, programme: pair ? describeAnyPair(programme, pair) : session.title ?? id, part: [date] }, 'html');
 	const dialog = { title: say.ask, save: say.save, open: say.open, saved: say.saved, name, folder };
-	await saveDocument(services, dialog, ({ programme: of, logo }) => {
+	await saveDocument(services, dialog, async ({ programme: of, logo }) => {
 		const now = of.sessions.find(each => each.uri === uri && each.id === id);
-		return now && documentParts(sessionMinutes(of, now, programmeWords, { today: clock.today(of), logo }), programmeWords);
+		const made = { today: clock.today(of), logo };
+		return now && documentParts(sessionMinutes(of, await store.detailedSession(now), programmeWords, made), programmeWords);
 	});
 };

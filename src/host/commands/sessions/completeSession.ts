@@ -102,11 +102,11 @@ function askCarried(services: Services): Step<Known> {
 		const pair = pairOf(known);
 		// While they may still be asked when they meet next, this question counts.
 		const meetsAgain = coming(services, known) !== undefined || (known.next !== 'none' && !hasEnded(pair));
-		return isChosen(known) && pair !== undefined && meetsAgain && openEntries(known.session).length > 0;
+		return isChosen(known) && pair !== undefined && meetsAgain && (known.session.details?.openAgenda ?? 0) > 0;
 	};
 	return onlyIf(isOpen, step('carried', async (known, progress) => {
 		const to = coming(services, known);
-		const entries = isChosen(known) ? openEntries(known.session) : [];
+		const entries = isChosen(known) ? openEntries(await services.store.detailedSession(known.session)) : [];
 		const question = { ...progress, title: titleOf(services, 'complete', known), placeholder: completingWords[words.language].whatGoesOn };
 		const chosen = await askSeveral<OpenEntry>(question, entries.map(entry => ({
 			label: plainLabel(entry.text), value: entry, picked: true, ...(entry.side !== 'both' && { description: side[entry.side] }),
@@ -187,8 +187,9 @@ function momentOfNext(services: Services, known: Chosen): Pick<When, 'date' | 't
 }
 
 /** Puts the focus into the summary if there is none yet and the session's page is the active editor. */
-async function focusSummary({ sessionPages: { active } }: Services, { uri, id, summary }: Session): Promise<void> {
-	if (summary === undefined && active?.uri.toString() === uri && active.editor.session?.id === id) {
+async function focusSummary({ sessionPages: { active } }: Services, { uri, id }: Session): Promise<void> {
+	const session = active?.uri.toString() === uri ? active.editor.session : undefined;
+	if (active && session?.id === id && session.summary === undefined) {
 		await active.editor.reveal({ session: id, path: ['summary'] });
 	}
 }

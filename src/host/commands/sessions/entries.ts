@@ -57,7 +57,7 @@ export async function addToAgenda(
 
 /** Whose agenda is added to: a session's plain list is both sides'. */
 function sideOf({ session, side }: Known): AgendaSide | undefined {
-	return session?.agenda?.both ? 'both' : side;
+	return session?.details?.hasOneAgenda ? 'both' : side;
 }
 
 /** Asks whose item it is, the user's own side first. */

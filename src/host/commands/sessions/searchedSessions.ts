@@ -48,7 +48,7 @@ class SearchedSessions {
 				const id = `${session.uri}#${session.id}`;
 				const before = this.#added.get(id);
 				if (!present.has(id) && (before?.session !== session || before.programme !== frame)) {
-					this.#index.set(id, { programme: frame, session });
+					this.#index.set(id, { programme: frame, session: await this.#store.detailedSession(session) });
 					this.#added.set(id, { session, programme: frame });
 				}
 				present.add(id);

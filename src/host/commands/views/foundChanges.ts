@@ -1,3 +1,4 @@
+import type { FileFacts } from '../../../core/files/fileFacts';
 import type { Change, ComparedFile } from '../../../core/changes/change';
 import { changesInSteps, changesOfFacts } from '../../../core/changes/changesOf';
 import { readableFacts, readableVersion } from '../../../core/changes/readableVersion';
@@ -62,11 +63,11 @@ export async function sinceVersion(
 	};
 }
 
-/** Compares with what files said at a look. */
+/** Compares what files say, with all details, with what they said at a look. */
 export async function sinceSnapshot(
-	{ clock, language: { words } }: Needed, programme: Programme, seen: ReadonlyMap<Uri, SeenFile>, { atMs }: Look,
+	{ clock, language: { words } }: Needed, programme: Programme, files: readonly FileFacts[], seen: ReadonlyMap<Uri, SeenFile>, { atMs }: Look,
 ): Promise<FoundChanges> {
-	const compared = comparedWithSnapshot(seen, programme.files);
+	const compared = comparedWithSnapshot(seen, files);
 	return {
 		sinceMs: atMs, who: () => '',
 		changes: await runInSlices(changesOfFacts(compared, programme, clock.today(programme))) ?? [],

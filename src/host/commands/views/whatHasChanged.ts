@@ -56,9 +56,10 @@ export const whatHasChanged = (services: Services) => async (argument?: unknown)
 	const start = recorded && { atMs: epochMs - daysBack[0] * dayMs };
 	const look = await lastLook.begin({ atMs: epochMs, ...(head !== undefined && { version: head }) }, start);
 	const seen = look && !recorded ? await lastLook.seen() : undefined;
-	await lastLook.store(programme.files);
+	const files = await services.store.withDetails(programme.files);
+	await lastLook.store(files);
 	let found = look && recorded ? await sinceVersion(services, programme, recorded, look)
-		: look && seen && await sinceSnapshot(services, programme, seen, look);
+		: look && seen && await sinceSnapshot(services, programme, files, seen, look);
 	if (!found) {
 		void inform(historyWords[words.language].changed.firstLook);
 		return;

@@ -8,7 +8,7 @@ import type { NoSession } from '../../../core/pages/session/openSession';
 import { readSessionRequest, type SessionRequest, type ToSessionPage } from '../../../core/pages/session/protocol';
 import type { Goal } from '../../../core/programme/goalProgress';
 import { hasFile, whoMeetsIn } from '../../../core/programme/namedPairs';
-import type { Session } from '../../../core/record/session';
+import type { DetailedSession } from '../../../core/record/session';
 import { OpenRecord } from '../../../core/plans/changeRecord';
 import { plainText } from '../../../core/text/plainText';
 import { Lines, startOfFile, type Position } from '../../../core/text/range';
@@ -18,6 +18,7 @@ import { UserError } from '../../platform/userError';
 import { tickAction } from '../../write/changeFiles';
 import { followLink } from '../followLink';
 import { newestNote } from '../newestNote';
+import { detailsForBrief } from '../pairBrief';
 import { openLocation } from '../openLocation';
 import { WritingPage } from '../editing/writingPage';
 import { CaptureLine } from './captureLine';
@@ -66,7 +67,7 @@ export class SessionEditor extends WritingPage<SessionLocation, EditedSession, O
 	}
 
 	/** The session that is shown. */
-	get session(): Session | undefined {
+	get session(): DetailedSession | undefined {
 		return this.edited.open.session;
 	}
 
@@ -154,8 +155,9 @@ export class SessionEditor extends WritingPage<SessionLocation, EditedSession, O
 		const pair = sources && session && whoMeetsIn(sources.programme, session);
 		const note = sources && pair && await newestNote(sources.programme, pair, session);
 		const startedMs = session && this.#services.startTimes.of(session);
+		const details = pair && await detailsForBrief(this.#services.store, { programme: sources.programme, pair, session }, sources.now);
 		return sources && session
-			&& describeSession({ ...sources, session, keysOf, drafts, note, ...(startedMs !== undefined && { startedMs }) });
+			&& describeSession({ ...sources, session, details: details ?? (() => ({})), keysOf, drafts, note, ...(startedMs !== undefined && { startedMs }) });
 	}
 
 	protected override async run(request: OwnRequest): Promise<void> {

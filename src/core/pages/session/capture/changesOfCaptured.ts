@@ -1,6 +1,6 @@
 import type { AgendaSide } from '../../../plans/appendEntries';
 import type { NewEntry } from '../../../plans/session/sessionChange';
-import type { Session } from '../../../record/session';
+import type { DetailedSession } from '../../../record/session';
 import type { Day } from '../../../time/days';
 import type { PageChange } from '../fields';
 import type { Captured, CapturedAction } from './captured';
@@ -9,7 +9,7 @@ import type { Captured, CapturedAction } from './captured';
  * Returns the changes that write captured entries into a session, one for each of its keys. `side` is the current user's, for the agenda.
  */
 export function changesOfCaptured(
-	captured: readonly Captured[], session: Session, side: AgendaSide, today: Day,
+	captured: readonly Captured[], session: DetailedSession, side: AgendaSide, today: Day,
 ): readonly PageChange[] {
 	const textsOf = (is: Captured['is']): readonly NewEntry[] => captured.filter(each => each.is === is).map(({ text }) => ({ text }));
 	const before = (session.summary ?? '').trimEnd();

@@ -2,7 +2,7 @@ import { namesOfBefore, membersToday } from '../../../programme/formerMembers';
 import { leavingSessions } from '../../../programme/leavingSessions';
 import { menteesOf, membersKey, pairOf, type Programme } from '../../../programme/programme';
 import type { Pair } from '../../../record/pair';
-import { type Session, statusOf } from '../../../record/session';
+import { type DetailedSession, type Session, statusOf } from '../../../record/session';
 import type { OpenRecord, RecordChange } from '../../changeRecord';
 import { namePeople } from '../../session/namePeople';
 import { cancelChanges } from '../../session/planLifecycle';
@@ -11,7 +11,7 @@ import { openList } from '../../session/sessionList';
 import { type HandOver, isInPart } from './handOver';
 
 /** What is written into one session, given its text; undefined if it can't be edited. */
-type ChangesOf = (record: OpenRecord, present: Session) => readonly RecordChange[] | undefined;
+type ChangesOf = (record: OpenRecord, present: DetailedSession) => readonly RecordChange[] | undefined;
 
 /** What a hand-over writes into sessions, by session. Those that go along are moved besides. */
 export class SessionChanges {
@@ -28,7 +28,7 @@ export class SessionChanges {
 	}
 
 	/** Returns the changes of a session; undefined if one is not possible. */
-	of(session: Session, record: OpenRecord, present: Session): readonly RecordChange[] | undefined {
+	of(session: Session, record: OpenRecord, present: DetailedSession): readonly RecordChange[] | undefined {
 		const all = (this.#changes.get(session) ?? []).map(each => each(record, present));
 		return all.every(each => each !== undefined) ? all.flat() : undefined;
 	}

@@ -1,0 +1,59 @@
+import type { Uri } from '../text/uri';
+import type { FileFacts } from './fileFacts';
+import type { Stamp } from './files';
+import { type FactsReader, serializeFacts, type StampedFacts } from './factsText';
+
+/**
+ * Milliseconds. A file modified less than this ago, or in the future, is not cached: it can change again without a new
+ * modification time, because some file systems count time in steps of two seconds.
+ */
+const minAgeMs = 2000;
+
+/** Whether the facts of a file can be cached: it was read as it is on the disk, and long enough after its last modification. */
+export function isCacheable(facts: FileFacts, stamp: Stamp | undefined, nowMs: number): boolean {
+	return stamp !== undefined && stamp.mtimeMs <= nowMs - minAgeMs && facts.unreadableSinceMs === undefined && facts.copyOf === undefined;
+}
+
+/** Whether two stamps are equal. */
+export function isSameStamp(a: Stamp, b: Stamp): boolean {
+	return a.size === b.size && a.mtimeMs === b.mtimeMs;
+}
+
+/** Increase it with every change of the facts or of their text. A cache file with another number is ignored. */
+const format = 5;
+
+/**
+ * Serialises facts as the text of a cache file. `owner` identifies the version and the workspace that the facts belong to. Facts hold no text
+ * of notes, and of sessions no summary, decision or agenda.
+ */
+export function serializeCache(owner: string, files: readonly StampedFacts[]): string {
+	const body = serializeFacts(files);
+	return `${JSON.stringify({ format, owner, length: body.length })}\n${body}`;
+}
+
+/** Reads the text of a cache file. Empty if it is incomplete, damaged or has another owner. Never throws. */
+export function deserializeCache(owner: string, text: string, reader: FactsReader): readonly StampedFacts[] {
+	const end = text.indexOf('\n');
+	try {
+		const header = JSON.parse(text.slice(0, Math.max(end, 0))) as {
+			readonly format?: unknown; readonly owner?: unknown; readonly length?: unknown;
+		} | null;
+		return header?.format === format && header.owner === owner && header.length === text.length - end - 1
+			? reader.read(text.slice(end + 1))
+			: [];
+	} catch {
+		return [];
+	}
+}
+
+/** The number of cache files. With this number, a change rewrites little and a start opens few files. */
+export const cacheFileCount = 64;
+
+/** The index of the cache file that contains a file's facts. It is the same for all files of one folder. */
+export function cacheFileIndex(uri: Uri): number {
+	let hash = 0;
+	for (let i = 0, end = uri.lastIndexOf('/'); i < end; i++) {
+		hash = (hash * 31 + uri.charCodeAt(i)) | 0;
+	}
+	return (hash >>> 0) % cacheFileCount;
+}
