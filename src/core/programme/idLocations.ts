@@ -4,10 +4,8 @@ import type { FileFacts } from '../files/fileFacts';
 import { definitionsIn } from '../files/idsIn';
 import type { ParsedFile } from '../files/parsedFile';
 import { startOfFile, type Range } from '../text/range';
-import type { IdDefinition } from '../record/parseContext';
 import type { Session } from '../record/session';
 import type { ReferenceKind } from '../record/shape';
-import { fileAt } from './queries';
 import { groupBy } from '../text/collections';
 import { pairOf, type Programme } from './programme';
 import { withoutVersion } from '../notes/templates/library';
@@ -33,11 +31,8 @@ export function definitionsOfId(programme: Programme, kind: ReferenceKind, id: s
 		case 'session':
 			return sessionsOf(programme, id).map(({ uri, hasOwnId }) => ({ uri, written: hasOwnId }));
 		case 'action':
-			return [
-				...new Set(sessionsOf(programme, owner).map(({ uri }) => uri)),
-			].flatMap(uri => definitionsAt(programme, uri)
-				.filter(definition => definition.of === 'action' && definition.session === owner && definition.id === id)
-				.map(() => ({ uri, written: true })));
+			return sessionsOf(programme, owner).flatMap(({ uri, actions = [] }) =>
+				actions.filter(action => action.id === id).map(() => ({ uri, written: true })));
 		default:
 			return frameDefinitions(programme).get(keyInFrame(kind, id, owner)) ?? [];
 	}
@@ -90,11 +85,6 @@ function frameDefinitions({ frame }: Programme): ReadonlyMap<string, readonly De
 	const definitions = groupBy(frame.flatMap(definedIn), ({ key }) => key);
 	cache.set(frame, definitions);
 	return definitions;
-}
-
-function definitionsAt(programme: Programme, uri: Uri): readonly IdDefinition[] {
-	const file = fileAt(programme, uri);
-	return file ? definitionsIn(file) : [];
 }
 
 function definedIn(file: FileFacts): readonly (DefinedId & { readonly key: string })[] {

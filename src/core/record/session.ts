@@ -115,6 +115,7 @@ export interface DetailFacts {
 	readonly hasOneAgenda?: true;
 	/** Whether any of them contains text. */
 	readonly hasText?: true;
+	readonly hasSummary?: true;
 	readonly hasLinks?: true;
 }
 
@@ -171,6 +172,7 @@ export function detailFactsOf({ agenda, summary, decisions, links }: SessionDeta
 		...(open > 0 && { openAgenda: open }),
 		...(agenda?.both && { hasOneAgenda: true }),
 		...(texts.some(each => each !== undefined && plainText(each) !== '') && { hasText: true }),
+		...(summary !== undefined && { hasSummary: true }),
 		...(links && { hasLinks: true }),
 	};
 }

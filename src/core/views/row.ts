@@ -35,6 +35,8 @@ export interface Row {
 	readonly icon: string;
 	readonly tone?: 'error' | 'warning' | 'muted';
 	readonly tooltip: string;
+	/** Whether the tooltip ends with a text that is read from the file when it is shown (`tooltipWithSummary`). */
+	readonly hasSummary?: true;
 	/** One sentence for screen readers. */
 	readonly spoken: string;
 	/** The file and position that a click opens. */

@@ -4,6 +4,7 @@ import { plainText } from '../../core/text/plainText';
 import type { Steps } from '../../core/text/steps';
 import type { Row, RowKind } from '../../core/views/row';
 import { ShownRows, type ShownRow } from '../../core/views/shownRows';
+import { tooltipWithSummary } from '../../core/views/sessions/sessionRow';
 import type { Words } from '../../core/words/words';
 import { onDidChangeOpenAs, opensPages } from '../platform/openAs';
 import { touchRow } from '../ask/target';
@@ -101,7 +102,9 @@ export class RowsView extends Disposable implements vscode.TreeDataProvider<Show
 		item.id = row.id;
 		item.contextValue = [row.kind, ...row.facets ?? []].join('.');
 		item.iconPath = new vscode.ThemeIcon(row.icon, row.tone && toneColors[row.tone]);
-		item.tooltip = row.tooltip;
+		if (!row.hasSummary) {
+			item.tooltip = row.tooltip;
+		}
 		item.accessibilityInformation = { label: row.spoken };
 		if (row.description !== undefined) {
 			item.description = row.description;
@@ -122,6 +125,14 @@ export class RowsView extends Disposable implements vscode.TreeDataProvider<Show
 			const target = [vscode.Uri.parse(row.opens.uri), { selection, preserveFocus: true }];
 			item.command = { command: 'vscode.open', title: row.label, arguments: target };
 		}
+		return item;
+	}
+
+	/** Called for an item without a tooltip when the mouse rests on it. */
+	async resolveTreeItem(item: vscode.TreeItem, { row }: ShownRow): Promise<vscode.TreeItem> {
+		const { uri, id } = row.session ?? {};
+		const session = this.#store.index.facts(uri ?? '')?.sessions.find(each => each.id === id);
+		item.tooltip = session ? tooltipWithSummary(row, await this.#store.detailedSession(session)) : row.tooltip;
 		return item;
 	}
 

@@ -3,8 +3,9 @@ import { definitionsIn, referencesIn } from '../../files/idsIn';
 import { isParsed, type ParsedFile } from '../../files/parsedFile';
 import { definitionsOfId, locateDefinitions } from '../../programme/idLocations';
 import type { Programme } from '../../programme/programme';
+import type { Definition, Reference } from '../../record/parseContext';
 import type { Problem } from '../../record/problem';
-import { withoutDetails } from '../../record/session';
+import { type SessionRanges, withoutDetails } from '../../record/session';
 import { startOfFile } from '../../text/range';
 import type { Uri } from '../../text/uri';
 import type { Day } from '../../time/days';
@@ -60,18 +61,20 @@ function* hasMore(file: FileFacts, programme: Programme, today: Day): ProblemSea
 	}
 }
 
-/** Returns facts as a file of which everything is at the start. */
+/** Returns facts as a file without ranges: enough to see whether there is a problem, but not where. */
 function withoutRanges(file: FileFacts): ParsedFile {
-	const range = startOfFile;
+	const { uri, kind, folder, problems, pair, reflection, isPrivateCopy } = file;
 	return {
-		...file, sessions: file.sessions.map(withoutDetails), visibilityRange: range,
-		references: referencesIn(file).map(({ to, id, session }) => ({ to, id, range, ...(session !== undefined && { session }) })),
-		definitions: definitionsIn(file).map(({ of, id, session }) => ({ of, id, range, ...(session !== undefined && { session }) })),
-		sessionRanges: file.sessions.map(({ status, hasOwnId }) => ({
-			date: range, ...(status && { status: range }), ...(hasOwnId && { id: range }),
-		})),
+		uri, kind, folder, problems, ...(pair && { pair }), ...(reflection && { reflection }), ...(isPrivateCopy && { isPrivateCopy }),
+		sessions: file.sessions.map(withoutDetails), visibilityRange: startOfFile,
+		references: referencesIn(file) as readonly Reference[],
+		definitions: definitionsIn(file) as readonly Definition[],
+		sessionRanges: file.sessions.map(({ status }) => status ? someRanges : rangesWithoutStatus),
 	};
 }
+
+const rangesWithoutStatus: SessionRanges = { date: startOfFile, id: startOfFile };
+const someRanges: SessionRanges = { ...rangesWithoutStatus, status: startOfFile };
 
 function* problemsAcross(file: ParsedFile, programme: Programme, today: Day): ProblemSearch<readonly Problem[]> {
 	const sessions = file.sessions.flatMap((session, i) => file.sessionRanges[i] ? [{ session, ranges: file.sessionRanges[i] }] : []);

@@ -1,9 +1,9 @@
 import type { Programme } from '../../programme/programme';
 import { overdueIn, todayByOwner } from '../../programme/openActions';
 import { lifecycleSteps, needsLogging, nowIn, plannedStatuses } from '../../programme/timing';
-import { openActions, statusOf, type Session, type SessionStatus } from '../../record/session';
+import { openActions, statusOf, type Session, type SessionDetails, type SessionStatus } from '../../record/session';
 import { momentAt, type Now } from '../../time/instants';
-import { shownText } from '../../text/plainText';
+import { plainLines, shownText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 import { reflectionRow } from '../reflections/reflectionRow';
 import type { Row } from '../row';
@@ -55,6 +55,7 @@ export function sessionRow(programme: Programme, session: Session, words: Words,
 			...(people ? [people] : []),
 			...(needs ? [needs] : []),
 		].join('\n'),
+		...(session.details?.hasSummary && { hasSummary: true }),
 		spoken: sentence(
 			words.spoken.session(title, withTime(words.spoken.day(session.date))),
 			words.status[status],
@@ -65,4 +66,12 @@ export function sessionRow(programme: Programme, session: Session, words: Words,
 		session: { uri: session.uri, id: session.id },
 		...(reflections.length > 0 && { children: () => reflections.map(reflection => reflectionRow(programme, reflection, words, me)) }),
 	};
+}
+
+/** The maximum length of a summary in a tooltip. */
+const maxSummaryCharacters = 400;
+
+/** Returns the tooltip of a session's row with the session's summary. */
+export function tooltipWithSummary({ tooltip }: Row, { summary = '' }: SessionDetails): string {
+	return [tooltip, '', ...plainLines(summary, maxSummaryCharacters)].join('\n');
 }
