@@ -12,6 +12,7 @@ export interface FileRole {
 export type RecordFolders = ReadonlyMap<Uri, 'programme' | 'loose'>;
 
 const yaml = /\.ya?ml$/i;
+const markdown = /\.md$/i;
 const programmeFile = /^program(?:me)?\.ya?ml$/i;
 const looseSession = /\.session\.ya?ml$/i;
 const sessionList = /^sessions\.ya?ml$/i;
@@ -42,11 +43,12 @@ export function fileRolesIn(parent: Uri, folders: RecordFolders): (name: string)
 	const folder = nearestFolder(parent, folders);
 	const path = folder === undefined ? [] : segmentsBelow(folder, join(parent, ''))?.slice(0, -1) ?? [];
 	const inProgramme = folder !== undefined && folders.get(folder) === 'programme';
+	const kindOf = kindsWithin(path, inProgramme);
 	return name => {
 		if (isProgrammeFile(name)) {
 			return { kind: 'programme', folder: parent };
 		}
-		const kind = folder === undefined ? undefined : kindWithin(path, name, inProgramme);
+		const kind = folder === undefined ? undefined : kindOf(name);
 		if (folder !== undefined && kind) {
 			return { kind, folder };
 		}
@@ -61,29 +63,23 @@ export function isNamed(folder: string | undefined, name: string): boolean {
 	return folder === name || (folder !== undefined && normalForm(folder) === name);
 }
 
-/** `path` contains the names of the folders from the record folder down to the file. */
-function kindWithin(path: readonly string[], name: string, inProgramme: boolean): FileKind | undefined {
+/**
+ * Returns a function that gives the kind of a file in a folder by its name. `path` contains the names of the folders from the record folder
+ * down to that folder.
+ */
+function kindsWithin(path: readonly string[], inProgramme: boolean): (name: string) => FileKind | undefined {
 	const [first, second] = path;
-	if (/\.md$/i.test(name)) {
-		if (isNamed(first, 'reflections') || (isNamed(first, 'private') && isNamed(second, 'reflections'))) {
-			return 'reflection';
-		}
-		return !inProgramme || path.length !== 1 ? undefined
-			: isNamed(first, 'templates') ? 'template' : isNamed(first, 'messages') ? 'message' : undefined;
-	}
-	if (!inProgramme || !yaml.test(name)) {
-		return undefined;
-	}
-	if (path.length === 0) {
-		return isPeopleFile(name) ? 'people' : undefined;
-	}
-	if (isNamed(first, 'pairs') && path.length === 1) {
-		return 'pair';
-	}
-	if (isNamed(first, 'sessions')) {
-		return sessionList.test(name) ? 'sessionList' : 'session';
-	}
-	return undefined;
+	const isDirect = inProgramme && path.length === 1;
+	const note: FileKind | undefined = isNamed(first, 'reflections') || (isNamed(first, 'private') && isNamed(second, 'reflections'))
+		? 'reflection'
+		: !isDirect ? undefined : isNamed(first, 'templates') ? 'template' : isNamed(first, 'messages') ? 'message' : undefined;
+	const isOfPairs = isDirect && isNamed(first, 'pairs');
+	const isOfSessions = inProgramme && isNamed(first, 'sessions');
+	return name => markdown.test(name) ? note
+		: !inProgramme || !yaml.test(name) ? undefined
+			: path.length === 0 ? isPeopleFile(name) ? 'people' : undefined
+				: isOfPairs ? 'pair'
+					: isOfSessions ? sessionList.test(name) ? 'sessionList' : 'session' : undefined;
 }
 
 function nearestFolder(from: Uri, folders: RecordFolders): Uri | undefined {

@@ -53,6 +53,7 @@ export async function* scan(
 			const entries = lists[i] ?? [];
 			markRecordFolder(folder, entries, folders);
 			const roleOf = fileRolesIn(folder, folders);
+			const inProgramme = isInProgramme(folder, folders);
 			const names = new Set(entries.map(({ name }) => name));
 			for (const { name, type } of entries) {
 				const uri = join(folder, name);
@@ -61,7 +62,6 @@ export async function* scan(
 				}
 				const isFolder = type === 'folder' || type === 'linkedFolder';
 				const role = isFolder ? undefined : roleOf(name);
-				const inProgramme = isInProgramme(folder, folders);
 				if (name.includes(unreadableCharacter) && (role !== undefined || (isFolder && inProgramme))) {
 					found.push(unread(uri, 'file.name'));
 				} else if (role) {
