@@ -1,11 +1,14 @@
 import type { Files } from '../../src/core/files/files';
 import { scan } from '../../src/core/files/scan';
 import { mapConcurrent } from '../../src/core/files/mapConcurrent';
-import { problemsOf } from '../../src/core/analysis/problems/problems';
+import { problemSteps } from '../../src/core/analysis/problems/problems';
 import type { Steps } from '../../src/core/text/steps';
+import { FactsReader } from '../../src/core/files/factsText';
 import { parseBytes } from '../../src/core/files/parseFile';
+import { factsOf, type ParsedFile } from '../../src/core/files/parsedFile';
 import { RecordIndex, type Change } from '../../src/core/programme/index/recordIndex';
 import { maxFileBytes } from '../../src/core/text/source';
+import type { Uri } from '../../src/core/text/uri';
 import type { Row } from '../../src/core/views/row';
 import { prepareSessionRows, sessionRows } from '../../src/core/views/sessions/sessionRows';
 import type { Now } from '../../src/core/time/instants';
@@ -21,6 +24,7 @@ export const now: Now = { today: benchDay, epochMs: Date.parse(`${benchDay}T05:0
 /** Reads a folder into an index, slice by slice, as the host's `RecordStore` does for the first time. */
 export async function readIndex(files: Files, root: string, turns: Turns): Promise<RecordIndex> {
 	const index = new RecordIndex();
+	const reader = new FactsReader();
 	let changes: Change[] = [];
 	const apply = (): void => {
 		const batch = changes;
@@ -32,7 +36,7 @@ export async function readIndex(files: Files, root: string, turns: Turns): Promi
 			found.filter(each => each.is === 'file'), files.atOnce(root), ({ uri }) => files.read(uri, maxFileBytes),
 		)) {
 			if (content !== 'missing') {
-				changes.push({ uri, file: turns.step('parse', () => parseBytes(uri, place, content.bytes)) });
+				changes.push({ uri, file: turns.step('parse', () => reader.detached(factsOf(parseBytes(uri, place, content.bytes)))) });
 			}
 			if (turns.isOver) {
 				apply();
@@ -121,15 +125,32 @@ async function inTurns(steps: Steps | undefined, turns: Turns): Promise<void> {
 	}
 }
 
+/** Reads a file again for its ranges, as `RecordStore.parsed` does. */
+async function parsedAgain(uri: Uri, index: RecordIndex, files: Files): Promise<ParsedFile | undefined> {
+	const facts = index.facts(uri);
+	const content = await files.read(uri, maxFileBytes);
+	return facts && content !== 'missing' ? parseBytes(uri, facts, content.bytes) : undefined;
+}
+
 /** What is wrong with every file, as the host's `Problems` looks for it. Returns how many problems there are. */
-export async function allProblems(index: RecordIndex, turns: Turns): Promise<number> {
+export async function allProblems(index: RecordIndex, files: Files, turns: Turns): Promise<number> {
 	let count = 0;
-	for (const { uri } of index.files()) {
-		const programme = index.programmeOf(uri);
-		const file = index.parsed(uri);
-		count += programme && file
-			? turns.step('problems of a file', () => problemsOf(file, programme, benchDay, other => index.parsed(other))).length
-			: 0;
+	for (const file of index.files()) {
+		const programme = index.programmeOf(file.uri);
+		const steps = programme && problemSteps(file, programme, benchDay);
+		const next = (answer?: ParsedFile) => turns.step('problems of a file', () => {
+			for (;;) {
+				const step = steps?.next(answer);
+				if (step?.done !== false || step.value !== undefined) {
+					return step;
+				}
+			}
+		});
+		let step = next();
+		while (step?.done === false && step.value !== undefined) {
+			step = next(await parsedAgain(step.value, index, files));
+		}
+		count += step?.done === true ? step.value.length : 0;
 		if (turns.isOver) {
 			await turns.rest();
 		}

@@ -99,7 +99,7 @@ export class ProgrammePart implements Part {
 		const read = performance.now() - began;
 		const rows = await allRows(index, turns);
 		const allRowsReady = performance.now() - began;
-		const problems = await allProblems(index, turns);
+		const problems = await allProblems(index, this.#files, turns);
 		const allProblemsKnown = performance.now() - began;
 		if (rows < this.#sessions || problems > 0) {
 			throw new Error(`${String(rows)} rows and ${String(problems)} problems: not what was written.`);
@@ -133,7 +133,7 @@ export class ProgrammePart implements Part {
 			const text = withMinutes(readFileSync(fileURLToPath(file.uri), 'utf8'), this.#round * saves + i);
 			return timed(() => { takeSave(index, file, text); });
 		});
-		const others = await timeOf(() => allProblems(index, new Turns()));
+		const others = await timeOf(() => allProblems(index, this.#files, new Turns()));
 		return { 'save': median(each), 'save: problems of all files again': others };
 	}
 

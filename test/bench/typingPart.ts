@@ -2,7 +2,9 @@ import { join } from '../../src/core/text/uri';
 import { complete } from '../../src/core/languageFeatures/complete';
 import { problemsOf } from '../../src/core/analysis/problems/problems';
 import { fileRoleOf, type FileRole } from '../../src/core/files/layout';
+import { FactsReader } from '../../src/core/files/factsText';
 import { parseText } from '../../src/core/files/parseFile';
+import { factsOf } from '../../src/core/files/parsedFile';
 import { RecordIndex } from '../../src/core/programme/index/recordIndex';
 import { keyHelp, wordHelp } from '../../src/core/words/keyHelp';
 import type { LanguageServer } from './languageServer';
@@ -12,6 +14,7 @@ import { programmeFiles, type MadeUpFile } from './programme/programme';
 import { loneSession, sessionListOf, withEmptyStatus, withUnknownStatus, type TypedText } from './typedText';
 
 const folder = 'file:///made-up';
+const reader = new FactsReader();
 /** More than fit into the longest list. */
 const sessions = 1_200;
 /** Each measure is taken so often a round, so that short ones are not chance. */
@@ -82,9 +85,9 @@ export class TypingPart implements Part {
 
 function problemsIn(text: string, uri: string, place: FileRole, index: RecordIndex): number {
 	const file = parseText(uri, place, text);
-	index.apply([{ uri, file }]);
+	index.apply([{ uri, file: reader.detached(factsOf(file)) }]);
 	const programme = index.programmeOf(uri);
-	return programme ? problemsOf(file, programme, now.today, other => index.parsed(other)).length : 0;
+	return programme ? problemsOf(file, programme, now.today, () => undefined).length : 0;
 }
 
 /** The programme around the text: its pairs and people, and none of its sessions. */
@@ -93,7 +96,7 @@ function indexAround(files: readonly MadeUpFile[]): RecordIndex {
 	index.apply(files.flatMap(({ path, text }) => {
 		const uri = join(folder, ...path.split('/'));
 		const place = fileRoleOf(uri, new Map([[folder, 'programme']]));
-		return !place || ['session', 'reflection'].includes(place.kind) ? [] : { uri, file: parseText(uri, place, text) };
+		return !place || ['session', 'reflection'].includes(place.kind) ? [] : { uri, file: reader.detached(factsOf(parseText(uri, place, text))) };
 	}));
 	return index;
 }

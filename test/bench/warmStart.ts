@@ -2,10 +2,10 @@ import type { Files } from '../../src/core/files/files';
 import { scan, type FoundFile } from '../../src/core/files/scan';
 import { mapConcurrent } from '../../src/core/files/mapConcurrent';
 import type { Uri } from '../../src/core/text/uri';
-import {
-	fileOfRow, isSameStamp, cacheFileIndex, deserializeRows, rowRecord, type RowRecord, serializeRows,
-} from '../../src/core/files/rowCache';
+import { cacheFileIndex, deserializeCache, isCacheable, isSameStamp, serializeCache } from '../../src/core/files/factsCache';
+import { FactsReader, type StampedFacts } from '../../src/core/files/factsText';
 import { parseBytes } from '../../src/core/files/parseFile';
+import { factsOf } from '../../src/core/files/parsedFile';
 import { RecordIndex, type Change } from '../../src/core/programme/index/recordIndex';
 import { maxFileBytes } from '../../src/core/text/source';
 import type { Turns } from './turns';
@@ -14,27 +14,29 @@ const owner = 'bench';
 /** Long after all was written. */
 const laterMs = 60_000;
 
-/** The texts of an index's cache files, as the host's `RowCacheStore` writes them. */
+/** The texts of an index's cache files, as the host's `FactsCache` writes them. */
 export async function cacheTexts(files: Files, index: RecordIndex): Promise<readonly string[]> {
-	const parts = new Map<number, Map<Uri, RowRecord>>();
+	const parts = new Map<number, StampedFacts[]>();
 	const all = [...index.files()];
 	const stamps = await files.stamps(all.map(({ uri }) => uri));
-	for (const [i, file] of all.entries()) {
+	for (const [i, facts] of all.entries()) {
 		const stamp = stamps[i];
-		const row = stamp && rowRecord(file, stamp, Date.now() + laterMs);
-		if (row) {
-			const part = cacheFileIndex(file.uri);
-			parts.set(part, (parts.get(part) ?? new Map<Uri, RowRecord>()).set(file.uri, row));
+		if (isCacheable(facts, stamp, Date.now() + laterMs)) {
+			const part = cacheFileIndex(facts.uri);
+			const inPart = parts.get(part) ?? [];
+			parts.set(part, inPart);
+			inPart.push({ facts, stamp });
 		}
 	}
-	return [...parts.values()].map(rows => serializeRows(owner, rows));
+	return [...parts.values()].map(part => serializeCache(owner, part));
 }
 
 /** An index from the texts of cache files; files that are not in them are read. As the host's `RecordStore` begins. */
 export async function startFromCache(files: Files, root: Uri, texts: Iterable<string>, turns: Turns): Promise<RecordIndex> {
-	const cached = new Map<Uri, RowRecord>();
+	const cached = new Map<Uri, StampedFacts>();
+	const reader = new FactsReader();
 	for (const text of texts) {
-		turns.step('load cache', () => { deserializeRows(owner, text).forEach((row, uri) => cached.set(uri, row)); });
+		turns.step('load cache', () => { deserializeCache(owner, text, reader).forEach(each => cached.set(each.facts.uri, each)); });
 		if (turns.isOver) {
 			await turns.rest();
 		}
@@ -51,19 +53,19 @@ export async function startFromCache(files: Files, root: Uri, texts: Iterable<st
 		const entries = found.filter(each => each.is === 'file');
 		const stamps = await files.stamps(entries.map(({ uri }) => uri));
 		const isCached = ({ uri }: FoundFile, i: number): boolean => {
-			const row = cached.get(uri);
+			const before = cached.get(uri)?.stamp;
 			const stamp = stamps[i];
-			return row !== undefined && stamp !== undefined && isSameStamp(stamp, row);
+			return before !== undefined && stamp !== undefined && isSameStamp(stamp, before);
 		};
-		for (const { uri, role: place } of entries.filter(isCached)) {
-			changes.push({ uri, file: fileOfRow(uri, place.folder, cached.get(uri) as RowRecord) });
+		for (const { uri } of entries.filter(isCached)) {
+			changes.push({ uri, file: (cached.get(uri) as StampedFacts).facts });
 		}
 		await applyInTurns();
 		for await (const [{ uri, role: place }, content] of mapConcurrent(
 			entries.filter((entry, i) => !isCached(entry, i)), files.atOnce(root), ({ uri }) => files.read(uri, maxFileBytes),
 		)) {
 			if (content !== 'missing') {
-				changes.push({ uri, file: parseBytes(uri, place, content.bytes) });
+				changes.push({ uri, file: reader.detached(factsOf(parseBytes(uri, place, content.bytes))) });
 			}
 			await applyInTurns();
 		}

@@ -2,11 +2,15 @@ import { filesAffectedBy } from '../../src/core/programme/index/affectedFiles';
 import { problemsOf } from '../../src/core/analysis/problems/problems';
 import { mergeEntries, sessionEntries } from '../../src/core/views/choices/sessionEntries';
 import { parseText } from '../../src/core/files/parseFile';
+import { FactsReader } from '../../src/core/files/factsText';
 import type { FileFacts } from '../../src/core/files/fileFacts';
+import { factsOf } from '../../src/core/files/parsedFile';
 import type { RecordIndex } from '../../src/core/programme/index/recordIndex';
 import type { Row } from '../../src/core/views/row';
 import { timed, type Figures } from './measure';
 import { firstRows, now, words } from './ours';
+
+const reader = new FactsReader();
 
 /** A session's text with other minutes. */
 export function withMinutes(text: string, minutes: number): string {
@@ -17,17 +21,17 @@ export function withMinutes(text: string, minutes: number): string {
 /** The part of a save that is ours, from its text on. */
 export function takeSave(index: RecordIndex, { uri, kind, folder }: FileFacts, text: string): void {
 	const file = parseText(uri, { kind, folder }, text);
-	const changes = index.apply([{ uri, file }]).get(folder) ?? [];
+	const changes = index.apply([{ uri, file: reader.detached(factsOf(file)) }]).get(folder) ?? [];
 	const pair = file.sessions[0]?.pair;
 	expandTo(firstRows(index), row => row.pair?.id === pair);
 	const programme = index.programmeOf(uri);
 	const affected = programme ? filesAffectedBy(changes, programme) : 'all';
 	const looked = affected === 'all'
 		? []
-		: [file, ...[...affected].map(other => index.parsed(other)).filter(other => other !== undefined)];
+		: [file, ...[...affected].map(other => index.facts(other)).filter(other => other !== undefined)];
 	if (!programme
 		|| looked.length === 0
-		|| looked.some(each => problemsOf(each, programme, now.today, other => index.parsed(other)).length > 0)) {
+		|| looked.some(each => problemsOf(each, programme, now.today, () => undefined).length > 0)) {
 		throw new Error(`${uri} was not to get problems.`);
 	}
 }

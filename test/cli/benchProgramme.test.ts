@@ -11,10 +11,10 @@ import { writeProgramme } from '../bench/programme/writeProgramme';
 async function problemsIn(size: ProgrammeSize): Promise<readonly string[]> {
 	const folder = writeProgramme(size);
 	try {
-		const { index } = await readRecord(folder);
+		const { index, parsed } = await readRecord(folder);
 		return [...index.files()]
 			.flatMap(file => problemsOf(
-				index.parsed(file.uri)!, index.programmeOf(file.uri)!, benchDay, uri => index.parsed(uri),
+				file, index.programmeOf(file.uri)!, benchDay, uri => parsed.get(uri),
 			).map(({ code }) => `${relative(folder, fileURLToPath(file.uri)).replaceAll('\\', '/')} ${code}`))
 			.sort();
 	} finally {

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { problemsOf } from '../../src/core/analysis/problems/problems';
 import { parseText } from '../../src/core/files/parseFile';
+import { factsOf } from '../../src/core/files/parsedFile';
 import { RecordIndex } from '../../src/core/programme/index/recordIndex';
 import { reflectionRows } from '../../src/core/views/reflections/reflectionRows';
 import type { Row } from '../../src/core/views/row';
@@ -32,9 +33,10 @@ const count = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + 
 for (const text of JSON.parse(readFileSync(0, 'utf8')) as readonly string[]) {
 	const began = process.cpuUsage();
 	const index = new RecordIndex();
-	index.apply([...around, { uri, file: parseText(uri, { kind, folder }, read(text)) }]);
+	const file = parseText(uri, { kind, folder }, read(text));
+	index.apply([...around, { uri, file: factsOf(file) }]);
 	const [programme] = index.programmes();
-	const problems = programme ? problemsOf(index.parsed(uri)!, programme, '2021-08-13', () => undefined) : [];
+	const problems = programme ? problemsOf(file, programme, '2021-08-13', () => undefined) : [];
 	const rows = count(sessionRows(
 		index.programmes(), [], wordsFor('id'), now,
 	)) + count(reflectionRows(index.programmes(), { by: 'person', me: () => undefined }, wordsFor('id'), now));

@@ -21,14 +21,14 @@ import { readWritten } from '../../src/core/programme/writtenNote';
 import { finish } from '../../src/core/text/steps';
 import { notesOverTimeWords } from '../../src/core/words/lateWords';
 import { aboutNote } from '../../src/core/pages/notePreview/aboutNote';
-import { parsed, parsedIn, problemsIn } from './parsedFiles';
+import { detailed, parsed, parsedIn, problemsIn } from './parsedFiles';
 import { nextInWords } from '../../src/core/views/nextInWords';
 import { pairChoices } from '../../src/core/views/choices/pairChoices';
 import type { Programme } from '../../src/core/programme/programme';
 import { sessionChoices } from '../../src/core/views/choices/sessionEntries';
 import { whatIsNext } from '../../src/core/programme/whatIsNext';
 import { languages } from '../../src/core/text/language';
-import type { RecordIndex } from '../../src/core/programme/index/recordIndex';
+import type { ParsedIndex } from './parsedIndex';
 import { shareText } from '../../src/core/files/shareText';
 import { actionGroupings, actionRows } from '../../src/core/views/actions/actionRows';
 import { reflectionGroupings } from '../../src/core/views/reflections/listedNotes';
@@ -73,7 +73,7 @@ const isPrivate = (uri: string): boolean => files[uri.slice(root.length + 1)]?.i
 
 /** What a row shows and says, and what it hands on to commands. */
 const wordsOf = (row: Row): string => JSON.stringify({ ...row, children: undefined });
-const read = async (): Promise<{ index: RecordIndex; programme: Programme }> => {
+const read = async (): Promise<{ index: ParsedIndex; programme: Programme }> => {
 	const index = await readMemory(files);
 	// Git keeps one of them: that is said without its words.
 	index.setExposed(new Map([[`${root}/private/reflections/budi-sari/a.md`, 'tracked']]));
@@ -139,9 +139,9 @@ suite('A private note', () => {
 			const open = shareText(shared[0]!, root, files['reflections/budi-sari/open.md']!);
 			const out = [
 				// The page gets this much of it; the rest stays in the host.
-				JSON.stringify(brief({ programme, pair, note: open }, words, noon(today)).page),
-				documentPage(sessionLogs([{ programme, pairs: [pair], today }], words), words),
-				...programme.sessions.map(session => sessionSummary(programme, session, words, today)),
+				JSON.stringify(brief({ programme, pair, note: open, details: detailed }, words, noon(today)).page),
+				documentPage(sessionLogs([{ programme, pairs: [pair], details: detailed, today }], words), words),
+				...programme.sessions.map(session => sessionSummary(programme, detailed(session), words, today)),
 				JSON.stringify(nextInWords(whatIsNext([programme], noon(today)), words, noon(today))),
 				JSON.stringify(pairChoices([programme], [], words, noon(today)).map(({ label, description }) => [label, description])),
 				JSON.stringify(sessionChoices(programme, words, today).map(({ label, description }) => [label, description])),
@@ -259,7 +259,7 @@ suite('A private note', () => {
 		assert.deepEqual([found('somebody'), found(undefined)], [nobodys, nobodys]);
 		assert.equal(found('sari').length, 7);
 		const sessions = sessionIndex();
-		programme.sessions.forEach(session => { sessions.set(session.id, { programme: frameOf(programme), session }); });
+		programme.sessions.forEach(session => { sessions.set(session.id, { programme: frameOf(programme), session: detailed(session) }); });
 		assert.deepEqual(sessions.search(readQuery('kenari', noon(today)), 100), []);
 	});
 

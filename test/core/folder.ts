@@ -2,7 +2,7 @@ import type { Content, Entry, Files } from '../../src/core/files/files';
 import { excluder, scan } from '../../src/core/files/scan';
 import { join, segmentsBelow, type Uri } from '../../src/core/text/uri';
 import { parseBytes } from '../../src/core/files/parseFile';
-import { RecordIndex } from '../../src/core/programme/index/recordIndex';
+import { ParsedIndex } from './parsedIndex';
 import type { Day } from '../../src/core/time/days';
 import type { Now } from '../../src/core/time/instants';
 
@@ -49,8 +49,8 @@ export class MemoryFiles implements Files {
 }
 
 /** Reads a whole folder into an index, as host and command line do. */
-export async function readFolder(files: Files, from: Uri = root, exclude: readonly string[] = []): Promise<RecordIndex> {
-	const index = new RecordIndex();
+export async function readFolder(files: Files, from: Uri = root, exclude: readonly string[] = []): Promise<ParsedIndex> {
+	const index = new ParsedIndex();
 	for await (const found of scan(files, from, await excluder(from, exclude))) {
 		for (const entry of found) {
 			if (entry.is === 'file') {
@@ -62,6 +62,6 @@ export async function readFolder(files: Files, from: Uri = root, exclude: readon
 	return index;
 }
 
-export function readMemory(files: Readonly<Record<string, string | Uint8Array>>, exclude: readonly string[] = []): Promise<RecordIndex> {
+export function readMemory(files: Readonly<Record<string, string | Uint8Array>>, exclude: readonly string[] = []): Promise<ParsedIndex> {
 	return readFolder(new MemoryFiles(files), root, exclude);
 }

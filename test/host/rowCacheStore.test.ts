@@ -2,8 +2,9 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Content, Entry, Files, Stamp } from '../../src/core/files/files';
 import type { Uri } from '../../src/core/text/uri';
-import { cacheFileIndex } from '../../src/core/files/rowCache';
+import { cacheFileIndex } from '../../src/core/files/factsCache';
 import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
+import type { Session } from '../../src/core/record/session';
 import type { Services } from '../../src/host/services';
 import type { RecordStore } from '../../src/host/workspace/recordStore';
 import { makeServices } from './makeServices';
@@ -48,7 +49,7 @@ class HeldFiles implements Files {
 	}
 }
 
-suite('Rows cached for the next start', () => {
+suite('Facts cached for the next start', () => {
 	const session = 'sessions/budi-sari/2021-09-01-01.yaml';
 	const second = 'sessions/budi-sari/2021-08-18-01.yaml';
 	const at = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);
@@ -93,7 +94,7 @@ suite('Rows cached for the next start', () => {
 		other?.dispose();
 	});
 
-	test('are there before any session has been read, but for those that changed since; then all is as it was read', async () => {
+	test('are there before any session has been read, and only those that changed since are read', async () => {
 		const before = await read(at(second));
 		await write(at(second), before.replace(/^title:.*$/m, 'title: Changed'));
 		const { store, files } = open('1', true);
@@ -101,10 +102,12 @@ suite('Rows cached for the next start', () => {
 		assert.deepEqual(files.asked, [at(second).toString()]);
 		files.goOn();
 		await store.whenRead();
-		const found = (path: string): string | undefined => store.index.facts(at(path).toString())?.sessions[0]?.summary;
-		assert.include(found(session), 'Sari');
-		assert.deepEqual([...store.index.files()].filter(({ isFromCache: isKept }) => isKept), []);
-		assert.strictEqual(store.index.facts(at(second).toString())?.sessions[0]?.title, 'Changed');
+		assert.deepEqual(files.asked, [at(second).toString()]);
+		const found = (path: string): Session => store.index.facts(at(path).toString())!.sessions[0]!;
+		assert.strictEqual(found(second).title, 'Changed');
+		// What facts lack is read from the file when it is asked for.
+		assert.include((await store.detailedSession(found(session))).summary, 'Sari');
+		assert.deepEqual(files.asked, [second, session].map(path => at(path).toString()));
 		await write(at(second), before);
 	});
 
@@ -123,13 +126,13 @@ suite('Rows cached for the next start', () => {
 		const text = await read(part());
 		const all = open('2', true);
 		await until('sessions to be asked for', () => all.files.asked.length > 0);
-		assert.deepEqual([...all.store.index.files()].filter(({ isFromCache: isKept }) => isKept), []);
+		assert.deepEqual([...all.store.index.files()].filter(({ uri }) => uri.includes('/sessions/')), []);
 		all.files.goOn();
 		await write(part(), text.slice(0, -10));
 		const cut = open('1', true);
 		await until('a session to be asked for', () => cut.files.asked.some(uri => uri.includes('/budi-sari/')));
 		assert.deepEqual(
-			[...cut.store.index.files()].filter(({ uri, isFromCache: isKept }) => isKept && uri.includes('/sessions/budi-sari/')), [],
+			[...cut.store.index.files()].filter(({ uri }) => uri.includes('/sessions/budi-sari/')), [],
 		);
 		cut.files.goOn();
 		await cut.store.whenRead();

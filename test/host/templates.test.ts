@@ -4,14 +4,15 @@ import { commandIds } from '../../src/core/manifest/commands';
 import { planReflection } from '../../src/core/plans/reflection/planReflection';
 import { lookIn } from '../../src/core/markdown/markdown';
 import { renderNote } from '../../src/core/markdown/noteRenderer';
-import { problemsOf } from '../../src/core/analysis/problems/problems';
 import type { Programme } from '../../src/core/programme/programme';
+import type { Problem } from '../../src/core/record/problem';
 import { languages } from '../../src/core/text/language';
 import { builtInTemplates } from '../../src/core/notes/templates/library';
 import { placeholderNames } from '../../src/core/record/noteKeys';
 import { templateChoices } from '../../src/core/views/choices/templateChoices';
 import { newReflection } from '../../src/host/commands/reflections/newReflection';
 import { newTemplate } from '../../src/host/commands/reflections/newTemplate';
+import { problemsOfFile } from '../../src/host/languageFeatures/fileProblems';
 import { planFree } from '../../src/host/write/planFree';
 import { UserError } from '../../src/host/platform/userError';
 import { ShownPages, suiteServices } from './makeServices';
@@ -37,6 +38,8 @@ suite('Templates in a workspace', () => {
 		until(
 			'the programme', () => store.index.programmes().find(programme => programme.folder === folder.toString() && ready(programme)),
 		);
+	const problemsIn = async (uri: string, programme: Programme): Promise<readonly Problem[]> =>
+		await problemsOfFile(store.index.facts(uri)!, programme, clock.today(), store, () => false) ?? [];
 	const prepare = async (more: Readonly<Record<string, string>> = {}): Promise<{ folder: vscode.Uri; programme: Programme }> => {
 		const folder = await makeFolder({ ...files, ...more });
 		const programme = await programmeIn(
@@ -83,9 +86,7 @@ suite('Templates in a workspace', () => {
 				.find(({ folder, reflections }) => folder === programme.folder && reflections.length === notes.length),
 		);
 		assert.deepEqual(
-			notes.flatMap(({ uri }) => problemsOf(
-				store.index.parsed(uri)!, all, clock.today(), other => store.index.parsed(other),
-			).map(({ code }) => `${uri} ${code}`)),
+			(await Promise.all(notes.map(async ({ uri }) => (await problemsIn(uri, all)).map(({ code }) => `${uri} ${code}`)))).flat(),
 			[],
 		);
 		for (const { uri, headings } of notes) {
@@ -133,9 +134,7 @@ suite('Templates in a workspace', () => {
 		assert.deepEqual([...text.matchAll(/^## (.*)$/gm)].map(match => match[1]), driscoll!.stages.map(({ heading }) => heading.id));
 		assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), made.toString());
 		const programme = await programmeIn(folder, ({ templates }) => templates.length === 1);
-		assert.deepEqual(
-			problemsOf(store.index.parsed(made.toString())!, programme, clock.today(), other => store.index.parsed(other)), [],
-		);
+		assert.deepEqual(await problemsIn(made.toString(), programme), []);
 		const [group] = templateChoices({ programmes: [programme], recent: [], asMentor: false, words: language.words });
 		assert.deepEqual(
 			[group?.heading, group?.choices.map(({ label }) => label)],

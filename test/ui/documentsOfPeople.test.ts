@@ -13,6 +13,7 @@ import { pairsOf, sessionLogs } from '../../src/core/exports/documents/sessionLo
 import type { Programme } from '../../src/core/programme/programme';
 import { finish } from '../../src/core/text/steps';
 import { noon, readMemory } from '../core/folder';
+import { detailed } from '../core/parsedFiles';
 import { sample } from '../core/analysis/figures/sample';
 import { loadModule } from './driver/modules';
 import { hardToSee } from './everyReader/seen';
@@ -50,7 +51,7 @@ const certificatesOf = (programme: Programme): string => {
 	return documentPage(certificates([{ programme, people, today, logo }], words), words);
 };
 const logsOf = (programme: Programme): string =>
-	documentPage(sessionLogs([{ programme, pairs: pairsOf(programme, undefined), today, logo }], words), words);
+	documentPage(sessionLogs([{ programme, pairs: pairsOf(programme, undefined), details: detailed, today, logo }], words), words);
 
 suite('A document of a person or a session, printed', () => {
 	let browser: Browser;
@@ -118,7 +119,7 @@ suite('A document of a person or a session, printed', () => {
 		'session logs': async () => logsOf(await programmeOf(sample)),
 		'minutes': async () => {
 			const programme = await programmeOf(sample);
-			const session = programme.sessions.find(({ decisions = [] }) => decisions.length > 0)!;
+			const session = programme.sessions.map(detailed).find(({ decisions = [] }) => decisions.length > 0)!;
 			return documentPage(sessionMinutes(programme, session, words, { today, logo }), words);
 		},
 	};

@@ -13,6 +13,7 @@ import { programmeReport } from '../../src/core/exports/documents/report';
 import { sessionLogs } from '../../src/core/exports/documents/sessionLog';
 import { finish } from '../../src/core/text/steps';
 import { noon, readMemory } from '../core/folder';
+import { detailed } from '../core/parsedFiles';
 import { sample } from '../core/analysis/figures/sample';
 import { loadModule } from './driver/modules';
 import { hostileProgramme } from './printed/hostileProgramme';
@@ -45,7 +46,7 @@ const reports: Readonly<Record<string, () => string | Promise<string>>> = {
 	},
 	'a session log': async () => {
 		const [programme] = (await readMemory(sample)).programmes();
-		return documentPage(sessionLogs([{ programme: programme!, pairs: [programme!.pairs.get('budi-sari')!], today: '2021-11-10' }], words), words);
+		return documentPage(sessionLogs([{ programme: programme!, pairs: [programme!.pairs.get('budi-sari')!], details: detailed, today: '2021-11-10' }], words), words);
 	},
 };
 

@@ -83,7 +83,7 @@ function addedProblems(texts: Texts, before: readonly (readonly string[])[]): re
 }
 
 function problemsIn(texts: Texts): readonly string[] {
-	const { index, programme } = programmeOf(texts);
-	return index.filesOf(programme.folder).flatMap(({ uri }) => index.parsed(uri) ?? []).flatMap(file =>
-		problemsOf(file, programme, '2021-09-30', uri => index.parsed(uri)).map(({ code, value }) => `${code} ${value ?? ''}`));
+	const { index, programme, parsed } = programmeOf(texts);
+	return index.filesOf(programme.folder).flatMap(file =>
+		problemsOf(file, programme, '2021-09-30', uri => parsed.get(uri)).map(({ code, value }) => `${code} ${value ?? ''}`));
 }

@@ -1,10 +1,11 @@
 import { type FileRole, fileRoleOf } from '../../../src/core/files/layout';
 import { parseText } from '../../../src/core/files/parseFile';
+import { factsOf, type ParsedFile } from '../../../src/core/files/parsedFile';
 import type { FolderFile, FolderMerged, FolderOptions } from '../../../src/core/merge/folder/folder';
 import { mergeFolder } from '../../../src/core/merge/mergeFolder';
 import { RecordIndex } from '../../../src/core/programme/index/recordIndex';
 import type { Programme } from '../../../src/core/programme/programme';
-import { join } from '../../../src/core/text/uri';
+import { join, type Uri } from '../../../src/core/text/uri';
 
 const root = 'memory://test/folder';
 
@@ -34,14 +35,17 @@ function filesOf({ base, ours, theirs }: FolderVersions): readonly FolderFile[] 
 const uriOf = (path: string): string => join(root, ...path.split('/'));
 const roleAt = (path: string): FileRole | undefined => fileRoleOf(uriOf(path), new Map([[root, 'programme']]));
 
-/** Reads texts as the programme of a folder, with all that is known of its files. */
-export function programmeOf(texts: Texts): { readonly index: RecordIndex; readonly programme: Programme } {
-	const index = new RecordIndex();
-	index.apply(Object.entries(texts).flatMap(([path, text]) => {
+/** Reads texts as the programme of a folder, with its parsed files. */
+export function programmeOf(
+	texts: Texts,
+): { readonly index: RecordIndex; readonly programme: Programme; readonly parsed: ReadonlyMap<Uri, ParsedFile> } {
+	const parsed = new Map(Object.entries(texts).flatMap(([path, text]) => {
 		const role = roleAt(path);
-		return role ? [{ uri: uriOf(path), file: parseText(uriOf(path), role, text) }] : [];
+		return role ? [[uriOf(path), parseText(uriOf(path), role, text)] as const] : [];
 	}));
-	return { index, programme: index.programmes()[0]! };
+	const index = new RecordIndex();
+	index.apply([...parsed].map(([uri, file]) => ({ uri, file: factsOf(file) })));
+	return { index, programme: index.programmes()[0]!, parsed };
 }
 
 /** The files of versions that were merged before, as a page has them while it asks. */

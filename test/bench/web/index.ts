@@ -64,7 +64,7 @@ async function ours(folder: vscode.Uri, round: number): Promise<Figures> {
 	const index = await readIndex(files, root, turns);
 	await allRows(index, turns);
 	const rows = performance.now() - began;
-	await allProblems(index, turns);
+	await allProblems(index, files, turns);
 	const problems = performance.now() - began;
 	const texts = await cacheTexts(files, index);
 	const warm = await timeOf(async () => allRows(await startFromCache(files, root, texts, new Turns()), new Turns()));

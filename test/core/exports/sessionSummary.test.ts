@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { sessionSummary } from '../../../src/core/exports/sessionSummary';
 import { wordsFor } from '../../../src/core/words/catalogues';
 import { readMemory } from '../folder';
+import { detailed } from '../parsedFiles';
 
 const today = '2021-08-20';
 const files = {
@@ -15,7 +16,7 @@ async function summaryOf(text: string, language: 'en' | 'id' = 'en', programmeFi
 	const [programme] = (await readMemory({
 		...files, 'programme.yaml': programmeFile, 'sessions/budi-sari/2021-08-13-01.yaml': text,
 	})).programmes();
-	return sessionSummary(programme!, programme!.sessionsById.get('2021-08-13-budi-sari-01')!, wordsFor(language), today);
+	return sessionSummary(programme!, detailed(programme!.sessionsById.get('2021-08-13-budi-sari-01')!), wordsFor(language), today);
 }
 
 const full = [
@@ -85,7 +86,7 @@ suite('A session’s summary for a chat', () => {
 			'reflections/budi-sari/x.md': `---\nsession: 2021-08-13-budi-sari-01\nauthor: sari\nvisibility: pair\n---\n# ${canary}\n`,
 		})).programmes();
 		assert.ok(!sessionSummary(
-			programme!, programme!.sessionsById.get('2021-08-13-budi-sari-01')!, wordsFor('en'), today,
+			programme!, detailed(programme!.sessionsById.get('2021-08-13-budi-sari-01')!), wordsFor('en'), today,
 		).includes(canary));
 	});
 });

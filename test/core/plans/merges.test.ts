@@ -12,11 +12,11 @@ import { planAction, planNewAction } from '../../../src/core/plans/session/planA
 import { planGoalUpdate } from '../../../src/core/plans/pair/planGoal';
 import { planPair } from '../../../src/core/plans/pair/planPair';
 import { planSession } from '../../../src/core/plans/session/planSession';
-import { problemsIn as problemsOfFile } from '../parsedFiles';
+import { detailed, problemsIn as problemsOfFile } from '../parsedFiles';
 import type { Programme } from '../../../src/core/programme/programme';
 import type { Problem } from '../../../src/core/record/problem';
-import type { Session } from '../../../src/core/record/session';
-import type { RecordIndex } from '../../../src/core/programme/index/recordIndex';
+import type { DetailedSession } from '../../../src/core/record/session';
+import type { ParsedIndex } from '../parsedIndex';
 import type { Row } from '../../../src/core/views/row';
 import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
 import { languages } from '../../../src/core/text/language';
@@ -31,7 +31,7 @@ type Contents = Readonly<Record<string, string>>;
 /** What somebody does in a folder: from what is in it to what is in it afterwards, by the product's own plans. */
 type Work = (before: Contents) => Promise<Contents>;
 
-const read = async (files: Contents): Promise<{ readonly index: RecordIndex; readonly programme: Programme }> => {
+const read = async (files: Contents): Promise<{ readonly index: ParsedIndex; readonly programme: Programme }> => {
 	const index = await readMemory(files);
 	return { index, programme: index.programmes()[0]! };
 };
@@ -46,7 +46,7 @@ const after = (before: Contents, plan: Plan): Contents => ({
 });
 
 const edited = async (
-	before: Contents, path: string, plan: (index: RecordIndex, text: string) => readonly TextEdit[] | 'changed' | undefined,
+	before: Contents, path: string, plan: (index: ParsedIndex, text: string) => readonly TextEdit[] | 'changed' | undefined,
 ): Promise<Contents> => {
 	const edits = plan((await read(before)).index, before[path]!);
 	assert.ok(Array.isArray(edits), path);
@@ -192,7 +192,7 @@ suite('Two people’s work, merged by Git', function () {
 		assert.deepEqual(
 			[
 				'2021-11-09-budi-sari-01', '2021-11-09-rina-joko-01', '2021-11-10-budi-sari-01',
-			].map(id => programme.sessionsById.get(id)?.summary),
+			].map(id => detailed(programme.sessionsById.get(id)!).summary),
 			['We met.\n', 'They met.\n', 'And again.\n']);
 		assert.deepEqual(
 			programme.sessionsById.get('2021-11-03-budi-sari-01')!.actions!.map(({ id, state, done_on }) => [id, state, done_on]),
@@ -270,7 +270,7 @@ suite('Two people’s work, merged by Git', function () {
 		assert.equal(clean, false);
 		const kept = await keepBoth(files, path);
 		assert.deepEqual(Object.keys(kept), Object.keys(base));
-		const sessionIn = async (of: Contents): Promise<Pick<Session, 'minutes' | 'summary' | 'decisions' | 'actions'>> => {
+		const sessionIn = async (of: Contents): Promise<Pick<DetailedSession, 'minutes' | 'summary' | 'decisions' | 'actions'>> => {
 			const { minutes = 0, summary = '', decisions = [], actions = [] } = (await read(of)).index.parsed(`${root}/${path}`)!.sessions[0]!;
 			return { minutes, summary, decisions, actions };
 		};

@@ -8,7 +8,7 @@ import { countOverdue, openActionsOf } from '../../../src/core/programme/openAct
 import type { Programme } from '../../../src/core/programme/programme';
 import { wordsFor } from '../../../src/core/words/catalogues';
 import { noon, readMemory, root } from '../folder';
-import { problemsIn } from '../parsedFiles';
+import { detailed, problemsIn } from '../parsedFiles';
 
 const files = {
 	'programme.yaml': 'name: P\n',
@@ -74,11 +74,11 @@ suite('A pair that takes over from another one', () => {
 		});
 		const pair = pairOf(programme, 'wati-sari');
 		assert.deepEqual(sharedNotes(programme, pair).map(({ uri }) => uri), [`${root}/reflections/budi-sari/one.md`]);
-		const { page } = brief({ programme, pair, note: undefined }, wordsFor('en'), today);
+		const { page } = brief({ programme, pair, note: undefined, details: detailed }, wordsFor('en'), today);
 		assert.match(page.last.html, /We began/);
 		assert.deepEqual(page.actions.items.map(({ text }) => text), ['Read', 'Book a room']);
 		assert.deepEqual(page.goals.items.map(({ text }) => text), ['Speak']);
-		const old = brief({ programme, pair: pairOf(programme, 'budi-sari'), note: undefined }, wordsFor('en'), today).page;
+		const old = brief({ programme, pair: pairOf(programme, 'budi-sari'), note: undefined, details: detailed }, wordsFor('en'), today).page;
 		assert.deepEqual([old.goals.items, old.actions.items.map(({ text }) => text)], [[], ['Ask the ministry']]);
 	});
 

@@ -14,6 +14,7 @@ import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
 import { wordsFor } from '../../../src/core/words/catalogues';
 import { commandMenus } from '../../../src/core/manifest/commandMenus';
 import { noon, readMemory, root } from '../folder';
+import { detailed } from '../parsedFiles';
 
 const loose = {
 	'notes/2021-08-06.session.yaml': 'id: first\ndate: 2021-08-06\nmentor: Dr. Budi\nmentee: Sari\nminutes: 45\nactions:\n  - {id: a1, text: Read}\n',
@@ -40,9 +41,9 @@ suite('People who meet without a pair file', () => {
 	test('have a brief, a session log, a last day and a session for actions, as pairs with a file', async () => {
 		const programme = await notes();
 		const pair = namedPairs(programme)[0]!;
-		const { page } = brief({ programme, pair, note: undefined }, words, noon(today));
+		const { page } = brief({ programme, pair, note: undefined, details: detailed }, words, noon(today));
 		assert.deepEqual([page.title, page.last.html, page.actions.items.length], ['Sari – Budi', '<p>Talked</p>', 1]);
-		assert.match(documentPage(sessionLogs([{ programme, pairs: [pair], today }], words), words), /2 sessions, 45 min/);
+		assert.match(documentPage(sessionLogs([{ programme, pairs: [pair], details: detailed, today }], words), words), /2 sessions, 45 min/);
 		assert.deepEqual(
 			[
 				lastPlanned(programme, pair, today)?.date,

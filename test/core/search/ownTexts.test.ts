@@ -7,6 +7,7 @@ import { sessionIndex } from '../../../src/core/search/sessionTexts';
 import { noteHit } from '../../../src/core/views/choices/noteHits';
 import { wordsFor } from '../../../src/core/words/catalogues';
 import { noon, readMemory, root } from '../folder';
+import { detailed } from '../parsedFiles';
 
 const now = noon('2021-08-20');
 const files: Readonly<Record<string, string>> = {
@@ -66,7 +67,7 @@ suite('Go to Session', () => {
 	test('finds summaries, decisions, agendas and actions by their words, with the way to each', async () => {
 		const programme = await read();
 		const index = sessionIndex();
-		programme.sessions.forEach(session => { index.set(session.id, { programme: frameOf(programme), session }); });
+		programme.sessions.forEach(session => { index.set(session.id, { programme: frameOf(programme), session: detailed(session) }); });
 		const paths = (text: string) => index.search(readQuery(text, now), 10)
 			.map(({ value, line }) => [value.session.id, ...line?.place ?? []]);
 		assert.deepEqual(paths('antrean'), [['s2', 'agenda', 0], ['s1', 'summary']]);

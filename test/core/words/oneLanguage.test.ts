@@ -26,7 +26,7 @@ import { NotePage } from '../pages/reflection/notePage';
 import { reflectionPageWordsFor } from '../../../src/core/words/reflectionPageWords';
 import { lookIn } from '../../../src/core/markdown/markdown';
 import { pageWords } from '../../../src/core/pages/notePreview/protocol';
-import { parsed, problemsIn } from '../parsedFiles';
+import { detailed, parsed, problemsIn } from '../parsedFiles';
 import { evidenceChoices } from '../../../src/core/views/choices/evidenceChoices';
 import { nextInWords } from '../../../src/core/views/nextInWords';
 import { pairChoices } from '../../../src/core/views/choices/pairChoices';
@@ -207,7 +207,7 @@ for (const language of languages) {
 				for (const pair of programme.pairs.values()) {
 					const [shared] = sharedNotes(programme, pair);
 					const note = shared && shareText(shared, root, textOf(shared.uri));
-					assertIn(language, textsOf(brief({ programme, pair, note }, words, now).page));
+					assertIn(language, textsOf(brief({ programme, pair, note, details: detailed }, words, now).page));
 					pages.push(pairPage(pair.id, { programme, figures, now }, words));
 				}
 				pages.push(...people.map(person => personPage(person, { programme, figures, now }, words)));
@@ -269,8 +269,8 @@ for (const language of languages) {
 					...people.map(person => shownOf(documentPage(jpReport(
 						[{ person: personJp(programme, person, 2021, now), ...issuerOf(programme, now) }], words,
 					), words))),
-					...programme.sessions.map(session => sessionSummary(programme, session, words, today)),
-					shownOf(documentPage(sessionLogs([{ programme, pairs: [...programme.pairs.values()], today }], words), words)),
+					...programme.sessions.map(session => sessionSummary(programme, detailed(session), words, today)),
+					shownOf(documentPage(sessionLogs([{ programme, pairs: [...programme.pairs.values()], details: detailed, today }], words), words)),
 					...sharedNotes(
 						programme, [...programme.pairs.values()][0]!,
 					).map(shared => shownOf(reflectionPage(shareText(shared, root, textOf(shared.uri))!, programme, words))),

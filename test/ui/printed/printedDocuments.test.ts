@@ -10,6 +10,7 @@ import { programmeReport } from '../../../src/core/exports/documents/report';
 import type { Programme } from '../../../src/core/programme/programme';
 import { finish } from '../../../src/core/text/steps';
 import { noon, readMemory } from '../../core/folder';
+import { detailed } from '../../core/parsedFiles';
 import { loadModule } from '../driver/modules';
 import { words } from '../driver/spoken';
 import { longNames, mentees, mentors, neverMet, sessionsOf, today } from './longNames';
@@ -115,7 +116,7 @@ suite('A printed document', () => {
 		});
 		const pair = programme.pairs.get('p')!;
 		const jp = await print(jpOf(programme, ['t1']));
-		const log = await print(sessionLogs([{ programme, pairs: [pair], today: now.today }], words));
+		const log = await print(sessionLogs([{ programme, pairs: [pair], details: detailed, today: now.today }], words));
 		for (const pages of [jp, log]) {
 			assert.equal(pages.length, 1);
 			isNumbered(pages);

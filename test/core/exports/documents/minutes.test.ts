@@ -6,6 +6,7 @@ import { sessionMinutes } from '../../../../src/core/exports/documents/minutes';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { hostileTexts } from '../../../hostileTexts';
 import { readMemory } from '../../folder';
+import { detailed } from '../../parsedFiles';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -30,7 +31,7 @@ async function minutesOf(value: object, language: 'en' | 'id' = 'en', others: Fi
 	const [programme] = (await readMemory({ ...files, ...others, 'sessions/p/2021-08-13-01.yaml': stringify(value) })).programmes();
 	const words = wordsFor(language);
 	const found = programme!.sessions.find(({ uri }) => uri.endsWith('2021-08-13-01.yaml'))!;
-	return documentPage(sessionMinutes(programme!, found, words, { today: '2021-08-20' }), words);
+	return documentPage(sessionMinutes(programme!, detailed(found), words, { today: '2021-08-20' }), words);
 }
 
 /** The text of the body, a line for each row, entry, heading and paragraph. */

@@ -7,6 +7,7 @@ import { finish } from '../../../../src/core/text/steps';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { hostileTexts } from '../../../hostileTexts';
 import { readMemory } from '../../folder';
+import { detailed } from '../../parsedFiles';
 
 const today = '2021-08-20';
 const files = {
@@ -18,7 +19,7 @@ const files = {
 async function logOf(contents: Readonly<Record<string, string>>, language: 'en' | 'id' = 'en', id = 'budi-sari'): Promise<string> {
 	const [programme] = (await readMemory(contents)).programmes();
 	const own = wordsFor(language);
-	return documentPage(sessionLogs([{ programme: programme!, pairs: [programme!.pairs.get(id)!], today }], own), own);
+	return documentPage(sessionLogs([{ programme: programme!, pairs: [programme!.pairs.get(id)!], details: detailed, today }], own), own);
 }
 
 const words = wordsFor('en');
@@ -71,7 +72,7 @@ suite('A pair’s session log', () => {
 			'sessions/x.yaml': 'date: 2021-08-06\nmentors: [Eko]\nmentees: [Fitri]\n',
 		})).programmes();
 		const of = (cohort: string | undefined): Document =>
-			sessionLogs([{ programme: programme!, pairs: pairsOf(programme!, cohort), today }], words);
+			sessionLogs([{ programme: programme!, pairs: pairsOf(programme!, cohort), details: detailed, today }], words);
 		const titles = (cohort: string | undefined): readonly string[] => of(cohort).sheets.map(({ runningHead }) => runningHead.replace(/^.*: /, ''));
 		assert.deepEqual(titles('one'), ['Adi – Budi, M.Sc.', 'Sari – Budi, M.Sc.']);
 		assert.deepEqual(titles(undefined), ['Adi – Budi, M.Sc.', 'Fitri – Eko', 'Sari – Budi, M.Sc.', 'Zul – Budi, M.Sc.']);
@@ -88,9 +89,9 @@ suite('A pair’s session log', () => {
 			'sessions/budi-sari/5.yaml': 'date: 2021-08-10\nsummary: In it\n',
 		})).programmes();
 		const pairs = pairsOf(programme!, undefined);
-		const { sessions, meantFor } = finish(countNoteText(programme!, pairs, today));
+		const { sessions, meantFor } = finish(countNoteText({ programme: programme!, pairs, details: detailed, today }));
 		assert.deepEqual([sessions, ...meantFor], [3, ['pair', 1]]);
-		const html = documentPage(sessionLogs([{ programme: programme!, pairs, today }], words), words);
+		const html = documentPage(sessionLogs([{ programme: programme!, pairs, details: detailed, today }], words), words);
 		assert.equal(cellsOf(html).slice(1).filter(row => row[3] !== '').length, 3);
 	});
 

@@ -4,6 +4,7 @@ import type { ImportRecord } from '../../../../src/core/imports/importRecords';
 import type { Programme } from '../../../../src/core/programme/programme';
 import { severityOf } from '../../../../src/core/record/problem';
 import { readMemory } from '../../folder';
+import { detailed } from '../../parsedFiles';
 import { emptyProgramme, importRecords, meeting, pairRow, person, type Tree } from './importing';
 import { madeSource, present } from './madeSource';
 
@@ -16,7 +17,7 @@ function rowsOf({ people, pairs, sessions }: Programme): readonly ImportRecord[]
 		person(++line, name, { ...more, ...(role !== undefined && { role: role as 'mentor' }) }));
 	const allPairs = [...pairs.values()].map(({ id, mentors = [], mentees = [], cohort, status, start, end, cadence }) =>
 		pairRow(++line, mentors, mentees, present({ id, cohort, status, start, end, every: cadence?.every })));
-	const meetings = sessions.map(({ date, clock, status, attendance = [], approved, actions = [], links = [], ...session }) => {
+	const meetings = sessions.map(detailed).map(({ date, clock, status, attendance = [], approved, actions = [], links = [], ...session }) => {
 		const { id, title, pair, mentors, mentees, minutes, mode, place, summary, decisions, topics } = session;
 		return meeting(++line, date, {
 			...present({ id, title, pair, mentors, mentees, minutes, mode, place, summary, decisions, topics }),

@@ -78,9 +78,9 @@ suite('Laws of the merge of a folder', () => {
 
 	test('it has no problem that neither side had, whatever is chosen', () => {
 		const problemsIn = (texts: Texts): readonly string[] => {
-			const { index, programme } = programmeOf(texts);
-			return index.filesOf(programme.folder).flatMap(({ uri }) => index.parsed(uri) ?? [])
-				.flatMap(file => problemsOf(file, programme, '2021-09-30', uri => index.parsed(uri)).map(({ code, value }) => `${code} ${value ?? ''}`));
+			const { index, programme, parsed } = programmeOf(texts);
+			return index.filesOf(programme.folder)
+				.flatMap(file => problemsOf(file, programme, '2021-09-30', uri => parsed.get(uri)).map(({ code, value }) => `${code} ${value ?? ''}`));
 		};
 		holds(versions => {
 			const { texts } = answered(versions, ({ proposed }) => proposed);

@@ -5,6 +5,7 @@ import { shareText } from '../../../../src/core/files/shareText';
 import type { Now } from '../../../../src/core/time/instants';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { readMemory, root } from '../../folder';
+import { detailed } from '../../parsedFiles';
 
 /** Friday, 20 August 2021, 10:00 in Jakarta. */
 const now: Now = { today: '2021-08-20', epochMs: Date.parse('2021-08-20T03:00:00Z'), zone: 'Asia/Jakarta' };
@@ -39,7 +40,7 @@ async function briefOf(
 		shared, root, contents[shared.uri.slice(root.length + 1)] ?? '',
 	)
 		?? []);
-	return brief({ programme: programme!, pair, note: newest }, wordsFor(language), at);
+	return brief({ programme: programme!, pair, note: newest, details: detailed }, wordsFor(language), at);
 }
 
 suite('A pair’s brief', () => {

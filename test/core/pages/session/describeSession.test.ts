@@ -8,6 +8,7 @@ import { type Language, languages } from '../../../../src/core/text/language';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { sessionPageWordsFor } from '../../../../src/core/words/sessionPageWords';
 import { noon, readMemory } from '../../folder';
+import { detailed } from '../../parsedFiles';
 
 /** The page of a session of a pair, with what was typed into new entries. */
 async function pageOf(
@@ -26,16 +27,16 @@ async function pageOf(
 		'sessions/ayu-sari/2021-08-13-01.yaml': `date: 2021-08-13\npair: ayu-sari\n${session}`,
 		...Object.fromEntries(Object.entries(others).map(([day, text]) => [`sessions/ayu-sari/${day}-01.yaml`, `date: ${day}\n${text}`])),
 	})).programmes();
-	const only = programme!.sessions.find(({ uri }) => uri.endsWith('/2021-08-13-01.yaml'));
+	const only = detailed(programme!.sessions.find(({ uri }) => uri.endsWith('/2021-08-13-01.yaml'))!);
 	const keys = new Map<ListName, EntryKeys>(listNames.map(list => [list, new EntryKeys()]));
-	keys.forEach((each, list) => { each.align(textsOf(only!, list)); });
+	keys.forEach((each, list) => { each.align(textsOf(only, list)); });
 	const sources: FieldSources = {
-		programme: programme!, session: only!, now: noon('2021-08-16'), words: wordsFor(language), labels: sessionPageWordsFor(language),
+		programme: programme!, session: only, now: noon('2021-08-16'), words: wordsFor(language), labels: sessionPageWordsFor(language),
 		keysOf: list => keys.get(list)!,
 	};
 	const drafts = new Drafts((id, after) => fieldOf(id, sources, after));
 	typed.forEach(([id, text, after]) => { drafts.type(id, text, after); });
-	return describeSession({ ...sources, drafts, note: undefined }).page;
+	return describeSession({ ...sources, drafts, note: undefined, details: detailed }).page;
 }
 
 suite('What the page of a session shows', () => {

@@ -4,12 +4,13 @@ import { Drafts } from '../../../../src/core/pages/editing/drafts';
 import { EntryKeys } from '../../../../src/core/pages/editing/entryKeys';
 import { fieldOf, type SessionField, type FieldSources, momentInWords, textsOf } from '../../../../src/core/pages/session/fields';
 import { fieldAtPath, pathOfField } from '../../../../src/core/pages/session/fieldPath';
-import type { Session } from '../../../../src/core/record/session';
+import type { DetailedSession } from '../../../../src/core/record/session';
 import { sessionPageWordsFor } from '../../../../src/core/words/sessionPageWords';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { languages, type Language } from '../../../../src/core/text/language';
 import type { YamlPath } from '../../../../src/core/yaml/read/yamlNode';
 import { noon, readMemory } from '../../folder';
+import { detailed } from '../../parsedFiles';
 
 const files = {
 	'programme.yaml': 'name: Pages\ntimezone: UTC\n',
@@ -19,7 +20,7 @@ const files = {
 
 async function sources(text: string, language: Language = 'en', today = '2021-08-16'): Promise<FieldSources> {
 	const [programme] = (await readMemory({ ...files, 'sessions/ayu-sari/2021-08-13-01.yaml': text })).programmes();
-	const session = programme!.sessions[0]!;
+	const session = detailed(programme!.sessions[0]!);
 	const keys = new EntryKeys();
 	keys.align(textsOf(session, session.decisions ? 'decisions' : session.speakers ? 'speakers' : session.links ? 'links' : 'actions'));
 	return {
@@ -60,7 +61,7 @@ suite('The fields of a session’s page', () => {
 		);
 		return fc.assert(fc.asyncProperty(day, time, fc.constantFrom(...languages), async (date, clock, language) => {
 			const made = await sources(held, language);
-			const session: Session = { ...made.session, date, ...clock !== undefined && { clock: { time: clock } } };
+			const session: DetailedSession = { ...made.session, date, ...clock !== undefined && { clock: { time: clock } } };
 			const when = fieldOf('when', { ...made, session });
 			assert.equal(when?.present, momentInWords(session, made.words));
 			assert.deepEqual(when?.read(when.present), [{ is: 'when', date, ...clock !== undefined && { time: clock }, zone: 'UTC' }]);

@@ -4,7 +4,7 @@ import { changesOfCaptured } from '../../../../src/core/pages/session/capture/ch
 import { readCapture } from '../../../../src/core/pages/session/capture/readCapture';
 import { OpenSession } from '../../../../src/core/pages/session/openSession';
 import type { AgendaSide } from '../../../../src/core/plans/appendEntries';
-import type { Session } from '../../../../src/core/record/session';
+import type { DetailedSession } from '../../../../src/core/record/session';
 import { onOneLine } from '../../../../src/core/text/plainText';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { hostileTexts } from '../../../hostileTexts';
@@ -15,7 +15,7 @@ const pasted = [
 ].join('\n');
 
 /** Files a captured text into a session's file; returns the file, and the session that is read from it. */
-async function file(captured: string, text: string, side: AgendaSide = 'both'): Promise<{ readonly text: string; readonly session: Session }> {
+async function file(captured: string, text: string, side: AgendaSide = 'both'): Promise<{ readonly text: string; readonly session: DetailedSession }> {
 	const context = await duringACall();
 	const open = new OpenSession({ uri: context.session.uri, role: { kind: 'session', folder: context.programme.folder } });
 	open.take(text);

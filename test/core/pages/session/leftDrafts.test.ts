@@ -8,6 +8,7 @@ import { applyEdits } from '../../../../src/core/text/textEdit';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { sessionPageWordsFor } from '../../../../src/core/words/sessionPageWords';
 import { duringACall } from './captureProgramme';
+import { detailed } from '../../parsedFiles';
 
 const head = 'date: 2021-08-13\nstatus: done\n';
 
@@ -40,7 +41,7 @@ async function openPage(text: string, earlier?: Page): Promise<Page> {
 		},
 		write: () => { page.read(applyEdits(page.text, open.planDrafts(drafts, sources, true))); },
 		shown: list => {
-			const described = describeSession({ ...sources, session: open.session!, keysOf: open.keysOf, drafts, note: undefined }).page;
+			const described = describeSession({ ...sources, session: open.session!, keysOf: open.keysOf, drafts, note: undefined, details: detailed }).page;
 			const fields = list === 'actions'
 				? described.actions.map(each => each.text)
 				: [described.decisions, ...described.agenda].find(each => each.list === list)?.entries ?? [];

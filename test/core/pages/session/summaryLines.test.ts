@@ -10,6 +10,7 @@ import { OpenSession } from '../../../../src/core/pages/session/openSession';
 import { sessionRow } from '../../../../src/core/views/sessions/sessionRow';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { noon, readMemory } from '../../folder';
+import { detailed } from '../../parsedFiles';
 
 const path = 'sessions/budi-sari/2021-08-13-01.yaml';
 const files = {
@@ -31,13 +32,13 @@ test('What is captured line by line, and a chat that is pasted, are read line by
 	}
 	assert.equal(parseText(first!.uri, { kind: 'session', folder: programme!.folder }, open.text).problems.length, 0);
 	const [written] = (await readMemory({ ...files, [path]: open.text })).programmes();
-	const session = written!.sessions[0]!;
+	const session = detailed(written!.sessions[0]!);
 	const pair = written!.pairs.get('budi-sari')!;
 	const lines = ['We spoke of chapter 1', 'Sari: the figures are in', 'Budi: good <3', 'Until next time'];
 	const html = lines.map(line => line.replace('<', '&lt;'));
 	assert.equal(session.summary?.trimEnd(), lines.join('\n'));
-	assert.equal(brief({ programme: written!, pair, note: undefined }, words, now).page.last.html, `<p>${html.join('<br>\n')}</p>`);
-	assert.ok(documentPage(sessionLogs([{ programme: written!, pairs: [pair], today: now.today }], words), words).includes(`<td>${html.map(line => `<bdi>${line}</bdi>`).join('<br>')}</td>`));
+	assert.equal(brief({ programme: written!, pair, note: undefined, details: detailed }, words, now).page.last.html, `<p>${html.join('<br>\n')}</p>`);
+	assert.ok(documentPage(sessionLogs([{ programme: written!, pairs: [pair], details: detailed, today: now.today }], words), words).includes(`<td>${html.map(line => `<bdi>${line}</bdi>`).join('<br>')}</td>`));
 	assert.ok(sessionSummary(written!, session, words, now.today).endsWith(`\n\n${lines.join('\n')}\n`));
 	assert.ok(sessionRow(written!, session, words, now).tooltip.endsWith(`\n\n${lines.join('\n')}`));
 });

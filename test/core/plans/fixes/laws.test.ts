@@ -12,7 +12,7 @@ import { fileRoleOf, type RecordFolders } from '../../../../src/core/files/layou
 import type { FileKind } from '../../../../src/core/record/fileKinds';
 import { parseText } from '../../../../src/core/files/parseFile';
 import type { Problem, ProblemCode } from '../../../../src/core/record/problem';
-import { RecordIndex } from '../../../../src/core/programme/index/recordIndex';
+import { ParsedIndex } from '../../parsedIndex';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { root } from '../../folder';
 
@@ -107,8 +107,8 @@ const mutated = fc
 	}));
 
 const parsed = new Map<string, ReturnType<typeof parseText>>();
-const read = (files: Folder): RecordIndex => {
-	const index = new RecordIndex();
+const read = (files: Folder): ParsedIndex => {
+	const index = new ParsedIndex();
 	index.apply(Object.entries(files).flatMap(([path, text]) => {
 		const uri = `${root}/${path}`;
 		const at = fileRoleOf(uri, folders);
@@ -120,13 +120,13 @@ const read = (files: Folder): RecordIndex => {
 	}));
 	return index;
 };
-const problemsIn = (index: RecordIndex, path: string): readonly Problem[] => {
+const problemsIn = (index: ParsedIndex, path: string): readonly Problem[] => {
 	const uri = `${root}/${path}`;
 	const file = index.parsed(uri);
 	// A fix may take the file away.
 	return file ? problemsOfFile(file, index.programmeOf(uri)!, today) : [];
 };
-const contextOf = (index: RecordIndex, { files, path }: Start): FixContext => {
+const contextOf = (index: ParsedIndex, { files, path }: Start): FixContext => {
 	const uri = `${root}/${path}`;
 	return {
 		file: index.parsed(uri)!,
@@ -145,7 +145,7 @@ const apply = (files: Folder, plan: Plan): Folder => ({
 });
 
 /** The number of each problem in a whole folder. */
-const tally = (index: RecordIndex): Map<ProblemCode, number> => {
+const tally = (index: ParsedIndex): Map<ProblemCode, number> => {
 	const counts = new Map<ProblemCode, number>();
 	for (const programme of index.programmes()) {
 		programme.files

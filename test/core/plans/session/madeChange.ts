@@ -3,7 +3,7 @@ import { parseText } from '../../../../src/core/files/parseFile';
 import { planSessionChange, type SessionChange } from '../../../../src/core/plans/session/sessionChange';
 import type { FileKind } from '../../../../src/core/record/fileKinds';
 import { isSameKey } from '../../../../src/core/record/keys';
-import type { Session } from '../../../../src/core/record/session';
+import type { DetailedSession } from '../../../../src/core/record/session';
 import { offsetAt } from '../../../../src/core/text/range';
 import { applyEdits, inverseEdits, type TextEdit } from '../../../../src/core/text/textEdit';
 import { type ComposedYaml, composeYaml } from '../../../../src/core/yaml/read/composeYaml';
@@ -24,7 +24,7 @@ const uris: Partial<Record<FileKind, string>> = {
 };
 const people = { comparisonKeyOf: (person: string) => person.toLowerCase() };
 /** The session of a layout; undefined where it can't be read. */
-export const sessionIn = ({ kind, index, text }: Layout): Session | undefined =>
+export const sessionIn = ({ kind, index, text }: Layout): DetailedSession | undefined =>
 	parseText(uris[kind]!, { kind, folder }, text).sessions[index];
 /** The edits of a change. */
 export const plan = (layout: Layout, change: SessionChange): readonly TextEdit[] | undefined =>

@@ -157,7 +157,7 @@ suite('A planned session that is logged', () => {
 	): Promise<string | undefined> => {
 		const index = await readMemory({ ...base, ...files, [path]: text });
 		const [programme] = index.programmes();
-		const plan = planLogged(text, programme!, index.facts(`${root}/${path}`)!.sessions[pick]!, as, noon(today));
+		const plan = planLogged(text, programme!, index.parsed(`${root}/${path}`)!.sessions[pick]!, as, noon(today));
 		if (!plan) {
 			return undefined;
 		}

@@ -1,6 +1,6 @@
 import type { ListName } from '../../../../src/core/plans/session/lists';
 import type { SessionChange } from '../../../../src/core/plans/session/sessionChange';
-import type { Session } from '../../../../src/core/record/session';
+import type { DetailedSession } from '../../../../src/core/record/session';
 
 /** An entry of a list: its values by key. A decision has a text only. */
 type Entry = Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ export interface SessionValue {
 }
 
 /** The value of a session that was read. */
-export function valueOf(session: Session): SessionValue {
+export function valueOf(session: DetailedSession): SessionValue {
 	const { date, clock, title, place, summary, minutes, kind, mode, visibility, approved = {}, agenda = {} } = session;
 	return {
 		date, time: clock?.time, title, place, summary, minutes, kind, mode, visibility, approved,

@@ -8,7 +8,7 @@ import { sessionBundles } from '../../../../src/core/programme/memoizedLists';
 import { fileRoleOf } from '../../../../src/core/files/layout';
 import { parseText } from '../../../../src/core/files/parseFile';
 import type { ParsedFile } from '../../../../src/core/files/parsedFile';
-import { RecordIndex } from '../../../../src/core/programme/index/recordIndex';
+import { ParsedIndex } from '../../parsedIndex';
 import { addDays } from '../../../../src/core/time/days';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { noon, root } from '../../folder';
@@ -92,7 +92,7 @@ const problems = (programme: Programme): Map<string, unknown> =>
 suite('A programme that follows its files', () => {
 	test('is after any changes what it would be if it were read anew', () => {
 		fc.assert(fc.property(wholeFolder, batches, (folder, all) => {
-			const index = new RecordIndex();
+			const index = new ParsedIndex();
 			index.apply(folder);
 			for (const batch of all) {
 				index.apply(batch);
@@ -108,7 +108,7 @@ suite('A programme that follows its files', () => {
 		const told = ({ rows }: typeof views[number], programme: Programme): unknown =>
 			flat(rows([programme])).map(row => ({ ...row, children: undefined, prepare: undefined }));
 		fc.assert(fc.property(wholeFolder, batches, fc.nat(views.length - 1), (folder, all, which) => {
-			const index = new RecordIndex();
+			const index = new ParsedIndex();
 			index.apply(folder);
 			const view = views[which]!;
 			for (const [i, batch] of all.entries()) {
@@ -129,7 +129,7 @@ suite('A programme that follows its files', () => {
 	test('has new problems only in files that a change affects', () => {
 		const seen = { some: 0, all: 0 };
 		fc.assert(fc.property(wholeFolder, batches, (folder, all) => {
-			const index = new RecordIndex();
+			const index = new ParsedIndex();
 			index.apply(folder);
 			for (const batch of all) {
 				const before = problems(index.programmeIn(root)!);
@@ -153,7 +153,7 @@ suite('A programme that follows its files', () => {
 	});
 
 	test('a pair’s list of sessions is the very same one while only others’ change', () => {
-		const index = new RecordIndex();
+		const index = new ParsedIndex();
 		const put = (path: string, text: string): void => { index.apply([{ uri: `${root}/${path}`, file: read(path, text) }]); };
 		const listOf = (id: string): unknown => index.programmeIn(root)!.sessionsByGroup.get(keyOfGroup({ is: 'pair', id }));
 		put('pairs/a-b.yaml', 'id: a-b\nmentors: [budi]\n');
@@ -168,7 +168,7 @@ suite('A programme that follows its files', () => {
 	});
 
 	test('its sessions are in short lists, of which a change of one session changes one, however many a pair has', () => {
-		const index = new RecordIndex();
+		const index = new ParsedIndex();
 		const session = (pair: string, i: number, status: string): ReturnType<typeof read> =>
 			read(
 				`sessions/${pair}/${addDays('2020-01-01', i)}-01.yaml`,
@@ -192,7 +192,7 @@ suite('A programme that follows its files', () => {
 	});
 
 	test('a change of words affects nobody else', () => {
-		const index = new RecordIndex();
+		const index = new ParsedIndex();
 		const session = (path: string, title: string): { uri: string; file: ParsedFile } =>
 			({
 				uri: `${root}/${path}`,

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { problemsIn } from '../../parsedFiles';
 import { fileRoleOf, type RecordFolders } from '../../../../src/core/files/layout';
 import { parseText } from '../../../../src/core/files/parseFile';
-import { RecordIndex, type Change } from '../../../../src/core/programme/index/recordIndex';
+import { ParsedIndex } from '../../parsedIndex';
+import type { Change } from '../../../../src/core/programme/index/recordIndex';
 import type { Row } from '../../../../src/core/views/row';
 import { sessionRows } from '../../../../src/core/views/sessions/sessionRows';
 import { wordsFor } from '../../../../src/core/words/catalogues';
@@ -36,7 +37,7 @@ const change = fc.record({
 
 const outline = (rows: readonly Row[]): unknown =>
 	rows.map(row => [{ ...row, children: undefined, prepare: undefined }, outline(row.children?.() ?? [])]);
-const seen = (index: RecordIndex): unknown => ({
+const seen = (index: ParsedIndex): unknown => ({
 	files: [...index.files()].map(file => file.uri).sort(),
 	rows: outline(sessionRows(index.programmes(), [], wordsFor('en'), noon('2021-08-20'))),
 	problems: index.programmes().flatMap(programme => programme.files.map(file => [file.uri, problemsIn(file, programme, '2021-08-20')])),
@@ -45,7 +46,7 @@ const seen = (index: RecordIndex): unknown => ({
 suite('The index', () => {
 	test('after any sequence of changes, in any batches, says what a fresh one says', () => {
 		fc.assert(fc.property(fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 12 }), batches => {
-			const incremental = new RecordIndex();
+			const incremental = new ParsedIndex();
 			const files = new Map<string, Change>();
 			for (const batch of batches) {
 				incremental.apply(batch);
@@ -53,14 +54,14 @@ suite('The index', () => {
 				seen(incremental);
 				batch.forEach(one => files.set(one.uri, one));
 			}
-			const fresh = new RecordIndex();
+			const fresh = new ParsedIndex();
 			fresh.apply([...files.values()].filter(one => one.file));
 			assert.deepEqual(seen(incremental), seen(fresh));
 		}), { numRuns: 200 });
 	});
 
 	test('tells what came of a batch, by record folder', () => {
-		const index = new RecordIndex();
+		const index = new ParsedIndex();
 		const file = parseText(`${root}/programme.yaml`, { kind: 'programme', folder: root }, 'name: P\n');
 		assert.deepEqual(index.apply([{ uri: file.uri, file }]), new Map([[root, [{ uri: file.uri, before: undefined, now: file }]]]));
 		assert.deepEqual(index.apply([{ uri: 'memory://elsewhere/x.yaml' }]), new Map());

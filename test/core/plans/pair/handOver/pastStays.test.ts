@@ -12,6 +12,7 @@ import { nameOf } from '../../../../../src/core/text/uri';
 import { wordsFor } from '../../../../../src/core/words/catalogues';
 import { naiveFigures } from '../../../analysis/figures/naive';
 import { noon, readMemory } from '../../../folder';
+import { detailed } from '../../../parsedFiles';
 import { filesAfter, filesAfterUndo, handOverOf, pathOf, type Texts } from './handOverOf';
 import { handOvers, histories, secret, shared, today } from './histories';
 
@@ -125,7 +126,7 @@ suite('After a hand-over, and after another one, also back to the first mentor a
 			const figures = figuresOf(is, {}, noon(today));
 			const words = wordsFor('en');
 			const shown = JSON.stringify([
-				brief({ programme: is, pair: made, note }, words, noon(today)).page,
+				brief({ programme: is, pair: made, note, details: detailed }, words, noon(today)).page,
 				pairPage(made.id, { programme: is, figures, now: noon(today) }, words)?.page,
 			]);
 			assert.deepEqual([secret, 'private/reflections'].filter(text => shown.includes(text)), []);
