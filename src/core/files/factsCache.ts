@@ -23,12 +23,12 @@ export function isSameStamp(a: Stamp, b: Stamp): boolean {
 const format = 5;
 
 /**
- * Serialises facts as the text of a cache file. `owner` identifies the version and the workspace that the facts belong to. Facts hold no text
- * of notes, and of sessions no summary, decision or agenda.
+ * Serialises facts as the text of a cache file. `owner` identifies the version and the workspace that the facts belong to. Facts hold no
+ * text of notes, and of sessions no summary, decision or agenda.
  */
 export function serializeCache(owner: string, files: readonly StampedFacts[]): string {
 	const body = serializeFacts(files);
-	return `${JSON.stringify({ format, owner, length: body.length })}\n${body}`;
+	return `${JSON.stringify({ format, owner, checksum: checksumOf(body, 0) })}\n${body}`;
 }
 
 /** Reads the text of a cache file. Empty if it is incomplete, damaged or has another owner. Never throws. */
@@ -36,14 +36,34 @@ export function deserializeCache(owner: string, text: string, reader: FactsReade
 	const end = text.indexOf('\n');
 	try {
 		const header = JSON.parse(text.slice(0, Math.max(end, 0))) as {
-			readonly format?: unknown; readonly owner?: unknown; readonly length?: unknown;
+			readonly format?: unknown; readonly owner?: unknown; readonly checksum?: unknown;
 		} | null;
-		return header?.format === format && header.owner === owner && header.length === text.length - end - 1
+		return header?.format === format && header.owner === owner && header.checksum === checksumOf(text, end + 1)
 			? reader.read(text.slice(end + 1))
 			: [];
 	} catch {
 		return [];
 	}
+}
+
+/**
+ * The length and a checksum of a text from an index on: nothing else reads the file of cached facts, so one wrong character would be shown
+ * until it changes. In four independent parts, which takes a fifth of the time of `digestOf`.
+ */
+function checksumOf(text: string, from: number): string {
+	const prime = 0x01000193;
+	let [a, b, c, d] = [1, 2, 3, 4];
+	let i = from;
+	for (const end = text.length - 3; i < end; i += 4) {
+		a = Math.imul(a ^ text.charCodeAt(i), prime);
+		b = Math.imul(b ^ text.charCodeAt(i + 1), prime);
+		c = Math.imul(c ^ text.charCodeAt(i + 2), prime);
+		d = Math.imul(d ^ text.charCodeAt(i + 3), prime);
+	}
+	for (; i < text.length; i++) {
+		a = Math.imul(a ^ text.charCodeAt(i), prime);
+	}
+	return [text.length - from, a, b, c, d].join(' ');
 }
 
 /** The number of cache files. With this number, a change rewrites little and a start opens few files. */
