@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Content } from '../../src/core/files/files';
-import { cacheFileIndex } from '../../src/core/files/rowCache';
+import { cacheFileIndex } from '../../src/core/files/factsCache';
 import { nameOf, type Uri } from '../../src/core/text/uri';
 import { RecordStore } from '../../src/host/workspace/recordStore';
 import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
@@ -36,7 +36,7 @@ suite('Whatever the cache holds, a start knows what reading all files anew gives
 	const at = (path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
 	const session = (pair: string, n: number): string => `sessions/${pair}/2021-08-0${String(n + 1)}-01.yaml`;
 	const textOf = (n: number, title: string): string => `date: 2021-08-0${String(n + 1)}\ntitle: ${title}\nactions: [Read]\n`;
-	const part = (name: string): vscode.Uri => vscode.Uri.joinPath(cache, 'rows', name);
+	const part = (name: string): vscode.Uri => vscode.Uri.joinPath(cache, 'facts', name);
 	const partOf = (path: string): vscode.Uri => part(`${String(cacheFileIndex(at(path).toString()))}.json`);
 	const parts = async (): Promise<readonly vscode.Uri[]> =>
 		(await vscode.workspace.fs.readDirectory(part(''))).map(([name]) => part(name));

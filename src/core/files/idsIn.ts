@@ -5,8 +5,8 @@ import type { AnyShape, ReferenceKind } from '../record/shape';
 import type { FileFacts } from './fileFacts';
 
 /**
- * Returns the ids that a file refers to, in any order. Those of sessions and notes follow from their values; other files, and those of which
- * a part can't be shown, have them in their facts.
+ * Returns the ids that a file refers to, in any order. Those of sessions and notes follow from their values; other files, and those of
+ * which a part can't be shown, have them in their facts.
  */
 export function referencesIn(file: FileFacts): readonly IdReference[] {
 	if (file.references) {

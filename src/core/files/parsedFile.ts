@@ -24,15 +24,15 @@ export function isParsed(file: FileFacts): file is ParsedFile {
 
 /** Returns the facts of a parsed file, as the index, the cache and a thread have them. */
 export function factsOf(file: ParsedFile): FileFacts {
-	const { uri, kind, folder, problems, broken, lost, programme, people, pair, reflection, template, message, digest, copyOf, isPrivateCopy } = file;
-	const { sessions, references, definitions, paths, unreadableSinceMs } = file;
+	const { uri, kind, folder, problems, broken, lost, sessions, references, definitions, paths, digest } = file;
+	const { programme, people, pair, reflection, template, message, copyOf, isPrivateCopy, unreadableSinceMs } = file;
 	const isDerivable = (kind === 'session' || kind === 'sessionList' || kind === 'reflection') && !broken;
 	return {
 		uri, kind, folder, problems,
 		...(broken && { broken }),
 		...(lost && { lost }),
-		...(!isDerivable && { references: references.map(({ range: _r, ...reference }) => reference) }),
-		...(!isDerivable && { definitions: definitions.map(({ range: _r, ...definition }) => definition) }),
+		...(!isDerivable && { references: references.map(({ range, ...reference }) => reference) }),
+		...(!isDerivable && { definitions: definitions.map(({ range, ...definition }) => definition) }),
 		sessions: sessions.map(factsOfSession),
 		...(programme && { programme }),
 		...(people && { people }),

@@ -139,7 +139,9 @@ export function withoutDetails(session: Session): DetailedSession {
 }
 
 /** Returns a session of a file that was read again: the one at the same position if several have its id. */
-export function sessionIn(file: { readonly sessions: readonly DetailedSession[] } | undefined, { id, position }: Session): DetailedSession | undefined {
+export function sessionIn(
+	file: { readonly sessions: readonly DetailedSession[] } | undefined, { id, position }: Session,
+): DetailedSession | undefined {
 	const [first, ...others] = file?.sessions.filter(session => session.id === id) ?? [];
 	return others.find(each => each.position.line === position.line && each.position.character === position.character) ?? first;
 }
@@ -153,7 +155,7 @@ export function isOpenEntry({ text: written = '', state = 'open' }: AgendaEntry)
 }
 
 /** Returns the facts of a session. */
-export function factsOfSession({ agenda: _a, summary: _s, decisions: _d, links: _l, ...facts }: Session & SessionDetails): Session {
+export function factsOfSession({ agenda, summary, decisions, links, ...facts }: Session & SessionDetails): Session {
 	return facts;
 }
 
@@ -165,7 +167,8 @@ export function detailFactsOf({ agenda, summary, decisions, links }: SessionDeta
 	}
 	const entries = [agenda?.both, agenda?.mentor, agenda?.mentee].flatMap((side = []) => side);
 	const open = entries.filter(isOpenEntry).length;
-	const texts = [summary, ...decisions ?? [], ...entries.map(entry => entry.text), ...(links ?? []).flatMap(({ title, url }) => [title, url])];
+	const ofLinks = (links ?? []).flatMap(({ title, url }) => [title, url]);
+	const texts = [summary, ...decisions ?? [], ...entries.map(entry => entry.text), ...ofLinks];
 	return {
 		digest: digestOf(details),
 		...(decisions && { decisions: decisions.length }),

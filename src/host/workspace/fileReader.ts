@@ -11,16 +11,16 @@ import { factsOf, type ParsedFile } from '../../core/files/parsedFile';
 import { maxFileBytes } from '../../core/text/source';
 import type { DoTextWork } from '../../core/languageFeatures/runTextTask';
 import type { DocumentReader } from './documentReader';
-import type { CachedFacts, RowCacheStore } from './rowCacheStore';
+import type { CachedFacts, FactsCache } from './factsCache';
 
 /** Reads single files of the workspace. The unsaved text of an editor is used instead of the file. */
 export class FileReader {
 	readonly #files: Files;
-	readonly #cache: RowCacheStore;
+	readonly #cache: FactsCache;
 	readonly #documents: DocumentReader;
 	readonly #work: DoTextWork;
 
-	constructor(files: Files, cache: RowCacheStore, documents: DocumentReader, work: DoTextWork) {
+	constructor(files: Files, cache: FactsCache, documents: DocumentReader, work: DoTextWork) {
 		this.#files = files;
 		this.#cache = cache;
 		this.#documents = documents;
@@ -56,7 +56,9 @@ export class FileReader {
 	}
 
 	/** Returns the bytes of a file; a file with a problem if they can't be read; undefined where no file is. */
-	async #contentOf(uri: Uri, role: FileRole): Promise<{ readonly bytes: Uint8Array; readonly stamp: Stamp | undefined } | ParsedFile | undefined> {
+	async #contentOf(
+		uri: Uri, role: FileRole,
+	): Promise<{ readonly bytes: Uint8Array; readonly stamp: Stamp | undefined } | ParsedFile | undefined> {
 		try {
 			const content = await this.#files.read(uri, maxFileBytes, workspaceFolderOf(uri) ?? role.folder);
 			if (content === 'missing') {

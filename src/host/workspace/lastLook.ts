@@ -4,7 +4,7 @@ import type { FileFacts } from '../../core/files/fileFacts';
 import { digestOf } from '../../core/text/digest';
 import type { Uri } from '../../core/text/uri';
 import { runInSlices } from '../platform/timeSlice';
-import type { Storage } from './rowCacheStore';
+import type { Storage } from './factsCache';
 
 /** When the user looked at what has changed, and the version that was recorded last then. */
 export interface Look {

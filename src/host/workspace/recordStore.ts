@@ -17,7 +17,7 @@ import { ChangedFiles } from './changedFiles';
 import { ChangeQueue, NewFolders } from './changeQueue';
 import { DocumentReader } from './documentReader';
 import { FileReader } from './fileReader';
-import { RowCacheStore, type Storage } from './rowCacheStore';
+import { FactsCache, type Storage } from './factsCache';
 import { Scanner } from './scanner';
 
 /**
@@ -48,7 +48,7 @@ export class RecordStore extends Disposable {
 	readonly #newFolders = this.register(new NewFolders(folder => {
 		void this.#inOrder(async () => { this.#apply(await this.#changedFiles.readFolder(folder)); });
 	}));
-	readonly #cache: RowCacheStore;
+	readonly #cache: FactsCache;
 	readonly #reader: FileReader;
 	readonly #scanner: Scanner;
 	readonly #changedFiles: ChangedFiles;
@@ -63,7 +63,7 @@ export class RecordStore extends Disposable {
 		this.files = files;
 		this.documents = new DocumentReader(work);
 		this.#log = log;
-		this.#cache = this.register(new RowCacheStore(files, index, storage, log));
+		this.#cache = this.register(new FactsCache(files, index, storage, log));
 		const reader = this.#reader = new FileReader(files, this.#cache, this.documents, work);
 		const scanner = new Scanner(files, index, reader, changes => { this.#apply(changes); });
 		this.#scanner = scanner;

@@ -8,7 +8,7 @@ import type { Change, RecordIndex } from '../../core/programme/index/recordIndex
 import { segmentsBelow, type Uri } from '../../core/text/uri';
 import { TimeSlice } from '../platform/timeSlice';
 import { excluderFor, type FileReader } from './fileReader';
-import type { CachedFacts } from './rowCacheStore';
+import type { CachedFacts } from './factsCache';
 
 /** How long files are read before other work has its turn. Longer than other slices: at the end of each, every view is updated. */
 export const scanSliceMs = 20;

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { problemsIn } from '../../parsedFiles';
 import { fileRoleOf, type RecordFolders } from '../../../../src/core/files/layout';
 import { parseText } from '../../../../src/core/files/parseFile';
+import { factsOf } from '../../../../src/core/files/parsedFile';
 import { ParsedIndex } from '../../parsedIndex';
-import type { Change } from '../../../../src/core/programme/index/recordIndex';
+import { type Change, RecordIndex } from '../../../../src/core/programme/index/recordIndex';
 import type { Row } from '../../../../src/core/views/row';
 import { sessionRows } from '../../../../src/core/views/sessions/sessionRows';
 import { wordsFor } from '../../../../src/core/words/catalogues';
@@ -61,8 +62,8 @@ suite('The index', () => {
 	});
 
 	test('tells what came of a batch, by record folder', () => {
-		const index = new ParsedIndex();
-		const file = parseText(`${root}/programme.yaml`, { kind: 'programme', folder: root }, 'name: P\n');
+		const index = new RecordIndex();
+		const file = factsOf(parseText(`${root}/programme.yaml`, { kind: 'programme', folder: root }, 'name: P\n'));
 		assert.deepEqual(index.apply([{ uri: file.uri, file }]), new Map([[root, [{ uri: file.uri, before: undefined, now: file }]]]));
 		assert.deepEqual(index.apply([{ uri: 'memory://elsewhere/x.yaml' }]), new Map());
 		assert.deepEqual(index.apply([{ uri: file.uri }]), new Map([[root, [{ uri: file.uri, before: file, now: undefined }]]]));

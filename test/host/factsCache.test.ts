@@ -70,10 +70,10 @@ suite('Facts cached for the next start', () => {
 		services.store.start();
 		return { store: services.store, files };
 	};
-	const part = (): vscode.Uri => vscode.Uri.joinPath(folder, 'rows', `${String(cacheFileIndex(at(session).toString()))}.json`);
+	const part = (): vscode.Uri => vscode.Uri.joinPath(folder, 'facts', `${String(cacheFileIndex(at(session).toString()))}.json`);
 
 	const names = async (): Promise<readonly string[]> =>
-		(await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, 'rows'))).map(([name]) => name);
+		(await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, 'facts'))).map(([name]) => name);
 
 	suiteSetup(async () => {
 		folder = await makeFolder({});
@@ -112,7 +112,7 @@ suite('Facts cached for the next start', () => {
 	});
 
 	test('what an end in the middle of keeping left beside them goes with the next start, but not what another window is just writing', async () => {
-		const beside = (name: string): vscode.Uri => vscode.Uri.joinPath(folder, 'rows', `1.json.${name}`);
+		const beside = (name: string): vscode.Uri => vscode.Uri.joinPath(folder, 'facts', `1.json.${name}`);
 		const left = ['new', `${String(Date.now() - 120_000)}-a`].map(beside);
 		const written = beside(`${String(Date.now())}-b`);
 		await Promise.all([...left, written].map(each => write(each, '["cut o')));

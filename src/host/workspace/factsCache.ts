@@ -28,7 +28,7 @@ export type CachedFacts = ReadonlyMap<Uri, StampedFacts>;
  * Stores the facts of the index in the extension's own storage, never in the workspace, so that the next start reads only the files that
  * have changed. It holds no text of notes. Losing it costs time only.
  */
-export class RowCacheStore extends Disposable {
+export class FactsCache extends Disposable {
 	/** Makes the facts of the index. */
 	readonly reader = new FactsReader();
 	readonly #files: Files;
@@ -45,7 +45,7 @@ export class RowCacheStore extends Disposable {
 		super();
 		this.#files = files;
 		this.#index = index;
-		this.#folder = storage && vscode.Uri.joinPath(storage.folder, 'rows');
+		this.#folder = storage && vscode.Uri.joinPath(storage.folder, 'facts');
 		this.#owner = JSON.stringify([storage?.version, storage?.folder.toString()]);
 		const reportFailure = (error: unknown): void => { log.warn(`The index could not be stored for the next start: ${String(error)}`); };
 		this.#store = this.register(new Debouncer(() => this.#storeChanged().catch(reportFailure), gatherMs));
