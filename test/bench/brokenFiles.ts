@@ -33,7 +33,7 @@ export class BrokenFiles {
 			const index = await readIndex(this.#files, pathToFileURL(folder).toString(), turns);
 			await allRows(index, turns);
 			const rows = performance.now() - began;
-			const problems = await allProblems(index, turns);
+			const problems = await allProblems(index, this.#files, turns);
 			const known = performance.now() - began;
 			if (problems !== Math.floor(this.#sessions * share)) {
 				throw new Error(`${String(problems)} problems: not what was written.`);
