@@ -29,6 +29,9 @@ const additions: readonly Addition[] = [
 	{ form: /^(?<name>.+?) \d{1,2}$/, is: 'possible' },
 ];
 
+/** Encoded names without any sign that is in an addition. Nearly all names are, so that no form is tried. */
+const plainName = /^[a-z\d-]*(?:\.[a-z\d]*)?$/;
+
 /** The name of a computer, as synchronisers append it after a hyphen. */
 const computer = /^(?:(?=.*(?:LAPTOP|DESKTOP|MacBook|iMac))\p{L}[\p{L}\d-]*|[A-Z][A-Z\d-]{2,14})$/u;
 
@@ -37,8 +40,13 @@ export interface PossibleOriginal extends Pick<Addition, 'is' | 'silent'> {
 	readonly uri: Uri;
 }
 
+const noOriginals: readonly PossibleOriginal[] = [];
+
 /** Returns the files beside a file that it may be a copy of, by its name alone; none for nearly all files. */
 export function possibleOriginals(uri: Uri): readonly PossibleOriginal[] {
+	if (plainName.test(uri.slice(uri.lastIndexOf('/') + 1))) {
+		return noOriginals;
+	}
 	const stem = stemOf(uri);
 	const beside = (name: string): Uri => join(parentOf(uri) ?? uri, name + nameOf(uri).slice(stem.length));
 	const added = additions.flatMap(({ form, is, silent }) => {

@@ -11,7 +11,8 @@ type Spelling = readonly [spelling: string, person: Person];
  * wrong person.
  */
 export class People extends Map<string, Person> {
-	readonly #spellings: readonly Spelling[];
+	/** What people answer to, with the person, in the order of the files. */
+	readonly spellings: readonly Spelling[];
 	/** `personKey` of the names that pairs have, with the first spelling of each. */
 	readonly #namesInPairs: ReadonlyMap<string, string>;
 	readonly #found = new Map<string, readonly Person[]>();
@@ -22,7 +23,7 @@ export class People extends Map<string, Person> {
 	/** `namesInPairs` are the mentors and mentees of pairs, as written. */
 	constructor(spellings: readonly Spelling[] = [], namesInPairs: readonly string[] = []) {
 		super(spellings);
-		this.#spellings = spellings;
+		this.spellings = spellings;
 		this.#namesInPairs = new Map(namesInPairs.map(name => [personKey(name), name] as const).reverse());
 	}
 
@@ -73,13 +74,13 @@ export class People extends Map<string, Person> {
 	}
 
 	#find(written: string): readonly Person[] {
-		this.#exact ??= groupBy(this.#spellings, ([spelling]) => spelling);
+		this.#exact ??= groupBy(this.spellings, ([spelling]) => spelling);
 		const exact = this.#exact.get(written);
 		const own = exact?.find(([, { id }]) => id === written);
 		if (own) {
 			return [own[1]];
 		}
-		this.#alike ??= groupBy(this.#spellings, ([spelling]) => personKey(spelling));
+		this.#alike ??= groupBy(this.spellings, ([spelling]) => personKey(spelling));
 		const found = exact ?? this.#alike.get(personKey(written)) ?? [];
 		return [...new Set(found.map(([, person]) => person))];
 	}

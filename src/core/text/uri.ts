@@ -47,7 +47,9 @@ export function segmentsBelow(folder: Uri, uri: Uri): readonly string[] | undefi
 
 /** The name without its last suffix: `a.session.yaml` gives `a.session`. */
 export function stemOf(uri: Uri): string {
-	return nameOf(uri).replace(/\.[^.]*$/, '');
+	const name = nameOf(uri);
+	const dot = name.lastIndexOf('.');
+	return dot === -1 ? name : name.slice(0, dot);
 }
 
 /** The relative path from the file `from` to `to`, such as `../../evidence/a.pdf`. Undefined if no folder contains both. */

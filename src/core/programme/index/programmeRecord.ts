@@ -13,7 +13,18 @@ import { groupOfSession, keyOfGroup, membersKey, type Programme } from '../progr
 const sessionKinds = new Set(['session', 'sessionList', 'reflection']);
 const isFrame = ({ kind }: FileFacts): boolean => !sessionKinds.has(kind);
 
+const none: readonly never[] = [];
+
 type Frame = Pick<Programme, 'folder' | 'name' | 'file' | 'people' | 'pairs' | 'pairsByMembers' | 'templates' | 'messages'>;
+
+/** Returns a digest of all that `groupOfSession` depends on. */
+function groupingOf({ people, pairs, pairsByMembers }: Frame): string {
+	return JSON.stringify([
+		[...pairs].map(([id, { mentors, mentees }]) => [id, mentors, mentees]),
+		[...pairsByMembers].map(([key, { id }]) => [key, id]),
+		people.spellings.map(([spelling, { id, name }]) => [spelling, id, name]),
+	]);
+}
 
 /**
  * Combines the files of one record folder into a programme and updates it: the cost of a change depends on the change, not on the number of
@@ -32,13 +43,16 @@ export class ProgrammeRecord {
 	#unread: readonly FileFacts[] = [];
 	#frame: Frame;
 	/** A digest of the parts of the frame that sessions' groups depend on. */
-	#grouping = '';
+	#grouping: string;
+	/** The group key of each pair that sessions give, since making one takes longer than looking it up. */
+	readonly #pairKeys = new Map<string, string>();
 	#exposed: ReadonlyMap<Uri, GitExposure> = new Map();
 	#programme: Programme | undefined;
 
 	constructor(folder: Uri) {
 		this.#folder = folder;
 		this.#frame = this.#readFrame();
+		this.#grouping = groupingOf(this.#frame);
 	}
 
 	get isEmpty(): boolean {
@@ -68,23 +82,30 @@ export class ProgrammeRecord {
 		const changes = sortByUri(unordered);
 		this.#programme = undefined;
 		const replaced = <T extends { readonly uri: Uri }>(items: readonly T[], of: (file: FileFacts) => readonly T[]): readonly T[] =>
-			replaceByUri(items, changes.map(({ uri, now }) => ({ uri, now: now ? of(now) : [] })));
+			replaceByUri(items, changes, ({ now }) => now ? of(now) : none);
 		this.#files = replaced(this.#files, file => [file]);
-		this.#broken = replaced(this.#broken, file => file.broken ? [file] : []);
-		this.#unread = replaced(this.#unread, file => file.broken && file.kind === 'pair' && !file.pair ? [file] : []);
+		this.#broken = replaced(this.#broken, file => file.broken ? [file] : none);
+		this.#unread = replaced(this.#unread, file => file.broken && file.kind === 'pair' && !file.pair ? [file] : none);
 		this.#sessions = replaced(this.#sessions, ({ sessions }) => sessions);
-		const reflections = replaced(this.#reflections, ({ reflection }) => reflection ? [reflection] : []);
+		const reflections = replaced(this.#reflections, ({ reflection }) => reflection ? [reflection] : none);
 		if (reflections !== this.#reflections) {
 			this.#reflections = reflections;
 			changes.forEach(change => { this.#moveReflection(change); });
 		}
-		this.#sessionMaps.apply(changes, session => this.#groupOf(session));
-		const frameFiles = replaced(this.#frameFiles, file => isFrame(file) ? [file] : []);
+		const frameFiles = replaced(this.#frameFiles, file => isFrame(file) ? [file] : none);
+		const before = this.#grouping;
 		// The set of unread pairs depends on the sessions too.
 		if (frameFiles !== this.#frameFiles || this.#unread.length > 0) {
 			this.#frameFiles = frameFiles;
 			this.#frame = this.#readFrame();
-			this.#regroup();
+			this.#grouping = groupingOf(this.#frame);
+		}
+		const groupOf = (session: Session): string => this.#groupOf(session);
+		this.#sessionMaps.applyIds(changes);
+		if (this.#grouping === before) {
+			this.#sessionMaps.regroupChanged(changes, groupOf);
+		} else {
+			this.#sessionMaps.regroup(this.#sessions, groupOf);
 		}
 	}
 
@@ -95,25 +116,23 @@ export class ProgrammeRecord {
 	}
 
 	#groupOf(session: Session): string {
-		return keyOfGroup(groupOfSession(this.#frame, session));
-	}
-
-	#regroup(): void {
-		const { people, pairs, pairsByMembers } = this.#frame;
-		const members = [...pairs].map(([id, { mentors, mentees }]) => [id, mentors, mentees]);
-		const byMembers = [...pairsByMembers].map(([key, { id }]) => [key, id]);
-		const grouping = JSON.stringify([members, byMembers, [...people].map(([name, { id }]) => [name, id])]);
-		if (grouping !== this.#grouping) {
-			this.#grouping = grouping;
-			this.#sessionMaps.regroup(this.#sessions, session => this.#groupOf(session));
+		const { pair } = session;
+		if (pair === undefined) {
+			return keyOfGroup(groupOfSession(this.#frame, session));
 		}
+		let key = this.#pairKeys.get(pair);
+		if (key === undefined) {
+			key = keyOfGroup({ is: 'pair', id: pair });
+			this.#pairKeys.set(pair, key);
+		}
+		return key;
 	}
 
 	#moveReflection({ before, now }: FileChange): void {
 		const move = (reflection: Reflection | undefined, to: readonly Reflection[]): void => {
 			const session = reflection?.session;
 			if (reflection && session !== undefined) {
-				const moved = replaceByUri(this.#reflectionsBySession.get(session) ?? [], [{ uri: reflection.uri, now: to }]);
+				const moved = replaceByUri(this.#reflectionsBySession.get(session) ?? [], [reflection], () => to);
 				if (moved.length > 0) {
 					this.#reflectionsBySession.set(session, moved);
 				} else {

@@ -3,6 +3,8 @@ import type { FileFacts } from '../../files/fileFacts';
 import type { ParsedFile } from '../../files/parsedFile';
 import type { Uri } from '../../text/uri';
 
+const none: readonly never[] = [];
+
 /**
  * What the index shows of each file that was read, where that isn't all that the file says: of a copy that a synchroniser left, only that
  * it is one. Costs nothing for a file whose name has no addition.
@@ -13,9 +15,12 @@ export class ReadFiles {
 	/** Those files, by the files that they may be a copy of. */
 	readonly #followers = new Map<Uri, Set<Uri>>();
 
-	/** Notes what was read of a file; `undefined` if it has gone. */
-	set(uri: Uri, file: FileFacts | undefined): void {
+	/** Notes what was read of a file; `undefined` if it has gone. Returns whether the file can be a copy, so that `show` is needed. */
+	set(uri: Uri, file: FileFacts | undefined): boolean {
 		const originals = possibleOriginals(uri);
+		if (originals.length === 0) {
+			return false;
+		}
 		for (const original of originals) {
 			const followers = this.#followers.get(original.uri) ?? new Set();
 			if (file) {
@@ -24,16 +29,17 @@ export class ReadFiles {
 				this.#followers.delete(original.uri);
 			}
 		}
-		if (file && originals.length > 0) {
+		if (file) {
 			this.#named.set(uri, file);
 		} else {
 			this.#named.delete(uri);
 		}
+		return true;
 	}
 
 	/** Returns the files whose facts can depend on those of a file. */
 	followersOf(uri: Uri): Iterable<Uri> {
-		return this.#followers.get(uri) ?? [];
+		return this.#followers.size === 0 ? none : this.#followers.get(uri) ?? none;
 	}
 
 	/** Returns what was read of a file; `shown` is what the index has. */

@@ -19,6 +19,21 @@ export interface Change {
 /** The effective changes of a batch, by record folder. */
 export type AppliedChanges = ReadonlyMap<Uri, readonly FileChange[]>;
 
+/** The changes of a batch by record folder and file. */
+type Applied = Map<Uri, Map<Uri, FileChange>>;
+
+/** Adds a change of a file; if the batch already changes it, `before` stays what it was. */
+function addChange(applied: Applied, folder: Uri, change: FileChange): void {
+	let inFolder = applied.get(folder);
+	if (!inFolder) {
+		inFolder = new Map();
+		applied.set(folder, inFolder);
+	}
+	const { uri, now } = change;
+	const earlier = inFolder.get(uri);
+	inFolder.set(uri, earlier ? { uri, before: earlier.before, now } : change);
+}
+
 /** The only store of facts: all record files by uri, and the combined content of each record folder, updated per change. */
 export class RecordIndex {
 	readonly #files = new Map<Uri, FileFacts>();
@@ -32,14 +47,14 @@ export class RecordIndex {
 	 * With `keepSinceMs`, the present in milliseconds, a file that can't be read keeps the facts of its last readable state.
 	 */
 	apply(changes: Iterable<Change>, keepSinceMs?: number): AppliedChanges {
-		const applied = new Map<Uri, Map<Uri, FileChange>>();
+		const applied: Applied = new Map();
 		const followers = new Set<Uri>();
 		const shown = (uri: Uri): FileFacts | undefined => this.#files.get(uri);
 		for (const { uri, file: read } of changes) {
-			const before = this.#readFiles.read(uri, shown(uri));
-			const file = read && keepSinceMs !== undefined ? keepReadable(before, read, keepSinceMs) : read;
-			this.#readFiles.set(uri, file);
-			this.#set(uri, file && this.#readFiles.show(file, shown), applied);
+			const before = shown(uri);
+			const file = read && keepSinceMs !== undefined ? keepReadable(this.#readFiles.read(uri, before), read, keepSinceMs) : read;
+			const canBeCopy = this.#readFiles.set(uri, file);
+			this.#set(uri, before, file && canBeCopy ? this.showing(file) : file, applied);
 			for (const follower of this.#readFiles.followersOf(uri)) {
 				followers.add(follower);
 			}
@@ -49,7 +64,7 @@ export class RecordIndex {
 			const file = this.#readFiles.read(uri, before);
 			const now = file && this.showing(file);
 			if (now && (now.copyOf !== before?.copyOf || now.problems[0]?.expected !== before?.problems[0]?.expected)) {
-				this.#set(uri, now, applied);
+				this.#set(uri, before, now, applied);
 			}
 		}
 		return new Map([...applied].map(([folder, inFolder]) => [folder, this.#applyIn(folder, [...inFolder.values()])]));
@@ -119,15 +134,7 @@ export class RecordIndex {
 		return this.#readFiles.show(file, uri => this.#files.get(uri));
 	}
 
-	#set(uri: Uri, now: FileFacts | undefined, applied: Map<Uri, Map<Uri, FileChange>>): void {
-		const before = this.#files.get(uri);
-		const addChange = (folder: Uri, change: FileChange): void => {
-			const inFolder = applied.get(folder) ?? new Map<Uri, FileChange>();
-			applied.set(
-				folder,
-				inFolder.set(uri, { ...change, before: inFolder.has(uri) ? inFolder.get(uri)?.before : change.before }),
-			);
-		};
+	#set(uri: Uri, before: FileFacts | undefined, now: FileFacts | undefined, applied: Applied): void {
 		if (before) {
 			this.#countProgrammeFile(before, -1);
 		}
@@ -138,10 +145,10 @@ export class RecordIndex {
 			this.#files.delete(uri);
 		}
 		if (before && before.folder !== now?.folder) {
-			addChange(before.folder, { uri, before, now: undefined });
+			addChange(applied, before.folder, { uri, before, now: undefined });
 		}
 		if (now) {
-			addChange(now.folder, { uri, before: before?.folder === now.folder ? before : undefined, now });
+			addChange(applied, now.folder, { uri, before: before?.folder === now.folder ? before : undefined, now });
 		}
 	}
 

@@ -11,76 +11,50 @@ export class SessionMaps {
 	readonly repeated = new Map<string, readonly Session[]>();
 	/** Sessions by group key, ordered by uri in each group. */
 	readonly byGroup = new Map<string, readonly Session[]>();
-	/** The group key of each session; equal keys are one string in memory. */
-	readonly #groups = new Map<Session, string>();
-	readonly #keys = new Map<string, string>();
 
-	/** Applies changes, which must be ordered by uri. */
-	apply(changes: readonly FileChange[], groupOf: (session: Session) => string): void {
-		const changed = changes.filter(({ before, now }) => (before?.sessions.length ?? 0) + (now?.sessions.length ?? 0) > 0);
-		for (const { before } of changed) {
+	/** Applies changes to the sessions by id. */
+	applyIds(changes: readonly FileChange[]): void {
+		for (const { before } of changes) {
 			before?.sessions.forEach(session => { this.#forget(session); });
 		}
-		for (const { now } of changed) {
+		for (const { now } of changes) {
 			now?.sessions.forEach(session => { this.#take(session); });
 		}
-		this.#regroup(changed, groupOf);
 	}
 
-	/** Regroups all sessions after a change of the groups' definition. */
+	/** Groups all sessions anew, which must be ordered by uri. */
 	regroup(sessions: readonly Session[], groupOf: (session: Session) => string): void {
-		const groups = new Map<string, Session[]>();
-		this.#groups.clear();
+		const groups = this.byGroup as Map<string, Session[]>;
+		groups.clear();
 		for (const session of sessions) {
-			const key = this.#sameKey(groupOf(session));
-			this.#groups.set(session, key);
-			const group = groups.get(key);
-			if (group) {
-				group.push(session);
-			} else {
-				groups.set(key, [session]);
-			}
+			pushTo(groups, groupOf(session), session);
 		}
-		this.byGroup.clear();
-		groups.forEach((group, key) => this.byGroup.set(key, group));
 	}
 
-	#regroup(changed: readonly FileChange[], groupOf: (session: Session) => string): void {
-		const touched = new Map<string, Map<string, Session[]>>(); // group → file → its current sessions
-		const inFile = (key: string, uri: string): Session[] => {
-			const files = touched.get(key) ?? new Map<string, Session[]>();
-			touched.set(key, files);
-			const sessions = files.get(uri) ?? [];
-			files.set(uri, sessions);
-			return sessions;
+	/** Applies changes to the groups. They must be ordered by uri, and `groupOf` must return what it returned for the present groups. */
+	regroupChanged(changes: readonly FileChange[], groupOf: (session: Session) => string): void {
+		const touched = new Map<string, { readonly uri: Uri; readonly now: Session[] }[]>();
+		const sessionsIn = (key: string, uri: Uri): Session[] => {
+			const last = touched.get(key)?.at(-1);
+			if (last?.uri === uri) {
+				return last.now;
+			}
+			const now: Session[] = [];
+			pushTo(touched, key, { uri, now });
+			return now;
 		};
-		for (const { uri, before, now } of changed) {
-			for (const session of before?.sessions ?? []) {
-				inFile(this.#groups.get(session) ?? '', uri);
-				this.#groups.delete(session);
-			}
-			for (const session of now?.sessions ?? []) {
-				const key = this.#sameKey(groupOf(session));
-				this.#groups.set(session, key);
-				inFile(key, uri).push(session);
-			}
+		for (const { uri, before, now } of changes) {
+			before?.sessions.forEach(session => sessionsIn(groupOf(session), uri));
+			now?.sessions.forEach(session => sessionsIn(groupOf(session), uri).push(session));
 		}
 		for (const [key, files] of touched) {
-			const group = replaceByUri(this.byGroup.get(key) ?? [], [...files].map(([uri, now]) => ({ uri, now })));
+			const group = replaceByUri(this.byGroup.get(key) ?? [], files, ({ now }) => now);
 			if (group.length > 0) {
 				this.byGroup.set(key, group);
 			} else {
 				this.byGroup.delete(key);
 			}
 		}
-	}
-
-	#sameKey(key: string): string {
-		const stored = this.#keys.get(key);
-		if (stored === undefined) {
-			this.#keys.set(key, key);
-		}
-		return stored ?? key;
 	}
 
 	#take(session: Session): void {
@@ -109,6 +83,15 @@ export class SessionMaps {
 		} else {
 			this.repeated.delete(id);
 		}
+	}
+}
+
+function pushTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
+	const list = lists.get(key);
+	if (list) {
+		list.push(value);
+	} else {
+		lists.set(key, [value]);
 	}
 }
 

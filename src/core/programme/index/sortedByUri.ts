@@ -24,49 +24,61 @@ export function indexOfUri(items: readonly FileItem[], uri: Uri, from = 0): numb
 	return low;
 }
 
-/** The new items of a file, which replace the old ones. */
-export interface FileItems<T> {
-	readonly uri: Uri;
-	readonly now: readonly T[];
-}
-
-/** With fewer changes than this, the list is copied once per change, which is a fast native operation; else item by item. */
+/** With fewer changes than this, the list is copied once per change, which is a fast native operation; else once, item by item. */
 const minChangesForMerge = 8;
 
 /** Sorts changes by uri, the order that `replaceByUri` requires. */
 export function sortByUri<T extends FileItem>(changes: readonly T[]): readonly T[] {
-	return [...changes].sort((a, b) => compareText(a.uri, b.uri));
+	// What was read folder by folder is mostly in order.
+	const isSorted = changes.every(({ uri }, i) => i === 0 || (changes[i - 1]?.uri ?? '') <= uri);
+	return isSorted ? changes : [...changes].sort((a, b) => compareText(a.uri, b.uri));
 }
 
 /**
- * Returns a list with the items of some files replaced. Returns the same list if none of the files has old or new items. `changes` must be
- * ordered by uri.
+ * Returns a list with the items of changed files replaced by those that `itemsOf` returns. Returns the same list if none of the files has
+ * old or new items. `changes` must be ordered by uri.
  */
-export function replaceByUri<T extends FileItem>(items: readonly T[], changes: readonly FileItems<T>[]): readonly T[] {
-	const effective = changes.filter(({ uri, now }) => now.length > 0 || items[indexOfUri(items, uri)]?.uri === uri);
-	return effective.length < minChangesForMerge ? effective.reduce(replaceOne, items) : replaceMany(items, effective);
+export function replaceByUri<T extends FileItem, Change extends FileItem>(
+	items: readonly T[], changes: readonly Change[], itemsOf: (change: Change) => readonly T[],
+): readonly T[] {
+	return changes.length < minChangesForMerge
+		? changes.reduce((all, change) => replaceOne(all, change.uri, itemsOf(change)), items)
+		: replaceMany(items, changes, itemsOf);
 }
 
-function replaceOne<T extends FileItem>(items: readonly T[], { uri, now }: FileItems<T>): readonly T[] {
+function replaceOne<T extends FileItem>(items: readonly T[], uri: Uri, now: readonly T[]): readonly T[] {
 	const first = indexOfUri(items, uri);
-	return items.toSpliced(first, endOfFile(items, uri, first) - first, ...now);
+	const end = endOfFile(items, uri, first);
+	return now.length === 0 && end === first ? items : items.toSpliced(first, end - first, ...now);
 }
 
-function replaceMany<T extends FileItem>(items: readonly T[], changes: readonly FileItems<T>[]): readonly T[] {
-	const result: T[] = [];
+function replaceMany<T extends FileItem, Change extends FileItem>(
+	items: readonly T[], changes: readonly Change[], itemsOf: (change: Change) => readonly T[],
+): readonly T[] {
+	let result: T[] | undefined;
 	let copied = 0;
-	const copyTo = (end: number): void => {
-		for (; copied < end; copied++) {
-			result.push(items[copied] as T);
+	for (const change of changes) {
+		const now = itemsOf(change);
+		const first = copied === items.length ? copied : indexOfUri(items, change.uri, copied);
+		const end = endOfFile(items, change.uri, first);
+		if (now.length > 0 || end > first) {
+			result = copyTo(result, items, copied, first);
+			for (const item of now) {
+				result.push(item);
+			}
+			copied = end;
 		}
-	};
-	for (const { uri, now } of changes) {
-		const first = indexOfUri(items, uri, copied);
-		copyTo(first);
-		result.push(...now);
-		copied = endOfFile(items, uri, first);
 	}
-	copyTo(items.length);
+	return result ? copyTo(result, items, copied, items.length) : items;
+}
+
+function copyTo<T>(result: T[] | undefined, items: readonly T[], from: number, end: number): T[] {
+	if (!result) {
+		return items.slice(from, end);
+	}
+	for (let i = from; i < end; i++) {
+		result.push(items[i] as T);
+	}
 	return result;
 }
 

@@ -50,6 +50,7 @@ const texts: Readonly<Record<(typeof paths)[number], fc.Arbitrary<string>>> = {
 	'people.yaml': lines(one(
 		'people:\n  - id: budi\n    name: Budi\n  - id: sari\n    name: Sari',
 		'people:\n  - id: sari\n    name: Sari\n    aliases: [budi]',
+		'people:\n  - id: sari\n    name: Sari\n    aliases: [Budi]\n  - id: budi\n    name: Budi',
 		'',
 	)),
 	'pairs/a-b.yaml': lines(
