@@ -140,7 +140,15 @@ export function ownerFrom(programme: Pick<Programme, 'people'>, reference: strin
 /** Returns today for the owner of an action. */
 export type TodayByOwner = (owner: string | undefined) => Day;
 
-const lastDays = new WeakMap<Programme['people'], { readonly days: string; readonly todayOf: TodayByOwner }>();
+interface LastDays {
+	/** The present in the usual zone for which it was last asked. */
+	readonly present: Now;
+	/** The days in all zones. */
+	readonly days: string;
+	readonly todayOf: TodayByOwner;
+}
+
+const lastDays = new WeakMap<Programme['people'], LastDays>();
 
 /**
  * Returns a function from an owner to today in the owner's time zone, else in the programme's. The function is identical (`===`) to the
@@ -148,17 +156,19 @@ const lastDays = new WeakMap<Programme['people'], { readonly days: string; reado
  */
 export function todayByOwner(programme: Pick<Programme, 'file' | 'people'>, now: Now): TodayByOwner {
 	const { people } = programme;
-	const { zone: usual, today } = nowIn(programme, now);
-	const zones = new Set([usual, ...zonesOf(people)]);
-	const days = new Map([...zones].map(zone => [zone, zone === usual ? today : momentAt(now.epochMs, zone).date]));
-	const dayByZone = JSON.stringify([usual, ...days]);
+	const present = nowIn(programme, now);
+	const { zone: usual, today, epochMs } = present;
 	const before = lastDays.get(people);
-	if (before?.days === dayByZone) {
+	if (before?.present.epochMs === epochMs && before.present.zone === usual && before.present.today === today) {
 		return before.todayOf;
 	}
-	const todayOf = (owner: string | undefined): Day =>
-		days.get((owner === undefined ? undefined : people.get(owner)?.timezone) ?? usual) ?? today;
-	lastDays.set(people, { days: dayByZone, todayOf });
+	const zones = new Set([usual, ...zonesOf(people)]);
+	const days = new Map([...zones].map(zone => [zone, zone === usual ? today : momentAt(epochMs, zone).date]));
+	const dayByZone = JSON.stringify([usual, ...days]);
+	const todayOf = before?.days === dayByZone ? before.todayOf
+		: days.size === 1 ? () => today
+		: (owner: string | undefined): Day => days.get((owner === undefined ? undefined : people.get(owner)?.timezone) ?? usual) ?? today;
+	lastDays.set(people, { present, days: dayByZone, todayOf });
 	return todayOf;
 }
 

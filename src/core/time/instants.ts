@@ -36,6 +36,11 @@ export function offsetAt({ date, time }: Omit<Moment, 'offset'>, zone: string): 
 	return `${offset < 0 ? '-' : '+'}${new Date(Math.abs(offset)).toISOString().slice(11, offset % 60_000 === 0 ? 16 : 19)}`;
 }
 
+/** Whether two zones, or offsets such as `+07:00`, have the same offset from UTC at an instant. */
+export function showSameTime(a: string, b: string, epochMs: number): boolean {
+	return clockOf(a).offsetAt(epochMs) === clockOf(b).offsetAt(epochMs);
+}
+
 /** The local date and time (`HH:MM`) in a zone at an instant. An unknown zone counts as UTC. */
 export function momentAt(epochMs: number, zone: string): Moment & { readonly time: string } {
 	const [date = '', time = ''] = new Date(epochMs + clockOf(zone).offsetAt(epochMs)).toISOString().split('T');

@@ -1,7 +1,7 @@
 import type { Programme } from '../programme/programme';
 import { startOf, zoneOf } from '../programme/timing';
 import type { Session } from '../record/session';
-import { momentAt, type Now, offsetAt } from '../time/instants';
+import { type Now, offsetAt, showSameTime } from '../time/instants';
 import { zoneName } from '../time/zoneNames';
 import type { Words } from '../words/words';
 
@@ -14,10 +14,8 @@ export function timeOf(session: Session, programme: Pick<Programme, 'file'>, wor
 	const zone = zoneOf(programme, now);
 	const userZone = now.userZone ?? now.zone;
 	const time = words.brief.time(clock.time);
-	if (clock.offset === undefined && userZone === zone) {
-		return time;
-	}
-	const offset = clock.offset ?? offsetAt({ date, time: clock.time }, zone);
-	const usersOffset = offsetAt(momentAt(startOf(session, programme, now), userZone), userZone);
-	return offset === usersOffset ? time : `${time} ${zoneName(offset, zone)}`;
+	const written = clock.offset ?? zone;
+	return written === userZone || showSameTime(written, userZone, startOf(session, programme, now))
+		? time
+		: `${time} ${zoneName(clock.offset ?? offsetAt({ date, time: clock.time }, zone), zone)}`;
 }

@@ -15,56 +15,59 @@ export const statusIcons: Readonly<Record<SessionStatus, string>> = {
 	'draft': 'edit', 'proposed': 'question', 'scheduled': 'calendar', 'in-progress': 'play-circle', 'done': 'pass', 'cancelled': 'circle-slash', 'no-show': 'debug-disconnect',
 };
 
+const none: readonly never[] = [];
+
+/** The maximum length of a title in a row's label. */
+const maxTitleCharacters = 200;
+
 /** Returns the row of a session with its reflections. `people` is the pair's names, where the parent row has none; `me` the user's key. */
 export function sessionRow(programme: Programme, session: Session, words: Words, present: Now, people = '', me?: string): Row {
 	const now = nowIn(programme, present);
 	const { today } = now;
-	const title = shownText(session.title ?? '');
+	const { title: written = '' } = session;
+	const title = shownText(written, maxTitleCharacters);
 	const time = timeOf(session, programme, words, now);
 	const status = statusOf(session, today);
-	const open = openActions(session);
-	const overdue = overdueIn(session, programme, todayByOwner(programme, now));
+	const open = openActions(session).length;
+	const overdue = open === 0 ? 0 : overdueIn(session, programme, todayByOwner(programme, now));
 	const toLog = needsLogging(session, programme, now);
 	const since = session.unreadableSinceMs;
-	const unread = since === undefined
-		? []
-		: [words.unreadFiles.since(words.brief.time(momentAt(since, present.userZone ?? present.zone).time))];
-	const needing = (late: (n: number) => string): readonly string[] => [
-		...unread,
-		...(toLog ? [words.rows.needsLogging] : []),
-		...(overdue > 0 ? [late(overdue)] : []),
-		...(open.length > 0 ? [words.rows.openActions(open.length)] : []),
+	const needing = (late: (n: number) => string): readonly string[] => since === undefined && !toLog && open === 0 ? none : [
+		...(since === undefined
+			? none
+			: [words.unreadFiles.since(words.brief.time(momentAt(since, present.userZone ?? present.zone).time))]),
+		...(toLog ? [words.rows.needsLogging] : none),
+		...(overdue > 0 ? [late(overdue)] : none),
+		...(open > 0 ? [words.rows.openActions(open)] : none),
 	];
 	const needs = needing(words.rows.overdue).join(', ');
 	const withTime = (day: string): string => time === undefined ? day : `${day}, ${time}`;
 	const isPlanned = plannedStatuses.includes(status);
 	const day = isPlanned && session.date >= today ? dayOfWeek(session.date, today, words) : words.shortDay(session.date, today);
-	const reflections = programme.reflectionsBySession.get(session.id) ?? [];
+	const reflections = programme.reflectionsBySession.get(session.id);
 	const tone = since !== undefined ? 'muted' : toLog || overdue > 0 ? 'warning' : status === 'cancelled' || status === 'no-show' ? 'muted' : undefined;
+	const described = needs && people ? `${needs} · ${people}` : needs || people;
+	const statusWord = words.status[status];
+	const whole = written.length <= maxTitleCharacters ? title : shownText(written, maxTooltipCharacters);
 	return {
 		id: `session:${session.uri}#${session.id}`, kind: 'session', facets: [
 			status, ...lifecycleSteps(session, programme, now),
 		], icon: statusIcons[status],
 		// The status comes last, since the icon shows it too where a narrow side bar cuts the label.
-		label: [isPlanned ? withTime(day) : day, ...(title ? [title] : []), words.status[status]].join(' · '),
-		...((people || needs) && { description: [needs, people].filter(part => part !== '').join(' · ') }),
+		label: `${isPlanned ? withTime(day) : day} · ${title ? `${title} · ` : ''}${statusWord}`,
+		...(described && { description: described }),
 		...(tone && { tone }),
-		tooltip: [
-			...(title ? [shownText(session.title ?? '', maxTooltipCharacters)] : []),
-			[withTime(words.day(session.date)), words.status[status]].join(' · '),
-			...(people ? [people] : []),
-			...(needs ? [needs] : []),
-		].join('\n'),
+		tooltip: `${whole ? `${whole}\n` : ''}${withTime(words.day(session.date))} · ${statusWord}${people && `\n${people}`}${needs && `\n${needs}`}`,
 		...(session.details?.hasSummary && { hasSummary: true }),
 		spoken: sentence(
 			words.spoken.session(title, withTime(words.spoken.day(session.date))),
-			words.status[status],
+			statusWord,
 			words.spoken.pairOf(people),
 			...needing(words.brief.next.overdue),
 		),
 		opens: { uri: session.uri, at: session.position },
 		session: { uri: session.uri, id: session.id },
-		...(reflections.length > 0 && { children: () => reflections.map(reflection => reflectionRow(programme, reflection, words, me)) }),
+		...(reflections && { children: () => reflections.map(reflection => reflectionRow(programme, reflection, words, me)) }),
 	};
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered';
 import { weekdayOf } from '../../time/days';
 import type { searchableWords as en } from '../en/searchable';
 
@@ -7,13 +8,12 @@ const weekdays = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'
 const monthNames = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'];
 
 export const searchableWords: typeof en = {
-	day: day => {
+	day: remembered(day => {
 		const [year = '', month = '', date = ''] = day.split('-');
 		return `${shortWeekdays[weekdayOf(day)] ?? ''} ${String(Number(date))} ${shortMonths[Number(month) - 1] ?? ''} ${year}`;
-	},
+	}),
 	month: month => `${monthNames[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`,
-	longDay: day => `${weekdays[weekdayOf(day)]
-		?? ''} ${String(Number(day.slice(8)))} ${searchableWords.month(day.slice(0, 7))}`,
+	longDay: remembered(day => `${weekdays[weekdayOf(day)] ?? ''} ${String(Number(day.slice(8)))} ${searchableWords.month(day.slice(0, 7))}`),
 	status: {
 		'draft': 'draf', 'proposed': 'diusulkan', 'scheduled': 'terjadwal', 'in-progress': 'berlangsung', 'done': 'selesai', 'cancelled': 'dibatalkan', 'no-show': 'tidak dihadiri',
 	},
