@@ -49,7 +49,7 @@ const bundles = [
 	// The web host can load no second file. esbuild evaluates what only `import()` leads to when it is first imported.
 	{ ...inWebHost, entryPoints: ['src/extension.ts'], outfile: join(dist, 'web/extension.js'), plugins: [withoutPrompts] },
 	{ ...inBrowser, ...pages, outdir: dist, entryNames: '[name]', format: 'iife', loader: { '.svg': 'text' } },
-	{ ...inNode, entryPoints: ['src/disk/textThreadMain.ts'], outfile: join(dist, 'textThread.js'), format: 'cjs' },
+	{ ...inNode, entryPoints: ['src/disk/threadMain.ts'], outfile: join(dist, 'thread.js'), format: 'cjs' },
 	{ ...inNode, entryPoints: ['src/cli/main.ts'], outfile: join(dist, 'cli.js'), format: 'cjs', banner: { js: '#!/usr/bin/env node' } },
 ];
 

@@ -2,23 +2,26 @@ import * as vscode from 'vscode';
 import { DiskFiles } from './disk/diskFiles';
 import { exportFolder } from './disk/exportFolder';
 import { nodeFileSystem } from './disk/nodeDisk';
-import { TextThread } from './disk/textThread';
+import { fileThreads } from './disk/fileThreads';
+import { textWorkIn } from './disk/textWork';
+import { Threads } from './disk/threads';
 import { start } from './extension';
 import { exchangeByGit } from './host/commands/exchange/exchangeCommands';
 import { FilesByScheme, WorkspaceFiles } from './host/workspace/workspaceFiles';
 import { fileSystemByScheme } from './host/write/workspaceFileSystem';
 
 /**
- * Starts the extension in the Node host: files on a disk are read and written directly, long texts are parsed in a thread, and programmes
- * are shared by Git.
+ * Starts the extension in the Node host: files on a disk are read and written directly, many files and long texts in threads, and
+ * programmes are shared by Git.
  */
 export function activate(context: vscode.ExtensionContext): Promise<void> {
-	const thread = new TextThread(vscode.Uri.joinPath(context.extensionUri, 'dist', 'textThread.js').fsPath);
-	context.subscriptions.push(thread);
+	const threads = new Threads(vscode.Uri.joinPath(context.extensionUri, 'dist', 'thread.js').fsPath);
+	context.subscriptions.push(threads);
 	return start(context, {
 		files: new FilesByScheme(new DiskFiles(), new WorkspaceFiles()),
 		fileSystem: fileSystemByScheme(nodeFileSystem),
-		textWork: thread.work,
+		textWork: textWorkIn(threads),
+		fileThreads: fileThreads(threads),
 		repositoryOf: async folder => (await import('./host/git/extensionRepository')).repositoryOf(folder),
 	}, exchangeByGit, vscode.Uri.file(exportFolder()));
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Words } from '../core/words/words';
 import type { FileSystemWriter } from '../core/files/atomicWrite';
 import type { Files } from '../core/files/files';
+import type { FileThreads } from '../core/files/readMany';
 import type { DoTextWork } from '../core/languageFeatures/runTextTask';
 import type { BriefSubject } from '../core/pages/brief/protocol';
 import type { ImportSubject } from '../core/pages/import/protocol';
@@ -37,6 +38,8 @@ export interface FileAccess {
 	readonly files: Files;
 	readonly fileSystem: FileSystemWriter;
 	readonly textWork: DoTextWork;
+	/** Absent where there are no threads. */
+	readonly fileThreads?: FileThreads;
 	readonly repositoryOf: RepositoryOf;
 }
 
@@ -97,9 +100,9 @@ export interface Services extends Environment {
  * Creates the services. Nothing is read before `store.start()`, and nothing is registered in VS Code: the features do that. What the
  * writer writes, the store reads again, since a new watcher misses events.
  */
-export function createServices(environment: Environment, { files, fileSystem, textWork, repositoryOf }: FileAccess): Services {
+export function createServices(environment: Environment, { files, fileSystem, textWork, fileThreads, repositoryOf }: FileAccess): Services {
 	const { log, workspaceState, globalState, cache, writing, extension } = environment;
-	const store = new RecordStore(files, log, cache, textWork);
+	const store = new RecordStore(files, log, cache, textWork, fileThreads);
 	const clock = new Clock(undefined, undefined, () => store.index.programmes().flatMap(zonesIn));
 	const language = new LanguageChoice(store, environment.words);
 	const writer = new Writer(language, fileSystem, writing?.toString());

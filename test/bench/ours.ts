@@ -1,6 +1,8 @@
 import type { Files } from '../../src/core/files/files';
 import { scan } from '../../src/core/files/scan';
-import { mapConcurrent } from '../../src/core/files/mapConcurrent';
+import type { FileFacts } from '../../src/core/files/fileFacts';
+import { type FileToRead, readBytes } from '../../src/core/files/readFile';
+import { type FileThreads, readMany } from '../../src/core/files/readMany';
 import { problemSteps } from '../../src/core/analysis/problems/problems';
 import type { Steps } from '../../src/core/text/steps';
 import { FactsReader } from '../../src/core/files/factsText';
@@ -21,32 +23,40 @@ import type { Turns } from './turns';
 export const words = wordsFor('id');
 export const now: Now = { today: benchDay, epochMs: Date.parse(`${benchDay}T05:00:00Z`), zone: 'Asia/Jakarta' };
 
-/** Reads a folder into an index, slice by slice, as the host's `RecordStore` does for the first time. */
-export async function readIndex(files: Files, root: string, turns: Turns): Promise<RecordIndex> {
+/** Reads a folder into an index, slice by slice, as the host's `RecordStore` does for the first time; with `threads`, as on a disk. */
+export async function readIndex(files: Files, root: string, turns: Turns, threads?: FileThreads): Promise<RecordIndex> {
 	const index = new RecordIndex();
-	const reader = new FactsReader();
+	const facts = new FactsReader();
 	let changes: Change[] = [];
 	const apply = (): void => {
 		const batch = changes;
 		changes = [];
 		turns.step('apply', () => index.apply(batch));
 	};
-	for await (const found of scan(files, root, () => false)) {
-		for await (const [{ uri, role: place }, content] of mapConcurrent(
-			found.filter(each => each.is === 'file'), files.atOnce(root), ({ uri }) => files.read(uri, maxFileBytes),
-		)) {
-			if (content !== 'missing') {
-				changes.push({ uri, file: turns.step('parse', () => reader.detached(factsOf(parseBytes(uri, place, content.bytes)))) });
-			}
-			if (turns.isOver) {
-				apply();
-				await turns.rest();
-			}
+	const here = async (file: FileToRead): Promise<FileFacts | undefined> => {
+		const read = await readBytes(files, file);
+		return read === undefined || 'problems' in read
+			? read
+			: turns.step('parse', () => facts.detached(factsOf(parseBytes(file.uri, file.role, read.bytes))));
+	};
+	for await (const [{ uri }, file] of readMany(toRead(files, root), {
+		here, isOnlyHere: () => false, atOnce: files.atOnce(root), threads, facts, take: read => read.facts,
+	})) {
+		changes.push({ uri, ...(file && { file }) });
+		if (turns.isOver) {
+			apply();
+			await turns.rest();
 		}
 	}
 	apply();
 	await turns.rest();
 	return index;
+}
+
+async function* toRead(files: Files, root: string): AsyncGenerator<readonly FileToRead[]> {
+	for await (const found of scan(files, root, () => false)) {
+		yield found.filter(each => each.is === 'file').map(({ uri, role }) => ({ uri, role, within: root }));
+	}
 }
 
 /** The Sessions view's first rows, as VS Code asks for them. */

@@ -4,6 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { RecordIndex } from '../../src/core/programme/index/recordIndex';
 import { DiskFiles } from '../../src/disk/diskFiles';
 import { BrokenFiles } from './brokenFiles';
+import { fileThreads } from '../../src/disk/fileThreads';
+import { Threads } from '../../src/disk/threads';
 import { CountedFiles } from './countedFiles';
 import { floors } from './floors';
 import { memoryMB, median, timed, type Figures, type Measure, type Part } from './measure';
@@ -13,6 +15,8 @@ import { Turns } from './turns';
 import { cacheTexts, startFromCache } from './warmStart';
 import { choicesOf, takeSave, timeOfChoices, withMinutes } from './work';
 
+/** Beside the bundle of the bench (`run.mjs`). */
+const threadScript = join(process.argv[1] ?? '', '../thread.cjs');
 /** So many files are saved, one after the other, each round. */
 const saves = 5;
 /** So many sessions are a small programme, for what should not feel longer in a large one. */
@@ -90,17 +94,19 @@ export class ProgrammePart implements Part {
 		};
 	}
 
-	/** From nothing to all rows, and on to all problems; and what of it stays in memory. */
+	/** From nothing to all rows, and on to all problems; and what of it stays in memory. Threads are started anew, as at a start. */
 	async #coldStart(): Promise<Figures> {
 		const before = memoryMB();
 		const turns = new Turns();
 		const began = performance.now();
-		const index = await readIndex(this.#files, this.#root, turns);
+		const threads = new Threads(threadScript);
+		const index = await readIndex(this.#files, this.#root, turns, fileThreads(threads));
 		const read = performance.now() - began;
 		const rows = await allRows(index, turns);
 		const allRowsReady = performance.now() - began;
 		const problems = await allProblems(index, this.#files, turns);
 		const allProblemsKnown = performance.now() - began;
+		await threads.dispose();
 		if (rows < this.#sessions || problems > 0) {
 			throw new Error(`${String(rows)} rows and ${String(problems)} problems: not what was written.`);
 		}

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { excluder, type FoundFile } from '../../core/files/scan';
-import type { Files, Stamp } from '../../core/files/files';
+import type { Files } from '../../core/files/files';
 import type { Uri } from '../../core/text/uri';
+import type { FactsReader, StampedFacts } from '../../core/files/factsText';
 import { isSameStamp } from '../../core/files/factsCache';
 import type { FileRole } from '../../core/files/layout';
 import type { RecordIndex } from '../../core/programme/index/recordIndex';
 import type { FileFacts } from '../../core/files/fileFacts';
-import { unreadableFile, tooLarge, unreadFile } from '../../core/files/unreadFile';
 import { factsOf, type ParsedFile } from '../../core/files/parsedFile';
-import { maxFileBytes } from '../../core/text/source';
+import { type FileToRead, readBytes } from '../../core/files/readFile';
 import type { DoTextWork } from '../../core/languageFeatures/runTextTask';
 import type { DocumentReader } from './documentReader';
 import type { CachedFacts, FactsCache } from './factsCache';
@@ -27,6 +27,11 @@ export class FileReader {
 		this.#work = work;
 	}
 
+	/** Reads facts that a thread has written. */
+	get facts(): FactsReader {
+		return this.#cache.reader;
+	}
+
 	/**
 	 * Reads a file's facts, and notes its stamp for the cache. Returns undefined where no file is. A file that can't be read becomes one
 	 * with a problem; this never throws.
@@ -38,7 +43,7 @@ export class FileReader {
 			this.#cache.setStamp(uri, undefined);
 			return reader.detached(factsOf(await this.#documents.read(open, role)));
 		}
-		const content = await this.#contentOf(uri, role);
+		const content = await readBytes(this.#files, fileToRead(uri, role));
 		this.#cache.setStamp(uri, content === undefined || 'problems' in content ? undefined : content.stamp);
 		return content === undefined ? undefined
 			: 'problems' in content ? factsOf(content)
@@ -51,24 +56,14 @@ export class FileReader {
 		if (open) {
 			return this.#documents.read(open, role);
 		}
-		const content = await this.#contentOf(uri, role);
+		const content = await readBytes(this.#files, fileToRead(uri, role));
 		return content === undefined || 'problems' in content ? content : this.#work('parseBytes', content.bytes, uri, role);
 	}
 
-	/** Returns the bytes of a file; a file with a problem if they can't be read; undefined where no file is. */
-	async #contentOf(
-		uri: Uri, role: FileRole,
-	): Promise<{ readonly bytes: Uint8Array; readonly stamp: Stamp | undefined } | ParsedFile | undefined> {
-		try {
-			const content = await this.#files.read(uri, maxFileBytes, workspaceFolderOf(uri) ?? role.folder);
-			if (content === 'missing') {
-				return undefined;
-			}
-			const { bytes, stamp } = content;
-			return bytes === 'tooLarge' ? unreadFile(uri, role, tooLarge) : { bytes, stamp };
-		} catch (error) {
-			return unreadableFile(uri, role, error);
-		}
+	/** Takes what a thread has read. */
+	take({ facts, stamp }: StampedFacts): FileFacts {
+		this.#cache.setStamp(facts.uri, stamp);
+		return facts;
 	}
 
 	/** Returns the cached facts of those of a folder's files that have not changed since. */
@@ -109,6 +104,11 @@ export class FileReader {
 export function excluderFor(folder: vscode.Uri): Promise<(uri: Uri) => boolean> {
 	const patterns: unknown = vscode.workspace.getConfiguration('mentorNotes', folder).get('files.exclude');
 	return excluder(folder.toString(), Array.isArray(patterns) ? patterns.filter(p => typeof p === 'string') : []);
+}
+
+/** A file with the folder that a link must not lead out of: that of the workspace. */
+export function fileToRead(uri: Uri, role: FileRole): FileToRead {
+	return { uri, role, within: workspaceFolderOf(uri) ?? role.folder };
 }
 
 /** Finds the workspace folder by prefix: ten times faster than `getWorkspaceFolder`, and called for thousands of files. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Files } from '../../core/files/files';
 import type { FileFacts } from '../../core/files/fileFacts';
 import type { ParsedFile } from '../../core/files/parsedFile';
+import type { FileThreads } from '../../core/files/readMany';
 import type { Unread } from '../../core/files/scan';
 import { doTextWorkHere, type DoTextWork } from '../../core/languageFeatures/runTextTask';
 import { type AppliedChanges, type Change, RecordIndex } from '../../core/programme/index/recordIndex';
@@ -55,8 +56,8 @@ export class RecordStore extends Disposable {
 	readonly #sequencer = new Sequencer();
 	#scanned = false;
 
-	/** With a `storage`, the next start reads only files that have changed. */
-	constructor(files: Files, log: vscode.LogOutputChannel, storage?: Storage, work = doTextWorkHere) {
+	/** With a `storage`, the next start reads only files that have changed. With `threads`, many files are read in them. */
+	constructor(files: Files, log: vscode.LogOutputChannel, storage?: Storage, work = doTextWorkHere, threads?: FileThreads) {
 		super();
 		const { index } = this;
 		this.work = work;
@@ -65,7 +66,7 @@ export class RecordStore extends Disposable {
 		this.#log = log;
 		this.#cache = this.register(new FactsCache(files, index, storage, log));
 		const reader = this.#reader = new FileReader(files, this.#cache, this.documents, work);
-		const scanner = new Scanner(files, index, reader, changes => { this.#apply(changes); });
+		const scanner = new Scanner(files, index, reader, threads, changes => { this.#apply(changes); });
 		this.#scanner = scanner;
 		this.#changedFiles = new ChangedFiles({ files, index, reader, scanner, onNewFolder: folder => { this.#newFolders.add(folder); } });
 	}

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { Files } from '../../core/files/files';
 import type { RecordFolders } from '../../core/files/layout';
-import { mapConcurrent } from '../../core/files/mapConcurrent';
 import type { FileFacts } from '../../core/files/fileFacts';
-import { type FoundFile, scan, type Unread } from '../../core/files/scan';
+import type { FileToRead } from '../../core/files/readFile';
+import { type FileThreads, readMany } from '../../core/files/readMany';
+import { type Found, type FoundFile, scan, type Unread } from '../../core/files/scan';
 import type { Change, RecordIndex } from '../../core/programme/index/recordIndex';
 import { segmentsBelow, type Uri } from '../../core/text/uri';
 import { TimeSlice } from '../platform/timeSlice';
-import { excluderFor, type FileReader } from './fileReader';
+import { dirtyDocument, excluderFor, type FileReader, fileToRead } from './fileReader';
 import type { CachedFacts } from './factsCache';
 
 /** How long files are read before other work has its turn. Longer than other slices: at the end of each, every view is updated. */
@@ -16,21 +17,23 @@ export const scanSliceMs = 20;
 /** What a scan reads: all files, those that have changed since they were read, or those without valid facts in the cache. */
 type ScanMode = 'all' | 'changed' | CachedFacts;
 
-/** A file and its role. */
-type FileOfRecord = Pick<FileFacts, 'uri' | 'kind' | 'folder'>;
-
 /** Reads whole folders in time slices, and applies what it finds at the end of each slice. */
 export class Scanner {
 	readonly #files: Files;
 	readonly #index: RecordIndex;
 	readonly #reader: FileReader;
+	readonly #threads: FileThreads | undefined;
 	readonly #apply: (changes: readonly Change[]) => void;
 	readonly #unread = new Map<Uri, Unread>();
 
-	constructor(files: Files, index: RecordIndex, reader: FileReader, apply: (changes: readonly Change[]) => void) {
+	/** `threads` read files of the scheme `file`, where they are many. */
+	constructor(
+		files: Files, index: RecordIndex, reader: FileReader, threads: FileThreads | undefined, apply: (changes: readonly Change[]) => void,
+	) {
 		this.#files = files;
 		this.#index = index;
 		this.#reader = reader;
+		this.#threads = threads;
 		this.#apply = apply;
 	}
 
@@ -67,7 +70,6 @@ export class Scanner {
 		root: Uri, excluded: (uri: Uri) => boolean, seen: Set<Uri>, known: RecordFolders, mode: ScanMode,
 	): Promise<void> {
 		const changes = new SlicedChanges(this.#apply);
-		const atOnce = this.#files.atOnce(root);
 		const take = (uri: Uri, file: FileFacts | undefined): void => {
 			if (file) {
 				seen.add(uri);
@@ -76,21 +78,38 @@ export class Scanner {
 				}
 			}
 		};
-		for await (const found of scan(this.#files, root, excluded, known)) {
+		const takeUnchanged = async (found: readonly FoundFile[]): Promise<readonly FoundFile[]> => {
+			const unchanged = await this.#unchanged(found, mode);
+			unchanged.forEach((file, uri) => { take(uri, file); });
+			await changes.applyIfDue();
+			return found.filter(({ uri }) => !unchanged.has(uri));
+		};
+		const toRead = this.#toRead(scan(this.#files, root, excluded, known), takeUnchanged);
+		for await (const [{ uri }, file] of readMany(toRead, {
+			here: ({ uri, role }) => this.#reader.read(uri, role),
+			isOnlyHere: ({ uri }) => dirtyDocument(uri) !== undefined,
+			atOnce: this.#files.atOnce(root),
+			threads: root.startsWith('file:') ? this.#threads : undefined,
+			facts: this.#reader.facts,
+			take: read => this.#reader.take(read),
+		})) {
+			take(uri, file);
+			await changes.applyIfDue();
+		}
+		changes.apply();
+	}
+
+	/** The files of a scan that have to be read. */
+	async* #toRead(
+		results: AsyncIterable<readonly Found[]>, takeUnchanged: (found: readonly FoundFile[]) => Promise<readonly FoundFile[]>,
+	): AsyncGenerator<readonly FileToRead[]> {
+		for await (const found of results) {
 			for (const each of found.filter(each => each.is === 'unread')) {
 				this.#unread.set(each.uri, each);
 			}
-			const files = found.filter(each => each.is === 'file');
-			const unchanged = await this.#unchanged(files, mode);
-			unchanged.forEach((file, uri) => { take(uri, file); });
-			await changes.applyIfDue();
-			const toRead = files.filter(({ uri }) => !unchanged.has(uri)).map(({ uri, role }) => ({ uri, ...role }));
-			for await (const [{ uri }, file] of this.#readEach(toRead, atOnce)) {
-				take(uri, file);
-				await changes.applyIfDue();
-			}
+			const files = await takeUnchanged(found.filter(each => each.is === 'file'));
+			yield files.map(({ uri, role }) => fileToRead(uri, role));
 		}
-		changes.apply();
 	}
 
 	async #unchanged(files: readonly FoundFile[], mode: ScanMode): Promise<ReadonlyMap<Uri, FileFacts>> {
@@ -102,10 +121,6 @@ export class Scanner {
 			default:
 				return this.#reader.unchangedSinceCached(files, mode);
 		}
-	}
-
-	#readEach(files: readonly FileOfRecord[], atOnce: number): AsyncGenerator<readonly [FileOfRecord, FileFacts | undefined]> {
-		return mapConcurrent(files, atOnce, ({ uri, kind, folder }) => this.#reader.read(uri, { kind, folder }));
 	}
 }
 

@@ -9,13 +9,14 @@ import type { FileKind } from '../../../src/core/record/fileKinds';
 import { parseBytes, parseText } from '../../../src/core/files/parseFile';
 import { textTasks } from '../../../src/core/languageFeatures/textTasks';
 import { doTextWorkHere, type DoTextWork } from '../../../src/core/languageFeatures/runTextTask';
-import { maxBytesInline, TextThread } from '../../../src/disk/textThread';
+import { maxBytesInline, textWorkIn } from '../../../src/disk/textWork';
+import { Threads } from '../../../src/disk/threads';
 import { root } from '../folder';
 
 const uri = `${root}/sessions.yaml`;
 const kinds: readonly FileKind[] = ['programme', 'people', 'pair', 'session', 'sessionList', 'reflection', 'template'];
 const place = { kind: 'sessionList', folder: root } as const;
-const script = join(process.cwd(), 'out/src/disk/textThreadMain.js');
+const script = join(process.cwd(), 'out/src/disk/threadMain.js');
 
 const suiteTexts = (JSON.parse(readFileSync(join(process.cwd(), 'test/corpora/yaml-test-suite/cases.json'), 'utf8')) as {
 	cases: { yaml: string }[];
@@ -80,7 +81,10 @@ function textWorkContract(name: string, make: () => { readonly work: DoTextWork;
 }
 
 textWorkContract('in the same thread', () => ({ work: doTextWorkHere }));
-textWorkContract('in a thread of its own', () => new TextThread(script, { maxBytesInline: -1 }));
+textWorkContract('in a thread of its own', () => {
+	const threads = new Threads(script, { count: 1 });
+	return { work: textWorkIn(threads, -1), dispose: () => threads.dispose() };
+});
 
 test('What a text says is the same after JSON, whatever it holds', () => {
 	const line = fc
@@ -115,8 +119,8 @@ suite('A thread for long texts', () => {
 	const listen = (worker: Worker): void => { started.push(worker); };
 	const folder = mkdtempSync(join(tmpdir(), 'mentor-notes-thread-'));
 	const exactly = (bytes: number): string => `# ${'x'.repeat(bytes - 22)}\n- date: 2021-08-13\n`;
-	const readDates = async (thread: TextThread, text: string): Promise<readonly string[]> =>
-		(await thread.work('parseText', text, uri, place)).sessions.map(({ date }) => date);
+	const readDates = async (threads: Threads, text: string): Promise<readonly string[]> =>
+		(await textWorkIn(threads)('parseText', text, uri, place)).sessions.map(({ date }) => date);
 	const long = exactly(maxBytesInline + 1);
 	const scriptOf = (code: string): string => {
 		const path = join(folder, `${String(started.length)}.js`);
@@ -132,9 +136,9 @@ suite('A thread for long texts', () => {
 	setup(() => { started = []; });
 
 	test('is started for the first text of more than 150 KB, and serves the next too', async () => {
-		const thread = new TextThread(script);
+		const thread = new Threads(script, { count: 1 });
 		assert.deepEqual(await readDates(thread, exactly(maxBytesInline)), ['2021-08-13']);
-		assert.deepEqual(await thread.work('outline', '- x\n'.repeat(1000)), textTasks.outline('- x\n'.repeat(1000)));
+		assert.deepEqual(await textWorkIn(thread)('outline', '- x\n'.repeat(1000)), textTasks.outline('- x\n'.repeat(1000)));
 		assert.equal(started.length, 0);
 		assert.deepEqual(await Promise.all([readDates(thread, long), readDates(thread, long)]), [['2021-08-13'], ['2021-08-13']]);
 		await readDates(thread, `# ${'é'.repeat(maxBytesInline / 2)}\n`); // bytes, not characters
@@ -143,7 +147,7 @@ suite('A thread for long texts', () => {
 	});
 
 	test('is no more when it is done with', async () => {
-		const thread = new TextThread(script);
+		const thread = new Threads(script, { count: 1 });
 		await readDates(thread, long);
 		assert.ok(started[0]!.threadId > 0);
 		await thread.dispose();
@@ -151,7 +155,7 @@ suite('A thread for long texts', () => {
 	});
 
 	test('answers also when it is done with before it answered', async () => {
-		const thread = new TextThread(script);
+		const thread = new Threads(script, { count: 1 });
 		const dates = readDates(thread, long);
 		await thread.dispose();
 		assert.deepEqual(await dates, ['2021-08-13']);
@@ -159,7 +163,7 @@ suite('A thread for long texts', () => {
 	});
 
 	test('ends when nothing is asked of it for a while, and is started again for the next', async () => {
-		const thread = new TextThread(script, { idleMs: 0 });
+		const thread = new Threads(script, { count: 1, idleMs: 0 });
 		await readDates(thread, long);
 		await once(started[0]!, 'exit');
 		assert.deepEqual(await readDates(thread, long), ['2021-08-13']);
@@ -176,7 +180,7 @@ suite('A thread for long texts', () => {
 		],
 	] as const) {
 		test(`that ${what} loses nothing: the text is read in this one`, async () => {
-			const thread = new TextThread(scriptOf(code));
+			const thread = new Threads(scriptOf(code), { count: 1 });
 			assert.deepEqual(await Promise.all([readDates(thread, long), readDates(thread, long)]), [['2021-08-13'], ['2021-08-13']]);
 			assert.deepEqual(await readDates(thread, long), ['2021-08-13']);
 			await thread.dispose();
@@ -186,7 +190,7 @@ suite('A thread for long texts', () => {
 	}
 
 	test('that can’t be started loses nothing: the text is read in this one', async () => {
-		const thread = new TextThread(join(folder, 'nothing.js'));
+		const thread = new Threads(join(folder, 'nothing.js'), { count: 1 });
 		assert.deepEqual(await readDates(thread, long), ['2021-08-13']);
 		await thread.dispose();
 	});

@@ -1,0 +1,105 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { serializeFacts, type StampedFacts } from '../../src/core/files/factsText';
+import { parseText } from '../../src/core/files/parseFile';
+import { factsOf } from '../../src/core/files/parsedFile';
+import type { FileToRead } from '../../src/core/files/readFile';
+import type { FileThreads } from '../../src/core/files/readMany';
+import type { Uri } from '../../src/core/text/uri';
+import { makeServices } from './makeServices';
+import { testWith } from './testWith';
+import { makeFolder, read, until, workspaceFolder, write } from './workspace';
+
+/** Node's, where the extension runs in Node: it tells of every thread that is started. */
+const { process } = globalThis as unknown as { readonly process?: Record<'on' | 'off', (event: 'worker', listener: () => void) => void> };
+
+/** Reads files at once, and answers when it is let go on. */
+class HeldThreads implements FileThreads {
+	readonly count = 1;
+	readonly asked: Uri[] = [];
+	readonly #go: Promise<void>;
+	#letGo: () => void = () => undefined;
+
+	constructor() {
+		this.#go = new Promise(resolve => { this.#letGo = resolve; });
+	}
+
+	goOn(): void {
+		this.#letGo();
+	}
+
+	async read(files: readonly FileToRead[]): Promise<string> {
+		const found: StampedFacts[] = [];
+		for (const { uri, role } of files) {
+			found.push({ facts: factsOf(parseText(uri, role, await read(vscode.Uri.parse(uri)))), stamp: undefined });
+		}
+		this.asked.push(...files.map(({ uri }) => uri));
+		await this.#go;
+		return serializeFacts(found);
+	}
+}
+
+suite('Many files', () => {
+	const count = 1100;
+	let folder: vscode.Uri;
+	const at = (i: number): vscode.Uri => vscode.Uri.joinPath(folder, 'sessions', `s${String(i)}.yaml`);
+
+	suiteSetup(async function () {
+		this.timeout(300_000);
+		folder = await makeFolder({ 'programme.yaml': 'name: Many\nid: many\n' });
+		for (let i = 0; i < count; i += 100) {
+			await Promise.all(Array.from({ length: 100 }, (_, n) => write(at(i + n), `date: 2021-08-13\ntitle: T${String(i + n)}\n`)));
+		}
+	});
+
+	testWith('a disk', 'are read in threads when the whole workspace is read', async () => {
+		const settings = vscode.workspace.getConfiguration('mentorNotes', workspaceFolder());
+		let started = 0;
+		const onWorker = (): void => { started += 1; };
+		process?.on('worker', onWorker);
+		try {
+			await settings.update('files.exclude', ['no such file'], vscode.ConfigurationTarget.Workspace);
+			await until('a thread', () => started > 0, 20_000);
+		} finally {
+			await settings.update('files.exclude', undefined, vscode.ConfigurationTarget.Workspace);
+			process?.off('worker', onWorker);
+		}
+	});
+
+	testWith('a disk', 'that change or are typed into while threads read them are not shown as they were before', async () => {
+		const fileThreads = new HeldThreads();
+		const services = makeServices({ fileThreads });
+		const { store } = services;
+		const titleOf = (uri: Uri): string | undefined => store.index.facts(uri)?.sessions[0]?.title;
+		try {
+			store.start();
+			await until('a question', () => fileThreads.asked.length > 1, 20_000);
+			const [typed = '', written = '', other = ''] = fileThreads.asked.filter(uri => uri.includes('/sessions/s'));
+			const editor = await vscode.window.showTextDocument(vscode.Uri.parse(typed));
+			await editor.edit(edit => { edit.insert(new vscode.Position(1, 'title: '.length), 'typed '); });
+			const shown: (string | undefined)[] = [];
+			store.onDidChangeFiles(() => { shown.push(titleOf(typed)); });
+			await write(vscode.Uri.parse(written), 'date: 2021-08-13\ntitle: written\n');
+			fileThreads.goOn();
+			await until('the end of the reading', () => store.scanned, 20_000);
+			await until('what was written', () => titleOf(written) === 'written');
+			assert.match(titleOf(typed) ?? '', /^typed T\d+$/);
+			assert.isTrue(shown.every(title => title === undefined || title.startsWith('typed')));
+			assert.match(titleOf(other) ?? '', /^T\d+$/);
+			assert.lengthOf([...store.index.files()].filter(({ uri }) => uri.startsWith(`${folder.toString()}/sessions/`)), count);
+		} finally {
+			fileThreads.goOn();
+			services.dispose();
+		}
+	});
+
+	testWith('a disk', 'are all read where no thread can be started', async () => {
+		const services = makeServices({ fileThreads: { count: 1, read: () => Promise.reject(new Error('no threads')) } });
+		try {
+			await services.store.rescan();
+			assert.lengthOf([...services.store.index.files()].filter(({ uri }) => uri.startsWith(`${folder.toString()}/sessions/`)), count);
+		} finally {
+			services.dispose();
+		}
+	});
+});
