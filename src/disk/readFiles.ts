@@ -1,5 +1,6 @@
 import { serializeFacts, type StampedFacts } from '../core/files/factsText';
-import { type FileToRead, readFacts } from '../core/files/readFile';
+import { readFacts } from '../core/files/readFacts';
+import type { FileToRead } from '../core/files/readBytes';
 import { DiskFiles } from './diskFiles';
 
 /** Reads and parses files; returns the facts of those that are there. This is what a thread does. Never rejects. */

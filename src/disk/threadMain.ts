@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { runTextTask } from '../core/languageFeatures/textTasks';
 import type { TextInput, TextTask } from '../core/languageFeatures/runTextTask';
-import type { FileToRead } from '../core/files/readFile';
+import type { FileToRead } from '../core/files/readBytes';
 import { readFiles } from './readFiles';
 
 /** The name and the input of a task. */

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Files } from '../../src/core/files/files';
 import { parseYaml, scanLines } from './floors';
+import { inThreads } from './inThreads';
 import { brokenShares, inPercent } from './lines';
 import { collectGarbage, timed, type Figures } from './measure';
 import { allProblems, allRows, readIndex } from './ours';
@@ -30,7 +31,7 @@ export class BrokenFiles {
 			collectGarbage();
 			const turns = new Turns();
 			const began = performance.now();
-			const index = await readIndex(this.#files, pathToFileURL(folder).toString(), turns);
+			const index = await inThreads(threads => readIndex(this.#files, pathToFileURL(folder).toString(), turns, threads));
 			await allRows(index, turns);
 			const rows = performance.now() - began;
 			const problems = await allProblems(index, this.#files, turns);

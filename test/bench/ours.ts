@@ -1,7 +1,7 @@
 import type { Files } from '../../src/core/files/files';
 import { scan } from '../../src/core/files/scan';
 import type { FileFacts } from '../../src/core/files/fileFacts';
-import { type FileToRead, readBytes } from '../../src/core/files/readFile';
+import { type FileToRead, readBytes } from '../../src/core/files/readBytes';
 import { type FileThreads, readMany } from '../../src/core/files/readMany';
 import { problemSteps } from '../../src/core/analysis/problems/problems';
 import type { Steps } from '../../src/core/text/steps';

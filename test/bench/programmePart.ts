@@ -4,10 +4,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { RecordIndex } from '../../src/core/programme/index/recordIndex';
 import { DiskFiles } from '../../src/disk/diskFiles';
 import { BrokenFiles } from './brokenFiles';
-import { fileThreads } from '../../src/disk/fileThreads';
-import { Threads } from '../../src/disk/threads';
 import { CountedFiles } from './countedFiles';
 import { floors } from './floors';
+import { inThreads } from './inThreads';
 import { memoryMB, median, timed, type Figures, type Measure, type Part } from './measure';
 import { allProblems, allRows, readIndex, rowsOfEveryView } from './ours';
 import { writeProgramme } from './programme/writeProgramme';
@@ -15,8 +14,6 @@ import { Turns } from './turns';
 import { cacheTexts, startFromCache } from './warmStart';
 import { choicesOf, takeSave, timeOfChoices, withMinutes } from './work';
 
-/** Beside the bundle of the bench (`run.mjs`). */
-const threadScript = join(process.argv[1] ?? '', '../thread.cjs');
 /** So many files are saved, one after the other, each round. */
 const saves = 5;
 /** So many sessions are a small programme, for what should not feel longer in a large one. */
@@ -99,14 +96,12 @@ export class ProgrammePart implements Part {
 		const before = memoryMB();
 		const turns = new Turns();
 		const began = performance.now();
-		const threads = new Threads(threadScript);
-		const index = await readIndex(this.#files, this.#root, turns, fileThreads(threads));
+		const index = await inThreads(threads => readIndex(this.#files, this.#root, turns, threads));
 		const read = performance.now() - began;
 		const rows = await allRows(index, turns);
 		const allRowsReady = performance.now() - began;
 		const problems = await allProblems(index, this.#files, turns);
 		const allProblemsKnown = performance.now() - began;
-		await threads.dispose();
 		if (rows < this.#sessions || problems > 0) {
 			throw new Error(`${String(rows)} rows and ${String(problems)} problems: not what was written.`);
 		}

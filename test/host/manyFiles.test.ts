@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { serializeFacts, type StampedFacts } from '../../src/core/files/factsText';
 import { parseText } from '../../src/core/files/parseFile';
 import { factsOf } from '../../src/core/files/parsedFile';
-import type { FileToRead } from '../../src/core/files/readFile';
+import type { FileToRead } from '../../src/core/files/readBytes';
 import type { FileThreads } from '../../src/core/files/readMany';
 import type { Uri } from '../../src/core/text/uri';
 import { makeServices } from './makeServices';

@@ -2,7 +2,7 @@ import type { Uri } from '../text/uri';
 import type { FileFacts } from './fileFacts';
 import type { FactsReader, StampedFacts } from './factsText';
 import { mapConcurrent } from './mapConcurrent';
-import type { FileToRead } from './readFile';
+import type { FileToRead } from './readBytes';
 
 /** Threads that read and parse files of this machine's disk. */
 export interface FileThreads {

@@ -8,7 +8,7 @@ import type { FileRole } from '../../core/files/layout';
 import type { RecordIndex } from '../../core/programme/index/recordIndex';
 import type { FileFacts } from '../../core/files/fileFacts';
 import { factsOf, type ParsedFile } from '../../core/files/parsedFile';
-import { type FileToRead, readBytes } from '../../core/files/readFile';
+import { type FileToRead, readBytes } from '../../core/files/readBytes';
 import type { DoTextWork } from '../../core/languageFeatures/runTextTask';
 import type { DocumentReader } from './documentReader';
 import type { CachedFacts, FactsCache } from './factsCache';

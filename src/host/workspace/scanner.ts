@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Files } from '../../core/files/files';
 import type { RecordFolders } from '../../core/files/layout';
 import type { FileFacts } from '../../core/files/fileFacts';
-import type { FileToRead } from '../../core/files/readFile';
+import type { FileToRead } from '../../core/files/readBytes';
 import { type FileThreads, readMany } from '../../core/files/readMany';
 import { type Found, type FoundFile, scan, type Unread } from '../../core/files/scan';
 import type { Change, RecordIndex } from '../../core/programme/index/recordIndex';

@@ -4,7 +4,7 @@ import { FactsReader, serializeFacts } from '../../../src/core/files/factsText';
 import type { FileFacts } from '../../../src/core/files/fileFacts';
 import { parseText } from '../../../src/core/files/parseFile';
 import { factsOf } from '../../../src/core/files/parsedFile';
-import type { FileToRead } from '../../../src/core/files/readFile';
+import type { FileToRead } from '../../../src/core/files/readBytes';
 import { type FileThreads, readMany } from '../../../src/core/files/readMany';
 import { root } from '../folder';
 

@@ -1,10 +1,8 @@
 import type { Uri } from '../text/uri';
 import { maxFileBytes } from '../text/source';
-import type { StampedFacts } from './factsText';
 import type { Files, Stamp } from './files';
 import type { FileRole } from './layout';
-import { parseBytes } from './parseFile';
-import { factsOf, type ParsedFile } from './parsedFile';
+import type { ParsedFile } from './parsedFile';
 import { tooLarge, unreadableFile, unreadFile } from './unreadFile';
 
 /** A file to read. */
@@ -33,12 +31,4 @@ export async function readBytes(files: Files, { uri, role, within }: FileToRead)
 	} catch (error) {
 		return unreadableFile(uri, role, error);
 	}
-}
-
-/** Reads and parses a file. Returns undefined where no file is. Never rejects. */
-export async function readFacts(files: Files, file: FileToRead): Promise<StampedFacts | undefined> {
-	const read = await readBytes(files, file);
-	return read === undefined ? undefined
-		: 'problems' in read ? { facts: factsOf(read), stamp: undefined }
-			: { facts: factsOf(parseBytes(file.uri, file.role, read.bytes)), stamp: read.stamp };
 }
