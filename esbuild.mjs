@@ -2,7 +2,7 @@
 // `--check` builds nothing; it fails when the manifest, a schema or a page of the docs differs from what the source makes of it.
 import * as esbuild from 'esbuild';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
@@ -54,9 +54,11 @@ const bundles = [
 ];
 
 const start = 'src/extension.node.ts';
+/** Loaded with the first rows, at once after the start. */
+const firstRows = ['extension.later', 'actionsView', 'reflectionsView'];
 const nodeHost = {
-	...inNode, entryPoints: { extension: start }, outdir: dist, format: 'esm', splitting: true, external: ['vscode'],
-	outExtension: { '.js': '.mjs' }, chunkNames: 'parts/shared-[hash]', metafile: true,
+	...inNode, entryPoints: { extension: start }, outdir: join(dist, 'node'), format: 'esm', splitting: true, external: ['vscode'],
+	outExtension: { '.js': '.mjs' }, chunkNames: 'shared-[hash]', metafile: true, write: false,
 	// The package `yaml` has no ES module for Node, and requires Node's `process`.
 	banner: { js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);` },
 };
@@ -74,10 +76,11 @@ function partOf(path) {
  * Bundles the Node host in two passes. esbuild writes one file for each set of entry points that lead to the same modules, which
  * makes dozens of small files. So the first pass only reports which module imports which, and in the second each part imports
  * the whole start, and the whole of each group of shared modules of which it needs one. The result is one file for the start,
- * one for a group, one for a part; and each module is in only one of them, so its state and its classes exist once.
+ * one for the words of a language, one for a group, one for a part; and each module is in only one of them, so its state and its
+ * classes exist once.
  */
 async function bundleNodeHost() {
-	const { metafile: { inputs, outputs } } = await esbuild.build({ ...nodeHost, write: false });
+	const { metafile: { inputs, outputs } } = await esbuild.build(nodeHost);
 	/** The modules that load with some modules, themselves included. */
 	const loadedWith = paths => {
 		const found = new Set(paths);
@@ -92,24 +95,27 @@ async function bundleNodeHost() {
 		parts.set(partOf(entryPoint), [...parts.get(partOf(entryPoint)) ?? [], { path: entryPoint, exports }]);
 	}
 	const ofParts = new Map([...parts].map(([name, modules]) => [name, loadedWith(modules.map(({ path }) => path))]));
-	const ofStart = loadedWith([start]);
+	// What both languages need is with the start.
+	const inStart = [start, 'src/core/words/formats.ts'];
+	const ofStart = loadedWith(inStart);
 	const groups = new Map(); // name → the modules that several parts need
 	for (const path of Object.keys(inputs).filter(path => path.startsWith('src/') && !ofStart.has(path))) {
 		if ([...ofParts.values()].filter(modules => modules.has(path)).length > 1) {
-			// By what else would load with them: a language's words, what reading a file needs, and what needs Markdown.
-			const language = /^src\/core\/words\/(en|id|formats)\b/.exec(path)?.[1];
-			const words = language === 'formats' || ofParts.get(language)?.has(path) ? language : undefined;
+			// By what else would load with them: a language's words, what the first rows need, what reading a file needs, what needs Markdown.
+			const language = ['en', 'id'].find(each => ofParts.get(each).has(path));
 			const needsMarkdown = loadedWith([path]).has('src/core/markdown/markdown.ts');
-			const group = words ?? (ofParts.get('textTasks').has(path) ? 'reading' : needsMarkdown ? 'markdown' : 'common');
+			const isOfRows = firstRows.some(part => ofParts.get(part).has(path));
+			const group = language ?? (isOfRows ? 'rows' : ofParts.get('textTasks').has(path) ? 'reading' : needsMarkdown ? 'markdown' : 'common');
 			groups.set(group, [...groups.get(group) ?? [], path]);
 		}
 	}
 
 	const needed = modules => [
-		`import './${start}';`,
+		`import 'start:all';`,
 		...[...groups].filter(([, members]) => members.some(path => modules.has(path))).map(([name]) => `import 'group:${name}';`),
 	];
 	const sources = {
+		start: () => [...inStart.map(path => `import './${path}';`), `export { activate } from './${start}';`],
 		group: name => [...needed(loadedWith(groups.get(name))), ...groups.get(name).map(path => `import './${path}';`)],
 		// Two modules of a part that export the same name are an error of the build.
 		part: name => [...needed(ofParts.get(name)), ...parts.get(name).map(({ path, exports }) => `export { ${exports} } from './${path}';`)],
@@ -131,8 +137,34 @@ async function bundleNodeHost() {
 			});
 		},
 	};
-	const entryPoints = { ...nodeHost.entryPoints, ...Object.fromEntries([...parts.keys()].map(name => [`parts/${name}`, `part:${name}`])) };
-	return esbuild.build({ ...nodeHost, entryPoints, plugins: [asParts, withoutPrompts] });
+	const entryPoints = { extension: 'start:all', ...Object.fromEntries([...parts.keys()].map(name => [name, `part:${name}`])) };
+	const { outputFiles, metafile } = await esbuild.build({ ...nodeHost, entryPoints, plugins: [asParts, withoutPrompts] });
+	const files = ['extension', 'en', 'id'].reduce(joinWithShared, outputFiles.map(({ path, text }) => ({ name: basename(path), text })));
+	await mkdir(nodeHost.outdir, { recursive: true });
+	await Promise.all(files.map(({ name, text }) => writeFile(join(nodeHost.outdir, name), text)));
+	return { metafile };
+}
+
+/**
+ * esbuild puts what an entry point shares with others into a file of its own, which the entry point then only passes on. Both are loaded
+ * at a start, and each file costs more than its size: they become one, with the name of the entry point.
+ */
+function joinWithShared(files, entry) {
+	/** Of a list such as `a as b, c`: pairs of the name inside of the file and the one outside. */
+	const namesIn = list => list.split(',').map(each => each.trim().split(/\s+as\s+/)).map(([inside, outside = inside]) => [inside, outside]);
+	const { text: passedOn } = files.find(({ name }) => name === `${entry}.mjs`);
+	const [, imported, shared] = /import\s*\{([^}]*)\}\s*from\s*"\.\/(shared-\w+)\.mjs"/.exec(passedOn);
+	const [[, outside]] = namesIn(/export\s*\{([^}]*)\}/.exec(passedOn)[1]);
+	const [[nameInShared]] = namesIn(imported);
+	return files.filter(({ name }) => !name.startsWith(`${entry}.mjs`)).map(({ name, text }) => ({
+		name: name.replace(shared, entry),
+		text: (name === `${shared}.mjs`
+			? text.replace(/export\s*\{([^}]*)\}/, (found, list) => {
+				const [inside] = namesIn(list).find(([, known]) => known === nameInShared);
+				return outside === nameInShared ? found : found.replace('{', `{ ${inside} as ${outside},`);
+			})
+			: text).replaceAll(`${shared}.mjs`, `${entry}.mjs`),
+	}));
 }
 
 /** What `host-tests:all` imports: the tests in some folders of test/. */

@@ -12,13 +12,12 @@ import { reflectionCommands } from './host/commands/reflections/reflectionComman
 import { registerCommands } from './host/commands/registerCommands';
 import { sessionCommands } from './host/commands/sessions/sessionCommands';
 import { viewCommands } from './host/commands/views/viewCommands';
-import { registerLanguageFeatures } from './host/languageFeatures/registerLanguageFeatures';
 import { registerPages } from './host/pages/registerPages';
+import { anyOf } from './host/platform/events';
 import { firstLanguage } from './host/platform/language';
+import { LoadedOnce } from './host/platform/loadedOnce';
 import { createServices, type FileAccess } from './host/services';
-import { registerStatus } from './host/status/registerStatus';
 import { registerViews } from './host/views/registerViews';
-import { registerMissedFileEvents } from './host/workspace/missedFileEvents';
 import { WorkspaceFiles } from './host/workspace/workspaceFiles';
 import { workspaceFileSystem } from './host/write/workspaceFileSystem';
 
@@ -28,6 +27,9 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
 		files: new WorkspaceFiles(), fileSystem: workspaceFileSystem, textWork: doTextWorkHere, repositoryOf: () => Promise.resolve('noGit'),
 	}, noExchange);
 }
+
+/** Begins to load before VS Code calls `activate`. */
+const firstWords = loadWords(firstLanguage());
 
 /** Creates the services and registers each feature. Returns before any file of the workspace is read. */
 export async function start(
@@ -39,13 +41,16 @@ export async function start(
 	const cache = storageUri && { folder: storageUri, version };
 	const writing = vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'writing');
 	const services = createServices({
-		log, extension, workspaceState, globalState, writing, words: await loadWords(firstLanguage()),
+		log, extension, workspaceState, globalState, writing, words: await firstWords,
 		...(cache && { cache }), ...(exportFolder && { exportFolder }),
 	}, fileAccess);
+	const { store, report } = services;
+	const later = new LoadedOnce(async () => (await import('./extension.later')).registerLater(services));
 	context.subscriptions.push(
 		log,
 		services,
-		registerCommands(services, {
+		later,
+		registerCommands(services, later, {
 			...programmeCommands(services),
 			...pairCommands(services),
 			...sessionCommands(services),
@@ -57,11 +62,12 @@ export async function start(
 		}),
 		registerPages(services),
 		registerViews(services),
-		registerStatus(services),
 		exchange.register(services),
-		registerLanguageFeatures(services),
-		registerMissedFileEvents(services.store),
 	);
-	services.store.start();
-	void continueInSample(services).catch(services.report);
+	store.start();
+	later.loadWhen(
+		() => store.scanned || store.index.programmes().length > 0 || vscode.window.visibleTextEditors.length > 0,
+		anyOf(store.onDidChange, vscode.window.onDidChangeVisibleTextEditors), report,
+	);
+	void continueInSample(services).catch(report);
 }

@@ -1,7 +1,7 @@
 import type { Programme } from '../../src/core/programme/programme';
 import type { Steps } from '../../src/core/text/steps';
-import { actionGroupings, actionRows, prepareActionRows } from '../../src/core/views/actions/actionRows';
-import { reflectionGroupings } from '../../src/core/views/reflections/listedNotes';
+import { actionRows, prepareActionRows } from '../../src/core/views/actions/actionRows';
+import { actionGroupings, reflectionGroupings } from '../../src/core/views/viewGroupings';
 import { prepareReflectionRows, reflectionRows } from '../../src/core/views/reflections/reflectionRows';
 import type { Row } from '../../src/core/views/row';
 import { prepareSessionRows, sessionRows } from '../../src/core/views/sessions/sessionRows';

@@ -5,7 +5,7 @@ import { eachLine, type NoteLine, startOfBody } from '../notes/noteLines';
 import { readHeading } from '../notes/outline';
 import { dayOfNote, type OwnCopy } from '../programme/ownNotes';
 import { nameOfPerson, type Programme } from '../programme/programme';
-import { findTemplate, nameOfTemplate } from '../programme/queries';
+import { findTemplate, nameOfTemplate } from '../programme/namedTemplates';
 import { escapeHtml } from '../text/escapeHtml';
 import { plainText } from '../text/plainText';
 import type { Steps } from '../text/steps';

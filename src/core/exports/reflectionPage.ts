@@ -4,7 +4,7 @@ import type { OwnCopy } from '../programme/ownNotes';
 import { nameOfPerson, type Programme } from '../programme/programme';
 import type { Note, Shared } from '../files/share';
 import { nameOfNote } from '../views/reflections/noteReaders';
-import { findTemplate, nameOfTemplate } from '../programme/queries';
+import { findTemplate, nameOfTemplate } from '../programme/namedTemplates';
 import { notePageWords } from '../words/lateWords';
 import type { Words } from '../words/words';
 import { escapeHtml } from '../text/escapeHtml';

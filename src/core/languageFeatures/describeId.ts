@@ -4,7 +4,7 @@ import { describePair, nameOfPerson, type Programme } from '../programme/program
 import type { ReferenceKind } from '../record/shape';
 import { isOpen, isOverdue, statusOf, type Action, type Session } from '../record/session';
 import { valueSets } from '../record/valueSets';
-import { findTemplate, nameOfTemplate } from '../programme/queries';
+import { findTemplate, nameOfTemplate } from '../programme/namedTemplates';
 import { daysBetween, type Day } from '../time/days';
 import { normalForm } from '../text/normalForm';
 import { plainText } from '../text/plainText';

@@ -10,7 +10,7 @@ import type { Position, Range } from '../text/range';
 import type { ReferenceKind } from '../record/shape';
 import { builtInTemplate } from '../notes/templates/library';
 import { isOwnTemplate, type OwnTemplate } from '../notes/templates/template';
-import { findTemplate } from '../programme/queries';
+import { findTemplate } from '../programme/namedTemplates';
 
 /** Parses the current version of a file; undefined if it doesn't exist. */
 export type ParseUri = (uri: Uri) => Promise<ParsedFile | undefined>;

@@ -1,8 +1,6 @@
 import { compareText } from '../text/collections';
 import { impliedSessionId, isLooseSessionFile } from '../files/layout';
 import type { FileFacts } from '../files/fileFacts';
-import { builtInTemplate, withoutVersion } from '../notes/templates/library';
-import type { Template } from '../notes/templates/template';
 import type { Person } from '../record/programmeFile';
 import { type Session, statusOf } from '../record/session';
 import { valueSets } from '../record/valueSets';
@@ -99,23 +97,4 @@ export function valueIds(programme: Programme): readonly string[] {
 	return typeof values === 'string'
 		? (Object.hasOwn(valueSets, values) ? valueSets[values] ?? [] : []).map(value => value.id)
 		: (values ?? []).map(value => value.id).filter(id => id !== undefined);
-}
-
-/**
- * Finds the template that a note names, with or without a version. The programme's own template is preferred to a built-in one of the same
- * name, unless only the built-in one has the named version. Returns undefined if the template does not exist.
- */
-export function findTemplate(reference: string, programme: Pick<Programme, 'templates'>): Template | undefined {
-	const id = withoutVersion(reference);
-	const builtIn = builtInTemplate(reference);
-	const own = programme.templates.find(template => template.id === reference) ?? programme.templates.find(template => template.id === id);
-	return own && builtIn && id !== reference && own.version === undefined ? builtIn : own ?? builtIn;
-}
-
-/**
- * Returns a template's name in one language. A programme's own template has one name, which is raw text: pass it through `plainText` before
- * showing it.
- */
-export function nameOfTemplate(template: Template, language: 'en' | 'id'): string {
-	return typeof template.name === 'string' ? template.name : template.name[language];
 }

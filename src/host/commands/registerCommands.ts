@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commandIds, commandNames, commands, makesFiles, type CommandName } from '../../core/manifest/commands';
 import type { RowKind } from '../../core/views/row';
 import { ShownRow } from '../../core/views/shownRows';
+import type { LoadedOnce } from '../platform/loadedOnce';
 import { requireTrust } from '../platform/trust';
 import type { Services } from '../services';
 
@@ -11,13 +12,19 @@ type Handler = (argument?: unknown) => Promise<void> | void;
 /** The handlers of some commands. */
 export type Handlers<Name extends CommandName> = Readonly<Record<Name, Handler>>;
 
-/** Registers every command under its id in each language. The type requires a handler for each command. Errors are reported. */
-export function registerCommands({ language, report }: Services, handlers: Handlers<CommandName>): vscode.Disposable {
+/**
+ * Registers every command under its id in each language. The type requires a handler for each command. Each begins once `later` is loaded:
+ * what answers to the changes that a command makes. Errors are reported.
+ */
+export function registerCommands(
+	{ language, report }: Services, later: LoadedOnce, handlers: Handlers<CommandName>,
+): vscode.Disposable {
 	const run = (name: CommandName) => async (argument?: unknown): Promise<void> => {
 		try {
 			if (makesFiles.has(name)) {
 				requireTrust(language.words);
 			}
+			await later.load();
 			// A view passes the row that it was given, whose values may have changed since.
 			const present = argument instanceof ShownRow ? argument.row : argument;
 			await handlers[name](isForOthers(present, commands[name]) ? undefined : present);

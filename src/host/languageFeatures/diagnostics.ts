@@ -75,6 +75,11 @@ export class DiagnosticsPublisher extends Disposable {
 				void this.#show(document.uri.toString());
 			}
 		}));
+		if (store.scanned) {
+			this.#showFolders(store.index.folders().keys());
+		} else {
+			this.#showVisible();
+		}
 	}
 
 	override dispose(): void {
@@ -84,9 +89,9 @@ export class DiagnosticsPublisher extends Disposable {
 	}
 
 	/** Until the first scan has ended, references can't be checked: only visible files are shown, with the problems of each file alone. */
-	#showVisible(uris: ReadonlySet<Uri>): void {
+	#showVisible(uris?: ReadonlySet<Uri>): void {
 		for (const { document } of vscode.window.visibleTextEditors) {
-			if (uris.has(document.uri.toString())) {
+			if (uris?.has(document.uri.toString()) ?? true) {
 				void this.#show(document.uri.toString());
 			}
 		}

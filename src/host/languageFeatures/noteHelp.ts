@@ -3,7 +3,7 @@ import { commandIds } from '../../core/manifest/commands';
 import type { Reflection } from '../../core/notes/reflection';
 import { dayOfNote } from '../../core/programme/notes';
 import type { Programme } from '../../core/programme/programme';
-import { findTemplate } from '../../core/programme/queries';
+import { findTemplate } from '../../core/programme/namedTemplates';
 import type { Clock } from '../platform/clock';
 import { anyOf, onDidChangeSetting } from '../platform/events';
 import type { LanguageChoice } from '../platform/language';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { anyOf } from '../platform/events';
+import { LoadedOnce } from '../platform/loadedOnce';
 import type { Services } from '../services';
 import { FormerNames } from './formerNames';
-import { loadOnce } from './loadOnce';
 import { readersStatus, statusBar } from './statusBar';
 import { undoMessage } from './undoMessage';
 
@@ -22,8 +22,6 @@ export function registerStatus(services: Services): vscode.Disposable {
 function twoVersions(services: Services): vscode.Disposable {
 	const { store, report } = services;
 	const isDue = (): boolean => store.index.facts(vscode.window.activeTextEditor?.document.uri.toString() ?? '')?.broken?.code === 'file.conflict';
-	return loadOnce(
-		anyOf(store.onDidChange, vscode.window.onDidChangeActiveTextEditor), isDue,
-		async () => new (await import('./twoVersions')).TwoVersions(services), report,
-	);
+	return new LoadedOnce(async () => new (await import('./twoVersions')).TwoVersions(services))
+		.loadWhen(isDue, anyOf(store.onDidChange, vscode.window.onDidChangeActiveTextEditor), report);
 }

@@ -1,12 +1,7 @@
 import { actionRows, overdueCount, prepareActionRows, type ActionsShown } from '../../core/views/actions/actionRows';
 import { anyOf } from '../platform/events';
 import type { Services } from '../services';
-import { RowsView, type RowsSource } from './rowsView';
-
-/** The Actions view. */
-export function actionsView(services: Services): RowsView {
-	return new RowsView(actionsSource(services), services.store, services.language, services.clock);
-}
+import type { RowsSource } from './rowsView';
 
 /** What the Actions view shows. A checkbox completes or reopens an action in its file; the badge counts overdue actions. */
 export function actionsSource(services: Services): RowsSource {
@@ -15,8 +10,6 @@ export function actionsSource(services: Services): RowsSource {
 		({ by: grouping.value, ...(mineOnly.value && { only: programme => currentUser.keyOfMe(programme) }) });
 	const rows = (): ReturnType<RowsSource['rows']> => actionRows(store.index.programmes(), shown(), language.words, clock.now());
 	return {
-		view: 'mentorNotes.actions',
-		title: words => words.views.actions,
 		rows,
 		prepare: () => prepareActionRows(store.index.programmes(), shown(), clock.now()),
 		message: () => {

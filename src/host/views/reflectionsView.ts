@@ -1,16 +1,14 @@
 import { prepareReflectionRows, reflectionRows, type ReflectionsShown } from '../../core/views/reflections/reflectionRows';
 import { anyOf } from '../platform/events';
 import type { Services } from '../services';
-import { RowsView } from './rowsView';
+import type { RowsSource } from './rowsView';
 
-/** The Reflections view: sessions that the current user may still write about, then the notes. */
-export function reflectionsView({ store, language, clock, currentUser, reflectionGrouping: grouping }: Services): RowsView {
+/** What the Reflections view shows: sessions that the current user may still write about, then the notes. */
+export function reflectionsSource({ store, language, clock, currentUser, reflectionGrouping: grouping }: Services): RowsSource {
 	const shown = (): ReflectionsShown => ({ by: grouping.value, me: programme => currentUser.keyOfMe(programme) });
-	return new RowsView({
-		view: 'mentorNotes.reflections',
-		title: words => words.views.reflections,
+	return {
 		rows: () => reflectionRows(store.index.programmes(), shown(), language.words, clock.now()),
 		prepare: () => prepareReflectionRows(store.index.programmes(), shown(), clock.now()),
 		onDidChange: anyOf(grouping.onDidChange, currentUser.onDidChange),
-	}, store, language, clock);
+	};
 }

@@ -1,18 +1,16 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services';
-import { actionsView } from './actionsView';
-import { FileBadges } from './fileBadges';
-import { reflectionsView } from './reflectionsView';
-import { readingProgress, sessionsView } from './sessionsView';
+import { RowsView, type RowsSource, type View } from './rowsView';
+import { readingProgress, sessionsSource } from './sessionsView';
 
-/** Registers the views, the progress of reading, and the badges of files in the explorer. */
+/** Registers the views and the progress of reading. What the Sessions view shows loads with this, the others when they are asked for. */
 export function registerViews(services: Services): vscode.Disposable {
-	const { store, language, clock, upcoming } = services;
+	const { store, language, clock } = services;
+	const view = (name: View, load: () => Promise<RowsSource>): RowsView => new RowsView(name, load, store, language, clock);
 	return vscode.Disposable.from(
-		sessionsView(services),
-		actionsView(services),
-		reflectionsView(services),
+		view('sessions', () => Promise.resolve(sessionsSource(services))),
+		view('actions', async () => (await import('./actionsView')).actionsSource(services)),
+		view('reflections', async () => (await import('./reflectionsView')).reflectionsSource(services)),
 		readingProgress(store),
-		new FileBadges(store, language, clock, upcoming),
 	);
 }

@@ -29,11 +29,11 @@ const toneColors = {
 /** The commands that open what a row is about as a page. */
 const openers: Readonly<Partial<Record<RowKind, CommandName>>> = { session: 'openSession', action: 'openSession', reflection: 'openReflection' };
 
+/** A view, by its name in the manifest and in the words. */
+export type View = keyof Words['views'];
+
 /** What a view shows. */
 export interface RowsSource {
-	/** The view's id in the manifest. */
-	readonly view: string;
-	readonly title: (words: Words) => string;
 	readonly rows: () => readonly Row[];
 	/** Computes in steps what `rows` needs and what would take too long at once. */
 	readonly prepare: () => Steps;
@@ -47,9 +47,16 @@ export interface RowsSource {
 	readonly onCheck?: (row: Row, checked: boolean) => Promise<void>;
 }
 
-/** A tree view that shows rows of the core, and updates them with the record, the language and the day. Only changed rows are refreshed. */
+/**
+ * A tree view that shows rows of the core, and updates them with the record, the language and the day. Only changed rows are refreshed.
+ * What it shows is loaded when it is asked for the first time, by VS Code or by a change.
+ */
 export class RowsView extends Disposable implements vscode.TreeDataProvider<ShownRow> {
-	readonly #source: RowsSource;
+	readonly #name: View;
+	readonly #load: () => Promise<RowsSource>;
+	#loading: Promise<RowsSource> | undefined;
+	/** Once it is loaded. */
+	#source: RowsSource | undefined;
 	readonly #store: RecordStore;
 	readonly #language: LanguageChoice;
 	readonly #shown = new ShownRows();
@@ -67,21 +74,16 @@ export class RowsView extends Disposable implements vscode.TreeDataProvider<Show
 	/** Counts the events of the source: a preparation for an earlier one is dropped. */
 	#sourceVersion = 0;
 
-	constructor(source: RowsSource, store: RecordStore, language: LanguageChoice, clock: Clock) {
+	constructor(name: View, load: () => Promise<RowsSource>, store: RecordStore, language: LanguageChoice, clock: Clock) {
 		super();
-		this.#source = source;
+		this.#name = name;
+		this.#load = load;
 		this.#store = store;
 		this.#language = language;
 		const options = { treeDataProvider: this, showCollapseAll: true, manageCheckboxStateManually: true };
-		this.#view = this.register(vscode.window.createTreeView(source.view, options));
+		this.#view = this.register(vscode.window.createTreeView(`mentorNotes.${name}`, options));
 		this.register(anyOf(store.onDidChange, language.onDidChange, clock.onDidChangeDay)(() => { this.#refresh.trigger(); }));
 		this.register(onDidChangeOpenAs(() => { this.#changed.fire(undefined); }));
-		if (source.onDidChange) {
-			this.register(source.onDidChange(() => {
-				this.#sourceVersion++;
-				this.#refresh.trigger();
-			}));
-		}
 		this.register(this.#view.onDidChangeSelection(({ selection: [selected] }) => { touchRow(selected?.row); }));
 		this.register(this.#view.onDidChangeCheckboxState(({ items }) => { void this.#check(items); }));
 		this.#showState();
@@ -89,11 +91,14 @@ export class RowsView extends Disposable implements vscode.TreeDataProvider<Show
 
 	async getChildren(shown?: ShownRow): Promise<ShownRow[]> {
 		if (!shown) {
-			await this.#prepare();
-		} else if (shown.row.prepare) {
+			const source = await this.#loaded();
+			await this.#prepare(source);
+			return [...this.#shown.open(source.rows())];
+		}
+		if (shown.row.prepare) {
 			await runInSlices(shown.row.prepare());
 		}
-		return [...shown ? shown.open() : this.#shown.open(this.#source.rows())];
+		return [...shown.open()];
 	}
 
 	getTreeItem({ row }: ShownRow): vscode.TreeItem {
@@ -138,19 +143,34 @@ export class RowsView extends Disposable implements vscode.TreeDataProvider<Show
 
 	async #check(items: readonly (readonly [ShownRow, vscode.TreeItemCheckboxState])[]): Promise<void> {
 		for (const [{ row }, state] of items) {
-			await this.#source.onCheck?.(row, state === vscode.TreeItemCheckboxState.Checked);
+			await this.#source?.onCheck?.(row, state === vscode.TreeItemCheckboxState.Checked);
 		}
 		// A checkbox shows the state in the file, also when the change was refused.
 		this.#changed.fire(items.map(([shown]) => shown));
 	}
 
+	#loaded(): Promise<RowsSource> {
+		this.#loading ??= this.#load().then(source => {
+			this.#source = source;
+			if (source.onDidChange) {
+				this.register(source.onDidChange(() => {
+					this.#sourceVersion++;
+					this.#refresh.trigger();
+				}));
+			}
+			return source;
+		});
+		return this.#loading;
+	}
+
 	async #showChanges(): Promise<void> {
-		await this.#prepare();
+		const source = await this.#loaded();
+		await this.#prepare(source);
 		if (this.isDisposed) {
 			return;
 		}
 		this.#showState();
-		const changed = this.#shown.follow(this.#source.rows);
+		const changed = this.#shown.follow(source.rows);
 		if (changed.length > 0) {
 			this.#refreshedAt = Date.now();
 			this.#changed.fire(changed === 'all' ? undefined : [...changed]);
@@ -158,18 +178,19 @@ export class RowsView extends Disposable implements vscode.TreeDataProvider<Show
 	}
 
 	/** Begins again when the source changes meanwhile: while a filter is typed, only its last text is waited for. */
-	async #prepare(): Promise<void> {
+	async #prepare(source: RowsSource): Promise<void> {
 		let version: number;
 		const isOutdated = (): boolean => version !== this.#sourceVersion || this.isDisposed;
 		do {
 			version = this.#sourceVersion;
-			await runInSlices(this.#source.prepare(), isOutdated);
+			await runInSlices(source.prepare(), isOutdated);
 		} while (version !== this.#sourceVersion && !this.isDisposed);
 	}
 
 	#showState(): void {
-		this.#showTitle(this.#source.title(this.#language.words));
-		this.#showMessage(this.#store.scanned ? this.#source.message?.() ?? '' : this.#language.words.rows.reading);
-		this.#showBadge(this.#source.badge?.());
+		const { words } = this.#language;
+		this.#showTitle(words.views[this.#name]);
+		this.#showMessage(this.#store.scanned ? this.#source?.message?.() ?? '' : words.rows.reading);
+		this.#showBadge(this.#source?.badge?.());
 	}
 }

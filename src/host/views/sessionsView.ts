@@ -8,7 +8,7 @@ import { StoredValue } from '../platform/storedValue';
 import type { Services } from '../services';
 import { programmeAbove } from '../workspace/programmeAbove';
 import type { RecordStore } from '../workspace/recordStore';
-import { RowsView } from './rowsView';
+import type { RowsSource } from './rowsView';
 
 /** How the Sessions view is grouped, ordered and filtered: stored for the workspace, and a context key for the menus. */
 export class SessionsViewState extends StoredValue<SessionsViewOptions> {
@@ -30,8 +30,8 @@ export class SessionsViewState extends StoredValue<SessionsViewOptions> {
 	}
 }
 
-/** The Sessions view. Its badge counts the sessions that need logging. */
-export function sessionsView(services: Services): RowsView {
+/** What the Sessions view shows. Its badge counts the sessions that need logging. */
+export function sessionsSource(services: Services): RowsSource {
 	const { store, language, clock, upcoming, currentUser, firstMessages, sessionsViewState: state } = services;
 	const programmes = (): readonly Programme[] => store.index.programmes();
 	const keyOfMe = (programme: Programme): string | undefined => currentUser.keyOfMe(programme);
@@ -40,9 +40,7 @@ export function sessionsView(services: Services): RowsView {
 		: programmes().reduce(
 			(sum, programme) => sum + shownSessions(programme, state.value, language.words, clock.now(), undefined).count, 0,
 		);
-	return new RowsView({
-		view: 'mentorNotes.sessions',
-		title: words => words.views.sessions,
+	return {
 		rows: () => sessionRows(programmes(), store.unread, language.words, clock.now(), state.value, keyOfMe),
 		prepare: () => prepareSessionRows(programmes(), clock.now(), state.value),
 		message: () => [
@@ -54,7 +52,7 @@ export function sessionsView(services: Services): RowsView {
 		},
 		// With `onDidPass`: a session needs logging from its end on.
 		onDidChange: anyOf(upcoming.onDidPass, state.onDidChange, currentUser.onDidChange, firstMessages.onDidChange),
-	}, store, language, clock);
+	};
 }
 
 /**

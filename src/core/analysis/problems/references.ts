@@ -3,7 +3,8 @@ import { builtInTemplates, withoutVersion } from '../../notes/templates/library'
 import { referenceTo } from '../../notes/templates/template';
 import { bareId, isDefined, ownerOf } from '../../programme/idLocations';
 import type { Programme } from '../../programme/programme';
-import { findTemplate, valueIds } from '../../programme/queries';
+import { findTemplate } from '../../programme/namedTemplates';
+import { valueIds } from '../../programme/queries';
 import { unreadFiles } from '../../programme/unreadFiles';
 import type { Reference } from '../../record/parseContext';
 import type { Problem, ProblemCode } from '../../record/problem';

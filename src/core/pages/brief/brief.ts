@@ -9,7 +9,7 @@ import { goalProgress, isOpenGoal } from '../../programme/goalProgress';
 import { actionsDoneToday, openActionsOf, type ProgrammeAction } from '../../programme/openActions';
 import { type AnyPair, describeAnyPair, hasFile, sessionsOfPair, whoMeetsIn } from '../../programme/namedPairs';
 import { mentorsOf, nameOfPerson, type Programme } from '../../programme/programme';
-import { findTemplate } from '../../programme/queries';
+import { findTemplate } from '../../programme/namedTemplates';
 import { nowIn } from '../../programme/timing';
 import { type ComingSession, whatIsNext } from '../../programme/whatIsNext';
 import type { AgendaEntry, DetailsOf, Session } from '../../record/session';

@@ -6,7 +6,7 @@ import { openGoals } from '../../programme/goalProgress';
 import { dayOfNote, isTitleVisibleTo } from '../../programme/notes';
 import { ownerFrom } from '../../programme/openActions';
 import { nameOfPerson, pairOf, type Programme } from '../../programme/programme';
-import { findTemplate, nameOfTemplate } from '../../programme/queries';
+import { findTemplate, nameOfTemplate } from '../../programme/namedTemplates';
 import { plainText } from '../../text/plainText';
 import type { Day } from '../../time/days';
 import { nameOfNote, describeReaders } from '../../views/reflections/noteReaders';

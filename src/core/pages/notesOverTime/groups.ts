@@ -2,7 +2,7 @@ import { headingOfMeaning, nextMeaning, textMeaning } from '../../notes/meanings
 import { describeAnyPair, hasFile, whoMeetsIn } from '../../programme/namedPairs';
 import { dayOfNote } from '../../programme/ownNotes';
 import type { Programme } from '../../programme/programme';
-import { nameOfTemplate } from '../../programme/queries';
+import { nameOfTemplate } from '../../programme/namedTemplates';
 import type { WrittenNote, WrittenPart } from '../../programme/writtenNote';
 import { plainText } from '../../text/plainText';
 import type { notesOverTimeWords } from '../../words/en/notesOverTime';

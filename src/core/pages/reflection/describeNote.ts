@@ -9,7 +9,7 @@ import type { Template } from '../../notes/templates/template';
 import { openGoals } from '../../programme/goalProgress';
 import { dayOfNote } from '../../programme/notes';
 import { nameOfPerson, pairOf } from '../../programme/programme';
-import { nameOfTemplate } from '../../programme/queries';
+import { nameOfTemplate } from '../../programme/namedTemplates';
 import { nowIn } from '../../programme/timing';
 import type { Session } from '../../record/session';
 import type { Language } from '../../text/language';

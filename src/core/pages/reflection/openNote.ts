@@ -6,7 +6,7 @@ import { planSection, writableIn } from '../../plans/reflection/planSection';
 import { planTitle, writableTitle } from '../../plans/reflection/planTitle';
 import { type LinkedAction, linkedActionOf } from '../../programme/linkedActions';
 import type { Programme } from '../../programme/programme';
-import { findTemplate } from '../../programme/queries';
+import { findTemplate } from '../../programme/namedTemplates';
 import type { Problem } from '../../record/problem';
 import { startOfFile } from '../../text/range';
 import { hasMixedLineEnds } from '../../text/source';

@@ -14,11 +14,7 @@ import { detailLines, dueInWords, maxTooltipCharacters, sentence } from '../rowT
 import { countOf, type Divide, divideAll, divideInSteps, divider, maxRowsPerLevel, type Part, rangesOf, valuesOf } from '../partition';
 import type { Row } from '../row';
 import { groupRow, spansBy, timeLevels, type Below } from '../timeLevels';
-
-/** The groupings of the Actions view, in menu order. */
-export const actionGroupings = ['owner', 'pair', 'due', 'none'] as const;
-/** One grouping of the Actions view. */
-export type ActionGrouping = (typeof actionGroupings)[number];
+import type { ActionGrouping } from '../viewGroupings';
 
 /** The options of the Actions view. */
 export interface ActionsShown {

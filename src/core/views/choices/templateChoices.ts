@@ -3,7 +3,7 @@ import type { Programme } from '../../programme/programme';
 import { languages, type Language } from '../../text/language';
 import { fold, plainText } from '../../text/plainText';
 import type { Words } from '../../words/words';
-import { nameOfTemplate } from '../../programme/queries';
+import { nameOfTemplate } from '../../programme/namedTemplates';
 import { type BuiltInTemplate, headingsOf, isOwnTemplate, type OwnTemplate, type Template } from '../../notes/templates/template';
 import { templatePacks } from '../../notes/templates/library';
 

@@ -7,11 +7,7 @@ import type { Words } from '../../words/words';
 import type { Now } from '../../time/instants';
 import { type Divide, divider, type Part } from '../partition';
 import { spansBy } from '../timeLevels';
-
-/** The groupings of the Reflections view, in menu order. */
-export const reflectionGroupings = ['person', 'month', 'session', 'template', 'none'] as const;
-/** One grouping of the Reflections view. */
-export type ReflectionGrouping = (typeof reflectionGroupings)[number];
+import type { ReflectionGrouping } from '../viewGroupings';
 
 /** A note with the values it is sorted and shown by. */
 export interface ListedNote {

@@ -1,10 +1,11 @@
 import { nameOfPerson } from '../../programme/programme';
 import type { ProgrammeFrame } from '../../programme/memoizedLists';
-import { findTemplate, nameOfTemplate } from '../../programme/queries';
+import { findTemplate, nameOfTemplate } from '../../programme/namedTemplates';
 import { compareText, compareWords, groupBy } from '../../text/collections';
 import { shownText } from '../../text/plainText';
 import type { Words } from '../../words/words';
-import { byAuthor, bySession, byTemplate, type ListedNote, type NotePart, type ReflectionGrouping, type Shown } from './listedNotes';
+import { byAuthor, bySession, byTemplate, type ListedNote, type NotePart, type Shown } from './listedNotes';
+import type { ReflectionGrouping } from '../viewGroupings';
 
 /** Notes under one row. */
 export interface Group extends Head {

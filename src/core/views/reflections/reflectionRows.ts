@@ -2,7 +2,7 @@ import { isInPrivateFolder } from '../../files/layout';
 import { completenessOf } from '../../notes/completeness';
 import { frameOf } from '../../programme/memoizedLists';
 import { nameOfPerson, type Programme } from '../../programme/programme';
-import { findTemplate } from '../../programme/queries';
+import { findTemplate } from '../../programme/namedTemplates';
 import { nowIn } from '../../programme/timing';
 import { compareText, groupBy } from '../../text/collections';
 import { shownText } from '../../text/plainText';
@@ -14,7 +14,8 @@ import { countOf, divideAll, maxRowsPerLevel, rangeOfNames, rangesOf, valuesOf }
 import type { Row } from '../row';
 import { distinct, sentence } from '../rowText';
 import { type Below, groupRow, spanLabel, spanRow, spansInOrder, type Timed, timeLevels } from '../timeLevels';
-import { byMine, type ListedNote, type NotePart, notesOf, type ReflectionGrouping, type Shown, spans } from './listedNotes';
+import { byMine, type ListedNote, type NotePart, notesOf, type Shown, spans } from './listedNotes';
+import type { ReflectionGrouping } from '../viewGroupings';
 import { type Group, groupsOf, nameOfAuthor } from './noteGroups';
 import { describeReaders, titleInRows } from './noteReaders';
 import { prepareToWriteRows, toWriteRows } from './toWriteRows';

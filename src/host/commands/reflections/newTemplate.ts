@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isOwnTemplate, type BuiltInTemplate } from '../../../core/notes/templates/template';
 import { planTemplate, templateUri } from '../../../core/plans/reflection/planTemplate';
 import type { Programme } from '../../../core/programme/programme';
-import { nameOfTemplate } from '../../../core/programme/queries';
+import { nameOfTemplate } from '../../../core/programme/namedTemplates';
 import { languages, type Language } from '../../../core/text/language';
 import { nameOf } from '../../../core/text/uri';
 import { templateChoices } from '../../../core/views/choices/templateChoices';

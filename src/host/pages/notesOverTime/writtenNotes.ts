@@ -3,7 +3,7 @@ import type { Files } from '../../../core/files/files';
 import { notesToRead, type OwnCopy, readableNote } from '../../../core/programme/ownNotes';
 import type { Note } from '../../../core/files/share';
 import type { Programme } from '../../../core/programme/programme';
-import { findTemplate } from '../../../core/programme/queries';
+import { findTemplate } from '../../../core/programme/namedTemplates';
 import { readWritten, type WrittenNote } from '../../../core/programme/writtenNote';
 import type { Reflection } from '../../../core/notes/reflection';
 import type { Template } from '../../../core/notes/templates/template';

@@ -6,7 +6,7 @@ import { fixesFor } from '../../../../src/core/plans/fixes/fixes';
 import { problemsIn as problemsOfFile } from '../../parsedFiles';
 import { parseText } from '../../../../src/core/files/parseFile';
 import { severityOf } from '../../../../src/core/record/problem';
-import { findTemplate, nameOfTemplate } from '../../../../src/core/programme/queries';
+import { findTemplate, nameOfTemplate } from '../../../../src/core/programme/namedTemplates';
 import { builtInTemplate } from '../../../../src/core/notes/templates/library';
 import { parseOwnTemplate } from '../../../../src/core/notes/templates/parseOwnTemplate';
 import { fillPlaceholders, placeholdersIn, type PlaceholderValues } from '../../../../src/core/notes/templates/placeholders';

@@ -1,6 +1,6 @@
 import { notesToRead, readableNote } from '../../../../src/core/programme/ownNotes';
 import type { Programme } from '../../../../src/core/programme/programme';
-import { findTemplate } from '../../../../src/core/programme/queries';
+import { findTemplate } from '../../../../src/core/programme/namedTemplates';
 import { readWritten, type WrittenNote } from '../../../../src/core/programme/writtenNote';
 import { readMemory, root } from '../../folder';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Language } from '../../../../src/core/text/language';
-import type { ReflectionGrouping } from '../../../../src/core/views/reflections/listedNotes';
+import type { ReflectionGrouping } from '../../../../src/core/views/viewGroupings';
 import { reflectionRows } from '../../../../src/core/views/reflections/reflectionRows';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { addMonths } from '../../../../src/core/time/days';
