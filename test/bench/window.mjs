@@ -18,6 +18,7 @@ const { measureNotesOverTime } = await import('./window/notesOverTime.mjs');
 const { measurePages } = await import('./window/pages.mjs');
 const { measureRows } = await import('./window/rows.mjs');
 const { measureWritingPages } = await import('./window/writingPages.mjs');
+const { measureSoak } = await import('./window/soak.mjs');
 const { measureStart } = await import('./window/start.mjs');
 
 const parts = {
@@ -26,6 +27,7 @@ const parts = {
 	notes: { title: 'the page What I Wrote Over Time', measure: measureNotesOverTime },
 	start: { title: 'a start', measure: measureStart },
 	rows: { title: 'rows and choices', measure: measureRows },
+	soak: { title: 'an hour of use', measure: measureSoak, isAskedFor: true },
 };
 
 const chosen = process.argv.slice(2).filter(word => word in parts);
@@ -38,8 +40,8 @@ const openWindow = options => Workbench.open({ extensionsDir, language: 'en', lo
 
 const rows = [];
 const tables = [];
-for (const [name, { title, measure }] of Object.entries(parts)) {
-	if (chosen.length === 0 || chosen.includes(name)) {
+for (const [name, { title, measure, isAskedFor = false }] of Object.entries(parts)) {
+	if (chosen.length === 0 ? !isAskedFor : chosen.includes(name)) {
 		const found = [];
 		for await (const row of measure(openWindow, { sessions, hold })) {
 			found.push(row);
