@@ -11,8 +11,6 @@ import { maxFileBytes } from '../../src/core/text/source';
 import type { Turns } from './turns';
 
 const owner = 'bench';
-/** Long after all was written. */
-const laterMs = 60_000;
 
 /** The texts of an index's cache files, as the host's `FactsCache` writes them. */
 export async function cacheTexts(files: Files, index: RecordIndex): Promise<readonly string[]> {
@@ -21,7 +19,7 @@ export async function cacheTexts(files: Files, index: RecordIndex): Promise<read
 	const stamps = await files.stamps(all.map(({ uri }) => uri));
 	for (const [i, facts] of all.entries()) {
 		const stamp = stamps[i];
-		if (isCacheable(facts, stamp, Date.now() + laterMs)) {
+		if (stamp && isCacheable(facts)) {
 			const part = cacheFileIndex(facts.uri);
 			const inPart = parts.get(part) ?? [];
 			parts.set(part, inPart);

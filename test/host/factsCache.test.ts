@@ -98,16 +98,18 @@ suite('Facts cached for the next start', () => {
 		const before = await read(at(second));
 		await write(at(second), before.replace(/^title:.*$/m, 'title: Changed'));
 		const { store, files } = open('1', true);
+		// Each once, since the watcher may tell later of a file that was read already.
+		const asked = (): readonly Uri[] => [...new Set(files.asked)];
 		await until('the changed one to be asked for', () => files.asked.length > 0);
-		assert.deepEqual(files.asked, [at(second).toString()]);
+		assert.deepEqual(asked(), [at(second).toString()]);
 		files.goOn();
 		await store.whenRead();
-		assert.deepEqual(files.asked, [at(second).toString()]);
+		assert.deepEqual(asked(), [at(second).toString()]);
 		const found = (path: string): Session => store.index.facts(at(path).toString())!.sessions[0]!;
 		assert.strictEqual(found(second).title, 'Changed');
 		// What facts lack is read from the file when it is asked for.
 		assert.include((await store.detailedSession(found(session))).summary, 'Sari');
-		assert.deepEqual(files.asked, [second, session].map(path => at(path).toString()));
+		assert.deepEqual(asked(), [second, session].map(path => at(path).toString()));
 		await write(at(second), before);
 	});
 

@@ -3,15 +3,22 @@ import type { FileFacts } from './fileFacts';
 import type { Stamp } from './files';
 import { type FactsReader, serializeFacts, type StampedFacts } from './factsText';
 
-/**
- * Milliseconds. A file modified less than this ago, or in the future, is not cached: it can change again without a new
- * modification time, because some file systems count time in steps of two seconds.
- */
-const minAgeMs = 2000;
+/** Milliseconds. Some file systems count time in steps of two seconds, and what a thread has read arrives a while later. */
+const minAgeMs = 4000;
+/** Milliseconds since 1970. An earlier time says nothing: archives give it to files that have none. */
+const minTimeMs = Date.UTC(2000, 0);
 
-/** Whether the facts of a file can be cached: it was read as it is on the disk, and long enough after its last modification. */
-export function isCacheable(facts: FileFacts, stamp: Stamp | undefined, nowMs: number): boolean {
-	return stamp !== undefined && stamp.mtimeMs <= nowMs - minAgeMs && facts.unreadableSinceMs === undefined && facts.copyOf === undefined;
+/**
+ * Whether any change of a file since it was read, at `readMs`, gives it another stamp. A file that had just been modified, or will be in
+ * the future, can change again without a new modification time.
+ */
+export function isReliable({ mtimeMs }: Stamp, readMs: number): boolean {
+	return mtimeMs >= minTimeMs && mtimeMs <= readMs - minAgeMs;
+}
+
+/** Whether the facts of a file can be cached: they are those of its present text, and depend on no other file. */
+export function isCacheable({ unreadableSinceMs, copyOf }: FileFacts): boolean {
+	return unreadableSinceMs === undefined && copyOf === undefined;
 }
 
 /** Whether two stamps are equal. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Files, Stamp } from '../../core/files/files';
 import type { Uri } from '../../core/text/uri';
 import {
-	cacheFileCount, cacheFileIndex, deserializeCache, isCacheable, isSameStamp, serializeCache,
+	cacheFileCount, cacheFileIndex, deserializeCache, isCacheable, isReliable, isSameStamp, serializeCache,
 } from '../../core/files/factsCache';
 import { FactsReader, type StampedFacts } from '../../core/files/factsText';
 import type { RecordIndex } from '../../core/programme/index/recordIndex';
@@ -21,6 +21,12 @@ export interface Storage {
 	readonly version: string;
 }
 
+/** What the file system reported of a file when it was read. */
+interface ReadStamp extends Stamp {
+	/** Present if the file can change without another stamp. */
+	readonly isUnreliable?: true;
+}
+
 /** Cached facts by file. */
 export type CachedFacts = ReadonlyMap<Uri, StampedFacts>;
 
@@ -35,8 +41,10 @@ export class FactsCache extends Disposable {
 	readonly #index: RecordIndex;
 	readonly #folder: vscode.Uri | undefined;
 	readonly #owner: string;
-	/** Of the files whose facts can be stored: what the file system reported when they were read. */
-	readonly #stamps = new Map<Uri, Stamp>();
+	/** Of the files in the index that are on the disk as they were read. */
+	readonly #stamps = new Map<Uri, ReadStamp>();
+	/** Of the files that were read and are not in the index yet; undefined for those that lose their stamp. */
+	readonly #pending = new Map<Uri, ReadStamp | undefined>();
 	/** The parts of the cache to be written. */
 	readonly #changedParts = new Set<number>();
 	readonly #store: Debouncer;
@@ -75,12 +83,17 @@ export class FactsCache extends Disposable {
 		return cached;
 	}
 
-	/** Records a file's stamp as of its last read. A file without one, such as one with unsaved text, is not stored. */
+	/**
+	 * Records a file's stamp as it is read; it counts once `storeSoon` says that the index has what was read. A file without one, such as
+	 * one with unsaved text, is not stored.
+	 */
 	setStamp(uri: Uri, stamp: Stamp | undefined): void {
 		if (stamp) {
-			this.#stamps.set(uri, stamp);
+			this.#pending.set(uri, isReliable(stamp, Date.now()) ? stamp : { ...stamp, isUnreliable: true });
+		} else if (this.#stamps.has(uri)) {
+			this.#pending.set(uri, undefined);
 		} else {
-			this.#stamps.delete(uri);
+			this.#pending.delete(uri);
 		}
 	}
 
@@ -90,25 +103,34 @@ export class FactsCache extends Disposable {
 		return read !== undefined && isSameStamp(read, stamp);
 	}
 
-	/** Stores what the index holds of these files, after a delay. */
+	/** Stores what the index holds of these files from now on, after a delay. */
 	storeSoon(uris: Iterable<Uri>): void {
-		if (!this.#folder) {
-			return;
-		}
 		for (const uri of uris) {
+			this.#takeStamp(uri);
 			this.#changedParts.add(cacheFileIndex(uri));
 		}
-		this.#store.trigger();
+		if (this.#folder) {
+			this.#store.trigger();
+		}
+	}
+
+	#takeStamp(uri: Uri): void {
+		const stamp = this.#pending.get(uri);
+		if (stamp) {
+			this.#stamps.set(uri, stamp);
+		} else if (this.#pending.has(uri)) {
+			this.#stamps.delete(uri);
+		}
+		this.#pending.delete(uri);
 	}
 
 	async #storeChanged(): Promise<void> {
 		const parts = new Map<number, StampedFacts[]>([...this.#changedParts].map(part => [part, []]));
 		this.#changedParts.clear();
-		const now = Date.now();
 		for (const [uri, stamp] of this.#stamps) {
 			const part = parts.get(cacheFileIndex(uri));
 			const facts = part && this.#index.facts(uri);
-			if (facts && isCacheable(facts, stamp, now)) {
+			if (facts && !stamp.isUnreliable && isCacheable(facts)) {
 				part.push({ facts, stamp });
 			}
 		}

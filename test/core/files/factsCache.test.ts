@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { problemsOf } from '../../../src/core/analysis/problems/problems';
 import {
-	cacheFileCount, cacheFileIndex, deserializeCache, isCacheable, isSameStamp, serializeCache,
+	cacheFileCount, cacheFileIndex, deserializeCache, isCacheable, isReliable, isSameStamp, serializeCache,
 } from '../../../src/core/files/factsCache';
 import { FactsReader, type StampedFacts } from '../../../src/core/files/factsText';
 import type { FileFacts } from '../../../src/core/files/fileFacts';
@@ -179,13 +179,14 @@ suite('Facts cached for the next start', () => {
 	test('a file that has just changed, or will have, is not cached: it could change again without a sign', () => {
 		const [file] = [...index.files()].filter(({ kind }) => kind === 'session');
 		for (const [mtimeMs, isKept] of [
-			[now.epochMs - 2001, true], [now.epochMs - 1999, false], [now.epochMs + 3_600_000, false],
+			[now.epochMs - 4001, true], [now.epochMs - 3999, false], [now.epochMs + 3_600_000, false],
+			[0, false], [Date.parse('1980-01-01'), false],
 		] as const) {
-			assert.equal(isCacheable(file!, { size: 1, mtimeMs }, now.epochMs), isKept, String(mtimeMs - now.epochMs));
+			assert.equal(isReliable({ size: 1, mtimeMs }, now.epochMs), isKept, String(mtimeMs - now.epochMs));
 		}
-		assert.equal(isCacheable(file!, undefined, now.epochMs), false, 'without a stamp');
-		assert.equal(isCacheable({ ...file!, unreadableSinceMs: 1 }, stamp, now.epochMs), false, 'facts of an earlier text');
-		assert.equal(isCacheable({ ...file!, copyOf: 'memory:/a' }, stamp, now.epochMs), false, 'a copy, which depends on another file');
+		assert.ok(isCacheable(file!));
+		assert.equal(isCacheable({ ...file!, unreadableSinceMs: 1 }), false, 'facts of an earlier text');
+		assert.equal(isCacheable({ ...file!, copyOf: 'memory:/a' }), false, 'a copy, which depends on another file');
 		assert.ok(isSameStamp(stamp, { ...stamp }));
 		assert.ok(!isSameStamp(stamp, { ...stamp, size: 101 }) && !isSameStamp(stamp, { ...stamp, mtimeMs: stamp.mtimeMs + 1 }));
 	});
