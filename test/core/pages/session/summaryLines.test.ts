@@ -7,7 +7,7 @@ import { brief } from '../../../../src/core/pages/brief/brief';
 import { changesOfCaptured } from '../../../../src/core/pages/session/capture/changesOfCaptured';
 import { readCapture } from '../../../../src/core/pages/session/capture/readCapture';
 import { OpenSession } from '../../../../src/core/pages/session/openSession';
-import { sessionRow } from '../../../../src/core/views/sessions/sessionRow';
+import { sessionRow, tooltipWithSummary } from '../../../../src/core/views/sessions/sessionRow';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { noon, readMemory } from '../../folder';
 import { detailed } from '../../parsedFiles';
@@ -40,5 +40,7 @@ test('What is captured line by line, and a chat that is pasted, are read line by
 	assert.equal(brief({ programme: written!, pair, note: undefined, details: detailed }, words, now).page.last.html, `<p>${html.join('<br>\n')}</p>`);
 	assert.ok(documentPage(sessionLogs([{ programme: written!, pairs: [pair], details: detailed, today: now.today }], words), words).includes(`<td>${html.map(line => `<bdi>${line}</bdi>`).join('<br>')}</td>`));
 	assert.ok(sessionSummary(written!, session, words, now.today).endsWith(`\n\n${lines.join('\n')}\n`));
-	assert.ok(sessionRow(written!, session, words, now).tooltip.endsWith(`\n\n${lines.join('\n')}`));
+	const row = sessionRow(written!, session, words, now);
+	assert.deepEqual([row.hasSummary, sessionRow(programme!, first!, words, now).hasSummary], [true, undefined]);
+	assert.equal(tooltipWithSummary(row, session), `${row.tooltip}\n\n${lines.join('\n')}`);
 });
