@@ -163,11 +163,15 @@ suite('Whatever the cache holds, a start knows what reading all files anew gives
 		const files = new HeldFiles();
 		const began = Date.now();
 		const store = await start('1', files);
+		// What has been read makes the cache be written.
+		await write(at(session('c-d', 1)), textOf(1, 'Read'));
+		store.refresh([at(session('c-d', 1)).toString()]);
+		await store.whenRead();
 		await Promise.all([2, 3].map(n => write(at(session('c-d', n)), textOf(n, 'While read'))));
 		files.held = nameOf(session('c-d', 3));
 		store.refresh([2, 3].map(n => at(session('c-d', n)).toString()));
 		await until('the second to be read', () => files.letGo);
-		await written(store, began);
+		await until('the cache', async () => await changedAt(partOf(session('c-d', 1))) >= began);
 		close();
 		files.letGo?.();
 		await assertKnowsAll(await start('1'));
@@ -194,7 +198,8 @@ suite('Whatever the cache holds, a start knows what reading all files anew gives
 			};
 			now.setTime(Date.now());
 			await Promise.all(each.map(({ before }, i) => put(i, 'Before', before)));
-			await written(await start('1'), now.getTime());
+			await start('1');
+			await until('the cache', async () => await changedAt(partOf(pathOf(0))) >= now.getTime());
 			close();
 			await Promise.all(each.map(({ after }, i) => put(i, 'Later.', after)));
 			const store = await start('1');

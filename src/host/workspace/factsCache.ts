@@ -8,6 +8,7 @@ import { FactsReader, type StampedFacts } from '../../core/files/factsText';
 import type { RecordIndex } from '../../core/programme/index/recordIndex';
 import { Debouncer } from '../platform/debouncer';
 import { Disposable } from '../platform/disposable';
+import { TimeSlice } from '../platform/timeSlice';
 
 /** How long changes are gathered before they are stored. */
 const gatherMs = 5000;
@@ -19,12 +20,6 @@ const maxWriteMs = 60_000;
 export interface Storage {
 	readonly folder: vscode.Uri;
 	readonly version: string;
-}
-
-/** What the file system reported of a file when it was read. */
-interface ReadStamp extends Stamp {
-	/** Present if the file can change without another stamp. */
-	readonly isUnreliable?: true;
 }
 
 /** Cached facts by file. */
@@ -41,10 +36,12 @@ export class FactsCache extends Disposable {
 	readonly #index: RecordIndex;
 	readonly #folder: vscode.Uri | undefined;
 	readonly #owner: string;
-	/** Of the files in the index that are on the disk as they were read. */
-	readonly #stamps = new Map<Uri, ReadStamp>();
-	/** Of the files that were read and are not in the index yet; undefined for those that lose their stamp. */
-	readonly #pending = new Map<Uri, ReadStamp | undefined>();
+	/** By part of the cache: what was read of files whose facts can be stored, and what the file system reported then. */
+	readonly #read: readonly Map<Uri, StampedFacts>[] = Array.from({ length: cacheFileCount }, () => new Map<Uri, StampedFacts>());
+	/** Of those, files that could change again without a sign: they are read again at the next start. */
+	readonly #unreliable = new WeakSet<StampedFacts>();
+	/** Of those, what the cache has. */
+	readonly #stored = new WeakSet<StampedFacts>();
 	/** The parts of the cache to be written. */
 	readonly #changedParts = new Set<number>();
 	readonly #store: Debouncer;
@@ -65,6 +62,7 @@ export class FactsCache extends Disposable {
 		if (!this.#folder) {
 			return cached;
 		}
+		const slice = new TimeSlice();
 		const folder = this.#folder.toString();
 		const names = await this.#files.list(folder).then(entries => entries.map(({ name }) => name), () => []);
 		for (const name of names) {
@@ -76,66 +74,66 @@ export class FactsCache extends Disposable {
 			}
 			const content = await this.#files.read(`${folder}/${name}`, maxBytes).catch(() => 'missing' as const);
 			if (content !== 'missing' && content.bytes !== 'tooLarge') {
-				deserializeCache(this.#owner, new TextDecoder().decode(content.bytes), this.reader)
-					.forEach(each => { cached.set(each.facts.uri, each); });
+				for (const each of deserializeCache(this.#owner, new TextDecoder().decode(content.bytes), this.reader)) {
+					cached.set(each.facts.uri, each);
+					this.#stored.add(each);
+				}
+			}
+			if (slice.isOver) {
+				await slice.rest();
 			}
 		}
 		return cached;
 	}
 
-	/**
-	 * Records a file's stamp as it is read; it counts once `storeSoon` says that the index has what was read. A file without one, such as
-	 * one with unsaved text, is not stored.
-	 */
-	setStamp(uri: Uri, stamp: Stamp | undefined): void {
-		if (stamp) {
-			this.#pending.set(uri, isReliable(stamp, Date.now()) ? stamp : { ...stamp, isUnreliable: true });
-		} else if (this.#stamps.has(uri)) {
-			this.#pending.set(uri, undefined);
+	/** Records what was read of a file. What has no stamp, such as unsaved text, is not stored. */
+	setRead(uri: Uri, read: StampedFacts | undefined): void {
+		const part = this.#partOf(uri);
+		if (read?.stamp) {
+			part.set(uri, read);
+			if (!isReliable(read.stamp, Date.now())) {
+				this.#unreliable.add(read);
+			}
 		} else {
-			this.#pending.delete(uri);
+			part.delete(uri);
 		}
 	}
 
 	/** Whether a file's stamp is that of its last read. */
 	hasStamp(uri: Uri, stamp: Stamp): boolean {
-		const read = this.#stamps.get(uri);
+		const read = this.#partOf(uri).get(uri)?.stamp;
 		return read !== undefined && isSameStamp(read, stamp);
 	}
 
-	/** Stores what the index holds of these files from now on, after a delay. */
+	/** Stores what the index holds of these files, after a delay, unless the cache has it. */
 	storeSoon(uris: Iterable<Uri>): void {
-		for (const uri of uris) {
-			this.#takeStamp(uri);
-			this.#changedParts.add(cacheFileIndex(uri));
+		if (!this.#folder) {
+			return;
 		}
-		if (this.#folder) {
+		for (const uri of uris) {
+			const read = this.#partOf(uri).get(uri);
+			if (!read || !this.#stored.has(read)) {
+				this.#changedParts.add(cacheFileIndex(uri));
+			}
+		}
+		if (this.#changedParts.size > 0) {
 			this.#store.trigger();
 		}
 	}
 
-	#takeStamp(uri: Uri): void {
-		const stamp = this.#pending.get(uri);
-		if (stamp) {
-			this.#stamps.set(uri, stamp);
-		} else if (this.#pending.has(uri)) {
-			this.#stamps.delete(uri);
-		}
-		this.#pending.delete(uri);
+	#partOf(uri: Uri): Map<Uri, StampedFacts> {
+		return this.#read[cacheFileIndex(uri)] ?? new Map<Uri, StampedFacts>();
 	}
 
 	async #storeChanged(): Promise<void> {
-		const parts = new Map<number, StampedFacts[]>([...this.#changedParts].map(part => [part, []]));
+		const parts = [...this.#changedParts];
 		this.#changedParts.clear();
-		for (const [uri, stamp] of this.#stamps) {
-			const part = parts.get(cacheFileIndex(uri));
-			const facts = part && this.#index.facts(uri);
-			if (facts && !stamp.isUnreliable && isCacheable(facts)) {
-				part.push({ facts, stamp });
-			}
-		}
-		for (const [part, files] of parts) {
-			await this.#write(`${String(part % cacheFileCount)}.json`, serializeCache(this.#owner, files));
+		for (const part of parts) {
+			// What the index does not have, or not yet, is not what a start would begin with.
+			const files = [...this.#read[part]?.values() ?? []]
+				.filter(read => this.#index.facts(read.facts.uri) === read.facts && !this.#unreliable.has(read) && isCacheable(read.facts));
+			await this.#write(`${String(part)}.json`, serializeCache(this.#owner, files));
+			files.forEach(file => this.#stored.add(file));
 		}
 	}
 

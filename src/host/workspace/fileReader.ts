@@ -40,14 +40,17 @@ export class FileReader {
 		const { reader } = this.#cache;
 		const open = dirtyDocument(uri);
 		if (open) {
-			this.#cache.setStamp(uri, undefined);
+			this.#cache.setRead(uri, undefined);
 			return reader.detached(factsOf(await this.#documents.read(open, role)));
 		}
 		const content = await readBytes(this.#files, fileToRead(uri, role));
-		this.#cache.setStamp(uri, content === undefined || 'problems' in content ? undefined : content.stamp);
-		return content === undefined ? undefined
-			: 'problems' in content ? factsOf(content)
-				: reader.read(await this.#work('factsOfBytes', content.bytes, uri, role))[0]?.facts;
+		if (content === undefined || 'problems' in content) {
+			this.#cache.setRead(uri, undefined);
+			return content && factsOf(content);
+		}
+		const [read] = reader.read(await this.#work('factsOfBytes', content.bytes, uri, role));
+		this.#cache.setRead(uri, read && { facts: read.facts, stamp: content.stamp });
+		return read?.facts;
 	}
 
 	/** Parses a file. Returns undefined where no file is; never throws. */
@@ -61,9 +64,9 @@ export class FileReader {
 	}
 
 	/** Takes what a thread has read. */
-	take({ facts, stamp }: StampedFacts): FileFacts {
-		this.#cache.setStamp(facts.uri, stamp);
-		return facts;
+	take(read: StampedFacts): FileFacts {
+		this.#cache.setRead(read.facts.uri, read);
+		return read.facts;
 	}
 
 	/** Returns the cached facts of those of a folder's files that have not changed since. */
@@ -78,7 +81,7 @@ export class FileReader {
 			const before = cached.get(uri);
 			const stamp = stamps[i];
 			if (before?.stamp && stamp && isSameStamp(stamp, before.stamp)) {
-				this.#cache.setStamp(uri, stamp);
+				this.#cache.setRead(uri, before);
 				unchanged.set(uri, before.facts);
 			}
 		});
