@@ -122,7 +122,7 @@ function programmeLines(part: string, inWeb: boolean): readonly Line[] {
 		{ work: 'warm: session files read', ours: 'warm: files read', goal: { most: 0 } },
 		{ work: 'cold: all rows ready', floor: 'floor: read all, scan lines', ours: 'cold: all rows', ...atMost(cold) },
 		{ work: 'cold: all problems known', floor: 'floor: read all, parse YAML', ours: 'cold: all problems', ...atMost(problems) },
-		{ work: 'one save: its pair’s rows and its problems', ours: 'save', ...bySize(part, { 10_000: 10, 100_000: 10 }) },
+		{ work: 'one save: its pair’s rows, what is next and its problems', ours: 'save', ...bySize(part, { 10_000: 10, 100_000: 10 }) },
 		{ work: 'one save: the problems of all files again', ours: 'save: problems of all files again' },
 		{ work: 'memory of the index after a warm start, MB', ours: 'warm: index, MB', ...maxMemory },
 		{ work: 'memory of the index after a cold start, MB', ours: 'cold: index, MB', ...maxMemory },

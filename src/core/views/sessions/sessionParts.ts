@@ -1,5 +1,6 @@
+import { countToLog } from '../../programme/plannedByAge';
 import type { Programme } from '../../programme/programme';
-import { needsLogging, planned } from '../../programme/timing';
+import { planned } from '../../programme/timing';
 import type { Session } from '../../record/session';
 import { memoizeByList } from '../../text/memoizeByList';
 import type { Day } from '../../time/days';
@@ -32,6 +33,6 @@ export function partOfPart(values: readonly Session[], { today, planned: all }: 
 export function describeCount(
 	{ programme, words, now }: { readonly programme: Programme; readonly words: Words; readonly now: Now }, parts: readonly SessionPart[],
 ): string {
-	const toLog = parts.reduce((sum, part) => sum + part.planned.filter(session => needsLogging(session, programme, now)).length, 0);
+	const toLog = parts.reduce((sum, part) => sum + countToLog(part.planned, programme, now), 0);
 	return [words.rows.sessions(countOf(parts)), ...(toLog > 0 ? [words.rows.toLog(toLog)] : [])].join(' · ');
 }
