@@ -9,6 +9,7 @@ import { type Action, type DetailedSession, detailFactsOf, isOpen, type SessionK
 import { list } from '../record/shape';
 import { hasPeopleById, isListOfProjects } from '../record/siteFiles';
 import { valueSets } from '../record/valueSets';
+import { without } from '../text/collections';
 import { personKey } from '../text/personName';
 import { startOfFile } from '../text/range';
 import { stemOf, type Uri } from '../text/uri';
@@ -117,7 +118,7 @@ function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, nu
 	const { at } = document;
 	const before = { problems: at.problems.length, references: at.references.length, definitions: at.definitions.length };
 	const keys: SessionKeys = document.read(sessionShape, node) ?? {};
-	const { date, time, start, ...rest } = keys;
+	const { date, time, start } = keys;
 	const when = start ?? date;
 	if (!when) {
 		const found = at.problems.slice(before.problems).find(p => p.code === 'record.badDate' || p.code === 'record.wrongType');
@@ -133,14 +134,14 @@ function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, nu
 	// A date with a time: the key `time` does not count. A length of its own counts before the end of the time.
 	const written = when.time === undefined ? time : { ...when, time: when.time };
 	const clock = written && { time: written.time, ...(written.offset !== undefined && { offset: written.offset }) };
-	const minutes = rest.minutes ?? written?.minutes;
+	const minutes = keys.minutes ?? written?.minutes;
 	const status = at.rangeOfKey(keys, 'status');
 	const ownId = at.rangeOfKey(keys, 'id');
-	const details = detailFactsOf(rest);
+	const details = detailFactsOf(keys);
 	const whole = node ? at.rangeOf(node) : startOfFile;
 	return {
 		session: withoutDetails({
-			...rest,
+			...without<SessionKeys, 'date' | 'time' | 'start'>(keys, whenKeys),
 			id,
 			uri,
 			position: whole.start,
@@ -156,44 +157,52 @@ function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, nu
 	};
 }
 
+const whenKeys: ReadonlySet<string> = new Set(['date', 'time', 'start']);
+
 /** Checks the parts of one session against each other, using its file alone. */
 function checkSession(keys: SessionKeys, date: string, at: ParseContext): readonly Problem[] {
-	return [...(keys.actions ?? []).flatMap(action => checkAction(action, date, at)), ...checkAttendance(keys, at)];
+	const problems: Problem[] = [];
+	keys.actions?.forEach(action => { checkAction(action, date, at, problems); });
+	problems.push(...checkAttendance(keys, at));
+	return problems;
 }
 
 /** Reports each entry of the attendance that says the opposite of an earlier one of the same person. */
 function checkAttendance({ attendance = [] }: SessionKeys, at: ParseContext): readonly Problem[] {
 	const came = new Map<string, boolean>();
+	if (new Set(attendance.map(isThere)).size < 2) {
+		return []; // as nearly always
+	}
 	return attendance.flatMap((entry): readonly Problem[] => {
 		const { person, state } = entry;
 		if (person === undefined || state === undefined) {
 			return [];
 		}
 		const key = personKey(person);
-		const isThere = state === 'present' || state === 'late';
 		const before = came.get(key);
-		came.set(key, before ?? isThere);
-		return before === undefined || before === isThere
+		came.set(key, before ?? isThere(entry));
+		return before === undefined || before === isThere(entry)
 			? []
 			: [{ code: 'session.twoAttendances', range: at.rangeOfKey(entry, 'person') ?? at.rangeOfMap(entry), value: person }];
 	});
 }
 
-function checkAction(action: Action, sessionDate: string, at: ParseContext): readonly Problem[] {
-	const problems: Problem[] = [];
-	const text = at.rangeOfKey(action, 'text') ?? at.rangeOfKey(action, 'id');
-	if (action.owner === undefined && isOpen(action) && text) {
+const isThere = ({ state }: { readonly state?: string }): boolean => state === 'present' || state === 'late';
+
+function checkAction(action: Action, sessionDate: string, at: ParseContext, problems: Problem[]): void {
+	const text = action.owner === undefined && isOpen(action) ? at.rangeOfKey(action, 'text') ?? at.rangeOfKey(action, 'id') : undefined;
+	if (text) {
 		problems.push({ code: 'action.noOwner', range: text });
 	}
-	const due = at.rangeOfKey(action, 'due');
-	if (due && action.due !== undefined && action.due < sessionDate) {
-		problems.push({ code: 'action.dueBeforeSession', range: due, value: action.due, expected: sessionDate });
+	const due = action.due !== undefined && action.due < sessionDate ? action.due : undefined;
+	const dueRange = due === undefined ? undefined : at.rangeOfKey(action, 'due');
+	if (due !== undefined && dueRange) {
+		problems.push({ code: 'action.dueBeforeSession', range: dueRange, value: due, expected: sessionDate });
 	}
-	const state = at.rangeOfKey(action, 'state');
-	if (state && action.state === 'done' && action.done_on === undefined) {
+	const state = action.state === 'done' && action.done_on === undefined ? at.rangeOfKey(action, 'state') : undefined;
+	if (state) {
 		problems.push({ code: 'action.doneWithoutDay', range: state });
 	}
-	return problems;
 }
 
 /** Reports a span of days that ends before it starts. */

@@ -1,5 +1,6 @@
 import { digestOf } from '../text/digest';
-import { plainText } from '../text/plainText';
+import { without } from '../text/collections';
+import { isVisible } from '../text/plainText';
 import type { Position, Range } from '../text/range';
 import type { Uri } from '../text/uri';
 import type { Day } from '../time/days';
@@ -155,9 +156,11 @@ export function isOpenEntry({ text: written = '', state = 'open' }: AgendaEntry)
 }
 
 /** Returns the facts of a session. */
-export function factsOfSession({ agenda, summary, decisions, links, ...facts }: Session & SessionDetails): Session {
-	return facts;
+export function factsOfSession(session: Session & SessionDetails): Session {
+	return without<Session & SessionDetails, keyof SessionDetails>(session, detailKeys);
 }
+
+const detailKeys: ReadonlySet<string> = new Set<keyof SessionDetails>(['agenda', 'summary', 'decisions', 'links']);
 
 /** Returns what facts say of a session's details; undefined without any. */
 export function detailFactsOf({ agenda, summary, decisions, links }: SessionDetails): DetailFacts | undefined {
@@ -174,7 +177,7 @@ export function detailFactsOf({ agenda, summary, decisions, links }: SessionDeta
 		...(decisions && { decisions: decisions.length }),
 		...(open > 0 && { openAgenda: open }),
 		...(agenda?.both && { hasOneAgenda: true }),
-		...(texts.some(each => each !== undefined && plainText(each) !== '') && { hasText: true }),
+		...(texts.some(each => each !== undefined && isVisible(each)) && { hasText: true }),
 		...(summary !== undefined && { hasSummary: true }),
 		...(links && { hasLinks: true }),
 	};

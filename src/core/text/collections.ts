@@ -53,3 +53,14 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export function distinct(texts: readonly string[]): readonly string[] {
 	return [...new Set(texts)].sort(compareWords);
 }
+
+/** Returns a copy of an object without some of its keys. A rest pattern takes several times as long. */
+export function without<T extends object, K extends keyof T & string>(value: T, keys: ReadonlySet<string>): Omit<T, K> {
+	const rest: Partial<T> = {};
+	for (const key in value) {
+		if (!keys.has(key)) {
+			rest[key] = value[key];
+		}
+	}
+	return rest as Omit<T, K>;
+}

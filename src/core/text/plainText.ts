@@ -16,6 +16,13 @@ export function plainText(text: string, maxCharacters = 200): string {
 	return line.length > maxCharacters ? line.slice(0, maxCharacters - 1).trimEnd() + '…' : line;
 }
 
+const visible = /[^\s\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+
+/** Whether a text says anything: `plainText` of it is not empty. */
+export function isVisible(text: string): boolean {
+	return visible.test(text);
+}
+
 /** Like `plainText`, but lines stay lines, with their indentation. One blank line at most follows another. Empty for a blank text. */
 export function plainLines(text: string, maxCharacters = Infinity): readonly string[] {
 	const isCut = text.length > maxCharacters;
