@@ -113,6 +113,9 @@ function programmeLines(part: string, inWeb: boolean): readonly Line[] {
 	const maxMemory = bySize(part, { 10_000: 20, 100_000: 180 });
 	return [
 		{ work: 'walk and stat all (a floor only)', floor: 'floor: walk and stat' },
+		...(inWeb ? [] : [
+			{ work: 'read all, scan lines, split among threads (a floor only)', floor: 'floor: read all, scan lines, in threads' },
+		]),
 		{
 			work: 'warm: all rows ready',
 			floor: inWeb ? 'floor: walk and stat' : 'floor: walk, stat, load summaries',

@@ -31,6 +31,13 @@ export function timed(work: () => unknown): number {
 	return performance.now() - began;
 }
 
+/** The same of work that waits. */
+export async function timeOf(work: () => Promise<unknown>): Promise<number> {
+	const began = performance.now();
+	await work();
+	return performance.now() - began;
+}
+
 export function median(values: readonly number[]): number {
 	const sorted = [...values].sort((a, b) => a - b);
 	const middle = Math.floor(sorted.length / 2);

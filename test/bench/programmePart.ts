@@ -7,7 +7,7 @@ import { BrokenFiles } from './brokenFiles';
 import { CountedFiles } from './countedFiles';
 import { floors } from './floors';
 import { inThreads } from './inThreads';
-import { memoryMB, median, timed, type Figures, type Measure, type Part } from './measure';
+import { memoryMB, median, timed, timeOf, type Figures, type Measure, type Part } from './measure';
 import { allProblems, allRows, readIndex, rowsOfEveryView } from './ours';
 import { writeProgramme } from './programme/writeProgramme';
 import { Turns } from './turns';
@@ -175,10 +175,4 @@ function* textsIn(folder: string): Iterable<string> {
 function saveAgain(index: RecordIndex): void {
 	const file = [...index.files()].find(({ kind }) => kind === 'session');
 	index.apply(file ? [{ uri: file.uri, file: { ...file, sessions: file.sessions.map(session => ({ ...session })) } }] : []);
-}
-
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
-	const began = performance.now();
-	await work();
-	return performance.now() - began;
 }

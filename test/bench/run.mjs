@@ -114,7 +114,7 @@ async function build() {
 		...shared, platform: 'node', target: 'node20', format: 'esm', outdir: out, outExtension: { '.js': '.mjs' }, banner,
 		entryPoints: { process: 'test/bench/process.ts', table: 'test/bench/table.ts', writeProgramme: 'test/bench/programme/writeProgramme.ts' },
 	});
-	await esbuild.build({ ...shared, platform: 'node', target: 'node20', format: 'cjs', entryPoints: ['src/disk/threadMain.ts'], outfile: join(out, 'thread.cjs') });
+	await esbuild.build({ ...shared, platform: 'node', target: 'node20', format: 'cjs', entryPoints: { thread: 'src/disk/threadMain.ts', scanThread: 'test/bench/scanThread.ts' }, outdir: out, outExtension: { '.js': '.cjs' } });
 	await esbuild.build({ ...shared, platform: 'browser', target: 'es2022', format: 'cjs', external: ['vscode'], entryPoints: ['test/bench/web/index.ts'], outfile: join(out, 'web.js') });
 }
 
