@@ -14,6 +14,7 @@ import { writeTables } from './docsPage.mjs';
 await installProject();
 const { command } = await import('../workbench/steps.mjs'); // not before: it needs the project's packages
 const { minimalExtension } = await import('./window/minimalExtension.mjs');
+const { measureFirstRow } = await import('./window/firstRow.mjs');
 const { measureNotesOverTime } = await import('./window/notesOverTime.mjs');
 const { measurePages } = await import('./window/pages.mjs');
 const { measureRows } = await import('./window/rows.mjs');
@@ -26,6 +27,7 @@ const parts = {
 	writing: { title: 'pages that write', measure: measureWritingPages },
 	notes: { title: 'the page What I Wrote Over Time', measure: measureNotesOverTime },
 	start: { title: 'a start', measure: measureStart },
+	first: { title: 'the first row', measure: measureFirstRow },
 	rows: { title: 'rows and choices', measure: measureRows },
 	soak: { title: 'an hour of use', measure: measureSoak, isAskedFor: true },
 };

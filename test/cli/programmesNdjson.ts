@@ -4,7 +4,8 @@ import { deriveProgramme } from '../../src/core/programme/index/programmeRecord'
 import type { FileFacts } from '../../src/core/files/fileFacts';
 import type { Pair } from '../../src/core/record/pair';
 import { startOfFile } from '../../src/core/text/range';
-import { sessionKinds, sessionStatuses, type Session } from '../../src/core/record/session';
+import type { Session } from '../../src/core/record/session';
+import { sessionKinds, sessionStatuses } from '../../src/core/record/sessionWords';
 import { addDays, type Day } from '../../src/core/time/days';
 import { drawFrom, type Draw } from '../bench/programme/draw';
 

@@ -1,7 +1,7 @@
 import { reflectionShape } from '../record/noteKeys';
-import { pairShape } from '../record/pair';
+import { pairShape } from '../record/pairShape';
 import { personShape, programmeShape } from '../record/programmeFile';
-import { sessionShape } from '../record/session';
+import { sessionShape } from '../record/sessionShape';
 import type { AnyShape } from '../record/shape';
 import { sameValue } from '../text/collections';
 import type { FieldChange } from './change';

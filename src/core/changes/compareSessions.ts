@@ -1,5 +1,6 @@
 import { groupOfSession, keyOfGroup, type Grouping } from '../programme/programme';
-import { type Action, type Session, statusOf } from '../record/session';
+import { type Session, statusOf } from '../record/session';
+import type { Action } from '../record/sessionShape';
 import { compareText, sameValue } from '../text/collections';
 import type { Steps } from '../text/steps';
 import type { Day } from '../time/days';

@@ -1,6 +1,7 @@
 import { actionAt } from '../programme/carriedOver';
 import { describePairInFull, menteesOf, mentorsOf, nameOfPerson, type Programme } from '../programme/programme';
-import { type Action, type DetailedSession, isOpen, statusOf } from '../record/session';
+import { type DetailedSession, isOpen, statusOf } from '../record/session';
+import type { Action } from '../record/sessionShape';
 import type { Day } from '../time/days';
 import { plainLines, plainText } from '../text/plainText';
 import type { Words } from '../words/words';

@@ -1,6 +1,6 @@
 import { reflectionShape } from '../record/noteKeys';
 import type { IdDefinition, IdReference } from '../record/parseContext';
-import { sessionShape } from '../record/session';
+import { sessionShape } from '../record/sessionShape';
 import type { AnyShape, ReferenceKind } from '../record/shape';
 import type { FileFacts } from './fileFacts';
 

@@ -1,11 +1,12 @@
 import type { FileKind } from '../record/fileKinds';
 import { canonicalKey } from '../record/keys';
-import { pairShape } from '../record/pair';
+import { pairShape } from '../record/pairShape';
 import type { ParseContext } from '../record/parseContext';
 import type { Problem } from '../record/problem';
 import { peopleShape, personShape, programmeShape } from '../record/programmeFile';
 import type { YamlDocument } from '../record/readDocuments';
-import { type Action, type DetailedSession, detailFactsOf, isOpen, type SessionKeys, withoutDetails, sessionListShape, type SessionRanges, sessionShape } from '../record/session';
+import { type DetailedSession, detailFactsOf, isOpen, withoutDetails, type SessionRanges } from '../record/session';
+import { type Action, type SessionKeys, sessionListShape, sessionShape } from '../record/sessionShape';
 import { list } from '../record/shape';
 import { hasPeopleById, isListOfProjects } from '../record/siteFiles';
 import { valueSets } from '../record/valueSets';

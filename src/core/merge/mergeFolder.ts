@@ -1,4 +1,4 @@
-import { sessionStatuses } from '../record/session';
+import { sessionStatuses } from '../record/sessionWords';
 import { compareText } from '../text/collections';
 import { finish, type Steps } from '../text/steps';
 import { Additions } from './folder/additions';

@@ -1,9 +1,10 @@
 import { rootShapes } from '../record/fileKinds';
-import { canonicalKey, keyForm } from '../record/keys';
+import { keyForm } from '../record/keyForm';
+import { canonicalKey } from '../record/keys';
 import { isCanonicalKey } from '../record/knownKeys';
 import { markedEntries } from '../record/listMarks';
 import { personShape } from '../record/programmeFile';
-import { sessionShape } from '../record/session';
+import { sessionShape } from '../record/sessionShape';
 import { type AnyShape, list, type ReferenceKind } from '../record/shape';
 import { textOfMap } from '../record/textOfMap';
 import { readLength } from '../time/reading/readLength';

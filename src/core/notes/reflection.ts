@@ -1,4 +1,4 @@
-import { keyForm } from '../record/keys';
+import { keyForm } from '../record/keyForm';
 import { type reflectionShape } from '../record/noteKeys';
 import type { ValueOf } from '../record/shape';
 import type { Uri } from '../text/uri';

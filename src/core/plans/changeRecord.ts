@@ -1,7 +1,8 @@
 import { isSameKey } from '../record/keys';
-import { pairShape } from '../record/pair';
+import { pairShape } from '../record/pairShape';
 import { programmeShape } from '../record/programmeFile';
-import { sessionShape, type Session } from '../record/session';
+import type { Session } from '../record/session';
+import { sessionShape } from '../record/sessionShape';
 import { ParseContext } from '../record/parseContext';
 import { readShape } from '../record/readShape';
 import type { AnyShape, Shape } from '../record/shape';

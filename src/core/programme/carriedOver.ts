@@ -1,5 +1,6 @@
 import { lacksOwnId } from './queries';
-import { isOpen, openActions, type Action, type Session } from '../record/session';
+import { isOpen, openActions, type Session } from '../record/session';
+import type { Action } from '../record/sessionShape';
 import type { Day } from '../time/days';
 import { earlierPairs, isDueUnder, sessionsOfStory } from './continuedPairs';
 import { definitionsOfId } from './idLocations';

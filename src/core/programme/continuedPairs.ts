@@ -1,5 +1,6 @@
 import { hasEnded, type Pair } from '../record/pair';
-import { type Action, isOverdue, openActions, type Session } from '../record/session';
+import { isOverdue, openActions, type Session } from '../record/session';
+import type { Action } from '../record/sessionShape';
 import { groupBy } from '../text/collections';
 import { memoizeByList } from '../text/memoizeByList';
 import type { Day } from '../time/days';

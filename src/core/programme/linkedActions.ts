@@ -1,6 +1,7 @@
 import { actionLinkIn } from '../notes/actionLines';
 import type { Reflection } from '../notes/reflection';
-import type { Action, Session } from '../record/session';
+import type { Session } from '../record/session';
+import type { Action } from '../record/sessionShape';
 import { spellingsOf } from '../text/links';
 import { followPath } from '../text/uri';
 import type { Programme } from './programme';

@@ -1,6 +1,7 @@
 import { compareText } from '../text/collections';
 import { hasEnded, type Pair } from '../record/pair';
-import { isOpen, isOverdue, openActions, type Action, type Session } from '../record/session';
+import { isOpen, isOverdue, openActions, type Session } from '../record/session';
+import type { Action } from '../record/sessionShape';
 import { daysBetween, type Day } from '../time/days';
 import { momentAt, type Now } from '../time/instants';
 import { pairOfAction } from './continuedPairs';

@@ -1,4 +1,5 @@
-import { type Action, isOpen, openActions, type Session } from '../record/session';
+import { isOpen, openActions, type Session } from '../record/session';
+import type { Action } from '../record/sessionShape';
 import { actionAt, byMoment, earlierSessions } from './carriedOver';
 import { isDueUnder } from './continuedPairs';
 import type { AnyPair } from './namedPairs';

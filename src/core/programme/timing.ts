@@ -1,4 +1,5 @@
-import { type Session, type SessionStatus, statusOf } from '../record/session';
+import { type Session, statusOf } from '../record/session';
+import type { SessionStatus } from '../record/sessionWords';
 import { memoizeByList } from '../text/memoizeByList';
 import { addDays, type Day } from '../time/days';
 import { endOfDay, epochOf, momentAt, type Now } from '../time/instants';

@@ -1,8 +1,8 @@
 import { reflectionShape, templateFrontMatterShape } from './noteKeys';
 import { messageShape } from './messageKeys';
-import { pairShape } from './pair';
+import { pairShape } from './pairShape';
 import { peopleShape, programmeShape } from './programmeFile';
-import { sessionListShape, sessionShape } from './session';
+import { sessionListShape, sessionShape } from './sessionShape';
 import type { AnyShape } from './shape';
 
 /** The shape of each kind of file. Reading, editor help and the JSON Schemas are all derived from it. */

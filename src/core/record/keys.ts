@@ -1,4 +1,4 @@
-import { normalForm } from '../text/normalForm';
+import { keyForm } from './keyForm';
 import type { AnyShape } from './shape';
 
 /**
@@ -52,11 +52,6 @@ const otherKeys: Readonly<Record<string, readonly string[]>> = {
 
 /** Every accepted name of a key besides the canonical one. */
 export const keyAliases: Readonly<Record<string, readonly string[]>> = { ...indonesianKeys, ...otherKeys };
-
-/** Returns the form in which keys and words are compared: lower case, `_` for spaces, hyphens, slashes and stops, straight apostrophes. */
-export function keyForm(written: string): string {
-	return normalForm(written).replaceAll(/[’‘]/g, '\'').replaceAll(/[\s_/.-]+/g, '_');
-}
 
 /** Whether a key as written is a canonical key or one of its aliases. */
 export function isSameKey(written: string, wanted: string): boolean {

@@ -1,5 +1,6 @@
 import { rootShapes } from './fileKinds';
-import { keyAliases, keyForm } from './keys';
+import { keyForm } from './keyForm';
+import { keyAliases } from './keys';
 import type { AnyShape } from './shape';
 
 /** The shapes of each canonical key, in all files and at all depths. */

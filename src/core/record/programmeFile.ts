@@ -1,7 +1,7 @@
 import { languages } from '../text/language';
 import type { Uri } from '../text/uri';
 import { jpPerAliases, languageAliases, visibilityAliases } from './keys';
-import { sessionShape } from './session';
+import { sessionShape } from './sessionShape';
 import { aside, day, fields, idOf, link, list, reference, text, type ValueOf, whole, withOthers, word, wordOrList, zone } from './shape';
 
 /** How a programme converts mentoring into JP. The programme sets the rate itself; there is no official rule. */

@@ -1,6 +1,7 @@
 import { describePair, menteesOf, mentorsOf } from '../programme/programme';
 import type { ProgrammeFrame } from '../programme/memoizedLists';
-import type { AgendaEntry, DetailedSession } from '../record/session';
+import type { DetailedSession } from '../record/session';
+import type { AgendaEntry } from '../record/sessionShape';
 import type { YamlPath } from '../yaml/read/yamlNode';
 import { dayInWords } from './about';
 import { type SearchedText, type SearchLine, TextIndex } from './textIndex';

@@ -4,7 +4,8 @@ import { type AnyPair, findPair, hasFile, whoMeetsIn } from '../../core/programm
 import type { Programme } from '../../core/programme/programme';
 import type { RecordIndex } from '../../core/programme/index/recordIndex';
 import { reflectionPageType, sessionPageType } from '../platform/openAs';
-import { sessionAtLine, type Action, type Session } from '../../core/record/session';
+import { sessionAtLine, type Session } from '../../core/record/session';
+import type { Action } from '../../core/record/sessionShape';
 
 /** What a command was called on. Every value comes from the index, never from the argument. */
 export interface Target {

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../../src/core/record/problem';
-import type { SessionStatus } from '../../../src/core/record/session';
+import type { SessionStatus } from '../../../src/core/record/sessionWords';
 import { addDays, type Day } from '../../../src/core/time/days';
 import { drawFrom, oneOf, type Draw } from './draw';
 import { faults } from './faults';

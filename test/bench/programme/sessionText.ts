@@ -1,4 +1,4 @@
-import type { SessionStatus } from '../../../src/core/record/session';
+import type { SessionStatus } from '../../../src/core/record/sessionWords';
 import { addDays, type Day } from '../../../src/core/time/days';
 import { oneOf, type Draw } from './draw';
 import type { MadeUpPair } from './pair';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { canonicalKey, keyAliases, namesOfKey } from '../../../src/core/record/keys';
-import { pairShape } from '../../../src/core/record/pair';
+import { pairShape } from '../../../src/core/record/pairShape';
 import { personShape, programmeShape } from '../../../src/core/record/programmeFile';
-import { sessionShape } from '../../../src/core/record/session';
+import { sessionShape } from '../../../src/core/record/sessionShape';
 
 test('The names of a key are all those that mean it in its map, and none that means another key there', () => {
 	for (const shape of [pairShape, personShape, programmeShape, sessionShape]) {

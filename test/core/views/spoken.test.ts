@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Programme } from '../../../src/core/programme/programme';
 import { languages } from '../../../src/core/text/language';
 import { startOfFile } from '../../../src/core/text/range';
-import { sessionStatuses } from '../../../src/core/record/session';
+import { sessionStatuses } from '../../../src/core/record/sessionWords';
 import { actionRows } from '../../../src/core/views/actions/actionRows';
 import { actionGroupings, reflectionGroupings } from '../../../src/core/views/viewGroupings';
 import { reflectionRows } from '../../../src/core/views/reflections/reflectionRows';

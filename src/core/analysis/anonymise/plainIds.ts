@@ -1,6 +1,7 @@
 import { join, nameOf, parentOf, segmentsBelow, stemOf, type Uri } from '../../text/uri';
 import { pairOf, type Programme } from '../../programme/programme';
-import { sessionKinds, type Session } from '../../record/session';
+import type { Session } from '../../record/session';
+import { sessionKinds } from '../../record/sessionWords';
 import type { MenteeLabels } from './menteeLabels';
 
 /** Ids and uris without names of people. */

@@ -1,7 +1,8 @@
 import { sessionsOfPair, whoMeetsIn } from '../../programme/namedPairs';
 import { describePairInFull, groupOfSession, menteesOf, mentorsOf, pairOf, type Programme } from '../../programme/programme';
 import { nowIn, startOf, usualMinutes, usualMinutesOf } from '../../programme/timing';
-import { type Session, type SessionStatus, statusOf } from '../../record/session';
+import { type Session, statusOf } from '../../record/session';
+import type { SessionStatus } from '../../record/sessionWords';
 import { plainText } from '../../text/plainText';
 import { addDays, type Day } from '../../time/days';
 import type { Now } from '../../time/instants';

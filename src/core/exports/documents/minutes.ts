@@ -1,7 +1,8 @@
 import { whoMeetsIn } from '../../programme/namedPairs';
 import { openFromEarlier } from '../../programme/openFromEarlier';
 import { menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../../programme/programme';
-import { statusOf, type Action, type AgendaEntry, type DetailedSession, type Session, type SessionDetails } from '../../record/session';
+import { statusOf, type DetailedSession, type Session, type SessionDetails } from '../../record/session';
+import type { Action, AgendaEntry } from '../../record/sessionShape';
 import { escapeHtml } from '../../text/escapeHtml';
 import { readLink } from '../../text/links';
 import { plainText } from '../../text/plainText';

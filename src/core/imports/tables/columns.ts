@@ -1,4 +1,5 @@
-import { keyAliases, keyForm } from '../../record/keys';
+import { keyForm } from '../../record/keyForm';
+import { keyAliases } from '../../record/keys';
 
 /**
  * What a column can be read as. `rest` keeps its texts under the column's name; `ignore` leaves it out. What begins with *mentor* or

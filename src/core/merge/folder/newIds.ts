@@ -3,7 +3,7 @@ import type { ParsedFile } from '../../files/parsedFile';
 import { mayLeadTo, pathEdits } from '../../markdown/movedPaths';
 import { isSameKey } from '../../record/keys';
 import type { Definition, IdReference } from '../../record/parseContext';
-import { sessionShape } from '../../record/session';
+import { sessionShape } from '../../record/sessionShape';
 import type { ReferenceKind } from '../../record/shape';
 import { offsetsOf, type Range } from '../../text/range';
 import { spellingsOf } from '../../text/links';

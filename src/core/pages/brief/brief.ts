@@ -12,7 +12,8 @@ import { mentorsOf, nameOfPerson, type Programme } from '../../programme/program
 import { findTemplate } from '../../programme/namedTemplates';
 import { nowIn } from '../../programme/timing';
 import { type ComingSession, whatIsNext } from '../../programme/whatIsNext';
-import type { AgendaEntry, DetailsOf, Session } from '../../record/session';
+import type { DetailsOf, Session } from '../../record/session';
+import type { AgendaEntry } from '../../record/sessionShape';
 import { plainText } from '../../text/plainText';
 import { type Position, startOfFile } from '../../text/range';
 import type { Uri } from '../../text/uri';

@@ -2,7 +2,7 @@ import { join, nameOf, parentOf } from '../../text/uri';
 import { versionsIn } from '../../merge/markers';
 import { mergeText } from '../../merge/mergeText';
 import { readDocumentTrees, textAt } from '../../merge/tree';
-import { sessionShape } from '../../record/session';
+import { sessionShape } from '../../record/sessionShape';
 import { type Fix, fix, type FixProviders } from './fix';
 
 /** Fixes of Git conflicts that keep both sides. */

@@ -1,5 +1,6 @@
 import { textBelowBlock } from '../../record/textBelowBlock';
-import { keyForm } from '../../record/keys';
+import { keyForm } from '../../record/keyForm';
+import { isSameKey } from '../../record/keys';
 import { isKnownKey } from '../../record/knownKeys';
 import { markedLinesAt } from '../../record/listMarks';
 import type { Problem } from '../../record/problem';
@@ -80,7 +81,8 @@ export const textFixes: FixProviders = {
 			const { start } = offsetsOf(context.text, { start: { line: below.first + i, character: 0 }, end: problem.range.end });
 			return { start, end: start, text: below.indent };
 		}).filter(({ start }) => !/^[ \t]*(?:\r?\n|$)/.test(context.text.slice(start)) && !context.text.startsWith(below.indent, start));
-		return fix(context.words.fix.moveIntoBlock(below?.key ?? ''), edits, context);
+		const isSummary = below === undefined || isSameKey(below.key, 'summary');
+		return fix(context.words.fix.moveIntoBlock(isSummary ? undefined : below.key), edits, context);
 	},
 	'yaml.duplicateKey': joinSecond,
 	'record.unknownKey': useExpected,

@@ -1,6 +1,7 @@
 import { parseText } from '../../files/parseFile';
 import type { FileFacts } from '../../files/fileFacts';
-import { type Action, type DetailedSession, isOpen, type Session } from '../../record/session';
+import { type DetailedSession, isOpen, type Session } from '../../record/session';
+import type { Action } from '../../record/sessionShape';
 import type { Day } from '../../time/days';
 import type { NewValue } from '../../yaml/edit/renderValue';
 import { appendEntries } from '../appendEntries';
@@ -84,7 +85,9 @@ export function planNewAction(
 }
 
 /** Returns the session in the current text, `changed` if it is gone, undefined if the text can't be parsed. */
-function sessionIn(file: FileFacts, text: string, id: string, isMeant: (session: Session) => boolean): DetailedSession | Changed | undefined {
+function sessionIn(
+	file: FileFacts, text: string, id: string, isMeant: (session: Session) => boolean,
+): DetailedSession | Changed | undefined {
 	const { sessions, broken } = parseText(file.uri, { kind: file.kind, folder: file.folder }, text);
 	// Two sessions can have the same id by mistake.
 	return sessions.find(session => session.id === id && isMeant(session)) ?? (broken ? undefined : 'changed');

@@ -1,4 +1,5 @@
-import { type Session, sessionShape } from '../../record/session';
+import type { Session } from '../../record/session';
+import { sessionShape } from '../../record/sessionShape';
 import type { FieldsShape } from '../../record/shape';
 import type { Day } from '../../time/days';
 import { offsetAt } from '../../time/instants';

@@ -6,7 +6,8 @@ import { groupOfSession, nameOfPerson, type Programme } from '../../programme/pr
 import { groupByFolder, impliedSessionId } from '../../files/layout';
 import type { FileFacts } from '../../files/fileFacts';
 import { canonicalKey } from '../../record/keys';
-import { sessionListShape, type Session } from '../../record/session';
+import type { Session } from '../../record/session';
+import { sessionListShape } from '../../record/sessionShape';
 import { cutItems, type CutRefusal } from '../../yaml/edit/cutItems';
 import { YamlDraft } from '../../yaml/edit/yamlDraft';
 import { applyEdits } from '../../text/textEdit';

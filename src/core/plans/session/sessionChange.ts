@@ -1,5 +1,6 @@
 import type { AttendanceState } from '../../programme/attendees';
-import type { AgendaEntry, DetailedSession, Session } from '../../record/session';
+import type { DetailedSession, Session } from '../../record/session';
+import type { AgendaEntry } from '../../record/sessionShape';
 import { onOneLine } from '../../text/plainText';
 import { smallestEdits, type TextEdit } from '../../text/textEdit';
 import type { Day } from '../../time/days';

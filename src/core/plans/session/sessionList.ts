@@ -1,6 +1,7 @@
 import { canonicalKey, isSameKey } from '../../record/keys';
 import { bullet, number } from '../../record/listMarks';
-import { type DetailedSession, sessionShape } from '../../record/session';
+import type { DetailedSession } from '../../record/session';
+import { sessionShape } from '../../record/sessionShape';
 import type { AnyShape, FieldsShape } from '../../record/shape';
 import { textOfMap } from '../../record/textOfMap';
 import type { NewValue } from '../../yaml/edit/renderValue';

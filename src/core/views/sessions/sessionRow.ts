@@ -1,7 +1,8 @@
 import type { Programme } from '../../programme/programme';
 import { overdueIn, todayByOwner } from '../../programme/openActions';
 import { lifecycleSteps, needsLogging, nowIn, plannedStatuses } from '../../programme/timing';
-import { openActions, statusOf, type Session, type SessionDetails, type SessionStatus } from '../../record/session';
+import { openActions, statusOf, type Session, type SessionDetails } from '../../record/session';
+import type { SessionStatus } from '../../record/sessionWords';
 import { momentAt, type Now } from '../../time/instants';
 import { plainLines, shownText } from '../../text/plainText';
 import type { Words } from '../../words/words';

@@ -1,4 +1,4 @@
-import type { Action } from '../../record/session';
+import type { Action } from '../../record/sessionShape';
 import { count } from './count';
 
 /** What is asked and said when values of actions, pairs and people are changed. Not loaded at the start. */

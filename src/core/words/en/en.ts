@@ -1,4 +1,3 @@
-import { isSameKey } from '../../record/keys';
 import type { GitExposure, Visibility } from '../../record/visibility';
 import type { Problem, ProblemCode } from '../../record/problem';
 import type { Day } from '../../time/days';
@@ -157,7 +156,8 @@ export const en = {
 		listEntries: 'Turn these lines into list entries',
 		quote: 'Put it in quotation marks',
 		spaces: 'Use spaces instead of tabs',
-		moveIntoBlock: (key: string): string => isSameKey(key, 'summary') ? 'Move into the summary' : `Move into “${key}”`,
+		/** `key` as written; undefined for the summary. */
+		moveIntoBlock: (key?: string): string => key === undefined ? 'Move into the summary' : `Move into “${key}”`,
 		replace: (text: string): string => `Write “${text}”`,
 		replaceWithoutTime: (day: string): string => `Write “${day}”, without the time`,
 		addPerson: (id: string): string => `Add “${id}” to people.yaml`,

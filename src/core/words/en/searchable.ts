@@ -1,4 +1,4 @@
-import type { SessionStatus } from '../../record/session';
+import type { SessionStatus } from '../../record/sessionWords';
 import { remembered } from '../../text/remembered';
 import { type Day, weekdayOf } from '../../time/days';
 import { count } from './count';

@@ -1,4 +1,3 @@
-import { isSameKey } from '../../record/keys';
 import type { Problem } from '../../record/problem';
 import { actionsWords } from './actions';
 import { briefWords } from './brief';
@@ -146,7 +145,7 @@ export const id: Words = {
 		listEntries: 'Jadikan baris-baris ini butir daftar',
 		quote: 'Apit dengan tanda kutip',
 		spaces: 'Pakai spasi, bukan tab',
-		moveIntoBlock: key => isSameKey(key, 'summary') ? 'Masukkan ke ringkasan' : `Masukkan ke “${key}”`,
+		moveIntoBlock: key => key === undefined ? 'Masukkan ke ringkasan' : `Masukkan ke “${key}”`,
 		replace: text => `Tulis “${text}”`,
 		replaceWithoutTime: day => `Tulis “${day}” tanpa jamnya`,
 		addPerson: person => `Tambahkan “${person}” ke people.yaml`,

@@ -1,7 +1,8 @@
 import { type ActionValues, valuesOfState } from '../../../core/plans/session/planAction';
 import { ownerFrom } from '../../../core/programme/openActions';
 import type { Programme } from '../../../core/programme/programme';
-import type { Action, Session } from '../../../core/record/session';
+import type { Session } from '../../../core/record/session';
+import type { Action } from '../../../core/record/sessionShape';
 import { plainLabel } from '../../../core/text/plainText';
 import { editingWords } from '../../../core/words/lateWords';
 import { askChoice, askText } from '../../ask/ask';

@@ -1,7 +1,8 @@
 import type { PairChange } from '../../../core/plans/pair/planPairValues';
 import { nameOfPerson, type Programme } from '../../../core/programme/programme';
-import { type Pair, pairStatuses, weekdays } from '../../../core/record/pair';
-import { sessionKinds } from '../../../core/record/session';
+import type { Pair } from '../../../core/record/pair';
+import { pairStatuses, weekdays } from '../../../core/record/pairShape';
+import { sessionKinds } from '../../../core/record/sessionWords';
 import { plainLabel } from '../../../core/text/plainText';
 import type { Day } from '../../../core/time/days';
 import { readCadence } from '../../../core/time/reading/readCadence';

@@ -6,7 +6,7 @@ import { planAction, planNewAction, type ActionChange, type ActionValues, type S
 import type { FileKind } from '../../../../src/core/record/fileKinds';
 import { parseText } from '../../../../src/core/files/parseFile';
 import type { ParsedFile } from '../../../../src/core/files/parsedFile';
-import type { Action } from '../../../../src/core/record/session';
+import type { Action } from '../../../../src/core/record/sessionShape';
 
 const folder = 'memory://p';
 const fileOf = (text: string, kind: FileKind = 'session'): ParsedFile =>

@@ -8,7 +8,8 @@ import type { Grouping } from '../../../../src/core/programme/programme';
 import { lifecycleSteps } from '../../../../src/core/programme/timing';
 import { parseText } from '../../../../src/core/files/parseFile';
 import { People } from '../../../../src/core/programme/people';
-import { sessionStatuses, type Session } from '../../../../src/core/record/session';
+import type { Session } from '../../../../src/core/record/session';
+import { sessionStatuses } from '../../../../src/core/record/sessionWords';
 import { noon, readMemory, root } from '../../folder';
 
 const place = { kind: 'session', folder: root } as const;

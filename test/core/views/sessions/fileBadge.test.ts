@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { sessionStatuses } from '../../../../src/core/record/session';
+import { sessionStatuses } from '../../../../src/core/record/sessionWords';
 import { fileBadge, type FileBadge } from '../../../../src/core/views/sessions/fileBadge';
 import { sessionRow } from '../../../../src/core/views/sessions/sessionRow';
 import { wordsFor } from '../../../../src/core/words/catalogues';

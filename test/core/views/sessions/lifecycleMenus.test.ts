@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commandMenus } from '../../../../src/core/manifest/commandMenus';
 import { lifecycleSteps } from '../../../../src/core/programme/timing';
-import { sessionStatuses } from '../../../../src/core/record/session';
+import { sessionStatuses } from '../../../../src/core/record/sessionWords';
 import type { Row } from '../../../../src/core/views/row';
 import { sessionRow } from '../../../../src/core/views/sessions/sessionRow';
 import { wordsFor } from '../../../../src/core/words/catalogues';

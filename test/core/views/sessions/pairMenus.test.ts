@@ -3,7 +3,7 @@ import { figuresOf } from '../../../../src/core/analysis/figures/figures';
 import { commandMenus } from '../../../../src/core/manifest/commandMenus';
 import { programmePage } from '../../../../src/core/pages/overview/programmePage';
 import { whyNotForPair } from '../../../../src/core/plans/pair/changePairs';
-import { pairStatuses } from '../../../../src/core/record/pair';
+import { pairStatuses } from '../../../../src/core/record/pairShape';
 import type { Row } from '../../../../src/core/views/row';
 import { sessionRows } from '../../../../src/core/views/sessions/sessionRows';
 import { wordsFor } from '../../../../src/core/words/catalogues';
