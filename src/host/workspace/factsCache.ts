@@ -86,12 +86,12 @@ export class FactsCache extends Disposable {
 		return cached;
 	}
 
-	/** Records what was read of a file. What has no stamp, such as unsaved text, is not stored. */
-	setRead(uri: Uri, read: StampedFacts | undefined): void {
+	/** Records what was read of a file, at `nowMs` or later. What has no stamp, such as unsaved text, is not stored. */
+	setRead(uri: Uri, read: StampedFacts | undefined, nowMs = Date.now()): void {
 		const part = this.#partOf(uri);
 		if (read?.stamp) {
 			part.set(uri, read);
-			if (!isReliable(read.stamp, Date.now())) {
+			if (!isReliable(read.stamp, nowMs)) {
 				this.#unreliable.add(read);
 			}
 		} else {

@@ -63,9 +63,9 @@ export class FileReader {
 		return content === undefined || 'problems' in content ? content : this.#work('parseBytes', content.bytes, uri, role);
 	}
 
-	/** Takes what a thread has read. */
-	take(read: StampedFacts): FileFacts {
-		this.#cache.setRead(read.facts.uri, read);
+	/** Takes what a thread has read, at `beganMs` or later. */
+	take(read: StampedFacts, beganMs: number): FileFacts {
+		this.#cache.setRead(read.facts.uri, read, beganMs);
 		return read.facts;
 	}
 

@@ -69,6 +69,7 @@ export class Scanner {
 	async #scanBelow(
 		root: Uri, excluded: (uri: Uri) => boolean, seen: Set<Uri>, known: RecordFolders, mode: ScanMode,
 	): Promise<void> {
+		const beganMs = Date.now();
 		const changes = new SlicedChanges(this.#apply);
 		const take = (uri: Uri, file: FileFacts | undefined): void => {
 			if (file) {
@@ -91,7 +92,7 @@ export class Scanner {
 			atOnce: this.#files.atOnce(root),
 			threads: root.startsWith('file:') ? this.#threads : undefined,
 			facts: this.#reader.facts,
-			take: read => this.#reader.take(read),
+			take: read => this.#reader.take(read, beganMs),
 		})) {
 			take(uri, file);
 			await changes.applyIfDue();
