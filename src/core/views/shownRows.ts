@@ -5,12 +5,15 @@ import { sameValue } from '../text/collections';
 export type ChangedRows = readonly ShownRow[] | 'all';
 
 /**
- * A row as it was passed to a view: the same object while its content changes, since VS Code identifies rows by object. It holds its
- * children only after they were read, and none of the record that they were computed from.
+ * A row as it was passed to a view: the same object while its content changes, also when the row above is refreshed, since VS Code
+ * identifies rows by object and never forgets one whose children it read. It holds its children only after they were read. A row that
+ * is shown no more holds none of the record.
  */
 export class ShownRow {
 	#row: Row;
 	#below: readonly ShownRow[] | undefined;
+	/** The children before the last refresh, by id. */
+	readonly #before = new Map<string, ShownRow>();
 
 	constructor(row: Row) {
 		this.#row = row;
@@ -23,7 +26,9 @@ export class ShownRow {
 
 	/** Returns the children and tracks them from now on. */
 	open(): readonly ShownRow[] {
-		this.#below = shown(this.#row.children?.() ?? []);
+		this.#leaveChildren();
+		this.#below = (this.#row.children?.() ?? []).map(row => this.#childFor(row));
+		this.#before.clear();
 		return this.#below;
 	}
 
@@ -35,8 +40,30 @@ export class ShownRow {
 		if (changed !== 'all') {
 			return changed;
 		}
-		this.#below = undefined;
+		this.#leaveChildren();
 		return [this];
+	}
+
+	#childFor(row: Row): ShownRow {
+		const child = this.#before.get(row.id) ?? new ShownRow(row);
+		child.#row = row;
+		return child;
+	}
+
+	/** Forgets the children: they are shown no more, or read again. */
+	#leaveChildren(): void {
+		for (const child of this.#below ?? []) {
+			this.#before.set(child.row.id, child);
+			child.#leave();
+		}
+		this.#below = undefined;
+	}
+
+	/** Drops what computes the children, which holds the record. */
+	#leave(): void {
+		const { children, prepare, ...row } = this.#row;
+		this.#row = row;
+		this.#leaveChildren();
 	}
 }
 

@@ -99,11 +99,12 @@ class Soak {
 			await this.#ask('close');
 			await this.#workbench.page.locator('.part.editor iframe.webview, .part.editor .webview-editor-container').first().waitFor({ state: 'detached' });
 		}
+		// Each part ends with the same groupings.
 		const commands = ['groupBy', 'groupActionsBy', 'groupReflectionsBy'];
 		for (let grouping = 0; grouping < inPart.groupings; grouping++) {
 			await this.#ask('run', { command: `mentorNotes.${commands[grouping % commands.length]}` });
 			const choices = await this.#workbench.quickInput.items();
-			await this.#workbench.pick(choices[(part + grouping) % choices.length].label);
+			await this.#workbench.pick(choices[grouping % choices.length].label);
 			await this.#workbench.tree('Sessions');
 		}
 	}

@@ -129,6 +129,22 @@ suite('The rows that a view reads again', () => {
 		assert.deepEqual(row?.open().map(({ row: { id } }) => id), ['c']);
 	});
 
+	test('a row stays the same object when the row above is read again; one that has gone holds nothing that computes rows', () => {
+		const tree = (label: string, ...ids: readonly string[]): Row =>
+			rowOf({ id: 'a', label, below: ids.map(id => ({ id, label, below: [{ id: `${id}/c`, label }] })) });
+		const shown = new ShownRows();
+		const [top] = shown.open([tree('x', 'stays', 'goes')]);
+		const [stays, goes] = top?.open() ?? [];
+		const [below] = stays?.open() ?? [];
+		goes?.open();
+		assert.deepEqual(shown.follow(() => [tree('y', 'stays', 'comes')]), [top]);
+		assert.deepEqual([stays?.row.children, goes?.row.children], [undefined, undefined]);
+		const [first, second] = top?.open() ?? [];
+		assert.ok(first === stays && second !== goes);
+		assert.deepEqual([first?.row.label, second?.row.label, first?.open()[0] === below, below?.row.label], ['y', 'y', true, 'y']);
+		assert.deepEqual([goes?.row.children, goes?.open()], [undefined, []]);
+	});
+
 	test('a view that shows nothing computes no rows', () => {
 		assert.deepEqual(new ShownRows().follow(() => assert.fail()), []);
 	});
