@@ -41,6 +41,8 @@ export class ProgrammeRecord {
 	#broken: readonly FileFacts[] = [];
 	/** The files of pairs that can't be parsed at present. */
 	#unread: readonly FileFacts[] = [];
+	/** The files with a session that gives no pair. */
+	#withoutPair: readonly FileFacts[] = [];
 	#frame: Frame;
 	/** A digest of the parts of the frame that sessions' groups depend on. */
 	#grouping: string;
@@ -93,20 +95,28 @@ export class ProgrammeRecord {
 			changes.forEach(change => { this.#moveReflection(change); });
 		}
 		const frameFiles = replaced(this.#frameFiles, file => isFrame(file) ? [file] : none);
-		const before = this.#grouping;
+		this.#withoutPair = replaced(this.#withoutPair, file => file.sessions.some(({ pair }) => pair === undefined) ? [file] : none);
+		const [before, groupingBefore] = [this.#frame, this.#grouping];
 		// The set of unread pairs depends on the sessions too.
 		if (frameFiles !== this.#frameFiles || this.#unread.length > 0) {
 			this.#frameFiles = frameFiles;
 			this.#frame = this.#readFrame();
 			this.#grouping = groupingOf(this.#frame);
 		}
-		const groupOf = (session: Session): string => this.#groupOf(session);
 		this.#sessionMaps.applyIds(changes);
-		if (this.#grouping === before) {
-			this.#sessionMaps.regroupChanged(changes, groupOf);
-		} else {
-			this.#sessionMaps.regroup(this.#sessions, groupOf);
-		}
+		this.#sessionMaps.regroup(
+			this.#grouping === groupingBefore ? changes : sortByUri([...changes, ...this.#movedBetweenGroups(before, changes)]),
+			session => this.#groupOf(session, before), session => this.#groupOf(session, this.#frame),
+		);
+	}
+
+	/** Returns the unchanged files with a session that the frame now puts into another group: only one without a pair of its own. */
+	#movedBetweenGroups(before: Frame, changes: readonly FileChange[]): readonly FileChange[] {
+		const changed = new Set(changes.map(({ uri }) => uri));
+		return this.#withoutPair
+			.filter(({ uri, sessions }) => !changed.has(uri)
+				&& sessions.some(session => this.#groupOf(session, before) !== this.#groupOf(session, this.#frame)))
+			.map(file => ({ uri: file.uri, before: file, now: file }));
 	}
 
 	/** Sets the private notes that Git tracks or could commit. */
@@ -115,10 +125,10 @@ export class ProgrammeRecord {
 		this.#exposed = exposed;
 	}
 
-	#groupOf(session: Session): string {
+	#groupOf(session: Session, frame: Frame): string {
 		const { pair } = session;
 		if (pair === undefined) {
-			return keyOfGroup(groupOfSession(this.#frame, session));
+			return keyOfGroup(groupOfSession(frame, session));
 		}
 		let key = this.#pairKeys.get(pair);
 		if (key === undefined) {

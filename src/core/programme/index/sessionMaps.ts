@@ -22,17 +22,11 @@ export class SessionMaps {
 		}
 	}
 
-	/** Groups all sessions anew, which must be ordered by uri. */
-	regroup(sessions: readonly Session[], groupOf: (session: Session) => string): void {
-		const groups = this.byGroup as Map<string, Session[]>;
-		groups.clear();
-		for (const session of sessions) {
-			pushTo(groups, groupOf(session), session);
-		}
-	}
-
-	/** Applies changes to the groups. They must be ordered by uri, and `groupOf` must return what it returned for the present groups. */
-	regroupChanged(changes: readonly FileChange[], groupOf: (session: Session) => string): void {
+	/**
+	 * Applies changes to the groups. They must be ordered by uri. `groupBefore` returns the key of the group in which a session is now,
+	 * `groupNow` of the one in which it is to be.
+	 */
+	regroup(changes: readonly FileChange[], groupBefore: (session: Session) => string, groupNow: (session: Session) => string): void {
 		const touched = new Map<string, { readonly uri: Uri; readonly now: Session[] }[]>();
 		const sessionsIn = (key: string, uri: Uri): Session[] => {
 			const last = touched.get(key)?.at(-1);
@@ -44,8 +38,8 @@ export class SessionMaps {
 			return now;
 		};
 		for (const { uri, before, now } of changes) {
-			before?.sessions.forEach(session => sessionsIn(groupOf(session), uri));
-			now?.sessions.forEach(session => sessionsIn(groupOf(session), uri).push(session));
+			before?.sessions.forEach(session => sessionsIn(groupBefore(session), uri));
+			now?.sessions.forEach(session => sessionsIn(groupNow(session), uri).push(session));
 		}
 		for (const [key, files] of touched) {
 			const group = replaceByUri(this.byGroup.get(key) ?? [], files, ({ now }) => now);

@@ -163,6 +163,7 @@ suite('A programme that follows its files', () => {
 		const before = listOf('a-b');
 		put('sessions/c-d/2026-03-01-01.yaml', 'date: 2026-03-01\npair: c-d\ntitle: Other words\n');
 		put('pairs/a-b.yaml', 'id: a-b\nmentors: [budi]\ngoals:\n  - id: g1\n    text: Speak\n');
+		put('people.yaml', 'people:\n  - id: budi\n    name: Budi\n    aliases: [Pak Budi]\n');
 		assert.equal(listOf('a-b'), before);
 		put('sessions/a-b/2026-03-01-01.yaml', 'date: 2026-03-01\npair: a-b\ntitle: Other words\n');
 		assert.notEqual(listOf('a-b'), before);
