@@ -37,7 +37,7 @@ const sessions = Number(process.argv.slice(2).find(word => /^\d+$/.test(word)) ?
 await run('npx', 'tsc', '-b', 'test/ui');
 await run(process.execPath, 'esbuild.mjs', '--production');
 const { Workbench } = createRequire(import.meta.url)(join(root, 'out', 'test', 'ui', 'workbench.js'));
-const { extensionsDir, hold } = minimalExtension();
+const { extensionsDir, hold, activation } = minimalExtension();
 const openWindow = options => Workbench.open({ extensionsDir, language: 'en', locale: 'en', ...options });
 
 const rows = [];
@@ -45,7 +45,7 @@ const tables = [];
 for (const [name, { title, measure, isAskedFor = false }] of Object.entries(parts)) {
 	if (chosen.length === 0 ? !isAskedFor : chosen.includes(name)) {
 		const found = [];
-		for await (const row of measure(openWindow, { sessions, hold })) {
+		for await (const row of measure(openWindow, { sessions, hold, activation })) {
 			found.push(row);
 			console.error(lineOf(row));
 		}

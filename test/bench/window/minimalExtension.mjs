@@ -10,8 +10,8 @@ export const keys = {
 	theirPageToSide: 'Control+Alt+4',
 	goToSession: 'Control+Alt+5',
 	minimalChoice: 'Control+Alt+6',
-	activateOurs: 'Control+Alt+7',
-	activateMinimal: 'Control+Alt+8', // and forget the longest hold
+	activateOurs: 'Control+Alt+7', // and an extension that does nothing before
+	forgetHold: 'Control+Alt+8',
 	close: 'Control+Alt+9',
 	page: 'Control+Alt+0',
 	notesOverTime: 'Control+Alt+Shift+1',
@@ -24,8 +24,8 @@ const commands = {
 	theirPageToSide: 'markdown.showPreviewToSide',
 	goToSession: 'mentorNotes.goToSession',
 	minimalChoice: 'minimal.choose',
-	activateOurs: 'mentorNotes.showLog',
-	activateMinimal: 'minimal.nothing',
+	activateOurs: 'minimal.activate',
+	forgetHold: 'minimal.forgetHold',
 	close: 'workbench.action.closeActiveEditor',
 	page: 'minimal.openPage',
 	notesOverTime: 'mentorNotes.notesOverTime',
@@ -33,12 +33,17 @@ const commands = {
 
 /**
  * An extension that does as good as nothing: what VS Code itself takes is seen by it. It also tells how long others hold the
- * extension host. Gives the folder in which it is installed, and that longest hold since its key was pressed; undefined until it has
- * been written down, half a second later.
+ * extension host, and how long activations take. Gives the folder in which it is installed, beside one that does nothing at all; the
+ * longest hold since its key was pressed, undefined until it has been written down, half a second later; and the ms from asking for an
+ * activation until it has settled: loading the code, `activate`, and what that waits for.
  */
 export function minimalExtension() {
-	const holdFile = join(tempFolder('hold'), 'hold');
+	const [holdFile, activationFile] = ['hold', 'activation'].map(name => join(tempFolder(name), name));
 	const around = tempFolder('extensions');
+	const nothing = join(around, 'bench.nothing-1.0.0');
+	mkdirSync(nothing);
+	writeFileSync(join(nothing, 'package.json'), JSON.stringify({ name: 'nothing', publisher: 'bench', version: '1.0.0', engines: { vscode: '^1.100.0' }, main: './extension.js' }));
+	writeFileSync(join(nothing, 'extension.js'), 'exports.activate = () => {};\n');
 	const folder = join(around, 'bench.minimal-1.0.0');
 	mkdirSync(folder);
 	writeFileSync(join(folder, 'package.json'), JSON.stringify({
@@ -49,13 +54,19 @@ export function minimalExtension() {
 		engines: { vscode: '^1.100.0' },
 		main: './extension.js',
 		contributes: {
-			commands: [{ command: 'minimal.nothing', title: 'Do Nothing' }, { command: 'minimal.openPage', title: 'Open as Page' }, { command: 'minimal.choose', title: 'Choose' }],
+			commands: [{ command: 'minimal.forgetHold', title: 'Forget the Longest Hold' }, { command: 'minimal.activate', title: 'Activate' }, { command: 'minimal.openPage', title: 'Open as Page' }, { command: 'minimal.choose', title: 'Choose' }],
 			views: { mentorNotes: [{ id: 'minimal.row', name: 'Minimal' }] },
 			keybindings: Object.entries(keys).map(([name, key]) => ({ key: key.replaceAll('Control', 'ctrl').toLowerCase(), command: commands[name] })),
 		},
 	}));
-	writeFileSync(join(folder, 'extension.js'), `const holdFile = ${JSON.stringify(holdFile)};\n${source}`);
-	return { extensionsDir: around, hold: { forget: () => { rmSync(holdFile, { force: true }); }, longestMs: () => existsSync(holdFile) ? Number(readFileSync(holdFile, 'utf8')) : undefined } };
+	writeFileSync(join(folder, 'extension.js'), `const [holdFile, activationFile] = ${JSON.stringify([holdFile, activationFile])};\n${source}`);
+	const read = file => existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+	const forget = file => { rmSync(file, { force: true }); };
+	return {
+		extensionsDir: around,
+		hold: { forget: () => { forget(holdFile); }, longestMs: () => read(holdFile) },
+		activation: { forget: () => { forget(activationFile); }, ms: () => read(activationFile) },
+	};
 }
 
 /** The view's one row is named by the first line of the file that was saved last. */
@@ -64,21 +75,31 @@ function openPage() {
 	const { uri } = vscode.window.activeTextEditor.document;
 	return vscode.commands.executeCommand('vscode.openWith', uri, uri.path.endsWith('.md') ? 'mentorNotes.reflectionPage' : 'mentorNotes.sessionPage');
 }
+/** Never seen half written. */
+function write(file, value) {
+	const { renameSync, writeFileSync } = require('node:fs');
+	writeFileSync(file + '.new', JSON.stringify(value));
+	renameSync(file + '.new', file);
+}
+async function activate(name) {
+	const extension = vscode.extensions.all.find(({ packageJSON }) => packageJSON.name === name);
+	const began = performance.now();
+	await extension.activate();
+	return performance.now() - began;
+}
 /** The longest time in which no timer could run, written down twice a second. */
 function watchHolds() {
-	const { renameSync, writeFileSync } = require('node:fs');
 	let last = performance.now();
 	let longest = 0;
-	const often = setInterval(() => {
+	const watch = setInterval(() => {
 		const now = performance.now();
 		longest = Math.max(longest, now - last - 2);
 		last = now;
 	}, 2);
-	const write = setInterval(() => {
-		writeFileSync(holdFile + '.new', String(longest));
-		renameSync(holdFile + '.new', holdFile);
+	const store = setInterval(() => {
+		write(holdFile, longest);
 	}, 500);
-	return { reset: () => { longest = 0; }, dispose: () => { clearInterval(often); clearInterval(write); } };
+	return { reset: () => { longest = 0; }, dispose: () => { clearInterval(watch); clearInterval(store); } };
 }
 exports.activate = ({ subscriptions }) => {
 	const changed = new vscode.EventEmitter();
@@ -92,7 +113,8 @@ exports.activate = ({ subscriptions }) => {
 	subscriptions.push(
 		watcher,
 		vscode.window.registerTreeDataProvider('minimal.row', { onDidChangeTreeData: changed.event, getChildren: () => [label], getTreeItem: one => new vscode.TreeItem(one) }),
-		vscode.commands.registerCommand('minimal.nothing', () => {
+		vscode.commands.registerCommand('minimal.activate', async () => write(activationFile, { minimal: await activate('nothing'), ours: await activate('mentor-notes') })),
+		vscode.commands.registerCommand('minimal.forgetHold', () => {
 			holds ??= watchHolds();
 			holds.reset();
 		}),

@@ -30,7 +30,7 @@ export async function* measureNotesOverTime(openWindow, { hold }) {
 		await workbench.openFile('catatan-0.md');
 		const clock = new Clock(workbench.page);
 		while (hold.longestMs() === undefined) {
-			await workbench.press(keys.activateMinimal);
+			await workbench.press(keys.forgetHold);
 			await pause(1500);
 		}
 		const all = [];
@@ -45,7 +45,7 @@ export async function* measureNotesOverTime(openWindow, { hold }) {
 			const floor = await clock.fromKey(keys.theirPage, { heading: 'Catatan 0' });
 			await close();
 			await workbench.editor.focus();
-			await workbench.press(keys.activateMinimal); // forgets the longest hold
+			await workbench.press(keys.forgetHold); // forgets the longest hold
 			await pause(300);
 			const began = Date.now();
 			const ours = await clock.fromKey(keys.notesOverTime, { heading: 'What I Wrote Over Time' });
