@@ -10,7 +10,7 @@ import * as yamlOfNode from 'yaml';
 import { joiningWords, sendingWords } from '../../src/core/words/lateWords';
 
 /** What a start may load (CONTRIBUTING, "What loads when"). */
-const limits = { start: { files: 2, kilobytes: 193 } };
+const limits = { start: { files: 2, kilobytes: 197 } };
 
 /** What a program reaches other machines and programs with, and what runs text. */
 const forbidden = new Set([
