@@ -10,8 +10,18 @@ import { makeServices } from './makeServices';
 import { testWith } from './testWith';
 import { makeFolder, read, until, workspaceFolder, write } from './workspace';
 
+/** A thread; its id is −1 when it has ended. */
+interface Thread {
+	readonly threadId: number;
+}
+
 /** Node's, where the extension runs in Node: it tells of every thread that is started. */
-const { process } = globalThis as unknown as { readonly process?: Record<'on' | 'off', (event: 'worker', listener: () => void) => void> };
+const { process } = globalThis as unknown as { readonly process?: { on(event: 'worker', listener: (thread: Thread) => void): void } };
+
+/** All threads that were started since the tests began. */
+const started: Thread[] = [];
+process?.on('worker', thread => { started.push(thread); });
+const areThreads = (): boolean => started.some(({ threadId }) => threadId >= 0);
 
 /** Reads files at once, and answers when it is let go on. */
 class HeldThreads implements FileThreads {
@@ -54,15 +64,12 @@ suite('Many files', () => {
 
 	testWith('a disk', 'are read in threads when the whole workspace is read', async () => {
 		const settings = vscode.workspace.getConfiguration('mentorNotes', workspaceFolder());
-		let started = 0;
-		const onWorker = (): void => { started += 1; };
-		process?.on('worker', onWorker);
+		await until('the end of threads that read before', () => !areThreads(), 30_000);
 		try {
 			await settings.update('files.exclude', ['no such file'], vscode.ConfigurationTarget.Workspace);
-			await until('a thread', () => started > 0, 20_000);
+			await until('a thread', areThreads, 30_000);
 		} finally {
 			await settings.update('files.exclude', undefined, vscode.ConfigurationTarget.Workspace);
-			process?.off('worker', onWorker);
 		}
 	});
 
