@@ -123,6 +123,10 @@ function programmeLines(part: string, inWeb: boolean): readonly Line[] {
 			...atMost(warm),
 		},
 		{ work: 'warm: session files read', ours: 'warm: files read', goal: { most: 0 } },
+		{ work: 'warm, one part of the cache missing: all rows ready', floor: 'floor: walk, stat, load summaries', ours: 'cache one part missing: all rows' },
+		...['cut off', 'of another version'].map((what): Line => ({
+			work: `cold, cache ${what}: all rows ready`, floor: 'floor: read all, scan lines', ours: `cache ${what}: all rows`, ...atMost(cold),
+		})),
 		{ work: 'cold: all rows ready', floor: 'floor: read all, scan lines', ours: 'cold: all rows', ...atMost(cold) },
 		{ work: 'cold: all problems known', floor: 'floor: read all, parse YAML', ours: 'cold: all problems', ...atMost(problems) },
 		{ work: 'one save: its pair’s rows, what is next and its problems', ours: 'save', ...bySize(part, { 10_000: 10, 100_000: 10 }) },

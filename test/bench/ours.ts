@@ -1,11 +1,12 @@
 import type { Files } from '../../src/core/files/files';
-import { scan } from '../../src/core/files/scan';
+import { type FoundFile, scan } from '../../src/core/files/scan';
 import type { FileFacts } from '../../src/core/files/fileFacts';
 import { type FileToRead, readBytes } from '../../src/core/files/readBytes';
 import { type FileThreads, readMany } from '../../src/core/files/readMany';
 import { problemSteps } from '../../src/core/analysis/problems/problems';
 import type { Steps } from '../../src/core/text/steps';
-import { FactsReader } from '../../src/core/files/factsText';
+import { isSameStamp } from '../../src/core/files/factsCache';
+import { FactsReader, type StampedFacts } from '../../src/core/files/factsText';
 import { parseBytes } from '../../src/core/files/parseFile';
 import { factsOf, type ParsedFile } from '../../src/core/files/parsedFile';
 import { RecordIndex, type Change } from '../../src/core/programme/index/recordIndex';
@@ -23,10 +24,22 @@ import type { Turns } from './turns';
 export const words = wordsFor('id');
 export const now: Now = { today: benchDay, epochMs: Date.parse(`${benchDay}T05:00:00Z`), zone: 'Asia/Jakarta' };
 
-/** Reads a folder into an index, slice by slice, as the host's `RecordStore` does for the first time; with `threads`, as on a disk. */
-export async function readIndex(files: Files, root: string, turns: Turns, threads?: FileThreads): Promise<RecordIndex> {
+/** Facts of an earlier start. */
+interface Cached {
+	/** What made them, and makes those of the files that are read. */
+	readonly facts: FactsReader;
+	readonly byUri: ReadonlyMap<Uri, StampedFacts>;
+}
+
+/**
+ * Reads a folder into an index, slice by slice, as the host's `RecordStore` does at a start; with `threads`, as on a disk. Of files that
+ * have not changed since they were cached it takes those facts.
+ */
+export async function readIndex(
+	files: Files, root: string, turns: Turns, threads?: FileThreads,
+	{ facts, byUri }: Cached = { facts: new FactsReader(), byUri: new Map() },
+): Promise<RecordIndex> {
 	const index = new RecordIndex();
-	const facts = new FactsReader();
 	let changes: Change[] = [];
 	const apply = (): void => {
 		const batch = changes;
@@ -39,23 +52,43 @@ export async function readIndex(files: Files, root: string, turns: Turns, thread
 			? read
 			: turns.step('parse', () => facts.detached(factsOf(parseBytes(file.uri, file.role, read.bytes))));
 	};
-	for await (const [{ uri }, file] of readMany(toRead(files, root), {
-		here, isOnlyHere: () => false, atOnce: files.atOnce(root), threads, facts, take: read => read.facts,
-	})) {
-		changes.push({ uri, ...(file && { file }) });
+	const applyIfDue = async (): Promise<void> => {
 		if (turns.isOver) {
 			apply();
 			await turns.rest();
 		}
+	};
+	const takeUnchanged = async (found: readonly FoundFile[]): Promise<readonly FoundFile[]> => {
+		const cached = found.filter(({ uri }) => byUri.has(uri));
+		const stamps = await files.stamps(cached.map(({ uri }) => uri));
+		const unchanged = new Set<FoundFile>();
+		for (const [i, each] of cached.entries()) {
+			const before = byUri.get(each.uri);
+			const stamp = stamps[i];
+			if (before?.stamp && stamp && isSameStamp(stamp, before.stamp)) {
+				unchanged.add(each);
+				changes.push({ uri: each.uri, file: before.facts });
+			}
+		}
+		await applyIfDue();
+		return found.filter(each => !unchanged.has(each));
+	};
+	for await (const [{ uri }, file] of readMany(toRead(files, root, takeUnchanged), {
+		here, isOnlyHere: () => false, atOnce: files.atOnce(root), threads, facts, take: read => read.facts,
+	})) {
+		changes.push({ uri, ...(file && { file }) });
+		await applyIfDue();
 	}
 	apply();
 	await turns.rest();
 	return index;
 }
 
-async function* toRead(files: Files, root: string): AsyncGenerator<readonly FileToRead[]> {
+async function* toRead(
+	files: Files, root: string, takeUnchanged: (found: readonly FoundFile[]) => Promise<readonly FoundFile[]>,
+): AsyncGenerator<readonly FileToRead[]> {
 	for await (const found of scan(files, root, () => false)) {
-		yield found.filter(each => each.is === 'file').map(({ uri, role }) => ({ uri, role, within: root }));
+		yield (await takeUnchanged(found.filter(each => each.is === 'file'))).map(({ uri, role }) => ({ uri, role, within: root }));
 	}
 }
 

@@ -11,7 +11,7 @@ import { memoryMB, median, timed, timeOf, type Figures, type Measure, type Part 
 import { allProblems, allRows, readIndex, rowsOfEveryView } from './ours';
 import { writeProgramme } from './programme/writeProgramme';
 import { Turns } from './turns';
-import { cacheTexts, startFromCache } from './warmStart';
+import { cacheTexts, startFromCache, startsFromBadCaches } from './warmStart';
 import { choicesOf, openedAt, timeOfChoices, withMinutes } from './work';
 
 /** So many files are saved, one after the other, each round. */
@@ -49,6 +49,7 @@ export class ProgrammePart implements Part {
 			{ name: 'save', run: () => this.#save() },
 			{ name: 'views', run: () => this.#views() },
 			{ name: 'choices', run: () => this.#choices() },
+			{ name: 'cache', run: () => this.#badCaches() },
 			{ name: 'broken', run: () => this.#broken.coldStarts() },
 		];
 	}
@@ -66,12 +67,7 @@ export class ProgrammePart implements Part {
 
 	/** From cache files to all rows; and what of it stays in memory. */
 	async #warmStart(): Promise<Figures> {
-		if (!this.#isCached) {
-			mkdirSync(this.#cache);
-			const texts = await cacheTexts(this.#files, await readIndex(this.#files, this.#root, new Turns()));
-			texts.forEach((text, part) => { writeFileSync(join(this.#cache, `${String(part)}.json`), text); });
-			this.#isCached = true;
-		}
+		await this.#writeCache();
 		const before = memoryMB();
 		const files = new CountedFiles(this.#files);
 		const turns = new Turns();
@@ -89,6 +85,21 @@ export class ProgrammePart implements Part {
 			'warm: hold': turns.figures()['hold'] ?? NaN,
 			'warm: index, MB': memory,
 		};
+	}
+
+	/** The same from caches that are not as they were written. */
+	async #badCaches(): Promise<Figures> {
+		await this.#writeCache();
+		return inThreads(threads => startsFromBadCaches(this.#files, this.#root, [...textsIn(this.#cache)], this.#sessions, threads));
+	}
+
+	async #writeCache(): Promise<void> {
+		if (!this.#isCached) {
+			mkdirSync(this.#cache);
+			const texts = await cacheTexts(this.#files, await readIndex(this.#files, this.#root, new Turns()));
+			texts.forEach((text, part) => { writeFileSync(join(this.#cache, `${String(part)}.json`), text); });
+			this.#isCached = true;
+		}
 	}
 
 	/** From nothing to all rows, and on to all problems; and what of it stays in memory. Threads are started anew, as at a start. */

@@ -3,7 +3,7 @@
  * processes, then, where it is there, in a real VS Code (`window.mjs`).
  *
  * `npm run bench -- [--sizes 1000,10000] [--docs] [measure …]`: only these sizes and measures (floors, warm, cold,
- * save, views, choices, broken, overview, import, search, typing, web, window, merges); `--docs` replaces their tables in docs/performance.md.
+ * save, views, choices, cache, broken, overview, import, search, typing, web, window, merges); `--docs` replaces their tables in docs/performance.md.
  */
 import * as esbuild from 'esbuild';
 import { spawn } from 'node:child_process';
@@ -22,7 +22,7 @@ const leastRounds = 5;
 /** In the browser every call for a file takes a way of its own: more would take hours. */
 const mostInWeb = 10_000;
 const out = join(root, 'out', 'bench');
-const measuresOf = { programme: ['floors', 'warm', 'cold', 'save', 'views', 'choices', 'broken'], 'long-pairs': ['views'], overview: ['overview'], import: ['import'], search: ['search'], typing: ['typing'], web: ['web'], window: ['window'], merges: ['merges'] };
+const measuresOf = { programme: ['floors', 'warm', 'cold', 'save', 'views', 'choices', 'cache', 'broken'], 'long-pairs': ['views'], overview: ['overview'], import: ['import'], search: ['search'], typing: ['typing'], web: ['web'], window: ['window'], merges: ['merges'] };
 
 const { values: options, positionals: measures } = parseArgs({ allowPositionals: true, options: { sizes: { type: 'string', default: '1000,10000,100000' }, docs: { type: 'boolean', default: false } } });
 const isWanted = kind => measures.length === 0 || measuresOf[kind].some(name => measures.includes(name));

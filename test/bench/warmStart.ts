@@ -1,14 +1,12 @@
+import type { FileThreads } from '../../src/core/files/readMany';
 import type { Files } from '../../src/core/files/files';
-import { scan, type FoundFile } from '../../src/core/files/scan';
-import { mapConcurrent } from '../../src/core/files/mapConcurrent';
 import type { Uri } from '../../src/core/text/uri';
-import { cacheFileIndex, deserializeCache, isCacheable, isSameStamp, serializeCache } from '../../src/core/files/factsCache';
+import { cacheFileIndex, deserializeCache, isCacheable, serializeCache } from '../../src/core/files/factsCache';
 import { FactsReader, type StampedFacts } from '../../src/core/files/factsText';
-import { parseBytes } from '../../src/core/files/parseFile';
-import { factsOf } from '../../src/core/files/parsedFile';
-import { RecordIndex, type Change } from '../../src/core/programme/index/recordIndex';
-import { maxFileBytes } from '../../src/core/text/source';
-import type { Turns } from './turns';
+import type { RecordIndex } from '../../src/core/programme/index/recordIndex';
+import type { Figures } from './measure';
+import { allRows, readIndex } from './ours';
+import { Turns } from './turns';
 
 const owner = 'bench';
 
@@ -30,45 +28,41 @@ export async function cacheTexts(files: Files, index: RecordIndex): Promise<read
 }
 
 /** An index from the texts of cache files; files that are not in them are read. As the host's `RecordStore` begins. */
-export async function startFromCache(files: Files, root: Uri, texts: Iterable<string>, turns: Turns): Promise<RecordIndex> {
-	const cached = new Map<Uri, StampedFacts>();
-	const reader = new FactsReader();
+export async function startFromCache(
+	files: Files, root: Uri, texts: Iterable<string>, turns: Turns, threads?: FileThreads,
+): Promise<RecordIndex> {
+	const byUri = new Map<Uri, StampedFacts>();
+	const facts = new FactsReader();
 	for (const text of texts) {
-		turns.step('load cache', () => { deserializeCache(owner, text, reader).forEach(each => cached.set(each.facts.uri, each)); });
+		turns.step('load cache', () => { deserializeCache(owner, text, facts).forEach(each => byUri.set(each.facts.uri, each)); });
 		if (turns.isOver) {
 			await turns.rest();
 		}
 	}
-	const index = new RecordIndex();
-	const changes: Change[] = [];
-	const applyInTurns = async (): Promise<void> => {
-		if (turns.isOver) {
-			turns.step('apply', () => index.apply(changes.splice(0)));
-			await turns.rest();
-		}
-	};
-	for await (const found of scan(files, root, () => false)) {
-		const entries = found.filter(each => each.is === 'file');
-		const stamps = await files.stamps(entries.map(({ uri }) => uri));
-		const isCached = ({ uri }: FoundFile, i: number): boolean => {
-			const before = cached.get(uri)?.stamp;
-			const stamp = stamps[i];
-			return before !== undefined && stamp !== undefined && isSameStamp(stamp, before);
-		};
-		for (const { uri } of entries.filter(isCached)) {
-			changes.push({ uri, file: (cached.get(uri) as StampedFacts).facts });
-		}
-		await applyInTurns();
-		for await (const [{ uri, role: place }, content] of mapConcurrent(
-			entries.filter((entry, i) => !isCached(entry, i)), files.atOnce(root), ({ uri }) => files.read(uri, maxFileBytes),
-		)) {
-			if (content !== 'missing') {
-				changes.push({ uri, file: reader.detached(factsOf(parseBytes(uri, place, content.bytes))) });
-			}
-			await applyInTurns();
+	return readIndex(files, root, turns, threads, { facts, byUri });
+}
+
+/** Caches that are not as they were written. */
+const badCaches: Readonly<Record<string, (texts: readonly string[]) => readonly string[]>> = {
+	'one part missing': texts => texts.slice(1),
+	'cut off': texts => texts.map(text => text.slice(0, text.length / 2)),
+	'of another version': texts => texts.map(text => text.replace(owner, 'other')),
+};
+
+/** A start from each bad cache to all rows. */
+export async function startsFromBadCaches(
+	files: Files, root: Uri, texts: readonly string[], sessions: number, threads: FileThreads,
+): Promise<Figures> {
+	const figures: Record<string, number> = {};
+	for (const [what, spoil] of Object.entries(badCaches)) {
+		const bad = spoil(texts);
+		const turns = new Turns();
+		const began = performance.now();
+		const rows = await allRows(await startFromCache(files, root, bad, turns, threads), turns);
+		figures[`cache ${what}: all rows`] = performance.now() - began;
+		if (rows < sessions) {
+			throw new Error(`${String(rows)} rows from a cache ${what}: not what was written.`);
 		}
 	}
-	index.apply(changes);
-	await turns.rest();
-	return index;
+	return figures;
 }
