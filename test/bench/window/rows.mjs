@@ -25,7 +25,7 @@ async function inProgramme(openWindow, sessions) {
 		const clock = new Clock(workbench.page);
 		await workbench.openView('Mentor Notes');
 		await workbench.views.welcome('Minimal'); // opens it
-		await workbench.expand('Mentor 0 – Mentee 0', 'Sessions');
+		await workbench.expand('Mentee 0 – Mentor 0', 'Sessions');
 		await pause(3000);
 		const saved = await rounds(saves, async round => {
 			const title = `Disimpan ${round}.`;
