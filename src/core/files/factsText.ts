@@ -70,14 +70,6 @@ type PackedFacts = Omit<Mutable<FileFacts>, 'folder' | 'problems' | 'sessions' |
 
 const none: readonly never[] = [];
 
-/** Whether a value has the parts that are read without a further check: a cache file can be damaged. */
-function isPacked({ uri, kind, folder, problems, sessions }: Partial<PackedFacts>): boolean {
-	return typeof uri === 'string' && typeof kind === 'string' && typeof folder === 'number'
-		&& (problems === 0 || Array.isArray(problems))
-		&& (sessions === 0 || (Array.isArray(sessions) && sessions.every(({ id, date, actionPositions: positions }) =>
-			typeof id === 'string' && typeof date === 'string' && (positions === 0 || Array.isArray(positions)))));
-}
-
 /**
  * Reads serialised facts. Of words that many files repeat (ids, names, days, states), all facts of one reader share one string. The objects
  * of the JSON become the facts: copies of thousands would take longer than reading them.
@@ -85,7 +77,7 @@ function isPacked({ uri, kind, folder, problems, sessions }: Partial<PackedFacts
 export class FactsReader {
 	readonly #words = new Map<string, string>();
 
-	/** Throws where the text is not what `serializeFacts` wrote. */
+	/** Reads what `serializeFacts` wrote, and nothing else: its caller has compared a checksum, or asked a thread. Throws where it is no JSON. */
 	read(text: string): readonly StampedFacts[] {
 		const { folders, stamps, files } = JSON.parse(text) as {
 			readonly folders: readonly Uri[]; readonly stamps: readonly number[]; readonly files: readonly PackedFacts[];
@@ -103,9 +95,6 @@ export class FactsReader {
 	}
 
 	#unpack(packed: PackedFacts, folders: readonly Uri[]): FileFacts {
-		if (!isPacked(packed)) {
-			throw new TypeError('These are no facts.');
-		}
 		const { uri, sessions, reflection } = packed;
 		packed.folder = this.#shared(folders[packed.folder as number] ?? '');
 		packed.kind = this.#shared(packed.kind);
