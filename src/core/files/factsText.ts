@@ -77,7 +77,7 @@ const none: readonly never[] = [];
 export class FactsReader {
 	readonly #words = new Map<string, string>();
 
-	/** Reads what `serializeFacts` wrote, and nothing else: its caller has compared a checksum, or asked a thread. Throws where it is no JSON. */
+	/** Reads what `serializeFacts` wrote, and nothing else: a checksum or a thread says that it did. Throws where it is no JSON. */
 	read(text: string): readonly StampedFacts[] {
 		const { folders, stamps, files } = JSON.parse(text) as {
 			readonly folders: readonly Uri[]; readonly stamps: readonly number[]; readonly files: readonly PackedFacts[];
