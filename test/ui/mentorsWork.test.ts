@@ -100,7 +100,7 @@ suite('The mentor’s work', () => {
 		await asked(words.logging.newMoment);
 		await workbench.quickInput.type({ en: 'today', id: 'hari ini' }[language]);
 		await workbench.press('Enter');
-		await asked({ en: 'Why?', id: 'Mengapa?' }[language]);
+		await asked({ en: 'Why?', id: 'Apa alasannya?' }[language]);
 		await workbench.quickInput.type('clash');
 		await workbench.press('Enter');
 		await workbench.quickInput.closed();
