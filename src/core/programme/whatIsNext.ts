@@ -2,12 +2,13 @@ import { compareText } from '../text/collections';
 import type { Pair } from '../record/pair';
 import type { Session } from '../record/session';
 import { memoizeByList } from '../text/memoizeByList';
+import { forEachInSteps, type Steps } from '../text/steps';
 import type { Now } from '../time/instants';
-import { byUrgency, countOverdue, openActionsOf, todayByOwner, type ProgrammeAction } from './openActions';
+import { byUrgency, countOverdue, findActionsInSteps, openActionsOf, todayByOwner, type ProgrammeAction } from './openActions';
 import { sessionBundles } from './memoizedLists';
 import { pairNotMet } from './pairMeetings';
 import { plannedByAge } from './plannedByAge';
-import type { Programme } from './programme';
+import { keyOfGroup, type Programme } from './programme';
 import { endIn, needsLogging, nowIn, planned, startIn, zoneOf } from './timing';
 
 /** A session with its programme. */
@@ -77,6 +78,22 @@ export function whatIsNext(programmes: readonly Programme[], now: Now): WhatIsNe
 	};
 }
 
+/** Computes in advance, in steps, what `whatIsNext` remembers of sessions that have not changed since. */
+export function* prepareWhatIsNext(programmes: readonly Programme[], now: Now): Steps {
+	for (const programme of programmes) {
+		const { today } = nowIn(programme, now);
+		const zone = zoneOf(programme, now);
+		yield* forEachInSteps(sessionBundles(programme), ({ length }) => length, sessions => {
+			const { ahead } = plannedByAge(planned(sessions, today), today);
+			return ahead.length === 0 || sessionsAhead(ahead, zone);
+		});
+		yield* findActionsInSteps(programme, now);
+		const todayOf = todayByOwner(programme, now);
+		yield* forEachInSteps(pairsToAlert(programme), ({ id }) => programme.sessionsByGroup.get(keyOfGroup({ is: 'pair', id }))?.length ?? 0,
+			pair => pairNotMet(programme, pair, today, todayOf));
+	}
+}
+
 /** The planned sessions of a programme, in lists that are cheap to find again after a change. */
 interface PlannedIn {
 	readonly programme: Programme;
@@ -125,13 +142,15 @@ const sessionsAhead = memoizeByList((sessions: readonly Session[], zone: string)
 	firstEndMs: Math.min(...sessions.map(session => endIn(session, zone))),
 }));
 
+/** The pairs of a programme whose policy says when it is urgent that a pair meets. */
+function pairsToAlert({ file, pairs }: Programme): readonly Pair[] {
+	return file?.policy?.alert_after_days === undefined ? [] : [...pairs.values()];
+}
+
 function urgentPairs(programme: Programme, now: Now): readonly UrgentPair[] {
-	if (programme.file?.policy?.alert_after_days === undefined) {
-		return [];
-	}
 	const { today } = nowIn(programme, now);
 	const todayOf = todayByOwner(programme, now);
-	return [...programme.pairs.values()].flatMap(pair => {
+	return pairsToAlert(programme).flatMap(pair => {
 		const found = pairNotMet(programme, pair, today, todayOf);
 		return found?.flag === 'alert' ? [{ programme, pair, days: found.days }] : [];
 	});

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { whatIsNext, type WhatIsNext } from '../../core/programme/whatIsNext';
+import { prepareWhatIsNext, whatIsNext, type WhatIsNext } from '../../core/programme/whatIsNext';
 import type { Clock } from '../platform/clock';
 import { Debouncer } from '../platform/debouncer';
 import { Disposable } from '../platform/disposable';
+import { runInSlices } from '../platform/timeSlice';
 import type { RecordStore } from '../workspace/recordStore';
 
 /** The longest wait before the clock is read again: timers pause while a machine sleeps. */
@@ -20,7 +21,7 @@ export class Upcoming extends Disposable {
 	readonly #passed = this.register(new vscode.EventEmitter<void>());
 	/** Fires when it may have changed only because time has passed: a session needs logging from its end on. */
 	readonly onDidPass = this.#passed.event;
-	readonly #fireSoon = this.register(new Debouncer(() => { this.#changed.fire(); }, gatherMs));
+	readonly #fireSoon = this.register(new Debouncer(() => this.#fire(), gatherMs));
 	readonly #readClock = this.register(new Debouncer(() => { this.#expire(); }, () => this.#waitMs()));
 	#known: WhatIsNext | undefined;
 	#changesAtMs: number | undefined;
@@ -49,6 +50,14 @@ export class Upcoming extends Disposable {
 			}
 		}
 		return this.#known;
+	}
+
+	/** After a change of many files, what is next takes some tenths of a second: it is computed in time slices. */
+	async #fire(): Promise<void> {
+		await runInSlices(prepareWhatIsNext(this.#store.index.programmes(), this.#clock.now()), () => this.isDisposed);
+		if (!this.isDisposed) {
+			this.#changed.fire();
+		}
 	}
 
 	#waitMs(): number {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { prepareSessionRows, sessionRows } from '../../core/views/sessions/sessionRows';
 import { describeViewOptions, readSessionsViewOptions, type SessionsViewOptions, shownSessions } from '../../core/views/sessions/shownSessions';
 import type { Programme } from '../../core/programme/programme';
+import { prepareWhatIsNext } from '../../core/programme/whatIsNext';
 import { contextKey } from '../platform/changedOnly';
 import { anyOf } from '../platform/events';
 import { StoredValue } from '../platform/storedValue';
@@ -42,7 +43,10 @@ export function sessionsSource(services: Services): RowsSource {
 		);
 	return {
 		rows: () => sessionRows(programmes(), store.unread, language.words, clock.now(), state.value, keyOfMe),
-		prepare: () => prepareSessionRows(programmes(), clock.now(), state.value),
+		*prepare() {
+			yield* prepareSessionRows(programmes(), clock.now(), state.value);
+			yield* prepareWhatIsNext(programmes(), clock.now());
+		},
 		message: () => [
 			describeViewOptions(state.value, countShown(), language.words), programmes().length > 0 ? firstMessages.text : '',
 		].filter(part => part !== '').join(' · '),
