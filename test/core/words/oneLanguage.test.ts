@@ -270,7 +270,9 @@ for (const language of languages) {
 						[{ person: personJp(programme, person, 2021, now), ...issuerOf(programme, now) }], words,
 					), words))),
 					...programme.sessions.map(session => sessionSummary(programme, detailed(session), words, today)),
-					shownOf(documentPage(sessionLogs([{ programme, pairs: [...programme.pairs.values()], details: detailed, today }], words), words)),
+					shownOf(documentPage(
+						sessionLogs([{ programme, pairs: [...programme.pairs.values()], details: detailed, today }], words), words,
+					)),
 					...sharedNotes(
 						programme, [...programme.pairs.values()][0]!,
 					).map(shared => shownOf(reflectionPage(shareText(shared, root, textOf(shared.uri))!, programme, words))),

@@ -73,7 +73,8 @@ export function* countNoteText({ programme, pairs, details, today }: Omit<LogsOf
 		if (i % pairsAStep === pairsAStep - 1) {
 			yield;
 		}
-		for (const { visibility } of heldIn(sessionsOfPair(programme, pair), today).filter(session => advice(details(session)).length > 0)) {
+		const held = heldIn(sessionsOfPair(programme, pair), today);
+		for (const { visibility } of held.filter(session => advice(details(session)).length > 0)) {
 			sessions++;
 			if (visibility !== undefined && visibility !== 'programme') {
 				meantFor.set(visibility, (meantFor.get(visibility) ?? 0) + 1);

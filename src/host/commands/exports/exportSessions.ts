@@ -141,7 +141,8 @@ export const copySummary = (services: Services) => async (argument?: unknown): P
 	if (known?.programme && known.session) {
 		const { programme, session } = known;
 		const programmeWords = programme.file?.language ? wordsFor(programme.file.language) : words;
-		await vscode.env.clipboard.writeText(sessionSummary(programme, await store.detailedSession(session), programmeWords, clock.today(programme)));
+		const text = sessionSummary(programme, await store.detailedSession(session), programmeWords, clock.today(programme));
+		await vscode.env.clipboard.writeText(text);
 		void inform(copied);
 	}
 };

@@ -65,7 +65,8 @@ export async function sinceVersion(
 
 /** Compares what files say, with all details, with what they said at a look. */
 export async function sinceSnapshot(
-	{ clock, language: { words } }: Needed, programme: Programme, files: readonly FileFacts[], seen: ReadonlyMap<Uri, SeenFile>, { atMs }: Look,
+	{ clock, language: { words } }: Needed, programme: Programme, files: readonly FileFacts[], seen: ReadonlyMap<Uri, SeenFile>,
+	{ atMs }: Look,
 ): Promise<FoundChanges> {
 	const compared = comparedWithSnapshot(seen, files);
 	return {

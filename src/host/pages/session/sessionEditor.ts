@@ -156,8 +156,9 @@ export class SessionEditor extends WritingPage<SessionLocation, EditedSession, O
 		const note = sources && pair && await newestNote(sources.programme, pair, session);
 		const startedMs = session && this.#services.startTimes.of(session);
 		const details = pair && await detailsForBrief(this.#services.store, { programme: sources.programme, pair, session }, sources.now);
-		return sources && session
-			&& describeSession({ ...sources, session, details: details ?? (() => ({})), keysOf, drafts, note, ...(startedMs !== undefined && { startedMs }) });
+		return sources && session && describeSession({
+			...sources, session, details: details ?? (() => ({})), keysOf, drafts, note, ...(startedMs !== undefined && { startedMs }),
+		});
 	}
 
 	protected override async run(request: OwnRequest): Promise<void> {

@@ -17,7 +17,8 @@ function rowsOf({ people, pairs, sessions }: Programme): readonly ImportRecord[]
 		person(++line, name, { ...more, ...(role !== undefined && { role: role as 'mentor' }) }));
 	const allPairs = [...pairs.values()].map(({ id, mentors = [], mentees = [], cohort, status, start, end, cadence }) =>
 		pairRow(++line, mentors, mentees, present({ id, cohort, status, start, end, every: cadence?.every })));
-	const meetings = sessions.map(detailed).map(({ date, clock, status, attendance = [], approved, actions = [], links = [], ...session }) => {
+	const meetings = sessions.map(detailed).map(each => {
+		const { date, clock, status, attendance = [], approved, actions = [], links = [], ...session } = each;
 		const { id, title, pair, mentors, mentees, minutes, mode, place, summary, decisions, topics } = session;
 		return meeting(++line, date, {
 			...present({ id, title, pair, mentors, mentees, minutes, mode, place, summary, decisions, topics }),

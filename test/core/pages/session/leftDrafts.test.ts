@@ -41,7 +41,8 @@ async function openPage(text: string, earlier?: Page): Promise<Page> {
 		},
 		write: () => { page.read(applyEdits(page.text, open.planDrafts(drafts, sources, true))); },
 		shown: list => {
-			const described = describeSession({ ...sources, session: open.session!, keysOf: open.keysOf, drafts, note: undefined, details: detailed }).page;
+			const { session, keysOf } = open;
+			const described = describeSession({ ...sources, session: session!, keysOf, drafts, note: undefined, details: detailed }).page;
 			const fields = list === 'actions'
 				? described.actions.map(each => each.text)
 				: [described.decisions, ...described.agenda].find(each => each.list === list)?.entries ?? [];
