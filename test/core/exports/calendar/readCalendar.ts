@@ -1,3 +1,5 @@
+// Before `node-ical`, which sets a `Temporal` of its own for the whole process: this package would take it for the platform's.
+import 'temporal-polyfill/fns/Instant';
 import ICAL from 'ical.js';
 import ical from 'node-ical';
 
