@@ -79,7 +79,7 @@ export function parseYaml(folder: string): void {
 }
 
 /** Every file below a folder, with its size and time. */
-function walk(folder: string): FoundFile[] {
+export function walk(folder: string): FoundFile[] {
 	const found: FoundFile[] = [];
 	const waiting = [folder];
 	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

@@ -114,6 +114,7 @@ function programmeLines(part: string, inWeb: boolean): readonly Line[] {
 	return [
 		{ work: 'walk and stat all (a floor only)', floor: 'floor: walk and stat' },
 		...(inWeb ? [] : [
+			{ work: 'walk and stat all, load the JSON of the cache (a floor only)', floor: 'floor: walk, stat, load facts' },
 			{ work: 'read all, scan lines, split among threads (a floor only)', floor: 'floor: read all, scan lines, in threads' },
 		]),
 		{
