@@ -2,6 +2,7 @@ import type { Reflection } from '../notes/reflection';
 import type { Session } from '../record/session';
 import { type Position, positionAt } from '../text/range';
 import type { Uri } from '../text/uri';
+import type { ClockTime } from '../time/moments';
 import type { FileFacts } from './fileFacts';
 import type { Stamp } from './files';
 
@@ -76,6 +77,7 @@ const none: readonly never[] = [];
  */
 export class FactsReader {
 	readonly #words = new Map<string, string>();
+	readonly #clocks = new Map<string, ClockTime>();
 
 	/** Reads what `serializeFacts` wrote, and nothing else: a checksum or a thread says that it did. Throws where it is no JSON. */
 	read(text: string): readonly StampedFacts[] {
@@ -119,7 +121,9 @@ export class FactsReader {
 		(session as { actionPositions: readonly Position[] }).actionPositions = session.actionPositions === 0
 			? none : session.actionPositions.map(unpackPosition);
 		this.#shareIn(session, ['pair', 'date', 'status', 'kind', 'mode', 'visibility']);
-		this.#shareIn(session.clock, ['time', 'offset']);
+		if (session.clock) {
+			session.clock = this.#sharedClock(session.clock);
+		}
 		for (const list of [session.mentors, session.mentees, session.values, session.goals]) {
 			this.#shareAll(list);
 		}
@@ -134,6 +138,14 @@ export class FactsReader {
 				(value as Record<keyof T, unknown>)[key] = this.#shared(word);
 			}
 		}
+	}
+
+	/** Returns the same object for the same time. */
+	#sharedClock(clock: ClockTime): ClockTime {
+		const key = `${clock.time} ${clock.offset ?? ''} ${String(clock.minutes ?? '')}`;
+		const known = this.#clocks.get(key) ?? clock;
+		this.#clocks.set(key, known);
+		return known;
 	}
 
 	#shareAll(words: readonly string[] | undefined): void {

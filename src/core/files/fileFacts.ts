@@ -35,7 +35,7 @@ export interface FileFacts {
 	readonly reflection?: Reflection;
 	readonly template?: OwnTemplate;
 	readonly message?: OwnMessage;
-	/** A digest of the text (`digestOf`). Absent for a file that was not read. */
+	/** A digest of the text (`smallDigestOf`). Absent for a file that was not read. */
 	readonly digest?: number;
 	/** The file beside this one that it is a copy of: nothing else of it is known to consumers (`factsOfCopy`). */
 	readonly copyOf?: Uri;

@@ -14,7 +14,7 @@ import { warnOfDateOrder } from '../record/dateOrder';
 import { readDocuments, type YamlDocument } from '../record/readDocuments';
 import { interpretFile } from './interpretFile';
 import { reflectionShape } from '../record/noteKeys';
-import { digestOf } from '../text/digest';
+import { smallDigestOf } from '../text/digest';
 import { decodeSource, findConflict, hasMixedLineEnds, isTooLarge } from '../text/source';
 
 /** Parses a file's bytes. Never throws: the result contains the parsed data and the problems. */
@@ -36,7 +36,7 @@ export function parseText(uri: Uri, role: FileRole, text: string): ParsedFile {
 	if (conflict) {
 		return unreadFile(uri, role, conflict);
 	}
-	return { ...parseReadable(uri, role, text), digest: digestOf(text) };
+	return { ...parseReadable(uri, role, text), digest: smallDigestOf(text) };
 }
 
 const withoutIds = { references: [], definitions: [], sessions: [], sessionRanges: [] };

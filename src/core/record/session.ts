@@ -1,4 +1,4 @@
-import { digestOf } from '../text/digest';
+import { smallDigestOf } from '../text/digest';
 import { without } from '../text/collections';
 import { isVisible } from '../text/plainText';
 import type { Position, Range } from '../text/range';
@@ -36,7 +36,7 @@ export interface Session extends Omit<SessionKeys, 'id' | 'date' | 'time' | 'sta
 
 /** What is known of a session's details without their text. */
 export interface DetailFacts {
-	/** `digestOf` all of them. */
+	/** `smallDigestOf` all of them. */
 	readonly digest: number;
 	readonly decisions?: number;
 	/** The number of entries of the agenda that are open. */
@@ -102,7 +102,7 @@ export function detailFactsOf({ agenda, summary, decisions, links }: SessionDeta
 	const ofLinks = (links ?? []).flatMap(({ title, url }) => [title, url]);
 	const texts = [summary, ...decisions ?? [], ...entries.map(entry => entry.text), ...ofLinks];
 	return {
-		digest: digestOf(details),
+		digest: smallDigestOf(details),
 		...(decisions && { decisions: decisions.length }),
 		...(open > 0 && { openAgenda: open }),
 		...(agenda?.both && { hasOneAgenda: true }),

@@ -13,3 +13,8 @@ export function digestOf(text: string): number {
 	}
 	return hash >>> 0;
 }
+
+/** `digestOf` as a signed number: the engine stores one of 32 bits in its place, but a larger one as an object of its own. */
+export function smallDigestOf(text: string): number {
+	return digestOf(text) | 0;
+}
