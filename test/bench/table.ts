@@ -20,7 +20,8 @@ export interface Result {
 const maxGrowth = 1.1;
 
 export function resultsOf(part: string, found: Found): readonly Result[] {
-	return linesOf(part).map(line => resultOf(part, line, found)).filter(({ ours, floor }) => ours !== undefined || floor !== undefined);
+	// Of a line that is not about a floor alone, ours was measured.
+	return linesOf(part).filter(({ ours, floor }) => found[ours ?? floor ?? '']).map(line => resultOf(part, line, found));
 }
 
 function resultOf(part: string, { work, floor: floorName, ours: oursName, goal }: Line, found: Found): Result {

@@ -50,7 +50,7 @@ class HeldThreads implements FileThreads {
 }
 
 suite('Many files', () => {
-	const count = 1100;
+	const count = 4100;
 	let folder: vscode.Uri;
 	const at = (i: number): vscode.Uri => vscode.Uri.joinPath(folder, 'sessions', `s${String(i)}.yaml`);
 

@@ -32,7 +32,7 @@ export interface Readers {
 type Result = readonly [FileToRead, FileFacts | undefined];
 
 /** With fewer files, starting threads takes longer than reading them here. */
-const leastForThreads = 1000;
+const leastForThreads = 4000;
 /** Some ten milliseconds of a thread's time. What is read of them becomes facts in a millisecond or two. */
 const filesAtOnce = 128;
 

@@ -72,19 +72,19 @@ const unordered = (said: readonly string[]): readonly string[] => said.map(each 
 suite('Reading many files', () => {
 	test('gives each file once, whatever threads do: what they fail to read is read here', async () => {
 		const way = fc.constantFrom<Way>('at once', 'later', 'dies', 'answers nonsense');
-		const sizes = fc.array(fc.constantFrom(0, 1, 50, 127, 128, 129, 400, 999, 1000), { maxLength: 6 });
+		const sizes = fc.array(fc.constantFrom(0, 1, 50, 127, 128, 129, 400, 3999, 4000), { maxLength: 6 });
 		await fc.assert(fc.asyncProperty(sizes, fc.array(way, { minLength: 1, maxLength: 4 }), async (batches, ways) => {
 			const here = await read(batches, undefined);
 			assert.deepEqual(unordered(await read(batches, new Answering(ways))), unordered(here));
 		}), { numRuns: 60 });
 	});
 
-	test('asks no thread for fewer than 1,000, in however many batches', async () => {
+	test('asks no thread for fewer than 4,000, in however many batches', async () => {
 		const few = new Answering(['at once']);
-		await read([400, 0, 599], few);
+		await read([400, 0, 3599], few);
 		assert.isEmpty(few.asked);
 		const many = new Answering(['at once']);
-		await read([400, 0, 600], many);
+		await read([400, 0, 3600], many);
 		assert.isAbove(many.asked.length, 500);
 	});
 
@@ -96,15 +96,15 @@ suite('Reading many files', () => {
 
 	test('reads here what has to be read here, also if that is known only after a thread was asked', async () => {
 		const atFirst = new Answering(['at once']);
-		const first = await read([2000], atFirst, ({ uri }) => uri === file(12).uri);
+		const first = await read([5000], atFirst, ({ uri }) => uri === file(12).uri);
 		assert.notInclude(atFirst.asked, file(12));
 		assert.include(first, `${file(12).uri}: read here`);
 		const later = new Answering(['at once']);
-		const second = await read([2000], later, ({ uri }) => uri === file(12).uri && later.asked.some(asked => asked.uri === uri));
+		const second = await read([5000], later, ({ uri }) => uri === file(12).uri && later.asked.some(asked => asked.uri === uri));
 		assert.include(second, `${file(12).uri}: read here`);
 		// Saved again before the answer came.
 		const saved = new Answering(['at once']);
-		const third = await read([2000], saved, ({ uri }) => uri === file(12).uri && saved.asked.length === 0);
+		const third = await read([5000], saved, ({ uri }) => uri === file(12).uri && saved.asked.length === 0);
 		assert.include(third, `${file(12).uri}: read here`);
 	});
 });
