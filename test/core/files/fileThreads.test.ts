@@ -15,7 +15,7 @@ import { fileThreads } from '../../../src/disk/fileThreads';
 import { Threads } from '../../../src/disk/threads';
 
 const script = join(process.cwd(), 'out/src/disk/threadMain.js');
-const sessions = 1500;
+const sessions = 4500;
 
 suite('Threads that read files', () => {
 	let folder: string;
