@@ -68,7 +68,7 @@ function placeOf(i) {
 	return [Math.floor(i / sessionsOfPair), i % sessionsOfPair];
 }
 
-/** With a key that nobody knows, which the problem names. */
+/** A text with an unknown key, which the problem names. */
 function textOf(i, word) {
 	return `${sessionText(...placeOf(i), `Pertemuan ${word}`)}${word}: 1\n`;
 }

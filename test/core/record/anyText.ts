@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { FileKind } from '../../../src/core/record/fileKinds';
 
-/** Where a file of each kind lies in a programme. */
+/** The path of a file of each kind in a programme. */
 export const pathsOfKinds: Readonly<Record<FileKind, string>> = {
 	programme: 'programme.yaml', people: 'people.yaml', pair: 'pairs/a-b.yaml', session: 'sessions/a-b/2021-08-13-01.yaml', sessionList: 'sessions.yaml', reflection: 'reflections/a-b/n.md', template: 'templates/ours.md', message: 'messages/ours.md',
 };
