@@ -26,7 +26,7 @@ export function filesContract(
 			const place = join(folder, 'sub', 'é #1%.md');
 			const content = await files().read(place, 100);
 			assert.isObject(content);
-			assert.equal(content !== 'missing' && content.bytes !== 'tooLarge' && new TextDecoder().decode(content.bytes), '# Tiga\n');
+			assert.strictEqual(content !== 'missing' && content.bytes !== 'tooLarge' && new TextDecoder().decode(content.bytes), '# Tiga\n');
 			assert.deepEqual(content !== 'missing' && content.stamp, (await files().stamps([place]))[0]);
 		});
 
@@ -50,13 +50,13 @@ export function filesContract(
 		});
 
 		test('a file that is not there, or a folder, is missing', async () => {
-			assert.equal(await files().read(join(folder, 'nothing.yaml'), 100), 'missing');
-			assert.equal(await files().read(join(folder, 'nothing', 'deeper.yaml'), 100), 'missing');
-			assert.equal(await files().read(join(folder, 'sub'), 100), 'missing');
+			assert.strictEqual(await files().read(join(folder, 'nothing.yaml'), 100), 'missing');
+			assert.strictEqual(await files().read(join(folder, 'nothing', 'deeper.yaml'), 100), 'missing');
+			assert.strictEqual(await files().read(join(folder, 'sub'), 100), 'missing');
 		});
 
 		test('rejects for a folder that can’t be listed', async () => {
-			assert.equal(await files().list(join(folder, 'nothing')).then(() => 'listed', () => 'rejected'), 'rejected');
+			assert.strictEqual(await files().list(join(folder, 'nothing')).then(() => 'listed', () => 'rejected'), 'rejected');
 		});
 	});
 }

@@ -48,7 +48,7 @@ export function repositoryContract(
 	suite(`${name}, as a repository`, () => {
 		declare('a first version is added, recorded and sent, and the branch is connected', async () => {
 			const { ours, write } = await clone();
-			assert.equal((await ours.state()).head, undefined);
+			assert.strictEqual((await ours.state()).head, undefined);
 			await write('ours', path, 'a: 1\n');
 			const { changed, staged, branch, remotes } = await ours.state();
 			assert.deepEqual({ changed, staged, branch }, { changed: [{ path, is: 'added' }], staged: [], branch: 'main' });
@@ -97,17 +97,17 @@ export function repositoryContract(
 			await ours.add(['scan.bin']);
 			await ours.commit('Evidence');
 			assert.deepEqual([...await ours.bytes('HEAD', 'scan.bin') ?? []], [...bytes]);
-			assert.equal(await ours.show('HEAD~1', path), 'a: 2\n');
-			assert.equal(await ours.show('HEAD~1', 'scan.bin'), undefined);
-			assert.equal(await ours.show('HEAD', 'no/such.md'), undefined);
+			assert.strictEqual(await ours.show('HEAD~1', path), 'a: 2\n');
+			assert.strictEqual(await ours.show('HEAD~1', 'scan.bin'), undefined);
+			assert.strictEqual(await ours.show('HEAD', 'no/such.md'), undefined);
 			await ours.fetch('origin');
 			const theirs = (await ours.state()).upstream?.commit ?? '';
-			assert.equal(await faultOf(ours.merge(theirs)), 'conflict');
+			assert.strictEqual(await faultOf(ours.merge(theirs)), 'conflict');
 			const state = await ours.state();
 			assert.deepEqual([state.conflicts, state.unfinished], [[path], 'merge']);
 			assert.deepEqual(
 				await Promise.all([':1', ':2', ':3'].map(version => ours.show(version, path))), ['a: 1\n', 'a: 2\n', 'a: 3\n']);
-			assert.equal(await ours.commitOf('MERGE_HEAD'), theirs);
+			assert.strictEqual(await ours.commitOf('MERGE_HEAD'), theirs);
 			await ours.abortMerge();
 			const after = await ours.state();
 			assert.deepEqual([after.conflicts, after.unfinished, after.changed, after.staged], [[], undefined, [], []]);
@@ -115,15 +115,15 @@ export function repositoryContract(
 
 		declare('who was slower is rejected, and sees what came after it fetched', async () => {
 			const { ours } = await diverge();
-			assert.equal(await faultOf(ours.push('origin')), 'rejected');
+			assert.strictEqual(await faultOf(ours.push('origin')), 'rejected');
 			const before = (await ours.state()).upstream?.commit;
 			await ours.fetch('origin');
 			const { head = '', upstream } = await ours.state();
 			const commit = upstream?.commit ?? '';
-			assert.notEqual(commit, before);
-			assert.equal(await ours.mergeBase(head, commit), before);
+			assert.notStrictEqual(commit, before);
+			assert.strictEqual(await ours.mergeBase(head, commit), before);
 			assert.deepEqual(await ours.changes(before ?? '', commit), [{ path, is: 'changed' }]);
-			assert.equal(await ours.show(commit, path), 'a: 3\n');
+			assert.strictEqual(await ours.show(commit, path), 'a: 3\n');
 			assert.deepEqual((await ours.log({ max: 9, since: before ?? '' })).map(each => each.message.trim()), ['Ours']);
 			assert.deepEqual((await ours.log({ max: 1, path: 'pairs' })).map(each => each.message.trim()), ['Ours']);
 			assert.deepEqual(await ours.log({ max: 9, path: 'sessions' }), []);
@@ -139,14 +139,14 @@ export function repositoryContract(
 			await ours.add([path]);
 			await write('ours', 'new.md', 'ours');
 			await ours.fetch('origin');
-			assert.equal(await faultOf(ours.merge('origin/main')), 'wouldOverwrite');
-			assert.equal(await read('ours', 'new.md'), 'ours');
-			assert.equal((await ours.state()).unfinished, undefined);
+			assert.strictEqual(await faultOf(ours.merge('origin/main')), 'wouldOverwrite');
+			assert.strictEqual(await read('ours', 'new.md'), 'ours');
+			assert.strictEqual((await ours.state()).unfinished, undefined);
 		});
 
 		declare('why Git refuses: nothing to record, no name, a hook, no way to the remote', async () => {
 			const { ours, write, git, read } = await begin();
-			assert.equal(await faultOf(ours.commit('Nothing')), 'nothingToCommit');
+			assert.strictEqual(await faultOf(ours.commit('Nothing')), 'nothingToCommit');
 			await write('ours', path, 'a: 2\n');
 			await ours.add([path]);
 			await write('ours', '.git/hooks/pre-commit', '#!/bin/sh\necho "Not on a Monday" >&2\nexit 1\n');
@@ -157,20 +157,20 @@ export function repositoryContract(
 			assert.deepEqual([refused?.fault, refused?.detail], ['hook', 'Not on a Monday']);
 			await git('ours', 'config', 'core.hooksPath', '.git/none');
 			await git('ours', 'config', 'user.name', '');
-			assert.equal(await faultOf(ours.commit('By whom')), 'noIdentity');
+			assert.strictEqual(await faultOf(ours.commit('By whom')), 'noIdentity');
 			await git('ours', 'config', '--unset', 'user.name');
 			await ours.setConfig('user.name', 'Sari W.');
-			assert.equal(await ours.config('user.name'), 'Sari W.');
-			assert.equal(await ours.config('mentor.none'), undefined);
+			assert.strictEqual(await ours.config('user.name'), 'Sari W.');
+			assert.strictEqual(await ours.config('mentor.none'), undefined);
 			await git('ours', 'config', 'commit.gpgSign', 'true');
 			await git('ours', 'config', 'gpg.program', 'false');
-			assert.equal(await faultOf(ours.commit('Signed')), 'signing');
+			assert.strictEqual(await faultOf(ours.commit('Signed')), 'signing');
 			await git('ours', 'config', '--unset', 'commit.gpgSign');
 			await ours.commit('Good');
 			await git('ours', 'remote', 'set-url', 'origin', '/no/such/folder');
-			assert.equal(await faultOf(ours.fetch('origin')), 'offline');
-			assert.equal(await faultOf(ours.push('origin')), 'offline');
-			assert.equal(await read('ours', path), 'a: 2\n');
+			assert.strictEqual(await faultOf(ours.fetch('origin')), 'offline');
+			assert.strictEqual(await faultOf(ours.push('origin')), 'offline');
+			assert.strictEqual(await read('ours', path), 'a: 2\n');
 		});
 
 		declare('what is ignored', async () => {

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { assert } from 'chai';
 import { folderWith, run, sample } from './runCli';
 
 const hidden = /sari/i;
@@ -21,8 +21,8 @@ suite('mentor-notes --anonymise', () => {
 			['export', '--format', 'ics'],
 		]) {
 			const { code, out } = await run(args[0]!, sample, ...args.slice(1), '--anonymise', '--today', '2021-11-10');
-			assert.equal(code, 0);
-			assert.doesNotMatch(out, hidden, args.join(' '));
+			assert.strictEqual(code, 0);
+			assert.notMatch(out, hidden, args.join(' '));
 			assert.match(out, /budi/i, args.join(' '));
 		}
 	});
@@ -35,9 +35,9 @@ suite('mentor-notes --anonymise', () => {
 		});
 		for (const cohort of ['teman-sari', 'teman sari']) {
 			const { code, out } = await run('report', folder, '--anonymise', '--cohort', cohort);
-			assert.equal(code, 0);
-			assert.doesNotMatch(out, hidden);
-			assert.equal(
+			assert.strictEqual(code, 0);
+			assert.notMatch(out, hidden);
+			assert.strictEqual(
 				(JSON.parse(out) as {
 					readonly programmes: readonly { readonly total: { readonly sessions: { readonly held: number } } }[];
 				}).programmes[0]!.total.sessions.held,

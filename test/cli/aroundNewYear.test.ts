@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { folderWith, run } from './runCli';
 
 /** The second session was at 22:30 on 31 December in the programme's zone; it is written for 1 January in another one. */
@@ -65,6 +65,6 @@ suite('Around New Year a session counts for the year of the day that is written'
 		const { programmes: [programme] } = JSON.parse(out) as {
 			readonly programmes: readonly { readonly total: { readonly minutes: number } }[];
 		};
-		assert.equal(programme?.total.minutes, 135);
+		assert.strictEqual(programme?.total.minutes, 135);
 	});
 });

@@ -1,10 +1,10 @@
-import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import { assert } from 'chai';
 import { NaiveAnswers, type AnswerRow } from './naiveAnswers';
 import { repositoryLines } from './programmesNdjson';
 
@@ -62,7 +62,7 @@ async function ask(
 			answers[query]!.ms = ms!;
 		}
 	}
-	assert.equal(await ended, 0);
+	assert.strictEqual(await ended, 0);
 	return { answers, megabytes: most };
 }
 
@@ -76,7 +76,7 @@ function assertSame(actual: readonly AnswerRow[], expected: readonly AnswerRow[]
 	if (differs >= 0) {
 		assert.deepEqual(actual[differs], expected[differs], `${heading}, row ${String(differs)}`);
 	}
-	assert.equal(actual.length, expected.length, heading);
+	assert.strictEqual(actual.length, expected.length, heading);
 }
 
 suite('Programmes at scale, as docs/at-scale.md asks them', () => {
@@ -98,7 +98,7 @@ suite('Programmes at scale, as docs/at-scale.md asks them', () => {
 			writeFileSync(join(folder, `exports/${name}.ndjson`), lines.join(''));
 		}
 		writeFileSync(join(folder, 'exports/empty.ndjson'), '');
-		assert.equal(naive.lines, size.sessions);
+		assert.strictEqual(naive.lines, size.sessions);
 		const { answers, megabytes } = await ask(folder, sql.map(([, text]) => text));
 		const expected = naive.answers();
 		assert.deepEqual(
@@ -173,11 +173,11 @@ suite('Programmes at scale, as docs/at-scale.md asks them', () => {
 		assert.deepEqual(
 			readdirSync(join(folder, 'exports')), ['Kantor Utara.ndjson', 'empty.ndjson', 'full.ndjson', 'pusat.ndjson'],
 		);
-		assert.equal(
+		assert.strictEqual(
 			readFileSync(join(folder, 'exports/Kantor Utara.ndjson'), 'utf8'), readFileSync('test/cli/snapshots/sample.ndjson', 'utf8'),
 		);
-		assert.equal(readFileSync(join(folder, 'exports/empty.ndjson'), 'utf8'), before);
-		assert.equal(readFileSync(join(folder, 'exports/full.ndjson'), 'utf8'), before);
+		assert.strictEqual(readFileSync(join(folder, 'exports/empty.ndjson'), 'utf8'), before);
+		assert.strictEqual(readFileSync(join(folder, 'exports/full.ndjson'), 'utf8'), before);
 		assert.match(stderr, /There are no files of a mentoring programme/);
 		assert.match(stderr, /1 berkas atau folder tidak terbaca/);
 

@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { assert } from 'chai';
 import { problemsOf } from '../../src/core/analysis/problems/problems';
 import { readRecord } from '../../src/cli/readRecord';
 import { benchDay, programmeFiles, type ProgrammeSize } from '../bench/programme/programme';
@@ -25,13 +25,13 @@ async function problemsIn(size: ProgrammeSize): Promise<readonly string[]> {
 suite('The programme that speed is measured with', () => {
 	test('is the same for the same seed, and another for another', () => {
 		const text = (seed: number): string => JSON.stringify([...programmeFiles({ sessions: 300, brokenShare: 0.1, seed })]);
-		assert.equal(text(1), text(1));
-		assert.notEqual(text(1), text(2));
+		assert.strictEqual(text(1), text(1));
+		assert.notStrictEqual(text(1), text(2));
 	});
 
 	test('has as many sessions as were asked for, of about 1 KB each', () => {
 		const sessions = [...programmeFiles({ sessions: 1_010 })].filter(({ path }) => path.startsWith('sessions/'));
-		assert.equal(sessions.length, 1_010);
+		assert.strictEqual(sessions.length, 1_010);
 		const mean = sessions.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / sessions.length;
 		assert.ok(mean > 900 && mean < 1_150, String(mean));
 	});
@@ -43,7 +43,7 @@ suite('The programme that speed is measured with', () => {
 	test('has the faults that were asked for, and only those', async () => {
 		const size = { sessions: 500, brokenShare: 0.05 };
 		const expected = [...programmeFiles(size)].flatMap(({ path, fault }) => fault === undefined ? [] : `${path} ${fault}`).sort();
-		assert.equal(expected.length, 25);
+		assert.strictEqual(expected.length, 25);
 		assert.deepEqual(await problemsIn(size), expected);
 	});
 });

@@ -1,9 +1,9 @@
-import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { assert } from 'chai';
 import { buildSync } from 'esbuild';
 import ts from 'typescript';
 import * as yamlOfNode from 'yaml';

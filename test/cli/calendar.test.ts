@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { assert } from 'chai';
 import { folderWith, run, sample } from './runCli';
 
 /** The sessions of a calendar, without what stands in every one. */
@@ -69,9 +69,9 @@ suite('mentor-notes export --format ics', () => {
 		const { code, out } = await asked(folder, '--remove', '--pair', 'p', '--language', 'en');
 		assert.deepEqual([code, uidsIn(out), out.match(/^STATUS:.*(?=\r)/gm)], [0, ['a@one'], ['STATUS:CANCELLED']]);
 		assert.match(out, /^SUMMARY:Removed · Mentoring: Sari – Budi\r$/m);
-		assert.equal((await run('export', folder, '--format', 'ndjson', '--remove')).code, 2);
+		assert.strictEqual((await run('export', folder, '--format', 'ndjson', '--remove')).code, 2);
 		const { error } = await run('export', folder, '--format', 'ics', '--remove', '--today', '2022-09-20', '--language', 'en');
-		assert.equal(error, 'No session is on a day from today on, so the calendar is empty.\n');
+		assert.strictEqual(error, 'No session is on a day from today on, so the calendar is empty.\n');
 	});
 
 	test('says once of a programme without an id how calendars know its sessions', async () => {

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { commandNames, optionsOf } from '../../src/cli/commandTable';
 import { folderWith, run, sample } from './runCli';
 
@@ -19,7 +19,7 @@ suite('Calling the command line', () => {
 				: name === 'merge-driver' ? ['%O %A %B %P', '%O %A %B %P'] : ['\\[folder\\]', '\\[folder\\]'];
 			assert.match(all!.out, new RegExp(`^Usage: mentor-notes ${name} ${reads} \\[options\\]$`, 'm'));
 			assert.match(each[i]!.out, new RegExp(`^Penggunaan: mentor-notes ${name} ${membaca} \\[opsi\\]$`, 'm'));
-			assert.doesNotMatch(each[i]!.out, /Usage|Options/);
+			assert.notMatch(each[i]!.out, /Usage|Options/);
 		}
 		assert.deepEqual([all, ...each].map(one => [one!.code, one!.error]), [all, ...each].map(() => [0, '']));
 	});

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
+import { assert } from 'chai';
 import { folderWith, run } from './runCli';
 
 suite('mentor-notes check', () => {
@@ -18,7 +18,7 @@ suite('mentor-notes check', () => {
 			'reflections/a/n.md': '---\nsession: gone\nvisibility: pair\n---\n',
 		});
 		const { code, out } = await run('check', folder);
-		assert.equal(code, 1);
+		assert.strictEqual(code, 1);
 		assert.deepEqual(out.trim().split('\n'), [
 			'reflections/a/n.md:2:10 warning reference.unknownSession There is no session “gone”. It may have been renamed or removed.',
 			'sessions/a/1.yaml:2:7 error record.badDate “2021-02-30” doesn’t exist: the last day of that month is Sun 28 Feb 2021.',
@@ -28,7 +28,7 @@ suite('mentor-notes check', () => {
 
 	test('prints versioned JSON on demand, in Indonesian on demand', async () => {
 		const { code, out } = await run('check', folderWith({ 'x.session.yaml': 'title: x\n' }), '--format', 'json', '--language', 'id');
-		assert.equal(code, 1);
+		assert.strictEqual(code, 1);
 		assert.deepEqual(JSON.parse(out), {
 			version: 1, files: 1,
 			problems: [
@@ -47,7 +47,7 @@ suite('mentor-notes check', () => {
 		const { out } = await run(
 			'check', folderWith({ 'a\u001B]0;owned\u0007\u202Eb.session.yaml': 'title: x\ndate: "\\e[31m\\u202E2021"\n' }),
 		);
-		assert.equal(
+		assert.strictEqual(
 			out, 'a]0;ownedb.session.yaml:2:7 error record.badDate “[31m2021” isn’t a date. Write year-month-day, such as 2021-08-13.\n',
 		);
 	});
@@ -82,7 +82,7 @@ suite('mentor-notes check', () => {
 		const { code, out } = await run('check', folderWith({
 			'programme.yaml': 'id: p\nname: P\n', 'sessions/a/1.yaml': killer, 'reflections/a/n.md': head, 'templates/t.md': head, 'sessions/a/2.yaml': new Uint8Array([0xff, 0xfe, 0x41]),
 		}));
-		assert.equal(code, 1);
+		assert.strictEqual(code, 1);
 		assert.deepEqual(out.trim().split('\n').map(line => line.split(' ').slice(0, 3).join(' ')), [
 			'reflections/a/n.md:1:1 error yaml.tooComplex', 'sessions/a/1.yaml:1:1 error yaml.tooComplex', 'sessions/a/2.yaml:1:1 error file.encoding', 'templates/t.md:1:1 error yaml.tooComplex',
 		]);

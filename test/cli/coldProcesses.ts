@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { assert } from 'chai';
 
 /** What reading a text took. */
 export interface Reading { readonly codes: readonly string[]; readonly rows: number; readonly ms: number; readonly megabytes: number }

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { assertModest, isLong, readAllCold } from './coldProcesses';
 
 const corpora = join(process.cwd(), 'test/corpora');
@@ -10,7 +10,7 @@ suite('Hostile and odd texts as session files, in cold processes', () => {
 		const { cases } = JSON.parse(readFileSync(join(corpora, 'yaml-test-suite/cases.json'), 'utf8')) as {
 			cases: { id: string; yaml: string; error: boolean }[];
 		};
-		assert.equal(cases.length, 402);
+		assert.strictEqual(cases.length, 402);
 		const readings = await readAllCold(cases.map(one => one.yaml));
 		assertModest(readings);
 		const isError = (i: number): boolean =>
@@ -39,7 +39,7 @@ suite('Hostile and odd texts as heads of notes and templates, in cold processes'
 				...strings.flatMap(text => [text, `${kind === 'template' ? 'name' : 'author'}: ${text}`]),
 			];
 			const readings = await readAllCold(texts, isLong ? 1 : 400, kind);
-			assert.equal(readings.length, texts.length);
+			assert.strictEqual(readings.length, texts.length);
 			assertModest(readings, 1000, 200, kind === 'template' ? 0 : 2);
 		});
 	}

@@ -23,7 +23,7 @@ suite('A disk that takes no more', () => {
 			console.log(`      Left out, as this machine refuses: ${error?.message ?? stderr.trim()}`);
 			context.skip();
 		}
-		assert.equal(status, 0, stderr);
+		assert.strictEqual(status, 0, stderr);
 		return JSON.parse(stdout);
 	};
 

@@ -1,8 +1,8 @@
-import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { assert } from 'chai';
 import { PlanRefused, writePlan } from '../../src/disk/writePlan';
 import { nodeFileSystem } from '../../src/disk/nodeDisk';
 import { folderWith, run } from './runCli';
@@ -54,15 +54,15 @@ suite('mentor-notes import', () => {
 			const folder = folderWith({ 'programme.yaml': programme, ...files });
 			const call = ['import', join(sources, file), '--into', folder, '--today', '2026-03-10', ...options] as const;
 			const first = await run(...call);
-			assert.equal(first.error, '');
-			assert.equal(first.code, unclear ? 1 : 0, first.out);
+			assert.strictEqual(first.error, '');
+			assert.strictEqual(first.code, unclear ? 1 : 0, first.out);
 			const tree = treeOf(folder);
 			assert.deepEqual(made.filter(path => tree[path] === undefined), [], `${first.out}\n${Object.keys(tree).join('\n')}`);
 			const checked = await run('check', folder, '--format', 'json', '--today', '2026-03-10');
 			const { problems } = JSON.parse(checked.out) as { readonly problems: readonly { readonly severity: string }[] };
 			assert.deepEqual(problems.filter(({ severity }) => severity === 'error'), []);
 			const again = await run(...call);
-			assert.equal(again.code, first.code);
+			assert.strictEqual(again.code, first.code);
 			assert.deepEqual(treeOf(folder), tree);
 		});
 	}
@@ -94,14 +94,14 @@ suite('mentor-notes import', () => {
 		const call = ['import', join(folder, 'p.csv'), '--into', folder, '--as', 'people', '--language', 'en'] as const;
 		assert.match((await run(...call, '--map', 'Gone=phone')).error, /^There is no column “Gone”\. The columns: Nama, Kontak X, Catatan\./);
 		assert.match((await run(...call, '--map', '2=phon')).error, /^No column can be read as “phon”\. Did you mean “phone”\?/);
-		assert.equal((await run(...call, '--map', 'kontak x=phone', '--map', '3=ignore')).code, 0);
+		assert.strictEqual((await run(...call, '--map', 'kontak x=phone', '--map', '3=ignore')).code, 0);
 		assert.match(treeOf(folder)['people.yaml'] ?? '', /name: Ani\n {4}phone: "081234567890"\n$/);
 	});
 
 	test('what --map said at the last import is used again, which is said, until another one says otherwise', async () => {
 		const folder = folderWith({ 'programme.yaml': programme, 'p.csv': 'Nama,Peran,Catatan\nAni,mentor,rahasia\n' });
 		const call = ['import', join(folder, 'p.csv'), '--into', folder, '--language', 'en'] as const;
-		assert.doesNotMatch((await run(...call, '--map', 'Catatan=ignore')).out, /Choices of the last import/);
+		assert.notMatch((await run(...call, '--map', 'Catatan=ignore')).out, /Choices of the last import/);
 		const before = treeOf(folder);
 		const again = await run(...call);
 		assert.match(again.out, /Choices of the last import are used/);
@@ -116,7 +116,7 @@ suite('mentor-notes import', () => {
 		assert.deepEqual([none.code, none.error], [2, 'There are several programmes here. Choose one with “--into”: a, b.\n']);
 		const empty = folderWith({});
 		const { code, error } = await run('import', join(folder, 'p.csv'), '--into', empty, '--language', 'en');
-		assert.equal(code, 2);
+		assert.strictEqual(code, 2);
 		assert.match(error, /^There is no programme in .*\. Make one first with \*New Programme…\* in VS Code, or a file “programme\.yaml” there/);
 		assert.deepEqual(readdirSync(empty), []);
 	});
@@ -126,7 +126,7 @@ suite('mentor-notes import', () => {
 		const before = treeOf(folder);
 		const old = await run('import', join(folder, 'x.xls'), '--into', folder, '--language', 'en');
 		assert.deepEqual([old.code, old.error], [2, 'This is a workbook of Excel 97–2003. Save it as Excel workbook (.xlsx) first.\n']);
-		assert.equal((await run('import', join(folder, 'leer.csv'), '--into', folder)).code, 2);
+		assert.strictEqual((await run('import', join(folder, 'leer.csv'), '--into', folder)).code, 2);
 		assert.deepEqual(treeOf(folder), before);
 	});
 
@@ -138,6 +138,9 @@ suite('mentor-notes import', () => {
 		assert.deepEqual(treeOf(folder), before);
 	});
 });
+
+/** Why a promise failed; undefined if it did not. */
+const errorOf = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => undefined, (error: unknown) => error);
 
 suite('Writing a plan on this machine', () => {
 	const uriOf = (folder: string, ...path: readonly string[]): string => pathToFileURL(join(folder, ...path)).toString();
@@ -151,11 +154,12 @@ suite('Writing a plan on this machine', () => {
 		for (let failing = 0; failing < 6; failing++) {
 			let calls = 0;
 			const refusing = () => calls++ === failing ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })) : undefined;
-			await assert.rejects(writePlan(plan, {
+			const error = await errorOf(writePlan(plan, {
 				...nodeFileSystem,
 				write: async (uri, bytes) => { await refusing(); await nodeFileSystem.write(uri, bytes); },
 				rename: async (from, to, overwrite) => { await refusing(); await nodeFileSystem.rename(from, to, overwrite); },
 			}));
+			assert.instanceOf(error, Error, `call ${String(failing)}`);
 			assert.deepEqual(treeOf(folder), before, `call ${String(failing)}`);
 		}
 		await writePlan(plan);
@@ -175,7 +179,8 @@ suite('Writing a plan on this machine', () => {
 			['outside', { create: [fine, { uri: uriOf(other, 'x.yaml'), text: '' }], edit: [] }],
 			['link', { create: [fine, { uri: uriOf(folder, 'link', 'x.yaml'), text: '' }], edit: [] }],
 		] as const) {
-			await assert.rejects(writePlan({ within, ...plan }), (error: unknown) => error instanceof PlanRefused && error.why === why);
+			const error = await errorOf(writePlan({ within, ...plan }));
+			assert.strictEqual(error instanceof PlanRefused ? error.why : String(error), why);
 		}
 		assert.deepEqual(readdirSync(folder).sort(), ['a.yaml', 'link']);
 		assert.deepEqual(readdirSync(other), []);
@@ -189,7 +194,7 @@ suite('Writing a plan on this machine', () => {
 			within: pathToFileURL(folder).toString(), create: [],
 			edit: [{ uri: uriOf(folder, 'a.yaml'), expected: 'a: 1\n', edits: [{ start: 3, end: 4, text: '2' }] }],
 		});
-		assert.equal(readFileSync(join(folder, 'a.yaml'), 'utf8'), '\uFEFFa: 2\n');
-		assert.equal(mode === 0 ? statSync(join(folder, 'a.yaml')).mode & 0o777 : 0o640, 0o640);
+		assert.strictEqual(readFileSync(join(folder, 'a.yaml'), 'utf8'), '\uFEFFa: 2\n');
+		assert.strictEqual(mode === 0 ? statSync(join(folder, 'a.yaml')).mode & 0o777 : 0o640, 0o640);
 	});
 });

@@ -43,7 +43,7 @@ suite('An import that does not come to its end', () => {
 		watcher.close();
 		assert.deepEqual([code, errors], [3, 'The import was interrupted, so nothing was imported.\n']);
 		assert.deepEqual(treeOf(folder), before);
-		assert.equal((await run('import', join(folder, 'list.csv'), '--into', folder)).code, 0);
+		assert.strictEqual((await run('import', join(folder, 'list.csv'), '--into', folder)).code, 0);
 	}).timeout(120_000);
 
 	test('because its disk has no more room leaves all as it was, and says which file', function () {
@@ -79,8 +79,8 @@ suite('An import into a folder where names are taken', () => {
 			'list.csv': 'Name,Role,Mentor\nAni,mentor,\nBudi,mentee,Ani\nJos\u00e9,mentee,Ani\nFajar,mentee,Ani\n',
 			'log.csv': 'Date,Mentor,Mentee,Topic\n2026-03-02,Ani,Fajar,First\n',
 		});
-		assert.equal((await run('import', join(folder, 'list.csv'), '--into', folder)).code, 0);
-		assert.equal((await run('import', join(folder, 'log.csv'), '--into', folder, '--today', '2026-03-10')).code, 0);
+		assert.strictEqual((await run('import', join(folder, 'list.csv'), '--into', folder)).code, 0);
+		assert.strictEqual((await run('import', join(folder, 'log.csv'), '--into', folder, '--today', '2026-03-10')).code, 0);
 		const after = treeOf(folder);
 		assert.deepEqual(Object.entries(taken).filter(([path, text]) => after[path] !== text), []);
 		const made = Object.keys(after).filter(path => /^(?:pairs|sessions)/.test(path) && !Object.hasOwn(taken, path));

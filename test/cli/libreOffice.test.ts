@@ -1,9 +1,9 @@
-import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { assert } from 'chai';
 import { reportTableWords } from '../../src/core/words/lateWords';
 import { readCsv } from '../core/exports/tables/csv';
 import { isLong } from './coldProcesses';

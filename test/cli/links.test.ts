@@ -40,13 +40,13 @@ suite('Links in a repository of others', () => {
 		mkdirSync(`${root}-other`);
 		writeFileSync(`${root}-other/x.yaml`, secret);
 		symlinkSync(`${root}-other/x.yaml`, join(root, 'near.session.yaml'));
-		assert.equal((await said())['near.session.yaml'], 'file.outside');
+		assert.strictEqual((await said())['near.session.yaml'], 'file.outside');
 	});
 
 	test('through another link that leads out, a link is outside', async () => {
 		symlinkSync(elsewhere, join(root, 'door'));
 		symlinkSync('door/x.session.yaml', join(root, 'through.session.yaml'));
-		assert.equal((await said())['through.session.yaml'], 'file.outside');
+		assert.strictEqual((await said())['through.session.yaml'], 'file.outside');
 	});
 
 	test('to folders are never entered, whatever circle they make', async () => {

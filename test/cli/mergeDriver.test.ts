@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { folderWith, run } from './runCli';
 
 const session = 'sessions/budi-sari/2021-08-13-01.yaml';
@@ -49,17 +49,17 @@ const action = (text: string, id = 'a2'): string => `  - id: ${id}\n    text: ${
 suite('Git with “mentor-notes merge-driver”', () => {
 	test('merges two appends to one list, where it has a conflict without', () => {
 		const folder = repositoryWith(withText(action('Tulis')), withText(action('Hitung')));
-		assert.equal(merge(folder).merged, true);
-		assert.equal(textIn(folder), base[session] + action('Hitung') + action('Tulis', 'a3'));
+		assert.strictEqual(merge(folder).merged, true);
+		assert.strictEqual(textIn(folder), base[session] + action('Hitung') + action('Tulis', 'a3'));
 	});
 
 	test('has a conflict where both changed one value: only that is between marker lines', () => {
 		const titled = (title: string, more: string): Readonly<Record<string, string>> => ({ [session]: base[session].replace('Pertama', title) + more });
 		const folder = repositoryWith(titled('Kedua', action('Tulis')), titled('Ketiga', ''));
 		const { merged, said } = merge(folder);
-		assert.equal(merged, false);
+		assert.strictEqual(merged, false);
 		assert.match(said, /sessions\/budi-sari\/2021-08-13-01\.yaml: one change can’t be decided\. Open the file in VS Code to choose\./);
-		assert.equal(textIn(folder), (base[session] + action('Tulis'))
+		assert.strictEqual(textIn(folder), (base[session] + action('Tulis'))
 			.replace('title: Pertama\n', '<<<<<<< ours\ntitle: Kedua\n=======\ntitle: Ketiga\n>>>>>>> theirs\n'));
 	});
 
@@ -69,9 +69,9 @@ suite('Git with “mentor-notes merge-driver”', () => {
 			{ ...withText(action('Tulis')), [next]: 'date: 2021-08-20\ncarried: [2021-08-13-budi-sari-01#a2]\n' }, withText(action('Hitung')),
 		);
 		const { merged, said } = merge(folder);
-		assert.equal(merged, false);
+		assert.strictEqual(merged, false);
 		assert.match(said, /your a2 is a3 now, since both of you used the same id\.\nThe old id is still in sessions\/budi-sari\/2021-08-20-01\.yaml\./);
-		assert.doesNotMatch(textIn(folder), /<<<<<<</);
+		assert.notMatch(textIn(folder), /<<<<<<</);
 	});
 
 	test('merges notes by their sections, and other text by its lines', () => {
@@ -79,7 +79,7 @@ suite('Git with “mentor-notes merge-driver”', () => {
 		const folder = folderWith({ 'o.md': note, 'a.md': note.replace('Satu', 'Pertama'), 'b.md': note.replace('Dua', 'Kedua') });
 		return run('merge-driver', ...['o.md', 'a.md', 'b.md'].map(name => join(folder, name)), join(folder, 'reflections/x.md')).then(result => {
 			assert.deepEqual(result, { code: 0, out: '', error: '' });
-			assert.equal(textIn(folder, 'a.md'), note.replace('Satu', 'Pertama').replace('Dua', 'Kedua'));
+			assert.strictEqual(textIn(folder, 'a.md'), note.replace('Satu', 'Pertama').replace('Dua', 'Kedua'));
 		});
 	});
 
@@ -94,8 +94,8 @@ suite('Git with “mentor-notes merge-driver”', () => {
 			],
 		);
 		const { code, error } = await run('merge-driver', at('o'), at('a'), at('b'), 'x.yaml');
-		assert.equal(code, 1);
+		assert.strictEqual(code, 1);
 		assert.match(error, /^x\.yaml: one of the versions is not UTF-8 text or is too large, so nothing was merged\. Yours is unchanged\.$/m);
-		assert.equal(textIn(folder, 'a'), 'a: 1\n');
+		assert.strictEqual(textIn(folder, 'a'), 'a: 1\n');
 	});
 });

@@ -1,10 +1,10 @@
-import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
 	chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { run, sample } from './runCli';
 
 const cli = join(process.cwd(), 'dist/cli.js');
@@ -21,7 +21,7 @@ suite('A report with --out', () => {
 	test('is in that file, byte by byte what standard output has, and nothing else is written or said', async () => {
 		const file = join(folder, 'Laporan akhir.json');
 		assert.deepEqual(await run(...asked, '--out', file), { code: 0, out: '', error: '' });
-		assert.equal(readFileSync(file, 'utf8'), (await run(...asked)).out);
+		assert.strictEqual(readFileSync(file, 'utf8'), (await run(...asked)).out);
 		assert.deepEqual(readdirSync(folder), ['Laporan akhir.json']);
 	});
 
@@ -31,8 +31,8 @@ suite('A report with --out', () => {
 		chmodSync(file, 0o640);
 		symlinkSync('a.json', link);
 		await run(...asked, '--out', link);
-		assert.equal(readFileSync(file, 'utf8'), (await run(...asked)).out);
-		assert.equal(statSync(file).mode & 0o777, 0o640);
+		assert.strictEqual(readFileSync(file, 'utf8'), (await run(...asked)).out);
+		assert.strictEqual(statSync(file).mode & 0o777, 0o640);
 		assert.ok(lstatSync(link).isSymbolicLink());
 	});
 
@@ -51,8 +51,8 @@ suite('A report with --out', () => {
 	test('that fails for what it asks leaves the earlier file as it was', async () => {
 		const file = join(folder, 'a.json');
 		writeFileSync(file, 'before');
-		assert.equal((await run(...asked, '--cohort', 'none of these', '--out', file)).code, 2);
-		assert.equal(readFileSync(file, 'utf8'), 'before');
+		assert.strictEqual((await run(...asked, '--cohort', 'none of these', '--out', file)).code, 2);
+		assert.strictEqual(readFileSync(file, 'utf8'), 'before');
 	});
 
 	/** Runs a shell script; the test is left out where this machine lets nobody have such a disk. */
@@ -62,7 +62,7 @@ suite('A report with --out', () => {
 			console.log(`      Left out, as this machine refuses: ${error?.message ?? stderr.trim()}`);
 			context.skip();
 		}
-		assert.equal(status, 0, stderr);
+		assert.strictEqual(status, 0, stderr);
 		return stdout;
 	};
 
@@ -70,7 +70,7 @@ suite('A report with --out', () => {
 		const script = `mount -t tmpfs -o size=16k none "$1" && printf before > "$1/a.json"
 			"$2" "$3" report "$4" --format html --language en --out "$1/a.json" 2>&1; echo "$?"; cat "$1/a.json"; echo; ls -A "$1"`;
 		const [said, ...after] = inShell(this, 'unshare', '-rm', 'sh', '-c', script, 'sh', folder, process.execPath, cli, sample).split('\n');
-		assert.equal(said, `The disk is full, so ${folder}/a.json was not written. What was there before is unchanged.`);
+		assert.strictEqual(said, `The disk is full, so ${folder}/a.json was not written. What was there before is unchanged.`);
 		assert.deepEqual(after, ['3', 'before', 'a.json', '']);
 	});
 
@@ -82,7 +82,7 @@ suite('A report with --out', () => {
 		const said = process.getuid?.() === 0
 			? inShell(this, 'setpriv', '--reuid', '65534', '--regid', '65534', '--clear-groups', 'sh', '-c', script, 'sh', ...call)
 			: inShell(this, 'sh', '-c', script, 'sh', ...call);
-		assert.equal(said, `${folder}/a.json could not be written (EACCES). What was there before is unchanged.\n3\n`);
-		assert.equal(readFileSync(join(folder, 'a.json'), 'utf8'), 'before');
+		assert.strictEqual(said, `${folder}/a.json could not be written (EACCES). What was there before is unchanged.\n3\n`);
+		assert.strictEqual(readFileSync(join(folder, 'a.json'), 'utf8'), 'before');
 	});
 });

@@ -1,8 +1,8 @@
-import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { folderWith, run, sample } from './runCli';
 
 const cli = join(process.cwd(), 'dist/cli.js');
@@ -54,13 +54,13 @@ suite('Output of the command line', function () {
 
 		test(`of “${name}” to a reader that has had enough: no word about it`, () => {
 			const { out, error } = inShell('"$@" --language en | head -n 1', ...args);
-			assert.equal(out.split('\n').length, 2);
-			assert.doesNotMatch(error, /EPIPE|written|Error:/);
+			assert.strictEqual(out.split('\n').length, 2);
+			assert.notMatch(error, /EPIPE|written|Error:/);
 		});
 
 		test(`of “${name}” through a slow pipe arrives whole`, async () => {
 			const { out } = await run(...args, '--language', 'en');
-			assert.equal(inShell('"$@" --language en | (sleep 0.2; cat)', ...args).out, out);
+			assert.strictEqual(inShell('"$@" --language en | (sleep 0.2; cat)', ...args).out, out);
 		});
 	}
 
@@ -79,7 +79,7 @@ suite('Output of the command line', function () {
 					this.skip();
 				}
 				assert.deepEqual([stdout.split('\n')[0], stderr], ['3', full], args.join(' '));
-				assert.equal(Number(stdout.split('\n')[1]), 65_536);
+				assert.strictEqual(Number(stdout.split('\n')[1]), 65_536);
 			}
 		} finally {
 			rmSync(folder, { recursive: true });
@@ -90,7 +90,7 @@ suite('Output of the command line', function () {
 		const closed = { code: 3, out: '', error: 'Standard output is closed, so nothing was written.\n' };
 		assert.deepEqual(inShell('exec "$@" >&-', 'report', sample, '--language', 'en'), closed);
 		assert.deepEqual(inShell('exec "$@" >&-', 'export', sample, '--format', 'ndjson', '--language', 'en'), closed);
-		assert.equal(inShell('exec "$@" >&-', 'check', sample, ...today).code, 0);
+		assert.strictEqual(inShell('exec "$@" >&-', 'check', sample, ...today).code, 0);
 	});
 
 	test('to /dev/null is written, like to any file', () => {
@@ -103,7 +103,7 @@ suite('Output of the command line', function () {
 				inShell(`exec "$@" ${closed}`, 'report', sample, ...today),
 				{ code: 0, out: readFileSync('test/cli/snapshots/sample.json', 'utf8'), error: '' },
 			);
-			assert.equal(inShell(`exec "$@" ${closed}`, 'check', sample, ...today).code, 0);
+			assert.strictEqual(inShell(`exec "$@" ${closed}`, 'check', sample, ...today).code, 0);
 		}
 	});
 });

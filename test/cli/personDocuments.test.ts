@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { folderWith, run } from './runCli';
 
 const files = {
@@ -24,7 +24,7 @@ suite('mentor-notes report --document', () => {
 	test('certificate: a page for everyone who fulfils the programme’s rule; on the error stream each other one with the reason', async () => {
 		const { code, out, error } = await asked('--document', 'certificate', '--all-people');
 		assert.deepEqual([code, awarded(out)], [0, ['Budi, M.Sc.', 'Sari']]);
-		assert.equal(
+		assert.strictEqual(
 			error, 'Tono: 1 of 2 sessions, 0 of 2 hours, 1 session of unknown length. That does not fulfil the rule for a certificate.\n',
 		);
 		assert.deepEqual(awarded((await asked('--document', 'certificate', '--cohort', 'First')).out), ['Budi, M.Sc.', 'Sari']);
@@ -58,7 +58,7 @@ suite('mentor-notes report --document', () => {
 		// Who has no session in the year is left out.
 		assert.deepEqual(facts((await asked('--all-people', '--year', '2020')).out, 'Name'), ['Budi, M.Sc.', 'Sari']);
 		assert.deepEqual(facts((await asked('--document', 'jp', '--cohort', 'c2')).out, 'Name'), ['Budi, M.Sc.', 'Tono']);
-		assert.equal((await asked('--document', 'jp', '--person', 'budi')).out, (await asked('--person', 'budi')).out);
+		assert.strictEqual((await asked('--document', 'jp', '--person', 'budi')).out, (await asked('--person', 'budi')).out);
 	});
 
 	test('refuses what does not fit together, and an unknown cohort, person or document, before it writes anything', async () => {
@@ -69,7 +69,7 @@ suite('mentor-notes report --document', () => {
 		]) {
 			const { code, out, error } = await asked(...args);
 			assert.deepEqual([code, out], [2, ''], args.join(' '));
-			assert.notEqual(error, '');
+			assert.notStrictEqual(error, '');
 		}
 	});
 
@@ -80,7 +80,7 @@ suite('mentor-notes report --document', () => {
 		);
 		assert.deepEqual(awarded(readFileSync(place, 'utf8')), ['Sari']);
 		const none = join(folder(), 'none.html');
-		assert.equal((await asked('--document', 'certificate', '--person', 'tono', '--out', none)).code, 2);
+		assert.strictEqual((await asked('--document', 'certificate', '--person', 'tono', '--out', none)).code, 2);
 		assert.ok(!existsSync(none));
 	});
 });

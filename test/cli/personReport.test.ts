@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { assert } from 'chai';
 import { folderWith, run, sample } from './runCli';
 
 const twoProgrammes = {

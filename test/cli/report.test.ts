@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { folderWith, run, sample } from './runCli';
 
 interface Figures { readonly name: string; readonly total: {
@@ -107,7 +107,7 @@ suite('mentor-notes report', () => {
 		const { code, out } = await run(
 			'report', folderWith({ 'a.session.yaml': 'date: 2021-06-01\nmentee: Sari\nminutes: 30\n' }), '--today', '2021-06-15',
 		);
-		assert.equal(code, 0);
+		assert.strictEqual(code, 0);
 		assert.deepEqual(programmesIn(out).map(({ total }) => [total.sessions.held, total.minutes]), [[1, 30]]);
 	});
 
@@ -119,7 +119,7 @@ suite('mentor-notes report', () => {
 			[code, error], [1, '1 file or folder could not be read, so the figures may be too low. “mentor-notes check” says why.\n'],
 		);
 		assert.match(out, /"file": "sessions\/p\/2\.yaml",\s+"code": "yaml\.syntax"/);
-		assert.equal(programmesIn(out)[0]!.total.sessions.held, 1);
+		assert.strictEqual(programmesIn(out)[0]!.total.sessions.held, 1);
 	});
 });
 

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import readExcelFile from 'read-excel-file/universal';
 import { readCsv } from '../core/exports/tables/csv';
 import { folderWith, run } from './runCli';

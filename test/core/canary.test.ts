@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { frameOf } from '../../src/core/programme/memoizedLists';
 import { readQuery } from '../../src/core/search/query';
 import { describeNote, mayRead, noteIndex } from '../../src/core/search/noteTexts';
@@ -104,7 +104,7 @@ suite('A private note', () => {
 					const said = wordsOf(row);
 					assert.ok(!said.includes(inBody), said);
 					if (said.includes(inTitle)) {
-						assert.equal(row.kind, 'reflection', said);
+						assert.strictEqual(row.kind, 'reflection', said);
 						assert.match(files[row.opens!.uri.slice(root.length + 1)]!, new RegExp(`^author: ${String(me)}$`, 'm'), said);
 					}
 				}
@@ -134,7 +134,7 @@ suite('A private note', () => {
 				'reflections/budi-sari/h.md',
 				'private/reflections/budi-sari/i.md',
 			]) {
-				assert.equal(shareText(shared[0]!, root, files[name]!), undefined, 'the shared note’s file has become private meanwhile');
+				assert.strictEqual(shareText(shared[0]!, root, files[name]!), undefined, 'the shared note’s file has become private meanwhile');
 			}
 			const open = shareText(shared[0]!, root, files['reflections/budi-sari/open.md']!);
 			const out = [
@@ -147,7 +147,7 @@ suite('A private note', () => {
 				JSON.stringify(sessionChoices(programme, words, today).map(({ label, description }) => [label, description])),
 			];
 			assert.ok(out[0]!.includes('Shared words'));
-			out.forEach(text => { assert.doesNotMatch(text, /KENARI/); });
+			out.forEach(text => { assert.notMatch(text, /KENARI/); });
 		}
 	});
 
@@ -160,9 +160,9 @@ suite('A private note', () => {
 			const words = wordsFor(language);
 			const exported = reflectionPage(open, programme, words);
 			assert.ok(exported.includes('Shared words'));
-			assert.doesNotMatch(exported, /KENARI/);
+			assert.notMatch(exported, /KENARI/);
 			for (const me of ['sari', 'budi', undefined]) {
-				assert.doesNotMatch(
+				assert.notMatch(
 					JSON.stringify(aboutNote(index.parsed(uri)!, text, programme, words, { me, wantsQuestions: true, today })), /KENARI/,
 				);
 			}
@@ -197,7 +197,7 @@ suite('A private note', () => {
 			out.push(...programme.sessions.flatMap(({ id }) => sharedReflections(id, programme, words)));
 		}
 		assert.ok(out.some(text => text.includes('Open')) && out.length > 500);
-		out.forEach(text => { assert.doesNotMatch(text, /KENARI/); });
+		out.forEach(text => { assert.notMatch(text, /KENARI/); });
 	});
 
 	test('is in no problem, as the panel and the command line say it', async () => {
@@ -206,7 +206,7 @@ suite('A private note', () => {
 		assert.ok(problems.some(({ code }) => code === 'reflection.privateOutside')
 			&& problems.some(({ code }) => code === 'reflection.privateButTracked'));
 		for (const language of languages) {
-			assert.doesNotMatch(
+			assert.notMatch(
 				JSON.stringify(problems.map(problem => ({ ...problem, message: describeProblem(problem, wordsFor(language)) }))), /KENARI/,
 			);
 		}
@@ -230,14 +230,14 @@ suite('A private note', () => {
 				const copies = [finish(ownNotesPage(own, programme, words)), ownNotesMarkdown(own, programme, words)];
 				// That its author sees it shows that the test looks where there is something to see.
 				for (const text of [JSON.stringify(pages), ...copies]) {
-					assert.equal(text.includes('KENARI'), me === 'sari' || me === 'budi');
+					assert.strictEqual(text.includes('KENARI'), me === 'sari' || me === 'budi');
 				}
 				own.forEach(note => {
-					assert.equal(ownReflectionPage(note, programme, words).includes('KENARI'), note.text.includes('KENARI'));
+					assert.strictEqual(ownReflectionPage(note, programme, words).includes('KENARI'), note.text.includes('KENARI'));
 				});
 				for (const [path, text] of Object.entries(files).filter(([, one]) => one.includes('KENARI'))) {
 					const copy = ownCopy(`${root}/${path}`, text, programme, me);
-					assert.equal(copy !== undefined, me !== undefined && new RegExp(`^author: ${me}$`, 'm').test(text) && !path.endsWith('i.md'), path);
+					assert.strictEqual(copy !== undefined, me !== undefined && new RegExp(`^author: ${me}$`, 'm').test(text) && !path.endsWith('i.md'), path);
 				}
 			}
 		}
@@ -257,7 +257,7 @@ suite('A private note', () => {
 		const nobodys = ['private/reflections/budi-sari/e.md', 'reflections/budi-sari/h.md'];
 		assert.deepEqual(found('budi'), ['private/reflections/budi-sari/d.md', ...nobodys]);
 		assert.deepEqual([found('somebody'), found(undefined)], [nobodys, nobodys]);
-		assert.equal(found('sari').length, 7);
+		assert.strictEqual(found('sari').length, 7);
 		const sessions = sessionIndex();
 		programme.sessions.forEach(session => { sessions.set(session.id, { programme: frameOf(programme), session: detailed(session) }); });
 		assert.deepEqual(sessions.search(readQuery('kenari', noon(today)), 100), []);
@@ -268,7 +268,7 @@ suite('A private note', () => {
 		for (const file of index.files()) {
 			const { reflection, ...rest } = file;
 			assert.ok(!JSON.stringify(file).includes(inBody), file.uri);
-			assert.doesNotMatch(JSON.stringify({ ...rest, reflection: { ...reflection, title: '' } }), /KENARI/, file.uri);
+			assert.notMatch(JSON.stringify({ ...rest, reflection: { ...reflection, title: '' } }), /KENARI/, file.uri);
 		}
 	});
 });

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { assert } from 'chai';
 import { commandMenus } from '../../src/core/manifest/commandMenus';
 
 const root = process.cwd();
@@ -94,9 +94,9 @@ suite('README and docs', () => {
 		const versions = [
 			...textOf('test/workbench/versions.mjs').matchAll(/name: 'VS Code ([\d.]+)'/g),
 		].map(([, version = '']) => version);
-		assert.equal(versions.length, 2);
+		assert.strictEqual(versions.length, 2);
 		const { engines } = JSON.parse(textOf('package.json')) as { engines: { vscode: string } };
-		assert.equal(engines.vscode, `^${versions[1]!.replace(/\d+$/, '0')}`);
+		assert.strictEqual(engines.vscode, `^${versions[1]!.replace(/\d+$/, '0')}`);
 		for (const page of ['README.md', 'README.id.md']) {
 			const named = [...textOf(page).matchAll(/^\| VS Code ([\d.]+)/gm)].map(([, version]) => version);
 			assert.deepEqual(named, versions, page);

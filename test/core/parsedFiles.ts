@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { problemsOf } from '../../src/core/analysis/problems/problems';
 import { FactsReader } from '../../src/core/files/factsText';
 import type { FileFacts } from '../../src/core/files/fileFacts';

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { assert } from 'chai';
 import { complete } from '../../src/core/languageFeatures/complete';
 import { describeId } from '../../src/core/languageFeatures/describeId';
 import { idAt } from '../../src/core/languageFeatures/navigate';
@@ -138,10 +138,10 @@ suite('Names and texts that mean something to VS Code', () => {
 
 	test('become no link in a notification and no icon in what an input box says', () => {
 		for (const text of [...hostile, ...hostile.map(one => `“${one}”: ${one}`)]) {
-			assert.doesNotMatch(safeMessage(text), link);
-			assert.doesNotMatch(safeMessage(text), invisible);
-			assert.doesNotMatch(safeWarning(text), /(?<!\\)\$\(/);
+			assert.notMatch(safeMessage(text), link);
+			assert.notMatch(safeMessage(text), invisible);
+			assert.notMatch(safeWarning(text), /(?<!\\)\$\(/);
 		}
-		assert.equal(safeMessage('One line.\nAnother (in brackets) [so].'), 'One line.\nAnother (in brackets) [so].');
+		assert.strictEqual(safeMessage('One line.\nAnother (in brackets) [so].'), 'One line.\nAnother (in brackets) [so].');
 	});
 });

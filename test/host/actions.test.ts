@@ -36,9 +36,9 @@ suite('The Actions view in a workspace', () => {
 	test('ticking changes exactly two lines on the disk, and unticking gives them back', async () => {
 		const file = await make();
 		await source.onCheck?.(await rowOf(file, 'Read', false), true);
-		assert.equal(await read(file), done());
+		assert.strictEqual(await read(file), done());
 		await source.onCheck?.(await rowOf(file, 'Read', true), false);
-		assert.equal(await read(file), text);
+		assert.strictEqual(await read(file), text);
 		assert.deepEqual(said, []);
 	});
 
@@ -47,9 +47,9 @@ suite('The Actions view in a workspace', () => {
 		const row = await rowOf(file, 'Read', false);
 		const { document } = await vscode.window.showTextDocument(file);
 		await source.onCheck?.(row, true);
-		assert.equal(document.getText(), done());
+		assert.strictEqual(document.getText(), done());
 		await vscode.commands.executeCommand('undo');
-		assert.equal(document.getText(), text);
+		assert.strictEqual(document.getText(), text);
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
 
@@ -71,7 +71,7 @@ suite('The Actions view in a workspace', () => {
 		await until('the other text', async () => (await vscode.workspace.openTextDocument(file)).getText() === other);
 		said.length = 0;
 		await source.onCheck?.(row, true);
-		assert.equal(await read(file), other);
+		assert.strictEqual(await read(file), other);
 		assert.deepEqual(said, [language.words.actions.notTheShown('2021-08-13-01.yaml')]);
 	});
 
@@ -90,7 +90,7 @@ suite('The Actions view in a workspace', () => {
 			await me.update('me', undefined, vscode.ConfigurationTarget.Global);
 			await mineOnly.turnOff();
 		}
-		assert.equal(source.message?.(), '');
+		assert.strictEqual(source.message?.(), '');
 	});
 
 	test('the command does the same on a row, and changes nothing that it was not shown', async () => {
@@ -108,17 +108,17 @@ suite('The Actions view in a workspace', () => {
 				`mentorNotes.${command}`, { action: { uri: file.toString(), session, index: 0, text: 'Another' } },
 			);
 		}
-		assert.equal(await read(file), text);
+		assert.strictEqual(await read(file), text);
 		await vscode.commands.executeCommand(
 			'mentorNotes.completeAction', { action: { uri: file.toString(), session, index: 1, text: 'Write' } },
 		);
-		assert.equal(
+		assert.strictEqual(
 			await read(file), text.replace('    text: Write\n', `    text: Write\n    state: done\n    done_on: ${clock.today()}\n`),
 		);
 		await vscode.commands.executeCommand(
 			'mentorNotes.id.dropAction', { action: { uri: file.toString(), session, index: 0, text: 'Read' } },
 		);
-		assert.equal(
+		assert.strictEqual(
 			await read(file),
 			text
 				.replace('state: open', 'state: dropped')

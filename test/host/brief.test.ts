@@ -42,7 +42,7 @@ suite('The brief of a pair', () => {
 		await vscode.commands.executeCommand('mentorNotes.openBrief', { session: { uri: session.toString(), id: '2021-08-06-a-b-01' } });
 		await vscode.commands.executeCommand('mentorNotes.id.openBrief', session);
 		await vscode.commands.executeCommand('mentorNotes.openBrief', at(folder, 'pairs/a-b.yaml'));
-		assert.equal(pages(), 1);
+		assert.strictEqual(pages(), 1);
 	});
 });
 
@@ -54,7 +54,7 @@ suite('Copy Session Summary', () => {
 			{ session: { uri: at(folder, 'sessions/a-b/2021-08-06-01.yaml').toString(), id: '2021-08-06-a-b-01' } },
 		);
 		const copied = await vscode.env.clipboard.readText();
-		assert.equal(
+		assert.strictEqual(
 			copied.replaceAll('\r\n', '\n'),
 			'Begin\nJum 6 Agu 2021 · B – A\n\nPutusan:\n- Go on\n\nTindak lanjut:\n- Read (B, tenggat 13 Agu 2021)\n- Write\n',
 		);
@@ -83,11 +83,11 @@ suite('What a brief shows and does', () => {
 		const ticked = programme['sessions/a-b/2021-08-06-01.yaml'].replace(
 			'    due: 2021-08-13\n', `    due: 2021-08-13\n    state: done\n    done_on: ${clock.today()}\n`,
 		);
-		assert.equal(await read(session), ticked);
+		assert.strictEqual(await read(session), ticked);
 		const done = await shown(brief, page => page.actions.items.some(action => action.done));
 		assert.deepEqual(done.page.actions.items.map(({ text, done: isDone }) => [text, isDone]), [['Write', false], ['Read', true]]);
 		await brief.answer({ type: 'tickAction', action: 1, done: false, version: done.version });
-		assert.equal(await read(session), ticked.replace('state: done', 'state: open').replace(`    done_on: ${clock.today()}\n`, ''));
+		assert.strictEqual(await read(session), ticked.replace('state: done', 'state: open').replace(`    done_on: ${clock.today()}\n`, ''));
 	});
 
 	test('a click on what was shown before is refused, and so is one on an action whose file has changed', async () => {
@@ -100,7 +100,7 @@ suite('What a brief shows and does', () => {
 		await write(session, changed);
 		await until('the change in the editor', async () => (await vscode.workspace.openTextDocument(session)).getText() === changed);
 		assert.instanceOf(await refusal(brief.answer({ type: 'tickAction', action: 0, done: true, version })), UserError);
-		assert.equal(await read(session), changed);
+		assert.strictEqual(await read(session), changed);
 	});
 
 	test('the mentee’s shared wish is read when it is shown, and gone as soon as its note becomes private, saved or not', async () => {

@@ -32,15 +32,15 @@ suite('Export Calendar', () => {
 		);
 		const { nothing, nothingOf } = calendarWords[language.words.language];
 		const programme = { folder: folder.toString() };
-		assert.equal(await refusal({ pair: { ...programme, id: 'a-b' } }), nothingOf('B – A'));
-		assert.equal(await refusal(vscode.Uri.joinPath(folder, 'pairs', 'a-b.yaml')), nothingOf('B – A'));
-		assert.equal(await refusal({ programme, person: 'B' }), nothingOf('B'));
-		assert.equal(await refusal({ cohort: { ...programme, id: 'one' } }), nothingOf('First'));
-		assert.equal(await refusal({ programme, isShown: true, cohort: 'one' }), nothingOf('First'));
-		assert.equal(await refusal({ programme }), nothing);
+		assert.strictEqual(await refusal({ pair: { ...programme, id: 'a-b' } }), nothingOf('B – A'));
+		assert.strictEqual(await refusal(vscode.Uri.joinPath(folder, 'pairs', 'a-b.yaml')), nothingOf('B – A'));
+		assert.strictEqual(await refusal({ programme, person: 'B' }), nothingOf('B'));
+		assert.strictEqual(await refusal({ cohort: { ...programme, id: 'one' } }), nothingOf('First'));
+		assert.strictEqual(await refusal({ programme, isShown: true, cohort: 'one' }), nothingOf('First'));
+		assert.strictEqual(await refusal({ programme }), nothing);
 		const { nothingToRemove } = calendarWords[language.words.language];
-		assert.equal(await refusal({ programme }, removeFromCalendars), nothingToRemove);
-		assert.equal(await refusal({ pair: { ...programme, id: 'a-b' } }, removeFromCalendars), nothingToRemove);
+		assert.strictEqual(await refusal({ programme }, removeFromCalendars), nothingToRemove);
+		assert.strictEqual(await refusal({ pair: { ...programme, id: 'a-b' } }, removeFromCalendars), nothingToRemove);
 	});
 
 	test('from an overview that shows a cohort, has the sessions of that cohort, and is named after it', async () => {
@@ -83,7 +83,7 @@ suite('Export Calendar', () => {
 			() => 1,
 		];
 		for (const argument of hostile) {
-			assert.equal(await refusal(argument), language.words.finding.say.notAProgramme);
+			assert.strictEqual(await refusal(argument), language.words.finding.say.notAProgramme);
 		}
 	});
 });

@@ -27,7 +27,7 @@ suite('Holding, resuming, ending and moving pairs', () => {
 	const found = (): Programme | undefined => store.index.programmes().find(each => each.folder === folder.toString());
 	const assertFiles = async (changed: Partial<Record<Path, string>> = {}): Promise<void> => {
 		for (const [path, text] of Object.entries({ ...files, ...changed })) {
-			assert.equal(await read(at(path as Path)), text);
+			assert.strictEqual(await read(at(path as Path)), text);
 		}
 	};
 	const one = (id: string): unknown => ({ pair: { folder: folder.toString(), id } });
@@ -55,14 +55,14 @@ suite('Holding, resuming, ending and moving pairs', () => {
 	});
 
 	test('one pair is held and resumed without a question, ended by two Enters, and each undo gives the file back', async () => {
-		assert.equal(await run('hold', one('a')), '');
+		assert.strictEqual(await run('hold', one('a')), '');
 		await assertFiles({ 'pairs/a.yaml': files['pairs/a.yaml'].replace('one\n', 'one\nstatus: on-hold\n') });
 		await undoChange(services);
 		await assertFiles();
-		assert.equal(await run('resume', one('b')), '');
+		assert.strictEqual(await run('resume', one('b')), '');
 		await assertFiles({ 'pairs/b.yaml': files['pairs/b.yaml'].replace('on-hold', 'active') });
 		await undoChange(services);
-		assert.equal(await run('end', one('d')), '');
+		assert.strictEqual(await run('end', one('d')), '');
 		await assertFiles({ 'pairs/d.yaml': files['pairs/d.yaml'].replace('active\n', `completed\nend: ${clock.today(found())}\n`) });
 		await undoChange(services);
 		await assertFiles();
@@ -70,7 +70,7 @@ suite('Holding, resuming, ending and moving pairs', () => {
 
 	test('several change at once, after it was said which: those that it is not for stay, and one undo takes all back', async () => {
 		await until('the pair', () => found()?.pairs.get('b')?.status === 'on-hold');
-		assert.equal(await run('hold', several('a', 'b', 'c', 'd')), '');
+		assert.strictEqual(await run('hold', several('a', 'b', 'c', 'd')), '');
 		const held = {
 			'pairs/a.yaml': files['pairs/a.yaml'].replace('one\n', 'one\nstatus: on-hold\n'),
 			'pairs/d.yaml': files['pairs/d.yaml'].replace('active', 'on-hold'),
@@ -78,7 +78,7 @@ suite('Holding, resuming, ending and moving pairs', () => {
 		await assertFiles(held);
 		await undoChange(services);
 		await assertFiles();
-		assert.equal(await run('cohort', several('a', 'b', 'c', 'd')), '');
+		assert.strictEqual(await run('cohort', several('a', 'b', 'c', 'd')), '');
 		const moved = (path: Path): string => files[path].includes('cohort')
 			? files[path].replace('one\n', 'two\n') : files[path].replace(/(mentees: .*\n)/, '$1cohort: two\n');
 		await assertFiles({
@@ -91,7 +91,7 @@ suite('Holding, resuming, ending and moving pairs', () => {
 	test('nothing is written when a question is left, whichever it is', async () => {
 		for (const [step, questions] of [['hold', 1], ['cohort', 2], ['cadence', 2], ['end', 3]] as const) {
 			for (let enters = 0; enters < questions; enters++) {
-				assert.equal(await run(step, several('a', 'd'), enters), '');
+				assert.strictEqual(await run(step, several('a', 'd'), enters), '');
 				await assertFiles();
 			}
 		}
@@ -102,15 +102,15 @@ suite('Holding, resuming, ending and moving pairs', () => {
 		const edit = new vscode.WorkspaceEdit();
 		edit.insert(document.uri, new vscode.Position(0, 0), '# typed\n');
 		await vscode.workspace.applyEdit(edit);
-		assert.equal(await run('hold', several('a', 'd')), '');
+		assert.strictEqual(await run('hold', several('a', 'd')), '');
 		await assertFiles({ 'pairs/a.yaml': files['pairs/a.yaml'].replace('one\n', 'one\nstatus: on-hold\n') });
-		assert.equal(document.getText(), `# typed\n${files['pairs/d.yaml']}`);
+		assert.strictEqual(document.getText(), `# typed\n${files['pairs/d.yaml']}`);
 		await until('the pair', () => found()?.pairs.get('a')?.status === 'on-hold');
 		const refused = await run('hold', several('a', 'd'));
 		assert.include(refused, say().why.unsaved);
 		assert.include(refused, say().why.already);
-		assert.equal(await run('hold', one('d')), '');
-		assert.equal(document.getText(), `# typed\n${files['pairs/d.yaml'].replace('active', 'on-hold')}`);
+		assert.strictEqual(await run('hold', one('d')), '');
+		assert.strictEqual(document.getText(), `# typed\n${files['pairs/d.yaml'].replace('active', 'on-hold')}`);
 		await vscode.commands.executeCommand('workbench.action.files.revert');
 	});
 
@@ -120,7 +120,7 @@ suite('Holding, resuming, ending and moving pairs', () => {
 		await write(at('pairs/d.yaml'), files['pairs/d.yaml'].replace('Dodi', 'Dewi'));
 		const refusal = await writePairs(services, programme, () => shown, { key: 'status', to: 'on-hold' }).then(() => '', (error: unknown) => String(error));
 		assert.include(refusal, 'd.yaml');
-		assert.equal(await read(at('pairs/a.yaml')), files['pairs/a.yaml']);
+		assert.strictEqual(await read(at('pairs/a.yaml')), files['pairs/a.yaml']);
 	});
 
 	test('is refused with a sentence for a pair that it is not for, for one without a file, and for anything else', async () => {
@@ -134,13 +134,13 @@ suite('Holding, resuming, ending and moving pairs', () => {
 		assert.include(await run('resume', one('a')), say().why.already);
 		assert.include(await run('resume', several('a', 'c')), say().why.ended);
 		for (const argument of [{ pairs: {} }, { pairs: { folder: folder.toString(), ids: ['nobody'] } }, { pairs: { folder: 1, ids: 'a' } }, 3]) {
-			assert.notEqual(await run('hold', argument), '');
+			assert.notStrictEqual(await run('hold', argument), '');
 		}
 		await assertFiles();
 	});
 
 	test('from the palette it asks for a pair that it is for', async () => {
-		assert.equal(await run('resume', undefined, 0), '');
+		assert.strictEqual(await run('resume', undefined, 0), '');
 		await assertFiles();
 	});
 });

@@ -40,7 +40,7 @@ suite('The clock', () => {
 		const told: string[] = [];
 		clock.onDidChangeDay(() => { told.push(clock.today({ file })); });
 		try {
-			assert.equal(clock.today({ file }), '2026-03-10');
+			assert.strictEqual(clock.today({ file }), '2026-03-10');
 			time = new Date('2026-03-10T17:00:30Z');
 			await until('midnight in Jakarta', () => told.at(-1) === '2026-03-11');
 			time = new Date('2026-03-12T01:00:00Z');

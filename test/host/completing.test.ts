@@ -38,7 +38,7 @@ suite('Completing a session', () => {
 
 	test('plans the next one with what was not discussed, by Enter alone, and one undo takes all of it back', async () => {
 		await make();
-		assert.equal(await complete('workbench.action.acceptSelectedQuickOpenItem'), '');
+		assert.strictEqual(await complete('workbench.action.acceptSelectedQuickOpenItem'), '');
 		const next = writer.lastChange!.created[0]!.uri.split('/').at(-1)!;
 		const day = next.slice(0, 10);
 		assert.isAtLeast(day.localeCompare(clock.today()), 0);
@@ -52,7 +52,7 @@ suite('Completing a session', () => {
 	test('is taken back as a whole by the undo of its editor, and made again by redo', async () => {
 		await make();
 		await vscode.window.showTextDocument(at(one));
-		assert.equal(await complete('workbench.action.acceptSelectedQuickOpenItem'), '');
+		assert.strictEqual(await complete('workbench.action.acceptSelectedQuickOpenItem'), '');
 		const next = vscode.Uri.parse(writer.lastChange!.created[0]!.uri);
 		await vscode.commands.executeCommand('undo');
 		await until('no next session', async () => !await exists(next));
@@ -63,7 +63,7 @@ suite('Completing a session', () => {
 
 	test('hands it to the session that is planned already, and one undo takes both files back', async () => {
 		await make({ [other]: planned });
-		assert.equal(await complete('workbench.action.acceptSelectedQuickOpenItem'), '');
+		assert.strictEqual(await complete('workbench.action.acceptSelectedQuickOpenItem'), '');
 		assert.deepEqual(await texts(one, other), [completed, planned + agenda]);
 		await undoChange(services);
 		assert.deepEqual(await texts(one, other), [held, planned]);
@@ -82,7 +82,7 @@ suite('Completing a session', () => {
 	test('leaves everything as it was on Escape', async () => {
 		for (const more of [{}, { [other]: planned }]) {
 			await make(more);
-			assert.equal(await complete('workbench.action.closeQuickOpen'), '');
+			assert.strictEqual(await complete('workbench.action.closeQuickOpen'), '');
 			assert.deepEqual(await texts(one, ...Object.keys(more)), [held, ...Object.values(more)]);
 		}
 	});

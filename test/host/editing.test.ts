@@ -27,7 +27,7 @@ suite('Changing a pair and its people without their YAML', () => {
 	const at = (path: Path): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
 	const assertFiles = async (changed: Partial<Record<Path, string>> = {}): Promise<void> => {
 		for (const [path, text] of Object.entries({ ...files, ...changed })) {
-			assert.equal(await read(at(path as Path)), text);
+			assert.strictEqual(await read(at(path as Path)), text);
 		}
 	};
 	const found = (): Programme | undefined => store.index.programmes().find(each => each.folder === folder.toString());
@@ -70,7 +70,7 @@ suite('Changing a pair and its people without their YAML', () => {
 			await assertFiles();
 			await until('the pair', () => pair().mentees?.includes('made'));
 			await changePair(services, programme(), pair(), { side: 'mentees', to: ['Nyoman'] });
-			assert.equal(await read(at('sessions/one/2021-08-13-01.yaml')), files['sessions/one/2021-08-13-01.yaml']);
+			assert.strictEqual(await read(at('sessions/one/2021-08-13-01.yaml')), files['sessions/one/2021-08-13-01.yaml']);
 			await until('the new mentee', () => pair().mentees?.includes('nyoman'));
 			// The offer that follows shows that there was none before it.
 			const document = await vscode.workspace.openTextDocument(at('pairs/one.yaml'));
@@ -118,7 +118,7 @@ suite('Changing a pair and its people without their YAML', () => {
 				.replace('name: Made\n', 'name: Made W.\n    nip: "198001012005011001"\n'),
 		});
 		await until('the name', () => person('ayu').name === 'Ayu Lestari');
-		assert.equal(programme().people.get('ayu dewi')?.id, 'ayu');
+		assert.strictEqual(programme().people.get('ayu dewi')?.id, 'ayu');
 	});
 
 	suite('by its questions', () => {

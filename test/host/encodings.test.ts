@@ -68,7 +68,7 @@ suite('A session’s file, by its encoding and line ends', () => {
 	for (const [kind, text] of Object.entries(changed)) {
 		test(`with ${kind} keeps all of it but the two values that ticking an action changes`, async () => {
 			const file = await make(bytesOf(text));
-			assert.equal(await tick(file), 'done');
+			assert.strictEqual(await tick(file), 'done');
 			assert.deepEqual(
 				await onDisk(file), [...bytesOf(text.replace('state: open', 'state: done').replace('done_on:', 'done_on: 2021-08-20'))],
 			);

@@ -43,18 +43,18 @@ suite('Changing a session without its YAML', () => {
 	test('a pasted list becomes as many decisions, and one undo takes them back', async () => {
 		const made = await make('decisions: [Zero]\n');
 		await addDecisionsTo(services, made.programme, made.session, '• One: 1\n• Two # 2\n');
-		assert.equal(await read(file), `${session}decisions: [Zero, "One: 1", "Two # 2"]\n`);
+		assert.strictEqual(await read(file), `${session}decisions: [Zero, "One: 1", "Two # 2"]\n`);
 		await undoChange(services);
-		assert.equal(await read(file), `${session}decisions: [Zero]\n`);
+		assert.strictEqual(await read(file), `${session}decisions: [Zero]\n`);
 	});
 
 	test('an item goes to the agenda of its side, and to the one list where the agenda is one', async () => {
 		const apart = await make();
 		await addToAgenda(services, apart.programme, apart.session, 'mentee', 'Karier');
-		assert.equal(await read(file), `${session}agenda:\n  mentee:\n    - Karier\n`);
+		assert.strictEqual(await read(file), `${session}agenda:\n  mentee:\n    - Karier\n`);
 		const together = await make('agenda:\n  - Karier\n');
 		await addToAgenda(services, together.programme, together.session, 'both', 'Baru');
-		assert.equal(await read(file), `${session}agenda:\n  - Karier\n  - Baru\n`);
+		assert.strictEqual(await read(file), `${session}agenda:\n  - Karier\n  - Baru\n`);
 	});
 
 	test('nothing is written where the session is not the one that was asked about, and why is said', async () => {
@@ -65,7 +65,7 @@ suite('Changing a session without its YAML', () => {
 		assert.include(
 			await rejection(addDecisionsTo(services, made.programme, made.session, 'One')), language.words.say.changed('2021-08-13-01.yaml'),
 		);
-		assert.equal(await read(file), other);
+		assert.strictEqual(await read(file), other);
 	});
 
 	test('an action that is closed can be opened again, and is not changed where another value of it has changed', async () => {
@@ -76,12 +76,12 @@ suite('Changing a session without its YAML', () => {
 		const shown = { session: 's1', index: 0, text: 'Read' };
 		const open = { is: 'edited', was: action, to: valuesOfState('open', '2021-08-21') } as const;
 		await changeAction(services, file.toString(), shown, open);
-		assert.equal(await read(file), `${session}actions:\n  - text: Read\n    owner: ayu\n    state: open\n`);
+		assert.strictEqual(await read(file), `${session}actions:\n  - text: Read\n    owner: ayu\n    state: open\n`);
 		assert.include(
 			await rejection(changeAction(services, file.toString(), shown, open)), language.words.actions.notTheShown('2021-08-13-01.yaml'),
 		);
 		await undoChange(services);
-		assert.equal(await read(file), session + closed);
+		assert.strictEqual(await read(file), session + closed);
 	});
 
 	test('where everyone came, the attendance is set by Enter alone', async () => {
@@ -92,7 +92,7 @@ suite('Changing a session without its YAML', () => {
 			return await read(file) !== session;
 		});
 		await done;
-		assert.equal(
+		assert.strictEqual(
 			await read(file), `${session}attendance:\n  - person: ayu\n    state: present\n  - person: made\n    state: present\n`,
 		);
 	});
@@ -107,6 +107,6 @@ suite('Changing a session without its YAML', () => {
 			await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
 			await done;
 		}
-		assert.equal(await read(file), session + action);
+		assert.strictEqual(await read(file), session + action);
 	});
 });

@@ -72,7 +72,7 @@ suite('Documents of a person, a pair, or all of them', () => {
 		await begin(files);
 		const programme = { folder: folder.toString() };
 		const { message } = await refusal(exportCertificate(services)({ programme, person: 'Tono' }));
-		assert.equal(message, services.language.words.language === 'en'
+		assert.strictEqual(message, services.language.words.language === 'en'
 			? 'Tono: 1 of 2 sessions. That does not fulfil the rule for a certificate.'
 			: 'Tono: 1 dari 2 sesi. Syarat sertifikat belum terpenuhi.');
 		await leaveNothing();
@@ -95,19 +95,19 @@ suite('Documents of a person, a pair, or all of them', () => {
 	test('session logs of all of a cohort are one file, each pair on a sheet of its own', async () => {
 		await begin(files);
 		const [name = ''] = await run(exportSessionLog(services)({ cohort: { folder: folder.toString(), id: 'one' } }));
-		assert.equal(name, 'session-log-documents-first.html');
+		assert.strictEqual(name, 'session-log-documents-first.html');
 		assert.deepEqual((await textOf(name)).match(/<h1>|(?<=<dt>Mentee<\/dt><dd><bdi>)[^<]*/g), ['<h1>', 'Sari', '<h1>', 'Tono']);
 	});
 
 	test('events of a pair, and of a person, are a file to print, named after them', async () => {
 		await begin(files);
 		const [name = ''] = await run(exportEvents(services)({ pair: { folder: folder.toString(), id: 'budi-sari' } }));
-		assert.equal(name, 'events-sari-budi.html');
+		assert.strictEqual(name, 'events-sari-budi.html');
 		const pair = await textOf(name);
 		assert.deepEqual([pair.includes('Fri 13 Aug 2021'), pair.includes('Tono')], [true, false]);
 		await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, name));
 		const [one = ''] = await run(exportEvents(services)({ programme: { folder: folder.toString() }, person: 'budi' }));
-		assert.equal(one, 'events-budi.html');
+		assert.strictEqual(one, 'events-budi.html');
 		assert.include(await textOf(one), 'Tono');
 	});
 
@@ -115,11 +115,11 @@ suite('Documents of a person, a pair, or all of them', () => {
 		await begin(files);
 		const programme = { folder: folder.toString() };
 		const [name = ''] = await run(exportJpReport(services)({ programme }));
-		assert.equal(name, 'jp-documents-everyone-2021.html');
+		assert.strictEqual(name, 'jp-documents-everyone-2021.html');
 		assert.deepEqual((await textOf(name)).match(/(?<=<dt>Name<\/dt><dd><bdi>)[^<]*/g), ['Budi', 'Sari', 'Tono']);
 		await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, name));
 		const [one = ''] = await run(exportJpReport(services)({ programme, person: 'sari', year: 2021 }));
-		assert.equal(one, 'jp-sari-2021.html');
+		assert.strictEqual(one, 'jp-sari-2021.html');
 		assert.deepEqual((await textOf(one)).match(/(?<=<dt>Name<\/dt><dd><bdi>)[^<]*/g), ['Sari']);
 	});
 });

@@ -59,7 +59,7 @@ suite('A report on a programme', () => {
 
 	test('as a workbook is byte by byte what the command line makes, in the programme’s language', async () => {
 		const [name, bytes] = await run(exportWorkbook(services)({ programme: { folder: folder.toString() } }));
-		assert.equal(name, 'laporan-forum.xlsx');
+		assert.strictEqual(name, 'laporan-forum.xlsx');
 		assert.deepEqual([...bytes], [...workbook({})]);
 	});
 
@@ -67,7 +67,7 @@ suite('A report on a programme', () => {
 		const [name, bytes] = await run(exportWorkbook(services)({
 			programme: { folder: folder.toString() }, isShown: true, cohort: 'one', year: 2021,
 		}));
-		assert.equal(name, 'laporan-forum-angkatan-i-2021.xlsx');
+		assert.strictEqual(name, 'laporan-forum-angkatan-i-2021.xlsx');
 		assert.deepEqual([...bytes], [...workbook({ cohort: 'one', year: 2021 })]);
 	});
 
@@ -87,6 +87,6 @@ suite('A report on a programme', () => {
 
 	test('is first offered as a workbook in Indonesian, where spreadsheets do not read commas, and as a page in English', async () => {
 		const [name] = await run(exportOverview(services)({ programme: { folder: folder.toString() } }));
-		assert.equal(name, services.language.words.language === 'id' ? 'laporan-forum.xlsx' : 'laporan-forum.html');
+		assert.strictEqual(name, services.language.words.language === 'id' ? 'laporan-forum.xlsx' : 'laporan-forum.html');
 	});
 });

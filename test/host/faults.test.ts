@@ -219,7 +219,7 @@ suite('A failing disk', () => {
 		for (const kind of kinds) {
 			test(`${name}: whatever operation fails (${kind}), each file is the old or the new one, and one sentence says so`, async () => {
 				const { said, texts: changed } = await run(act);
-				assert.equal(said, 'done');
+				assert.strictEqual(said, 'done');
 				assert.notDeepEqual(changed, programmeFiles);
 				let n = 1;
 				for (let isOver = false; !isOver; n++) {

@@ -45,8 +45,8 @@ suite('Finding and making in a workspace', () => {
 				return isLeft;
 			});
 			await asked;
-			assert.equal(state.value.filter, 'before');
-			assert.equal(new SessionsViewState(workspaceState).value.filter, 'before');
+			assert.strictEqual(state.value.filter, 'before');
+			assert.strictEqual(new SessionsViewState(workspaceState).value.filter, 'before');
 			await state.set({ filter: '' });
 		});
 	});
@@ -141,7 +141,7 @@ suite('Finding and making in a workspace', () => {
 			await vscode.workspace.fs.writeFile(source, bytes);
 			await attachFile(services, programme, { session: programme.sessions[0]!, action: 0 }, source);
 			assert.deepEqual([...await vscode.workspace.fs.readFile(at(folder, 'evidence/photo-1.jpg'))], [...bytes]);
-			assert.equal(await read(at(folder, session)), `${text}    evidence:\n      - ../../evidence/photo-1.jpg\n`);
+			assert.strictEqual(await read(at(folder, session)), `${text}    evidence:\n      - ../../evidence/photo-1.jpg\n`);
 			assert.deepEqual([...await vscode.workspace.fs.readFile(source)], [...bytes]);
 		});
 
@@ -161,7 +161,7 @@ suite('Finding and making in a workspace', () => {
 				'the change',
 				async () => (await vscode.workspace.openTextDocument(at(folder, session))).getText() === 'date: 2021-08-13\n',
 			);
-			assert.notEqual(await refusal(attachFile(services, programme, target, source)), 'not refused');
+			assert.notStrictEqual(await refusal(attachFile(services, programme, target, source)), 'not refused');
 			assert.deepEqual([await paths(folder), await read(at(folder, session))], [['programme.yaml', session], 'date: 2021-08-13\n']);
 		});
 	});
@@ -180,7 +180,7 @@ suite('Finding and making in a workspace', () => {
 			assert.deepEqual(
 				[id, await paths(folder)], ['ayu-made-wirawan', ['pairs/ayu-made-wirawan.yaml', 'people.yaml', 'programme.yaml']],
 			);
-			assert.equal(
+			assert.strictEqual(
 				await read(at(folder, 'people.yaml')),
 				'people:\n  - id: ayu\n    name: Dr. Ayu, M.Sc.\n  - id: made-wirawan\n    name: Drs. Made Wirawan\n    role: mentee\n',
 			);

@@ -31,17 +31,17 @@ suite('What a newcomer is told once', () => {
 		await computer.update('wasToldLanguage', true);
 		const workspace = new Memory();
 		await workspace.update('showsSample', true);
-		assert.equal(await toldIn(computer, workspace), wordsFor('id').welcome.sample);
+		assert.strictEqual(await toldIn(computer, workspace), wordsFor('id').welcome.sample);
 		const services = makeServices({ globalState: computer, workspaceState: workspace });
 		try {
 			const folder = vscode.workspace.workspaceFolders![0]!.uri.toString();
 			const uri = `${folder}/templates/new.md`;
 			await services.writer.apply({ within: folder, create: [{ uri, text: '# New\n' }], edit: [] });
-			assert.equal(services.firstMessages.text, '');
+			assert.strictEqual(services.firstMessages.text, '');
 			await vscode.workspace.fs.delete(vscode.Uri.parse(`${folder}/templates`), { recursive: true });
 		} finally {
 			services.dispose();
 		}
-		assert.equal(await toldIn(computer, workspace), '');
+		assert.strictEqual(await toldIn(computer, workspace), '');
 	});
 });

@@ -129,7 +129,7 @@ suite('A link in a note', () => {
 			.answer({ type: 'toggleTask', line: 0, done: true, version }, undefined)
 			.then(() => 'ticked', (error: unknown) => (error as Error).message);
 		assert.include(said, 'away is a link to another place');
-		assert.equal(await read(at(elsewhere, 'deeper/task.md')), '- [ ] one\n');
+		assert.strictEqual(await read(at(elsewhere, 'deeper/task.md')), '- [ ] one\n');
 		vscode.Disposable.from(page, panel, services).dispose();
 	});
 });

@@ -47,16 +47,16 @@ suite('Handing a pair over, and closing a cohort', () => {
 
 	test('by Enter alone the mentee goes on with the new mentor, whose brief is opened, and one undo takes all of it back', async () => {
 		const before = await all();
-		assert.equal(await run(handOver(services)(argument())), '');
+		assert.strictEqual(await run(handOver(services)(argument())), '');
 		const made = await read(at('pairs/wati-sari.yaml'));
 		assert.match(made, /continues: budi-sari\ngoals:\n {2}- id: g1\n {4}text: Speak\n {4}state: open\n {4}continues: budi-sari#g1\n/);
 		const today = clock.today(found());
-		assert.equal(
+		assert.strictEqual(
 			await read(at('pairs/budi-sari.yaml')),
 			files['pairs/budi-sari.yaml'].replace('status: active\n', `status: ended-early\nend: ${today}\n`).replace('Speak}', 'Speak, state: moved}'),
 		);
-		assert.equal(await read(at('sessions/budi-sari/2021-08-06-01.yaml')), files['sessions/budi-sari/2021-08-06-01.yaml']);
-		assert.equal(await read(at('sessions/wati-sari/2099-01-02-01.yaml')), 'id: s2\ndate: 2099-01-02\npair: wati-sari\nstatus: scheduled\n');
+		assert.strictEqual(await read(at('sessions/budi-sari/2021-08-06-01.yaml')), files['sessions/budi-sari/2021-08-06-01.yaml']);
+		assert.strictEqual(await read(at('sessions/wati-sari/2099-01-02-01.yaml')), 'id: s2\ndate: 2099-01-02\npair: wati-sari\nstatus: scheduled\n');
 		assert.deepEqual(briefs.subjects.at(-1), { folder: folder.toString(), pair: 'wati-sari' });
 		await undoChange(services);
 		assert.deepEqual(await all(), before);
@@ -66,11 +66,11 @@ suite('Handing a pair over, and closing a cohort', () => {
 	test('leaves everything as it was when a question is left, whichever it is', async () => {
 		const before = await all();
 		for (const enters of [0, 1, 2, 3, 4, 5, 6]) {
-			assert.equal(await run(handOver(services)(argument()), enters), '');
+			assert.strictEqual(await run(handOver(services)(argument()), enters), '');
 			assert.deepEqual(await all(), before, String(enters));
 		}
 		for (const enters of [0, 1]) {
-			assert.equal(await run(closeCohort(services)({ cohort: { folder: folder.toString(), id: 'one' } }), enters), '');
+			assert.strictEqual(await run(closeCohort(services)({ cohort: { folder: folder.toString(), id: 'one' } }), enters), '');
 			assert.deepEqual(await all(), before, String(enters));
 		}
 	});
@@ -81,7 +81,7 @@ suite('Handing a pair over, and closing a cohort', () => {
 		edit.insert(document.uri, new vscode.Position(0, 0), '# typed\n');
 		await vscode.workspace.applyEdit(edit);
 		await until('the text', () => found()?.pairs.get('budi-sari')?.goalPositions[0]?.line === 6);
-		assert.equal(await run(handOver(services)(argument())), '');
+		assert.strictEqual(await run(handOver(services)(argument())), '');
 		assert.include(document.getText(), '# typed\nmentors: [budi] # since May\n');
 		assert.include(document.getText(), 'status: ended-early');
 		assert.isTrue(document.isDirty);
@@ -97,13 +97,13 @@ suite('Handing a pair over, and closing a cohort', () => {
 		const loose = { pair: { folder: folder.toString(), id: '{"is":"names","mentors":["Agus"],"mentees":["Ayu"]}' } };
 		const people = await read(at('people.yaml'));
 		for (const enters of [0, 1, 2, 3, 4]) {
-			assert.equal(await run(handOver(services)(loose), enters), '');
+			assert.strictEqual(await run(handOver(services)(loose), enters), '');
 			assert.deepEqual([await exists(at('pairs/agus-ayu.yaml')), await exists(at('sessions/x/2099-02-01-01.yaml'))], [false, true], String(enters));
 		}
-		assert.equal(await run(handOver(services)(loose)), '');
+		assert.strictEqual(await run(handOver(services)(loose)), '');
 		assert.match(await read(at('pairs/agus-ayu.yaml')), /mentors:\n {2}- Agus\nmentees:\n {2}- Ayu\nstatus: ended-early\nstart: 2021-08-07\nend: /);
 		assert.match(await read(at('pairs/budi-ayu.yaml')), /continues: agus-ayu\n/);
-		assert.equal(await read(at('sessions/x/2021-08-07-01.yaml')), theirs['sessions/x/2021-08-07-01.yaml']);
+		assert.strictEqual(await read(at('sessions/x/2021-08-07-01.yaml')), theirs['sessions/x/2021-08-07-01.yaml']);
 		assert.match(await read(at('sessions/budi-ayu/2099-02-01-01.yaml')), /pair: budi-ayu\n/);
 		await undoChange(services);
 		assert.deepEqual(await Promise.all(Object.keys(theirs).map(path => read(at(path)))), Object.values(theirs));
@@ -117,7 +117,7 @@ suite('Handing a pair over, and closing a cohort', () => {
 		await until('the pair', () => found()?.pairs.get('budi-sari')?.mentees?.length === 3 && found()?.people.has('dewi'));
 		const before = await all();
 		for (const enters of [0, 1, 2, 3, 4, 5]) {
-			assert.equal(await run(handOver(services)(argument()), enters), '');
+			assert.strictEqual(await run(handOver(services)(argument()), enters), '');
 			assert.deepEqual(await all(), before, String(enters));
 		}
 		const document = await vscode.workspace.openTextDocument(at('sessions/budi-sari/2021-08-06-01.yaml'));
@@ -133,23 +133,23 @@ suite('Handing a pair over, and closing a cohort', () => {
 		assert.isTrue(document.isDirty);
 		assert.match(await read(at('pairs/dewi-ayu.yaml')), /mentors:\n {2}- dewi\n {2}- wati\nmentees:\n {2}- Ayu\n/);
 		await undoChange(services);
-		assert.equal(document.getText(), `# typed\n${files['sessions/budi-sari/2021-08-06-01.yaml']}`);
-		assert.equal(await read(at('pairs/budi-sari.yaml')), three);
+		assert.strictEqual(document.getText(), `# typed\n${files['sessions/budi-sari/2021-08-06-01.yaml']}`);
+		assert.strictEqual(await read(at('pairs/budi-sari.yaml')), three);
 		await vscode.workspace.fs.delete(at('pairs/dewi-ayu.yaml')).then(() => assert.fail('it was there'), () => undefined);
 		await vscode.window.showTextDocument(document);
 		await vscode.commands.executeCommand('workbench.action.files.revert');
 	});
 
 	test('is refused with a sentence for a pair that was handed over before', async () => {
-		assert.equal(await run(handOver(services)(argument())), '');
+		assert.strictEqual(await run(handOver(services)(argument())), '');
 		await until('the new pair', () => found()?.pairs.has('wati-sari'));
 		assert.match(await run(handOver(services)(argument())), /Sari – Wati/);
 	});
 
 	test('a cohort is closed by two Enters: its pairs are completed, what is open stays, and one undo takes it back', async () => {
 		const before = await all();
-		assert.equal(await run(closeCohort(services)({ cohort: { folder: folder.toString(), id: 'one' } })), '');
-		assert.equal(
+		assert.strictEqual(await run(closeCohort(services)({ cohort: { folder: folder.toString(), id: 'one' } })), '');
+		assert.strictEqual(
 			await read(at('pairs/budi-sari.yaml')),
 			files['pairs/budi-sari.yaml'].replace('status: active\n', `status: completed\nend: ${clock.today(found())}\n`),
 		);

@@ -100,8 +100,8 @@ suite('What has changed, and the history of a session', () => {
 		const { folder, present } = await logged();
 		const services = await servicesFor(folder, present);
 		const { title, before, after } = await firstDifference(history(services)(target(folder)));
-		assert.equal(before, 'Date: Fri 13 Aug 2021\nPair: Sari – Budi\nStatus: scheduled\n');
-		assert.equal(after, 'Date: Fri 13 Aug 2021\nPair: Sari – Budi\nStatus: done\nLength: 90 minutes\n\nSummary:\nWe talked.\n');
+		assert.strictEqual(before, 'Date: Fri 13 Aug 2021\nPair: Sari – Budi\nStatus: scheduled\n');
+		assert.strictEqual(after, 'Date: Fri 13 Aug 2021\nPair: Sari – Budi\nStatus: done\nLength: 90 minutes\n\nSummary:\nWe talked.\n');
 		assert.include(title, 'History: Sari – Budi');
 		assert.include(title, '· Theirs');
 	});
@@ -170,9 +170,9 @@ suite('What has changed, and the history of a session', () => {
 		// The second time soon after the first: it is the same look.
 		for (let i = 0; i < 2; i++) {
 			const { title, before, after } = await firstDifference((await look(changed))());
-			assert.equal(title, 'Session of Fri 13 Aug 2021 logged: length 90 minutes');
-			assert.equal(before, 'Date: Fri 13 Aug 2021\nPair: Sari – Budi\nStatus: scheduled\n');
-			assert.equal(after, 'Date: Fri 13 Aug 2021\nPair: Sari – Budi\nStatus: done\nLength: 90 minutes\n');
+			assert.strictEqual(title, 'Session of Fri 13 Aug 2021 logged: length 90 minutes');
+			assert.strictEqual(before, 'Date: Fri 13 Aug 2021\nPair: Sari – Budi\nStatus: scheduled\n');
+			assert.strictEqual(after, 'Date: Fri 13 Aug 2021\nPair: Sari – Budi\nStatus: done\nLength: 90 minutes\n');
 			await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 			nowMs += 60_000;
 		}

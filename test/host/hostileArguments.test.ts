@@ -72,11 +72,11 @@ suite('A command that is called with a hostile argument', () => {
 			}
 			await end(name, vscode.commands.executeCommand(commandIds(name).id, all.at(-1)));
 			assert.deepEqual(await contents(workspaceFolder()), before);
-			assert.equal(await vscode.env.clipboard.readText(), 'before');
+			assert.strictEqual(await vscode.env.clipboard.readText(), 'before');
 			const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
 			const pages = tabs.filter(({ input }) => input instanceof vscode.TabInputWebview);
 			// What one wrote is about no row: called on any, the command opens the same page as without one.
-			assert.equal(pages.length, name === 'notesOverTime' ? 1 : 0);
+			assert.strictEqual(pages.length, name === 'notesOverTime' ? 1 : 0);
 		});
 	}
 });

@@ -98,7 +98,7 @@ suite('Importing while something fails', () => {
 		await settled(content);
 		disk.isFull = true;
 		await run(content);
-		assert.equal(disk.texts(root)['people.yaml'], people);
+		assert.strictEqual(disk.texts(root)['people.yaml'], people);
 		assert.isUndefined(disk.texts(root)['pairs/dewi-budi.yaml']);
 	});
 
@@ -109,7 +109,7 @@ suite('Importing while something fails', () => {
 		const cancelled = await settled(content);
 		assert.deepEqual([cancelled.page.says?.words, cancelled.page.preview], [labels.cancelled, undefined]);
 		await content.answer({ type: 'again' });
-		assert.equal((await settled(content)).rowCount, 4_005);
+		assert.strictEqual((await settled(content)).rowCount, 4_005);
 		assert.deepEqual(Object.keys(disk.texts(root)), ['programme.yaml', 'table.csv']);
 	});
 

@@ -56,7 +56,7 @@ suite('Importing a file, in a workspace', () => {
 
 		const again = await ask({ type: 'preview' });
 		assert.deepEqual(rowsOf(again).filter(row => !row.includes(' same ')), []);
-		assert.equal(again.page.preview?.run.says, importWordsFor('en').page.will.nothing);
+		assert.strictEqual(again.page.preview?.run.says, importWordsFor('en').page.will.nothing);
 		assert.isFalse(again.page.preview?.run.isPossible);
 
 		await services.writer.undo();
@@ -99,7 +99,7 @@ suite('Importing a file, in a workspace', () => {
 		const { version } = await settled();
 		await write(at('table.csv'), table.replace('Budi Santoso', 'Budi Hartono'));
 		const other = await ask({ type: 'import', clearOnly: false, version });
-		assert.equal(other.page.preview?.notice, importWordsFor('en').page.changed.source);
+		assert.strictEqual(other.page.preview?.notice, importWordsFor('en').page.changed.source);
 		assert.include(rowsOf(other), '3 new person Budi Hartono');
 		assert.isFalse(await exists(at('people.yaml')));
 	});
@@ -109,7 +109,7 @@ suite('Importing a file, in a workspace', () => {
 		await settled();
 		await write(at('table.csv'), table.replace('Budi Santoso', 'Budi Hartono'));
 		await until('the new name', async () => rowsOf(await settled()).includes('3 new person Budi Hartono'));
-		assert.equal((await settled()).page.preview?.notice, importWordsFor('en').page.changed.source);
+		assert.strictEqual((await settled()).page.preview?.notice, importWordsFor('en').page.changed.source);
 	});
 
 	test('a file that was imported is read anew when its page is shown again: what has changed since is in the new preview', async () => {
@@ -164,9 +164,9 @@ suite('Importing a file, in a workspace', () => {
 
 	test('says why a file is not read, and that it is gone', async () => {
 		await open({ 'table.csv': '' });
-		assert.equal((await settled()).page.says?.words, importWordsFor('en').refused.empty());
+		assert.strictEqual((await settled()).page.says?.words, importWordsFor('en').refused.empty());
 		await vscode.workspace.fs.delete(at('table.csv'));
-		assert.equal((await ask({ type: 'again' })).page.says?.words, importWordsFor('en').page.chooseAgain('table.csv'));
+		assert.strictEqual((await ask({ type: 'again' })).page.says?.words, importWordsFor('en').page.chooseAgain('table.csv'));
 	});
 
 	test('ignores what is no request, and what refers to nothing', async () => {

@@ -77,7 +77,7 @@ suite('A note that is ticked while others change it', () => {
 				if (outcome === 'refused' && came === '' && !isDeleted) {
 					// But for an editor that catches up with the disk meanwhile.
 					assert.include(before, after[0], sequence.join(', '));
-					assert.equal(after[1], before[1], sequence.join(', '));
+					assert.strictEqual(after[1], before[1], sequence.join(', '));
 				}
 			};
 			for (const step of sequence) {

@@ -65,10 +65,10 @@ suite('Logging and scheduling', () => {
 		});
 		await done;
 		const text = `id: ${today}-ayu-made-01\ndate: ${today}\npair: ayu-made\nmentors:\n  - ayu\nmentees:\n  - made\nstatus: done\nminutes: 45\nsummary: |\n  \ncarried:\n  - 2021-08-13-ayu-made-01#a1\n`;
-		assert.equal(await read(logged), text);
+		assert.strictEqual(await read(logged), text);
 		const editor = vscode.window.activeTextEditor!;
-		assert.equal(editor.document.uri.toString(), logged.toString());
-		assert.equal(editor.document.offsetAt(editor.selection.active), text.indexOf('\ncarried'));
+		assert.strictEqual(editor.document.uri.toString(), logged.toString());
+		assert.strictEqual(editor.document.offsetAt(editor.selection.active), text.indexOf('\ncarried'));
 	});
 
 	test('a session that was planned for the day is logged in its own file', async () => {
@@ -79,7 +79,7 @@ suite('Logging and scheduling', () => {
 			return (await read(at('sessions/ayu-made/plan.yaml'))).includes('status: done');
 		});
 		await done;
-		assert.equal(
+		assert.strictEqual(
 			await read(at('sessions/ayu-made/plan.yaml')),
 			`id: plan-1\ntitle: Plan\ndate: ${today}   # soon\npair: ayu-made\nmentors:\n  - ayu\nmentees:\n  - made\nstatus: done\nminutes: 45\nsummary: |\n  \ncarried:\n  - 2021-08-13-ayu-made-01#a1\n`,
 		);
@@ -95,7 +95,7 @@ suite('Logging and scheduling', () => {
 			return exists(scheduled);
 		});
 		await done;
-		assert.equal(
+		assert.strictEqual(
 			await read(scheduled), `id: ${dayFromNow(14)}-ayu-made-01\ndate: ${dayFromNow(14)}\npair: ayu-made\nstatus: scheduled\n`,
 		);
 	});
@@ -113,7 +113,7 @@ suite('Logging and scheduling', () => {
 			return exists(scheduled);
 		});
 		await done;
-		assert.equal(
+		assert.strictEqual(
 			await read(scheduled), `id: ${day}-ayu-made-01\ndate: ${day}\npair: ayu-made\nstatus: scheduled\n`,
 		);
 	});
@@ -127,7 +127,7 @@ suite('Logging and scheduling', () => {
 			[planned.replace('scheduled', 'in-progress'), false, planned.replace('scheduled', 'in-progress')],
 		);
 		await vscode.commands.executeCommand('undo');
-		assert.equal(document.getText(), planned);
+		assert.strictEqual(document.getText(), planned);
 	});
 
 	test('a proposed session is confirmed and a cancelled one reinstated, from above its text, and only the history says so', async () => {
@@ -137,7 +137,7 @@ suite('Logging and scheduling', () => {
 			const lens = await until('the step', async () => (await lenses(path)).find(({ command }) => Object.values(commandIds(name)).includes(command)));
 			await vscode.commands.executeCommand(lens.command, ...(lens.arguments ?? []) as unknown[]);
 			const reinstated = status === 'cancelled' ? `history:\n  - on: ${today}\n    to: ${today}\n` : '';
-			assert.equal(await read(at(path)), planned + reinstated);
+			assert.strictEqual(await read(at(path)), planned + reinstated);
 		}
 	});
 
@@ -164,7 +164,7 @@ suite('Logging and scheduling', () => {
 		] as const) {
 			await run(name, sessionRow(path, '2021-08-13-ayu-made-01'));
 		}
-		assert.equal(await read(at(path)), files[path]);
+		assert.strictEqual(await read(at(path)), files[path]);
 	});
 
 	test('the next steps stand above a planned session, and none above a held one', async () => {

@@ -29,7 +29,7 @@ suite('Long texts', () => {
 			});
 			const list = vscode.Uri.joinPath(folder, 'sessions.yaml');
 			await until('its one problem', () => vscode.languages.getDiagnostics(list).length === 1);
-			assert.equal(started, 1);
+			assert.strictEqual(started, 1);
 		} finally {
 			process?.off('worker', count);
 		}

@@ -28,11 +28,11 @@ suite('A new programme', () => {
 		await beginProgramme(services, folder, { name: 'This Year', setUp: await readEarlier(services, last), cohort: 'Cohort 2' });
 		const files = (await vscode.workspace.findFiles(new vscode.RelativePattern(at('this-year'), '**'))).map(({ path }) => path.slice(at('this-year').path.length + 1));
 		assert.sameMembers(files, ['programme.yaml', 'people.yaml', 'templates/own.md', 'messages/hello.md', 'letterhead/logo.png']);
-		assert.equal(
+		assert.strictEqual(
 			await read(at('this-year/programme.yaml')),
 			'id: this-year\nname: This Year\nlanguage: id\ntimezone: Asia/Jayapura\ncohorts:\n  - id: cohort-2\n    name: Cohort 2\nvalues: berakhlak\nletterhead:\n  logo: letterhead/logo.png\n',
 		);
-		assert.equal(await read(at('this-year/letterhead/logo.png')), 'png');
+		assert.strictEqual(await read(at('this-year/letterhead/logo.png')), 'png');
 		assert.match(await read(at('this-year/people.yaml')), /\npeople: \[\]\n$/);
 		await undoChange(services);
 		assert.isFalse(await exists(at('this-year/programme.yaml')) || await exists(at('this-year/templates/own.md')));

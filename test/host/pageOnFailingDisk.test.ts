@@ -58,7 +58,7 @@ suite('The page of a session while its disk takes nothing', () => {
 	test('writes what was captured once, also where it can be saved only later', async () => {
 		disk.isFull = true;
 		assert.isTrue(await edited.file('! Meet again', false));
-		assert.notEqual(edited.notice, '');
+		assert.notStrictEqual(edited.notice, '');
 		disk.isFull = false;
 		assert.isTrue(await edited.file('! And again', false));
 		assert.deepEqual([onDisk(), edited.notice], [`${held}decisions:\n  - Meet again\n  - And again\n`, '']);
@@ -85,7 +85,7 @@ suite('The page of a session while its disk takes nothing', () => {
 		const files = vscode.workspace.getConfiguration('files');
 		await files.update('readonlyInclude', { '**/2021-08-13-01.yaml': true }, vscode.ConfigurationTarget.Global);
 		await until('a page to read', () => edited.isReadOnly);
-		assert.equal(edited.notice, edited.labels.readOnly);
+		assert.strictEqual(edited.notice, edited.labels.readOnly);
 		await files.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Global);
 		await until('a page to write', () => !edited.isReadOnly);
 	});

@@ -62,6 +62,6 @@ suite('Open pages over midnight', () => {
 		addFolder(services, folder, files);
 		const show = (): Promise<void> => Promise.resolve();
 		const [before, after] = await over(clock => overviewPages({ ...services, clock, show }), { folder: folder.toString() });
-		assert.notEqual(before, after);
+		assert.notStrictEqual(before, after);
 	});
 });

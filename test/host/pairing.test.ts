@@ -60,7 +60,7 @@ suite('Proposed pairs, in a workspace', () => {
 		await until('Dewi’s pair', async () => (await render()).page.mentees.join() === 'Citra');
 		const { page: { made, make: button, setAside, about } } = await render();
 		assert.deepEqual([made, button, setAside], [{ said: '1 pair created.', rest: 'Show Who Is Left' }, '', [{ mentee: 0, why: '' }]]);
-		assert.equal(about, 'Paired · not paired now: Citra');
+		assert.strictEqual(about, 'Paired · not paired now: Citra');
 		await page.answer({ type: 'rest' });
 		const { page: { made: none, make: still } } = await render();
 		assert.deepEqual([none, still], [undefined, '']);
@@ -74,7 +74,7 @@ suite('Proposed pairs, in a workspace', () => {
 		assert.deepEqual([await pairs(), (await page.render()).written !== undefined], [['Dewi – Ani', 'Citra – Budi'], true]);
 		await page.answer({ type: 'exclude', mentee: 0, mentor: 1, version: (await render()).version });
 		await page.answer({ type: 'refuseExcluded', excluded: 0, version: (await render()).version });
-		assert.equal(await read(at('private/pairing.yaml')), 'not_with:\n  - - citra\n    - ani\n  - - citra\n    - budi\n');
+		assert.strictEqual(await read(at('private/pairing.yaml')), 'not_with:\n  - - citra\n    - ani\n  - - citra\n    - budi\n');
 		assert.deepEqual([await pairs(), (await render()).page.excluded], [['Dewi – Ani'], []]);
 		await page.answer({ type: 'undo' });
 		await until('one refusal', async () => (await read(at('private/pairing.yaml'))) === 'not_with:\n  - - citra\n    - ani\n');

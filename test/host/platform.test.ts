@@ -36,11 +36,11 @@ suite('The primitives of the host', () => {
 		const debouncer = new Debouncer(() => { runs++; }, 5);
 		debouncer.trigger();
 		debouncer.trigger();
-		assert.equal(runs, 0);
+		assert.strictEqual(runs, 0);
 		assert.isTrue(debouncer.isPending);
 		await until('the first run', () => runs === 1);
 		await wait(20);
-		assert.equal(runs, 1);
+		assert.strictEqual(runs, 1);
 		debouncer.trigger();
 		await until('the second run', () => runs === 2);
 		debouncer.dispose();
@@ -78,7 +78,7 @@ suite('The primitives of the host', () => {
 		debouncer.dispose();
 		debouncer.trigger();
 		await wait(20);
-		assert.equal(runs, 0);
+		assert.strictEqual(runs, 0);
 	});
 
 	test('a sequencer runs tasks in order, and one that fails stops no other', async () => {
@@ -105,7 +105,7 @@ suite('The primitives of the host', () => {
 		const value = new StoredValue(memory, 'key', decode);
 		let changes = 0;
 		value.onDidChange(() => { changes++; });
-		assert.equal(value.value, 1);
+		assert.strictEqual(value.value, 1);
 		value.show(2);
 		assert.deepEqual([value.value, new StoredValue(memory, 'key', decode).value], [2, 1]);
 		await value.set(3);
@@ -124,7 +124,7 @@ suite('The primitives of the host', () => {
 			}
 			return 'done';
 		}
-		assert.equal(await runInSlices(work()), 'done');
+		assert.strictEqual(await runInSlices(work()), 'done');
 		assert.isAbove(others, 0);
 		assert.isTrue(slice.isOver);
 		assert.isUndefined(await runInSlices(work(), () => true));
@@ -139,7 +139,7 @@ suite('The primitives of the host', () => {
 		other.fire();
 		listener.dispose();
 		one.fire(2);
-		assert.equal(fired, 2);
+		assert.strictEqual(fired, 2);
 		await nextOf(one.event, 1);
 		const next = nextOf(one.event, 60_000);
 		one.fire(3);

@@ -83,12 +83,12 @@ suite('Notes while they are written', () => {
 		});
 		await done;
 		const added = `${session}  - id: a2\n    text: Bertanya kepada warga\n    owner: made\n    state: open\n`;
-		assert.equal(await read(at(sessionFile)), added);
-		assert.equal(
+		assert.strictEqual(await read(at(sessionFile)), added);
+		assert.strictEqual(
 			await read(at(noteFile)),
 			shared.replace('warga\n', 'warga → [tindak lanjut a2](../../sessions/ayu-made/2021-08-13-01.yaml)\n'),
 		);
-		assert.equal(document.getText(), await read(at(noteFile)));
+		assert.strictEqual(document.getText(), await read(at(noteFile)));
 	});
 
 	test('nothing of a private note is written before its author has seen and agreed', async () => {
@@ -111,7 +111,7 @@ suite('Notes while they are written', () => {
 				.some(({ code }) => typeof code === 'object' && code.value === 'reference.unknownSession'),
 		);
 		await run('turnIntoAction', { note: { uri: at(noteFile).toString(), line } });
-		assert.equal(await read(at(noteFile)), shared);
+		assert.strictEqual(await read(at(noteFile)), shared);
 		assert.isFalse(await exists(at(sessionFile)));
 	});
 
@@ -126,6 +126,6 @@ suite('Notes while they are written', () => {
 			'its preview',
 			() => vscode.window.tabGroups.all.flatMap(group => group.tabs).some(tab => tab.input instanceof vscode.TabInputWebview),
 		);
-		assert.equal(await read(at(sessionFile)), session);
+		assert.strictEqual(await read(at(sessionFile)), session);
 	});
 });

@@ -76,8 +76,8 @@ suite('Copy Reminders', () => {
 		const file = vscode.Uri.parse(`${programme.folder}/messages/reminder.md`);
 		const messages = (): number => store.index.programmes().find(({ folder }) => folder === programme.folder)?.messages.length ?? 0;
 		await make(1);
-		assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), file.toString());
-		assert.equal(await copied(), before);
+		assert.strictEqual(vscode.window.activeTextEditor?.document.uri.toString(), file.toString());
+		assert.strictEqual(await copied(), before);
 		await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('---\naudience: mentor\n---\nHi {{person.name}}\n'));
 		await until('the change', async () => await copied() === 'Hi Citra\n');
 		await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('---\n---\nHi {{nma}}\n'));
@@ -96,8 +96,8 @@ suite('Copy Reminders', () => {
 		const { nobodyOf } = remindersWords[language.words.language];
 		const error = await copyReminders(services)({ programme, pair: 'a-b' }).then(() => undefined, (reason: unknown) => reason);
 		assert.instanceOf(error, UserError);
-		assert.equal(error.message, nobodyOf('Budi – Ana'));
-		assert.equal(await clipboard.readText(), 'before');
+		assert.strictEqual(error.message, nobodyOf('Budi – Ana'));
+		assert.strictEqual(await clipboard.readText(), 'before');
 	});
 
 	test('called with a hostile argument, refuses it', async () => {

@@ -59,16 +59,16 @@ suite('Sending and receiving through VS Code’s Git extension', () => {
 		await made.write('theirs', 'sessions/budi-sari/2026-01-12-01.yaml', 'pair: budi-sari\ndate: 2026-01-12\nstatus: done\n');
 		await made.write('ours', session, (first[session] ?? '').replace('First steps', 'Ours').replace('state: open', 'state: done'));
 		await made.write('ours', 'sessions/budi-sari/2026-01-19-01.yaml', 'pair: budi-sari\ndate: 2026-01-19\nstatus: done\n');
-		assert.equal((await send(sentBy('theirs'))).sent, 'sent');
+		assert.strictEqual((await send(sentBy('theirs'))).sent, 'sent');
 		const done = await send(sentBy('ours'), 'theirs');
 		assert.deepEqual([done.isRecorded, done.sent, done.ended, done.merged?.questions.length], [true, 'sent', undefined, 1]);
 		await send(sentBy('theirs'));
 		const texts = await Promise.all((['ours', 'theirs'] as const).map(whose => made.read(whose, session)));
-		assert.equal(texts[0], (first[session] ?? '').replace('First steps', 'Theirs').replace('state: open', 'state: done'));
-		assert.equal(texts[1], texts[0]);
+		assert.strictEqual(texts[0], (first[session] ?? '').replace('First steps', 'Theirs').replace('state: open', 'state: done'));
+		assert.strictEqual(texts[1], texts[0]);
 		await until('three sessions in both', () => (['ours', 'theirs'] as const).every(whose => sentBy(whose).programme.sessions.length === 3));
 		for (const whose of ['ours', 'theirs'] as const) {
-			assert.equal(await made.git(whose, 'status', '--porcelain'), '');
+			assert.strictEqual(await made.git(whose, 'status', '--porcelain'), '');
 		}
 	});
 
@@ -100,10 +100,10 @@ suite('Sending and receiving through VS Code’s Git extension', () => {
 		await vscode.workspace.applyEdit(edit);
 		const done = await send(sentBy('ours'));
 		assert.deepEqual([done.ended?.why, done.ended?.paths], ['wouldOverwrite', [session]]);
-		assert.equal(await made.read('ours', session), first[session]);
+		assert.strictEqual(await made.read('ours', session), first[session]);
 		await document.save();
-		assert.equal((await send(sentBy('ours'))).sent, 'sent');
-		assert.equal(await made.read('ours', session), `# not saved\n${(first[session] ?? '').replace('First steps', 'Theirs')}`);
+		assert.strictEqual((await send(sentBy('ours'))).sent, 'sent');
+		assert.strictEqual(await made.read('ours', session), `# not saved\n${(first[session] ?? '').replace('First steps', 'Theirs')}`);
 	});
 
 	testWith('Git', 'files that a setting hides from Git’s view are sent as well', async () => {
@@ -113,7 +113,7 @@ suite('Sending and receiving through VS Code’s Git extension', () => {
 		try {
 			await made.write('ours', 'reflections/budi-sari/a note.md', '---\nvisibility: pair\n---\n# Note\n');
 			await until('the state', async () => (await made.ours.state()).changed.length === 1);
-			assert.equal((await send(sentBy('ours'))).sent, 'sent');
+			assert.strictEqual((await send(sentBy('ours'))).sent, 'sent');
 			assert.include(await made.git('ours', 'ls-files'), 'a note.md');
 		} finally {
 			await settings.update('untrackedChanges', undefined, vscode.ConfigurationTarget.Workspace);

@@ -32,7 +32,7 @@ suite('Setting up a programme without its YAML', () => {
 			edited.type('cohorts/n1/name', 'Cohort 1', '');
 			await edited.leave('cohorts/n1/name');
 			await edited.change(() => [{ is: 'value', path: ['timezone'], to: 'Asia/Jakarta' }]);
-			assert.equal(
+			assert.strictEqual(
 				await read(file()),
 				'# Ours\nname: Setting up # x\ntimezone: Asia/Jakarta\ncohorts:\n  - id: cohort-1\n    name: Cohort 1\npolicy:\n  stale_after_days: 28\n',
 			);
@@ -51,14 +51,14 @@ suite('Setting up a programme without its YAML', () => {
 		const take = (name: string): Promise<void> =>
 			takeLogo(services, folder.toString(), document, vscode.Uri.joinPath(outside, name), each => `refused ${each}`);
 		await take('My Logo.PNG');
-		assert.equal(await read(file()), `${text}letterhead:\n  logo: letterhead/my-logo.png\n`);
-		assert.equal(await read(vscode.Uri.joinPath(folder, 'letterhead', 'my-logo.png')), picture);
+		assert.strictEqual(await read(file()), `${text}letterhead:\n  logo: letterhead/my-logo.png\n`);
+		assert.strictEqual(await read(vscode.Uri.joinPath(folder, 'letterhead', 'my-logo.png')), picture);
 		await undoChange(services);
-		assert.equal(await read(file()), text);
+		assert.strictEqual(await read(file()), text);
 		for (const name of ['notes.txt', 'text.png', 'script.svg']) {
 			assert.include(await take(name).then(() => '', (error: unknown) => String(error)), `refused ${name}`);
 		}
-		assert.equal(await read(file()), text);
+		assert.strictEqual(await read(file()), text);
 		const left = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, 'letterhead')).then(found => found, () => []);
 		assert.deepEqual(left, []);
 	});

@@ -60,7 +60,7 @@ suite('Sharing a reflection in a workspace', () => {
 	test('moves a closed note on the disk, changed in one word', async () => {
 		const folder = await make({ 'private/.gitignore': '*\n', [privatePath]: note('private') });
 		const to = await change(at(folder, privatePath), 'pair');
-		assert.equal(to.toString(), at(folder, sharedPath).toString());
+		assert.strictEqual(to.toString(), at(folder, sharedPath).toString());
 		assert.deepEqual([await read(to), await exists(at(folder, privatePath))], [note('pair'), false]);
 	});
 
@@ -169,13 +169,13 @@ suite('Sharing a reflection in a workspace', () => {
 	test('works while the note’s session is gone', async () => {
 		const text = note('private').replace('author', 'session: 2021-08-13-gone-01\nauthor');
 		const folder = await make({ 'private/.gitignore': '*\n', [privatePath]: text });
-		assert.equal(await read(await change(at(folder, privatePath), 'pair')), text.replace('visibility: private', 'visibility: pair'));
+		assert.strictEqual(await read(await change(at(folder, privatePath), 'pair')), text.replace('visibility: private', 'visibility: pair'));
 	});
 
 	test('what is so already is said, and nothing is written', async () => {
 		const folder = await make({ [sharedPath]: note('pair') });
-		assert.notEqual(await refusal(change(at(folder, sharedPath), 'pair')), 'not refused');
-		assert.equal(await read(at(folder, sharedPath)), note('pair'));
+		assert.notStrictEqual(await refusal(change(at(folder, sharedPath), 'pair')), 'not refused');
+		assert.strictEqual(await read(at(folder, sharedPath)), note('pair'));
 	});
 
 	test('no word of a note reaches the log', async () => {
@@ -203,7 +203,7 @@ suite('Sharing a reflection in a workspace', () => {
 
 	testWithout('Git', 'where Git can’t be asked nothing is known of it, and no note is said to be kept by it', async () => {
 		const folder = await make({ [privatePath]: note('private') });
-		assert.equal(await gitFacts(at(folder, privatePath).toString()), 'unknown');
+		assert.strictEqual(await gitFacts(at(folder, privatePath).toString()), 'unknown');
 		await until('the note in the Problems panel', () => codes(at(folder, privatePath)).includes('reflection.noSession'));
 		assert.deepEqual(codes(at(folder, privatePath)), ['reflection.noSession']);
 	});
@@ -222,7 +222,7 @@ suite('Sharing a reflection in a workspace', () => {
 				[sharedPath]: note('pair'),
 				'reflections/budi-sari/new.md': note('pair'),
 			});
-			assert.equal(await gitFacts(at(folder, sharedPath).toString()), 'noRepository');
+			assert.strictEqual(await gitFacts(at(folder, sharedPath).toString()), 'noRepository');
 			const repository = await repositoryIn(folder);
 			await repository.add([at(folder, sharedPath).fsPath]);
 			await repository.addRemote('origin', 'https://sari:secret@example.org/x.git');
@@ -261,7 +261,7 @@ suite('Sharing a reflection in a workspace', () => {
 				[await read(at(folder, 'private/.gitignore')), await read(renewed), await exists(at(folder, privatePath))],
 				['*\n', note('private'), false],
 			);
-			assert.equal(
+			assert.strictEqual(
 				JSON.stringify(await gitFacts(renewed.toString())), JSON.stringify({ tracked: false, ignored: true, remotes: [] }),
 			);
 			await until('no problem', () => codes(renewed).join() === 'reflection.noSession');

@@ -116,7 +116,7 @@ suite('A long day of work', () => {
 	testWith('Node', 'ends with less than 2 MB more than it began with, without a page, and nothing listens for one that was closed', async () => {
 		const growth = await heapBytes() - before;
 		printFigures(`${String(parts * inPart.updates)} updates, ${String(parts * inPart.pages)} pages, ${String(parts * inPart.ticks)} ticks: ${(growth / 2 ** 20).toFixed(2)} MB more; ${String(closed.filter(page => page.deref() !== undefined).length)} of ${String(closed.length)} pages left`);
-		assert.equal(tabs(), 0);
+		assert.strictEqual(tabs(), 0);
 		// One may stand in a variable of VS Code's own: its last event, its last answer.
 		assert.isAtMost(closed.filter(page => page.deref() !== undefined).length, 1);
 		assert.isBelow(growth, maxGrowth);

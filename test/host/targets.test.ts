@@ -104,7 +104,7 @@ suite('What a command is meant for', () => {
 		await rememberTemplate(services, { id: 'driscoll' } as Parameters<typeof rememberTemplate>[1]);
 		assert.isUndefined(await answered(newReflection(services)(session)));
 		assert.deepEqual(await filesBelow('private/reflections/a-b'), ['2021-08-13.md']);
-		assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), at('private/reflections/a-b/2021-08-13.md').toString());
+		assert.strictEqual(vscode.window.activeTextEditor?.document.uri.toString(), at('private/reflections/a-b/2021-08-13.md').toString());
 	});
 
 	test('a new reflection is not about a session that is still to come because its file is open', async () => {
@@ -151,7 +151,7 @@ suite('What a command is meant for', () => {
 		assert.isUndefined(await answered(logSession(services)(row)));
 		assert.isUndefined(await answered(scheduleSession(services)(row)));
 		const names = (await filesBelow('')).filter(name => name !== 'first.session.yaml');
-		assert.equal(names.filter(name => /^\d{4}-\d\d-\d\d-ayu-lestari-made-01\.session\.yaml$/.test(name)).length, 2, names.join());
+		assert.strictEqual(names.filter(name => /^\d{4}-\d\d-\d\d-ayu-lestari-made-01\.session\.yaml$/.test(name)).length, 2, names.join());
 		for (const name of names) {
 			assert.match(await read(at(name)), /mentors:\n {2}- Ayu Lestari\nmentees:\n {2}- Made\n/);
 		}
@@ -166,7 +166,7 @@ suite('What a command is meant for', () => {
 		assert.match(await read(at('programme.yaml')), /^name: /m);
 		assert.match(await read(at('people.yaml')), /name: Ayu Lestari/);
 		assert.deepEqual(await filesBelow('pairs'), ['ayu-lestari-made.yaml']);
-		assert.equal(await read(at('first.session.yaml')), loose['first.session.yaml']);
+		assert.strictEqual(await read(at('first.session.yaml')), loose['first.session.yaml']);
 	});
 
 	test('a new pair is in the programme’s last cohort, if nothing else is chosen', async () => {
@@ -199,7 +199,7 @@ suite('What a command is meant for', () => {
 			await vscode.workspace.fs.delete(at('programme.yaml')).then(undefined, () => undefined);
 			const refused = await answered(asking);
 			assert.instanceOf(refused, UserError);
-			assert.equal((refused).message, services.language.words.say.programmeGone('programme.yaml'));
+			assert.strictEqual((refused).message, services.language.words.say.programmeGone('programme.yaml'));
 		}
 		assert.isFalse(await exists(at('sessions/c-d')));
 	});

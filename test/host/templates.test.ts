@@ -109,11 +109,11 @@ suite('Templates in a workspace', () => {
 		await done;
 		const head = '---\ntype: reflection\nsession: 2021-08-13-ayu-made-01\nauthor: made\ntemplate: kunjungan@2\nlanguage: id\ndate: 2021-08-13\nvisibility: private\n---\n';
 		const body = '# {{author.name}} & layanan\n\n## Tujuan\n<!-- Apa yang hendak dilihat? -->\n\n- Melayani lebih baik\n- Wawancara {{constructor}} 2021-08-13\n';
-		assert.equal(await read(note), head + body);
+		assert.strictEqual(await read(note), head + body);
 		assert.deepEqual(workspaceState.get('recentTemplates'), [template, '4p']);
-		assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), note.toString());
-		assert.equal(vscode.window.activeTextEditor?.selection.active.line, (head + body).split('\n').indexOf('- Melayani lebih baik'));
-		assert.equal(previews.subjects.at(-1)?.toString(), note.toString());
+		assert.strictEqual(vscode.window.activeTextEditor?.document.uri.toString(), note.toString());
+		assert.strictEqual(vscode.window.activeTextEditor?.selection.active.line, (head + body).split('\n').indexOf('- Melayani lebih baik'));
+		assert.strictEqual(previews.subjects.at(-1)?.toString(), note.toString());
 	});
 
 	test('a new one takes Enter alone, opens without problems, and is offered for reflections', async () => {
@@ -132,7 +132,7 @@ suite('Templates in a workspace', () => {
 			/^---\nname: Apa\? Lalu apa artinya\? Sekarang apa\? \(versi kami\)\nversion: 1\nlanguage: id\naudience: mentee\nminutes: 5\nuse_when: [^\n]+\n---\n# Refleksi: \{\{session\.title\}\}\n\n## Apa\?\n<!-- /,
 		);
 		assert.deepEqual([...text.matchAll(/^## (.*)$/gm)].map(match => match[1]), driscoll!.stages.map(({ heading }) => heading.id));
-		assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), made.toString());
+		assert.strictEqual(vscode.window.activeTextEditor?.document.uri.toString(), made.toString());
 		const programme = await programmeIn(folder, ({ templates }) => templates.length === 1);
 		assert.deepEqual(await problemsIn(made.toString(), programme), []);
 		const [group] = templateChoices({ programmes: [programme], recent: [], asMentor: false, words: language.words });
@@ -177,7 +177,7 @@ suite('Templates in a workspace', () => {
 			const said = await Promise
 				.resolve(newTemplate(services)(argument))
 				.then(() => 'not refused', (error: unknown) => error instanceof UserError ? error.message : String(error));
-			assert.equal(said, language.words.finding.say.notAProgramme);
+			assert.strictEqual(said, language.words.finding.say.notAProgramme);
 			await vscode.commands.executeCommand(commandIds('newTemplate').en, argument);
 		}
 		assert.deepEqual(await paths(folder), before);

@@ -69,7 +69,7 @@ suite('A merge that was begun with Git, and left files in conflict', () => {
 		assert.deepEqual(labelsOf(page), [{ en: 'Length', id: 'Lama' }[services.language.words.language]]);
 		await content.answer({ type: 'choose', question: 0, choice: 'theirs', version });
 		await content.answer({ type: 'finish', version });
-		assert.equal(await read(file), other);
+		assert.strictEqual(await read(file), other);
 		assert.deepEqual((await ours.state()).conflicts, []);
 		assert.include(await git('ours', 'status', '--porcelain'), 'M ');
 		content.dispose();
@@ -119,13 +119,13 @@ suite('A merge that was begun with Git, and left files in conflict', () => {
 		const source = fileSource(file.toString(), services, conflicts);
 		const made = await source.prepare(words);
 		assert.deepEqual('gone' in made ? made : made.files.map(({ ours, theirs }) => [ours, theirs]), [[own, other]]);
-		assert.equal('gone' in made ? '' : made.author?.name, 'Theirs');
+		assert.strictEqual('gone' in made ? '' : made.author?.name, 'Theirs');
 		const content = new MergeContent({ file: file.toString() }, source, services);
 		const { page, version } = await content.render();
 		assert.deepEqual(labelsOf(page), [{ en: 'Title', id: 'Judul' }[services.language.words.language]]);
 		assert.include('gone' in page ? '' : page.about, mergingWords[services.language.words.language].fileOf(1, 2));
 		await content.answer({ type: 'finish', version });
-		assert.equal(await read(file), own.replace('Aula', 'Ruang 2'));
+		assert.strictEqual(await read(file), own.replace('Aula', 'Ruang 2'));
 		assert.deepEqual(shown, [second.toString()]);
 		assert.deepEqual(await conflicts.placeOf(second.toString(), folders.ours.toString()), { number: 2, all: 2 });
 		content.dispose();

@@ -45,19 +45,19 @@ suite('Files that others change while no watcher reports it', () => {
 			edit.insert(document.uri, document.positionAt(theirs.length), 'minutes: 60\n');
 			await vscode.workspace.applyEdit(edit);
 			assert.isTrue(await document.save());
-			assert.equal(disk.texts(root)[path], `${bom}${theirs}minutes: 60\n`);
+			assert.strictEqual(disk.texts(root)[path], `${bom}${theirs}minutes: 60\n`);
 		});
 	}
 
 	test('a document with unsaved text, and one that is not meant, keep theirs', async () => {
 		disk.put(`${root}/${path}`, theirs);
 		await readAnew(() => false);
-		assert.equal(document.getText(), held);
+		assert.strictEqual(document.getText(), held);
 		const edit = new vscode.WorkspaceEdit();
 		edit.insert(document.uri, new vscode.Position(0, 0), '# mine\n');
 		await vscode.workspace.applyEdit(edit);
 		await readAnew(() => true);
-		assert.equal(document.getText(), `# mine\n${held}`);
+		assert.strictEqual(document.getText(), `# mine\n${held}`);
 	});
 
 	test('what came in while sending and receiving is shown as soon as it is in the files', async () => {
@@ -68,7 +68,7 @@ suite('Files that others change while no watcher reports it', () => {
 			disk.put(`${root}/${path}`, theirs);
 			return Promise.resolve();
 		});
-		assert.equal(document.getText(), theirs);
+		assert.strictEqual(document.getText(), theirs);
 	});
 
 	test('a page puts what is typed into their text, and shows both', async () => {
@@ -78,7 +78,7 @@ suite('Files that others change while no watcher reports it', () => {
 		await edited.leave('summary');
 		edited.dispose();
 		assert.deepEqual([edited.notice, disk.texts(root)[path]], ['', `${theirs}summary: |\n  We met\n`]);
-		assert.equal(document.getText(), disk.texts(root)[path]);
+		assert.strictEqual(document.getText(), disk.texts(root)[path]);
 	});
 
 	test('a page asks about a field that they changed as well, and writes over nothing', async () => {
@@ -96,7 +96,7 @@ suite('Files that others change while no watcher reports it', () => {
 			within: vscode.Uri.from({ scheme, path: root }).toString(), create: [],
 			edit: [{ uri: document.uri.toString(), expected: held, edits: [{ start: 0, end: 0, text: '# mine\n' }] }],
 		}).then(() => undefined, (error: unknown) => error);
-		assert.equal(refusal instanceof Error && refusal.message, services.language.words.say.changed('2021-08-13-01.yaml'));
+		assert.strictEqual(refusal instanceof Error && refusal.message, services.language.words.say.changed('2021-08-13-01.yaml'));
 		assert.deepEqual([document.getText(), disk.texts(root)[path]], [held, theirs]);
 	});
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import type { Change, ComparedFile } from '../../../src/core/changes/change';
 import { changesOf } from '../../../src/core/changes/changesOf';
 import { groupedChanges } from '../../../src/core/changes/inWords';

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { changesOf } from '../../../src/core/changes/changesOf';
 import { shapeOf } from '../../../src/core/changes/compareFields';
@@ -82,7 +82,7 @@ test('Whatever two versions of a file hold, what is said of them is plain text o
 				assert.ok(!/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/.test(line), JSON.stringify(line));
 				assert.deepEqual(noValue.filter(each => line.includes(each)), [], line);
 			}
-			assert.equal(lines.filter(line => line === '').length, 0);
+			assert.strictEqual(lines.filter(line => line === '').length, 0);
 		}
 		for (const { uri, after } of compare) {
 			if (after !== undefined) {

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { readableVersion } from '../../../src/core/changes/readableVersion';
 import { visibilities } from '../../../src/core/record/visibility';
@@ -16,7 +16,7 @@ test('A note that others may read now is shared, whether it was there before or 
 	assert.deepEqual((await compared({}, { [shared]: note('pair') })).lines, [`${group} | “Refleksi: One” by Sari shared`]);
 	const { lines, summary } = await compared({ [hidden]: note('private') }, { [hidden]: undefined, [shared]: note('pair') });
 	assert.deepEqual(lines, [`${group} | “Refleksi: One” by Sari shared`]);
-	assert.equal(summary, '1 reflection shared');
+	assert.strictEqual(summary, '1 reflection shared');
 });
 
 test('A shared note that changes says in which sections, one that is made private says that, and neither says what', async () => {
@@ -35,7 +35,7 @@ test('A shared note that changes says in which sections, one that is made privat
 test('Of a private note, wherever it is, only that it changed is said, and the summary says nothing of it', async () => {
 	const { lines, summary } = await compared({}, { [hidden]: note('private', secret, secret), [shared]: note('private', secret, secret) });
 	assert.deepEqual(lines, ['The whole programme | A private note added', 'The whole programme | A private note added']);
-	assert.equal(summary, '');
+	assert.strictEqual(summary, '');
 });
 
 test('No line, summary or readable version has a word of a private note', async () => {
@@ -60,9 +60,9 @@ test('A version of a note in words has who wrote it, for whom, and its text; of 
 	const { programme } = await compared({}, {});
 	const read = (path: string, text: string): string =>
 		readableVersion(uriOf(path), roleOf(uriOf(path)), text, { programme, words: wordsFor('en') });
-	assert.equal(read(shared, note('pair')),
+	assert.strictEqual(read(shared, note('pair')),
 		'Session: Fri 13 Aug 2021\nAuthor: Sari\nFor whom: the pair\n\n# Refleksi: One\n\n## Feelings\n\nI listened.\n\n## Plan\n\nGo on.\n');
 	for (const visibility of visibilities) {
-		assert.equal(read(hidden, note(visibility, secret)), 'This note is private, so its text is not shown here.\n');
+		assert.strictEqual(read(hidden, note(visibility, secret)), 'This note is private, so its text is not shown here.\n');
 	}
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { labelOf } from '../../../src/core/changes/valueInWords';
 import { readableVersion } from '../../../src/core/changes/readableVersion';
 import { itemsOf, shapeOf } from '../../../src/core/changes/compareFields';
@@ -16,34 +16,34 @@ async function readable(path: string, text: string, language: Language = 'en'): 
 test('A version of a session in words has its values line by line, and its texts whole', async () => {
 	const text = 'date: 2021-08-13\ntime: 13:00\npair: budi-sari\nstatus: done\nminutes: 90\nattendance: [{person: sari, state: late}]\ngoals: [g1]\n'
 		+ 'summary: |\n  First line.\n\n  Second line.\nactions:\n  - {id: a1, text: Interview, owner: sari, due: 2021-08-27, evidence: [../../evidence/a.pdf]}\n';
-	assert.equal(await readable(sessionPath, text), [
+	assert.strictEqual(await readable(sessionPath, text), [
 		'Date: Fri 13 Aug 2021, 13:00', 'Pair: Sari – Budi Santoso', 'Status: done', 'Length: 90 minutes', '', 'Attendance:', '- Sari (late)', '',
 		'Goals:', '- Speak in public', '', 'Summary:', 'First line.', '', 'Second line.', '', 'Actions:',
 		'- Interview (owner Sari, due date Fri 27 Aug 2021)', '  - evidence: a.pdf', '',
 	].join('\n'));
-	assert.equal((await readable(sessionPath, text, 'id')).split('\n').slice(0, 4).join('\n'),
+	assert.strictEqual((await readable(sessionPath, text, 'id')).split('\n').slice(0, 4).join('\n'),
 		'Waktu: Jum 13 Agu 2021 pukul 13.00\nPasangan: Sari – Budi Santoso\nStatus: selesai\nLama: 90 menit');
 });
 
 test('Versions with the same values in other keys, order or layout are the same text', async () => {
 	const one = await readable(sessionPath, 'date: 2021-08-13\npair: budi-sari\nstatus: done\nminutes: 90\ntopics: [a]\n');
 	const other = await readable(sessionPath, '# comment\ndurasi: 90 menit\nstatus: selesai\npasangan: budi-sari\ntanggal: 13/8/2021\ntopik: a\n');
-	assert.equal(one, other);
+	assert.strictEqual(one, other);
 });
 
 test('A version of a pair has its goals with their updates, one of the people each with their values', async () => {
-	assert.equal(await readable(pairPath, 'mentors: [budi]\nmentees: [sari]\ncadence: 2 weeks\ngoals:\n'
+	assert.strictEqual(await readable(pairPath, 'mentors: [budi]\nmentees: [sari]\ncadence: 2 weeks\ngoals:\n'
 		+ '  - {id: g1, text: Speak, baseline: 1, target: 4, updates: [{on: 2021-08-20, level: 2, comment: Better}]}\n'), [
 		'Mentors:', '- Budi Santoso', '', 'Mentees:', '- Sari', '', 'How often: 2 weeks', '', 'Goals:', '- Speak (level at the beginning 1, target 4)',
 		'  - updates: Fri 20 Aug 2021 (level 2, comment Better)', '',
 	].join('\n'));
-	assert.equal(await readable('people.yaml', 'people:\n  - {id: budi, name: Budi, offers: [Writing]}\n  - {id: sari, name: Sari}\n'),
+	assert.strictEqual(await readable('people.yaml', 'people:\n  - {id: budi, name: Budi, offers: [Writing]}\n  - {id: sari, name: Sari}\n'),
 		'Name: Budi\n\nCan help with:\n- Writing\n\nName: Sari\n');
 });
 
 test('A file that can’t be read, and one of no kind of ours, is shown as it is', async () => {
-	assert.equal(await readable(pairPath, 'mentors: ['), 'mentors: [');
-	assert.equal(await readable('notes.txt', 'a: 1\n'), 'a: 1\n');
+	assert.strictEqual(await readable(pairPath, 'mentors: ['), 'mentors: [');
+	assert.strictEqual(await readable('notes.txt', 'a: 1\n'), 'a: 1\n');
 });
 
 /** All paths of a thing's values, through maps and lists. */

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { changesOfFacts } from '../../../src/core/changes/changesOf';
 import { groupedChanges } from '../../../src/core/changes/inWords';
 import { readableFacts } from '../../../src/core/changes/readableVersion';
@@ -52,13 +52,13 @@ test('A version in words can be made from a snapshot', async () => {
 	const programme = index.programmeIn(root);
 	const seen = finish(readSnapshot(finish(snapshotOf(index.filesOf(root)))))?.get(uriOf(sessionPath));
 	assert.ok(seen && programme);
-	assert.equal(readableFacts({ ...seen, problems: [], references: [], definitions: [] }, { programme, words }),
+	assert.strictEqual(readableFacts({ ...seen, problems: [], references: [], definitions: [] }, { programme, words }),
 		'Date: Fri 13 Aug 2021, 13:00\nPair: Sari – Budi Santoso\nStatus: scheduled\n');
 });
 
 test('A snapshot that is damaged, cut off or of another version is not read', async () => {
 	const snapshot = finish(snapshotOf((await readProgramme(programmeFiles)).filesOf(root)));
 	for (const text of ['', '{', snapshot.slice(0, -5), snapshot.replace('"format":1', '"format":0'), `${snapshot}\n[]`, `${snapshot}\nnull`]) {
-		assert.equal(finish(readSnapshot(text)), undefined);
+		assert.strictEqual(finish(readSnapshot(text)), undefined);
 	}
 });

@@ -1,4 +1,4 @@
-import * as assert from 'node:assert/strict';
+import { assert } from 'chai';
 import * as fc from 'fast-check';
 import { readAddress } from '../../../src/core/exchange/address';
 
@@ -23,24 +23,24 @@ suite('Addresses of programmes', () => {
 	});
 
 	test('an address with a password is refused, since Git would store it', () => {
-		assert.equal(readAddress('https://sari:rahasia@example.org/dinas/mentoring.git'), 'password');
+		assert.strictEqual(readAddress('https://sari:rahasia@example.org/dinas/mentoring.git'), 'password');
 		assert.deepEqual(readAddress('https://sari@example.org/dinas/mentoring.git'), { url: 'https://sari@example.org/dinas/mentoring.git', name: 'mentoring' });
 	});
 
 	test('words, options of Git and addresses that run programs are no addresses', () => {
-		assert.deepEqual(
+		assert.deepEqual<unknown>(
 			['mentoring', 'minta alamatnya ke Bu Sari', '--upload-pack=touch /tmp/x', 'ext::sh -c touch% /tmp/x', 'https://example.org', 'https://example.org/', '-', '~', '..'].map(readAddress),
 			Array.from({ length: 9 }, () => 'noAddress'),
 		);
-		assert.equal(readAddress('  '), 'empty');
+		assert.strictEqual(readAddress('  '), 'empty');
 	});
 
 	test('whatever is typed, an address never begins as an option, and its folder is one name', () => {
 		fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl(), fc.string().map(text => `git clone ${text}`)), text => {
 			const read = readAddress(text);
 			if (typeof read === 'object') {
-				assert.doesNotMatch(read.url, /^-|^\w+::/);
-				assert.doesNotMatch(read.name, /[\\/]|^\.*$/);
+				assert.notMatch(read.url, /^-|^\w+::/);
+				assert.notMatch(read.name, /[\\/]|^\.*$/);
 			}
 		}));
 	});

@@ -32,9 +32,9 @@ suite('Sending and receiving, with what repositories can be like', () => {
 		change(budi, session, 'First steps', 'Budi’s');
 		sari.choice = 'theirs';
 		await bothEnd(budi, sari);
-		assert.equal(budi.read(session), firstFiles[session]?.replace('First steps', 'Budi’s'));
-		assert.equal(sari.read(session), budi.read(session).replaceAll('\n', '\r\n'));
-		assert.equal((await sari.git('status', '--porcelain')).trim(), '');
+		assert.strictEqual(budi.read(session), firstFiles[session]?.replace('First steps', 'Budi’s'));
+		assert.strictEqual(sari.read(session), budi.read(session).replaceAll('\n', '\r\n'));
+		assert.strictEqual((await sari.git('status', '--porcelain')).trim(), '');
 	});
 
 	test('a file that one side renamed and the other changed has the change under its new name', async () => {
@@ -56,7 +56,7 @@ suite('Sending and receiving, with what repositories can be like', () => {
 			await bothEnd(budi, sari);
 			assert.lengthOf(sari.asked, 1);
 			assert.deepEqual(budi.files(), sari.files());
-			assert.equal(session in budi.files(), choice === 'ours');
+			assert.strictEqual(session in budi.files(), choice === 'ours');
 		}
 	});
 
@@ -102,7 +102,7 @@ suite('Sending and receiving, with what repositories can be like', () => {
 		const done = await sari.send();
 		assert.deepEqual(done.ended, { step: 'merge', why: 'conflict', paths: ['other/plan.txt'] });
 		assert.deepEqual(sari.files(), before);
-		assert.equal((await sari.repository.state()).unfinished, undefined);
+		assert.strictEqual((await sari.repository.state()).unfinished, undefined);
 		assert.match(say(done), /^Your changes are recorded on this computer, but not sent\. /);
 	});
 
@@ -129,7 +129,7 @@ suite('Sending and receiving, with what repositories can be like', () => {
 		await shallow.git('branch', '-qM', 'main');
 		await shallow.git('branch', '-q', '-u', 'origin/main');
 		const done = await shallow.send();
-		assert.equal(done.ended?.why, 'noCommonVersion');
+		assert.strictEqual(done.ended?.why, 'noCommonVersion');
 		assert.match(say(done), /^Nothing was sent or received\. .*Join a Programme/);
 	});
 
@@ -205,7 +205,7 @@ suite('Sending and receiving, with what repositories can be like', () => {
 		const done = await sari.send({ repository: overtaken });
 		assert.deepEqual([done.sent, done.ended?.why, done.received !== undefined], ['no', 'rejected', true]);
 		assert.match(say(done), /^What others sent is in your files\. .*at the same time/);
-		assert.equal((await sari.send()).sent, 'sent');
+		assert.strictEqual((await sari.send()).sent, 'sent');
 		await budi.send();
 		assert.deepEqual(budi.files(), sari.files());
 	});
@@ -217,7 +217,7 @@ suite('Sending and receiving, with what repositories can be like', () => {
 		change(sari, session, 'state: open', 'state: done');
 		const before = await sari.repository.state();
 		const done = await sari.send();
-		assert.equal(done.ended?.why, 'signing');
+		assert.strictEqual(done.ended?.why, 'signing');
 		assert.match(say(done), /^Nothing was sent or received\. Git is set to sign what is recorded, and can’t/);
 		assert.deepEqual(await sari.repository.state(), before);
 	});

@@ -23,7 +23,7 @@ suite('Sending and receiving', () => {
 		assert.deepEqual(summary(await sari.send()), ['recorded', 'received', 'sent']);
 		assert.deepEqual(summary(await budi.send()), ['received', 'nothing']);
 		assert.deepEqual(budi.files(), sari.files());
-		assert.equal(
+		assert.strictEqual(
 			budi.read(session), firstFiles[session]?.replace('First steps', 'First steps taken').replace('state: open', 'state: done'));
 		assert.deepEqual([budi.asked, sari.asked], [[], []]);
 	});
@@ -53,7 +53,7 @@ suite('Sending and receiving', () => {
 		const before = sari.files();
 		assert.deepEqual(summary(await sari.send()), ['recorded', 'no', 'compare: unanswered']);
 		assert.deepEqual(sari.files(), before);
-		assert.equal((await sari.repository.state()).unfinished, undefined);
+		assert.strictEqual((await sari.repository.state()).unfinished, undefined);
 		sari.choice = 'ours';
 		assert.deepEqual(summary(await sari.send()), ['received', 'sent']);
 	});
@@ -67,7 +67,7 @@ suite('Sending and receiving', () => {
 		assert.deepEqual(summary(received), ['received', 'nothing']);
 		assert.deepEqual(
 			await sari.repository.changes(received.received?.from ?? '', received.received?.to ?? ''), [{ path: session, is: 'changed' }]);
-		assert.equal((await sari.git('log', '--merges', '--oneline')).trim(), '', 'no version that joins where there was nothing to join');
+		assert.strictEqual((await sari.git('log', '--merges', '--oneline')).trim(), '', 'no version that joins where there was nothing to join');
 	});
 
 	test('what others have put into the index stays there, and is in no version of ours', async () => {
@@ -81,7 +81,7 @@ suite('Sending and receiving', () => {
 		const { staged } = await sari.repository.state();
 		assert.deepEqual(summary(await sari.send({ paths: [session] })), ['recorded', 'received', 'sent']);
 		assert.deepEqual((await sari.repository.state()).staged, staged);
-		assert.equal((await sari.git('log', '--format=', '--name-only', '-3', '--', 'notes.txt', 'persons.yaml')).trim(), '');
+		assert.strictEqual((await sari.git('log', '--format=', '--name-only', '-3', '--', 'notes.txt', 'persons.yaml')).trim(), '');
 	});
 
 	test('a file that is in the index otherwise than on the disk is refused before anything is done', async () => {
@@ -118,7 +118,7 @@ suite('Sending and receiving', () => {
 		await budi.send();
 		change(sari, 'people.yaml', 'name: Sari', 'name: Sari, at home');
 		assert.deepEqual(summary(await sari.send({ paths: [] })), ['no', 'compare: wouldOverwrite']);
-		assert.equal((await sari.git('stash', 'list')).trim(), '');
+		assert.strictEqual((await sari.git('stash', 'list')).trim(), '');
 	});
 
 	test('without a branch, and while something else is unfinished, nothing begins', async () => {
@@ -148,7 +148,7 @@ suite('Sending and receiving', () => {
 		await sari.git('checkout', '-q', '-b', 'cohort-2');
 		change(sari, session, 'state: open', 'state: done');
 		assert.deepEqual(summary(await sari.send()), ['recorded', 'sent']);
-		assert.equal((await sari.repository.state()).upstream?.branch, 'cohort-2');
+		assert.strictEqual((await sari.repository.state()).upstream?.branch, 'cohort-2');
 		assert.include(await git(bare, 'branch'), 'cohort-2');
 	});
 
@@ -185,6 +185,6 @@ suite('Sending and receiving', () => {
 		await sari.git('branch', '-q', '-u', 'origin/main');
 		const heads = await git(bare, 'rev-parse', 'main');
 		assert.deepEqual(summary(await sari.send()), ['no', 'compare: noCommonVersion']);
-		assert.equal(await git(bare, 'rev-parse', 'main'), heads);
+		assert.strictEqual(await git(bare, 'rev-parse', 'main'), heads);
 	});
 });

@@ -86,12 +86,12 @@ suite('Sending and receiving, where a call of Git fails', () => {
 			const check = async (result: Exchanged, sari: Participant, bare: string, at: string): Promise<void> => {
 				const { head, unfinished, conflicts, staged } = await sari.repository.state();
 				const log = await sari.git('log', '--format=%s');
-				assert.equal(result.isRecorded, /^Sent$/m.test((await sari.git('log', '--format=%s', 'HEAD', '--author=Sari'))), `${at}: recorded\n${log}`);
+				assert.strictEqual(result.isRecorded, /^Sent$/m.test((await sari.git('log', '--format=%s', 'HEAD', '--author=Sari'))), `${at}: recorded\n${log}`);
 				const theirs = (await git(bare, 'rev-parse', 'main')).trim();
 				const fetched = await sari.git('merge-base', '--is-ancestor', theirs, 'HEAD').then(() => true, () => false);
-				assert.equal(result.received !== undefined, fetched, `${at}: received\n${log}`);
-				assert.equal(result.sent !== 'no', theirs === head, `${at}: sent`);
-				assert.equal(result.ended === undefined, result.sent !== 'no', `${at}: ended`);
+				assert.strictEqual(result.received !== undefined, fetched, `${at}: received\n${log}`);
+				assert.strictEqual(result.sent !== 'no', theirs === head, `${at}: sent`);
+				assert.strictEqual(result.ended === undefined, result.sent !== 'no', `${at}: ended`);
 				assert.deepEqual([unfinished, conflicts], [undefined, []], `${at}: no merge is left unfinished`);
 				assert.isFalse(Object.values(sari.files()).some(text => text.includes('<<<<<<<')), `${at}: no markers`);
 				assert.include(Object.values(sari.files()).join('\n'), kept.at(-1) ?? '', `${at}: nothing is lost`);

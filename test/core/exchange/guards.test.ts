@@ -49,13 +49,13 @@ suite('What is sent', () => {
 			'programme/sessions/a-b/2026-01-05-01.yaml',
 		]);
 		assert.deepEqual(outgoing.others.map(({ path }) => path), ['programme/notes.txt', 'programme/plans/2026.docx']);
-		assert.equal(outgoing.outside, 1);
+		assert.strictEqual(outgoing.outside, 1);
 	});
 
 	test('is below the folder, wherever that is in the repository', () => {
-		assert.equal(folderBelow('file:///r', 'file:///r'), '');
-		assert.equal(folderBelow('file:///r/', 'file:///r/a%20b/c'), 'a b/c');
-		assert.equal(folderBelow('file:///r/x', 'file:///r'), undefined);
+		assert.strictEqual(folderBelow('file:///r', 'file:///r'), '');
+		assert.strictEqual(folderBelow('file:///r/', 'file:///r/a%20b/c'), 'a b/c');
+		assert.strictEqual(folderBelow('file:///r/x', 'file:///r'), undefined);
 	});
 });
 
@@ -105,9 +105,9 @@ suite('What should not go without a question', () => {
 
 	test('an address is shown without what opens it', () => {
 		const state = { remotes: [{ name: 'origin', url: 'https://sari:secret@example.org/office/mentoring.git' }] };
-		assert.equal(shownAddress(addressOf(state)), 'example.org/office/mentoring');
-		assert.equal(shownAddress('git@example.org:office/mentoring.git'), 'git@example.org:office/mentoring');
-		assert.equal(shownAddress('ssh://sari@example.org/office'), 'ssh://example.org/office');
+		assert.strictEqual(shownAddress(addressOf(state)), 'example.org/office/mentoring');
+		assert.strictEqual(shownAddress('git@example.org:office/mentoring.git'), 'git@example.org:office/mentoring');
+		assert.strictEqual(shownAddress('ssh://sari@example.org/office'), 'ssh://example.org/office');
 	});
 });
 
@@ -133,10 +133,10 @@ suite('What was sent and received, in words', () => {
 		const message = (done: Partial<Parameters<typeof exchangedInWords>[0]>, what = '1 session logged'): string =>
 			exchangedInWords({ isRecorded: false, sent: 'no', ...done }, { sent: what, received: '2 actions done' }, en).message;
 		const received = { from: 'a', to: 'b' };
-		assert.equal(message({ sent: 'nothing' }), 'Nothing to send, and nothing new to receive.');
-		assert.equal(message({ isRecorded: true, sent: 'sent', received }), 'Sent: 1 session logged. Received: 2 actions done.');
-		assert.equal(message({ sent: 'sent', received }), 'Sent: 1 session logged. Received: 2 actions done.', 'what was recorded earlier is sent, too');
-		assert.equal(message({ sent: 'sent' }, ''), 'Sent what was recorded earlier.');
+		assert.strictEqual(message({ sent: 'nothing' }), 'Nothing to send, and nothing new to receive.');
+		assert.strictEqual(message({ isRecorded: true, sent: 'sent', received }), 'Sent: 1 session logged. Received: 2 actions done.');
+		assert.strictEqual(message({ sent: 'sent', received }), 'Sent: 1 session logged. Received: 2 actions done.', 'what was recorded earlier is sent, too');
+		assert.strictEqual(message({ sent: 'sent' }, ''), 'Sent what was recorded earlier.');
 		assert.match(message({ ended: { step: 'fetch', why: 'offline' } }), /^Nothing was sent or received\. The shared address can’t be reached\./);
 		assert.match(message({ isRecorded: true, received, ended: { step: 'send', why: 'offline' } }), /^What others sent is in your files\. Your changes are recorded/);
 		assert.match(message({ received, ended: { step: 'merge', why: 'notWritten', paths: ['x/y.yaml'], detail: 'full' } }), /but nothing was sent\. y\.yaml can’t be written: “full”/);

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { assert } from 'chai';
 import { changedSince, versionBefore } from '../../../src/core/exchange/changedSince';
 import { historyOf } from '../../../src/core/exchange/fileHistory';
 import { historyInWords, type HistorySubject } from '../../../src/core/exchange/historyInWords';
@@ -52,7 +52,7 @@ test('The history of a file has who changed it and when, and its text before and
 		['Sari', Date.parse('2021-08-14T10:00:00Z'), lines(), lines('minutes: 90')],
 		['Sari', Date.parse('2021-08-13T10:00:00Z'), undefined, lines()],
 	]);
-	assert.equal((await historyOf(clone.repository, 'sessions/a.yaml', lines('minutes: 90'), 1)).length, 1);
+	assert.strictEqual((await historyOf(clone.repository, 'sessions/a.yaml', lines('minutes: 90'), 1)).length, 1);
 });
 
 test('The history of a file goes on under the names that it had, and leaves out who had one of them later', async () => {
@@ -125,7 +125,7 @@ test('What changed since a version has the files of a folder only, with their na
 	assert.deepEqual(changed?.map(({ path, from, before, after }) => [path, from, before, after]).sort(), [
 		['in/b.yaml', 'in/a.yaml', lines(), lines()], ['in/evidence/a.pdf', undefined, '', ''], ['in/gone.yaml', undefined, 'gone: 1\n', undefined],
 	]);
-	assert.equal(await changedSince(clone.repository, '0123456789012345678901234567890123456789', '', () => true), undefined);
+	assert.strictEqual(await changedSince(clone.repository, '0123456789012345678901234567890123456789', '', () => true), undefined);
 });
 
 test('A version that was taken out of the history is not compared with', async () => {
@@ -135,7 +135,7 @@ test('A version that was taken out of the history is not compared with', async (
 	await clone.write('a.yaml', '2\n');
 	const since = await clone.record('Second');
 	await git(clone.folder, 'commit', '-q', '--amend', '-m', 'Another');
-	assert.equal(await changedSince(clone.repository, since, '', () => true), undefined);
+	assert.strictEqual(await changedSince(clone.repository, since, '', () => true), undefined);
 });
 
 test('The version of a day is the last before it, or the first of all', async () => {

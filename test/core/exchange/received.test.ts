@@ -31,7 +31,7 @@ suite('What came in', () => {
 		await budi.send();
 		const done = await sari.send();
 		assert.lengthOf(done.merged?.renumbered ?? [], 1);
-		assert.equal(await cameIn(sari, done), '1 action done, 1 action added');
+		assert.strictEqual(await cameIn(sari, done), '1 action done, 1 action added');
 	});
 
 	test('of two meetings that both put into one file is theirs only; ours has another name', async () => {
@@ -41,7 +41,7 @@ suite('What came in', () => {
 		await budi.send();
 		const done = await sari.send();
 		assert.include(sari.read('sessions/budi-sari/2026-01-12-02.yaml'), 'Writing');
-		assert.equal(await cameIn(sari, done), '1 session logged');
+		assert.strictEqual(await cameIn(sari, done), '1 session logged');
 	});
 
 	test('of one meeting that both logged under two names is what they wrote about it', async () => {
@@ -50,8 +50,8 @@ suite('What came in', () => {
 		sari.write(later, meeting('Talking', 60));
 		await budi.send();
 		const done = await sari.send();
-		assert.equal(sari.files()[later], undefined);
-		assert.equal(await cameIn(sari, done), '1 session changed');
+		assert.strictEqual(sari.files()[later], undefined);
+		assert.strictEqual(await cameIn(sari, done), '1 session changed');
 	});
 
 	test('without a change of ours is all that differs', async () => {
@@ -59,7 +59,7 @@ suite('What came in', () => {
 		budi.write(session, `${budi.read(session)}${action('Call Dewi')}`);
 		budi.write('evidence/photo.jpg', new Uint8Array([0, 1, 2]));
 		await budi.send();
-		assert.equal(await cameIn(sari, await sari.send()), '1 action added, 1 evidence file added');
+		assert.strictEqual(await cameIn(sari, await sari.send()), '1 action added, 1 evidence file added');
 	});
 
 	test('is said beside what was sent, also where that was recorded earlier', async () => {
@@ -73,7 +73,7 @@ suite('What came in', () => {
 		const done = await sari.send();
 		assert.deepEqual([done.isRecorded, done.sent], [false, 'sent']);
 		const what = { sent: '', received: '1 session changed' };
-		assert.equal(exchangedInWords(done, what, wordsFor('en')).message, 'Sent what was recorded earlier. Received: 1 session changed.');
-		assert.equal(exchangedInWords(done, what, wordsFor('id')).message, 'Yang direkam sebelumnya sudah dikirim. Diterima: 1 session changed.');
+		assert.strictEqual(exchangedInWords(done, what, wordsFor('en')).message, 'Sent what was recorded earlier. Received: 1 session changed.');
+		assert.strictEqual(exchangedInWords(done, what, wordsFor('id')).message, 'Yang direkam sebelumnya sudah dikirim. Diterima: 1 session changed.');
 	});
 });

@@ -65,10 +65,10 @@ suite('What the shared address does not have yet', () => {
 		await budi.send();
 		replace(sari, session, 'First steps', 'Sari’s');
 		sari.choice = undefined;
-		assert.equal((await sari.send()).ended?.why, 'unanswered');
+		assert.strictEqual((await sari.send()).ended?.why, 'unanswered');
 		assert.deepEqual(await unsent(sari), { [session]: [first, first.replace('First steps', 'Sari’s')] });
 		sari.choice = 'ours';
-		assert.equal((await sari.send()).sent, 'sent');
+		assert.strictEqual((await sari.send()).sent, 'sent');
 		assert.deepEqual(await unsent(sari), {});
 	});
 
@@ -120,9 +120,9 @@ suite('A merge that was begun with Git', () => {
 
 	test('with a file that is as one side has it is not taken for joined, unless Git was given it', async () => {
 		const { sari } = await begunMerge('Sari’s');
-		assert.equal((await sari.send()).ended?.why, 'conflicts');
+		assert.strictEqual((await sari.send()).ended?.why, 'conflicts');
 		await sari.git('add', session);
-		assert.equal((await sari.send()).sent, 'sent');
+		assert.strictEqual((await sari.send()).sent, 'sent');
 	});
 
 	test('in which all is joined is finished, with the sentence, and sent; nothing of either side is lost', async () => {
@@ -135,14 +135,14 @@ suite('A merge that was begun with Git', () => {
 			sari.write('beside.txt', 'not sent\n');
 			const done = await sari.send({ paths: [session, 'pairs/new.yaml'] });
 			assert.deepEqual([done.isRecorded, done.sent, done.ended], [true, 'sent', undefined]);
-			assert.equal((await sari.git('log', '-1', '--format=%s %p')).trim().split(' ').length, 3, 'a version with two before it');
+			assert.strictEqual((await sari.git('log', '-1', '--format=%s %p')).trim().split(' ').length, 3, 'a version with two before it');
 			assert.match(await sari.git('log', '-1', '--format=%s'), /^Sent/);
-			assert.equal(await git(bare, 'rev-parse', 'main'), await sari.git('rev-parse', 'HEAD'));
+			assert.strictEqual(await git(bare, 'rev-parse', 'main'), await sari.git('rev-parse', 'HEAD'));
 			await budi.send();
 			assert.include(budi.read(session), 'title: Both');
 			assert.include(budi.read('people.yaml'), 'Sari W.');
 			assert.deepEqual(budi.read('pairs/new.yaml'), 'mentors: [budi]\n');
-			assert.equal((await sari.git('status', '--porcelain')).trim(), '?? beside.txt');
+			assert.strictEqual((await sari.git('status', '--porcelain')).trim(), '?? beside.txt');
 			assert.isTrue('notes.txt' in sari.files());
 		}
 	});
@@ -153,8 +153,8 @@ suite('A merge that was begun with Git', () => {
 		await sari.git('rm', '-qf', 'notes.txt');
 		await sari.git('add', '.');
 		assert.deepEqual((await sari.repository.state()).staged, []);
-		assert.equal((await sari.send()).sent, 'sent');
-		assert.equal(await git(bare, 'rev-parse', 'main'), await sari.git('rev-parse', 'HEAD'));
+		assert.strictEqual((await sari.send()).sent, 'sent');
+		assert.strictEqual(await git(bare, 'rev-parse', 'main'), await sari.git('rev-parse', 'HEAD'));
 	});
 
 	test('stays as it was where a check refuses it; a second time finishes it', async () => {
@@ -164,9 +164,9 @@ suite('A merge that was begun with Git', () => {
 		const before = sari.files();
 		assert.deepEqual((await sari.send()).ended?.why, 'hook');
 		assert.deepEqual(sari.files(), before);
-		assert.equal((await sari.repository.state()).unfinished, 'merge');
+		assert.strictEqual((await sari.repository.state()).unfinished, 'merge');
 		await sari.git('-c', 'alias.x=!rm .git/hooks/pre-commit', 'x');
-		assert.equal((await sari.send()).sent, 'sent');
+		assert.strictEqual((await sari.send()).sent, 'sent');
 		assert.include(sari.read('people.yaml'), 'Sari W.');
 		assert.include(sari.read(session), 'title: Both');
 	});
@@ -192,12 +192,12 @@ suite('A merge that was begun with Git', () => {
 				}
 				const at = `call ${String(n)}, ${repository.calls[n - 1] ?? ''}`;
 				const { unfinished } = await sari.repository.state();
-				assert.equal(unfinished === undefined, result.isRecorded, at);
+				assert.strictEqual(unfinished === undefined, result.isRecorded, at);
 				assert.include(sari.read(session), 'title: Both', at);
 				assert.include(sari.read('people.yaml'), 'Sari W.', at);
-				assert.notEqual((await sari.send()).sent, 'no', at);
-				assert.equal(await git(bare, 'rev-parse', 'main'), await sari.git('rev-parse', 'HEAD'), at);
-				assert.equal((await sari.git('log', '--merges', '--format=%s')).trim(), 'Sent', at);
+				assert.notStrictEqual((await sari.send()).sent, 'no', at);
+				assert.strictEqual(await git(bare, 'rev-parse', 'main'), await sari.git('rev-parse', 'HEAD'), at);
+				assert.strictEqual((await sari.git('log', '--merges', '--format=%s')).trim(), 'Sent', at);
 			}
 		}
 	}).timeout(240_000);

@@ -9,7 +9,7 @@ suite('A version of a file', () => {
 		const bytes = fc.uint8Array({ max: 255, maxLength: 8 });
 		fc.assert(fc.property(bytes, bytes, (a, b) => {
 			fc.pre(isText(a) === isText(b));
-			assert.equal(decodeVersion(a) === decodeVersion(b), same(a, b));
+			assert.strictEqual(decodeVersion(a) === decodeVersion(b), same(a, b));
 		}), { examples: [[Uint8Array.of(0xef, 0xbb, 0xbf, 0x61), Uint8Array.of(0x61)], [Uint8Array.of(0x81), Uint8Array.of(0x8d)]] });
 	});
 

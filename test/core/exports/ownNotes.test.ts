@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { ownNotesMarkdown, ownNotesPage } from '../../../src/core/exports/ownNotes';
 import { ownCopy, type OwnCopy } from '../../../src/core/programme/ownNotes';
 import type { Note } from '../../../src/core/files/share';
@@ -25,7 +25,7 @@ async function own(): Promise<{ readonly notes: readonly OwnCopy<Note>[]; readon
 suite('A copy of one’s own notes', () => {
 	test('is one Markdown text with every word: headings are lower, footnotes have labels of their own, and code is as it was', async () => {
 		const { notes, programme } = await own();
-		assert.equal(ownNotesMarkdown(notes, programme, wordsFor('en')), [
+		assert.strictEqual(ownNotesMarkdown(notes, programme, wordsFor('en')), [
 			'# What I Wrote Over Time', '', 'Sari · P \\*one\\* · 2 notes, private and shared; newest first', '',
 			'---', '', '## First \\[note\\]', '', 'Fri 13 Aug 2021 · its author alone', '',
 			'Before[^n0-1].', '', '### Feelings', '', '```', '# code [^1]', '```', '', '#### Deep', '', '[^n0-1]: Foot.', '',
@@ -40,12 +40,12 @@ suite('A copy of one’s own notes', () => {
 			'<h1>Yang Saya Tulis dari Waktu ke Waktu', '<h2>First [note]', '<h3>Feelings', '<h4>Deep', '<h2>Second', '<h3>Next',
 		]);
 		const ids: readonly string[] = html.match(/(?<= id=")[^"]*/g) ?? [];
-		assert.equal(new Set(ids).size, ids.length);
+		assert.strictEqual(new Set(ids).size, ids.length);
 		assert.ok((html.match(/(?<=href="#)[^"]*/g) ?? []).every(id => ids.includes(id)));
 		const worst = hostileTexts().map((text, i): string => `${head('sari')}# ${text.replaceAll(/\s+/g, ' ')}\n\n## H${String(i)}\n\n${text}\n`);
 		const hostile = finish(ownNotesPage(worst.flatMap(text => ownCopy(`${root}/x.md`, text, programme, 'sari') ?? []), programme, wordsFor('en')));
-		assert.doesNotMatch(hostile, /<(?:script|iframe|object|embed|img|form|link|base|svg|style(?!>\n@page))/i);
-		assert.doesNotMatch(hostile, /href="(?!https?:|mailto:|#)/i);
+		assert.notMatch(hostile, /<(?:script|iframe|object|embed|img|form|link|base|svg|style(?!>\n@page))/i);
+		assert.notMatch(hostile, /href="(?!https?:|mailto:|#)/i);
 	});
 
 	test('can’t be made of a note that nobody showed to be one’s own: it does not compile', async () => {
@@ -55,10 +55,10 @@ suite('A copy of one’s own notes', () => {
 			// @ts-expect-error -- it is not known whose it is
 			ownNotesMarkdown([note], programme, wordsFor('en'));
 		};
-		assert.equal(typeof neverCalled, 'function');
-		assert.equal(ownCopy(note.uri, `${head('budi')}# T\n`, programme, 'sari'), undefined);
-		assert.equal(ownCopy(note.uri, `${head('sari')}# T\n`, programme, undefined), undefined);
-		assert.equal(ownCopy(note.uri, '# T\n', programme, undefined), undefined);
-		assert.equal(ownCopy(note.uri, '---\nauthor: sari\n# T\n', programme, 'sari'), undefined);
+		assert.strictEqual(typeof neverCalled, 'function');
+		assert.strictEqual(ownCopy(note.uri, `${head('budi')}# T\n`, programme, 'sari'), undefined);
+		assert.strictEqual(ownCopy(note.uri, `${head('sari')}# T\n`, programme, undefined), undefined);
+		assert.strictEqual(ownCopy(note.uri, '# T\n', programme, undefined), undefined);
+		assert.strictEqual(ownCopy(note.uri, '---\nauthor: sari\n# T\n', programme, 'sari'), undefined);
 	});
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { reflectionPage } from '../../../src/core/exports/reflectionPage';
 import { reflectionStyle } from '../../../src/core/exports/styles';
 import { share, type Note } from '../../../src/core/files/share';
@@ -25,7 +25,7 @@ const bodyOf = (html: string): string => html.slice(html.indexOf('<main>') + 7, 
 
 suite('An exported reflection', () => {
 	test('is one page without scripts: its title, who and when, and what was written', async () => {
-		assert.equal(await pageOf(
+		assert.strictEqual(await pageOf(
 			'---\nsession: s1\nauthor: sari\ntemplate: 4p@1\ndate: 2021-08-14\nvisibility: pair\n---\n# Refleksi: *Layanan*\n\n## Peristiwa\n<!-- Apa yang terjadi? -->\n\nKami [bertemu](https://example.org/a?b&c "x").[^1]\n\n- [x] satu\n- [ ] dua\n\n[^1]: Di kantor.\n',
 			'id',
 		), `<!DOCTYPE html>
@@ -71,16 +71,16 @@ ${reflectionStyle}</style>
 	});
 
 	test('says nothing of the session but its day and title, nor of the pair', async () => {
-		assert.doesNotMatch(await pageOf('---\nsession: s1\nauthor: sari\nvisibility: pair\n---\n# T\n'), /KENARI/);
+		assert.notMatch(await pageOf('---\nsession: s1\nauthor: sari\nvisibility: pair\n---\n# T\n'), /KENARI/);
 	});
 
 	test('leaves pictures out with their words, counts them, and leads to no file', async () => {
 		const body = bodyOf(await pageOf('---\nvisibility: pair\n---\n# T\n\n![a cat](cat.png) ![](https://example.org/x.png) [file](../private/x.md)\n'));
-		assert.equal(
+		assert.strictEqual(
 			body.slice(body.indexOf('</dl>') + 6),
 			'<p><span class="picture">a cat <small>(picture left out)</small></span> <span class="picture"> <small>(picture left out)</small></span> <span class="link">file</span></p>\n<p class="note">2 pictures were left out; their captions replace them.</p>\n',
 		);
-		assert.doesNotMatch(body, /cat\.png|private/);
+		assert.notMatch(body, /cat\.png|private/);
 	});
 
 	test('of a note without a title begins with what the note is called', async () => {
@@ -89,7 +89,7 @@ ${reflectionStyle}</style>
 
 	test('shows hostile text as the text that it is', async () => {
 		const html = await pageOf('---\nauthor: "<script>x</script>"\nvisibility: pair\n---\n# </title><script>\n\n<img src=x onerror=y> [x](javascript:y) <style>*{}</style>\n');
-		assert.doesNotMatch(html.slice(html.indexOf('</style>') + 8), /<(?:script|img|style)|href="javascript/);
+		assert.notMatch(html.slice(html.indexOf('</style>') + 8), /<(?:script|img|style)|href="javascript/);
 		assert.match(html, /<title>&lt;\/title&gt;&lt;script&gt;<\/title>/);
 	});
 
@@ -98,7 +98,7 @@ ${reflectionStyle}</style>
 		const note: Note = { uri: `${root}/private/reflections/x.md`, text: '# X\n' };
 		// @ts-expect-error Only `share` makes what may be exported.
 		assert.match(reflectionPage(note, programme!, wordsFor('en')), /<h1>X<\/h1>/);
-		assert.equal(share(note, root), undefined);
+		assert.strictEqual(share(note, root), undefined);
 	});
 
 	test('prints light on A4, with no heading left alone at the end of a page', () => {

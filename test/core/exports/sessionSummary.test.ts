@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { sessionSummary } from '../../../src/core/exports/sessionSummary';
 import { wordsFor } from '../../../src/core/words/catalogues';
 import { readMemory } from '../folder';
@@ -29,7 +29,7 @@ const full = [
 
 suite('A session’s summary for a chat', () => {
 	test('is title, day, who, the summary with its lists, decisions, and follow-ups with owner and due', async () => {
-		assert.equal(await summaryOf(full), [
+		assert.strictEqual(await summaryOf(full), [
 			'Adapting to remote service', 'Fri 13 Aug 2021, 13:00 · Sari – Budi, M.Sc.', '',
 			'We talked about her first month.', '', '- Colleagues', '  - two of them', '- Tools', '',
 			'Decisions:', '- Meet every week', '- Write more', '',
@@ -39,7 +39,7 @@ suite('A session’s summary for a chat', () => {
 	});
 
 	test('speaks Indonesian where the programme does', async () => {
-		assert.equal(await summaryOf(full, 'id'), [
+		assert.strictEqual(await summaryOf(full, 'id'), [
 			'Adapting to remote service', 'Jum 13 Agu 2021 pukul 13.00 · Sari – Budi, M.Sc.', '',
 			'We talked about her first month.', '', '- Colleagues', '  - two of them', '- Tools', '',
 			'Putusan:', '- Meet every week', '- Write more', '',
@@ -51,31 +51,31 @@ suite('A session’s summary for a chat', () => {
 	test('names the zone of a time that isn’t in the programme’s', async () => {
 		const whenOf = async (time: string, language: 'en' | 'id'): Promise<string | undefined> =>
 			(await summaryOf(`date: 2021-08-13\ntime: ${time}\n`, language, 'name: Lead\ntimezone: Asia/Jakarta\n')).split(' · ', 1)[0];
-		assert.equal(await whenOf('10:00 WITA', 'en'), 'Fri 13 Aug 2021, 10:00 WITA');
-		assert.equal(await whenOf('10:00+05:30', 'id'), 'Jum 13 Agu 2021 pukul 10.00 UTC+5:30');
-		assert.equal(await whenOf('10:00 WIB', 'id'), 'Jum 13 Agu 2021 pukul 10.00');
+		assert.strictEqual(await whenOf('10:00 WITA', 'en'), 'Fri 13 Aug 2021, 10:00 WITA');
+		assert.strictEqual(await whenOf('10:00+05:30', 'id'), 'Jum 13 Agu 2021 pukul 10.00 UTC+5:30');
+		assert.strictEqual(await whenOf('10:00 WIB', 'id'), 'Jum 13 Agu 2021 pukul 10.00');
 	});
 
 	test('of a session that says nothing is short and says so', async () => {
-		assert.equal(
+		assert.strictEqual(
 			await summaryOf('date: 2021-08-13\n'), 'Fri 13 Aug 2021 · Sari – Budi, M.Sc.\n\nNo decisions or follow-ups have been noted.\n',
 		);
 	});
 
 	test('holds a summary in full, also where nothing was decided', async () => {
 		const long = 'Long. '.repeat(400).trim();
-		assert.equal(await summaryOf(`date: 2021-08-13\nsummary: "${long}"\n`), `Fri 13 Aug 2021 · Sari – Budi, M.Sc.\n\n${long}\n`);
+		assert.strictEqual(await summaryOf(`date: 2021-08-13\nsummary: "${long}"\n`), `Fri 13 Aug 2021 · Sari – Budi, M.Sc.\n\n${long}\n`);
 	});
 
 	test('says what became of a session that was not held', async () => {
-		assert.equal(
+		assert.strictEqual(
 			(await summaryOf('date: 2021-08-13\nstatus: no-show\n')).split('\n')[0], 'Fri 13 Aug 2021 · Sari – Budi, M.Sc. · no-show',
 		);
 	});
 
 	test('is one line for each text, with nothing invisible in it', async () => {
 		const summary = await summaryOf('date: 2021-08-13\ntitle: "a\\u202Eb\\n\\nDecisions:\\n- c"\ndecisions: ["x\\ny\\u200B"]\n');
-		assert.equal(summary, 'ab Decisions: - c\nFri 13 Aug 2021 · Sari – Budi, M.Sc.\n\nDecisions:\n- x y\n');
+		assert.strictEqual(summary, 'ab Decisions: - c\nFri 13 Aug 2021 · Sari – Budi, M.Sc.\n\nDecisions:\n- x y\n');
 	});
 
 	test('holds no word of a note, private or shared', async () => {

@@ -78,7 +78,7 @@ suite('Files are written whole or not at all', () => {
 	test('over what is there only where that was asked for', async () => {
 		writeFileSync(join(folder, 'there.md'), 'mine');
 		const files = [{ uri: place('new.md'), bytes: bytes('new') }, { uri: place('there.md'), bytes: bytes('other') }];
-		assert.equal(await outcome(whole().write(files)), place('there.md'));
+		assert.strictEqual(await outcome(whole().write(files)), place('there.md'));
 		assert.deepEqual(tree(), { 'there.md': 'mine' });
 		await whole().write(files, true);
 		assert.deepEqual(tree(), { 'there.md': 'other', 'new.md': 'new' });
@@ -113,7 +113,7 @@ suite('Files are written whole or not at all', () => {
 						(firstMayBeNew && after['a.md'] === 'new a.md') || (!isWritten && after['a.md'] === old['a.md']),
 						`${fault} at ${String(n)}: ${String(after['a.md'])}`,
 					);
-					assert.equal(after['b.md'], isWritten ? 'new b.md' : old['b.md'], `${fault} at ${String(n)}`);
+					assert.strictEqual(after['b.md'], isWritten ? 'new b.md' : old['b.md'], `${fault} at ${String(n)}`);
 					assert.deepEqual(Object.keys(after).filter(name => !name.endsWith('.md')), [], `${fault} at ${String(n)}`);
 				}
 			}
@@ -129,7 +129,7 @@ suite('Files are written whole or not at all', () => {
 			},
 			remove: () => Promise.reject(new Error('The temporary file is locked')),
 		};
-		assert.equal(await outcome(whole(linking).write([{ uri: place('a.md'), bytes: bytes('a') }])), 'written');
+		assert.strictEqual(await outcome(whole(linking).write([{ uri: place('a.md'), bytes: bytes('a') }])), 'written');
 		assert.deepEqual(Object.keys(tree()).sort(), ['.mentor-notes-id1-0.new', 'a.md']);
 		await whole().clean();
 		assert.deepEqual([tree(), readdirSync(notes)], [{ 'a.md': 'a' }, []]);
@@ -145,7 +145,7 @@ suite('Files are written whole or not at all', () => {
 					writeFileSync(join(folder, 'a.md'), text);
 				},
 			};
-			assert.equal(await outcome(whole(taken).write([{ uri: place('a.md'), bytes: bytes('new') }])), place('a.md'));
+			assert.strictEqual(await outcome(whole(taken).write([{ uri: place('a.md'), bytes: bytes('new') }])), place('a.md'));
 			assert.deepEqual(tree(), { 'a.md': text });
 		}
 	});

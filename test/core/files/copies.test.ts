@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { figuresOf } from '../../../src/core/analysis/figures/figures';
 import type { FileFacts } from '../../../src/core/files/fileFacts';
 import type { RecordIndex } from '../../../src/core/programme/index/recordIndex';
@@ -29,8 +29,8 @@ suite('Copies that synchronisers leave', () => {
 		test(`${name} is a copy: nothing of it is counted, and it is one problem`, async () => {
 			const index = await read({ [original]: text(), [`${folder}/${name}.yaml`]: text() });
 			assert.deepEqual(problemsIn(index), [[stemOf(`${name}.yaml`), undefined]]);
-			assert.equal(programmeOf(index).sessions.length, 1);
-			assert.equal(figuresOf(programmeOf(index), {}, noon('2026-03-10')).total.minutes, 60);
+			assert.strictEqual(programmeOf(index).sessions.length, 1);
+			assert.strictEqual(figuresOf(programmeOf(index), {}, noon('2026-03-10')).total.minutes, 60);
 		});
 	}
 

@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { problemsOf } from '../../../src/core/analysis/problems/problems';
 import {
@@ -126,9 +126,9 @@ suite('Facts cached for the next start', () => {
 		fc.assert(fc.property(anyFile, file => {
 			again(factsOf(file)).sessions.forEach((facts, i) => {
 				const found = sessionIn(file, facts)!;
-				assert.equal(found, file.sessions[i]);
+				assert.strictEqual(found, file.sessions[i]);
 				const hasAny = [found.agenda, found.summary, found.decisions, found.links].some(each => each !== undefined);
-				assert.equal(facts.details !== undefined, hasAny);
+				assert.strictEqual(facts.details !== undefined, hasAny);
 			});
 		}), { numRuns: 500 });
 	});
@@ -149,10 +149,10 @@ suite('Facts cached for the next start', () => {
 	test('are nothing where they are cut off, of another version or another folder', () => {
 		const read = (of: string, text: string): number => deserializeCache(of, text, new FactsReader()).length;
 		assert.ok(read(owner, cache) > 10);
-		fc.assert(fc.property(fc.nat({ max: cache.length - 1 }), end => { assert.equal(read(owner, cache.slice(0, end)), 0); }));
-		assert.equal(read('1.0.1 of a workspace', cache), 0);
-		assert.equal(read(owner, cache.replace(/"format":\d+/, '"format":0')), 0);
-		assert.equal(read(owner, `${cache} `), 0);
+		fc.assert(fc.property(fc.nat({ max: cache.length - 1 }), end => { assert.strictEqual(read(owner, cache.slice(0, end)), 0); }));
+		assert.strictEqual(read('1.0.1 of a workspace', cache), 0);
+		assert.strictEqual(read(owner, cache.replace(/"format":\d+/, '"format":0')), 0);
+		assert.strictEqual(read(owner, `${cache} `), 0);
 	});
 
 	test('are nothing where a character differs, or a part was never written: nothing else reads their files', () => {
@@ -161,11 +161,11 @@ suite('Facts cached for the next start', () => {
 		const at = fc.integer({ min: body, max: cache.length - 1 });
 		fc.assert(fc.property(at, fc.constantFrom('x', '0', '"', ']', '}', '{', '[', ',', ':', ' ', '\0', '\n'), (i, character) => {
 			fc.pre(cache[i] !== character);
-			assert.equal(read(cache.slice(0, i) + character + cache.slice(i + 1)), 0);
+			assert.strictEqual(read(cache.slice(0, i) + character + cache.slice(i + 1)), 0);
 		}), { numRuns: 2000 });
 		fc.assert(fc.property(at, fc.integer({ min: 1, max: 4096 }), (i, length) => {
 			const end = Math.min(i + length, cache.length);
-			assert.equal(read(cache.slice(0, i) + '\0'.repeat(end - i) + cache.slice(end)), 0);
+			assert.strictEqual(read(cache.slice(0, i) + '\0'.repeat(end - i) + cache.slice(end)), 0);
 		}));
 	});
 
@@ -182,17 +182,17 @@ suite('Facts cached for the next start', () => {
 			[now.epochMs - 4001, true], [now.epochMs - 3999, false], [now.epochMs + 3_600_000, false],
 			[0, false], [Date.parse('1980-01-01'), false],
 		] as const) {
-			assert.equal(isReliable({ size: 1, mtimeMs }, now.epochMs), isKept, String(mtimeMs - now.epochMs));
+			assert.strictEqual(isReliable({ size: 1, mtimeMs }, now.epochMs), isKept, String(mtimeMs - now.epochMs));
 		}
 		assert.ok(isCacheable(file!));
-		assert.equal(isCacheable({ ...file!, unreadableSinceMs: 1 }), false, 'facts of an earlier text');
-		assert.equal(isCacheable({ ...file!, copyOf: 'memory:/a' }), false, 'a copy, which depends on another file');
+		assert.strictEqual(isCacheable({ ...file!, unreadableSinceMs: 1 }), false, 'facts of an earlier text');
+		assert.strictEqual(isCacheable({ ...file!, copyOf: 'memory:/a' }), false, 'a copy, which depends on another file');
 		assert.ok(isSameStamp(stamp, { ...stamp }));
 		assert.ok(!isSameStamp(stamp, { ...stamp, size: 101 }) && !isSameStamp(stamp, { ...stamp, mtimeMs: stamp.mtimeMs + 1 }));
 	});
 
 	test('those of one folder lie in one part', () => {
-		assert.equal(cacheFileIndex('file:///p/sessions/a-b/1.yaml'), cacheFileIndex('file:///p/sessions/a-b/2.yaml'));
+		assert.strictEqual(cacheFileIndex('file:///p/sessions/a-b/1.yaml'), cacheFileIndex('file:///p/sessions/a-b/2.yaml'));
 		const parts = new Set(Array.from({ length: 1000 }, (_, i) => cacheFileIndex(`file:///p/sessions/pair-${String(i)}/1.yaml`)));
 		assert.ok([...parts].every(part => part >= 0 && part < cacheFileCount && Number.isInteger(part)));
 		assert.ok(parts.size > cacheFileCount / 2, String(parts.size));

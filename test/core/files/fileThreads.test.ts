@@ -1,10 +1,10 @@
-import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Worker } from 'node:worker_threads';
+import { assert } from 'chai';
 import { FactsReader, serializeFacts, type StampedFacts } from '../../../src/core/files/factsText';
 import { readFacts } from '../../../src/core/files/readFacts';
 import type { FileToRead } from '../../../src/core/files/readBytes';
@@ -82,7 +82,7 @@ suite('Threads that read files', () => {
 			},
 		});
 		for await (const [{ uri }, facts] of results) {
-			assert.equal(facts, stamped.get(uri)?.facts);
+			assert.strictEqual(facts, stamped.get(uri)?.facts);
 		}
 		return { read: stamped, byThreads };
 	}
@@ -96,10 +96,10 @@ suite('Threads that read files', () => {
 		const threads = new Threads(script, { count: 2 });
 		const { read, byThreads } = await readAll(threads);
 		const expected = await readHere();
-		assert.equal(read.size, expected.size);
+		assert.strictEqual(read.size, expected.size);
 		expected.forEach((facts, uri) => { assert.deepEqual(read.get(uri), facts); });
 		assert.ok(byThreads > 100);
-		assert.equal(started.length, 2);
+		assert.strictEqual(started.length, 2);
 		await threads.dispose();
 		assert.deepEqual(started.map(({ threadId }) => threadId), [-1, -1]);
 	});
@@ -122,7 +122,7 @@ suite('Threads that read files', () => {
 			const threads = new Threads(path, { count: 2 });
 			const { read, byThreads } = await readAll(threads);
 			assert.deepEqual([...read].sort(), [...await readHere()].sort());
-			assert.equal(byThreads, 0);
+			assert.strictEqual(byThreads, 0);
 			await threads.dispose();
 		});
 	}

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { fileRoleOf, isInPrivateFolder } from '../../../src/core/files/layout';
 import { share } from '../../../src/core/files/share';
 import { keyOfGroup } from '../../../src/core/programme/programme';
@@ -16,7 +16,7 @@ suite('Folders of ours in another case or Unicode form', () => {
 	};
 	for (const [path, kind] of Object.entries(kinds)) {
 		test(`${path} is read as a ${kind}`, () => {
-			assert.equal(kindOf(path), kind);
+			assert.strictEqual(kindOf(path), kind);
 		});
 	}
 

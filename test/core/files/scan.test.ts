@@ -15,7 +15,7 @@ suite('What a workspace leaves out', () => {
 	];
 	for (const [pattern, path, isLeftOut] of cases) {
 		test(`“${pattern}” ${isLeftOut ? 'leaves out' : 'keeps'} ${path}`, async () => {
-			assert.equal(await leavesOut([pattern], path), isLeftOut);
+			assert.strictEqual(await leavesOut([pattern], path), isLeftOut);
 		});
 	}
 

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import type { Reflection } from '../../../src/core/notes/reflection';
 import { brief, nextStage } from '../../../src/core/pages/brief/brief';
@@ -15,34 +15,34 @@ suite('Sharing a note', () => {
 	test('gives the note itself where its word and its folder both say that others may read it', () => {
 		for (const visibility of ['pair', 'coordinator', 'programme'] as const) {
 			const note = at('reflections/a-b/x.md', visibility);
-			assert.equal(share(note, root), note);
+			assert.strictEqual(share(note, root), note);
 		}
 	});
 
 	test('is refused for a note that says private, or nothing', () => {
-		assert.equal(share(at('reflections/a-b/x.md', 'private'), root), undefined);
-		assert.equal(share(at('reflections/a-b/x.md'), root), undefined);
+		assert.strictEqual(share(at('reflections/a-b/x.md', 'private'), root), undefined);
+		assert.strictEqual(share(at('reflections/a-b/x.md'), root), undefined);
 	});
 
 	test('is refused below any folder called private, whatever the note says, and outside the record’s folder', () => {
 		for (const path of [
 			'private/reflections/a-b/x.md', 'reflections/private/x.md', 'Private/reflections/x.md', 'reflections/a/PRIVATE/b/x.md',
 		]) {
-			assert.equal(share(at(path, 'programme'), root), undefined, path);
+			assert.strictEqual(share(at(path, 'programme'), root), undefined, path);
 		}
-		assert.equal(share({ uri: 'memory://test/elsewhere/x.md', visibility: 'programme' }, root), undefined);
+		assert.strictEqual(share({ uri: 'memory://test/elsewhere/x.md', visibility: 'programme' }, root), undefined);
 	});
 
 	test('a note that has become private since it was read is shared no more', () => {
 		const note = share(shared, root)!;
 		const text = (visibility: string): string => `---\nauthor: b\n${visibility}---\n# Note\n`;
-		assert.equal(shareText(note, root, text('visibility: pair\n'))?.text, text('visibility: pair\n'));
-		assert.equal(shareText(note, root, text('visibility: private\n')), undefined);
-		assert.equal(shareText(note, root, text('visibility: pribadi\n')), undefined);
-		assert.equal(shareText(note, root, text('visibility: nobody knows\n')), undefined);
-		assert.equal(shareText(note, root, text('')), undefined);
-		assert.equal(shareText(note, root, 'no head at all'), undefined);
-		assert.equal(shareText(note, root, '---\nvisibility: pair\nnever closed\n'), undefined);
+		assert.strictEqual(shareText(note, root, text('visibility: pair\n'))?.text, text('visibility: pair\n'));
+		assert.strictEqual(shareText(note, root, text('visibility: private\n')), undefined);
+		assert.strictEqual(shareText(note, root, text('visibility: pribadi\n')), undefined);
+		assert.strictEqual(shareText(note, root, text('visibility: nobody knows\n')), undefined);
+		assert.strictEqual(shareText(note, root, text('')), undefined);
+		assert.strictEqual(shareText(note, root, 'no head at all'), undefined);
+		assert.strictEqual(shareText(note, root, '---\nvisibility: pair\nnever closed\n'), undefined);
 	});
 
 	test('what leaves takes a note only once it is shared: another one does not compile', async () => {
@@ -59,8 +59,8 @@ suite('Sharing a note', () => {
 			// @ts-expect-error -- nobody shared it
 			brief({ programme, pair: programme.pairs.get('a-b')!, note }, wordsFor('en'), noon('2021-08-20'));
 		};
-		assert.equal(typeof neverCalled, 'function');
-		assert.equal(nextStage(share(note, root)!, programme)?.heading, 'Next');
+		assert.strictEqual(typeof neverCalled, 'function');
+		assert.strictEqual(nextStage(share(note, root)!, programme)?.heading, 'Next');
 	});
 
 	test('of all heads that people may write, only those with a wider word than private are shared', () => {

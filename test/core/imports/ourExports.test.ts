@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { countFigures } from '../../../src/core/analysis/figures/figures';
 import { renderCalendar } from '../../../src/core/exports/calendar/calendar';
@@ -101,7 +101,7 @@ suite('What our exports hold comes back through the readers', () => {
 			for (const exported of tables(programme, language)) {
 				const { tree: after } = await importExport(tree, exported);
 				for (const [path, text] of Object.entries(tree)) {
-					assert.equal(after[path], text, `${exported.name} in ${language}: ${path}`);
+					assert.strictEqual(after[path], text, `${exported.name} in ${language}: ${path}`);
 				}
 			}
 		}

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { carriedHints } from '../../../src/core/languageFeatures/inlayHints';
 import { carriedAt } from '../../../src/core/languageFeatures/lenses';
 import { describeId } from '../../../src/core/languageFeatures/describeId';
@@ -22,13 +22,13 @@ suite('A carried action', () => {
 		const { programme } = await programmeWith('date: 2021-08-20\n');
 		const says = (action: string, language: 'en' | 'id' = 'en'): string =>
 			describeId('action', `2021-08-06-budi-sari-01#${action}`, undefined, programme, wordsFor(language), '2021-08-20');
-		assert.equal(says('a1'), 'Read · Sari Dewi · open for 14 days · due Fri 13 Aug 2021 · overdue by 7 days');
-		assert.equal(says('a1', 'id'), 'Read · Sari Dewi · dibuat 14 hari lalu · tenggat Jum 13 Agu 2021 · lewat tenggat 7 hari');
+		assert.strictEqual(says('a1'), 'Read · Sari Dewi · open for 14 days · due Fri 13 Aug 2021 · overdue by 7 days');
+		assert.strictEqual(says('a1', 'id'), 'Read · Sari Dewi · dibuat 14 hari lalu · tenggat Jum 13 Agu 2021 · lewat tenggat 7 hari');
 		assert.deepEqual(
 			['a2', 'a3', 'a4', 'a5', 'a6'].map(action => says(action)),
 			['Write · done on Tue 10 Aug 2021', 'Ask · dropped', 'Tell · done', 'Wait · open for 14 days · due Wed 1 Sep 2021', ''],
 		);
-		assert.equal(describeId('action', 'a3', '2021-08-06-budi-sari-01', programme, wordsFor('en'), '2021-08-20'), 'Ask · dropped');
+		assert.strictEqual(describeId('action', 'a3', '2021-08-06-budi-sari-01', programme, wordsFor('en'), '2021-08-20'), 'Ask · dropped');
 	});
 
 	const counted = async (text: string, session = 0) => {
@@ -46,8 +46,8 @@ suite('A carried action', () => {
 	});
 
 	test('is not counted where none is known', async () => {
-		assert.equal(await counted('date: 2021-08-20\ncarried: []\n'), undefined);
-		assert.equal(await counted('date: 2021-08-20\ncarried: [gone#a1]\n'), undefined);
+		assert.strictEqual(await counted('date: 2021-08-20\ncarried: []\n'), undefined);
+		assert.strictEqual(await counted('date: 2021-08-20\ncarried: [gone#a1]\n'), undefined);
 	});
 
 	test('is told in its line: what it is, and when it is due or that it is closed', async () => {

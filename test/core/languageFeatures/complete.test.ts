@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { complete } from '../../../src/core/languageFeatures/complete';
 import { cursorContext } from '../../../src/core/languageFeatures/cursorPosition';
 import type { KeyHelp } from '../../../src/core/languageFeatures/shapeAt';
@@ -58,8 +58,8 @@ suite('Where the cursor is', () => {
 	});
 
 	test('a comment is no place to help in', () => {
-		assert.equal(cursorContext('# da', { line: 0, character: 4 }), undefined);
-		assert.equal(cursorContext('date: x # do', { line: 0, character: 12 }), undefined);
+		assert.strictEqual(cursorContext('# da', { line: 0, character: 4 }), undefined);
+		assert.strictEqual(cursorContext('date: x # do', { line: 0, character: 12 }), undefined);
 	});
 });
 

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { complete } from '../../../src/core/languageFeatures/complete';
 import { parseText } from '../../../src/core/files/parseFile';
 import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';

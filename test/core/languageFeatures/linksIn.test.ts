@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { linksInYaml } from '../../../src/core/record/linksInYaml';
 import { linksToSessions } from '../../../src/core/languageFeatures/sessionLinks';
 import { sharedReflections } from '../../../src/core/languageFeatures/lenses';

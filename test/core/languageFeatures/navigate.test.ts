@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import {
 	canRename, definitionsOf, idAt, ownTemplate, planRename, referencesTo, type ParseUri,
 } from '../../../src/core/languageFeatures/navigate';
@@ -101,7 +101,7 @@ suite('Ids across files', () => {
 		const programme = index.programmes()[0]!;
 		const idIn = (path: string) => idAt(index.parsed(`${root}/${path}`)!, { line: 2, character: 11 }, programme)!;
 		const own = idIn('reflections/budi-sari/a.md');
-		assert.equal(ownTemplate(own, programme)?.uri, `${root}/templates/weekly.md`);
+		assert.strictEqual(ownTemplate(own, programme)?.uri, `${root}/templates/weekly.md`);
 		assert.deepEqual(
 			(await planRename(own, 'monthly', programme, parse(programme))).map(({ uri, range, text }) => [
 				uri.slice(root.length + 1), range.start.line + 1, text,
@@ -114,8 +114,8 @@ suite('Ids across files', () => {
 	test('what follows from a file’s name can’t be renamed', async () => {
 		const { id, programme } = await at('pairs/budi-sari.yaml', '"sari"');
 		assert.ok(canRename(id, programme));
-		assert.equal(canRename({ kind: 'pair', written: 'budi-sari', id: 'budi-sari', range: id.range }, programme), false);
-		assert.equal(
+		assert.strictEqual(canRename({ kind: 'pair', written: 'budi-sari', id: 'budi-sari', range: id.range }, programme), false);
+		assert.strictEqual(
 			canRename({ kind: 'session', written: '2021-08-20-budi-sari-01', id: '2021-08-20-budi-sari-01', range: id.range }, programme),
 			false,
 		);
@@ -147,7 +147,7 @@ suite('Ids across files', () => {
 			{ 'reflections/budi-sari/own.md': '---\nauthor: sari\n---\n# O\n' },
 		]) {
 			const other = await found(more);
-			assert.equal(canRename(other.id, other.programme), false, Object.keys(more)[0]);
+			assert.strictEqual(canRename(other.id, other.programme), false, Object.keys(more)[0]);
 		}
 	});
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { outline, type OutlineEntry } from '../../../src/core/languageFeatures/outline';
 
 const listOf = (sessions: number): string =>
@@ -21,6 +21,6 @@ suite('The outline', () => {
 			[levels(outline(listOf(800))), levels(outline(listOf(900))), levels(outline(listOf(1250))), levels(outline(listOf(2000)))],
 			[4, 3, 2, 1],
 		);
-		assert.equal(outline(listOf(6000)).length, 6000);
+		assert.strictEqual(outline(listOf(6000)).length, 6000);
 	});
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { indentForBlock } from '../../../src/core/languageFeatures/pasteInBlock';
 import { parseText } from '../../../src/core/files/parseFile';
 import { applyEdits } from '../../../src/core/text/textEdit';
@@ -21,16 +21,16 @@ suite('Pasting into a text in block style', () => {
 	test('keeps every line in it: at its end, in its middle, on an empty line, on one that is not indented yet', () => {
 		const before = 'date: 2021-08-13\nsummary: |\n';
 		const after = '\nactions: []\n';
-		assert.equal(summaryOf(paste(`${before}  one\n  |¦${after}`).text), `one\n${chat}\n`);
-		assert.equal(summaryOf(paste(`${before}  one\n|¦${after}`).text), `one\n${chat}\n`);
-		assert.equal(summaryOf(paste(`${before}  |¦${after}`).text), `${chat}\n`);
-		assert.equal(summaryOf(paste(`${before}    one |¦\n    two${after}`).text), `one ${chat}\ntwo\n`);
-		assert.equal(summaryOf(paste(`${before}  one\n\n|¦`, chat.replaceAll('\n', '\r\n')).text), `one\n\n${chat}\n`);
+		assert.strictEqual(summaryOf(paste(`${before}  one\n  |¦${after}`).text), `one\n${chat}\n`);
+		assert.strictEqual(summaryOf(paste(`${before}  one\n|¦${after}`).text), `one\n${chat}\n`);
+		assert.strictEqual(summaryOf(paste(`${before}  |¦${after}`).text), `${chat}\n`);
+		assert.strictEqual(summaryOf(paste(`${before}    one |¦\n    two${after}`).text), `one ${chat}\ntwo\n`);
+		assert.strictEqual(summaryOf(paste(`${before}  one\n\n|¦`, chat.replaceAll('\n', '\r\n')).text), `one\n\n${chat}\n`);
 	});
 
 	test('changes nothing elsewhere, nor one line on an indented one', () => {
-		assert.equal(paste('date: 2021-08-13\ndecisions:\n  - |¦\n').changed, false);
-		assert.equal(paste('date: 2021-08-13\nsummary: |\n  one\ntitle: |¦\n').changed, false);
-		assert.equal(paste('date: 2021-08-13\nsummary: |\n  one |¦\n', 'two').changed, false);
+		assert.strictEqual(paste('date: 2021-08-13\ndecisions:\n  - |¦\n').changed, false);
+		assert.strictEqual(paste('date: 2021-08-13\nsummary: |\n  one\ntitle: |¦\n').changed, false);
+		assert.strictEqual(paste('date: 2021-08-13\nsummary: |\n  one |¦\n', 'two').changed, false);
 	});
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { complete, completePlaceholder, describePlaceholder, placeholderHelp } from '../../../src/core/languageFeatures/complete';
 import { parseText } from '../../../src/core/files/parseFile';
 import { placeholderNames } from '../../../src/core/record/noteKeys';
@@ -40,17 +40,17 @@ suite('Placeholders while typing', () => {
 			placeholderNames.map(name => ['placeholder', name, en.templates.placeholder[name]]),
 		);
 		for (const elsewhere of ['# {|', '# |{{', '{{session.title}}|', '{{session.title}} |', '{{a b|', '{{\n|', '{{x}} and }|']) {
-			assert.equal(offered(elsewhere), undefined, elsewhere);
+			assert.strictEqual(offered(elsewhere), undefined, elsewhere);
 		}
 	});
 
 	test('take the place of what was begun, and close the braces that are not closed', () => {
-		assert.equal(chosen('a {{|'), 'a {{session.title}}');
-		assert.equal(chosen('a\r\n{{ ses|\r\nb'), 'a\r\n{{ session.title}}\r\nb');
-		assert.equal(chosen('{{sess|}} b'), '{{session.title}} b');
-		assert.equal(chosen('{{|}} b'), '{{session.title}} b');
-		assert.equal(chosen('{{|} b'), '{{session.title}} b');
-		assert.equal(chosen('{{author.name}} {{session.|'), '{{author.name}} {{session.title}}');
+		assert.strictEqual(chosen('a {{|'), 'a {{session.title}}');
+		assert.strictEqual(chosen('a\r\n{{ ses|\r\nb'), 'a\r\n{{ session.title}}\r\nb');
+		assert.strictEqual(chosen('{{sess|}} b'), '{{session.title}} b');
+		assert.strictEqual(chosen('{{|}} b'), '{{session.title}} b');
+		assert.strictEqual(chosen('{{|} b'), '{{session.title}} b');
+		assert.strictEqual(chosen('{{author.name}} {{session.|'), '{{author.name}} {{session.title}}');
 	});
 
 	test('are explained where the pointer is on them, and only known ones', () => {
@@ -61,7 +61,7 @@ suite('Placeholders while typing', () => {
 		for (const position of [
 			{ line: 3, character: 3 }, range.end, { line: 3, character: range.end.character + 3 }, { line: 9, character: 0 },
 		]) {
-			assert.equal(describePlaceholder(text, position, placeholderHelp('template', en)), undefined);
+			assert.strictEqual(describePlaceholder(text, position, placeholderHelp('template', en)), undefined);
 		}
 	});
 

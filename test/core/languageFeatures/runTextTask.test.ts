@@ -1,9 +1,9 @@
-import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import type { FileKind } from '../../../src/core/record/fileKinds';
 import { parseBytes, parseText } from '../../../src/core/files/parseFile';
@@ -139,10 +139,10 @@ suite('A thread for long texts', () => {
 		const thread = new Threads(script, { count: 1 });
 		assert.deepEqual(await readDates(thread, exactly(maxBytesInline)), ['2021-08-13']);
 		assert.deepEqual(await textWorkIn(thread)('outline', '- x\n'.repeat(1000)), textTasks.outline('- x\n'.repeat(1000)));
-		assert.equal(started.length, 0);
+		assert.strictEqual(started.length, 0);
 		assert.deepEqual(await Promise.all([readDates(thread, long), readDates(thread, long)]), [['2021-08-13'], ['2021-08-13']]);
 		await readDates(thread, `# ${'é'.repeat(maxBytesInline / 2)}\n`); // bytes, not characters
-		assert.equal(started.length, 1);
+		assert.strictEqual(started.length, 1);
 		await thread.dispose();
 	});
 
@@ -167,7 +167,7 @@ suite('A thread for long texts', () => {
 		await readDates(thread, long);
 		await once(started[0]!, 'exit');
 		assert.deepEqual(await readDates(thread, long), ['2021-08-13']);
-		assert.equal(started.length, 2);
+		assert.strictEqual(started.length, 2);
 		await thread.dispose();
 	});
 

@@ -1,8 +1,8 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import fc from 'fast-check';
-import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { parse } from 'yaml';
 import { splitFrontMatter } from '../../../src/core/notes/frontMatter';
 import { jsonSchema, schemaKinds, type SchemaKind } from '../../../src/core/manifest/jsonSchema';

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { bareLinks, type BareLink } from '../../../src/core/markdown/bareLinks';
@@ -91,7 +91,7 @@ suite('Links that stand in a text by themselves', () => {
 		fc.assert(fc.property(fc.oneof(anyText, linkLike), text => {
 			const expected = foundByLibrary(text);
 			assert.deepEqual(bareLinks.match(text), expected);
-			assert.equal(bareLinks.test(text), expected !== null);
+			assert.strictEqual(bareLinks.test(text), expected !== null);
 			const atStart = library.matchAtStart(text);
 			assert.deepEqual(bareLinks.matchAtStart(text), atStart && plain(atStart));
 		}), { numRuns: 20_000 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { blockChange, linesAfter, type PageBlock } from '../../../src/core/markdown/blockDiff';
 

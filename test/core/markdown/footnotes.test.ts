@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { lookIn } from '../../../src/core/markdown/markdown';
 import { renderNote } from '../../../src/core/markdown/noteRenderer';
 import { wordsFor } from '../../../src/core/words/catalogues';
@@ -17,14 +17,14 @@ const section = (...texts: readonly string[]): string =>
 
 suite('Footnotes', () => {
 	test('are numbered as the text refers to them, wherever their texts stand, and lead there and back', () => {
-		assert.equal(pageHtml('[^b]: second\n\nOne[^a] and two.[^b] One[^a] again.\n\n[^a]: *first*\n[^c]: nobody asks\n'),
+		assert.strictEqual(pageHtml('[^b]: second\n\nOne[^a] and two.[^b] One[^a] again.\n\n[^a]: *first*\n[^c]: nobody asks\n'),
 			`<p>One${mark(1)} and two.${mark(2)} One${mark(1, false)} again.</p>\n` + section(
 				`<p><em>first</em> ${back(1)}</p>\n`, `<p>second ${back(2)}</p>\n`,
 			));
 	});
 
 	test('have texts of several paragraphs, lists and code, and may refer to further ones', () => {
-		assert.equal(pageHtml('x[^1]\n\n[^1]: one\n\n    - two[^2]\n\n          code\nnot lazy\n\n[^2]: three[^1]\n'),
+		assert.strictEqual(pageHtml('x[^1]\n\n[^1]: one\n\n    - two[^2]\n\n          code\nnot lazy\n\n[^2]: three[^1]\n'),
 			`<p>x${mark(1)}</p>\n<p>not lazy</p>\n` + section(
 				`<p>one</p>\n<ul>\n<li>\n<p>two${mark(2)}</p>\n<pre><code>code\n</code></pre>\n</li>\n</ul>\n${back(1)}\n`,
 				`<p>three${mark(1, false)} ${back(2)}</p>\n`,
@@ -32,7 +32,7 @@ suite('Footnotes', () => {
 	});
 
 	test('follow each other line by line, also behind a list', () => {
-		assert.equal(pageHtml('x[^1] y[^2] z[^3]\n[^1]: - one\n[^2]: > two\n\n[^3]: three\n'),
+		assert.strictEqual(pageHtml('x[^1] y[^2] z[^3]\n[^1]: - one\n[^2]: > two\n\n[^3]: three\n'),
 			`<p>x${mark(1)} y${mark(2)} z${mark(3)}</p>\n` + section(
 				`<ul>\n<li>one</li>\n</ul>\n${back(1)}\n`,
 				`<blockquote>\n<p>two</p>\n</blockquote>\n${back(2)}\n`,
@@ -41,12 +41,12 @@ suite('Footnotes', () => {
 	});
 
 	test('one without a text, in code or escaped is what it says', () => {
-		assert.equal(pageHtml('a[^x] `[^1]` \\[^1]\n\n[^1]: text\n'), '<p>a[^x] <code>[^1]</code> [^1]</p>\n');
-		assert.equal(pageHtml('- [^1]\n\n  [^1]: in a list is a link’s address\n').includes('footnotes'), false);
+		assert.strictEqual(pageHtml('a[^x] `[^1]` \\[^1]\n\n[^1]: text\n'), '<p>a[^x] <code>[^1]</code> [^1]</p>\n');
+		assert.strictEqual(pageHtml('- [^1]\n\n  [^1]: in a list is a link’s address\n').includes('footnotes'), false);
 	});
 
 	test('the first of two texts with the same label counts, and labels are compared without their case', () => {
-		assert.equal(pageHtml('x[^Note]\n\n[^note]: one\n\n[^NOTE]: two\n'), `<p>x${mark(1)}</p>\n` + section(`<p>one ${back(1)}</p>\n`));
+		assert.strictEqual(pageHtml('x[^Note]\n\n[^note]: one\n\n[^NOTE]: two\n'), `<p>x${mark(1)}</p>\n` + section(`<p>one ${back(1)}</p>\n`));
 	});
 
 	test('links and boxes in a text are those of the block at the end, with its lines', () => {
@@ -63,7 +63,7 @@ suite('Footnotes', () => {
 
 	test('in an exported page lead there and back without a script', () => {
 		const html = renderNote('x[^1]\n\n[^1]: y\n', lookIn(wordsFor('id'), 'file')).map(block => block.html).join('');
-		assert.equal(
+		assert.strictEqual(
 			html,
 			'<p>x<sup><a id="note-1-from" href="#note-1" aria-label="Catatan kaki 1">1</a></sup></p>\n<section class="footnotes" aria-label="Catatan kaki">\n<ol>\n<li id="note-1" tabindex="-1">\n<p>y <a href="#note-1-from" aria-label="Kembali ke teks catatan kaki 1">↩\uFE0E</a></p>\n</li>\n</ol>\n</section>\n',
 		);

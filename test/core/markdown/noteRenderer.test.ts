@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import type { Block } from '../../../src/core/markdown/blockDiff';
 import { NoteRenderer, renderNote } from '../../../src/core/markdown/noteRenderer';
@@ -61,8 +61,8 @@ suite('A note’s page while it is written', () => {
 			items: html.match(/<li>/g)!.length,
 		}));
 		assert.ok(lists.length > 2);
-		assert.equal(lists.reduce((next, list) => {
-			assert.equal(list.start, next);
+		assert.strictEqual(lists.reduce((next, list) => {
+			assert.strictEqual(list.start, next);
 			return next + list.items;
 		}, 1), 3_001);
 		fc.assert(fc.property(fc.nat({ max: 2_999 }), fc.constantFrom(
@@ -81,7 +81,7 @@ suite('A note’s page while it is written', () => {
 		while (!renderer.step()) {
 			shown.push(renderer.blocks.length);
 		}
-		assert.equal(renderer.blocks.length, 5_000);
+		assert.strictEqual(renderer.blocks.length, 5_000);
 		const first = shown.find(count => count > 0)!;
 		assert.ok(first < 500, `${String(first)} blocks came at once`);
 		assert.deepEqual(shown, [...shown].sort((a, b) => a - b));

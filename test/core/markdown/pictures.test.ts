@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { lookIn } from '../../../src/core/markdown/markdown';
 import { picturePath } from '../../../src/core/text/links';
 import { renderNote } from '../../../src/core/markdown/noteRenderer';
@@ -8,7 +8,7 @@ suite('Pictures of a note', () => {
 	test('beside the note are shown from where the host says', () => {
 		const asked: string[] = [];
 		const look = lookIn(wordsFor('en'), 'page', path => { asked.push(path); return path === 'gone.png' ? undefined : `at:${path}?"`; });
-		assert.equal(renderNote('![a *"b"*](../x/a%20b.png?v=1#x "title") ![](gone.png)', look)[0]!.html,
+		assert.strictEqual(renderNote('![a *"b"*](../x/a%20b.png?v=1#x "title") ![](gone.png)', look)[0]!.html,
 			'<p><img src="at:../x/a%20b.png?&quot;" alt="a &quot;b&quot;" loading="lazy"> <span class="picture"> <small>(picture left out)</small></span></p>\n');
 		assert.deepEqual(asked, ['../x/a%20b.png', 'gone.png']);
 	});
@@ -29,10 +29,10 @@ suite('Pictures of a note', () => {
 			'C:/a.png',
 			'mailto:a@b.png',
 		]) {
-			assert.equal(picturePath(source), undefined, source);
+			assert.strictEqual(picturePath(source), undefined, source);
 		}
 		const look = lookIn(wordsFor('id'), 'page', () => { throw new Error('asked'); });
-		assert.equal(
+		assert.strictEqual(
 			renderNote('![foto](https://example.org/a.png)', look)[0]!.html,
 			'<p><span class="picture">foto <small>(gambar tidak disertakan)</small></span></p>\n',
 		);

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { readLink } from '../../../src/core/text/links';
@@ -30,13 +30,13 @@ suite('The page of a note', () => {
 	});
 
 	test('hides comments, and an unfinished one hides nothing else', () => {
-		assert.equal(html('<!-- a prompt -->\n\ntext <!-- inner --> more').trim(), '<p>text  more</p>');
+		assert.strictEqual(html('<!-- a prompt -->\n\ntext <!-- inner --> more').trim(), '<p>text  more</p>');
 		assert.match(html('<!-- never ends\n\nstill here'), /still here/);
 	});
 
 	test('raw HTML is text, and pictures are words', () => {
-		assert.equal(html('<script>alert(1)</script>').trim(), '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>');
-		assert.equal(
+		assert.strictEqual(html('<script>alert(1)</script>').trim(), '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>');
+		assert.strictEqual(
 			html('![a "cat"](https://example.org/x.png)').trim(),
 			'<p><span class="picture">a &quot;cat&quot; <small>(picture left out)</small></span></p>',
 		);
@@ -67,7 +67,7 @@ suite('The page of a note', () => {
 			'mailto:',
 			'mailto:////x',
 		]) {
-			assert.equal(readLink(href), undefined, href);
+			assert.strictEqual(readLink(href), undefined, href);
 		}
 		assert.deepEqual(readLink('https://example.org/?a:b'), { is: 'web', href: 'https://example.org/?a:b' });
 		assert.deepEqual(readLink('mailto:a@example.org'), { is: 'web', href: 'mailto:a@example.org' });
@@ -103,13 +103,13 @@ suite('Ticking a task', () => {
 
 	test('changes exactly one character', () => {
 		assert.deepEqual(planTick(note, 3, true), { start: note.indexOf('[ ]') + 1, end: note.indexOf('[ ]') + 2, text: 'x' });
-		assert.equal(applyEdits(note, [planTick(note, 4, false)!]), note.replace('[x]', '[ ]'));
-		assert.equal(applyEdits(note, [planTick(note, 5, false)!]), note.replace('[X]', '[ ]'));
+		assert.strictEqual(applyEdits(note, [planTick(note, 4, false)!]), note.replace('[x]', '[ ]'));
+		assert.strictEqual(applyEdits(note, [planTick(note, 5, false)!]), note.replace('[X]', '[ ]'));
 	});
 
 	test('is refused where no such task is', () => {
 		for (const [line, done] of [[3, false], [4, true], [6, true], [7, true], [99, true], [0, true]] as const) {
-			assert.equal(planTick(note, line, done), undefined, String(line));
+			assert.strictEqual(planTick(note, line, done), undefined, String(line));
 		}
 	});
 
@@ -125,7 +125,7 @@ suite('Ticking a task', () => {
 					const tick = planTick(text, at, !done);
 					assert.ok(tick, `line ${String(at)} of ${JSON.stringify(text)}`);
 					const ticked = applyEdits(text, [tick]);
-					assert.equal(applyEdits(ticked, [planTick(ticked, at, done)!]), text.replaceAll('[X]', '[x]'));
+					assert.strictEqual(applyEdits(ticked, [planTick(ticked, at, done)!]), text.replaceAll('[X]', '[x]'));
 				}
 			}
 		}));

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { renderQuoted } from '../../../src/core/markdown/renderQuoted';
 
 suite('A text in another page', () => {
@@ -10,11 +10,11 @@ suite('A text in another page', () => {
 	});
 
 	test('shows each line on its own, as the field in which it was typed', () => {
-		assert.equal(renderQuoted('Sari: yes\nBudi: *good*\n\nThen').html, '<p>Sari: yes<br>\nBudi: <em>good</em></p>\n<p>Then</p>');
+		assert.strictEqual(renderQuoted('Sari: yes\nBudi: *good*\n\nThen').html, '<p>Sari: yes<br>\nBudi: <em>good</em></p>\n<p>Then</p>');
 	});
 
 	test('has no tag of the text itself, and nothing where there is nothing', () => {
-		assert.equal(renderQuoted('<script>x</script>').html, '<p>&lt;script&gt;x&lt;/script&gt;</p>');
+		assert.strictEqual(renderQuoted('<script>x</script>').html, '<p>&lt;script&gt;x&lt;/script&gt;</p>');
 		assert.deepEqual(renderQuoted(''), { html: '', links: [] });
 	});
 });

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { NoteRenderer } from '../../../src/core/markdown/noteRenderer';
 import { pageLook } from './pageLook';
 
@@ -63,7 +63,7 @@ suite('The time that a page takes', () => {
 		const renderer = new NoteRenderer(pageLook);
 		run(renderer, many(10_000));
 		const before = process.cpuUsage();
-		assert.equal(renderer.blocks.length, 10_001);
+		assert.strictEqual(renderer.blocks.length, 10_001);
 		assert.ok(workedMs(before) < 1_000);
 	});
 

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { mergeText } from '../../../src/core/merge/mergeText';
 import type { FileKind } from '../../../src/core/record/fileKinds';
 
@@ -14,7 +14,7 @@ suite('Two versions of a list', () => {
 	const base = ['goals:', '  - id: g1', '    updates:', '      - on: 2021-09-01', '        percent: 10'];
 
 	test('become one: theirs follows ours, line for line, with its comments', () => {
-		assert.equal(
+		assert.strictEqual(
 			joinLists(
 				lines('# top', ...base, '      - on: 2021-12-01', '        percent: 20', '  - id: g2'),
 				lines(
@@ -44,13 +44,13 @@ suite('Two versions of a list', () => {
 	});
 
 	test('also where there was none before, in several lists at once, and without a last line end', () => {
-		assert.equal(
+		assert.strictEqual(
 			joinLists('decisions:\n- One\nactions:\n  - id: a1\n    text: x', 'decisions:\n- Two\nactions:\n  - id: a2\n    text: y'),
 			'decisions:\n- One\n- Two\nactions:\n  - id: a1\n    text: x\n  - id: a2\n    text: y');
 	});
 
 	test('give what both numbered alike two numbers', () => {
-		assert.equal(
+		assert.strictEqual(
 			joinLists(
 				lines('actions:', '  - id: a1', '    text: Old', '  - id: a2', '    text: Mine'),
 				lines(
@@ -72,7 +72,7 @@ suite('Two versions of a list', () => {
 	});
 
 	test('lose no sign: a number with a leading zero, quotes and line ends stay', () => {
-		assert.equal(
+		assert.strictEqual(
 			joinLists('people:\r\n  - id: a\r\n    phone: 0811\r\n', 'people:\r\n  - id: b\r\n    phone: 0812\r\n    nip: "1980"\r\n'),
 			'people:\r\n  - id: a\r\n    phone: 0811\r\n  - id: b\r\n    phone: 0812\r\n    nip: "1980"\r\n');
 	});
@@ -89,9 +89,9 @@ suite('Two versions of a list', () => {
 
 	test('keep what both end with behind what each added, in brackets and with any indentation', () => {
 		const join = (ours: string, theirs: string): string | undefined => joinLists(ours, theirs, 'session');
-		assert.equal(join('decisions:\n  - One\n  - Last\n', 'decisions:\n  - Two\n  - Last\n'), 'decisions:\n  - One\n  - Two\n  - Last\n');
-		assert.equal(join('decisions: [One]\n', 'decisions: [Two]\n'), 'decisions: [One, Two]\n');
-		assert.equal(join('decisions:\n  - One\n', 'decisions:\n    - Two\n'), 'decisions:\n  - One\n  - Two\n');
-		assert.equal(join('title: x\ndecisions:\n  - One\n', 'decisions:\n  - Two\n'), 'title: x\ndecisions:\n  - One\n  - Two\n');
+		assert.strictEqual(join('decisions:\n  - One\n  - Last\n', 'decisions:\n  - Two\n  - Last\n'), 'decisions:\n  - One\n  - Two\n  - Last\n');
+		assert.strictEqual(join('decisions: [One]\n', 'decisions: [Two]\n'), 'decisions: [One, Two]\n');
+		assert.strictEqual(join('decisions:\n  - One\n', 'decisions:\n    - Two\n'), 'decisions:\n  - One\n  - Two\n');
+		assert.strictEqual(join('title: x\ndecisions:\n  - One\n', 'decisions:\n  - Two\n'), 'title: x\ndecisions:\n  - One\n  - Two\n');
 	});
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { mergeText } from '../../../src/core/merge/mergeText';
 
 const head = 'id: s\ndate: 2021-08-13\n';
@@ -12,38 +12,38 @@ function merged(ours: string, theirs: string): string | undefined {
 
 suite('Two versions of one session as one', () => {
 	test('a text has the lines of both, those that both begin or end with once', () => {
-		assert.equal(merged('summary: Satu\n', 'summary: Dua\n'), 'summary: |-\n  Satu\n  Dua\n');
-		assert.equal(
+		assert.strictEqual(merged('summary: Satu\n', 'summary: Dua\n'), 'summary: |-\n  Satu\n  Dua\n');
+		assert.strictEqual(
 			merged('summary: |\n  a\n  b\n  z\nmode: video\n', 'ringkasan: |\n  a\n  c\n  d\n  z\nmode: video\n'),
 			'summary: |\n  a\n  b\n  c\n  d\n  z\nmode: video\n',
 		);
-		assert.equal(merged('title: Satu\n', 'title: Dua\n'), 'title: Satu; Dua\n');
+		assert.strictEqual(merged('title: Satu\n', 'title: Dua\n'), 'title: Satu; Dua\n');
 	});
 
 	test('comments of both stay', () => {
-		assert.equal(merged('title: a\n', 'title: b # why\n# end\n'), 'title: a; b # why\n# end\n');
+		assert.strictEqual(merged('title: a\n', 'title: b # why\n# end\n'), 'title: a; b # why\n# end\n');
 	});
 
 	test('a list has the items of both, each once; keys of theirs are added', () => {
-		assert.equal(
+		assert.strictEqual(
 			merged('decisions:\n  - a # why\n  - b\n', 'decisions:\n  - a\n  - "Rapat: c"\nlinks: []\n'),
 			'decisions:\n  - a # why\n  - b\n  - "Rapat: c"\nlinks: []\n',
 		);
-		assert.equal(merged('agenda: [a]\n', 'agenda:\n  - b\n  - {text: c, state: open}\n'), 'agenda: [a, b, {text: c, state: open}]\n');
-		assert.equal(
+		assert.strictEqual(merged('agenda: [a]\n', 'agenda:\n  - b\n  - {text: c, state: open}\n'), 'agenda: [a, b, {text: c, state: open}]\n');
+		assert.strictEqual(
 			merged('agenda: {mentor: [a]}\n', 'agenda: {mentor: [b], mentee: [c]}\n'), 'agenda: {mentor: [a, b], mentee: [c]}\n',
 		);
 	});
 
 	test('an action with one id and text stands once, with what either says of it; another text gets the next free id', () => {
-		assert.equal(
+		assert.strictEqual(
 			merged(
 				'actions:\n  - id: a1\n    text: Read\n    owner: sari\n',
 				'actions:\n  - id: a1\n    text: Read\n    state: done\n    done_on: 2021-08-20\n',
 			),
 			'actions:\n  - id: a1\n    text: Read\n    owner: sari\n    state: done\n    done_on: 2021-08-20\n',
 		);
-		assert.equal(
+		assert.strictEqual(
 			merged('actions:\n  - {id: a1, text: Read}\n', 'actions:\n  - {id: a1, text: Write}\n  - {id: a2, text: Ask}\n'),
 			'actions:\n  - {id: a1, text: Read}\n  - {id: a3, text: Write}\n  - {id: a2, text: Ask}\n',
 		);
@@ -55,7 +55,7 @@ suite('Two versions of one session as one', () => {
 			['actions: [{id: a1, text: x, due: 2021-09-01}]\n', 'actions: [{id: a1, text: x, due: 2021-09-02}]\n'],
 			['title: a\n', 'title: "b\n'],
 		] as const) {
-			assert.equal(merged(ours, theirs), undefined, ours + theirs);
+			assert.strictEqual(merged(ours, theirs), undefined, ours + theirs);
 		}
 	});
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { decide, isConflict, mergeLines } from '../../../src/core/merge/lines';
 
@@ -24,14 +24,14 @@ suite('Merging lines', () => {
 	});
 
 	test('changes side by side are no conflict; changes of the same line are', () => {
-		assert.equal(merged('abc', 'xbc', 'aby'), 'xby');
-		assert.equal(merged('ab', 'xb', 'ay'), 'xy');
-		assert.equal(merged('ab', 'a1b', 'ax'), 'a1x');
-		assert.equal(merged('ab', 'ab1', 'ax'), 'ax1');
-		assert.equal(merged('abc', 'ac', 'abcd'), 'acd');
-		assert.equal(merged('a', 'x', 'y'), 1);
-		assert.equal(merged('a', 'ax', 'ay'), 1);
-		assert.equal(merged('ab', 'xy', 'zb'), 1);
+		assert.strictEqual(merged('abc', 'xbc', 'aby'), 'xby');
+		assert.strictEqual(merged('ab', 'xb', 'ay'), 'xy');
+		assert.strictEqual(merged('ab', 'a1b', 'ax'), 'a1x');
+		assert.strictEqual(merged('ab', 'ab1', 'ax'), 'ax1');
+		assert.strictEqual(merged('abc', 'ac', 'abcd'), 'acd');
+		assert.strictEqual(merged('a', 'x', 'y'), 1);
+		assert.strictEqual(merged('a', 'ax', 'ay'), 1);
+		assert.strictEqual(merged('ab', 'xy', 'zb'), 1);
 	});
 
 	test('long texts that both changed far apart are merged, in any order of their lines', () => {

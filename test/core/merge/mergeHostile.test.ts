@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import type { Merged, Versions } from '../../../src/core/merge/merge';
 import { mergeText } from '../../../src/core/merge/mergeText';
@@ -36,7 +36,7 @@ suite('Merging whatever texts there are', () => {
 			if (kind !== 'text' && !['reflection', 'template', 'message'].includes(kind) && isReadable(each.ours) && isReadable(each.theirs)) {
 				assert.ok(merged.text === undefined || isReadable(merged.text), `${JSON.stringify(each)}\n${merged.text ?? ''}`);
 			}
-			assert.equal(merged.text === undefined, [each.ours, each.theirs].includes(undefined) && merged.text === undefined);
+			assert.strictEqual(merged.text === undefined, [each.ours, each.theirs].includes(undefined) && merged.text === undefined);
 		}), { numRuns: 1500 });
 	});
 

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { parseText } from '../../../src/core/files/parseFile';
 import type { Versions } from '../../../src/core/merge/merge';
@@ -124,7 +124,7 @@ suite('The laws of merging one text', () => {
 			if (one.questions.every(({ choices }) => choices.includes('both'))) {
 				// Of one line a side's text is proposed, so that both are asked for here.
 				const answers = new Map(one.questions.map(({ key }) => [key, 'both' as const]));
-				assert.equal(
+				assert.strictEqual(
 					mergeText(layout.kind, { base, ours, theirs }, { answers }).text,
 					mergeText(layout.kind, { base, ours: theirs, theirs: ours }, { answers, later: 'theirs' }).text,
 				);
@@ -148,7 +148,7 @@ suite('The laws of merging one text', () => {
 			const { questions } = mergeText(layout.kind, versions);
 			const merged = mergeText(layout.kind, versions, { answers: new Map(questions.map(({ key }) => [key, choice])) });
 			assert.deepEqual(merged.questions, questions);
-			assert.equal(new Set(questions.map(({ key }) => key)).size, questions.length);
+			assert.strictEqual(new Set(questions.map(({ key }) => key)).size, questions.length);
 			const leaves = leavesOf(valueIn(layout, merged.text));
 			for (const { about, [choice]: answer } of questions) {
 				asked += about === 'value' ? 1 : 0;

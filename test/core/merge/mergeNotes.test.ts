@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { mergeText } from '../../../src/core/merge/mergeText';
 import { hostileTexts } from '../../hostileTexts';
@@ -30,7 +30,7 @@ suite('The laws of merging notes', () => {
 			const same = mine.filter(({ at }) => yours.some(each => each.at === at));
 			if (same.length === 0 && merged.questions.length === 0) {
 				together += 1;
-				assert.equal(merged.text, textOf(after(after(all, mine), yours)));
+				assert.strictEqual(merged.text, textOf(after(after(all, mine), yours)));
 			}
 			assert.ok(merged.questions.every(({ about, choices, proposed }) => about === 'text' && (proposed === 'both' || !choices.includes('both'))));
 			assert.ok(merged.questions.length <= same.length + 1, JSON.stringify(merged.questions));
@@ -45,7 +45,7 @@ suite('The laws of merging notes', () => {
 		fc.assert(fc.property(sections, edits, edits, (all, mine, yours) => {
 			const [base, ours, theirs] = [all, after(all, mine), after(all, yours)].map(textOf) as [string, string, string];
 			const merged = mergeText('reflection', { base, ours, theirs });
-			assert.equal(mergeText('reflection', { base, ours: theirs, theirs: ours }, { later: 'theirs' }).text, merged.text);
+			assert.strictEqual(mergeText('reflection', { base, ours: theirs, theirs: ours }, { later: 'theirs' }).text, merged.text);
 			for (const choice of ['ours', 'theirs'] as const) {
 				const answered = mergeText('reflection', { base, ours, theirs }, { answers: new Map(merged.questions.map(({ key }) => [key, choice])) });
 				for (const { [choice]: text = '' } of merged.questions) {

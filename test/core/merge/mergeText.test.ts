@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import type { Choice, Merged, MergeOptions, Versions } from '../../../src/core/merge/merge';
 import { mergeText } from '../../../src/core/merge/mergeText';
 
@@ -66,15 +66,15 @@ suite('What two people changed in one file', () => {
 			choices: ['ours', 'theirs'], proposed: 'ours',
 		}]);
 		for (const [answer, state] of [['ours', 'done'], ['theirs', 'dropped']] as const) {
-			assert.equal(answered(ours, theirs, answer), changed({ 'state: open': `state: ${state}`, One: 'Two', Go: 'Stop' }));
+			assert.strictEqual(answered(ours, theirs, answer), changed({ 'state: open': `state: ${state}`, One: 'Two', Go: 'Stop' }));
 		}
 	});
 
 	test('the day on which an action was done goes with the state that is chosen', () => {
 		const [ours, theirs] = [{ 'state: open\n': 'state: done\n    done_on: 2021-08-20\n' }, { 'state: open': 'state: dropped' }];
 		assert.deepEqual(merge(ours, theirs).questions.map(({ path }) => path.at(-1)), ['state']);
-		assert.equal(answered(ours, theirs, 'ours'), changed(ours));
-		assert.equal(answered(ours, theirs, 'theirs'), changed(theirs));
+		assert.strictEqual(answered(ours, theirs, 'ours'), changed(ours));
+		assert.strictEqual(answered(ours, theirs, 'theirs'), changed(theirs));
 	});
 
 	test('in a summary is asked only where the same lines differ; both can stand', () => {
@@ -83,15 +83,15 @@ suite('What two people changed in one file', () => {
 		assert.deepEqual(merge(ours, theirs).questions.map(each => [each.about, each.choices, each.proposed, each.ours, each.theirs]), [
 			['text', ['ours', 'theirs', 'both'], 'both', 'a0\na\nmine\nc', 'a0\na\nyours\nc'],
 		]);
-		assert.equal(answered(ours, theirs, 'theirs'), changed({ '  a\n': '  a0\n  a\n', '  b\n': '  yours\n' }));
-		assert.equal(answered(ours, theirs, 'both'), changed({ '  a\n': '  a0\n  a\n', '  b\n': '  yours\n  mine\n' }));
+		assert.strictEqual(answered(ours, theirs, 'theirs'), changed({ '  a\n': '  a0\n  a\n', '  b\n': '  yours\n' }));
+		assert.strictEqual(answered(ours, theirs, 'both'), changed({ '  a\n': '  a0\n  a\n', '  b\n': '  yours\n  mine\n' }));
 	});
 
 	test('and what one removed: gone where the other left it, asked where the other changed it, with that proposed', () => {
 		const action = '  - id: a1\n    text: Read\n    owner: sari\n    state: open\n';
 		assert.deepEqual(merge({ [`actions:\n${action}`]: '' }, { One: 'Two' }), merged(changed({ [`actions:\n${action}`]: '', One: 'Two' })));
 		const { text, questions } = merge({ [`actions:\n${action}`]: '' }, { 'state: open': 'state: done' });
-		assert.equal(text, changed({ 'state: open': 'state: done' }));
+		assert.strictEqual(text, changed({ 'state: open': 'state: done' }));
 		assert.deepEqual(questions.map(({ about, path, ours, proposed }) => [about, path, ours, proposed]), [['entry', ['actions', 'a1'], undefined, 'theirs']]);
 	});
 
@@ -109,10 +109,10 @@ suite('Entries that both added to one list', () => {
 
 	test('both stay, the earlier side’s first; with one id for two things the later one gets the next free id', () => {
 		const { text, renumbered } = merge(action('a2', 'Mine'), action('a2', 'Yours'));
-		assert.equal(text, changed({ 'decisions:': '  - id: a2 # Yours\n    text: Yours\n  - id: a3 # Mine\n    text: Mine\ndecisions:' }));
+		assert.strictEqual(text, changed({ 'decisions:': '  - id: a2 # Yours\n    text: Yours\n  - id: a3 # Mine\n    text: Mine\ndecisions:' }));
 		assert.deepEqual(renumbered, [{ kind: 'action', side: 'ours', from: 'a2', to: 'a3' }]);
 		const other = merge(action('a2', 'Mine'), action('a2', 'Yours'), { later: 'theirs' });
-		assert.equal(other.text, changed({ 'decisions:': '  - id: a2 # Mine\n    text: Mine\n  - id: a3 # Yours\n    text: Yours\ndecisions:' }));
+		assert.strictEqual(other.text, changed({ 'decisions:': '  - id: a2 # Mine\n    text: Mine\n  - id: a3 # Yours\n    text: Yours\ndecisions:' }));
 		assert.deepEqual(other.renumbered, [{ kind: 'action', side: 'theirs', from: 'a2', to: 'a3' }]);
 	});
 
@@ -120,7 +120,7 @@ suite('Entries that both added to one list', () => {
 		const { text, renumbered, questions } = merge(
 			{ 'decisions:': '  - id: a2\n    text: Same\n    owner: budi\ndecisions:' }, { 'decisions:': '  - id: a2\n    text: Same\n    due: 2021-09-01\ndecisions:' },
 		);
-		assert.equal(text, changed({ 'decisions:': '  - id: a2\n    text: Same\n    owner: budi\n    due: 2021-09-01\ndecisions:' }));
+		assert.strictEqual(text, changed({ 'decisions:': '  - id: a2\n    text: Same\n    owner: budi\n    due: 2021-09-01\ndecisions:' }));
 		assert.deepEqual([renumbered, questions], [[], []]);
 	});
 
@@ -135,7 +135,7 @@ suite('Entries that both added to one list', () => {
 		const { text, renumbered, questions } = mergeText('pair', { base: pair, ours, theirs });
 		assert.deepEqual(questions, []);
 		assert.deepEqual(renumbered.map(({ kind, from, to }) => `${kind} ${from} ${to}`), ['goal g2 g3', 'action a2 a3', 'session s2 s3']);
-		assert.equal(text, changed({
+		assert.strictEqual(text, changed({
 			'sessions:': '  - id: g2\n    text: Yours\n  - id: g3\n    text: Mine\nsessions:', '[g1]': '[g1, g3]',
 			'goal: g1}': 'goal: g1}\n      - {id: a2, text: Theirs, goal: g2}\n      - {id: a3, text: Ours, goal: "g3"}\n  - id: s2\n    date: 2021-08-20\n    title: Theirs\n  - id: s3\n    date: 2021-08-20\n    title: Ours\n    carried: [s1#a3, s1#a1]',
 		}, pair));
@@ -146,12 +146,12 @@ suite('Entries that both added to one list', () => {
 		const versions = { base, ours: `${base}  - id: sari\n    name: Sari Dewi\n    position: Staff\n`, theirs: `${base}  - id: sari\n    name: Sari Utami\n` };
 		const { text, questions } = mergeText('people', versions);
 		assert.deepEqual(questions.map(({ path, about, choices, proposed }) => [path, about, choices, proposed]), [[['people', 'sari'], 'entry', ['ours', 'theirs', 'both'], 'both']]);
-		assert.equal(text, `${base}  - id: sari\n    name: Sari Utami\n  - id: sari-2\n    name: Sari Dewi\n    position: Staff\n`);
-		assert.equal(mergeText('people', versions, { answers: new Map([['/people/sari', 'ours']]) }).text, versions.ours);
+		assert.strictEqual(text, `${base}  - id: sari\n    name: Sari Utami\n  - id: sari-2\n    name: Sari Dewi\n    position: Staff\n`);
+		assert.strictEqual(mergeText('people', versions, { answers: new Map([['/people/sari', 'ours']]) }).text, versions.ours);
 		// One of both names contains the other: they can be one person.
 		const one = mergeText('people', { ...versions, theirs: `${base}  - id: sari\n    name: Sari\n    unit: A\n` });
 		assert.deepEqual(one.questions.map(({ path }) => path), [['people', 'sari', 'name']]);
-		assert.equal(one.text, `${base}  - id: sari\n    name: Sari Dewi\n    unit: A\n    position: Staff\n`);
+		assert.strictEqual(one.text, `${base}  - id: sari\n    name: Sari Dewi\n    unit: A\n    position: Staff\n`);
 	});
 
 	test('keep the order that one side gave the list', () => {
@@ -204,7 +204,7 @@ suite('Files of other layouts and kinds', () => {
 		assert.deepEqual(questions.map(({ path, about, ours: own, theirs: other }) => [path, about, own, other]), [
 			[['Feelings'], 'text', '## Feelings\n\nmine', '## Feelings\n\nyours'],
 		]);
-		assert.equal(text, '---\ntype: reflection\nauthor: sari # me\nvisibility: programme\n---\n# Title\n\n## Facts and more\n\nx1\n\n## Feelings\n\nyours\nmine\n');
+		assert.strictEqual(text, '---\ntype: reflection\nauthor: sari # me\nvisibility: programme\n---\n# Title\n\n## Facts and more\n\nx1\n\n## Feelings\n\nyours\nmine\n');
 	});
 
 	test('a section that one added stays, and one that was removed and changed is asked', () => {
@@ -212,7 +212,7 @@ suite('Files of other layouts and kinds', () => {
 		const theirs = note.replace('y\n', 'y2\n').replace('# Title', 'Before.\n\n# Title');
 		const { text, questions } = mergeText('reflection', { base: note, ours, theirs });
 		assert.deepEqual(questions.map(({ path, ours: own, theirs: other, proposed }) => [path, own, other, proposed]), [[['Feelings'], undefined, '## Feelings\n\ny2', 'theirs']]);
-		assert.equal(text, theirs);
+		assert.strictEqual(text, theirs);
 	});
 
 	test('a note whose head can’t be read is asked as a whole; any other text is merged by lines', () => {

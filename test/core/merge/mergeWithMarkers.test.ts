@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { versionsIn } from '../../../src/core/merge/markers';
 import { mergeText } from '../../../src/core/merge/mergeText';
@@ -14,24 +14,24 @@ suite('A merge with marker lines', () => {
 		assert.deepEqual(mergeWithMarkers('session', versions), { text, conflicts: 1, renumbered: [] });
 		const withCrLf = (lines: string): string => lines.replaceAll('\n', '\r\n');
 		const windows = { base: withCrLf(base), ours: withCrLf(versions.ours), theirs: withCrLf(versions.theirs) };
-		assert.equal(mergeWithMarkers('session', windows)?.text, withCrLf(text));
+		assert.strictEqual(mergeWithMarkers('session', windows)?.text, withCrLf(text));
 	});
 
 	test('keeps each line a line where a text has no line break at its end', () => {
-		assert.equal(mergeWithMarkers('text', { base: 'a', ours: 'b', theirs: 'c' })?.text, '<<<<<<< ours\nb\n=======\nc\n>>>>>>> theirs\n');
+		assert.strictEqual(mergeWithMarkers('text', { base: 'a', ours: 'b', theirs: 'c' })?.text, '<<<<<<< ours\nb\n=======\nc\n>>>>>>> theirs\n');
 	});
 
 	test('is refused where a side has markers already, or has no such file', () => {
 		const marked = '<<<<<<< x\na: 1\n=======\na: 2\n>>>>>>> y\n';
-		assert.equal(mergeWithMarkers('session', { base, ours: marked, theirs: base }), undefined);
-		assert.equal(mergeWithMarkers('session', { base, theirs: base }), undefined);
+		assert.strictEqual(mergeWithMarkers('session', { base, ours: marked, theirs: base }), undefined);
+		assert.strictEqual(mergeWithMarkers('session', { base, theirs: base }), undefined);
 	});
 
 	test('has them around what one side removed and the other changed, also where only one side has lines', () => {
 		const of = (actions: string): string => `id: s\ndate: 2021-08-13\nactions:\n  - id: a1\n    text: a\n${actions}notes: x\n`;
 		const given = { base: of('  - id: a2\n    text: b\n'), ours: of(''), theirs: of('  - id: a2\n    text: c\n') };
 		const marked = mergeWithMarkers('session', given)!;
-		assert.equal(marked.conflicts, 1);
+		assert.strictEqual(marked.conflicts, 1);
 		const { ours, theirs } = versionsIn(marked.text)!;
 		assert.deepEqual([ours, theirs], [given.ours, given.theirs]);
 	});
@@ -50,7 +50,7 @@ suite('A merge with marker lines', () => {
 					const chosen = (side: 'ours' | 'theirs'): string | undefined =>
 						mergeText(kind, given, { answers: new Map(questions.map(({ key }) => [key, side])) }).text;
 					assert.deepEqual([found?.ours ?? marked.text, found?.theirs ?? marked.text], [chosen('ours'), chosen('theirs')]);
-					assert.equal(marked.conflicts > 0, found !== undefined);
+					assert.strictEqual(marked.conflicts > 0, found !== undefined);
 				}
 			}
 		}), { numRuns: 60 });

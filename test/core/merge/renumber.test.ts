@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { parseText } from '../../../src/core/files/parseFile';
 import type { ParsedFile } from '../../../src/core/files/parsedFile';
@@ -57,12 +57,12 @@ suite('Equal ids that both sides gave', () => {
 			const merged = read(text);
 			const [goals, sessions] = [merged.pair?.goals ?? [], merged.sessions];
 			for (const list of [goals, sessions, ...sessions.map(({ actions = [] }) => actions)]) {
-				assert.equal(new Set(list.map(({ id }) => id)).size, list.length, text);
+				assert.strictEqual(new Set(list.map(({ id }) => id)).size, list.length, text);
 			}
 			const wanted = [ours, theirs].flatMap(side => linksIn(read(side)));
 			assert.deepEqual(new Set(linksIn(merged)), new Set(wanted), text);
 			const shared = (['goals', 'actions', 'sessions'] as const).map(key => Math.min(mine[key], yours[key]));
-			assert.equal(renumbered.length, shared.reduce((sum, count) => sum + count, 0));
+			assert.strictEqual(renumbered.length, shared.reduce((sum, count) => sum + count, 0));
 			assert.ok(renumbered.every(({ side }) => side === later));
 		}), { numRuns: 300 });
 	});

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { asksNextStep, isNextStepAt, noteHints } from '../../../src/core/notes/questions';
 import { builtInTemplate } from '../../../src/core/notes/templates/library';
 import { wordsFor } from '../../../src/core/words/catalogues';
@@ -44,7 +44,7 @@ suite('Hints in a note', () => {
 	});
 
 	test('quote a heading as plain text', () => {
-		assert.equal(
+		assert.strictEqual(
 			hints('## Experience\nx\n## Reflec\u202Etion\n## Action\nTomorrow.\n')[0]![1],
 			'“Reflection” is still empty. What would you note?',
 		);

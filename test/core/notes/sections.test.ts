@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { headingInKey, type NoteText, sectionsOf } from '../../../src/core/notes/sections';
 import { stagesOf } from '../../../src/core/notes/stages';
@@ -51,7 +51,7 @@ suite('The sections of a note', () => {
 		assert.deepEqual(shown('## Peristiwa\r\n<!-- a\r\nb -->\r\nx <!-- c --> y\r\n  <!-- d --> <!-- e -->\r\n```\r\n<!-- code -->\r\n```\r\n').slice(0, 1), [
 			['stage:facts', 'written', 'x  y\n```\n<!-- code -->\n```', 0, 8],
 		]);
-		assert.equal(sectionsOf(note('## Peristiwa\n<!-- a\nb -->\nx <!-- c --> y\n')).sections[0]?.prompt, 'a b c');
+		assert.strictEqual(sectionsOf(note('## Peristiwa\n<!-- a\nb -->\nx <!-- c --> y\n')).sections[0]?.prompt, 'a b c');
 	});
 
 	test('end a block of code where the item of the list ends that it begins', () => {

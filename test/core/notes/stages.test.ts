@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { stagesOf } from '../../../src/core/notes/stages';
 import { questionsAbout } from '../../../src/core/notes/questions';
 import { builtInTemplate, builtInTemplates } from '../../../src/core/notes/templates/library';
@@ -57,7 +57,7 @@ suite('The stages of a note', () => {
 			[['+', 1], ['unity', 3], ['public-service', 5], ['next', 7], ['policy', 9]]);
 		for (const { id, stages } of builtInTemplates) {
 			const names = stages.flatMap(({ heading, formerly = [] }) => [...new Set([...Object.values(heading), ...formerly])]);
-			assert.equal(new Set(names).size, names.length, id);
+			assert.strictEqual(new Set(names).size, names.length, id);
 		}
 	});
 
@@ -142,8 +142,8 @@ suite('The stages of a note', () => {
 	});
 
 	test('are at most a thousand, of note and template: of ten thousand headings the rest is text', () => {
-		assert.equal(stagesOf('## x\n'.repeat(10_000), undefined, 'en').length, 1_000);
-		assert.equal(stagesOf('## x\n'.repeat(10_000), { id: 'x', uri: '', name: 'x', body: '## y\n'.repeat(10_000) }, 'en').length, 1_000);
+		assert.strictEqual(stagesOf('## x\n'.repeat(10_000), undefined, 'en').length, 1_000);
+		assert.strictEqual(stagesOf('## x\n'.repeat(10_000), { id: 'x', uri: '', name: 'x', body: '## y\n'.repeat(10_000) }, 'en').length, 1_000);
 	});
 });
 

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { readPreferences, refusalKey } from '../../../src/core/pairing/preferences';
 import { People, spellingsOf } from '../../../src/core/programme/people';
@@ -16,7 +16,7 @@ suite('The wishes and refusals for pairing', () => {
 	});
 
 	test('are not known where the file is no YAML: a refusal could be in it', () => {
-		assert.equal(readPreferences('not_with:\n  - [ani, budi\nwishes: x: y', people), undefined);
+		assert.strictEqual(readPreferences('not_with:\n  - [ani, budi\nwishes: x: y', people), undefined);
 	});
 
 	test('never throw, whatever the text', () => {

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import type { Candidate, Candidates, MentorCandidate } from '../../../src/core/pairing/pairingPeople';
 import { barrierBetween, criteria, defaultWeights, type ScoreContext, type Weights } from '../../../src/core/pairing/pairScore';
@@ -117,7 +117,7 @@ suite('Proposed pairs', () => {
 				assert.ok(kept.pairs.some(({ mentee, mentor: other, isLocked }) => isLocked
 					&& mentee === one.mentee
 					&& other.key === one.mentor.key));
-				assert.equal(kept.pairs.length, first!.pairs.length);
+				assert.strictEqual(kept.pairs.length, first!.pairs.length);
 			}
 		}));
 	});
@@ -141,7 +141,7 @@ suite('Proposed pairs', () => {
 				const others = (pairs: typeof before): readonly string[] => text(pairs).filter(each => !each.startsWith(`${mentee.key} `));
 				const known = new Set(before.map(pair => pair.mentee.key));
 				assert.deepEqual(others(after.pairs.filter(pair => known.has(pair.mentee.key))), others(before));
-				assert.equal(after.pairs.length, proposePairs(candidates, given, { ...decisions, locked }).pairs.length);
+				assert.strictEqual(after.pairs.length, proposePairs(candidates, given, { ...decisions, locked }).pairs.length);
 				assert.ok(after.pairs.every(({ isMoved }) => !isMoved));
 				moves += 1;
 			}

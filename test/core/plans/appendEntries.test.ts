@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { parseText } from '../../../src/core/files/parseFile';
 import type { ParsedFile } from '../../../src/core/files/parsedFile';
@@ -18,42 +18,42 @@ const onAgenda = (text: string, side: AgendaSide, ...added: readonly string[]): 
 
 suite('Adding decisions', () => {
 	test('appends to the list in its own style, and adds the key where it belongs', () => {
-		assert.equal(
+		assert.strictEqual(
 			decided('date: 2021-08-13\ndecisions:\n  - One   # first\n  # and\nactions:\n  - Read\n', ['Two', 'Three']),
 			'date: 2021-08-13\ndecisions:\n  - One   # first\n  - Two\n  - Three\n  # and\nactions:\n  - Read\n',
 		);
-		assert.equal(decided('date: 2021-08-13\ndecisions: [One]\n', ['Two', 'Three']), 'date: 2021-08-13\ndecisions: [One, Two, Three]\n');
-		assert.equal(
+		assert.strictEqual(decided('date: 2021-08-13\ndecisions: [One]\n', ['Two', 'Three']), 'date: 2021-08-13\ndecisions: [One, Two, Three]\n');
+		assert.strictEqual(
 			decided('date: 2021-08-13\nsummary: Long\nactions:\n  - Read\n', ['One', 'Two']),
 			'date: 2021-08-13\nsummary: Long\ndecisions:\n  - One\n  - Two\nactions:\n  - Read\n',
 		);
-		assert.equal(decided('date: 2021-08-13\ndecisions:\n', ['One']), 'date: 2021-08-13\ndecisions:\n  - One\n');
+		assert.strictEqual(decided('date: 2021-08-13\ndecisions:\n', ['One']), 'date: 2021-08-13\ndecisions:\n  - One\n');
 	});
 
 	test('keeps Indonesian keys, line ends and a byte order mark', () => {
-		assert.equal(
+		assert.strictEqual(
 			decided('\ufefftanggal: 2021-08-13\r\nkeputusan:\r\n- Satu\r\n', ['Dua']), '\ufefftanggal: 2021-08-13\r\nkeputusan:\r\n- Satu\r\n- Dua\r\n',
 		);
 	});
 
 	test('touches only its own session of a list, or of several documents', () => {
 		const list = 'sessions:\n  - id: s1\n    date: 2021-08-13\n  - id: s2\n    date: 2021-08-20\n';
-		assert.equal(decided(list, ['One'], 'sessionList', 0), list.replace('-13\n', '-13\n    decisions:\n      - One\n'));
+		assert.strictEqual(decided(list, ['One'], 'sessionList', 0), list.replace('-13\n', '-13\n    decisions:\n      - One\n'));
 		const documents = 'date: 2021-08-13\ndecisions:\n  - One\n---\ndate: 2021-08-20\n';
-		assert.equal(decided(documents, ['Two'], 'session', 1), `${documents}decisions:\n  - Two\n`);
+		assert.strictEqual(decided(documents, ['Two'], 'session', 1), `${documents}decisions:\n  - Two\n`);
 	});
 
 	test('what YAML takes for one value becomes the list that it is read as', () => {
-		assert.equal(decided('date: 2021-08-13\ndecisions: Setuju\n', ['Dua']), 'date: 2021-08-13\ndecisions:\n  - Setuju\n  - Dua\n');
-		assert.equal(
+		assert.strictEqual(decided('date: 2021-08-13\ndecisions: Setuju\n', ['Dua']), 'date: 2021-08-13\ndecisions:\n  - Setuju\n  - Dua\n');
+		assert.strictEqual(
 			decided('date: 2021-08-13\ndecisions:\n  • Satu\n  • Dua\n', ['Tiga']), 'date: 2021-08-13\ndecisions:\n  - Satu\n  - Dua\n  - Tiga\n',
 		);
-		assert.equal(
+		assert.strictEqual(
 			decided('date: 2021-08-13\ndecisions:\n  Ketua baru: Siti\n', ['Dua']), 'date: 2021-08-13\ndecisions:\n  - "Ketua baru: Siti"\n  - Dua\n',
 		);
 		const actions = 'date: 2021-08-13\nactions:\n  • Baca\n  • Tulis\n';
 		const file = fileOf(actions);
-		assert.equal(
+		assert.strictEqual(
 			applied(actions, planNewAction(file, actions, file.sessions[0]!.id, { text: 'Kirim' }) as readonly TextEdit[]),
 			'date: 2021-08-13\nactions:\n  - text: Baca\n  - text: Tulis\n  - id: a1\n    text: Kirim\n    state: open\n',
 		);
@@ -78,20 +78,20 @@ suite('Adding decisions', () => {
 
 suite('Adding to the agenda', () => {
 	test('goes to its side; the other side stays', () => {
-		assert.equal(onAgenda('date: 2021-08-13\n', 'mentee', 'Karier'), 'date: 2021-08-13\nagenda:\n  mentee:\n    - Karier\n');
-		assert.equal(
+		assert.strictEqual(onAgenda('date: 2021-08-13\n', 'mentee', 'Karier'), 'date: 2021-08-13\nagenda:\n  mentee:\n    - Karier\n');
+		assert.strictEqual(
 			onAgenda('date: 2021-08-13\nagenda:\n  mentee: [Karier]\n', 'mentor', 'Goals: two', 'More'),
 			'date: 2021-08-13\nagenda:\n  mentee: [Karier]\n  mentor:\n    - "Goals: two"\n    - More\n',
 		);
-		assert.equal(
+		assert.strictEqual(
 			onAgenda('date: 2021-08-13\nagenda:\n  mentee:\n    - text: Karier\n      state: discussed\n', 'mentee', 'Baru'),
 			'date: 2021-08-13\nagenda:\n  mentee:\n    - text: Karier\n      state: discussed\n    - Baru\n',
 		);
 	});
 
 	test('a list of both sides stays one', () => {
-		assert.equal(onAgenda('date: 2021-08-13\nagenda:\n  - Karier\n', 'both', 'Baru'), 'date: 2021-08-13\nagenda:\n  - Karier\n  - Baru\n');
-		assert.equal(onAgenda('date: 2021-08-13\nagenda: Karier\n', 'both', 'Baru'), 'date: 2021-08-13\nagenda:\n  - Karier\n  - Baru\n');
-		assert.equal(onAgenda('date: 2021-08-13\nagenda:\n  1. A\n  2. B\n', 'both', 'C'), 'date: 2021-08-13\nagenda:\n  - A\n  - B\n  - C\n');
+		assert.strictEqual(onAgenda('date: 2021-08-13\nagenda:\n  - Karier\n', 'both', 'Baru'), 'date: 2021-08-13\nagenda:\n  - Karier\n  - Baru\n');
+		assert.strictEqual(onAgenda('date: 2021-08-13\nagenda: Karier\n', 'both', 'Baru'), 'date: 2021-08-13\nagenda:\n  - Karier\n  - Baru\n');
+		assert.strictEqual(onAgenda('date: 2021-08-13\nagenda:\n  1. A\n  2. B\n', 'both', 'C'), 'date: 2021-08-13\nagenda:\n  - A\n  - B\n  - C\n');
 	});
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { changeSession, type RecordChange } from '../../../src/core/plans/changeRecord';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { readMemory } from '../folder';
@@ -13,7 +13,7 @@ suite('A change of a session', () => {
 	};
 
 	test('puts new keys where the canonical order has them, and leaves the rest as it is', async () => {
-		assert.equal(
+		assert.strictEqual(
 			await changed(
 				'sessions/a/2021-08-13-01.yaml',
 				'# mine\ndate: 2021-08-13   # Friday\nsummary: |\n  Long\n',
@@ -25,7 +25,7 @@ suite('A change of a session', () => {
 	});
 
 	test('finds keys that are written in Indonesian', async () => {
-		assert.equal(
+		assert.strictEqual(
 			await changed(
 				'sessions/a/2021-08-13-01.yaml',
 				'tanggal: 2021-08-13\ntindak_lanjut:\n  - teks: Baca\n    tenggat: 2021-08-20\n',
@@ -37,7 +37,7 @@ suite('A change of a session', () => {
 	});
 
 	test('touches only its own session of a list', async () => {
-		assert.equal(
+		assert.strictEqual(
 			await changed(
 				'sessions.yaml',
 				'sessions:\n  - id: s1\n    date: 2021-08-13\n  - id: s2\n    date: 2021-08-20\n',
@@ -52,6 +52,6 @@ suite('A change of a session', () => {
 		const session = [
 			...(await readMemory({ 'programme.yaml': 'name: X\n', 'sessions/a/2021-08-13-01.yaml': 'date: 2021-08-13\n' })).files(),
 		].flatMap(f => f.sessions)[0];
-		assert.equal(changeSession('date: [', session!, [{ set: ['status'], to: 'done' }]), undefined);
+		assert.strictEqual(changeSession('date: [', session!, [{ set: ['status'], to: 'done' }]), undefined);
 	});
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { describeChange } from '../../../src/core/plans/describeChange';
 import type { WrittenChange } from '../../../src/core/plans/planUndo';
 import { planProgramme } from '../../../src/core/plans/programme/planProgramme';
@@ -20,7 +20,7 @@ test('A new programme is called by its name after it is created, before any of i
 		['Programme “Lead: the “Fest”” created.', 'Program “Lead: the “Fest”” dibuat.'],
 	);
 	const others = { ...change, created: created.filter(({ uri }) => !uri.endsWith('/programme.yaml')) };
-	assert.equal(describeChange(others, nothingKnown, wordsFor('en')), 'people.yaml (and 1 more file) created.');
+	assert.strictEqual(describeChange(others, nothingKnown, wordsFor('en')), 'people.yaml (and 1 more file) created.');
 });
 
 const uriOf = (path: string): string => join(root, ...path.split('/'));

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { lookIn } from '../../../src/core/markdown/markdown';
 import { renderNote } from '../../../src/core/markdown/noteRenderer';
@@ -33,7 +33,7 @@ const whenShared = (text: string): string => moved({ [note]: text }, { [note]: s
 
 suite('The links of a note that moves', () => {
 	test('lead to the same files: links, pictures and definitions, their spelling kept as far as it holds', () => {
-		assert.equal(whenShared([
+		assert.strictEqual(whenShared([
 			'![board](../../../evidence/papan.png "a board") and [old](old.md#first) [web](https://example.org/../x) [top](#top)',
 			'[![small](<../../../evidence/a b.png>)](../../../evidence/%C3%A9.pdf?x=1)', '| a |', '|---|', '| [s](../../../sessions/budi-sari/s.yaml) |',
 			'> [quoted][ref] and footnote[^1]', '', '[ref]: ../../../evidence/ref.pdf', '[^1]: [f](../../../evidence/f.pdf)', '',
@@ -49,7 +49,7 @@ suite('The links of a note that moves', () => {
 			'---', 'visibility: pair # [x](../../../x.md)', '---', '`[a](../../../a.md)` [me](n.md#here) [none](../../../../../../../../a.md) [root](/a.md)', '',
 			'```', '[b](../../../b.md)', '```', '', '    [c](../../../c.md)', '', '<!-- [d](../../../d.md) -->', '\\[e](../../../e.md)', '',
 		].join('\n');
-		assert.equal(whenShared(text), text);
+		assert.strictEqual(whenShared(text), text);
 	});
 
 	test('are followed by those of others: notes, sessions and pairs, wherever these are', () => {
@@ -79,15 +79,15 @@ suite('The links of a note that moves', () => {
 	});
 
 	test('are written so that they can be read, whatever the names of folders', () => {
-		assert.equal(moved({
+		assert.strictEqual(moved({
 			'reflections/n.md': '[a](a\\_b.md) [c](<c d.md>)\n',
 		}, { 'reflections/n.md': 'private/reflections/n.md' })['private/reflections/n.md'], '[a](../../reflections/a_b.md) [c](<../../reflections/c d.md>)\n');
-		assert.equal(moved({
+		assert.strictEqual(moved({
 			'reflections/x (1)/n.md': '[a](a.md)\n', 'sessions/s.yaml': 'links: [../reflections/x (1)/n.md]\n',
 		}, { 'reflections/x (1)/n.md': 'reflections/n.md' })['reflections/n.md'], '[a](x%20%281%29/a.md)\n');
 		// What would mean something else in YAML stays as it is.
 		const yaml = 'links: [n.md]\n';
-		assert.equal(moved({ 'sessions/s.yaml': yaml, 'sessions/n.md': '' }, { 'sessions/n.md': 'sessions/a, b/n.md' })['sessions/s.yaml'], yaml);
+		assert.strictEqual(moved({ 'sessions/s.yaml': yaml, 'sessions/n.md': '' }, { 'sessions/n.md': 'sessions/a, b/n.md' })['sessions/s.yaml'], yaml);
 	});
 
 	test('lead where they led, in every note', () => {

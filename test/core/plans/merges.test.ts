@@ -1,8 +1,8 @@
-import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { assert } from 'chai';
 import type { FixContext } from '../../../src/core/plans/fixes/fix';
 import { fixesFor } from '../../../src/core/plans/fixes/fixes';
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
@@ -40,7 +40,7 @@ const after = (before: Contents, plan: Plan): Contents => ({
 	...before,
 	...Object.fromEntries(plan.create.map(({ uri, text }) => [uri.slice(root.length + 1), text])),
 	...Object.fromEntries(plan.edit.map(({ uri, expected, edits }) => {
-		assert.equal(before[uri.slice(root.length + 1)], expected);
+		assert.strictEqual(before[uri.slice(root.length + 1)], expected);
 		return [uri.slice(root.length + 1), applyEdits(expected, edits)];
 	})),
 });
@@ -185,7 +185,7 @@ suite('Two people’s work, merged by Git', function () {
 				complete('2021-11-03-01', 'a2'),
 				update('g2', 'sari', 55, 'Theirs.'),
 			));
-		assert.equal(clean, true);
+		assert.strictEqual(clean, true);
 		assert.deepEqual(await problemsIn(base), []);
 		assert.deepEqual(await problemsIn(files), []);
 		const { programme } = await read(files);
@@ -238,10 +238,10 @@ suite('Two people’s work, merged by Git', function () {
 		const { clean, files, base } = await merged(
 			nothing, update('g1', 'budi', 70, 'Budi says: good.'), update('g1', 'sari', 65, 'Sari says: nearly.'),
 		);
-		assert.equal(clean, false);
+		assert.strictEqual(clean, false);
 		const kept = await keepBoth(files, path);
 		// Ours with theirs behind it, as if one had been done after the other.
-		assert.equal(
+		assert.strictEqual(
 			kept[path],
 			(await all(update('g1', 'budi', 70, 'Budi says: good.'), update('g1', 'sari', 65, 'Sari says: nearly.'))(base))[path],
 		);
@@ -251,8 +251,8 @@ suite('Two people’s work, merged by Git', function () {
 		const path = 'sessions/budi-sari/2021-11-03-01.yaml';
 		const [ours, theirs] = [promise('2021-11-03-01', 'Book the room', 'budi'), promise('2021-11-03-01', 'Print the handout', 'sari')];
 		const { clean, files, base } = await merged(nothing, ours, theirs);
-		assert.equal(clean, false);
-		assert.equal((await keepBoth(files, path))[path], (await all(ours, theirs)(base))[path]);
+		assert.strictEqual(clean, false);
+		assert.strictEqual((await keepBoth(files, path))[path], (await all(ours, theirs)(base))[path]);
 	});
 
 	test('two edits of one session’s texts conflict, and Keep Both keeps both in it: nothing counts twice', async () => {
@@ -267,7 +267,7 @@ suite('Two people’s work, merged by Git', function () {
 		const printed = promise('2021-11-03-01', 'Print the handout', 'sari');
 		const [ours, theirs] = [write('Budi: on time.', 'Start at nine.'), write('Sari: *late*.', 'Meet weekly: Friday.')];
 		const { clean, files, base } = await merged(nothing, ours, all(theirs, printed));
-		assert.equal(clean, false);
+		assert.strictEqual(clean, false);
 		const kept = await keepBoth(files, path);
 		assert.deepEqual(Object.keys(kept), Object.keys(base));
 		const sessionIn = async (of: Contents): Promise<Pick<DetailedSession, 'minutes' | 'summary' | 'decisions' | 'actions'>> => {
@@ -279,8 +279,8 @@ suite('Two people’s work, merged by Git', function () {
 
 	test('two people added at once conflict, and Keep Both keeps both', async () => {
 		const { clean, files, base } = await merged(nothing, makePair('Rina', 'Joko'), makePair('Dewi', 'Agus'));
-		assert.equal(clean, false);
-		assert.equal(
+		assert.strictEqual(clean, false);
+		assert.strictEqual(
 			(await keepBoth(files, 'people.yaml'))['people.yaml'],
 			(await all(makePair('Rina', 'Joko'), makePair('Dewi', 'Agus'))(base))['people.yaml'],
 		);
@@ -293,10 +293,10 @@ suite('Two people’s work, merged by Git', function () {
 			log('budi-sari', today, 'As Sari tells it', 'What Sari wrote.'),
 		];
 		const { clean, files, base } = await merged(nothing, ours, theirs);
-		assert.equal(clean, false);
+		assert.strictEqual(clean, false);
 		const kept = await keepBoth(files, path);
-		assert.equal(kept[path], (await ours(base))[path]);
-		assert.equal(
+		assert.strictEqual(kept[path], (await ours(base))[path]);
+		assert.strictEqual(
 			kept['sessions/budi-sari/2021-11-10-02.yaml'],
 			(await theirs(base))[path]!.replace('id: 2021-11-10-budi-sari-01', 'id: 2021-11-10-budi-sari-02'),
 		);

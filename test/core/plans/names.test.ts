@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { freeSlug, slug } from '../../../src/core/plans/names';
 
@@ -37,7 +37,7 @@ suite('What people write, as a name of a file', () => {
 				names.push(freeSlug(text, 'note', name => names.includes(name)));
 			}
 			assert.ok(names.every(isName), names.join(' '));
-			assert.equal(new Set(names).size, names.length);
+			assert.strictEqual(new Set(names).size, names.length);
 		}), { numRuns: 300 });
 	});
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { planUndo, type WrittenChange } from '../../../src/core/plans/planUndo';
 import { applyEdits } from '../../../src/core/text/textEdit';
 
@@ -19,7 +19,7 @@ suite('Undoing a change', () => {
 		const before = 'a: 1\nb:   2\n';
 		const after = 'a: 10\nb: 2\n';
 		const [edit] = planUndo({ ...change, changed: [{ uri: 'memory:/p/a', to: 'memory:/p/a', before, edits: [{ start: 4, end: 4, text: '0' }], after }] }).edit;
-		assert.equal(applyEdits(edit!.expected, edit!.edits), before);
+		assert.strictEqual(applyEdits(edit!.expected, edit!.edits), before);
 	});
 
 	test('leaves private/.gitignore, which may keep other notes from Git by now', () => {

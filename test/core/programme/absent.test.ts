@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { figuresOf } from '../../../src/core/analysis/figures/figures';
 import { fixesFor } from '../../../src/core/plans/fixes/fixes';
 import { applyEdits } from '../../../src/core/text/textEdit';

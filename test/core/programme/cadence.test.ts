@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { lastPlanned, nextMeeting, nextPlanned, proposedNext, usualTime } from '../../../src/core/programme/cadence';
 import { addDays, daysBetween, weekdayOf } from '../../../src/core/time/days';
@@ -152,22 +152,22 @@ suite('The next meeting of a pair', () => {
 	});
 
 	test('a month later is the same date, or the month’s last day', () => {
-		assert.equal(nextMeeting(pair('month'), '2021-08-15', '2021-08-20'), '2021-09-15');
-		assert.equal(nextMeeting(pair('sebulan'), '2021-01-31', '2021-02-01'), '2021-02-28');
-		assert.equal(nextMeeting(pair('month'), '2021-01-31', '2021-03-01'), '2021-03-31');
-		assert.equal(nextMeeting(pair('month'), '2020-12-31', '2021-01-01'), '2021-01-31');
+		assert.strictEqual(nextMeeting(pair('month'), '2021-08-15', '2021-08-20'), '2021-09-15');
+		assert.strictEqual(nextMeeting(pair('sebulan'), '2021-01-31', '2021-02-01'), '2021-02-28');
+		assert.strictEqual(nextMeeting(pair('month'), '2021-01-31', '2021-03-01'), '2021-03-31');
+		assert.strictEqual(nextMeeting(pair('month'), '2020-12-31', '2021-01-01'), '2021-01-31');
 	});
 
 	test('the first is on the coming weekday, or one round from today; not before the pair begins', () => {
-		assert.equal(nextMeeting(pair('2 weeks', 'friday'), undefined, '2021-08-20'), '2021-08-27');
-		assert.equal(nextMeeting(pair('2 weeks'), undefined, '2021-08-20'), '2021-09-03');
-		assert.equal(nextMeeting({ ...pair('2 weeks', 'wednesday'), start: '2021-09-01' }, undefined, '2021-08-20'), '2021-09-01');
-		assert.equal(nextMeeting({ ...pair('2 weeks'), start: '2021-09-03' }, undefined, '2021-08-20'), '2021-09-03');
+		assert.strictEqual(nextMeeting(pair('2 weeks', 'friday'), undefined, '2021-08-20'), '2021-08-27');
+		assert.strictEqual(nextMeeting(pair('2 weeks'), undefined, '2021-08-20'), '2021-09-03');
+		assert.strictEqual(nextMeeting({ ...pair('2 weeks', 'wednesday'), start: '2021-09-01' }, undefined, '2021-08-20'), '2021-09-01');
+		assert.strictEqual(nextMeeting({ ...pair('2 weeks'), start: '2021-09-03' }, undefined, '2021-08-20'), '2021-09-03');
 	});
 
 	test('is a week later where no rhythm is said or it isn’t understood', () => {
-		assert.equal(nextMeeting({}, '2021-08-18', '2021-08-20'), '2021-08-25');
-		assert.equal(nextMeeting(pair('whenever'), '2021-08-18', '2021-08-20'), '2021-08-25');
+		assert.strictEqual(nextMeeting({}, '2021-08-18', '2021-08-20'), '2021-08-25');
+		assert.strictEqual(nextMeeting(pair('whenever'), '2021-08-18', '2021-08-20'), '2021-08-25');
 	});
 
 	test('is always after the last, not before today, and on its weekday', () => {
@@ -193,7 +193,7 @@ suite('The next meeting of a pair', () => {
 			'sessions/a/2021-08-22-01.yaml': 'date: 2021-08-22\nstatus: cancelled\n', 'sessions/a/2021-08-23-01.yaml': 'date: 2021-08-23\nstatus: no-show\n',
 			'sessions/b/2021-09-01-01.yaml': 'date: 2021-09-01\n',
 		})).programmes();
-		assert.equal(lastPlanned(programme!, programme!.pairs.get('a')!, '2021-08-10')?.date, '2021-08-15');
+		assert.strictEqual(lastPlanned(programme!, programme!.pairs.get('a')!, '2021-08-10')?.date, '2021-08-15');
 	});
 
 	test('is planned already if a later session of the pair is planned and not over, the first of several', async () => {
@@ -205,12 +205,12 @@ suite('The next meeting of a pair', () => {
 			const session = programme!.sessionsById.get('2021-08-13-a-01')!;
 			return nextPlanned(programme!, programme!.pairs.get('a')!, session, noon('2021-08-20'))?.id;
 		};
-		assert.equal(await nextWith({}), undefined);
-		assert.equal(await nextWith({
+		assert.strictEqual(await nextWith({}), undefined);
+		assert.strictEqual(await nextWith({
 			'sessions/a/2021-09-10-01.yaml': 'date: 2021-09-10\nstatus: scheduled\n', 'sessions/a/2021-09-03-01.yaml': 'date: 2021-09-03\nstatus: proposed\n',
 		}), '2021-09-03-a-01');
 		// Over and not logged, cancelled, a draft, another pair’s.
-		assert.equal(await nextWith({
+		assert.strictEqual(await nextWith({
 			'sessions/a/2021-08-16-01.yaml': 'date: 2021-08-16\nstatus: scheduled\n', 'sessions/a/2021-09-03-01.yaml': 'date: 2021-09-03\nstatus: cancelled\n',
 			'sessions/a/2021-09-04-01.yaml': 'date: 2021-09-04\nstatus: draft\n', 'sessions/b/2021-09-05-01.yaml': 'date: 2021-09-05\nstatus: scheduled\n',
 		}), undefined);

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { clashWith, type Slot } from '../../../src/core/programme/clash';
 import { readMemory } from '../folder';
 

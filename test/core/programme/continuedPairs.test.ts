@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { figuresOf } from '../../../src/core/analysis/figures/figures';
 import { brief, sharedNotes } from '../../../src/core/pages/brief/brief';
 import { pairPage } from '../../../src/core/pages/overview/storyPage';
@@ -30,7 +30,7 @@ suite('A pair that takes over from another one', () => {
 		assert.deepEqual(due, [
 			['a1', 'wati-sari', false, true], ['a3', 'wati-sari', false, false], ['a2', 'budi-sari', true, false],
 		]);
-		assert.equal(countOverdue(programme, today), 1);
+		assert.strictEqual(countOverdue(programme, today), 1);
 		assert.deepEqual(
 			carriedOver(programme, { pair: pairOf(programme, 'wati-sari'), date: '2021-09-02' }),
 			['2021-08-06-budi-sari-01#a1', '2021-08-06-budi-sari-01#a3'],
@@ -88,7 +88,7 @@ suite('A pair that takes over from another one', () => {
 		const rows = page.tables.filter(({ id }) => id === 'sessions' || id === 'earlier').map(({ id, rows }) => [id, rows.map(({ cells }) => cells.at(-1))]);
 		assert.deepEqual(rows, [['sessions', ['Sari – Wati']], ['earlier', ['Sari – Budi']]]);
 		assert.match(page.about, /Earlier: Sari – Budi/);
-		assert.equal(page.figures.find(({ label }) => label === 'Held')?.value, '1');
+		assert.strictEqual(page.figures.find(({ label }) => label === 'Held')?.value, '1');
 	});
 
 	test('names a pair and a goal that exist, and not itself', async () => {
@@ -108,6 +108,6 @@ suite('A pair that takes over from another one', () => {
 			await codes({ 'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\nstatus: completed\ncontinues: wati-sari\ngoals: [{id: g1, text: T}]\n' }),
 			['pair.continuesCircle wati-sari', 'pair.continuesCircle budi-sari'],
 		);
-		assert.equal(openActionsOf(circle, today).length, 3);
+		assert.strictEqual(openActionsOf(circle, today).length, 3);
 	});
 });

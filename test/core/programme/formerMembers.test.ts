@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { membersToday, namesOfBefore } from '../../../src/core/programme/formerMembers';
 import type { Programme } from '../../../src/core/programme/programme';
 import { readMemory } from '../folder';
@@ -77,7 +77,7 @@ suite('The people that a pair had before', () => {
 	});
 
 	test('are nobody where the pair had none', async () => {
-		assert.equal(await found({}, { 'pairs/one.yaml': 'status: active\n' }), undefined);
-		assert.equal(await found({ 'pairs/one.yaml': 'mentors: [sari]\n' }, { 'pairs/one.yaml': 'status: active\n' }), undefined);
+		assert.strictEqual(await found({}, { 'pairs/one.yaml': 'status: active\n' }), undefined);
+		assert.strictEqual(await found({ 'pairs/one.yaml': 'mentors: [sari]\n' }, { 'pairs/one.yaml': 'status: active\n' }), undefined);
 	});
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { goalProgress, measuredUpdates } from '../../../src/core/programme/goalProgress';
 
@@ -40,13 +40,13 @@ suite('How far a goal is', () => {
 			goalProgress({ ...scale, updates: [{ on: '2021-09-01', percent: 60 }, last] }),
 			{ level: 4, percent: 100, before: { percent: 60 }, trend: 'up', last },
 		);
-		assert.equal(goalProgress({ ...scale, updates: [{ level: 4 }, { level: 5 }] }).trend, 'up');
-		assert.equal(goalProgress({ baseline: 4, target: 2, updates: [{ level: 4 }, { level: 3 }] }).trend, 'up');
-		assert.equal(goalProgress({ updates: [{ percent: 60 }, { level: 4 }] }).trend, undefined);
+		assert.strictEqual(goalProgress({ ...scale, updates: [{ level: 4 }, { level: 5 }] }).trend, 'up');
+		assert.strictEqual(goalProgress({ baseline: 4, target: 2, updates: [{ level: 4 }, { level: 3 }] }).trend, 'up');
+		assert.strictEqual(goalProgress({ updates: [{ percent: 60 }, { level: 4 }] }).trend, undefined);
 	});
 
 	test('of an update with both is what its goal is measured in', () => {
-		assert.equal(goalProgress({ ...scale, updates: [{ level: 3, percent: 10 }] }).percent, 50);
+		assert.strictEqual(goalProgress({ ...scale, updates: [{ level: 3, percent: 10 }] }).percent, 50);
 		const { level, percent } = goalProgress({ updates: [{ level: 3, percent: 10 }] });
 		assert.deepEqual([level, percent], [undefined, 10]);
 	});

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { describeNotes } from '../../../src/core/pages/notesOverTime/describeNotes';
 import { laterMentionsIn } from '../../../src/core/programme/laterMentions';
 import type { Programme } from '../../../src/core/programme/programme';
@@ -38,7 +38,7 @@ const step = 'Menyiapkan tiga pertanyaan pendek untuk wawancara warga';
 
 suite('A later note that names a next step', () => {
 	test('has a sentence with most of its words; the first such note counts', async () => {
-		assert.equal(await namedIn(step, '2021-08-13', {
+		assert.strictEqual(await namedIn(step, '2021-08-13', {
 			'2021-08-13': note(`- ${step}`),
 			'2021-09-20': note('', 'Wawancara warga dengan pertanyaan pendek itu selesai.'),
 			'2021-09-01': note('', 'Pertanyaan pendek untuk wawancara itu akhirnya siap. Lega.'),
@@ -46,7 +46,7 @@ suite('A later note that names a next step', () => {
 	});
 
 	test('is none that is earlier, by someone else, or has few of its words in one sentence', async () => {
-		assert.equal(await namedIn(step, '2021-08-13', {
+		assert.strictEqual(await namedIn(step, '2021-08-13', {
 			'2021-08-01': note('', 'Kami menyiapkan pertanyaan pendek untuk wawancara warga.'),
 			'2021-08-13': note(`- ${step}`),
 			'2021-09-01': note('', 'Pertanyaan itu sulit. Warga datang. Wawancara pertama sudah saya jalani.'),
@@ -58,14 +58,14 @@ suite('A later note that names a next step', () => {
 		const many = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [
 			`2021-08-${String(10 + i)}`, note('- Rapat layanan kantor', 'Rapat layanan kantor pagi ini. Setiap minggu saya akan bertanya lagi.'),
 		]));
-		assert.equal(await namedIn('Rapat layanan kantor', '2021-08-10', many), undefined);
-		assert.equal(await namedIn('Saya akan bertanya lagi setiap minggu', '2021-08-10', many), undefined);
+		assert.strictEqual(await namedIn('Rapat layanan kantor', '2021-08-10', many), undefined);
+		assert.strictEqual(await namedIn('Saya akan bertanya lagi setiap minggu', '2021-08-10', many), undefined);
 	});
 
 	test('has both of a step’s two words, where no other note has them', async () => {
 		const notes = { '2021-08-13': note('- Menelepon Ratna'), '2021-09-01': note('', 'Saya jadi menelepon Ratna kemarin.') };
-		assert.equal(await namedIn('Menelepon Ratna', '2021-08-13', notes), '2021-09-01');
-		assert.equal(await namedIn('Menelepon Ratna', '2021-08-13', { ...notes, '2021-08-20': note('', 'Ratna bercerita.') }), undefined);
+		assert.strictEqual(await namedIn('Menelepon Ratna', '2021-08-13', notes), '2021-09-01');
+		assert.strictEqual(await namedIn('Menelepon Ratna', '2021-08-13', { ...notes, '2021-08-20': note('', 'Ratna bercerita.') }), undefined);
 	});
 
 	test('is what became of the step on the page of what was written over time, and a click opens it', async () => {

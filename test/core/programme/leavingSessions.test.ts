@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { leavingSessions } from '../../../src/core/programme/leavingSessions';
 import { groupOfSession } from '../../../src/core/programme/programme';
 import { readMemory } from '../folder';

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { planMakeProgramme } from '../../../src/core/plans/programme/planMakeProgramme';
 import { planSession } from '../../../src/core/plans/session/planSession';
 import { brief } from '../../../src/core/pages/brief/brief';
@@ -81,7 +81,7 @@ suite('People who meet without a pair file', () => {
 		]);
 		const [after] = (await programmes({ [`notes/${today}-budi-sari-01.session.yaml`]: file.text, ...loose }))
 			.filter(({ folder }) => folder.endsWith('notes'));
-		assert.equal(sessionsOfPair(after!, pair).length, 3);
+		assert.strictEqual(sessionsOfPair(after!, pair).length, 3);
 	});
 
 	test('have a calendar of their own', async () => {
@@ -96,7 +96,7 @@ suite('People who meet without a pair file', () => {
 		const [programme] = await programmes({ 'a.session.yaml': 'date: 2021-08-06\npair: budi-sari\nmentors: [Budi]\nmentees: [Sari]\n' });
 		const pair = namedPairs(programme!)[0]!;
 		const { file } = planSession({ programme: programme!, pair, status: 'scheduled', date: today, taken: () => false });
-		assert.equal(file.text, `id: ${today}-budi-sari-01\ndate: ${today}\npair: budi-sari\nmentors:\n  - Budi\nmentees:\n  - Sari\nstatus: scheduled\n`);
+		assert.strictEqual(file.text, `id: ${today}-budi-sari-01\ndate: ${today}\npair: budi-sari\nmentors:\n  - Budi\nmentees:\n  - Sari\nstatus: scheduled\n`);
 	});
 });
 
@@ -122,7 +122,7 @@ suite('A folder that becomes a programme', () => {
 			[...new Set(programme!.people.values())].map(({ id, name, role }) => [id, name, role]).sort(),
 			[['budi', 'Dr. Budi', 'mentor'], ['dewi', 'Dewi', 'mentee'], ['eko', 'Eko', 'mentee'], ['sari', 'Sari', 'mentee']],
 		);
-		assert.equal(sessionsOfPair(programme!, programme!.pairs.get('budi-sari')!).length, 2);
+		assert.strictEqual(sessionsOfPair(programme!, programme!.pairs.get('budi-sari')!).length, 2);
 		assert.deepEqual(programme!.files.flatMap(file => file.problems.filter(({ code }) => code.startsWith('reference.'))), []);
 	});
 
@@ -137,7 +137,7 @@ suite('A folder that becomes a programme', () => {
 		const records = await programmes({ ...loose, [`notes/${path}`]: note });
 		const { create, move } = plan(records, [], { [`notes/${path}`]: note });
 		assert.deepEqual(move, [{ from: `${root}/notes/${path}`, to: `${root}/${path}`, expected: note, edits: [] }]);
-		assert.equal(create[0]!.uri, `${root}/private/.gitignore`);
+		assert.strictEqual(create[0]!.uri, `${root}/private/.gitignore`);
 	});
 });
 
@@ -145,6 +145,6 @@ test('a message that something is missing offers commands by their titles', () =
 	for (const language of ['en', 'id'] as const) {
 		const { offers } = wordsFor(language);
 		const names = Object.keys(offers) as (keyof typeof offers)[];
-		assert.deepEqual(offers, Object.fromEntries(names.map(name => [name, commandMenus[name].title[language]])));
+		assert.deepEqual<unknown>(offers, Object.fromEntries(names.map(name => [name, commandMenus[name].title[language]])));
 	}
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { menteeLabels } from '../../../src/core/analysis/anonymise/menteeLabels';
 import { findCohort } from '../../../src/core/analysis/figures/scope';
 import { calendarSubjects } from '../../../src/core/exports/calendar/calendarSessions';
@@ -39,7 +39,7 @@ suite('Spellings of a name that only sessions have', () => {
 				[`reflections/${String(i)}.md`, `---\ntype: journal\ndate: 2021-08-09\nauthor: "${name}"\nvisibility: pair\n---\n# Note\n`])),
 		});
 		const byPerson = sessionRows([of], [], words, noon(today), { ...defaultViewOptions, group: 'person' }).flatMap(({ children }) => children?.() ?? []);
-		assert.deepEqual(labels(byPerson), [spellings[0]]);
+		assert.deepEqual<unknown>(labels(byPerson), [spellings[0]]);
 		assert.deepEqual(labels(actionRows([of], { by: 'owner' }, words, noon(today))).map(label => label.toLowerCase().normalize()), ['ren\u00e9 dewi']);
 		for (const me of spellings) {
 			const authors = reflectionRows([of], { by: 'person', me: () => me }, words, noon(today)).filter(({ icon }) => icon === 'person');

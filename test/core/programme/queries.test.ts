@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { sessionForActions } from '../../../src/core/programme/queries';
 import { readMemory } from '../folder';
 
@@ -17,16 +17,16 @@ suite('The session that a pair’s new action belongs to', () => {
 	};
 
 	test('is the latest that was held or is going on', async () => {
-		assert.equal(
+		assert.strictEqual(
 			await found({ '2021-08-06-01': '', '2021-08-13-01': '', '2021-08-18-01': 'status: no-show\n', '2021-08-27-01': '' }),
 			'2021-08-13-a-b-01',
 		);
-		assert.equal(await found({ '2021-08-13-01': '', '2021-08-20-01': 'status: in-progress\n' }), '2021-08-20-a-b-01');
-		assert.equal(await found({ '2021-08-13-01': 'time: 15:00\n', '2021-08-13-02': 'time: 9:00\n' }), '2021-08-13-a-b-01');
+		assert.strictEqual(await found({ '2021-08-13-01': '', '2021-08-20-01': 'status: in-progress\n' }), '2021-08-20-a-b-01');
+		assert.strictEqual(await found({ '2021-08-13-01': 'time: 15:00\n', '2021-08-13-02': 'time: 9:00\n' }), '2021-08-13-a-b-01');
 	});
 
 	test('is the next one where none was held', async () => {
-		assert.equal(
+		assert.strictEqual(
 			await found({ '2021-08-18-01': 'status: cancelled\n', '2021-09-03-01': '', '2021-08-27-01': 'status: proposed\n' }),
 			'2021-08-27-a-b-01',
 		);

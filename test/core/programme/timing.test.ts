@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { lifecycleSteps, needsLogging, nowIn } from '../../../src/core/programme/timing';
 import { momentAt } from '../../../src/core/time/instants';
@@ -73,12 +73,12 @@ suite('Whether a session needs logging', () => {
 			lifecycleSteps(programme!.sessions[0]!, programme!, now), ['start', 'complete', 'reschedule', 'cancel', 'noShow'],
 		);
 		const row = sessionRow(programme!, programme!.sessions[0]!, wordsFor('id'), now);
-		assert.equal(row.label, 'Sen 2 Mar, 06.30 WIT · terjadwal');
-		assert.equal(row.description, 'perlu dicatat');
+		assert.strictEqual(row.label, 'Sen 2 Mar, 06.30 WIT · terjadwal');
+		assert.strictEqual(row.description, 'perlu dicatat');
 	});
 
 	test('a zone that nobody knows counts as UTC', async () => {
-		assert.equal(
+		assert.strictEqual(
 			await toLog(
 				'date: 2021-08-13\nstatus: scheduled\n',
 				{ ...noon('2021-08-13'), epochMs: Date.parse('2021-08-13T20:00Z') },

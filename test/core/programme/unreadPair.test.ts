@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { planSession } from '../../../src/core/plans/session/planSession';
 import { problemsIn } from '../parsedFiles';
 import { sessionRows } from '../../../src/core/views/sessions/sessionRows';

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { nextInWords } from '../../../src/core/views/nextInWords';
 import { overdueActions, whatIsNext } from '../../../src/core/programme/whatIsNext';
 import type { Now } from '../../../src/core/time/instants';
@@ -17,7 +17,7 @@ const nextOf = async (files: Readonly<Record<string, string>>, at: Now = now) =>
 	const programmes = (await readMemory({ ...programme, ...files })).programmes();
 	const next = whatIsNext(programmes, at);
 	const overdue = overdueActions(programmes, at);
-	assert.equal(next.overdue, overdue.length);
+	assert.strictEqual(next.overdue, overdue.length);
 	return {
 		coming: next.coming.map(({ session: { id }, startMs }) => [id, new Date(startMs).toISOString()]),
 		toLog: next.toLog.map(({ session: { id } }) => id),
@@ -60,8 +60,8 @@ suite('What is next', () => {
 
 	test('a session that is under way is not called the next one', async () => {
 		const files = session('2021-08-20-01', 'date: 2021-08-20\ntime: 09:30\nminutes: 60\nstatus: in-progress\n');
-		assert.equal((await said(files))?.text, 'in progress: today 09:30');
-		assert.equal((await said(files, 'id'))?.text, 'berlangsung: hari ini 09.30');
+		assert.strictEqual((await said(files))?.text, 'in progress: today 09:30');
+		assert.strictEqual((await said(files, 'id'))?.text, 'berlangsung: hari ini 09.30');
 	});
 
 	test('what needs logging comes oldest first, and what is overdue most urgent first, over all programmes', async () => {
@@ -115,8 +115,8 @@ suite('Pairs that have not met for too long', () => {
 	test('are counted in the status bar when they are urgent; nobody is reminded of the actions of a pair that has ended', async () => {
 		const next = whatIsNext(await programmes(), now);
 		assert.deepEqual(next.urgent.map(({ pair: { id }, days }) => [id, days]), [['never', 111], ['urgent', 80]]);
-		assert.equal(nextInWords(next, wordsFor('en'), now)?.text, '3 overdue · 2 pairs urgent');
-		assert.equal(nextInWords(next, wordsFor('id'), now)?.text, '3 lewat tenggat · 2 mendesak');
+		assert.strictEqual(nextInWords(next, wordsFor('en'), now)?.text, '3 overdue · 2 pairs urgent');
+		assert.strictEqual(nextInWords(next, wordsFor('id'), now)?.text, '3 lewat tenggat · 2 mendesak');
 		assert.deepEqual(actionRows(await programmes(), { by: 'due' }, wordsFor('en'), now).map(({ label, description }) => [label, description]), [
 			['Overdue', '3 open'], ['Of pairs that have ended', '1 open'],
 		]);
@@ -144,23 +144,23 @@ suite('The status bar', () => {
 	});
 
 	test('leaves out what there is nothing of, and is nothing where there is nothing at all', async () => {
-		assert.equal((await said(session('2021-08-18-01', 'date: 2021-08-18\nstatus: scheduled\n')))?.text, '1 to log');
-		assert.equal(await said(session('2021-08-18-01', 'date: 2021-08-18\n')), undefined);
+		assert.strictEqual((await said(session('2021-08-18-01', 'date: 2021-08-18\nstatus: scheduled\n')))?.text, '1 to log');
+		assert.strictEqual(await said(session('2021-08-18-01', 'date: 2021-08-18\n')), undefined);
 	});
 
 	test('says today, the weekday within a week, and the date beyond it; a day without a time has none', async () => {
 		const next = async (text: string): Promise<string | undefined> => (await said(session('x', text)))?.text;
-		assert.equal(await next('date: 2021-08-20\ntime: 14:00\nstatus: scheduled\n'), 'next: today 14:00');
-		assert.equal(await next('date: 2021-08-20\nstatus: scheduled\n'), 'next: today');
-		assert.equal(await next('date: 2021-08-21\n'), 'next: Sat');
-		assert.equal(await next('date: 2021-08-26\n'), 'next: Thu');
-		assert.equal(await next('date: 2021-08-27\n'), 'next: 27 Aug');
-		assert.equal(await next('date: 2022-01-03\ntime: 9:00\n'), 'next: 3 Jan 2022 09:00');
+		assert.strictEqual(await next('date: 2021-08-20\ntime: 14:00\nstatus: scheduled\n'), 'next: today 14:00');
+		assert.strictEqual(await next('date: 2021-08-20\nstatus: scheduled\n'), 'next: today');
+		assert.strictEqual(await next('date: 2021-08-21\n'), 'next: Sat');
+		assert.strictEqual(await next('date: 2021-08-26\n'), 'next: Thu');
+		assert.strictEqual(await next('date: 2021-08-27\n'), 'next: 27 Aug');
+		assert.strictEqual(await next('date: 2022-01-03\ntime: 9:00\n'), 'next: 3 Jan 2022 09:00');
 	});
 
 	test('gives the time on the programme’s clock, with its zone for a reader whose clock differs', async () => {
 		const inTokyo = { today: '2021-08-20', epochMs: now.epochMs, zone: 'Asia/Tokyo' };
-		assert.equal(
+		assert.strictEqual(
 			(await said(session('x', 'date: 2021-08-20\ntime: "23:00"\nstatus: scheduled\n'), 'en', inTokyo))?.text, 'next: today 23:00 WIB',
 		);
 	});

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { RecordIndex } from '../../../src/core/programme/index/recordIndex';
 import { endOf, needsLogging, plannedStatuses, startOf } from '../../../src/core/programme/timing';

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { shapeAt } from '../../../src/core/languageFeatures/shapeAt';
 import { parseText } from '../../../src/core/files/parseFile';
 import type { FileKind } from '../../../src/core/record/fileKinds';
@@ -92,7 +92,7 @@ const shown = (
 
 suite('Keys and words by other names', () => {
 	test('a key is known by what civil servants, mentors and other tools call it', () => {
-		assert.deepEqual(
+		assert.deepEqual<unknown>(
 			names.map(([kind, path, , written]) => [kind, path, canonicalKey(written, fieldsAt(kind, path)), written]), names,
 		);
 	});
@@ -100,7 +100,7 @@ suite('Keys and words by other names', () => {
 	test('case, spaces, hyphens, underscores, slashes, full stops and curly apostrophes make no difference', () => {
 		const written = ['Rencana Tindak Lanjut', 'rencana-tindak-lanjut', 'RENCANA_TINDAK_LANJUT', ' rencana  tindak lanjut '];
 		assert.deepEqual(new Set(written.map(keyForm)), new Set(['rencana_tindak_lanjut']));
-		assert.equal(keyForm('Jum’at'), keyForm('jum\'at'));
+		assert.strictEqual(keyForm('Jum’at'), keyForm('jum\'at'));
 		assert.deepEqual(['hari / tanggal', 'No. HP'].map(keyForm), ['hari_tanggal', 'no_hp']);
 	});
 
@@ -113,7 +113,7 @@ suite('Keys and words by other names', () => {
 			for (const [kind, write, words] of shown(wordsFor(language))) {
 				for (const [meant, word] of Object.entries(words)) {
 					const read = wordMeant(kind, write(word));
-					assert.equal(read === 'itself' ? keyForm(word).replaceAll('_', '-') : read, meant, write(word));
+					assert.strictEqual(read === 'itself' ? keyForm(word).replaceAll('_', '-') : read, meant, write(word));
 				}
 			}
 		});
@@ -134,7 +134,7 @@ suite('Keys and words by other names', () => {
 			['individual', 'empat mata', 'grup', 'sebaya', 'webinar', 'mentoring terbalik'].map(word => read(`kind: ${word}`)),
 			['one-on-one', 'one-on-one', 'group', 'peer', 'forum', 'reverse'],
 		);
-		assert.equal(read('kind: tatap_muka'), undefined, 'a mode is no kind');
+		assert.strictEqual(read('kind: tatap_muka'), undefined, 'a mode is no kind');
 		assert.deepEqual(
 			['alpa', 'alpha', 'tanpa keterangan', 'ijin', 'cuti', 'dinas luar', 'berhalangan', 'telat']
 				.map(word => read(`attendance:\n  - person: a\n    state: ${word}`)),

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { parseText } from '../../../src/core/files/parseFile';
 import type { ParsedFile } from '../../../src/core/files/parsedFile';
 
@@ -22,7 +22,7 @@ suite('Lists and texts as people write them', () => {
 	test('an entry of several lines keeps them; a key of ours, and a map in braces, are no text', () => {
 		const several = 'decisions:\n  - Rapat:\n      - satu\n      - dua\n    Tempat: aula\n';
 		assert.deepEqual(read(several).sessions[0]?.decisions, ['Rapat:\n  - satu\n  - dua\nTempat: aula']);
-		assert.equal(read('summary:\n  Hasil: baik\n  Kendala: waktu\n').sessions[0]?.summary, 'Hasil: baik\nKendala: waktu');
+		assert.strictEqual(read('summary:\n  Hasil: baik\n  Kendala: waktu\n').sessions[0]?.summary, 'Hasil: baik\nKendala: waktu');
 		assert.deepEqual(read('topics: [Rapat: Jumat, b]\n').sessions[0]?.topics, ['Rapat: Jumat', 'b']);
 		for (const text of ['decisions:\n  - title: x\n', 'decisions:\n  - {Rapat: Jumat}\n', 'summary:\n  decisions: x\n']) {
 			assert.deepEqual(codes(text), ['record.wrongType'], text);
@@ -57,7 +57,7 @@ suite('Lists and texts as people write them', () => {
 	test('a title with a number, quoted bullets and a summary with bullets are texts', () => {
 		assert.deepEqual(read('topics: 1. Pengantar\n').sessions[0]?.topics, ['1. Pengantar']);
 		assert.deepEqual(read('decisions: "• satu"\n').sessions[0]?.decisions, ['• satu']);
-		assert.equal(read('summary: |\n  • satu\n  • dua\n').sessions[0]?.summary, '• satu\n• dua\n');
+		assert.strictEqual(read('summary: |\n  • satu\n  • dua\n').sessions[0]?.summary, '• satu\n• dua\n');
 	});
 
 	test('a plain list, a single text and lines with bullets are both sides’ agenda; an entry may have a state', () => {

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { parseText } from '../../../src/core/files/parseFile';
 import type { ParsedFile } from '../../../src/core/files/parsedFile';
 import { brokenFileRows } from '../../../src/core/views/row';
@@ -20,7 +20,7 @@ const dated = (date: string): unknown => {
 	].filter((part, i) => i === 0 || part !== undefined);
 };
 const check = (rows: readonly (readonly [string, ...unknown[]])[], read: (text: string) => unknown): void => {
-	assert.deepEqual(rows.map(([text]) => [text, ...read(text) as unknown[]]), rows);
+	assert.deepEqual<unknown>(rows.map(([text]) => [text, ...read(text) as unknown[]]), rows);
 };
 
 suite('Dates in files', () => {
@@ -136,7 +136,7 @@ suite('Dates in files', () => {
 			[{ text: 'x', due: '2021-12-01', updates: [{ on: '2021-11-01', percent: 50 }] }],
 		]);
 		const note = parseText(`${folder}/reflections/x.md`, { kind: 'reflection', folder }, '---\nsession: x\ndate: 13 Agustus 2021\n---\n');
-		assert.equal(note.reflection?.date, '2021-08-13');
+		assert.strictEqual(note.reflection?.date, '2021-08-13');
 	});
 
 	test('where one date of a list can only have the month first, those that can be read in either order have a warning', () => {
@@ -155,7 +155,7 @@ suite('Dates in files', () => {
 		const rows = brokenFileRows([file], words);
 		assert.deepEqual(rows.map(({ description }) => description), file.problems.map(problem => describeProblem(problem, words)));
 		assert.deepEqual(rows.map(({ label }) => label), [1, 2, 4, 5, 6].map(line => `sessions.yaml:${String(line)}`));
-		assert.equal(new Set(rows.map(({ id }) => id)).size, 5);
+		assert.strictEqual(new Set(rows.map(({ id }) => id)).size, 5);
 		assert.deepEqual(file.sessions.map(({ date }) => date), ['2026-03-17']);
 	});
 
@@ -243,7 +243,7 @@ suite('Times and lengths in files', () => {
 				found?.minutes === undefined ? ['record.badNumber'] : /^\d+$/.test(text) ? [] : ['record.lengthForm'], text);
 			return [text, found?.minutes];
 		});
-		assert.deepEqual(read, rows);
+		assert.deepEqual<unknown>(read, rows);
 	});
 
 	test('days, weeks, months and hours of a programme have their units', () => {

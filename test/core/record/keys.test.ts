@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { canonicalKey, keyAliases, namesOfKey } from '../../../src/core/record/keys';
 import { pairShape } from '../../../src/core/record/pairShape';
 import { personShape, programmeShape } from '../../../src/core/record/programmeFile';

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { problemsIn } from '../parsedFiles';
 import { parseBytes, parseText } from '../../../src/core/files/parseFile';

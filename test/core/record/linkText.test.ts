@@ -19,6 +19,6 @@ suite('What stands where a file or link is meant', () => {
 		['file:///C:/Users/ani/foto.jpg', 'link.otherComputer'], ['\\\\server\\share\\a.pdf', 'link.otherComputer'],
 	];
 	for (const [text, meaning] of cases) {
-		test(`“${text}”: ${meaning}`, () => { assert.equal(read(text), meaning); });
+		test(`“${text}”: ${meaning}`, () => { assert.strictEqual(read(text), meaning); });
 	}
 });

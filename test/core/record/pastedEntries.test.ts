@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { pastedEntries, withPastedLines } from '../../../src/core/record/pastedEntries';
 
@@ -40,7 +40,7 @@ suite('What is pasted as a list', () => {
 				assert.deepEqual(pastedEntries(withPastedLines(typed, clipboard)), pastedEntries(clipboard.trim()));
 			}
 		}));
-		assert.equal(withPastedLines('Before: a b after', 'a\nb'), 'Before: a\nb after');
-		assert.equal(withPastedLines('a c', 'a\nb'), 'a c');
+		assert.strictEqual(withPastedLines('Before: a b after', 'a\nb'), 'Before: a\nb after');
+		assert.strictEqual(withPastedLines('a c', 'a\nb'), 'a c');
 	});
 });

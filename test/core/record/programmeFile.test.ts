@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { parseText } from '../../../src/core/files/parseFile';
 
 const read = (text: string): ReturnType<typeof parseText> => parseText('file:///p/programme.yaml', { kind: 'programme', folder: 'file:///p' }, text);

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { parseText } from '../../../src/core/files/parseFile';
 import type { ParsedFile } from '../../../src/core/files/parsedFile';
@@ -11,14 +11,14 @@ const parse = (text: string): ParsedFile => parseText(uri, { kind: 'session', fo
 const only = (text: string) => {
 	const { sessions, problems } = parse(text);
 	assert.deepEqual(problems.filter(problem => severityOf(problem) !== 'hint'), []);
-	assert.equal(sessions.length, 1);
+	assert.strictEqual(sessions.length, 1);
 	return sessions[0]!;
 };
 
 suite('A session file', () => {
 	test('needs two lines, and its id follows from its place', () => {
 		const session = only('date: 2021-08-13\nmentee: Sari\n');
-		assert.deepEqual(session, {
+		assert.deepEqual<unknown>(session, {
 			id: '2021-08-13-budi-sari-01', hasOwnId: false, uri, date: '2021-08-13', mentees: ['Sari'],
 			position: { line: 0, character: 0 }, lastLine: 2, actionPositions: [],
 		});
@@ -28,7 +28,7 @@ suite('A session file', () => {
 		for (const written of [
 			'2021-08-13', '13/8/2021', '13-8-2021', '13.8.2021', '13 Agustus 2021', '13 August 2021', '13 agu 2021', '"2021-08-13"',
 		]) {
-			assert.equal(only(`date: ${written}`).date, '2021-08-13', written);
+			assert.strictEqual(only(`date: ${written}`).date, '2021-08-13', written);
 		}
 	});
 
@@ -42,8 +42,8 @@ suite('A session file', () => {
 	});
 
 	test('an offset time keeps its own day, whatever the machine’s zone', () => {
-		assert.equal(only('start: 2021-08-14T00:30+07:00').date, '2021-08-14');
-		assert.equal(only('start: 2021-08-13T23:30-05:00').date, '2021-08-13');
+		assert.strictEqual(only('start: 2021-08-14T00:30+07:00').date, '2021-08-14');
+		assert.strictEqual(only('start: 2021-08-13T23:30-05:00').date, '2021-08-13');
 	});
 
 	test('a date that is no calendar day is underlined, and only it', () => {
@@ -88,7 +88,7 @@ suite('A session file', () => {
 			'    selesai: ya',
 			'    done_on: 2021-08-20',
 		].join('\n'));
-		assert.deepEqual(session, {
+		assert.deepEqual<unknown>(session, {
 			id: '2021-08-13-budi-sari-01', hasOwnId: false, uri, position: { line: 0, character: 0 }, lastLine: 10, actionPositions: [
 				{ line: 6, character: 4 },
 			],
@@ -126,7 +126,7 @@ suite('A session file', () => {
 				},
 			],
 		);
-		assert.equal(sessions[0]?.title, 'Still here');
+		assert.strictEqual(sessions[0]?.title, 'Still here');
 	});
 
 	test('names such as __proto__ and constructor are only names', () => {
@@ -135,8 +135,8 @@ suite('A session file', () => {
 			problems.map(p => [p.code, p.value]),
 			[['record.unknownKey', '__proto__'], ['record.unknownKey', 'constructor'], ['record.unknownWord', 'constructor']],
 		);
-		assert.equal(Object.getPrototypeOf(sessions[0]), Object.prototype);
-		assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
+		assert.strictEqual(Object.getPrototypeOf(sessions[0]), Object.prototype);
+		assert.strictEqual(({} as Record<string, unknown>)['polluted'], undefined);
 	});
 
 	test('a key that stands twice is one problem and the first one counts', () => {
@@ -147,7 +147,7 @@ suite('A session file', () => {
 		assert.deepEqual(
 			parse(other.text).problems, [{ code: 'yaml.duplicateKey', range: other.range, value: 'Catatan', expected: 'summary' }],
 		);
-		assert.equal(sessions[0]?.title, 'First');
+		assert.strictEqual(sessions[0]?.title, 'First');
 	});
 
 	test('a syntax error is one problem at its place, not a cascade', () => {
@@ -168,7 +168,7 @@ suite('A session file', () => {
 	});
 
 	test('an alias stands for a single value, never for a list', () => {
-		assert.equal(only('date: &day 2021-08-13\nactions:\n  - {text: x, owner: y, due: *day}').actions?.[0]?.due, '2021-08-13');
+		assert.strictEqual(only('date: &day 2021-08-13\nactions:\n  - {text: x, owner: y, due: *day}').actions?.[0]?.due, '2021-08-13');
 		assert.deepEqual(parse('date: 2021-08-13\ntopics: &t [a]\nvalues: *t\n').problems.map(p => p.code), ['yaml.alias']);
 	});
 
@@ -219,13 +219,13 @@ suite('What is computed of a session', () => {
 	const session = (text: string) => only(text);
 
 	test('without a status, a past one was held and a coming one is planned', () => {
-		assert.equal(statusOf(session('date: 2021-08-13'), '2021-08-13'), 'done');
-		assert.equal(statusOf(session('date: 2021-08-14'), '2021-08-13'), 'scheduled');
+		assert.strictEqual(statusOf(session('date: 2021-08-13'), '2021-08-13'), 'done');
+		assert.strictEqual(statusOf(session('date: 2021-08-14'), '2021-08-13'), 'scheduled');
 	});
 
 	test('a due date means the end of that day', () => {
-		assert.equal(isOverdue({ due: '2021-08-27' }, '2021-08-27'), false);
-		assert.equal(isOverdue({ due: '2021-08-27' }, '2021-08-28'), true);
-		assert.equal(isOverdue({}, '2021-08-28'), false);
+		assert.strictEqual(isOverdue({ due: '2021-08-27' }, '2021-08-27'), false);
+		assert.strictEqual(isOverdue({ due: '2021-08-27' }, '2021-08-28'), true);
+		assert.strictEqual(isOverdue({}, '2021-08-28'), false);
 	});
 });

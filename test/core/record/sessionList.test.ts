@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import type { FileKind } from '../../../src/core/record/fileKinds';
 import { parseText } from '../../../src/core/files/parseFile';
 import { mark } from '../mark';

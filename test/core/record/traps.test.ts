@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { parseBytes, parseText } from '../../../src/core/files/parseFile';
 import type { Problem } from '../../../src/core/record/problem';
 import { mark } from '../mark';
@@ -59,7 +59,7 @@ suite('The traps of YAML', () => {
 				for (const after of ['', '\nactions: []\n', '\n\ntindak lanjut:\n  - text: x\n']) {
 					const first = before.split('\n').length - 1;
 					const lines = pasted.split('\n');
-					assert.deepEqual(problems(before + pasted + after), [{
+					assert.deepEqual<unknown>(problems(before + pasted + after), [{
 						code: 'yaml.textBelowBlock',
 						range: {
 							start: { line: first, character: 0 }, end: { line: first + lines.length - 1, character: lines.at(-1)!.length },

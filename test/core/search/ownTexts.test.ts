@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import type { Programme } from '../../../src/core/programme/programme';
 import { frameOf } from '../../../src/core/programme/memoizedLists';
 import { describeNote, mayRead, noteIndex } from '../../../src/core/search/noteTexts';

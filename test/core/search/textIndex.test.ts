@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import * as fc from 'fast-check';
 import { readQuery } from '../../../src/core/search/query';
 import { TextIndex, type Hit } from '../../../src/core/search/textIndex';
@@ -137,7 +137,7 @@ suite('Texts by their words', () => {
 				}
 			}
 			const anew = indexOf(Object.fromEntries(notes));
-			assert.equal(changed.size, notes.size);
+			assert.strictEqual(changed.size, notes.size);
 			for (const typed of [query, ...[...notes.values()].flatMap(({ text }) => wordsIn(text).map(({ word }) => word))]) {
 				assert.deepEqual(search(changed, typed), search(anew, typed), typed);
 			}

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { rootsOf } from '../../../src/core/search/wordForms';
 
 /** The forms of a word, in one line each. */

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { nearest } from '../../../src/core/text/nearest';
 
@@ -18,18 +18,18 @@ suite('The nearest word', () => {
 			const distances = known.map(each => distance(written.toLowerCase(), each));
 			const least = Math.min(...distances);
 			const isNear = least <= Math.max(1, Math.floor(written.length / 3));
-			assert.equal(nearest(written, known), isNear ? known[distances.indexOf(least)] : undefined);
+			assert.strictEqual(nearest(written, known), isNear ? known[distances.indexOf(least)] : undefined);
 		}), { numRuns: 2000 });
 	});
 
 	test('a word of more than 40 letters has none', () => {
-		assert.equal(nearest('a'.repeat(40), ['a'.repeat(39)]), 'a'.repeat(39));
-		assert.equal(nearest('a'.repeat(41), ['a'.repeat(41)]), undefined);
+		assert.strictEqual(nearest('a'.repeat(40), ['a'.repeat(39)]), 'a'.repeat(39));
+		assert.strictEqual(nearest('a'.repeat(41), ['a'.repeat(41)]), undefined);
 	});
 
 	test('in a pair’s session that is meant, digits of its day may be others', () => {
 		const ids = ['2026-08-13-budi-sari-01', '2026-08-27-budi-sari-01', '2026-08-13-ayu-made-01'];
-		assert.equal(nearest('2026-08-31-budi-sari-01', ids), '2026-08-13-budi-sari-01');
-		assert.equal(nearest('2026-08-27-budisari-01', ids), '2026-08-27-budi-sari-01');
+		assert.strictEqual(nearest('2026-08-31-budi-sari-01', ids), '2026-08-13-budi-sari-01');
+		assert.strictEqual(nearest('2026-08-27-budisari-01', ids), '2026-08-27-budi-sari-01');
 	});
 });

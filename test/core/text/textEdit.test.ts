@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { applyEdits, composeEdits, differenceOf, inverseEdits, type TextEdit } from '../../../src/core/text/textEdit';
 
@@ -13,7 +13,7 @@ suite('Several steps as edits of the first text', () => {
 	test('do together what they do one after the other', () => {
 		fc.assert(fc.property(fc.string({ maxLength: 20 }), fc.array(step, { maxLength: 5 }), (text, steps) => {
 			const oneByOne = steps.reduce((current, each) => applyEdits(current, each(current)), text);
-			assert.equal(applyEdits(text, composeEdits(text, steps) ?? []), oneByOne);
+			assert.strictEqual(applyEdits(text, composeEdits(text, steps) ?? []), oneByOne);
 		}));
 	});
 
@@ -27,7 +27,7 @@ suite('Several steps as edits of the first text', () => {
 	});
 
 	test('are nothing when one of them can’t be done', () => {
-		assert.equal(composeEdits('one', [() => [], () => undefined]), undefined);
+		assert.strictEqual(composeEdits('one', [() => [], () => undefined]), undefined);
 	});
 });
 
@@ -40,7 +40,7 @@ suite('Taking edits back', () => {
 			const at = [...new Set(marks.map(mark => Math.min(mark, before.length)))].sort((a, b) => a - b);
 			const edits = at.flatMap((start, i) => i % 2 === 0 ? [{ start, end: at[i + 1] ?? start, text }] : []);
 			const after = applyEdits(before, edits);
-			assert.equal(applyEdits(after, inverseEdits(before, edits)), before);
+			assert.strictEqual(applyEdits(after, inverseEdits(before, edits)), before);
 		}));
 	});
 
@@ -48,9 +48,9 @@ suite('Taking edits back', () => {
 		fc.assert(fc.property(pieces, pieces, (one, other) => {
 			const [from, to] = [one.join(''), other.join('')];
 			const edits = differenceOf(from, to);
-			assert.equal(applyEdits(from, edits), to);
+			assert.strictEqual(applyEdits(from, edits), to);
 			for (const at of edits.flatMap(({ start, end }) => [start, end])) {
-				assert.doesNotMatch(from.slice(Math.max(0, at - 1), at + 1), /^(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|\r\n)$/);
+				assert.notMatch(from.slice(Math.max(0, at - 1), at + 1), /^(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|\r\n)$/);
 			}
 		}));
 	});

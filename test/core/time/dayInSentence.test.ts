@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { dayInSentence } from '../../../src/core/time/dayInSentence';
 import { parseWhen } from '../../../src/core/time/parseWhen';
@@ -16,8 +16,8 @@ suite('A day in a sentence', () => {
 		for (const { typed, today, day } of ahead) {
 			for (const sentence of [`kirim laporan, ${typed}`, `send it by ${typed}`, `kirim laporan sebelum ${typed}.`, `(${typed}), kirim laporan`]) {
 				const found = dayInSentence(sentence, tenInJakarta(today));
-				assert.equal(found?.day, day, sentence);
-				assert.ok(sentence.slice(found.start, found.end).includes(typed.trim().replace(/\.$/, '')), sentence);
+				assert.strictEqual(found?.day, day, sentence);
+				assert.ok(sentence.slice(found!.start, found!.end).includes(typed.trim().replace(/\.$/, '')), sentence);
 			}
 		}
 	});

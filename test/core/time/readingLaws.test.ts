@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { addDays, daysBetween, weekdayOf } from '../../../src/core/time/days';
 import { parseWhen } from '../../../src/core/time/parseWhen';
@@ -151,7 +151,7 @@ suite('Laws of days and times', () => {
 		fc.assert(fc.property(fc.oneof(named, fc.tuple(anyDay, anyForm).map(([day, form]) => form(day))), anyDay, (typed, today) => {
 			const date = parseWhen(typed, tenInJakarta(today), 'future')?.date ?? '';
 			for (const text of [`a week from ${typed}`, `seminggu setelah ${typed}`, `7 days after ${typed}`]) {
-				assert.equal(parseWhen(text, tenInJakarta(today), 'future')?.date, addDays(date, 7), text);
+				assert.strictEqual(parseWhen(text, tenInJakarta(today), 'future')?.date, addDays(date, 7), text);
 			}
 		}), { numRuns: 1000 });
 	});

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { parseWhen, type When } from '../../../src/core/time/parseWhen';
 import { tenInJakarta } from './sayings';
 
@@ -128,7 +128,7 @@ suite('Days and times as civil servants write them', () => {
 		test(rule, () => {
 			const read = rows.map(([direction, typed]) =>
 				[direction, typed, spell(parseWhen(typed, tenInJakarta('2021-08-18'), direction === '<' ? 'past' : 'future'))]);
-			assert.deepEqual(read, rows);
+			assert.deepEqual<unknown>(read, rows);
 		});
 	}
 
@@ -141,7 +141,7 @@ suite('Days and times as civil servants write them', () => {
 			['2021-08-22', '>', 'senin depan', '08-23 or 08-30'], ['2021-08-22', '>', 'next tuesday', '08-24'],
 			['2021-08-21', '<', 'last friday', '08-20 or 08-13'], ['2021-08-21', '<', 'kamis lalu', '08-19'], ['2021-08-20', '<', 'jumat lalu', '08-13'],
 		];
-		assert.deepEqual(rows.map(([today, direction, typed]) =>
+		assert.deepEqual<unknown>(rows.map(([today, direction, typed]) =>
 			[today, direction, typed, spell(parseWhen(typed, tenInJakarta(today), direction === '<' ? 'past' : 'future'))]), rows);
 	});
 

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { epochOf, momentAt } from '../../../src/core/time/instants';
 
 const isLong = process.env['MENTOR_NOTES_LONG'] === '1';
@@ -58,7 +58,7 @@ suite('Times in every zone that there is', () => {
 					const wall = Math.min(was, is) + into;
 					const said = epochOf(shown(wall), zone);
 					const expected = jump > 0 ? change + into * minute : change + (into - Math.abs(jump)) * minute;
-					assert.equal(
+					assert.strictEqual(
 						said,
 						expected,
 						`${zone} ${JSON.stringify(shown(wall))}: ${new Date(said).toISOString()}, not ${new Date(expected).toISOString()}`,

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { describeWhen } from '../../../src/core/views/describeWhen';
 import type { When } from '../../../src/core/time/parseWhen';
 import { wordsFor } from '../../../src/core/words/catalogues';

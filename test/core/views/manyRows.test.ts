@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { openActionsOf } from '../../../src/core/programme/openActions';
 import type { Programme } from '../../../src/core/programme/programme';
@@ -56,18 +56,18 @@ suite('Many rows', () => {
 				[],
 				name,
 			);
-			assert.equal(new Set(all.map(({ id }) => id)).size, all.length, name);
+			assert.strictEqual(new Set(all.map(({ id }) => id)).size, all.length, name);
 			const count = (kind: Row['kind']): number => all.filter(row => row.kind === kind).length;
 			if (name.startsWith('sessions')) {
-				assert.equal(new Set(all.flatMap(({ session }) => session?.id ?? [])).size, sessions, name);
+				assert.strictEqual(new Set(all.flatMap(({ session }) => session?.id ?? [])).size, sessions, name);
 			} else if (name.startsWith('actions')) {
-				assert.equal(
+				assert.strictEqual(
 					count('action'),
 					name.endsWith('mine') ? actions.filter(({ owner }) => owner?.key === 'me').length : actions.length,
 					name,
 				);
 			} else {
-				assert.equal(count('reflection'), 400, name);
+				assert.strictEqual(count('reflection'), 400, name);
 			}
 			if (!name.includes('title')) {
 				assert.deepEqual(flat(rows(later)).map(({ id }) => id), all.map(({ id }) => id), name);

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { actionRows } from '../../../src/core/views/actions/actionRows';
 import { reflectionRows } from '../../../src/core/views/reflections/reflectionRows';
 import type { Row } from '../../../src/core/views/row';

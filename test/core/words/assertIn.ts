@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import type { Language } from '../../../src/core/text/language';
 import { rootShapes } from '../../../src/core/record/fileKinds';
 import type { AnyShape } from '../../../src/core/record/shape';

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { assert } from 'chai';
 import { languages, type Language } from '../../../src/core/text/language';
 import { everythingSaid, wordsOfTheOther } from './vocabulary';
 

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { rootShapes } from '../../../src/core/record/fileKinds';
 import type { AnyShape } from '../../../src/core/record/shape';
 import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';
@@ -37,7 +37,7 @@ suite('Help for keys', () => {
 				assert.ok(sentence.length <= 110, `${place}: ${String(sentence.length)} characters: ${sentence}`);
 				assert.match(sentence, /^\p{Lu}[^\r\n]*[^\s.]\.$/u, place);
 			}
-			assert.notEqual(en, id, place);
+			assert.notStrictEqual(en, id, place);
 		}
 	});
 

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { brief, sharedNotes } from '../../../src/core/pages/brief/brief';
 import { renderCalendar } from '../../../src/core/exports/calendar/calendar';
 import { calendarSessions } from '../../../src/core/exports/calendar/calendarSessions';

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { Composer } from 'yaml';
 import { parseText } from '../../../src/core/files/parseFile';
@@ -51,7 +51,7 @@ suite('A draft of several steps', () => {
 			.append(['topics'], 'c')
 			.append(['actions'], { id: 'a2', state: 'open' })
 			.set(['actions', 0, 'state'], 'done'))!;
-		assert.equal(
+		assert.strictEqual(
 			finished.text,
 			lines(
 				'date: 2021-08-13  # Friday',
@@ -69,7 +69,7 @@ suite('A draft of several steps', () => {
 				'place: z',
 			),
 		);
-		assert.equal(applyEdits(text, finished.edits), finished.text);
+		assert.strictEqual(applyEdits(text, finished.edits), finished.text);
 		assert.deepEqual(
 			finished.written.map(span => span && finished.text.slice(span.start, span.end)),
 			['done', '60', '|\n  One.\n  Two.', 'b', 'c', 'id: a2\n    state: open', 'done'],
@@ -86,7 +86,7 @@ suite('A draft of several steps', () => {
 			.remove(['topics'])
 			.rename(['place'], 'room')
 			.remove(['history', 0]))!;
-		assert.equal(
+		assert.strictEqual(
 			finished.text,
 			lines(
 				'date: 2021-08-13  # Friday',
@@ -100,7 +100,7 @@ suite('A draft of several steps', () => {
 				'    why: z',
 			),
 		);
-		assert.equal(applyEdits(text, finished.edits), finished.text);
+		assert.strictEqual(applyEdits(text, finished.edits), finished.text);
 		assert.deepEqual(
 			finished.written.map(span => span && finished.text.slice(span.start, span.end)),
 			['- on: p\n    why: z', 'on: p\n    why: z', 'z', 'cancelled', 'cancelled', undefined, 'z', undefined],
@@ -108,8 +108,8 @@ suite('A draft of several steps', () => {
 	});
 
 	test('is refused as a whole when one step is', () => {
-		assert.equal(drafted(text, draft => draft.set(['status'], 'done').set(['date', 'x'], 1)), undefined);
-		assert.equal(drafted(text, draft => draft.set(['date', 'x'], 1).set(['status'], 'done')), undefined);
+		assert.strictEqual(drafted(text, draft => draft.set(['status'], 'done').set(['date', 'x'], 1)), undefined);
+		assert.strictEqual(drafted(text, draft => draft.set(['date', 'x'], 1).set(['status'], 'done')), undefined);
 	});
 
 	test('needs no edit when everything is so already', () => {
@@ -120,7 +120,7 @@ suite('A draft of several steps', () => {
 
 	test('an empty text can be written as a block to write in, and its span ends where the text begins', () => {
 		const finished = drafted(lines('a: 1', 'b: 2'), draft => draft.set(['s'], '', { order: ['a', 's'], emptyAsBlock: true }))!;
-		assert.equal(
+		assert.strictEqual(
 			`${finished.text.slice(0, finished.written[0]!.end)}▮${finished.text.slice(finished.written[0]!.end)}`,
 			lines('a: 1', 's: |', '  ▮', 'b: 2'),
 		);
@@ -152,8 +152,8 @@ suite('What an edit costs', () => {
 			assert.ok(Array.isArray(result) && result.length > 0);
 			return parses;
 		};
-		assert.equal(costs(() => changeSession(text, session, [{ set: ['status'], to: 'done' }])), 2);
-		assert.equal(
+		assert.strictEqual(costs(() => changeSession(text, session, [{ set: ['status'], to: 'done' }])), 2);
+		assert.strictEqual(
 			costs(() => changeSession(
 				text,
 				session,
@@ -167,9 +167,9 @@ suite('What an edit costs', () => {
 			)),
 			2,
 		);
-		assert.equal(costs(() => planAction(file, text, { session: 's1', index: 0, text: 'Read' }, { is: 'done', on: '2021-08-20' })), 2);
-		assert.equal(costs(() => planNewAction(file, text, 's1', { text: 'Write' })), 2);
-		assert.equal(
+		assert.strictEqual(costs(() => planAction(file, text, { session: 's1', index: 0, text: 'Read' }, { is: 'done', on: '2021-08-20' })), 2);
+		assert.strictEqual(costs(() => planNewAction(file, text, 's1', { text: 'Write' })), 2);
+		assert.strictEqual(
 			costs(() => planReschedule(
 				text, session, { date: '2021-09-01', time: '10:00', why: 'x', today: '2021-08-01', zone: 'Asia/Jakarta' },
 			)),
@@ -178,7 +178,7 @@ suite('What an edit costs', () => {
 	});
 
 	test('several changes of one open text need no parse to open it again', () => {
-		assert.equal(countParses(() => {
+		assert.strictEqual(countParses(() => {
 			const record = OpenRecord.session(text, session);
 			return [record?.change([{ set: ['status', 'x'], to: 1 }]), record?.change([{ set: ['status'], to: 'done' }])];
 		}).parses, 2);
@@ -250,11 +250,11 @@ suite('The laws of drafts', () => {
 		fc.assert(fc.property(fc.constantFrom(...layouts), fc.array(step, { minLength: 1, maxLength: 5 }), (text, steps) => {
 			const together = drafted(text, draft => steps.reduce(take, draft));
 			const apart = oneByOne(text, steps);
-			assert.equal(together === undefined, apart === undefined);
+			assert.strictEqual(together === undefined, apart === undefined);
 			if (together && apart !== undefined) {
 				taken += steps.length > 1 ? 1 : 0;
 				assert.deepEqual(treeOf(together.text), treeOf(apart), `${together.text}\n---\n${apart}`);
-				assert.equal(applyEdits(text, together.edits), together.text);
+				assert.strictEqual(applyEdits(text, together.edits), together.text);
 				assertOrderly(together.edits);
 			}
 		}), { numRuns: 5_000 });
@@ -269,7 +269,7 @@ suite('The laws of drafts', () => {
 			const finished = drafted(text, draft => entries.reduce((now, [each, to]) => now.set([each], to), draft));
 			for (const [i, [each, to]] of finished ? entries.entries() : []) {
 				const { start, end } = finished!.written[i]!;
-				assert.equal(finished!.text.slice(start, end).replaceAll(/["']/g, ''), to);
+				assert.strictEqual(finished!.text.slice(start, end).replaceAll(/["']/g, ''), to);
 				assert.deepEqual(finished!.spanAt([each]), { start, end });
 			}
 		}), { numRuns: 500 });

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { isAlias, isMap, isNode, isScalar, isSeq, Lexer, visit, type Document } from 'yaml';
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
@@ -40,14 +40,14 @@ const anyText = fc.string({
 
 suite('Setting a value', () => {
 	test('keeps the comment, the distances and the other lines', () => {
-		assert.equal(
+		assert.strictEqual(
 			set(lines('# top', 'date:   2021-08-13   # a Friday', '', 'status: open # so far', 'x:   1'), ['status'], 'done'),
 			lines('# top', 'date:   2021-08-13   # a Friday', '', 'status: done # so far', 'x:   1'));
-		assert.equal(set('a:   old   # c', ['a'], 'new'), 'a:   new   # c');
+		assert.strictEqual(set('a:   old   # c', ['a'], 'new'), 'a:   new   # c');
 	});
 
 	test('replaces one line in the map of a list’s item', () => {
-		assert.equal(
+		assert.strictEqual(
 			set(
 				lines('actions:', '  - id: a1', '    state: open  # or not', '    done_on:', '  - id: a2', '    state: open'),
 				['actions', 0, 'state'],
@@ -57,83 +57,83 @@ suite('Setting a value', () => {
 	});
 
 	test('keeps the kind of quotes while they can hold the text', () => {
-		assert.equal(set('a: "old"', ['a'], 'new'), 'a: "new"');
-		assert.equal(set('a: \'old\'', ['a'], 'it\'s'), 'a: \'it\'\'s\'');
-		assert.equal(set('a: \'old\'', ['a'], 'a\tb'), 'a: "a\\tb"');
-		assert.equal(set('a: "4"', ['a'], 5), 'a: 5');
-		assert.equal(set('{"a":"b","c":1}', ['a'], 'x'), '{"a":"x","c":1}');
+		assert.strictEqual(set('a: "old"', ['a'], 'new'), 'a: "new"');
+		assert.strictEqual(set('a: \'old\'', ['a'], 'it\'s'), 'a: \'it\'\'s\'');
+		assert.strictEqual(set('a: \'old\'', ['a'], 'a\tb'), 'a: "a\\tb"');
+		assert.strictEqual(set('a: "4"', ['a'], 5), 'a: 5');
+		assert.strictEqual(set('{"a":"b","c":1}', ['a'], 'x'), '{"a":"x","c":1}');
 	});
 
 	test('of nothing empties the value and keeps the key', () => {
-		assert.equal(set(lines('done_on: 2021-08-13  # c', 'x: 1'), ['done_on'], null), lines('done_on:  # c', 'x: 1'));
-		assert.equal(set(lines('- a', '- b'), [0], null), lines('-', '- b'));
-		assert.equal(set(lines('a:', '  value # c', 'b: 1'), ['a'], null), lines('a:', '  # c', 'b: 1'));
-		assert.equal(set(lines('a: |', '  x', '', 'b: 1'), ['a'], null), lines('a:', '', 'b: 1'));
-		assert.equal(set('{a: 1}', ['a'], null), '{a: null}');
-		assert.equal(set('a: 1', ['b'], null), 'a: 1\nb:');
+		assert.strictEqual(set(lines('done_on: 2021-08-13  # c', 'x: 1'), ['done_on'], null), lines('done_on:  # c', 'x: 1'));
+		assert.strictEqual(set(lines('- a', '- b'), [0], null), lines('-', '- b'));
+		assert.strictEqual(set(lines('a:', '  value # c', 'b: 1'), ['a'], null), lines('a:', '  # c', 'b: 1'));
+		assert.strictEqual(set(lines('a: |', '  x', '', 'b: 1'), ['a'], null), lines('a:', '', 'b: 1'));
+		assert.strictEqual(set('{a: 1}', ['a'], null), '{a: null}');
+		assert.strictEqual(set('a: 1', ['b'], null), 'a: 1\nb:');
 	});
 
 	test('fills an empty value, with or without a space and a comment behind the colon', () => {
-		assert.equal(set(lines('due:', 'x: 1'), ['due'], '2021-08-27'), lines('due: 2021-08-27', 'x: 1'));
-		assert.equal(set(lines('due: ', 'x: 1'), ['due'], '2021-08-27'), lines('due: 2021-08-27', 'x: 1'));
-		assert.equal(set(lines('due:    # when?', 'x: 1'), ['due'], '2021-08-27'), lines('due: 2021-08-27    # when?', 'x: 1'));
-		assert.equal(set('due:', ['due'], '2021-08-27'), 'due: 2021-08-27');
-		assert.equal(set('{a: , b}', ['a'], 1), '{a: 1, b}');
-		assert.equal(set('{a, b}', ['b'], 1), '{a, b: 1}');
-		assert.equal(set(lines('l:', '-', '- x'), ['l', 0], { k: 1, m: 2 }), lines('l:', '- k: 1', '  m: 2', '- x'));
-		assert.equal(set(lines('a:', '  # about it', 'b: 1'), ['a'], { k: 1 }), lines('a:', '  # about it', '  k: 1', 'b: 1'));
+		assert.strictEqual(set(lines('due:', 'x: 1'), ['due'], '2021-08-27'), lines('due: 2021-08-27', 'x: 1'));
+		assert.strictEqual(set(lines('due: ', 'x: 1'), ['due'], '2021-08-27'), lines('due: 2021-08-27', 'x: 1'));
+		assert.strictEqual(set(lines('due:    # when?', 'x: 1'), ['due'], '2021-08-27'), lines('due: 2021-08-27    # when?', 'x: 1'));
+		assert.strictEqual(set('due:', ['due'], '2021-08-27'), 'due: 2021-08-27');
+		assert.strictEqual(set('{a: , b}', ['a'], 1), '{a: 1, b}');
+		assert.strictEqual(set('{a, b}', ['b'], 1), '{a, b: 1}');
+		assert.strictEqual(set(lines('l:', '-', '- x'), ['l', 0], { k: 1, m: 2 }), lines('l:', '- k: 1', '  m: 2', '- x'));
+		assert.strictEqual(set(lines('a:', '  # about it', 'b: 1'), ['a'], { k: 1 }), lines('a:', '  # about it', '  k: 1', 'b: 1'));
 	});
 
 	test('of a text of several lines writes a block below the comment', () => {
-		assert.equal(
+		assert.strictEqual(
 			set(lines('summary: old # c', 'x: 1'), ['summary'], 'One.\n\n  Two.\n'),
 			lines('summary: | # c', '  One.', '', '    Two.', 'x: 1'),
 		);
-		assert.equal(set('summary:', ['summary'], 'One.\nTwo.'), 'summary: |-\n  One.\n  Two.');
-		assert.equal(set(lines('a:', '    b: 1'), ['a', 'b'], 'x\ny'), lines('a:', '    b: |-', '        x', '        y'));
-		assert.equal(set(lines('- a # c', '- b'), [0], 'x\ny'), lines('- |- # c', '  x', '  y', '- b'));
-		assert.equal(set('[a]', [0], 'x\ny'), '["x\\ny"]');
+		assert.strictEqual(set('summary:', ['summary'], 'One.\nTwo.'), 'summary: |-\n  One.\n  Two.');
+		assert.strictEqual(set(lines('a:', '    b: 1'), ['a', 'b'], 'x\ny'), lines('a:', '    b: |-', '        x', '        y'));
+		assert.strictEqual(set(lines('- a # c', '- b'), [0], 'x\ny'), lines('- |- # c', '  x', '  y', '- b'));
+		assert.strictEqual(set('[a]', [0], 'x\ny'), '["x\\ny"]');
 	});
 
 	test('of a text that a block can’t hold exactly writes it in quotes', () => {
-		assert.equal(set('a: b', ['a'], ' x\ny'), 'a: " x\\ny"');
-		assert.equal(set('a: b', ['a'], 'x\ny\n\n'), 'a: "x\\ny\\n\\n"');
-		assert.equal(
+		assert.strictEqual(set('a: b', ['a'], ' x\ny'), 'a: " x\\ny"');
+		assert.strictEqual(set('a: b', ['a'], 'x\ny\n\n'), 'a: "x\\ny\\n\\n"');
+		assert.strictEqual(
 			set(lines('a: b', '    # a comment that a block would swallow', 'c: 1'), ['a'], 'x\ny'),
 			lines('a: "x\\ny"', '    # a comment that a block would swallow', 'c: 1'),
 		);
 	});
 
 	test('over a block of text leaves the header’s comment and the lines behind', () => {
-		assert.equal(set(lines('a: |- # c', '  x', '', '  y', '', '# z', 'b: 1'), ['a'], 'one'), lines('a: one # c', '', '# z', 'b: 1'));
-		assert.equal(set(lines('a: >', '  x', '  y', 'b: 1'), ['a'], 'p\nq\n'), lines('a: |', '  p', '  q', 'b: 1'));
-		assert.equal(set('a: |\n  x', ['a'], 'one'), 'a: one');
-		assert.equal(set('a: |+\n  x\n\n\nb: 1', ['a'], 'one'), 'a: one\nb: 1');
+		assert.strictEqual(set(lines('a: |- # c', '  x', '', '  y', '', '# z', 'b: 1'), ['a'], 'one'), lines('a: one # c', '', '# z', 'b: 1'));
+		assert.strictEqual(set(lines('a: >', '  x', '  y', 'b: 1'), ['a'], 'p\nq\n'), lines('a: |', '  p', '  q', 'b: 1'));
+		assert.strictEqual(set('a: |\n  x', ['a'], 'one'), 'a: one');
+		assert.strictEqual(set('a: |+\n  x\n\n\nb: 1', ['a'], 'one'), 'a: one\nb: 1');
 	});
 
 	test('over a plain or quoted text of several lines leaves the lines behind', () => {
-		assert.equal(set(lines('a: x', '   y', '', '   z # c', 'b: 1'), ['a'], 'one'), lines('a: one # c', 'b: 1'));
-		assert.equal(set(lines('a:', '  "x', '  y"', '', 'b: 1'), ['a'], 'one'), lines('a:', '  "one"', '', 'b: 1'));
+		assert.strictEqual(set(lines('a: x', '   y', '', '   z # c', 'b: 1'), ['a'], 'one'), lines('a: one # c', 'b: 1'));
+		assert.strictEqual(set(lines('a:', '  "x', '  y"', '', 'b: 1'), ['a'], 'one'), lines('a:', '  "one"', '', 'b: 1'));
 	});
 
 	test('over a collection, and of a collection over a value', () => {
-		assert.equal(
+		assert.strictEqual(
 			set(lines('a: # c', '  # about', '  - x # gone', '  - y', 'b: 1'), ['a'], 'v'), lines('a: v # c', '  # about', 'b: 1'),
 		);
-		assert.equal(
+		assert.strictEqual(
 			set(lines('a:', '  # about', '    - x', 'b: 1'), ['a'], ['p', 'q']), lines('a:', '  # about', '    - p', '    - q', 'b: 1'),
 		);
-		assert.equal(set(lines('a: x # c', 'b: 1'), ['a'], ['p', ['q']]), lines('a: # c', '  - p', '  - - q', 'b: 1'));
-		assert.equal(set(lines('a:', '  x # c', 'b: 1'), ['a'], { k: [] }), lines('a:', '  # c', '  k: []', 'b: 1'));
-		assert.equal(set(lines('- x # c', '- y'), [0], { k: 1, m: 'a\nb' }), lines('- k: 1 # c', '  m: |-', '    a', '    b', '- y'));
-		assert.equal(set(lines('- k: 1', '  m: 2 # c', '- y'), [0], 'v'), lines('- v # c', '- y'));
-		assert.equal(set(lines('--- old # c'), [], { a: 1, b: 2 }), lines('--- # c', 'a: 1', 'b: 2'));
-		assert.equal(set(lines('old # c'), [], { a: 1, b: 2 }), lines('a: 1 # c', 'b: 2'));
+		assert.strictEqual(set(lines('a: x # c', 'b: 1'), ['a'], ['p', ['q']]), lines('a: # c', '  - p', '  - - q', 'b: 1'));
+		assert.strictEqual(set(lines('a:', '  x # c', 'b: 1'), ['a'], { k: [] }), lines('a:', '  # c', '  k: []', 'b: 1'));
+		assert.strictEqual(set(lines('- x # c', '- y'), [0], { k: 1, m: 'a\nb' }), lines('- k: 1 # c', '  m: |-', '    a', '    b', '- y'));
+		assert.strictEqual(set(lines('- k: 1', '  m: 2 # c', '- y'), [0], 'v'), lines('- v # c', '- y'));
+		assert.strictEqual(set(lines('--- old # c'), [], { a: 1, b: 2 }), lines('--- # c', 'a: 1', 'b: 2'));
+		assert.strictEqual(set(lines('old # c'), [], { a: 1, b: 2 }), lines('a: 1 # c', 'b: 2'));
 	});
 
 	test('of simple values over a flow list keeps it one; others become a block', () => {
-		assert.equal(set('a: [x] # c', ['a'], ['p', 'q, r']), 'a: [p, "q, r"] # c');
-		assert.equal(set(lines('a: [x]'), ['a'], [{ k: 1 }]), lines('a:', '  - k: 1'));
+		assert.strictEqual(set('a: [x] # c', ['a'], ['p', 'q, r']), 'a: [p, "q, r"] # c');
+		assert.strictEqual(set(lines('a: [x]'), ['a'], [{ k: 1 }]), lines('a:', '  - k: 1'));
 	});
 
 	test('of what is there already needs no edit', () => {
@@ -145,24 +145,24 @@ suite('Setting a value', () => {
 	});
 
 	test('over an alias leaves what it referred to; an anchor that nothing refers to stays; a tag goes', () => {
-		assert.equal(set(lines('a: &x 1', 'b: *x # c'), ['b'], 2), lines('a: &x 1', 'b: 2 # c'));
-		assert.equal(set('a: &x 1', ['a'], 2), 'a: &x 2');
-		assert.equal(set('a: !!str 1 # c', ['a'], 2), 'a: 2 # c');
-		assert.equal(set('a: !!str # c', ['a'], 2), 'a: 2 # c');
+		assert.strictEqual(set(lines('a: &x 1', 'b: *x # c'), ['b'], 2), lines('a: &x 1', 'b: 2 # c'));
+		assert.strictEqual(set('a: &x 1', ['a'], 2), 'a: &x 2');
+		assert.strictEqual(set('a: !!str 1 # c', ['a'], 2), 'a: 2 # c');
+		assert.strictEqual(set('a: !!str # c', ['a'], 2), 'a: 2 # c');
 	});
 });
 
 suite('Adding a key', () => {
 	test('goes behind the nearest earlier key of the usual order, else at the end', () => {
 		const order = ['id', 'title', 'date', 'summary', 'actions'];
-		assert.equal(
+		assert.strictEqual(
 			set(lines('id: x', 'title: y', 'place: z'), ['summary'], 's', { order }), lines('id: x', 'title: y', 'summary: s', 'place: z'),
 		);
-		assert.equal(
+		assert.strictEqual(
 			set(lines('place: z', 'visibility: pair'), ['title'], 't', { order }), lines('place: z', 'visibility: pair', 'title: t'),
 		);
-		assert.equal(set('{id: x, place: z}', ['title'], 't', { order }), '{id: x, title: t, place: z}');
-		assert.equal(
+		assert.strictEqual(set('{id: x, place: z}', ['title'], 't', { order }), '{id: x, title: t, place: z}');
+		assert.strictEqual(
 			set(
 				lines('judul: y', 'place: z'),
 				['date'],
@@ -174,67 +174,67 @@ suite('Adding a key', () => {
 	});
 
 	test('goes behind a list, a block of text and comments that belong to the last value', () => {
-		assert.equal(
+		assert.strictEqual(
 			set(lines('a:', '  - x', '  # more of a', '', '# the end'), ['b'], 1),
 			lines('a:', '  - x', '  # more of a', 'b: 1', '', '# the end'),
 		);
-		assert.equal(set(lines('a: |', '  x', '', '', '# the end'), ['b'], 1), lines('a: |', '  x', 'b: 1', '', '', '# the end'));
-		assert.equal(set(lines('a: |+', '  x', '', '# the end'), ['b'], 1), lines('a: |+', '  x', '', 'b: 1', '# the end'));
+		assert.strictEqual(set(lines('a: |', '  x', '', '', '# the end'), ['b'], 1), lines('a: |', '  x', 'b: 1', '', '', '# the end'));
+		assert.strictEqual(set(lines('a: |+', '  x', '', '# the end'), ['b'], 1), lines('a: |+', '  x', '', 'b: 1', '# the end'));
 	});
 
 	test('at the end of a file without a final newline adds none', () => {
-		assert.equal(set('a: 1', ['b'], 'x'), 'a: 1\nb: x');
-		assert.equal(set('a: 1 # c', ['b'], ['x']), 'a: 1 # c\nb:\n  - x');
+		assert.strictEqual(set('a: 1', ['b'], 'x'), 'a: 1\nb: x');
+		assert.strictEqual(set('a: 1 # c', ['b'], ['x']), 'a: 1 # c\nb:\n  - x');
 	});
 
 	test('makes the maps around it', () => {
-		assert.equal(set(lines('a: 1'), ['agenda', 'mentor', 'first'], 'x'), lines('a: 1', 'agenda:', '  mentor:', '    first: x'));
-		assert.equal(set(lines('agenda: # c', 'a: 1'), ['agenda', 'mentor'], ['x']), lines('agenda: # c', '  mentor:', '    - x', 'a: 1'));
-		assert.equal(set(lines('agenda: {}'), ['agenda', 'mentor'], ['x']), lines('agenda: {mentor: [x]}'));
+		assert.strictEqual(set(lines('a: 1'), ['agenda', 'mentor', 'first'], 'x'), lines('a: 1', 'agenda:', '  mentor:', '    first: x'));
+		assert.strictEqual(set(lines('agenda: # c', 'a: 1'), ['agenda', 'mentor'], ['x']), lines('agenda: # c', '  mentor:', '    - x', 'a: 1'));
+		assert.strictEqual(set(lines('agenda: {}'), ['agenda', 'mentor'], ['x']), lines('agenda: {mentor: [x]}'));
 	});
 
 	test('in a nested map, a map in a list and a flow map of several lines', () => {
-		assert.equal(
+		assert.strictEqual(
 			set(lines('a:', '    b: 1', '', 'c: 2'), ['a', 'd'], { e: 1 }), lines('a:', '    b: 1', '    d:', '        e: 1', '', 'c: 2'),
 		);
-		assert.equal(
+		assert.strictEqual(
 			set(lines('- a: 1', '  # about the next', '- b: 2'), [0, 'c'], 'x'), lines('- a: 1', '  c: x', '  # about the next', '- b: 2'),
 		);
-		assert.equal(set(lines('-   a: 1', '-', '    b: 2'), [0, 'c'], 'x'), lines('-   a: 1', '    c: x', '-', '    b: 2'));
-		assert.equal(
+		assert.strictEqual(set(lines('-   a: 1', '-', '    b: 2'), [0, 'c'], 'x'), lines('-   a: 1', '    c: x', '-', '    b: 2'));
+		assert.strictEqual(
 			set(lines('a: {', '  b: 1, # one', '  c: 2 # two', '}'), ['a', 'd'], 3),
 			lines('a: {', '  b: 1, # one', '  c: 2, # two', '  d: 3', '}'),
 		);
-		assert.equal(set(lines('a: { b: 1 }'), ['a', 'd'], 3), lines('a: { b: 1, d: 3 }'));
-		assert.equal(set(lines('a: { }'), ['a', 'd'], 3), lines('a: { d: 3 }'));
+		assert.strictEqual(set(lines('a: { b: 1 }'), ['a', 'd'], 3), lines('a: { b: 1, d: 3 }'));
+		assert.strictEqual(set(lines('a: { }'), ['a', 'd'], 3), lines('a: { d: 3 }'));
 	});
 
 	test('in an empty file, one of comments only, and one document of several', () => {
-		assert.equal(set('', ['a'], 1), 'a: 1\n');
-		assert.equal(set('\uFEFF', ['a'], 1), '\uFEFFa: 1\n');
-		assert.equal(set('# only this', ['a'], 1), '# only this\na: 1');
-		assert.equal(set(lines('   ', ''), ['a'], 1), lines('   ', '', 'a: 1'));
-		assert.equal(set(lines('---', '# c', '---', 'b: 1'), ['a'], 1), lines('---', '# c', 'a: 1', '---', 'b: 1'));
-		assert.equal(
+		assert.strictEqual(set('', ['a'], 1), 'a: 1\n');
+		assert.strictEqual(set('\uFEFF', ['a'], 1), '\uFEFFa: 1\n');
+		assert.strictEqual(set('# only this', ['a'], 1), '# only this\na: 1');
+		assert.strictEqual(set(lines('   ', ''), ['a'], 1), lines('   ', '', 'a: 1'));
+		assert.strictEqual(set(lines('---', '# c', '---', 'b: 1'), ['a'], 1), lines('---', '# c', 'a: 1', '---', 'b: 1'));
+		assert.strictEqual(
 			set(lines('a: 1', '---', 'b: 2', '...', '# end'), ['c'], 3, { document: 1 }),
 			lines('a: 1', '---', 'b: 2', 'c: 3', '...', '# end'),
 		);
-		assert.equal(set(lines('a: 1', '---', 'b: 2'), ['c'], 3), lines('a: 1', 'c: 3', '---', 'b: 2'));
-		assert.equal(set('---', ['a'], 1), '---\na: 1');
+		assert.strictEqual(set(lines('a: 1', '---', 'b: 2'), ['c'], 3), lines('a: 1', 'c: 3', '---', 'b: 2'));
+		assert.strictEqual(set('---', ['a'], 1), '---\na: 1');
 	});
 
 	test('keeps CRLF, the byte order mark and a missing final newline', () => {
-		assert.equal(
+		assert.strictEqual(
 			set('\uFEFFa: 1\r\nb: 2', ['c'], { d: 'x\ny', e: ['z'] }),
 			'\uFEFFa: 1\r\nb: 2\r\nc:\r\n  d: |-\r\n    x\r\n    y\r\n  e:\r\n    - z',
 		);
-		assert.equal(set('a: |\r\n  x\r\n  y\r\n\r\nb: 1\r\n', ['a'], 'p\nq\n'), 'a: |\r\n  p\r\n  q\r\n\r\nb: 1\r\n');
+		assert.strictEqual(set('a: |\r\n  x\r\n  y\r\n\r\nb: 1\r\n', ['a'], 'p\nq\n'), 'a: |\r\n  p\r\n  q\r\n\r\nb: 1\r\n');
 	});
 
 	test('spells keys as the product does, and quotes what would be no key', () => {
-		assert.equal(set('a: 1', ['on'], 'x'), 'a: 1\non: x');
-		assert.equal(set('a: 1', ['b: c'], { '12': 1, '': 2, 'two\nlines': 3 }), 'a: 1\n"b: c":\n  "12": 1\n  "": 2\n  "two\\nlines": 3');
-		assert.equal(set('a: 1', ['__proto__'], { constructor: 1 }), 'a: 1\n__proto__:\n  constructor: 1');
+		assert.strictEqual(set('a: 1', ['on'], 'x'), 'a: 1\non: x');
+		assert.strictEqual(set('a: 1', ['b: c'], { '12': 1, '': 2, 'two\nlines': 3 }), 'a: 1\n"b: c":\n  "12": 1\n  "": 2\n  "two\\nlines": 3');
+		assert.strictEqual(set('a: 1', ['__proto__'], { constructor: 1 }), 'a: 1\n__proto__:\n  constructor: 1');
 	});
 });
 
@@ -242,7 +242,7 @@ suite('Adding to a list', () => {
 	const action: NewValue = { id: 'a2', text: 'Ask: who?', due: '2021-08-27', done_on: null, evidence: ['x.pdf'] };
 
 	test('that is missing or empty makes it, indented as the file’s other lists', () => {
-		assert.equal(
+		assert.strictEqual(
 			append(lines('a: 1'), ['actions'], action),
 			lines(
 				'a: 1',
@@ -255,18 +255,18 @@ suite('Adding to a list', () => {
 				'      - x.pdf',
 			),
 		);
-		assert.equal(append(lines('actions: # c', 'topics:', '- x'), ['actions'], 'z'), lines('actions: # c', '- z', 'topics:', '- x'));
-		assert.equal(
+		assert.strictEqual(append(lines('actions: # c', 'topics:', '- x'), ['actions'], 'z'), lines('actions: # c', '- z', 'topics:', '- x'));
+		assert.strictEqual(
 			append(lines('topics:', '    - x'), ['actions'], { l: ['z'] }),
 			lines('topics:', '    - x', 'actions:', '    - l:', '          - z'),
 		);
-		assert.equal(append(lines('actions: ~'), ['actions'], 'z'), lines('actions:', '  - z'));
-		assert.equal(append('', ['actions'], 'z'), lines('actions:', '  - z'));
-		assert.equal(append('', [], 'z'), lines('- z'));
+		assert.strictEqual(append(lines('actions: ~'), ['actions'], 'z'), lines('actions:', '  - z'));
+		assert.strictEqual(append('', ['actions'], 'z'), lines('actions:', '  - z'));
+		assert.strictEqual(append('', [], 'z'), lines('- z'));
 	});
 
 	test('puts the item behind the last one and its comments, before what follows', () => {
-		assert.equal(
+		assert.strictEqual(
 			append(
 				lines('actions:', '  - id: a1', '    text: x # c', '    # more of a1', '', '# about the next', 'next: 1'),
 				['actions'],
@@ -287,105 +287,105 @@ suite('Adding to a list', () => {
 				'# about the next',
 				'next: 1',
 			));
-		assert.equal(append(lines('l:', '- a', '# about b', 'b: 1'), ['l'], 'z'), lines('l:', '- a', '- z', '# about b', 'b: 1'));
-		assert.equal(append(lines('-   a: 1', '    b: 2'), [], { c: 1, d: 2 }), lines('-   a: 1', '    b: 2', '-   c: 1', '    d: 2'));
-		assert.equal(append('l:\n  - a\n  - |\n    x', ['l'], 'z'), 'l:\n  - a\n  - |\n    x\n  - z');
-		assert.equal(append(lines('- - a', '- b'), [0], 'z'), lines('- - a', '  - z', '- b'));
+		assert.strictEqual(append(lines('l:', '- a', '# about b', 'b: 1'), ['l'], 'z'), lines('l:', '- a', '- z', '# about b', 'b: 1'));
+		assert.strictEqual(append(lines('-   a: 1', '    b: 2'), [], { c: 1, d: 2 }), lines('-   a: 1', '    b: 2', '-   c: 1', '    d: 2'));
+		assert.strictEqual(append('l:\n  - a\n  - |\n    x', ['l'], 'z'), 'l:\n  - a\n  - |\n    x\n  - z');
+		assert.strictEqual(append(lines('- - a', '- b'), [0], 'z'), lines('- - a', '  - z', '- b'));
 	});
 
 	test('in flow style stays in flow style', () => {
-		assert.equal(append('l: [a, b] # c', ['l'], 'z'), 'l: [a, b, z] # c');
-		assert.equal(append('l: [ a ]', ['l'], 'y, z'), 'l: [ a, "y, z" ]');
-		assert.equal(append('l: [a,]', ['l'], 'z'), 'l: [a, z,]');
-		assert.equal(append('l: []', ['l'], 'z'), 'l: [z]');
-		assert.equal(append(lines('l: [ # none', '  ]'), ['l'], 'z'), lines('l: [ z # none', '  ]'));
-		assert.equal(append('l: [{p: a}]', ['l'], { p: 'b', on: null }), 'l: [{p: a}, {p: b, on: null}]');
-		assert.equal(append('{l: []}', ['l'], { p: 'b' }), '{l: [{p: b}]}');
-		assert.equal(append('{l: }', ['l'], 'z'), '{l: [z]}');
-		assert.equal(append('{a: 1}', ['l'], 'z'), '{a: 1, l: [z]}');
+		assert.strictEqual(append('l: [a, b] # c', ['l'], 'z'), 'l: [a, b, z] # c');
+		assert.strictEqual(append('l: [ a ]', ['l'], 'y, z'), 'l: [ a, "y, z" ]');
+		assert.strictEqual(append('l: [a,]', ['l'], 'z'), 'l: [a, z,]');
+		assert.strictEqual(append('l: []', ['l'], 'z'), 'l: [z]');
+		assert.strictEqual(append(lines('l: [ # none', '  ]'), ['l'], 'z'), lines('l: [ z # none', '  ]'));
+		assert.strictEqual(append('l: [{p: a}]', ['l'], { p: 'b', on: null }), 'l: [{p: a}, {p: b, on: null}]');
+		assert.strictEqual(append('{l: []}', ['l'], { p: 'b' }), '{l: [{p: b}]}');
+		assert.strictEqual(append('{l: }', ['l'], 'z'), '{l: [z]}');
+		assert.strictEqual(append('{a: 1}', ['l'], 'z'), '{a: 1, l: [z]}');
 	});
 
 	test('an empty `[]` that gets a map becomes a block', () => {
-		assert.equal(
+		assert.strictEqual(
 			append(lines('actions: [] # none', 'b: 1'), ['actions'], { id: 'a1', text: 'x' }),
 			lines('actions: # none', '  - id: a1', '    text: x', 'b: 1'),
 		);
 	});
 
 	test('in flow style of several lines gets a line where the others have one', () => {
-		assert.equal(append(lines('l: [', '  a,', '  b, # last', ']'), ['l'], 'z'), lines('l: [', '  a,', '  b, # last', '  z,', ']'));
-		assert.equal(append(lines('l: [', '  a,', '  b # last', ']'), ['l'], 'z'), lines('l: [', '  a,', '  b, # last', '  z', ']'));
-		assert.equal(append(lines('l: [a,', '  b]'), ['l'], 'z'), lines('l: [a,', '  b, z]'));
-		assert.equal(append(lines('l: [a,', '  b # last', '  ]'), ['l'], 'z'), lines('l: [a,', '  b, # last', '  z', '  ]'));
+		assert.strictEqual(append(lines('l: [', '  a,', '  b, # last', ']'), ['l'], 'z'), lines('l: [', '  a,', '  b, # last', '  z,', ']'));
+		assert.strictEqual(append(lines('l: [', '  a,', '  b # last', ']'), ['l'], 'z'), lines('l: [', '  a,', '  b, # last', '  z', ']'));
+		assert.strictEqual(append(lines('l: [a,', '  b]'), ['l'], 'z'), lines('l: [a,', '  b, z]'));
+		assert.strictEqual(append(lines('l: [a,', '  b # last', '  ]'), ['l'], 'z'), lines('l: [a,', '  b, # last', '  z', '  ]'));
 	});
 
 	test('makes a list of a single value, which stays as it is written', () => {
-		assert.equal(
+		assert.strictEqual(
 			append(lines('mentors: \'budi\'  # c', 'x: 1'), ['mentors'], 'sari'),
 			lines('mentors:', '  - \'budi\'  # c', '  - sari', 'x: 1'),
 		);
-		assert.equal(
+		assert.strictEqual(
 			append(lines('mentors:', '  budi # c', 'x: 1'), ['mentors'], 'sari'), lines('mentors:', '  - budi # c', '  - sari', 'x: 1'),
 		);
-		assert.equal(append('mentors: budi', ['mentors'], 'sari'), 'mentors:\n  - budi\n  - sari');
-		assert.equal(append('{mentors: budi}', ['mentors'], 'sari'), '{mentors: [budi, sari]}');
-		assert.equal(append(lines('s: |', '  a', '  b'), ['s'], 'c'), lines('s:', '- |', '  a', '  b', '- c'));
-		assert.equal(append(lines('- budi', '- x'), [0], 'sari'), lines('- - budi', '  - sari', '- x'));
+		assert.strictEqual(append('mentors: budi', ['mentors'], 'sari'), 'mentors:\n  - budi\n  - sari');
+		assert.strictEqual(append('{mentors: budi}', ['mentors'], 'sari'), '{mentors: [budi, sari]}');
+		assert.strictEqual(append(lines('s: |', '  a', '  b'), ['s'], 'c'), lines('s:', '- |', '  a', '  b', '- c'));
+		assert.strictEqual(append(lines('- budi', '- x'), [0], 'sari'), lines('- - budi', '  - sari', '- x'));
 	});
 
 	test('finds the list under another name', () => {
 		const sameKey = (written: string, wanted: string) => written === wanted || (written === 'tindak_lanjut' && wanted === 'actions');
-		assert.equal(append(lines('tindak_lanjut:', '  - x'), ['actions'], 'z', { sameKey }), lines('tindak_lanjut:', '  - x', '  - z'));
+		assert.strictEqual(append(lines('tindak_lanjut:', '  - x'), ['actions'], 'z', { sameKey }), lines('tindak_lanjut:', '  - x', '  - z'));
 	});
 });
 
 suite('Removing', () => {
 	test('a key takes its lines, and no comment of others', () => {
-		assert.equal(remove(lines('a: 1', '# about b', 'b: 2 # c', '', 'c: 3'), ['b']), lines('a: 1', '# about b', '', 'c: 3'));
-		assert.equal(remove(lines('a:', '  # of a', '  - x', '    # of x', '# about b', 'b: 2'), ['a']), lines('# about b', 'b: 2'));
-		assert.equal(remove(lines('a: |', '  x', '', 'b: 2'), ['a']), lines('', 'b: 2'));
-		assert.equal(remove('a: 1\nb: 2', ['b']), 'a: 1');
-		assert.equal(remove('{a: 1, b: 2, c}', ['b']), '{a: 1, c}');
-		assert.equal(remove('{ a: 1, b: 2 }', ['a']), '{ b: 2 }');
+		assert.strictEqual(remove(lines('a: 1', '# about b', 'b: 2 # c', '', 'c: 3'), ['b']), lines('a: 1', '# about b', '', 'c: 3'));
+		assert.strictEqual(remove(lines('a:', '  # of a', '  - x', '    # of x', '# about b', 'b: 2'), ['a']), lines('# about b', 'b: 2'));
+		assert.strictEqual(remove(lines('a: |', '  x', '', 'b: 2'), ['a']), lines('', 'b: 2'));
+		assert.strictEqual(remove('a: 1\nb: 2', ['b']), 'a: 1');
+		assert.strictEqual(remove('{a: 1, b: 2, c}', ['b']), '{a: 1, c}');
+		assert.strictEqual(remove('{ a: 1, b: 2 }', ['a']), '{ b: 2 }');
 	});
 
 	test('the first key of a map in a list gives its place to the next', () => {
-		assert.equal(remove(lines('- a: 1', '  b: 2', '- c: 3'), [0, 'a']), lines('- b: 2', '- c: 3'));
-		assert.equal(remove(lines('- a: 1', '  # about b', '  b: 2'), [0, 'a']), lines('- # about b', '  b: 2'));
-		assert.equal(remove(lines('- - a', '  - b'), [0, 0]), lines('- - b'));
+		assert.strictEqual(remove(lines('- a: 1', '  b: 2', '- c: 3'), [0, 'a']), lines('- b: 2', '- c: 3'));
+		assert.strictEqual(remove(lines('- a: 1', '  # about b', '  b: 2'), [0, 'a']), lines('- # about b', '  b: 2'));
+		assert.strictEqual(remove(lines('- - a', '  - b'), [0, 0]), lines('- - b'));
 	});
 
 	test('an item takes its lines or its comma', () => {
-		assert.equal(
+		assert.strictEqual(
 			remove(lines('l:', '  - a', '  - id: b', '    text: x', '    # of b', '  # about c', '  - c'), ['l', 1]),
 			lines('l:', '  - a', '  # about c', '  - c'),
 		);
-		assert.equal(remove('[x, y, z]', [0]), '[y, z]');
-		assert.equal(remove('[x, y, z]', [2]), '[x, y]');
-		assert.equal(remove('[x, ]', [0]), '[]');
-		assert.equal(remove(lines('l: [', '  a, # 1', '  b, # 2', '  c # 3', ']'), ['l', 1]), lines('l: [', '  a, # 1', '  c # 3', ']'));
-		assert.equal(remove(lines('l: [', '  a, # 1', '  b # 2', ']'), ['l', 1]), lines('l: [', '  a # 1', ']'));
+		assert.strictEqual(remove('[x, y, z]', [0]), '[y, z]');
+		assert.strictEqual(remove('[x, y, z]', [2]), '[x, y]');
+		assert.strictEqual(remove('[x, ]', [0]), '[]');
+		assert.strictEqual(remove(lines('l: [', '  a, # 1', '  b, # 2', '  c # 3', ']'), ['l', 1]), lines('l: [', '  a, # 1', '  c # 3', ']'));
+		assert.strictEqual(remove(lines('l: [', '  a, # 1', '  b # 2', ']'), ['l', 1]), lines('l: [', '  a # 1', ']'));
 	});
 
 	test('the only entry leaves an empty map or list', () => {
-		assert.equal(remove(lines('l: # c', '  # of l', '  - a', 'b: 1'), ['l', 0]), lines('l: [] # c', '  # of l', 'b: 1'));
-		assert.equal(remove(lines('a: 1 # c'), ['a']), lines('{} # c'));
-		assert.equal(remove(lines('- a: 1'), [0, 'a']), lines('- {}'));
-		assert.equal(remove('l: [a]', ['l', 0]), 'l: []');
+		assert.strictEqual(remove(lines('l: # c', '  # of l', '  - a', 'b: 1'), ['l', 0]), lines('l: [] # c', '  # of l', 'b: 1'));
+		assert.strictEqual(remove(lines('a: 1 # c'), ['a']), lines('{} # c'));
+		assert.strictEqual(remove(lines('- a: 1'), [0, 'a']), lines('- {}'));
+		assert.strictEqual(remove('l: [a]', ['l', 0]), 'l: []');
 	});
 });
 
 suite('Renaming a key', () => {
 	test('changes the key only', () => {
-		assert.equal(rename(lines('tenggat  :   x # c', 'b: 1'), ['tenggat'], 'due'), lines('due  :   x # c', 'b: 1'));
-		assert.equal(rename(lines('- selesai: |', '    x', '  b: 1'), [0, 'selesai'], 'done'), lines('- done: |', '    x', '  b: 1'));
-		assert.equal(rename('{"a":1,b}', ['a'], 'c'), '{"c":1,b}');
-		assert.equal(rename('{"a":1,b}', ['b'], 'c: d'), '{"a":1,"c: d"}');
-		assert.equal(rename('\'a\': &x 1\nb: *x', ['a'], 'on'), '\'on\': &x 1\nb: *x');
+		assert.strictEqual(rename(lines('tenggat  :   x # c', 'b: 1'), ['tenggat'], 'due'), lines('due  :   x # c', 'b: 1'));
+		assert.strictEqual(rename(lines('- selesai: |', '    x', '  b: 1'), [0, 'selesai'], 'done'), lines('- done: |', '    x', '  b: 1'));
+		assert.strictEqual(rename('{"a":1,b}', ['a'], 'c'), '{"c":1,b}');
+		assert.strictEqual(rename('{"a":1,b}', ['b'], 'c: d'), '{"a":1,"c: d"}');
+		assert.strictEqual(rename('\'a\': &x 1\nb: *x', ['a'], 'on'), '\'on\': &x 1\nb: *x');
 	});
 
 	test('is refused when the name is taken, and nothing when it is the same', () => {
-		assert.equal(planRenameKey('a: 1\nb: 2', ['a'], 'b'), undefined);
+		assert.strictEqual(planRenameKey('a: 1\nb: 2', ['a'], 'b'), undefined);
 		assert.deepEqual(planRenameKey('a: 1', ['a'], 'a'), []);
 	});
 });
@@ -414,22 +414,22 @@ suite('What can’t be edited exactly is refused', () => {
 		['a key too long to be one', 'a: 1', ['x'.repeat(2_000)]],
 	];
 	for (const [why, text, path] of refused) {
-		test(why, () => { assert.equal(planSet(text, path, 'new'), undefined); });
+		test(why, () => { assert.strictEqual(planSet(text, path, 'new'), undefined); });
 	}
 
 	test('also when it would be removed, added to or renamed', () => {
-		assert.equal(planRemove('a: &x 1\nb: *x', ['a']), undefined);
-		assert.equal(planRemove('a: 1', []), undefined);
-		assert.equal(planRemove('a: 1', ['b']), undefined);
-		assert.equal(planRemove('? a\n: 1\nb: 2', ['a']), undefined);
-		assert.equal(planAppend('a: &x [1]\nb: *x', ['b'], 1), undefined);
-		assert.equal(planAppend('a: &x [1]\nb: *x', ['a'], 1), undefined);
-		assert.equal(planAppend('a: {k: 1}', ['a'], 1), undefined);
-		assert.equal(planAppend('just words', [], 1), undefined);
-		assert.equal(planRenameKey('&x a: 1\nb: *x', ['a'], 'c'), undefined);
-		assert.equal(planRenameKey('? a\n: 1', ['a'], 'c'), undefined);
-		assert.equal(planRenameKey('a: [1]', ['a', 0], 'c'), undefined);
-		assert.equal(planSet('a: 1', ['a'], 2, { document: 1 }), undefined);
+		assert.strictEqual(planRemove('a: &x 1\nb: *x', ['a']), undefined);
+		assert.strictEqual(planRemove('a: 1', []), undefined);
+		assert.strictEqual(planRemove('a: 1', ['b']), undefined);
+		assert.strictEqual(planRemove('? a\n: 1\nb: 2', ['a']), undefined);
+		assert.strictEqual(planAppend('a: &x [1]\nb: *x', ['b'], 1), undefined);
+		assert.strictEqual(planAppend('a: &x [1]\nb: *x', ['a'], 1), undefined);
+		assert.strictEqual(planAppend('a: {k: 1}', ['a'], 1), undefined);
+		assert.strictEqual(planAppend('just words', [], 1), undefined);
+		assert.strictEqual(planRenameKey('&x a: 1\nb: *x', ['a'], 'c'), undefined);
+		assert.strictEqual(planRenameKey('? a\n: 1', ['a'], 'c'), undefined);
+		assert.strictEqual(planRenameKey('a: [1]', ['a', 0], 'c'), undefined);
+		assert.strictEqual(planSet('a: 1', ['a'], 2, { document: 1 }), undefined);
 	});
 });
 
@@ -459,10 +459,10 @@ suite('A text as a value', () => {
 			'a [b]',
 			'9 a',
 		]) {
-			assert.equal(writeScalar(text, 'block', ''), text);
+			assert.strictEqual(writeScalar(text, 'block', ''), text);
 		}
-		assert.equal(writeScalar('x, y', 'flow', ''), '"x, y"');
-		assert.equal(writeScalar('a [b]', 'flow', ''), '"a [b]"');
+		assert.strictEqual(writeScalar('x, y', 'flow', ''), '"x, y"');
+		assert.strictEqual(writeScalar('a [b]', 'flow', ''), '"a [b]"');
 	});
 
 	test('is quoted where either would read something else', () => {
@@ -470,18 +470,18 @@ suite('A text as a value', () => {
 			'1', '-1', '+1', '01', '1_000', '0x1F', '0o17', '0b1', '1.5', '.5', '1.', '1e3', '1.e+3', '.inf', '-.INF', '.nan', '13:00', '1:30:00', '13.00', '2021-08-13T13:00:00Z', '2021-8-3 1:00:00', '2021-99-01',
 			'true', 'False', 'YES', 'no', 'on', 'Off', 'y', 'N', 'null', 'Null', '~', '=', '<<'];
 		for (const text of others) {
-			assert.equal(writeScalar(text, 'block', ''), `"${text.replaceAll('"', '\\"')}"`);
+			assert.strictEqual(writeScalar(text, 'block', ''), `"${text.replaceAll('"', '\\"')}"`);
 		}
-		assert.equal(writeScalar('"a\\', 'block', ''), '"\\"a\\\\"');
-		assert.equal(
+		assert.strictEqual(writeScalar('"a\\', 'block', ''), '"\\"a\\\\"');
+		assert.strictEqual(
 			writeScalar('a\tb\r\u0000\u0007\u0085\u2028\uFEFF\uD800', 'block', ''), '"a\\tb\\r\\0\\u0007\\u0085\\u2028\\uFEFF\\uD800"',
 		);
 	});
 
 	test('of several lines is a block, in flow context it is quoted', () => {
-		assert.equal(writeScalar('a\n\nb\n', 'block', '    '), '|\n    a\n\n    b');
-		assert.equal(writeScalar('a\nb', 'block', '  '), '|-\n  a\n  b');
-		assert.equal(writeScalar('a\nb', 'flow', '  '), '"a\\nb"');
+		assert.strictEqual(writeScalar('a\n\nb\n', 'block', '    '), '|\n    a\n\n    b');
+		assert.strictEqual(writeScalar('a\nb', 'block', '  '), '|-\n  a\n  b');
+		assert.strictEqual(writeScalar('a\nb', 'flow', '  '), '"a\\nb"');
 	});
 
 	test('whatever it is, it is read back', () => {
@@ -628,10 +628,10 @@ function afterOrderly(text: string, edits: readonly TextEdit[]): string {
 		);
 	}
 	const result = applyEdits(text, edits);
-	assert.equal(applyEdits(result, inverse(text, edits)), text, 'its inverse restores the text');
+	assert.strictEqual(applyEdits(result, inverse(text, edits)), text, 'its inverse restores the text');
 	const ends = (all: string) => [...new Set(all.match(/\r\n|\r|\n/g))];
 	assert.deepEqual(ends(text).length > 0 && ends(result).length > 0 ? ends(result) : ends(text), ends(text), 'line ends stay');
-	assert.equal(result.startsWith('\uFEFF'), text.startsWith('\uFEFF'), 'so does a byte order mark');
+	assert.strictEqual(result.startsWith('\uFEFF'), text.startsWith('\uFEFF'), 'so does a byte order mark');
 	assert.ok(
 		edits.at(-1)?.text.endsWith('\n') !== true || !result.endsWith('\n') || /\n$|^\uFEFF?$/.test(text), 'no final newline is added',
 	);
@@ -696,7 +696,7 @@ suite('The laws of edits, over the YAML test suite and the example', () => {
 			const result = edited(spot, edits, 'set');
 			if (edits && edits.length > 0 && result !== undefined) {
 				assert.deepEqual(edits, [{ start, end, text: 'new' }]);
-				assert.equal(after(result, planSet(result, path, source, spot)), text);
+				assert.strictEqual(after(result, planSet(result, path, source, spot)), text);
 				tried += 1;
 			}
 		}
@@ -888,8 +888,8 @@ suite('The laws of edits, over made-up files', () => {
 		const endless: unknown[] = [];
 		endless.push(endless);
 		for (const odd of [undefined, Symbol('x'), () => 1, 1n, endless, { a: undefined }] as NewValue[]) {
-			assert.equal(planSet('a: 1', ['a'], odd), undefined);
-			assert.equal(planAppend('a: 1', ['b'], odd), undefined);
+			assert.strictEqual(planSet('a: 1', ['a'], odd), undefined);
+			assert.strictEqual(planAppend('a: 1', ['b'], odd), undefined);
 		}
 	});
 });

@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { Composer } from 'yaml';
 import { parseText } from '../../../src/core/files/parseFile';
 import type { FileKind } from '../../../src/core/record/fileKinds';
@@ -49,8 +49,8 @@ suite('What a YAML text may hold, and one more', () => {
 
 	test('a megabyte: what is typed into a file of any kind and not saved is refused beyond it', () => {
 		const long = 'x'.repeat(maxFileBytes);
-		assert.equal(parseYaml(`${long}x`), 'tooComplex');
-		assert.notEqual(parseYaml(long), 'tooComplex');
+		assert.strictEqual(parseYaml(`${long}x`), 'tooComplex');
+		assert.notStrictEqual(parseYaml(long), 'tooComplex');
 		for (const [kind, name] of [
 			['session', 'x.session.yaml'], ['programme', 'programme.yaml'], ['reflection', 'n.md'], ['template', 't.md'],
 		] as const) {
@@ -67,13 +67,13 @@ suite('What a YAML text may hold, and one more', () => {
 		)) as Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>> | undefined>;
 		const wanted = { ...devDependencies, ...dependencies }['yaml'] ?? '';
 		assert.match(wanted, /^\d+\.\d+\.\d+$/);
-		assert.equal((createRequire(join(process.cwd(), 'package.json'))('yaml/package.json') as { version: string }).version, wanted);
-		assert.equal(typeof new Composer()['onError'], 'function');
+		assert.strictEqual((createRequire(join(process.cwd(), 'package.json'))('yaml/package.json') as { version: string }).version, wanted);
+		assert.strictEqual(typeof new Composer()['onError'], 'function');
 	});
 
 	test('of errors a hundred are stored, of which the first is shown; warnings don’t count', () => {
 		const parsed = parseYaml(`"${'\\q'.repeat(1_000)}"`);
-		assert.equal(parsed !== 'tooComplex' && parsed.documents[0]?.errors.length, 100);
+		assert.strictEqual(parsed !== 'tooComplex' && parsed.documents[0]?.errors.length, 100);
 		const warned = parseYaml(`${'- !unknown x\n'.repeat(500)}- @\n`);
 		assert.deepEqual(warned !== 'tooComplex' && warned.documents[0]?.errors.map(({ code }) => code), ['BAD_SCALAR_START']);
 	});

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { YamlDraft, type FinishedDraft } from '../../../src/core/yaml/edit/yamlDraft';
 import { composeYaml } from '../../../src/core/yaml/read/composeYaml';
@@ -18,32 +18,32 @@ suite('Inserting and moving items', () => {
 		const text = lines('a:', '  - x   # c', '', '  - k: 1', '    l: 2', 'b: 1');
 		const finished = drafted(text, draft => draft
 			.insert(['a'], 0, 'new').set(['a', 2, 'k'], 3).move(['a'], 2, 0).append(['a'], 'end').remove(['a', 1]).set(['b'], 2))!;
-		assert.equal(finished.text, lines('a:', '  - k: 3', '    l: 2', '', '  - x   # c', '  - end', 'b: 2'));
-		assert.equal(applyEdits(text, finished.edits), finished.text);
+		assert.strictEqual(finished.text, lines('a:', '  - k: 3', '    l: 2', '', '  - x   # c', '  - end', 'b: 2'));
+		assert.strictEqual(applyEdits(text, finished.edits), finished.text);
 		assert.deepEqual(
 			finished.written.map(span => span && finished.text.slice(span.start, span.end)), [undefined, '3', 'k: 3\n    l: 2', 'end', undefined, '2'],
 		);
 	});
 
 	test('of a list in a list, whose first dash is behind another', () => {
-		assert.equal(drafted('- - x\n  - y\n', draft => draft.insert([0], 0, 'new'))?.text, '- - new\n  - x\n  - y\n');
-		assert.equal(drafted('- - x\n  - y\n', draft => draft.move([0], 1, 0)), undefined);
+		assert.strictEqual(drafted('- - x\n  - y\n', draft => draft.insert([0], 0, 'new'))?.text, '- - new\n  - x\n  - y\n');
+		assert.strictEqual(drafted('- - x\n  - y\n', draft => draft.move([0], 1, 0)), undefined);
 	});
 
 	test('an item behind the last one is appended; there is none beyond, and none before the first', () => {
-		assert.equal(drafted('a: [x]', draft => draft.insert(['a'], 1, 'y'))?.text, 'a: [x, "y"]');
-		assert.equal(drafted('b: 1', draft => draft.insert(['a'], 0, 'x'))?.text, 'b: 1\na:\n  - x');
+		assert.strictEqual(drafted('a: [x]', draft => draft.insert(['a'], 1, 'y'))?.text, 'a: [x, "y"]');
+		assert.strictEqual(drafted('b: 1', draft => draft.insert(['a'], 0, 'x'))?.text, 'b: 1\na:\n  - x');
 		for (const index of [-1, 2, 0.5]) {
-			assert.equal(drafted('a: [x]', draft => draft.insert(['a'], index, 'y')), undefined);
-			assert.equal(drafted('a: [x]', draft => draft.move(['a'], 0, index)), undefined);
+			assert.strictEqual(drafted('a: [x]', draft => draft.insert(['a'], index, 'y')), undefined);
+			assert.strictEqual(drafted('a: [x]', draft => draft.move(['a'], 0, index)), undefined);
 		}
 	});
 
 	test('one value becomes a list as it is written', () => {
-		assert.equal(drafted('a: "x"   # c\n', draft => draft.wrap(['a']))?.text, 'a:\n  - "x"   # c\n');
-		assert.equal(drafted('a:\n  k: |\n    x\n\n  # c\n  l: 1\n', draft => draft.wrap(['a']))?.text, 'a:\n  - k: |\n      x\n\n    # c\n    l: 1\n');
-		assert.equal(drafted('a: {k: 1}   # c\n', draft => draft.wrap(['a']).append(['a'], 'x'))?.text, 'a: [{k: 1}, x]   # c\n');
-		assert.equal(drafted('a: [x]\n', draft => draft.wrap(['a'])), undefined);
+		assert.strictEqual(drafted('a: "x"   # c\n', draft => draft.wrap(['a']))?.text, 'a:\n  - "x"   # c\n');
+		assert.strictEqual(drafted('a:\n  k: |\n    x\n\n  # c\n  l: 1\n', draft => draft.wrap(['a']))?.text, 'a:\n  - k: |\n      x\n\n    # c\n    l: 1\n');
+		assert.strictEqual(drafted('a: {k: 1}   # c\n', draft => draft.wrap(['a']).append(['a'], 'x'))?.text, 'a: [{k: 1}, x]   # c\n');
+		assert.strictEqual(drafted('a: [x]\n', draft => draft.wrap(['a'])), undefined);
 	});
 });
 
@@ -112,7 +112,7 @@ suite('The laws of list items, over the YAML test suite', () => {
 					const moved = items.toSpliced(from, 1).toSpliced(to, 0, items[from]);
 					assert.deepEqual(itemsAt(result.text, document, path), moved, what);
 					assert.deepEqual([...commentsOf(result.text)].sort(), [...commentsOf(text)].sort(), what);
-					assert.equal(drafted(result.text, draft => draft.move(path, to, from), document)?.text, text, what);
+					assert.strictEqual(drafted(result.text, draft => draft.move(path, to, from), document)?.text, text, what);
 				}
 			}
 		});

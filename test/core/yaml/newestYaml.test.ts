@@ -1,9 +1,9 @@
-import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { assert } from 'chai';
 
 const root = process.cwd();
 
@@ -34,7 +34,7 @@ const hook = (entry: string, trace: string): string => `
 			['install', '--no-audit', '--no-fund', '--ignore-scripts', 'yaml@latest'],
 			{ cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' },
 		);
-		assert.equal(installed.status, 0, installed.stderr);
+		assert.strictEqual(installed.status, 0, installed.stderr);
 		const require = createRequire(join(folder, 'package.json'));
 		const { version } = JSON.parse(readFileSync(join(folder, 'node_modules/yaml/package.json'), 'utf8')) as { version: string };
 		const trace = join(folder, 'used');
@@ -46,7 +46,7 @@ const hook = (entry: string, trace: string): string => `
 			['--require', join(folder, 'hook.cjs'), mocha, '--ui', 'tdd', '--timeout', '120000', ...tests],
 			{ cwd: root, encoding: 'utf8' },
 		);
-		assert.equal(run.status, 0, `yaml ${version}: ${run.stdout}${run.stderr}`);
+		assert.strictEqual(run.status, 0, `yaml ${version}: ${run.stdout}${run.stderr}`);
 		assert.ok(existsSync(trace), 'the tests did not load it');
 	});
 });

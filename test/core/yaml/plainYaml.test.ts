@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { parseYaml } from '../../../src/core/yaml/read/parseYaml';
 import { parsePlainYaml } from '../../../src/core/yaml/read/plainYaml';
@@ -14,7 +14,7 @@ const assertSame = (text: string): boolean => {
 	const full = parseYaml(text);
 	assert.ok(full !== 'tooComplex', JSON.stringify(text));
 	assert.deepEqual(full.documents.flatMap(({ errors }) => errors.map(({ code }) => code)), [], JSON.stringify(text));
-	assert.equal(full.documents.length, 1, JSON.stringify(text));
+	assert.strictEqual(full.documents.length, 1, JSON.stringify(text));
 	assert.deepEqual(plain, full.documents[0]?.root, JSON.stringify(text));
 	return true;
 };
@@ -90,8 +90,8 @@ suite('YAML as people mostly write it', () => {
 
 	test('what is too much for one file is left to the full parser, which says so', () => {
 		const many = (n: number, of: (i: number) => string): string => Array.from({ length: n }, (_, i) => of(i)).join('\n');
-		assert.equal(parsePlainYaml(many(2_001, i => `k${String(i)}: x`)), undefined);
-		assert.equal(parsePlainYaml(many(60_000, () => '- x')), undefined);
-		assert.equal(parsePlainYaml(many(40, i => `${' '.repeat(i)}a:`)), undefined);
+		assert.strictEqual(parsePlainYaml(many(2_001, i => `k${String(i)}: x`)), undefined);
+		assert.strictEqual(parsePlainYaml(many(60_000, () => '- x')), undefined);
+		assert.strictEqual(parsePlainYaml(many(40, i => `${' '.repeat(i)}a:`)), undefined);
 	});
 });

@@ -21,7 +21,7 @@ suite('The commands', () => {
 		await vscode.commands.executeCommand('mentorNotes.previewReflection', note);
 		await until('the preview', () => previews() === 1);
 		await vscode.commands.executeCommand('mentorNotes.id.previewReflectionToSide', note);
-		assert.equal(previews(), 1);
+		assert.strictEqual(previews(), 1);
 		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 	});
 

@@ -85,7 +85,7 @@ suite('Help while typing', () => {
 		const [definition] = await vscode.commands.executeCommand<vscode.Location[]>(
 			'vscode.executeDefinitionProvider', at(session), (await find(session, 'pair: ayu')).translate(0, 7),
 		);
-		assert.equal(definition?.uri.toString(), at('pairs/ayu-made.yaml').toString());
+		assert.strictEqual(definition?.uri.toString(), at('pairs/ayu-made.yaml').toString());
 		const references = await vscode.commands.executeCommand<vscode.Location[]>(
 			'vscode.executeReferenceProvider', at('people.yaml'), await find('people.yaml', 'ayu'),
 		);
@@ -106,7 +106,7 @@ suite('Help while typing', () => {
 			[['2021-08-13-01.yaml', 1], ['ayu-made.yaml', 1], ['note.md', 1], ['people.yaml', 1]],
 		);
 		for (const bad of ['made', '../x', 'Ayu L']) {
-			assert.equal(await rename(bad).then(() => 'renamed', () => 'refused'), 'refused', bad);
+			assert.strictEqual(await rename(bad).then(() => 'renamed', () => 'refused'), 'refused', bad);
 		}
 	});
 
@@ -115,7 +115,7 @@ suite('Help while typing', () => {
 		assert.deepEqual(symbols.map(({ name }) => name), ['id', 'date', 'pair', 'goals', 'actions']);
 		assert.deepEqual(symbols[4]?.children.map(({ name }) => name), ['Read']);
 		const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', at(session), 5);
-		assert.equal(lenses.length, 3);
+		assert.strictEqual(lenses.length, 3);
 		assert.match(lenses[0]!.command!.title, /13 (?:Aug|Agu) 2021 · (?:done|selesai)/);
 	});
 
@@ -134,7 +134,7 @@ suite('Help while typing', () => {
 		);
 		const add = actions.find(({ title }) => title.includes('people.yaml'));
 		await vscode.commands.executeCommand(add!.command!.command, add!.command!.arguments![0]);
-		assert.equal(await read(at('people.yaml')), `${files['people.yaml']}  - id: joko\n    name: joko\n`);
+		assert.strictEqual(await read(at('people.yaml')), `${files['people.yaml']}  - id: joko\n    name: joko\n`);
 		await until('no problem', () => vscode.languages.getDiagnostics(at(session)).length === 0);
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});

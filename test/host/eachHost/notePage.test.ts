@@ -114,7 +114,7 @@ suite('What a note’s page is sent', () => {
 				'Session', 'Fri 6 Aug 2021 · Begin',
 			], ['Author', 'Sari'], ['Goals', ['Listen']], ['Readers', 'Meant for the pair; anyone with access to this folder or its repository can read it.'],
 		]);
-		assert.equal(page.title, 'Preview First');
+		assert.strictEqual(page.title, 'Preview First');
 		assert.deepEqual([first.links?.previous, first.links?.next?.title], [undefined, 'Second']);
 		const edit = new vscode.WorkspaceEdit();
 		edit.insert(note, new vscode.Position(7, 0), 'more ');
@@ -152,7 +152,7 @@ suite('What a note’s page is sent', () => {
 			blocks = [...blocks.slice(0, change.first), ...change.blocks, ...blocks.slice(blocks.length - change.last)];
 			lines = linesAfter(lines, change);
 			pieces += 1;
-			assert.equal(isBeginning, page.hasMore);
+			assert.strictEqual(isBeginning, page.hasMore);
 		}
 		clearInterval(timer);
 		const totalMs = Date.now() - began;
@@ -265,7 +265,7 @@ suite('What a note’s page is sent', () => {
 		]) {
 			await vscode.commands.executeCommand(commandIds('exportReflection').en, argument);
 		}
-		assert.equal(await read(secret), before);
+		assert.strictEqual(await read(secret), before);
 		assert.isFalse(await exists(vscode.Uri.joinPath(workspaceFolder(), '3.html')));
 	});
 });

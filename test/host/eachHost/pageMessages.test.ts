@@ -82,7 +82,7 @@ suite('A message from a page', () => {
 		}
 		assert.deepEqual([wrote, tabs()], [[], before]);
 		for (const [path, text] of Object.entries(programme)) {
-			assert.equal(await read(at(folder, path)), text);
+			assert.strictEqual(await read(at(folder, path)), text);
 		}
 		vscode.Disposable.from(note, brief, figures, subscription).dispose();
 	});
@@ -104,13 +104,13 @@ suite('A message from a page', () => {
 		const other = '- [ ] something else\n';
 		await write(uri, other);
 		// VS Code counts from the beginning again.
-		assert.equal((await vscode.workspace.openTextDocument(uri)).version, 1);
+		assert.strictEqual((await vscode.workspace.openTextDocument(uri)).version, 1);
 		assert.instanceOf(await refusal(page.answer({ type: 'toggleTask', line: 0, done: true, version }, undefined)), UserError);
-		assert.equal(await read(uri), other);
+		assert.strictEqual(await read(uri), other);
 		const again = await page.render({ webview: newPanel().webview, isNew: true });
 		assert.instanceOf(await refusal(page.answer({ type: 'toggleTask', line: 0, done: true, version }, undefined)), UserError);
 		await page.answer({ type: 'toggleTask', line: 0, done: true, version: again.version }, undefined);
-		assert.equal(await read(uri), '- [x] something else\n');
+		assert.strictEqual(await read(uri), '- [x] something else\n');
 		page.dispose();
 	});
 

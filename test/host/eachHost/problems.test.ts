@@ -95,6 +95,6 @@ suite('The Problems panel', () => {
 		assert.isTrue(actions.some(({ title }) => title.includes('2021-09-01-ayu-made-01')));
 		await vscode.commands.executeCommand(lens.command!.command, ...lens.command!.arguments as unknown[]);
 		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(at('sessions.yaml')));
-		assert.equal(text, 'sessions:\n  - id: 2021-09-01-ayu-made-01\n    date: 2021-09-01\n    pair: ayu-made\n');
+		assert.strictEqual(text, 'sessions:\n  - id: 2021-09-01-ayu-made-01\n    date: 2021-09-01\n    pair: ayu-made\n');
 	});
 });

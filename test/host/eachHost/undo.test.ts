@@ -47,7 +47,7 @@ suite('Undo of the last change', () => {
 		const editor = await vscode.window.showTextDocument(at(folder, other));
 		await editor.edit(builder => { builder.insert(new vscode.Position(0, 0), '# typed\n'); });
 		await completeAction(services)({ action: { uri: at(folder, one).toString(), session: '2021-08-13-budi-sari-01', index: 0, text: 'Read' } });
-		assert.equal(await read(at(folder, one)), done(session()));
+		assert.strictEqual(await read(at(folder, one)), done(session()));
 		await undoChange(services);
 		assert.deepEqual(
 			[await read(at(folder, one)), editor.document.getText(), editor.document.isDirty],
@@ -60,9 +60,9 @@ suite('Undo of the last change', () => {
 		await tick(at(folder, one));
 		await tick(at(folder, one), 1, 'Write');
 		await undoChange(services);
-		assert.equal(await read(at(folder, one)), done(session()));
+		assert.strictEqual(await read(at(folder, one)), done(session()));
 		await undoChange(services);
-		assert.equal(await read(at(folder, one)), session());
+		assert.strictEqual(await read(at(folder, one)), session());
 		while (await refusal(undoChange(services)) === 'not refused') {
 			// Changes of other tests.
 		}
@@ -77,16 +77,16 @@ suite('Undo of the last change', () => {
 		const second = writer.lastChange;
 		await undoChange(services);
 		await undoChange(services, second);
-		assert.equal(await read(at(folder, one)), done(session()));
+		assert.strictEqual(await read(at(folder, one)), done(session()));
 		await vscode.window.showTextDocument(at(folder, one));
 		await vscode.commands.executeCommand('undo');
 		await vscode.commands.executeCommand('undo');
 		await vscode.commands.executeCommand('undo');
 		await vscode.workspace.saveAll();
-		assert.equal(await read(at(folder, one)), session());
+		assert.strictEqual(await read(at(folder, one)), session());
 		await undoChange(services, first);
 		assert.isUndefined(await writer.undo(first));
-		assert.equal(await read(at(folder, one)), session());
+		assert.strictEqual(await read(at(folder, one)), session());
 	});
 
 	test('removes files that were made, while they are as they were made', async () => {
@@ -102,7 +102,7 @@ suite('Undo of the last change', () => {
 		await apply('sessions/b/2021-08-13-01.yaml');
 		await write(at(folder, 'sessions/b/2021-08-13-01.yaml'), 'date: 2021-08-13\nsummary: mine\n');
 		assert.include(await refusal(undoChange(services)), '2021-08-13-01.yaml');
-		assert.equal(await read(at(folder, 'sessions/b/2021-08-13-01.yaml')), 'date: 2021-08-13\nsummary: mine\n');
+		assert.strictEqual(await read(at(folder, 'sessions/b/2021-08-13-01.yaml')), 'date: 2021-08-13\nsummary: mine\n');
 	});
 
 	test('brings back what was deleted, byte for byte', async () => {
@@ -111,7 +111,7 @@ suite('Undo of the last change', () => {
 		await writer.apply({ within: folder.toString(), create: [], edit: [], remove: [{ uri: at(folder, one).toString(), bytes }] });
 		assert.isFalse(await exists(at(folder, one)));
 		await undoChange(services);
-		assert.equal(await read(at(folder, one)), session());
+		assert.strictEqual(await read(at(folder, one)), session());
 	});
 
 	test('nothing is deleted that is not what was read', async () => {
@@ -126,7 +126,7 @@ suite('Undo of the last change', () => {
 		const editor = await vscode.window.showTextDocument(at(folder, one));
 		await editor.edit(builder => { builder.insert(new vscode.Position(0, 0), '# typed\n'); });
 		assert.include(await remove(), '2021-08-13-01.yaml');
-		assert.equal(await read(at(folder, one)), session());
+		assert.strictEqual(await read(at(folder, one)), session());
 	});
 
 	test('takes a note back to its folder, with its text', async () => {
@@ -145,7 +145,7 @@ suite('Undo of the last change', () => {
 		await write(at(folder, one), 'date: 2021-08-14\n');
 		await until('the text', async () => (await vscode.workspace.openTextDocument(at(folder, one))).getText() === 'date: 2021-08-14\n');
 		assert.include(await refusal(undoChange(services)), '2021-08-13-01.yaml');
-		assert.equal(await read(at(folder, one)), 'date: 2021-08-14\n');
+		assert.strictEqual(await read(at(folder, one)), 'date: 2021-08-14\n');
 	});
 
 	test('a change that VS Code’s own undo took back is not the last one any more', async () => {
@@ -154,7 +154,7 @@ suite('Undo of the last change', () => {
 		const { document } = await vscode.window.showTextDocument(at(folder, one));
 		await tick(at(folder, one));
 		await vscode.commands.executeCommand('undo');
-		assert.equal(document.getText(), session());
+		assert.strictEqual(document.getText(), session());
 		await undoChange(services);
 		assert.deepEqual([await read(at(folder, other)), document.getText()], [session('Other'), session()]);
 	});
@@ -174,7 +174,7 @@ suite('Undo of the last change', () => {
 			formatter.dispose();
 		}
 		const both = `${done(session())}    state: done\n    done_on: ${services.clock.today()}\n`;
-		assert.equal(await read(at(folder, one)), `# formatted\n${both}`);
+		assert.strictEqual(await read(at(folder, one)), `# formatted\n${both}`);
 	});
 
 	test('after a tick that was refused the row is read again, and repeating it works', async () => {
@@ -189,6 +189,6 @@ suite('Undo of the last change', () => {
 		await services.report(error);
 		await until('the text', () => store.index.facts(file)?.sessions[0]?.actions?.[0]?.text === 'Read all');
 		await tick(at(folder, one), 0, 'Read all');
-		assert.equal(await read(at(folder, one)), done(session('Read all')));
+		assert.strictEqual(await read(at(folder, one)), done(session('Read all')));
 	});
 });

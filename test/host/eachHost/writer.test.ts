@@ -18,7 +18,7 @@ suite('The one writer', () => {
 	test('makes new files with their folders', async () => {
 		const folder = await makeFolder({});
 		await writer.apply({ within: folder.toString(), create: [{ uri: at(folder, 'a/b/c.md').toString(), text: 'é\n' }], edit: [] });
-		assert.equal(await read(at(folder, 'a/b/c.md')), 'é\n');
+		assert.strictEqual(await read(at(folder, 'a/b/c.md')), 'é\n');
 	});
 
 	test('never overwrites, and then makes nothing at all', async () => {
@@ -42,7 +42,7 @@ suite('The one writer', () => {
 			`${folder.toString()}/a%5C..%5C..%5Cescaped.md`,
 			folder.toString(),
 		]) {
-			assert.notEqual(
+			assert.notStrictEqual(
 				await refusal(writer.apply({ within: folder.toString(), create: [{ uri, text: 'x' }], edit: [] })), 'not refused', uri,
 			);
 		}
@@ -55,7 +55,7 @@ suite('The one writer', () => {
 		const text = document.getText();
 		const start = text.indexOf('open');
 		await writer.apply(edit(folder, 'a.yaml', text, { start, end: start + 4, text: 'done' }));
-		assert.equal(await read(at(folder, 'a.yaml')), '\uFEFFdate: 2021-01-01\r\n# note\r\nstate: done\r\n');
+		assert.strictEqual(await read(at(folder, 'a.yaml')), '\uFEFFdate: 2021-01-01\r\n# note\r\nstate: done\r\n');
 	});
 
 	test('one undo takes it back', async () => {
@@ -63,9 +63,9 @@ suite('The one writer', () => {
 		await vscode.window.showTextDocument(at(folder, 'a.md'));
 		await writer.apply(edit(folder, 'a.md', '- [ ] one\n', { start: 3, end: 4, text: 'x' }));
 		const document = vscode.window.activeTextEditor!.document;
-		assert.equal(document.getText(), '- [x] one\n');
+		assert.strictEqual(document.getText(), '- [x] one\n');
 		await vscode.commands.executeCommand('undo');
-		assert.equal(document.getText(), '- [ ] one\n');
+		assert.strictEqual(document.getText(), '- [ ] one\n');
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
 
@@ -73,7 +73,7 @@ suite('The one writer', () => {
 		const folder = await makeFolder({ 'a.md': '- [ ] one\n' });
 		await write(at(folder, 'a.md'), '- [ ] other\n');
 		assert.include(await refusal(writer.apply(edit(folder, 'a.md', '- [ ] one\n', { start: 3, end: 4, text: 'x' }))), 'a.md');
-		assert.equal(await read(at(folder, 'a.md')), '- [ ] other\n');
+		assert.strictEqual(await read(at(folder, 'a.md')), '- [ ] other\n');
 	});
 
 	test('of two changes of one file at once the second is refused, since the first has changed what it was made for', async () => {
@@ -81,9 +81,9 @@ suite('The one writer', () => {
 		const tick = (start: number): Promise<string> =>
 			refusal(writer.apply(edit(folder, 'a.md', '- [ ] one\n- [ ] two\n', { start, end: start + 1, text: 'x' })));
 		const [first, second] = await Promise.all([tick(3), tick(13)]);
-		assert.equal(first, 'not refused');
+		assert.strictEqual(first, 'not refused');
 		assert.include(second, 'a.md');
-		assert.equal(await read(at(folder, 'a.md')), '- [x] one\n- [ ] two\n');
+		assert.strictEqual(await read(at(folder, 'a.md')), '- [x] one\n- [ ] two\n');
 	});
 
 	test('two changes at once that make the same file: the second is refused', async () => {
@@ -91,7 +91,7 @@ suite('The one writer', () => {
 		const make = (text: string): Promise<string> =>
 			refusal(writer.apply({ within: folder.toString(), create: [{ uri: at(folder, 'a.md').toString(), text }], edit: [] }));
 		const [first, second] = await Promise.all([make('first'), make('second')]);
-		assert.equal(first, 'not refused');
+		assert.strictEqual(first, 'not refused');
 		assert.include(second, 'a.md');
 		assert.deepEqual([await read(at(folder, 'a.md')), (await vscode.workspace.fs.readDirectory(folder)).length], ['first', 1]);
 	});
@@ -111,13 +111,13 @@ suite('The one writer', () => {
 	test('mixed line ends and text that is not UTF-8 are not edited', async () => {
 		const folder = await makeFolder({ 'mixed.md': '- [ ] a\r\n- [ ] b\n' });
 		const document = await vscode.workspace.openTextDocument(at(folder, 'mixed.md'));
-		assert.notEqual(
+		assert.notStrictEqual(
 			await refusal(writer.apply(edit(folder, 'mixed.md', document.getText(), { start: 3, end: 4, text: 'x' }))), 'not refused',
 		);
-		assert.equal(await read(at(folder, 'mixed.md')), '- [ ] a\r\n- [ ] b\n');
+		assert.strictEqual(await read(at(folder, 'mixed.md')), '- [ ] a\r\n- [ ] b\n');
 		await vscode.workspace.fs.writeFile(at(folder, 'latin.md'), Uint8Array.of(0x2d, 0x20, 0x5b, 0x20, 0x5d, 0x20, 0xe9));
 		const latin = await vscode.workspace.openTextDocument(at(folder, 'latin.md'));
-		assert.notEqual(
+		assert.notStrictEqual(
 			await refusal(writer.apply(edit(folder, 'latin.md', latin.getText(), { start: 3, end: 4, text: 'x' }))), 'not refused',
 		);
 		assert.deepEqual([...await vscode.workspace.fs.readFile(at(folder, 'latin.md'))], [0x2d, 0x20, 0x5b, 0x20, 0x5d, 0x20, 0xe9]);

@@ -54,7 +54,7 @@ suite('A workspace of several folders', () => {
 			const [definition] = await vscode.commands.executeCommand<vscode.Location[]>(
 				'vscode.executeDefinitionProvider', at(folder, session), pair,
 			);
-			assert.equal(definition?.uri.toString(), at(folder, 'pairs/budi-sari.yaml').toString());
+			assert.strictEqual(definition?.uri.toString(), at(folder, 'pairs/budi-sari.yaml').toString());
 			const person = await place(at(folder, 'people.yaml'), 'id: sa');
 			const references = await vscode.commands.executeCommand<vscode.Location[]>(
 				'vscode.executeReferenceProvider', at(folder, 'people.yaml'), person,
@@ -99,7 +99,7 @@ suite('A workspace of several folders', () => {
 				return (await notes()).length > 0;
 			});
 			await done;
-			assert.equal(await read(at(folder, 'private/.gitignore')), '*\n');
+			assert.strictEqual(await read(at(folder, 'private/.gitignore')), '*\n');
 			assert.include(await read(at(folder, `private/reflections/budi-sari/${(await notes())[0]!}`)), `session: ${sessionId}\n`);
 			assert.deepEqual(
 				await Promise.all(folders.map(each => names(each, 'private'))),

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import {
@@ -36,7 +36,7 @@ suite('Who gets a certificate', () => {
 		});
 		assert.deepEqual(fulfilled.map(reached), [['Budi', 'mentor', 4, 239], ['Sari', 'mentee', 2, 120]]);
 		assert.deepEqual(lacking.map(reached), [['Tono', 'mentee', 2, 119]]);
-		assert.equal(lacking[0]?.withoutMinutes, 1);
+		assert.strictEqual(lacking[0]?.withoutMinutes, 1);
 		assert.deepEqual(fulfilled.map(({ period }) => period), [['2021-08-02', '2021-08-09'], ['2021-08-02', '2021-08-09']]);
 	});
 
@@ -72,7 +72,7 @@ suite('Who gets a certificate', () => {
 		assert.deepEqual([fulfilled.length, lacking.length], [0, 3]);
 		for (const policy of ['', 'policy: {certificate: {}}\n', 'policy: {certificate: {sessions: none}}\n']) {
 			const programme = (await readMemory({ ...frame, 'programme.yaml': `name: P\n${policy}` })).programmes()[0]!;
-			assert.equal(finish(countCertificates(programme, {}, now)), undefined);
+			assert.strictEqual(finish(countCertificates(programme, {}, now)), undefined);
 		}
 	});
 
@@ -106,7 +106,7 @@ suite('Who gets a certificate', () => {
 				for (const { person, sessions: own, minutes } of list) {
 					const naive = people.get(person) ?? { sessions: 0, minutes: 0 };
 					assert.deepEqual({ sessions: own, minutes }, naive, person);
-					assert.equal(own > sessions && minutes / 60 >= hours + 1, isEnough, person);
+					assert.strictEqual(own > sessions && minutes / 60 >= hours + 1, isEnough, person);
 				}
 			}
 		}), { numRuns: 100 });

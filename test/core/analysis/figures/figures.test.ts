@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { figuresOf, type ProgrammeFigures } from '../../../../src/core/analysis/figures/figures';
@@ -85,7 +85,7 @@ suite('Figures of a programme', () => {
 	test('have as many overdue actions as the badge of the Actions view, so none of a pair that has ended', async () => {
 		await fc.assert(fc.asyncProperty(anyProgramme, async files => {
 			const programme = (await readMemory(files)).programmes()[0]!;
-			assert.equal(figuresOf(programme, {}, noon(today)).total.actions.overdue, countOverdue(programme, noon(today)));
+			assert.strictEqual(figuresOf(programme, {}, noon(today)).total.actions.overdue, countOverdue(programme, noon(today)));
 		}), { numRuns: 40 });
 	});
 
@@ -162,7 +162,7 @@ suite('Figures of a programme', () => {
 			id, mentors, mentees, status, sessions, minutes, heldWithoutMinutes,
 		}) => ({ id, mentors, mentees, status, held: sessions.held, minutes, heldWithoutMinutes })),
 			[{ id: undefined, mentors: ['Ana', 'Eko'], mentees: ['Sari'], status: 'active', held: 2, minutes: 30, heldWithoutMinutes: 1 }]);
-		assert.equal(pairs.active, 1);
+		assert.strictEqual(pairs.active, 1);
 	});
 
 	test('by mentor count a session for who mentored in it and came, and pairs and open actions for who mentors today', async () => {
@@ -274,7 +274,7 @@ suite('Figures of a programme', () => {
 			'reflections/p/e.md': '---\nunclosed',
 		};
 		assert.deepEqual(await figures(withNotes, today), await figures(files, today));
-		assert.equal((await figures({ ...withNotes, 'reflections/p/f.md': note('visibility: pair\n') }, today)).total.reflections.known, 1);
+		assert.strictEqual((await figures({ ...withNotes, 'reflections/p/f.md': note('visibility: pair\n') }, today)).total.reflections.known, 1);
 	});
 
 	test('of a note that names no session count for the pair whose folder it lies in', async () => {
@@ -343,7 +343,7 @@ suite('Figures of a programme', () => {
 			today,
 		);
 		assert.deepEqual(broken.map(({ file, line }) => [file, line]), [['pairs/p.yaml', 2], ['sessions/p/2.yaml', 2]]);
-		assert.doesNotMatch(JSON.stringify(broken), /Rahasia/);
+		assert.notMatch(JSON.stringify(broken), /Rahasia/);
 		// Nobody knows how a pair stands whose file can't be read.
 		assert.deepEqual([byPair[0]?.status, byPair[0]?.sessions.held, pairs.active], ['unknown', 1, 0]);
 	});
@@ -398,7 +398,7 @@ suite('Figures of a programme', () => {
 		]);
 		// Of one processor, whatever else runs. What grew with the square of the sessions would take minutes.
 		const began = process.cpuUsage();
-		assert.equal(figuresOf(programme, {}, noon(today)).total.sessions.held, 30_000);
+		assert.strictEqual(figuresOf(programme, {}, noon(today)).total.sessions.held, 30_000);
 		const { user, system } = process.cpuUsage(began);
 		assert.ok((user + system) / 1_000 < 5_000);
 	});

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { evidenceNames } from '../../../../src/core/analysis/figures/counting';

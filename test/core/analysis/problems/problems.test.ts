@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { problemSteps } from '../../../../src/core/analysis/problems/problems';
 import { problemsIn } from '../../parsedFiles';
 import { readMemory, root } from '../../folder';

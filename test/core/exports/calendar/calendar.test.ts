@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { stringify } from 'yaml';
 import { renderCalendar } from '../../../../src/core/exports/calendar/calendar';
 import { calendarSessions, type CalendarScope, calendarSubjects } from '../../../../src/core/exports/calendar/calendarSessions';
@@ -49,7 +49,7 @@ const startsIn = async (timezone: string | undefined, ...list: readonly object[]
 
 suite('A calendar', () => {
 	test('contains for each planned session when it is, how long it takes, who meets, and whether it is agreed', async () => {
-		assert.equal(await calendar({
+		assert.strictEqual(await calendar({
 			...programme,
 			'sessions/budi-sari/2021-09-22-01.yaml': 'id: a\nstart: 2021-09-22T13:00\nminutes: 90\nstatus: scheduled\n',
 			'sessions/budi-sari/2021-10-06-01.yaml': 'id: b\ndate: 2021-10-06\nminutes: 60\nstatus: proposed\n',
@@ -93,7 +93,7 @@ suite('A calendar', () => {
 	});
 
 	test('of nothing has no event', async () => {
-		assert.equal(await calendar({ 'programme.yaml': 'name: P\n' }), whole('P'));
+		assert.strictEqual(await calendar({ 'programme.yaml': 'name: P\n' }), whole('P'));
 	});
 
 	test('puts several programmes together, each in its own language', async () => {
@@ -106,7 +106,7 @@ suite('A calendar', () => {
 			words: wordsFor(programme.file?.language ?? 'en'),
 			sessions: programme.sessions,
 		}));
-		assert.equal(renderCalendar(parts), whole('One\\, Two',
+		assert.strictEqual(renderCalendar(parts), whole('One\\, Two',
 			...event(
 				'UID:s@two', stamp, 'SEQUENCE:1', 'DTSTART;VALUE=DATE:20211001', 'DTEND;VALUE=DATE:20211002', 'SUMMARY:Sesi kelompok',
 				'STATUS:CONFIRMED',
@@ -230,7 +230,7 @@ suite('Who an event is', () => {
 				{ date, id: `${'y'.repeat(500)}z` },
 			),
 		})).map(({ uid }) => uid);
-		assert.equal(new Set(uids).size, 8);
+		assert.strictEqual(new Set(uids).size, 8);
 		assert.deepEqual(uids.slice(0, 6), ['a b@p', 'a b@p#2', 'x@p', 'x@p#2', 'x@p#3', 'x@p#4']);
 		// A programme may be called as a number would make another's.
 		const one = stringify({ sessions: [{ date, id: 'x' }, { date, id: 'x' }] });

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { calendarLine, calendarText } from '../../../../src/core/exports/calendar/calendarLine';
 import { plainText } from '../../../../src/core/text/plainText';
@@ -23,7 +23,7 @@ function unfolded(line: string): string {
 		assert.ok(one.length <= 75, `${String(one.length)} octets`);
 		assert.ok(i === 0 || one[0] === 0x20);
 		assert.doesNotThrow(() => new TextDecoder('utf-8', { fatal: true }).decode(one), 'a sign is cut');
-		assert.doesNotMatch(one.toString(), /[\u0000-\u001f\u007f]/);
+		assert.notMatch(one.toString(), /[\u0000-\u001f\u007f]/);
 	}
 	return Buffer.concat(lines.map((one, i) => i === 0 ? one : one.subarray(1))).toString();
 }
@@ -46,16 +46,16 @@ suite('A line of a calendar', () => {
 		fc.assert(fc.property(anyText, text => {
 			const said = unfolded(calendarLine('SUMMARY', calendarText(text)));
 			assert.match(said, /^SUMMARY:(?:[^\\;,]|\\[\\;,])*$/);
-			assert.equal(said.slice(8).replaceAll(/\\(.)/g, '$1'), plainText(text).replaceAll(halfASign, ''));
+			assert.strictEqual(said.slice(8).replaceAll(/\\(.)/g, '$1'), plainText(text).replaceAll(halfASign, ''));
 		}), { numRuns: 2_000 });
 	});
 
 	test('of exactly 75 octets stays one; of 76 it becomes two, and a sign of several octets goes over whole', () => {
-		assert.equal(calendarLine('X', 'a'.repeat(73)), `X:${'a'.repeat(73)}\r\n`);
-		assert.equal(calendarLine('X', 'a'.repeat(74)), `X:${'a'.repeat(73)}\r\n a\r\n`);
-		assert.equal(calendarLine('X', 'a'.repeat(72) + 'é'), `X:${'a'.repeat(72)}\r\n é\r\n`);
-		assert.equal(calendarLine('X', 'a'.repeat(70) + '😀'), `X:${'a'.repeat(70)}\r\n 😀\r\n`);
-		assert.equal(calendarLine('X', '€'.repeat(49)), `X:${'€'.repeat(24)}\r\n ${'€'.repeat(24)}\r\n €\r\n`);
+		assert.strictEqual(calendarLine('X', 'a'.repeat(73)), `X:${'a'.repeat(73)}\r\n`);
+		assert.strictEqual(calendarLine('X', 'a'.repeat(74)), `X:${'a'.repeat(73)}\r\n a\r\n`);
+		assert.strictEqual(calendarLine('X', 'a'.repeat(72) + 'é'), `X:${'a'.repeat(72)}\r\n é\r\n`);
+		assert.strictEqual(calendarLine('X', 'a'.repeat(70) + '😀'), `X:${'a'.repeat(70)}\r\n 😀\r\n`);
+		assert.strictEqual(calendarLine('X', '€'.repeat(49)), `X:${'€'.repeat(24)}\r\n ${'€'.repeat(24)}\r\n €\r\n`);
 	});
 
 	test('says again what any text of real calendars says', () => {

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { renderCalendar } from '../../../../src/core/exports/calendar/calendar';
 import { calendarSessions, type CalendarScope, exportedSessions } from '../../../../src/core/exports/calendar/calendarSessions';
@@ -106,7 +106,7 @@ suite('An event of a session that changes', () => {
 
 	test('stays cancelled in the file while its day is ahead, and is no longer there afterwards', async () => {
 		const cancelled = stage('20', 3, 'cancelled');
-		assert.equal((await exported(cancelled, noon('2026-03-20')))[0]?.status, 'CANCELLED');
+		assert.strictEqual((await exported(cancelled, noon('2026-03-20')))[0]?.status, 'CANCELLED');
 		assert.deepEqual(await exported(cancelled, noon('2026-03-22')), []);
 	});
 
@@ -115,8 +115,8 @@ suite('An event of a session that changes', () => {
 		assert.match(cancelled, /\r\nSUMMARY:Dibatalkan · Mentoring: Budi – Ani\r\n/);
 		assert.match(cancelled, /\r\nTRANSP:TRANSPARENT\r\n/);
 		const [moved] = await exported(stage('13', 1));
-		assert.equal(moved?.description, 'Dipindahkan dari Kam 12 Mar 2026 pukul 13.00.');
-		assert.equal((await exported(stage('12', 0)))[0]?.description, '');
+		assert.strictEqual(moved?.description, 'Dipindahkan dari Kam 12 Mar 2026 pukul 13.00.');
+		assert.strictEqual((await exported(stage('12', 0)))[0]?.description, '');
 	});
 
 	test('whose session was moved into the past and logged leaves no old slot: it goes to when it was held', async () => {
@@ -128,7 +128,7 @@ suite('An event of a session that changes', () => {
 				'id: 2026-03-12-ani-budi-01', 'pair: ani-budi', `status: ${status}`, 'start: 2026-03-09T15:00+07:00', 'minutes: 60', 'history:',
 				...history, '  - {on: 2026-03-10, from: 2026-03-20T13:00+07:00, to: 2026-03-09T15:00+07:00}', '',
 			].join('\n'))));
-			assert.equal(theirs.events.size, 1);
+			assert.strictEqual(theirs.events.size, 1);
 			assert.deepEqual(theirs.shown, ['done', 'scheduled'].includes(status) ? ['2026-03-09T08:00:00Z'] : [], status);
 		}
 	});
@@ -143,13 +143,13 @@ suite('An event of a session that changes', () => {
 		] as const) {
 			const theirs = new Calendar();
 			theirs.import(await exported(files));
-			assert.equal(theirs.shown.length, 2);
+			assert.strictEqual(theirs.shown.length, 2);
 			const text = await removed(files, scope);
 			assert.ok(readByIcal(text).every(({ status, summary }) => status === 'CANCELLED' && summary.startsWith('Removed · ')));
 			theirs.import(versionsIn(text));
 			assert.deepEqual(theirs.shown, left);
 			theirs.import(await exported(files));
-			assert.equal(theirs.shown.length, 2);
+			assert.strictEqual(theirs.shown.length, 2);
 		}
 	});
 });
@@ -164,14 +164,14 @@ suite('Whose events they are', () => {
 
 	test('is the same in every copy of the record, whatever its folder is called, with and without an id; and never another programme’s', async () => {
 		for (const id of ['id: m1\n', '']) {
-			assert.equal(await uid(clone('mentoring', 'Mentoring', id)), await uid(clone('mentoring-2026', 'Mentoring', id)));
+			assert.strictEqual(await uid(clone('mentoring', 'Mentoring', id)), await uid(clone('mentoring-2026', 'Mentoring', id)));
 		}
-		assert.notEqual(await uid(clone('mentoring', 'Mentoring')), await uid(clone('mentoring', 'Mentoring Gelombang Dua')));
-		assert.notEqual(await uid(clone('mentoring', 'Mentoring', 'id: m1\n')), await uid(clone('mentoring', 'Mentoring', 'id: m2\n')));
+		assert.notStrictEqual(await uid(clone('mentoring', 'Mentoring')), await uid(clone('mentoring', 'Mentoring Gelombang Dua')));
+		assert.notStrictEqual(await uid(clone('mentoring', 'Mentoring', 'id: m1\n')), await uid(clone('mentoring', 'Mentoring', 'id: m2\n')));
 	});
 
 	test('is the same after a programme without an id got the proposed one', async () => {
-		assert.equal(await uid(clone('a', 'Mentoring ASN 2026')), await uid(clone('b', 'Other', 'id: mentoring-asn-2026\n')));
+		assert.strictEqual(await uid(clone('a', 'Mentoring ASN 2026')), await uid(clone('b', 'Other', 'id: mentoring-asn-2026\n')));
 	});
 });
 

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { countCertificates } from '../../../../src/core/analysis/figures/certificates';
@@ -81,14 +81,14 @@ suite('A certificate', () => {
 		assert.deepEqual(lacking.map(person => `${person.name}: ${describeReached(person, rule, wordsFor('en'))}`), [
 			'Tono: 1 of 2 sessions, 0 of 2 hours, 1 session of unknown length',
 		]);
-		assert.equal(describeReached(lacking[0]!, { sessions: 1 }, wordsFor('en')), '1 session, 0 hours');
-		assert.equal(describeReached(lacking[0]!, { sessions: 2 }, wordsFor('id')), '1 dari 2 sesi');
+		assert.strictEqual(describeReached(lacking[0]!, { sessions: 1 }, wordsFor('en')), '1 session, 0 hours');
+		assert.strictEqual(describeReached(lacking[0]!, { sessions: 2 }, wordsFor('id')), '1 dari 2 sesi');
 	});
 
 	test('who gets one and who does not can be read and copied as a text, one person a line, whatever the names', async () => {
 		const [programme] = (await readMemory({ ...files, 'people.yaml': stringify({ people: [{ id: 'budi', name: 'Budi\nX' }] }) })).programmes();
 		const counted = finish(countCertificates(programme!, {}, noon(today)))!;
-		assert.equal(certificateList([{ called: 'Angkatan 1', counted }], wordsFor('id')), [
+		assert.strictEqual(certificateList([{ called: 'Angkatan 1', counted }], wordsFor('id')), [
 			'Sertifikat: Angkatan 1', 'Syarat: paling sedikit 2 sesi dan 2 jam', '',
 			'Belum mendapat sertifikat: syarat belum terpenuhi (1)', 'Tono: 1 dari 2 sesi, 0 dari 2 jam, 1 sesi belum diketahui lamanya', '',
 			'Mendapat sertifikat (2)', 'Budi X: 2 sesi, 2,25 jam', 'sari: 3 sesi, 2,25 jam', '',

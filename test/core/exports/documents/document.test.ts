@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { breakable } from '../../../../src/core/exports/documents/breakable';
 import { type Document, documentPage, issuerOf } from '../../../../src/core/exports/documents/document';
 import { wordsFor } from '../../../../src/core/words/catalogues';
@@ -18,7 +18,7 @@ suite('A document', () => {
 			1, ['<use href="#logo0"', '<use href="#logo0"', '<use href="#logo1"'],
 		]);
 		assert.match(html, /default-src 'none'; style-src 'unsafe-inline'; img-src data:"/);
-		assert.doesNotMatch(pageOf({}), /img-src|<image/);
+		assert.notMatch(pageOf({}), /img-src|<image/);
 	});
 
 	test('leaves out a fact without a text, and has a line for one that is not known', () => {
@@ -35,8 +35,8 @@ suite('A document', () => {
 			const { signed } = issuerOf(programme, { today: '2021-08-13' });
 			return /<p class="when">(.*?)<\/p>/.exec(pageOf({ sheets: [{ ...sheet, signed }] }))?.[1];
 		};
-		assert.equal(await when('kop_surat: {tempat: Kota Contoh}\n'), '<bdi>Kota Contoh</bdi>, 13 August 2021');
-		assert.equal(await when('name: P\n'), '<span class="blank"></span>, 13 August 2021');
+		assert.strictEqual(await when('kop_surat: {tempat: Kota Contoh}\n'), '<bdi>Kota Contoh</bdi>, 13 August 2021');
+		assert.strictEqual(await when('name: P\n'), '<span class="blank"></span>, 13 August 2021');
 	});
 
 	test('of many sheets counts the pages of each from 1, without how many, and of one says how many', () => {
@@ -51,7 +51,7 @@ suite('A document', () => {
 		const html = pageOf({ sheets: [{ ...sheet, ending: '<p>Notes</p>', signed: { signers: [], day: '2021-08-13' } }] });
 		assert.match(html, /<div class="ending">\n<p>Notes<\/p>\n<div class="signatures">/);
 		assert.match(html, /\.ending \{ break-inside: avoid; break-before: avoid; \}/);
-		assert.doesNotMatch(pageOf({}), /class="ending"/);
+		assert.notMatch(pageOf({}), /class="ending"/);
 	});
 
 	test('has running heads out of which no text gets into the style', () => {
@@ -62,12 +62,12 @@ suite('A document', () => {
 	});
 
 	test('breaks no word of at most 24 letters, and a longer one so that it fits in any column', () => {
-		assert.equal(breakable('Dr. Kusumawardhani Prasetyaningtyas, S.Sos., M.AP.'), 'Dr. Kusumawardhani Prasetyaningtyas, S.Sos., M.AP.');
-		assert.equal(breakable('x'.repeat(24)), 'x'.repeat(24));
-		assert.equal(breakable('x'.repeat(25)), 'xxxxxxxx<wbr>xxxxxxxx<wbr>xxxxxxxx<wbr>x');
+		assert.strictEqual(breakable('Dr. Kusumawardhani Prasetyaningtyas, S.Sos., M.AP.'), 'Dr. Kusumawardhani Prasetyaningtyas, S.Sos., M.AP.');
+		assert.strictEqual(breakable('x'.repeat(24)), 'x'.repeat(24));
+		assert.strictEqual(breakable('x'.repeat(25)), 'xxxxxxxx<wbr>xxxxxxxx<wbr>xxxxxxxx<wbr>x');
 		// An entity is one letter, and a letter keeps its marks.
-		assert.equal(breakable('&'.repeat(9)), '&amp;'.repeat(9));
-		assert.equal(breakable('e\u0301'.repeat(25)).split('<wbr>').join(''), 'e\u0301'.repeat(25));
+		assert.strictEqual(breakable('&'.repeat(9)), '&amp;'.repeat(9));
+		assert.strictEqual(breakable('e\u0301'.repeat(25)).split('<wbr>').join(''), 'e\u0301'.repeat(25));
 		assert.ok(breakable('e\u0301'.repeat(25)).split('<wbr>').every(part => part.startsWith('e')));
 	});
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { readLogo } from '../../../../src/core/exports/documents/logo';
 import type { Entry, Files } from '../../../../src/core/files/files';
 import { wordsFor } from '../../../../src/core/words/catalogues';
@@ -21,10 +21,10 @@ const without = 'Without logo: ';
 
 suite('The logo of a document', () => {
 	test('is the bytes of the picture that the programme’s file names, as an address', async () => {
-		assert.equal(await logoOf('letterhead/logo.png'), `data:image/png;base64,${Buffer.from(png).toString('base64')}`);
+		assert.strictEqual(await logoOf('letterhead/logo.png'), `data:image/png;base64,${Buffer.from(png).toString('base64')}`);
 		for (let length = 8; length < 12; length++) {
 			const bytes = Uint8Array.from([...png, 250, 251, 252].slice(0, length));
-			assert.equal(await logoOf('letterhead/logo.png', bytes), `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`);
+			assert.strictEqual(await logoOf('letterhead/logo.png', bytes), `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`);
 		}
 		assert.match(await logoOf('./letterhead\\logo.png'), /^data:image\/png;/);
 	});

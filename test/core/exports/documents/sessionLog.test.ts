@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { type Document, documentPage } from '../../../../src/core/exports/documents/document';
@@ -35,7 +35,7 @@ suite('A pair’s session log', () => {
 			...files, 'programme.yaml': 'name: Lead\ntimezone: Asia/Jakarta\n',
 			'sessions/budi-sari/2021-08-13-01.yaml': 'date: 2021-08-13\ntime: 10:00 WITA\n',
 		}, 'id'));
-		assert.equal(row?.[1], '13 Agu 2021<br>10.00 WITA');
+		assert.strictEqual(row?.[1], '13 Agu 2021<br>10.00 WITA');
 	});
 
 	test('says who, when, and each meeting with number, date, topic, advice and a box for initials; everyone signs', async () => {
@@ -76,7 +76,7 @@ suite('A pair’s session log', () => {
 		const titles = (cohort: string | undefined): readonly string[] => of(cohort).sheets.map(({ runningHead }) => runningHead.replace(/^.*: /, ''));
 		assert.deepEqual(titles('one'), ['Adi – Budi, M.Sc.', 'Sari – Budi, M.Sc.']);
 		assert.deepEqual(titles(undefined), ['Adi – Budi, M.Sc.', 'Fitri – Eko', 'Sari – Budi, M.Sc.', 'Zul – Budi, M.Sc.']);
-		assert.equal(documentPage(of('one'), words).match(/<article/g)?.length, 2);
+		assert.strictEqual(documentPage(of('one'), words).match(/<article/g)?.length, 2);
 	});
 
 	test('has note text of as many sessions as are counted before it is made, with whom they are meant for', async () => {
@@ -92,7 +92,7 @@ suite('A pair’s session log', () => {
 		const { sessions, meantFor } = finish(countNoteText({ programme: programme!, pairs, details: detailed, today }));
 		assert.deepEqual([sessions, ...meantFor], [3, ['pair', 1]]);
 		const html = documentPage(sessionLogs([{ programme: programme!, pairs, details: detailed, today }], words), words);
-		assert.equal(cellsOf(html).slice(1).filter(row => row[3] !== '').length, 3);
+		assert.strictEqual(cellsOf(html).slice(1).filter(row => row[3] !== '').length, 3);
 	});
 
 	test('of a pair that has not met says so', async () => {
@@ -149,7 +149,7 @@ suite('A pair’s session log', () => {
 			for (const tag of html.replace(/<style>[^]*?<\/style>/, '').match(/<[^>]*>/g) ?? []) {
 				assert.match(tag, allowed);
 			}
-			assert.equal(rowsOf(html).length, 3);
+			assert.strictEqual(rowsOf(html).length, 3);
 		};
 		for (let seed = 0; seed < strings.length; seed += 10) {
 			await check(seed);

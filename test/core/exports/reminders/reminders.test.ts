@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { type Reminder, remindersOf, type ReminderScope } from '../../../../src/core/exports/reminders/findReminders';
@@ -107,7 +107,7 @@ suite('Who is reminded', () => {
 suite('A reminder', () => {
 	test('is in the person’s language, else the programme’s, asks politely for what is to do, and says who asks', async () => {
 		const content = { ...files, ...longOver };
-		assert.equal(await textOf(content, 'budi'), [
+		assert.strictEqual(await textOf(content, 'budi'), [
 			'Yth. Bapak Budi Santoso, S.Kom., M.T.,', '',
 			'Berikut pengingat dari Mentoring ASN per Senin, 20 September 2021.', '',
 			'Mohon kesediaan Bapak menjadwalkan pertemuan, atau bertemu sesuai rencana yang sudah ada, dengan:',
@@ -119,7 +119,7 @@ suite('A reminder', () => {
 			'Jika ada kendala, silakan balas pesan ini. Terima kasih atas perhatian Bapak.', '',
 			'Hormat kami,', 'Pengelola Mentoring ASN', '',
 		].join('\n'));
-		assert.equal(await textOf(content, 'sari'), [
+		assert.strictEqual(await textOf(content, 'sari'), [
 			'Dear Sari,', '',
 			'This is a reminder from Mentoring ASN, as of Monday, 20 September 2021.', '',
 			'Please meet as planned, or arrange a meeting where none is planned, with:',
@@ -139,9 +139,9 @@ suite('A reminder', () => {
 			return text.slice(text.indexOf('Hormat kami'));
 		};
 		const ratna = { id: 'ratna', name: 'Ratna, M.Si.', aliases: ['Bu Ratna'], role: 'Koordinator' };
-		assert.equal(await signed(ratna), 'Hormat kami,\nRatna, M.Si.\nKoordinator Mentoring ASN\nPusat Pelatihan\nKementerian Contoh\n');
+		assert.strictEqual(await signed(ratna), 'Hormat kami,\nRatna, M.Si.\nKoordinator Mentoring ASN\nPusat Pelatihan\nKementerian Contoh\n');
 		for (const others of [[], [ratna, { id: 'x', name: 'X', role: 'coordinator' }]]) {
-			assert.equal(await signed(...others), 'Hormat kami,\nPengelola Mentoring ASN\nPusat Pelatihan\nKementerian Contoh\n');
+			assert.strictEqual(await signed(...others), 'Hormat kami,\nPengelola Mentoring ASN\nPusat Pelatihan\nKementerian Contoh\n');
 		}
 	});
 
@@ -179,15 +179,15 @@ suite('A reminder', () => {
 		});
 		const reminders = remindersOf(programme, now, 'en');
 		const all = reminderTexts(programme, reminders, now);
-		assert.doesNotMatch(all, /RAHASIA|0812|example\.org/);
+		assert.notMatch(all, /RAHASIA|0812|example\.org/);
 		const [mentor, mentee] = reminders;
-		assert.doesNotMatch(reminderText(programme, mentor!, now), /Interview/);
-		assert.doesNotMatch(reminderText(programme, mentee!, now), /Send the list/);
+		assert.notMatch(reminderText(programme, mentor!, now), /Interview/);
+		assert.notMatch(reminderText(programme, mentee!, now), /Send the list/);
 	});
 
 	test('has no paragraph for what there is nothing of', async () => {
 		const content = { ...files, 'sessions/ani-tono/2021-09-18-01.yaml': 'date: 2021-09-18\nstatus: scheduled\n' };
-		assert.doesNotMatch(await textOf(content, 'ani'), /menjadwalkan|tenggat|\n\n\n/);
+		assert.notMatch(await textOf(content, 'ani'), /menjadwalkan|tenggat|\n\n\n/);
 	});
 
 	test('for everyone is one text with a name above each', async () => {
@@ -206,10 +206,10 @@ suite('A programme’s own text of reminders', () => {
 			'messages/b.md': '---\naudience: mentor\n---\nMENTOR\n',
 			'messages/c.md': '---\nbahasa: inggris\naudience: mentor\n---\nENGLISH MENTOR\n',
 		});
-		assert.equal(await textOf(content, 'budi'), 'MENTOR\n');
+		assert.strictEqual(await textOf(content, 'budi'), 'MENTOR\n');
 		// Without a language it is for the programme's.
 		assert.match(await textOf(content, 'sari'), /^Dear Sari,/);
-		assert.equal(await textOf({ ...content, 'messages/d.md': '---\nlanguage: en\n---\nHi {{person.name}}\n' }, 'sari'), 'Hi Sari\n');
+		assert.strictEqual(await textOf({ ...content, 'messages/d.md': '---\nlanguage: en\n---\nHi {{person.name}}\n' }, 'sari'), 'Hi Sari\n');
 	});
 
 	test('gets each placeholder replaced once; an unknown one is reported and stays', async () => {
@@ -217,7 +217,7 @@ suite('A programme’s own text of reminders', () => {
 			'people.yaml': 'people: [{id: budi, name: "{{today}}"}, {id: sari, name: Sari}]\n',
 			'messages/a.md': '---\r\n---\r\n{{person.name}} {{person.nama}} {{constructor}}\r\n\r\n{{ today }}\r\n',
 		});
-		assert.equal(await textOf(content, 'budi'), 'Bapak/Ibu {{today}} {{person.nama}} {{constructor}}\n\nSenin, 20 September 2021\n');
+		assert.strictEqual(await textOf(content, 'budi'), 'Bapak/Ibu {{today}} {{person.nama}} {{constructor}}\n\nSenin, 20 September 2021\n');
 		const problems = (await programmeIn(content)).files.find(({ kind }) => kind === 'message')?.problems;
 		assert.deepEqual(
 			problems?.map(({ code, value, expected }) => [code, value, expected]),
@@ -228,8 +228,8 @@ suite('A programme’s own text of reminders', () => {
 	test('may have the placeholders in Indonesian, which mean the same; one with an unknown placeholder is not to be copied', async () => {
 		const english = messagePlaceholders.map(name => `{{${name}}}`).join('\n\n');
 		const indonesian = messagePlaceholderNames.slice(messagePlaceholders.length).map(name => `{{${name}}}`);
-		assert.equal(indonesian.length, messagePlaceholders.length);
-		assert.equal(
+		assert.strictEqual(indonesian.length, messagePlaceholders.length);
+		assert.strictEqual(
 			await textOf(own({ 'messages/a.md': indonesian.join('\n\n') }), 'budi'),
 			await textOf(own({ 'messages/a.md': english }), 'budi'),
 		);
@@ -239,7 +239,7 @@ suite('A programme’s own text of reminders', () => {
 		};
 		assert.deepEqual([await unknownIn('{{nama}}'), await unknownIn('{{nama}} {{nma}}'), await unknownIn('{{constructor}}')], [undefined, 'nma', 'constructor']);
 		const unused = await programmeIn(own({ 'messages/a.md': '---\nlanguage: en\naudience: mentor\n---\n{{nma}}' }));
-		assert.equal(unknownPlaceholder(unused, remindersOf(unused, now, 'en')), undefined, 'nobody gets this text');
+		assert.strictEqual(unknownPlaceholder(unused, remindersOf(unused, now, 'en')), undefined, 'nobody gets this text');
 	});
 
 	test('made as a copy of the built-in one gives the same message, and says what each placeholder becomes', async () => {
@@ -247,9 +247,9 @@ suite('A programme’s own text of reminders', () => {
 			const programme = await programmeIn({ ...files, ...longOver });
 			const [made] = planMessage({ programme, language, taken: () => false }).create;
 			assert.ok(made);
-			assert.equal(made.text.match(/^# \{\{[a-z_.]+\}\}: .+$/gm)?.length, language === 'id' ? 8 : 7, 'in English nothing uses the form of address alone');
+			assert.strictEqual(made.text.match(/^# \{\{[a-z_.]+\}\}: .+$/gm)?.length, language === 'id' ? 8 : 7, 'in English nothing uses the form of address alone');
 			const copied = own({ ...longOver, 'messages/a.md': made.text });
-			assert.equal(await textOf(copied, person), await textOf({ ...files, ...longOver }, person));
+			assert.strictEqual(await textOf(copied, person), await textOf({ ...files, ...longOver }, person));
 			assert.deepEqual((await programmeIn(copied)).files.flatMap(({ kind, problems }) => kind === 'message' ? problems : []), []);
 		}
 	});
@@ -278,8 +278,8 @@ suite('Reminders of anybody and anything', () => {
 			});
 			for (const reminder of remindersOf(programme, now, 'en')) {
 				const message = reminderText(programme, reminder, now);
-				assert.doesNotMatch(message, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e]/);
-				assert.equal(message.match(/^- /gm)?.length, reminder.toLog.length + reminder.notMet.length + reminder.overdue.length);
+				assert.notMatch(message, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e]/);
+				assert.strictEqual(message.match(/^- /gm)?.length, reminder.toLog.length + reminder.notMet.length + reminder.overdue.length);
 			}
 		}
 	});

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { csvCell, csvLine } from '../../../../src/core/exports/tables/csv';
@@ -91,10 +91,10 @@ suite('A CSV cell', () => {
 				}
 			}
 			const [, read] = readCsv(csvLine(['x', text, 'y']))[0]!;
-			assert.doesNotMatch(read!, /^[\t\r\n]/);
-			assert.equal(read!.replaceAll('\'', ''), text.replaceAll('\'', ''));
+			assert.notMatch(read!, /^[\t\r\n]/);
+			assert.strictEqual(read!.replaceAll('\'', ''), text.replaceAll('\'', ''));
 		};
-		assert.equal(payloads.length, 45);
+		assert.strictEqual(payloads.length, 45);
 		payloads.forEach(check);
 		fc.assert(
 			fc.property(
@@ -155,7 +155,7 @@ suite('The report as CSV', () => {
 
 	test('begins with the mark that Excel needs only where it is asked for', async () => {
 		const figures = await figuresWith('P');
-		assert.equal(reportCsv(figures, wordsFor('id'), { bom: true }), '\ufeff' + reportCsv(figures, wordsFor('id')));
+		assert.strictEqual(reportCsv(figures, wordsFor('id'), { bom: true }), '\ufeff' + reportCsv(figures, wordsFor('id')));
 	});
 
 	test('holds no formula, whatever a programme, a cohort, a pair and its people are called', async () => {

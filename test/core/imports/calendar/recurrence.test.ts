@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { rhythmOf, seriesDays } from '../../../../src/core/imports/calendar/recurrence';

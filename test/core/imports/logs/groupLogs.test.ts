@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { readLog } from './readLogs';
 
 suite('Minutes of a group, or of meetings about a thesis', () => {

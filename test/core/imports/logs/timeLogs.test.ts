@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { readLog } from './readLogs';
 
 suite('A time log, or a log in org', () => {

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { parse } from 'yaml';
 import { problemsOf } from '../../../../src/core/analysis/problems/problems';
 import type { ImportAnswers } from '../../../../src/core/imports/importSource';

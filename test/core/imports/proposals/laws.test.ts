@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import type { ImportRecord } from '../../../../src/core/imports/importRecords';
 import type { Programme } from '../../../../src/core/programme/programme';

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { previewRead } from '../../../../src/core/imports/proposals/previewImport';
 import { rowSources } from '../../../../src/core/pages/import/describeImport';
 import { describeRow } from '../../../../src/core/pages/import/describeRow';
@@ -31,7 +31,7 @@ suite('The sessions of an import', () => {
 			links: [{ title: 'Salindia', url: 'https://example.org/x' }], rest: [{ name: 'Progress', text: '62.5' }],
 		})]);
 		assert.deepEqual(says, ['new session:2026-03-02-ani-budi-01']);
-		assert.equal(tree['sessions/ani-budi/2026-03-02-01.yaml'], [
+		assert.strictEqual(tree['sessions/ani-budi/2026-03-02-01.yaml'], [
 			'id: 2026-03-02-ani-budi-01', 'title: Rencana kerja', 'date: 2026-03-02', 'time: "13:00"', 'pair: ani-budi', 'mentors:', '  - ani', 'mentees:',
 			'  - budi', 'status: done', 'minutes: 90', 'mode: video', 'place: Zoom', 'attendance:', '  - person: budi', '    state: present',
 			'  - person: ani', '    state: present', 'topics:', '  - Data', 'summary: |', '  Baris satu', '', '  baris: dua # tiga', '  Progress: 62.5',
@@ -144,7 +144,7 @@ suite('The sessions of an import', () => {
 			{ key: 'actions', before: '[ ] B · 2026-02-01', after: '[ ] B · 2026-03-03', effect: 'kept' },
 			{ key: 'actions', after: '[ ] D', effect: 'set' },
 		]);
-		assert.equal(again.tree[path], byHand.replace('lama', 'baru').replace('text: A\n    state: open', 'text: A\n    state: done')
+		assert.strictEqual(again.tree[path], byHand.replace('lama', 'baru').replace('text: A\n    state: open', 'text: A\n    state: done')
 			+ '  - id: a4\n    text: D\n    state: open\n');
 	});
 

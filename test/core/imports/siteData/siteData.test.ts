@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { readSource } from '../../../../src/core/imports/readSource';
 import { context } from '../logs/readLogs';
 

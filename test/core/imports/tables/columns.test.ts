@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { headerMeaning } from '../../../../src/core/imports/tables/columns';
 import { keys, read, records, short } from './reading';
 

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import type { ImportRecord } from '../../../../src/core/imports/importRecords';
 import type { ImportAnswers } from '../../../../src/core/imports/importSource';
 import type { NotImported, ReadContext, SourceRead } from '../../../../src/core/imports/readImport';

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { keys, read, records } from './reading';
 
 /** A student's logbook, with one entry as a bullet between two tables. */

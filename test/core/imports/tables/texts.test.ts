@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { importLimits } from '../../../../src/core/imports/limits';
 import { read, records, tryToRead } from './reading';
@@ -93,7 +93,7 @@ suite('Law of tables', () => {
 				].map(cells => cells.map(text => quoted(text, by, all)).join(by) + end).join('');
 				const plain = await records('x.csv', written(',', true));
 				assert.deepEqual(await records('x.csv', encoded(written(separator, quotesAll), encoding)), plain);
-				assert.equal(plain.length, rows.length);
+				assert.strictEqual(plain.length, rows.length);
 			},
 		), { numRuns: process.env['MENTOR_NOTES_LONG'] === undefined ? 60 : 2000 });
 	});

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { strToU8, zipSync } from 'fflate';
 import writeWorkbook, { type SheetData } from 'write-excel-file/node';
 import { unpackWorkbook } from '../../../../src/core/imports/tables/unpackWorkbook';

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { merged, withTexts } from '../../../bench/merges/mergedFolder';
 
 const base = {
@@ -26,10 +26,10 @@ suite('What both sides added to a folder', () => {
 		assert.deepEqual(renumbered, [{
 			kind: 'session', side: 'ours', from: '2021-08-13-budi-sari-01', to: '2021-08-13-budi-sari-02', file: 'sessions/budi-sari/2021-08-13-02.yaml',
 		}]);
-		assert.equal(texts['sessions/budi-sari/2021-08-13-01.yaml'], session('01', '15:00'));
-		assert.equal(texts['sessions/budi-sari/2021-08-13-02.yaml'], session('02', '09:00', 'actions:\n  - id: a1\n    text: Baca\n    owner: sari\n'));
+		assert.strictEqual(texts['sessions/budi-sari/2021-08-13-01.yaml'], session('01', '15:00'));
+		assert.strictEqual(texts['sessions/budi-sari/2021-08-13-02.yaml'], session('02', '09:00', 'actions:\n  - id: a1\n    text: Baca\n    owner: sari\n'));
 		assert.match(texts['sessions/budi-sari/2021-08-20-01.yaml'] ?? '', /carried: \[2021-08-13-budi-sari-02#a1\]/);
-		assert.equal(
+		assert.strictEqual(
 			texts['reflections/budi-sari/2021-08-13-sari-4p.md'],
 			`${note('2021-08-13-budi-sari-02')}- Baca → [tindak lanjut a1](../../sessions/budi-sari/2021-08-13-02.yaml)\n`,
 		);
@@ -41,9 +41,9 @@ suite('What both sides added to a folder', () => {
 			ours: withTexts(base, { 'sessions/budi-sari/2021-08-13-01.yaml': session('01', '09:00'), 'sessions/budi-sari/2021-08-13-02.yaml': session('02', '18:00') }),
 			theirs: withTexts(base, { 'sessions/budi-sari/2021-08-13-01.yaml': session('01', '15:00'), 'sessions/budi-sari/2021-08-13-02.yaml': session('02', '18:00') }),
 		}, { later: 'theirs' });
-		assert.equal(texts['sessions/budi-sari/2021-08-13-01.yaml'], session('01', '09:00'));
-		assert.equal(texts['sessions/budi-sari/2021-08-13-02.yaml'], session('02', '18:00'));
-		assert.equal(texts['sessions/budi-sari/2021-08-13-03.yaml'], session('03', '15:00'));
+		assert.strictEqual(texts['sessions/budi-sari/2021-08-13-01.yaml'], session('01', '09:00'));
+		assert.strictEqual(texts['sessions/budi-sari/2021-08-13-02.yaml'], session('02', '18:00'));
+		assert.strictEqual(texts['sessions/budi-sari/2021-08-13-03.yaml'], session('03', '15:00'));
 	});
 
 	test('a session without an id of its own takes the one of its new name, and what refers to it follows', () => {
@@ -56,8 +56,8 @@ suite('What both sides added to a folder', () => {
 			}),
 			theirs: withTexts(base, { 'sessions/budi-sari/2021-08-13-01.yaml': plain('15:00') }),
 		});
-		assert.equal(texts['sessions/budi-sari/2021-08-13-02.yaml'], plain('09:00'));
-		assert.equal(texts['reflections/budi-sari/2021-08-13-sari-4p.md'], note('2021-08-13-budi-sari-02'));
+		assert.strictEqual(texts['sessions/budi-sari/2021-08-13-02.yaml'], plain('09:00'));
+		assert.strictEqual(texts['reflections/budi-sari/2021-08-13-sari-4p.md'], note('2021-08-13-budi-sari-02'));
 	});
 
 	test('two files that say one id in two names are told apart by a new id', () => {
@@ -66,8 +66,8 @@ suite('What both sides added to a folder', () => {
 			ours: withTexts(base, { 'sessions/budi-sari/2021-08-13-01.yml': session('01', '09:00') }),
 			theirs: withTexts(base, { 'sessions/budi-sari/2021-08-13-01.yaml': session('01', '15:00') }),
 		});
-		assert.equal(texts['sessions/budi-sari/2021-08-13-01.yaml'], session('01', '15:00'));
-		assert.equal(texts['sessions/budi-sari/2021-08-13-02.yml'], session('02', '09:00'));
+		assert.strictEqual(texts['sessions/budi-sari/2021-08-13-01.yaml'], session('01', '15:00'));
+		assert.strictEqual(texts['sessions/budi-sari/2021-08-13-02.yml'], session('02', '09:00'));
 	});
 
 	suite('One meeting logged twice', () => {
@@ -86,11 +86,11 @@ suite('What both sides added to a folder', () => {
 				about: 'meeting', choices: ['one', 'both'], proposed: 'one',
 				file: 'sessions/budi-sari/2021-08-13-01.yaml', other: 'sessions/budi-sari/2021-08-13-02.yaml',
 			}]);
-			assert.equal(texts['sessions/budi-sari/2021-08-13-02.yaml'], undefined);
+			assert.strictEqual(texts['sessions/budi-sari/2021-08-13-02.yaml'], undefined);
 			assert.match(texts['sessions/budi-sari/2021-08-13-01.yaml'] ?? '', /^id: 2021-08-13-budi-sari-01$/m);
 			assert.match(texts['sessions/budi-sari/2021-08-13-01.yaml'] ?? '', /^title: Layanan jarak jauh$/m);
 			assert.match(texts['sessions/budi-sari/2021-08-13-01.yaml'] ?? '', /^summary: Membahas hambatan\.$/m);
-			assert.equal(
+			assert.strictEqual(
 				texts['reflections/budi-sari/2021-08-13-budi-4p.md'],
 				`${note('2021-08-13-budi-sari-01', 'budi')}[Sesi](../../sessions/budi-sari/2021-08-13-01.yaml)\n`,
 			);
@@ -111,7 +111,7 @@ suite('What both sides added to a folder', () => {
 			};
 			for (const later of ['ours', 'theirs'] as const) {
 				const { texts } = merged(versions, { later });
-				assert.equal(texts['sessions/budi-sari/2021-08-13-02.yaml'], undefined);
+				assert.strictEqual(texts['sessions/budi-sari/2021-08-13-02.yaml'], undefined);
 				assert.match(texts['sessions/budi-sari/2021-08-13-01.yaml'] ?? '', /status: done\nsummary: Lancar\.\n$/);
 			}
 		});
@@ -129,7 +129,7 @@ suite('What both sides added to a folder', () => {
 				}),
 			}, { answers: new Map() });
 			assert.deepEqual(questions.map(({ about }) => about), ['meeting']);
-			assert.equal(texts['sessions/budi-sari/2021-08-17-01.yaml'], undefined);
+			assert.strictEqual(texts['sessions/budi-sari/2021-08-17-01.yaml'], undefined);
 			const text = texts['sessions/budi-sari/2021-08-13-01.yaml'] ?? '';
 			assert.match(text, /^id: 2021-08-13-[^]*start: 2021-08-17T13:00[^]*status: done\n[^]*topics: \[karier\]\n[^]*summary: Lancar\.$/m);
 		});
@@ -146,8 +146,8 @@ suite('What both sides added to a folder', () => {
 			assert.deepEqual(questions.map(({ about, file, other }) => [about, file, other]), [
 				['meeting', 'sessions/budi-sari/2021-08-13-02.yaml', 'sessions/budi-sari/2021-08-13-01.yaml'],
 			]);
-			assert.equal(texts['sessions/budi-sari/2021-08-13-02.yaml'], session('02', '13:00', 'summary: Lancar.\n'));
-			assert.equal(texts['sessions/budi-sari/2021-08-13-01.yaml'], 'id: 2021-08-13-budi-sari-01\npair: budi-sari\ndate: 2021-08-13\n');
+			assert.strictEqual(texts['sessions/budi-sari/2021-08-13-02.yaml'], session('02', '13:00', 'summary: Lancar.\n'));
+			assert.strictEqual(texts['sessions/budi-sari/2021-08-13-01.yaml'], 'id: 2021-08-13-budi-sari-01\npair: budi-sari\ndate: 2021-08-13\n');
 		});
 
 		test('under one name is asked where the times are not known, and certain where both say the same time', () => {
@@ -187,10 +187,10 @@ suite('What both sides added to a folder', () => {
 		});
 		assert.deepEqual(questions, []);
 		assert.deepEqual(renumbered.map(({ kind, to, file }) => ({ kind, to, file })), [{ kind: 'pair', to: 'budi-sari-2', file: 'pairs/budi-sari-2.yaml' }]);
-		assert.equal(texts['pairs/budi-sari.yaml'], pair('sari-dewi'));
-		assert.equal(texts['pairs/budi-sari-2.yaml'], pair('sari-putri').replace('id: budi-sari', 'id: budi-sari-2'));
+		assert.strictEqual(texts['pairs/budi-sari.yaml'], pair('sari-dewi'));
+		assert.strictEqual(texts['pairs/budi-sari-2.yaml'], pair('sari-putri').replace('id: budi-sari', 'id: budi-sari-2'));
 		assert.match(texts['sessions/budi-sari/2021-08-13-01.yaml'] ?? '', /^pair: budi-sari-2$/m);
-		assert.equal(texts['sessions/budi-sari/2021-08-14-01.yaml'], 'date: 2021-08-14\npair: budi-sari-2\n');
+		assert.strictEqual(texts['sessions/budi-sari/2021-08-14-01.yaml'], 'date: 2021-08-14\npair: budi-sari-2\n');
 		assert.match(texts['pairs/dewi-sari.yaml'] ?? '', /continues: budi-sari-2\n[^]*continues: budi-sari-2#g1/);
 	});
 
@@ -216,8 +216,8 @@ suite('What both sides added to a folder', () => {
 			theirs: withTexts(base, { 'reflections/budi-sari/2021-08-13-sari-4p.md': note('2021-08-13-budi-sari-02') }),
 		});
 		assert.deepEqual(questions, []);
-		assert.equal(texts['reflections/budi-sari/2021-08-13-sari-4p.md'], note('2021-08-13-budi-sari-02'));
-		assert.equal(texts['reflections/budi-sari/2021-08-13-sari-4p-2.md'], note('2021-08-13-budi-sari-01'));
+		assert.strictEqual(texts['reflections/budi-sari/2021-08-13-sari-4p.md'], note('2021-08-13-budi-sari-02'));
+		assert.strictEqual(texts['reflections/budi-sari/2021-08-13-sari-4p-2.md'], note('2021-08-13-budi-sari-01'));
 	});
 
 	test('two pieces of evidence with one name are both kept, each with the links to it', () => {
@@ -227,8 +227,8 @@ suite('What both sides added to a folder', () => {
 			ours: withTexts(base, { 'evidence/foto.jpg': 'digest 1', 'sessions/budi-sari/2021-08-14-01.yaml': withEvidence('2021-08-14') }),
 			theirs: withTexts(base, { 'evidence/foto.jpg': 'digest 2', 'sessions/budi-sari/2021-08-15-01.yaml': withEvidence('2021-08-15') }),
 		});
-		assert.equal(texts['evidence/foto.jpg'], 'digest 2');
-		assert.equal(texts['evidence/foto-2.jpg'], 'digest 1');
+		assert.strictEqual(texts['evidence/foto.jpg'], 'digest 2');
+		assert.strictEqual(texts['evidence/foto-2.jpg'], 'digest 1');
 		assert.match(texts['sessions/budi-sari/2021-08-14-01.yaml'] ?? '', /evidence\/foto-2\.jpg/);
 		assert.match(texts['sessions/budi-sari/2021-08-15-01.yaml'] ?? '', /evidence\/foto\.jpg/);
 		assert.deepEqual(renumbered.map(({ kind, from, to }) => ({ kind, from, to })), [{ kind: 'file', from: 'foto.jpg', to: 'foto-2.jpg' }]);

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { problemsOf } from '../../../../src/core/analysis/problems/problems';
 import type { FolderMerged, FolderQuestion } from '../../../../src/core/merge/folder/folder';
@@ -46,7 +46,7 @@ suite('Laws of the merge of a folder', () => {
 				const here = answered(versions, choose(side));
 				const there = answered(swapped(versions), choose(other[side]), 'theirs');
 				assert.deepEqual(here.texts, there.texts);
-				assert.equal(here.questions.length, there.questions.length);
+				assert.strictEqual(here.questions.length, there.questions.length);
 			}
 		});
 	});
@@ -111,7 +111,7 @@ suite('Laws of the merge of a folder', () => {
 			const given = new Set([base, ours, theirs].flatMap(Object.keys));
 			const missing = [...given].filter(path => !(path in first.texts) && !first.files.some(file => file.path === path));
 			assert.deepEqual(missing, []);
-			assert.equal(new Set(first.questions.map(({ key }) => key)).size, first.questions.length);
+			assert.strictEqual(new Set(first.questions.map(({ key }) => key)).size, first.questions.length);
 			answered({ base, ours, theirs }, ({ choices }) => choices.at(-1) ?? 'ours');
 		}));
 	});

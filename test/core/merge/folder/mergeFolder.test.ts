@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { merged, withTexts } from '../../../bench/merges/mergedFolder';
 
 const session = (day: string, more = ''): string => `id: ${day}-budi-sari-01\npair: budi-sari\ndate: ${day}\n${more}`;
@@ -32,8 +32,8 @@ suite('The merge of a folder', () => {
 				theirs: withTexts(base, { [oldSession]: base[oldSession].replace('text: Baca', 'text: Membaca') }),
 			});
 			assert.deepEqual(questions, []);
-			assert.equal(texts[oldSession], undefined);
-			assert.equal(texts[moved], base[oldSession].replace('Satu.', 'Pertama.').replace('text: Baca', 'text: Membaca'));
+			assert.strictEqual(texts[oldSession], undefined);
+			assert.strictEqual(texts[moved], base[oldSession].replace('Satu.', 'Pertama.').replace('text: Baca', 'text: Membaca'));
 		});
 
 		test('is where links that the other side wrote lead', () => {
@@ -43,7 +43,7 @@ suite('The merge of a folder', () => {
 				ours: withTexts(base, { 'reflections/budi-sari/2021-08-02-budi.md': link(oldSession) }),
 				theirs: withTexts(base, { [oldSession]: undefined, [moved]: base[oldSession] }),
 			});
-			assert.equal(texts['reflections/budi-sari/2021-08-02-budi.md'], link(moved));
+			assert.strictEqual(texts['reflections/budi-sari/2021-08-02-budi.md'], link(moved));
 		});
 
 		test('is gone if the other side removed it', () => {
@@ -100,8 +100,8 @@ suite('The merge of a folder', () => {
 		const versions = { base, ours: withTexts(base, { [oldSession]: undefined }), theirs: withTexts(base, { [oldSession]: changed }) };
 		const { questions: [question], texts } = merged(versions);
 		assert.deepEqual([question?.about, question?.file, question?.proposed], ['file', oldSession, 'theirs']);
-		assert.equal(texts[oldSession], changed);
-		assert.equal(merged(versions, { answers: new Map([[question?.key ?? '', 'ours']]) }).texts[oldSession], undefined);
+		assert.strictEqual(texts[oldSession], changed);
+		assert.strictEqual(merged(versions, { answers: new Map([[question?.key ?? '', 'ours']]) }).texts[oldSession], undefined);
 	});
 
 	test('a file that one side removed, and that the other one newly refers or leads to, is asked too', () => {
@@ -114,7 +114,7 @@ suite('The merge of a folder', () => {
 		] as const) {
 			const { questions, texts } = asked({ [path]: text });
 			assert.deepEqual(questions.map(({ about, file, proposed }) => [about, file, proposed]), [['file', oldSession, 'theirs']]);
-			assert.equal(texts[oldSession], base[oldSession]);
+			assert.strictEqual(texts[oldSession], base[oldSession]);
 		}
 		const pair = asked({ 'sessions/budi-sari/2021-08-08-01.yaml': session('2021-08-08') }, 'pairs/budi-sari.yaml');
 		assert.deepEqual(pair.questions.map(({ file }) => file), ['pairs/budi-sari.yaml']);
@@ -152,7 +152,7 @@ suite('The merge of a folder', () => {
 				const { questions, texts } = merged(versions);
 				assert.deepEqual(questions.map(question => [question.about, question.file, question.proposed]), [['entry', file, 'theirs']]);
 				assert.match(texts[file] ?? '', has);
-				assert.doesNotMatch(merged(versions, { answers: new Map([[questions[0]?.key ?? '', 'ours']]) }).texts[file] ?? '', has);
+				assert.notMatch(merged(versions, { answers: new Map([[questions[0]?.key ?? '', 'ours']]) }).texts[file] ?? '', has);
 				assert.deepEqual(merged({ ...versions, theirs: before }).questions, []);
 			});
 		}
@@ -163,7 +163,7 @@ suite('The merge of a folder', () => {
 		const { questions: [question], texts } = merged(versions);
 		assert.deepEqual([texts['evidence/foto.jpg'], texts['evidence/foto-2.jpg']], ['digest 1', 'digest 2']);
 		assert.deepEqual(question?.choices, ['ours', 'theirs', 'both']);
-		const chosen = merged(versions, { answers: new Map([[question.key, 'theirs']]) }).texts;
+		const chosen = merged(versions, { answers: new Map([[question!.key, 'theirs']]) }).texts;
 		assert.deepEqual([chosen['evidence/foto.jpg'], chosen['evidence/foto-2.jpg']], ['digest 2', undefined]);
 	});
 
@@ -187,9 +187,9 @@ suite('The merge of a folder', () => {
 				}),
 			});
 			assert.deepEqual(renumbered, [{ kind: 'action', side: 'ours', from: 'a2', to: 'a3', file: oldSession }]);
-			assert.equal(texts[next], session('2021-08-08', 'carried:\n  - 2021-08-01-budi-sari-01#a1\n  - 2021-08-01-budi-sari-01#a3\n'));
-			assert.equal(texts['sessions/budi-sari/2021-08-09-01.yaml'], session('2021-08-09', 'carried: [2021-08-01-budi-sari-01#a2]\n'));
-			assert.equal(texts[note], linked('a3'));
+			assert.strictEqual(texts[next], session('2021-08-08', 'carried:\n  - 2021-08-01-budi-sari-01#a1\n  - 2021-08-01-budi-sari-01#a3\n'));
+			assert.strictEqual(texts['sessions/budi-sari/2021-08-09-01.yaml'], session('2021-08-09', 'carried: [2021-08-01-budi-sari-01#a2]\n'));
+			assert.strictEqual(texts[note], linked('a3'));
 		});
 
 		test('takes along goals in the later side’s sessions of the pair, and in the pair that continues it', () => {
@@ -205,8 +205,8 @@ suite('The merge of a folder', () => {
 				}),
 				theirs: withTexts(base, { 'pairs/budi-sari.yaml': goal('Menghitung') }),
 			});
-			assert.equal(texts[mine], session('2021-08-08', 'goals: [g1, g3]\nactions:\n  - id: a1\n    text: Tulis\n    goal: g3\n'));
-			assert.equal(texts[other], session('2021-08-08', 'goals: [g2]\n').replaceAll('budi-sari', 'budi-dewi'));
+			assert.strictEqual(texts[mine], session('2021-08-08', 'goals: [g1, g3]\nactions:\n  - id: a1\n    text: Tulis\n    goal: g3\n'));
+			assert.strictEqual(texts[other], session('2021-08-08', 'goals: [g2]\n').replaceAll('budi-sari', 'budi-dewi'));
 			assert.match(texts['pairs/ani-sari.yaml'] ?? '', /continues: budi-sari#g3/);
 		});
 

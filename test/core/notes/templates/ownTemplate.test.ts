@@ -1,5 +1,5 @@
+import { assert } from 'chai';
 import fc from 'fast-check';
-import assert from 'node:assert/strict';
 import { planReflection } from '../../../../src/core/plans/reflection/planReflection';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { fixesFor } from '../../../../src/core/plans/fixes/fixes';
@@ -100,7 +100,7 @@ suite('A programme’s own template', () => {
 		assert.deepEqual(
 			problemsIn(minutes.text), [{ code: 'record.badNumber', value: 'a while', expected: '1–600', range: minutes.range }],
 		);
-		assert.equal(parseOwnTemplate(uri, audience.text).template?.name, 'Ours');
+		assert.strictEqual(parseOwnTemplate(uri, audience.text).template?.name, 'Ours');
 	});
 
 	test('with a head that is broken or never ends it is no template, with one problem; with a head that is a list it goes by its file’s name', () => {
@@ -116,7 +116,7 @@ suite('A programme’s own template', () => {
 
 	test('needs a text, but no heading', () => {
 		assert.deepEqual(parseOwnTemplate(uri, '---\nname: Ours\n---\n \n\t\n').problems.map(({ code }) => code), ['template.empty']);
-		assert.equal(parseOwnTemplate(uri, 'What stays with you?\n').template?.body, 'What stays with you?\n');
+		assert.strictEqual(parseOwnTemplate(uri, 'What stays with you?\n').template?.body, 'What stays with you?\n');
 	});
 
 	test('is read alike whichever way its lines end', () => {
@@ -158,7 +158,7 @@ suite('A programme’s own template', () => {
 		const [fix] = fixesFor(
 			file.problems[0]!, { file, programme: programme!, text, today: '2021-08-13', words: wordsFor('en'), taken: () => false },
 		);
-		assert.equal(applyEdits(text, fix!.plan.edit[0]!.edits), '# {{session.title}}\n');
+		assert.strictEqual(applyEdits(text, fix!.plan.edit[0]!.edits), '# {{session.title}}\n');
 	});
 
 	test('never throws, whatever the text, and problems lie in it', () => {
@@ -195,18 +195,18 @@ suite('A programme’s own template', () => {
 
 suite('Placeholders', () => {
 	test('are replaced once, with or without spaces, and what comes in is not looked at again', () => {
-		assert.equal(
+		assert.strictEqual(
 			fillPlaceholders('{{session.title}}|{{ author.name }}|{{\tpair.goals\t}}', values),
 			'<session.title>|<author.name>|<pair.goals>',
 		);
-		assert.equal(
+		assert.strictEqual(
 			fillPlaceholders(
 				'{{session.title}} {{author.name}}',
 				{ ...values, 'session.title': '{{author.name}} $& $1 {{session.title}}', 'author.name': '{{constructor}}' },
 			),
 			'{{author.name}} $& $1 {{session.title}} {{constructor}}',
 		);
-		assert.equal(fillPlaceholders('{{{session.title}}}', values), '{<session.title>}');
+		assert.strictEqual(fillPlaceholders('{{{session.title}}}', values), '{<session.title>}');
 	});
 
 	test('that are unknown stay as they are written', () => {
@@ -221,7 +221,7 @@ suite('Placeholders', () => {
 			'session.title}}',
 			'{{session\n.title}}',
 		]) {
-			assert.equal(fillPlaceholders(text, values), text);
+			assert.strictEqual(fillPlaceholders(text, values), text);
 		}
 	});
 
@@ -240,7 +240,7 @@ suite('Placeholders', () => {
 					: filled,
 				text,
 			);
-			assert.equal(fillPlaceholders(text, values), expected);
+			assert.strictEqual(fillPlaceholders(text, values), expected);
 		}));
 	});
 
@@ -260,7 +260,7 @@ suite('Placeholders', () => {
 		]) {
 			assert.ok(took(() => parseOwnTemplate(uri, `# T\n${text}`)) < 1_000, text.slice(0, 20));
 		}
-		assert.equal(parseOwnTemplate(uri, '{{x}}\n'.repeat(10_000)).problems.at(-1)?.range.start.line, 9_999);
+		assert.strictEqual(parseOwnTemplate(uri, '{{x}}\n'.repeat(10_000)).problems.at(-1)?.range.start.line, 9_999);
 	});
 });
 
@@ -306,13 +306,13 @@ suite('The template that a note names', () => {
 	test('goes into a note’s head as text, whatever its file is called', async () => {
 		for (const stem of ['ours', 'a: b', '#x', "it's", '[x]', 'true', '2021']) {
 			const { template } = parseOwnTemplate(`${root}/templates/${encodeURIComponent(stem)}.md`, '# T\n');
-			assert.equal(template?.id, stem);
+			assert.strictEqual(template?.id, stem);
 			const [programme] = (await readMemory(files('4p'))).programmes();
 			const { note } = planReflection({
 				today: '2021-08-20',
 				programme: programme!,
 				session: programme!.sessions[0]!,
-				template: template,
+				template: template!,
 				author: 'sari',
 				language: 'en',
 				taken: () => false,

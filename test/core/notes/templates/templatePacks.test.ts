@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { languages } from '../../../../src/core/text/language';
 import { builtInTemplate, builtInTemplates, promptsOf, templatePacks, withPrompts } from '../../../../src/core/notes/templates/library';
 import { referenceTo } from '../../../../src/core/notes/templates/template';
@@ -73,7 +73,7 @@ suite('The templates that come with the product', () => {
 		for (const { id, stages } of builtInTemplates) {
 			for (const { id: stage, prompts } of stages) {
 				if (id === 'bebas') {
-					assert.equal(prompts, undefined);
+					assert.strictEqual(prompts, undefined);
 					continue;
 				}
 				assert.ok(prompts && prompts.en.length > 0 && prompts.en.length === prompts.id.length, `${id} ${stage}`);
@@ -143,7 +143,7 @@ suite('The templates that come with the product', () => {
 	test('are found in whatever version a note names; one of an earlier version has the stages that it had', () => {
 		for (const template of builtInTemplates) {
 			for (const reference of [template.id, referenceTo(template), `${template.id}@99`]) {
-				assert.equal(builtInTemplate(reference), template);
+				assert.strictEqual(builtInTemplate(reference), template);
 			}
 		}
 		const added = (id: string): readonly string[] => {

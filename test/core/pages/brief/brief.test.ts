@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { brief, type Brief, sharedNotes } from '../../../../src/core/pages/brief/brief';
 import type { BriefPage } from '../../../../src/core/pages/brief/briefPage';
 import { shareText } from '../../../../src/core/files/shareText';
@@ -227,7 +227,7 @@ suite('A pair’s brief', () => {
 
 	test('a reader in another zone is told the reader’s own time too', async () => {
 		const { page } = await briefOf(files, { at: { ...now, zone: 'Asia/Tokyo' } });
-		assert.equal(page.facts.at(-1)?.more, 'your time Fri 27 Aug 2021, 15:00 · video · Zoom · Results');
+		assert.strictEqual(page.facts.at(-1)?.more, 'your time Fri 27 Aug 2021, 15:00 · video · Zoom · Results');
 	});
 
 	test('what another pair has is not on it', async () => {
@@ -241,12 +241,12 @@ suite('What the mentee wished for', () => {
 		(await briefOf({ ...files, ...notes })).page.asked.html;
 
 	test('is from the newest note that a mentee of the pair has shared', async () => {
-		assert.equal(
+		assert.strictEqual(
 			await asked({ 'reflections/budi-sari/later.md': note('sari', 'visibility: coordinator\n', 'newer', 'date: 2021-08-14\n') }),
 			'<p>newer</p>',
 		);
 		// The mentor's own.
-		assert.equal(
+		assert.strictEqual(
 			await asked({ 'reflections/budi-sari/later.md': note('budi', 'visibility: pair\n', 'mentor’s', 'date: 2021-08-14\n') }),
 			'<p>Ask <em>three</em> people.</p>',
 		);

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { nextStage } from '../../../../src/core/pages/brief/brief';
 import { share, type Note } from '../../../../src/core/files/share';
 import { readMemory, root } from '../../folder';
@@ -46,6 +46,6 @@ suite('What a note says of what comes next', () => {
 
 	test('a heading in a code block is none, and a note without stages says nothing', async () => {
 		assert.deepEqual(await asked('## Last\n\n```\n## not\n```\n'), ['Last', '<pre><code>## not\n</code></pre>']);
-		assert.equal(await asked('just words'), undefined);
+		assert.strictEqual(await asked('just words'), undefined);
 	});
 });

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { readBriefRequest, readBriefSubject } from '../../../../src/core/pages/brief/protocol';
 
@@ -13,7 +13,7 @@ suite('Messages from a brief', () => {
 				version: 1,
 			}, { type: 'tickAction', action: 2, done: false, version: 1 }, { type: 'followLink', part: 'asked', link: 0, version: 1 },
 		]) {
-			assert.deepEqual(readBriefRequest({ ...request, uri: 'file:///etc/passwd', html: '<b>' }), request);
+			assert.deepEqual<unknown>(readBriefRequest({ ...request, uri: 'file:///etc/passwd', html: '<b>' }), request);
 		}
 	});
 
@@ -39,7 +39,7 @@ suite('Messages from a brief', () => {
 				version: 1,
 			}, { type: 'followLink', part: 'last', link: Infinity, version: 1 },
 		]) {
-			assert.equal(readBriefRequest(value), undefined, JSON.stringify(value));
+			assert.strictEqual(readBriefRequest(value), undefined, JSON.stringify(value));
 		}
 	});
 
@@ -49,6 +49,6 @@ suite('Messages from a brief', () => {
 			readBriefSubject(value);
 		}));
 		assert.deepEqual(readBriefSubject({ folder: 'file:///x', pair: 'a-b', scroll: 3 }), { folder: 'file:///x', pair: 'a-b' });
-		assert.equal(readBriefSubject({ folder: 'file:///x', pair: 1 }), undefined);
+		assert.strictEqual(readBriefSubject({ folder: 'file:///x', pair: 1 }), undefined);
 	});
 });

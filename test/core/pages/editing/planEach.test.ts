@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { planEach } from '../../../../src/core/pages/editing/planEach';
 import { applyEdits, type TextEdit } from '../../../../src/core/text/textEdit';
 
@@ -20,15 +20,15 @@ class Digits {
 suite('Several changes of a page', () => {
 	test('are edits of the text before, and the text that they make is taken', () => {
 		const file = new Digits();
-		assert.equal(applyEdits('12', planEach(file, ['3', '4'], file.append)!), '1234');
-		assert.equal(file.text, '1234');
+		assert.strictEqual(applyEdits('12', planEach(file, ['3', '4'], file.append)!), '1234');
+		assert.strictEqual(file.text, '1234');
 	});
 
 	test('are refused as a whole where one is not possible or makes the file unreadable, and the text is as before', () => {
 		for (const changes of [['3', '0'], ['3', '9'], ['9', '3']]) {
 			const file = new Digits();
-			assert.equal(planEach(file, changes, file.append), undefined);
-			assert.equal(file.text, '12');
+			assert.strictEqual(planEach(file, changes, file.append), undefined);
+			assert.strictEqual(file.text, '12');
 		}
 	});
 });

@@ -72,7 +72,7 @@ suite('A file in which Git left two entries with one id', () => {
 	test('has none twice where Git doesn’t know the versions', async () => {
 		const { actions } = finished(await byGit(git), undefined);
 		const ids = actions.map(action => action.slice(0, 2));
-		assert.equal(new Set(ids).size, ids.length, actions.join('\n'));
+		assert.strictEqual(new Set(ids).size, ids.length, actions.join('\n'));
 		all.forEach(action => { assert.isTrue(actions.some(each => each.slice(3) === action.slice(3)), action); });
 	});
 

@@ -105,7 +105,7 @@ suite('The page on which two versions become one', () => {
 		const { decided, groups } = await pageOf({ [session]: {
 			base: with_('2021-08-20', ''), ours: with_('2021-08-27', 'minutes: 60\n'), theirs: with_('2021-09-03', 'place: Aula\n'),
 		} });
-		assert.equal(groups.length, 1);
+		assert.strictEqual(groups.length, 1);
 		assert.deepEqual(decided.groups.map(({ title, lines }) => [title, lines.length]), [
 			['Taken over from them: Dewi Anggraini – Budi Santoso', 1], ['Kept of yours: Dewi Anggraini – Budi Santoso', 1],
 		]);
@@ -183,7 +183,7 @@ suite('The page on which two versions become one', () => {
 		});
 		const [thing] = page.groups[0]?.things ?? [];
 		const [ours] = thing?.questions[0]?.versions ?? [];
-		assert.equal(thing?.title, 'Fri 27 Aug 2021');
+		assert.strictEqual(thing?.title, 'Fri 27 Aug 2021');
 		const folded = ours?.pieces.filter(piece => piece.folded !== undefined) ?? [];
 		assert.deepEqual(folded.map(piece => piece.folded), folded.map(({ text }) => mergingWords.en.same(text.split('\n').filter(Boolean).length)));
 		assert.match(textOf(folded), /Aula/);

@@ -34,7 +34,7 @@ suite('What differs between two texts', () => {
 			const [first, second] = marked(one, other);
 			assert.deepEqual([textOf(first), textOf(second)], [one, other]);
 			if (first.some(({ differs }) => differs) && second.some(({ differs }) => differs)) {
-				assert.equal(commonOf(first).replaceAll(/\s/g, ''), commonOf(second).replaceAll(/\s/g, ''));
+				assert.strictEqual(commonOf(first).replaceAll(/\s/g, ''), commonOf(second).replaceAll(/\s/g, ''));
 			}
 		}));
 	});
@@ -42,6 +42,6 @@ suite('What differs between two texts', () => {
 	test('takes no longer than a moment to find in texts as long as a file may be', () => {
 		const long = (word: string): string => Array.from({ length: 9000 }, (_, i) => `${word} ${String(i % 7)}`).join('\n');
 		const [one, other] = marked(long('a'), long('b'));
-		assert.equal(textOf(one).length > 0 && textOf(other).length > 0, true);
+		assert.strictEqual(textOf(one).length > 0 && textOf(other).length > 0, true);
 	});
 });

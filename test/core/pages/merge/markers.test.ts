@@ -34,9 +34,9 @@ suite('A text with marker lines', () => {
 
 	test('of one file is never two meetings: it has a version before them, whatever differs, and was empty where what both have can’t be read', () => {
 		const two = versionsIn(`date: 2021-08-13\n${conflict('title: A\n', 'title: B\n')}`);
-		assert.equal(two && likelyVersions(role, two).base, 'date: 2021-08-13\n');
+		assert.strictEqual(two && likelyVersions(role, two).base, 'date: 2021-08-13\n');
 		const broken = versionsIn(`date: 2021-08-13\nsummary: "a\n${conflict('  b"\n', '  c"\n')}`);
-		assert.equal(broken && likelyVersions(role, broken).base, '');
+		assert.strictEqual(broken && likelyVersions(role, broken).base, '');
 	});
 
 	test('is as Git left it where it has all that each side added and nothing else; what was decided by hand is seen', () => {

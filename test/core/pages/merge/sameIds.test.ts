@@ -67,7 +67,7 @@ suite('Where both sides gave the same id, the page of two versions', () => {
 			'Session of Mon 30 Nov 2026, “Lanjutan”: goals “Berani berbicara” added, actions from earlier sessions “siapkan data layanan” added',
 			'Goal “Berani berbicara” added',
 		]);
-		assert.equal(page.decided.heading, 'Decided without asking (9)');
+		assert.strictEqual(page.decided.heading, 'Decided without asking (9)');
 		assert.notMatch(JSON.stringify(page), /#a\d/);
 	});
 

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { aboutNote, type NoteViewer } from '../../../../src/core/pages/notePreview/aboutNote';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { readMemory, root } from '../../folder';
@@ -89,13 +89,13 @@ suite('What stands around a note on its page', () => {
 		assert.deepEqual(
 			[neighbours.previous?.uri, neighbours.next?.uri], [`${root}/reflections/budi-sari/1.md`, `${root}/reflections/budi-sari/3.md`],
 		);
-		assert.equal((await about('reflections/budi-sari/b.md')).shown.links, undefined);
+		assert.strictEqual((await about('reflections/budi-sari/b.md')).shown.links, undefined);
 	});
 
 	test('the page of a shared note says nothing of a private one, whoever looks', async () => {
 		for (const path of ['reflections/budi-sari/1.md', 'reflections/budi-sari/2.md', 'reflections/budi-sari/3.md'] as const) {
 			for (const me of ['sari', 'budi', undefined]) {
-				assert.doesNotMatch(JSON.stringify(await about(path, 'id', { me })), /Rahasia|private/);
+				assert.notMatch(JSON.stringify(await about(path, 'id', { me })), /Rahasia|private/);
 			}
 		}
 	});
@@ -121,7 +121,7 @@ suite('What stands around a note on its page', () => {
 			wordsFor('en'),
 			{ me: 'sari', wantsQuestions: true, today: '2021-08-20' },
 		).shown.stages!;
-		assert.equal(rows.length, 50);
+		assert.strictEqual(rows.length, 50);
 		assert.match(summary, / · the first 50 are shown$/);
 	});
 

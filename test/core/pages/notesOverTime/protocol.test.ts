@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { readNotesRequest, readNotesSubject } from '../../../../src/core/pages/notesOverTime/protocol';
 
@@ -10,7 +10,7 @@ suite('What the page of what someone wrote sends', () => {
 			{ type: 'view', by: 'month', shared: false }, { type: 'group', group: 3, version: 1 }, { type: 'open', place: 0, version: 2 },
 			{ type: 'followLink', text: 1, link: 0, version: 2 },
 		]) {
-			assert.deepEqual(readNotesRequest({ ...request, ...more }), request);
+			assert.deepEqual<unknown>(readNotesRequest({ ...request, ...more }), request);
 		}
 	});
 
@@ -19,7 +19,7 @@ suite('What the page of what someone wrote sends', () => {
 			undefined, null, 'ready', {}, { type: 'run', command: 'x' }, { type: 'view', by: 'author', shared: true }, { type: 'view', by: 'stage' },
 			{ type: 'group', group: -1, version: 1 }, { type: 'open', place: '0', version: 1 }, { type: 'followLink', text: 1, link: 0.5, version: 1 },
 		]) {
-			assert.equal(readNotesRequest(message), undefined);
+			assert.strictEqual(readNotesRequest(message), undefined);
 		}
 		fc.assert(fc.property(fc.anything(), message => {
 			readNotesRequest(message);

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { figuresOf } from '../../../../src/core/analysis/figures/figures';
 import type { Scope } from '../../../../src/core/analysis/figures/scope';
@@ -60,22 +60,22 @@ async function everyFigureLeadsToItsRows(files: Readonly<Record<string, string>>
 			const { sort = 0 } = figure.leads.view;
 			switch (figure.label) {
 				case top.hours:
-					assert.equal(table.columns[sort]?.label, overviewPageWords[words.language].columns.minutes);
-					assert.equal(sumOf(rows, sort), minutes, figure.label);
-					assert.equal(rows.length, figures.total.sessions.held);
+					assert.strictEqual(table.columns[sort]?.label, overviewPageWords[words.language].columns.minutes);
+					assert.strictEqual(sumOf(rows, sort), minutes, figure.label);
+					assert.strictEqual(rows.length, figures.total.sessions.held);
 					break;
 				case top.jp:
-					assert.equal(rows.length, figures.total.sessions.held);
+					assert.strictEqual(rows.length, figures.total.sessions.held);
 					if (jp !== undefined) {
-						assert.equal(table.columns[sort]?.label, words.overview.people.jp);
+						assert.strictEqual(table.columns[sort]?.label, words.overview.people.jp);
 						assert.ok(Math.abs(sumOf(rows, sort) - jp) <= 0.01 * (rows.length + 1), figure.label);
 					}
 					break;
 				case top.attendance:
-					assert.equal(rows.length, present + late + absent + excused);
+					assert.strictEqual(rows.length, present + late + absent + excused);
 					break;
 				default:
-					assert.equal(words.overview.number(rows.length), figure.value, figure.label);
+					assert.strictEqual(words.overview.number(rows.length), figure.value, figure.label);
 			}
 		}
 	}
@@ -114,8 +114,8 @@ suite('A figure leads to its rows', () => {
 			for (const wanted of figureLists) {
 				const { table, targets } = list(wanted, { programme, scope: {}, byPair, now }, words);
 				const expected = { held: 1, planned: 0, attendance: 1, actions: 1, goals: 1, reflections: 2 };
-				assert.equal(table.rows.length, expected[wanted], wanted);
-				assert.doesNotMatch(JSON.stringify([table, targets]), /Rahasia/);
+				assert.strictEqual(table.rows.length, expected[wanted], wanted);
+				assert.notMatch(JSON.stringify([table, targets]), /Rahasia/);
 			}
 		}
 	});
@@ -142,7 +142,7 @@ suite('A figure leads to its rows', () => {
 							[pairs.open]: actions.open,
 							[pairs.overdue]: actions.overdue,
 						};
-						assert.equal(rows.length, expected[figure.label], figure.label);
+						assert.strictEqual(rows.length, expected[figure.label], figure.label);
 						assert.ok(figure.label !== pairs.hours || sumOf(rows, figure.leads.view.sort!) === minutes);
 					}
 				}
@@ -150,7 +150,7 @@ suite('A figure leads to its rows', () => {
 					const make = (): Overview => personPage(person, { programme, figures, now }, words)!;
 					const figure = make().page.figures.find(({ label }) => label.endsWith(` ${String(year)}`))!;
 					const { rows } = rowsBehind(figure, make, { programme, scope: {}, byPair: [], now }, words);
-					assert.equal(rows.length, sessions.length, `${people.name} ${person}`);
+					assert.strictEqual(rows.length, sessions.length, `${people.name} ${person}`);
 				}
 			}
 		}), { numRuns: 40 });

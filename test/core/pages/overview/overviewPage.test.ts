@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { figuresOf } from '../../../../src/core/analysis/figures/figures';
 import type { LongTable, Overview } from '../../../../src/core/pages/overview/overviewPage';
@@ -47,7 +47,7 @@ const shown = ({ rows }: LongTable): readonly (readonly string[])[] =>
 suite('The page of a programme', () => {
 	test('names the cohort of each pair, unless all of them are in the same one', async () => {
 		const headsOf = (shownPage: Overview): readonly string[] => table(shownPage, 'pairs').columns.map(({ label }) => label);
-		assert.equal(headsOf(await page())[6], 'Cohort');
+		assert.strictEqual(headsOf(await page())[6], 'Cohort');
 		assert.ok(!headsOf(await page({ cohort: 'a1' })).includes('Cohort'));
 	});
 
@@ -198,7 +198,7 @@ suite('The page of a programme', () => {
 			const read = await programme();
 			const sources = { programme: read, figures: figuresOf(read, {}, noon(today)), now: noon(today) };
 			const text = JSON.stringify([await page({}, words), pairPage('budi-sari', sources, words), personPage('sari', sources, words)]);
-			assert.doesNotMatch(text, /Rahasia/);
+			assert.notMatch(text, /Rahasia/);
 		}
 	});
 
@@ -261,8 +261,8 @@ suite('The page of a pair or person', () => {
 			],
 		));
 		const { page: { tables, charts } } = pairPage('budi-sari', await sources({ ...files, ...many }), en)!;
-		assert.equal(tables.find(({ id: name }) => name === 'sessions')?.rows.length, 1003);
-		assert.doesNotMatch(charts.map(({ svg }) => svg).join(''), /NaN|Infinity|undefined/);
+		assert.strictEqual(tables.find(({ id: name }) => name === 'sessions')?.rows.length, 1003);
+		assert.notMatch(charts.map(({ svg }) => svg).join(''), /NaN|Infinity|undefined/);
 	});
 });
 
@@ -278,7 +278,7 @@ suite('What a page of figures asks for', () => {
 			{ type: 'keep', view: '{}' },
 			{ type: 'change', step: 'hold', places: [0, 7], version: 1 },
 		];
-		assert.deepEqual(asked.map(readOverviewRequest), asked);
+		assert.deepEqual<unknown>(asked.map(readOverviewRequest), asked);
 		const refused = [
 			undefined,
 			null,

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { figuresOf } from '../../../../src/core/analysis/figures/figures';
 import type { Overview } from '../../../../src/core/pages/overview/overviewPage';
@@ -47,8 +47,8 @@ suite('The page of all programmes', () => {
 					const sum = numbers.reduce((total, each) => total + each, 0);
 					const isHours = table!.columns[sort]!.label === words.overview.pairs.hours;
 					const expected = isHours ? Math.round(sum / 60 * 100) / 100 : Math.round(sum * 100) / 100;
-					assert.equal(value, numbers.length === 0 ? words.overview.notKnown : words.overview.number(expected), label);
-					assert.equal(table!.total![sort], value, label);
+					assert.strictEqual(value, numbers.length === 0 ? words.overview.notKnown : words.overview.number(expected), label);
+					assert.strictEqual(table!.total![sort], value, label);
 				}
 			}
 		}), { numRuns: 20 });

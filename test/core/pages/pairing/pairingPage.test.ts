@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { fileRoleOf } from '../../../../src/core/files/layout';
 import { parseText } from '../../../../src/core/files/parseFile';
@@ -86,7 +86,7 @@ suite('The page of proposals', () => {
 			]],
 		]);
 		assert.deepEqual(leftOver, [{ mentee: 1, why: 'All mentors who are possible have as many mentees as they take' }]);
-		assert.equal(about, 'P · 2 pairs proposed · 1 mentee left over · 0 places free');
+		assert.strictEqual(about, 'P · 2 pairs proposed · 1 mentee left over · 0 places free');
 	});
 
 	test('names who refuses whom in no reason: who is left over for it is told among other reasons', () => {
@@ -150,7 +150,7 @@ suite('The page of proposals', () => {
 			{ type: 'weight', criterion: '__proto__', value: 1 }, { type: 'make', cohort: 0, every: 0, start: 'x'.repeat(201), schedules: true, version },
 			{ type: 'run', command: 'x' },
 		]) {
-			assert.equal(readPairingRequest(message), undefined, JSON.stringify(message));
+			assert.strictEqual(readPairingRequest(message), undefined, JSON.stringify(message));
 		}
 	});
 
@@ -185,6 +185,6 @@ suite('Pairs that are made together', () => {
 	});
 
 	test('are not made where two of them are a pair already', () => {
-		assert.equal(planPairs({ ...request, pairs: [{ mentor: 'ani', mentees: ['fajar'] }], schedules: false }), undefined);
+		assert.strictEqual(planPairs({ ...request, pairs: [{ mentor: 'ani', mentees: ['fajar'] }], schedules: false }), undefined);
 	});
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { parseText } from '../../../../src/core/files/parseFile';
 import { Drafts } from '../../../../src/core/pages/editing/drafts';
@@ -90,7 +90,7 @@ suite('The page of a programme’s file', () => {
 		let text = whole;
 		const expect = (field: string, value: string, from: string, to: string): void => {
 			text = text.replace(from, to);
-			assert.equal(write(field, value), text, field);
+			assert.strictEqual(write(field, value), text, field);
 		};
 		expect('name', 'Mentoring 2', 'name: Mentoring ', 'name: Mentoring 2 ');
 		expect('stale_after_days', '4 weeks', 'days: 21', 'days: 28');
@@ -121,10 +121,10 @@ suite('The page of a programme’s file', () => {
 			[`cohorts/${first}/name`, ''], [`signers/${key(open, 'signers', 0)}/nip`, '123'],
 		] as const;
 		for (const [field, value] of refusals) {
-			assert.equal(write(field, value), whole, field);
-			assert.equal(drafts.textOf(field), value);
+			assert.strictEqual(write(field, value), whole, field);
+			assert.strictEqual(drafts.textOf(field), value);
 		}
-		assert.equal(shown().cohorts[0]?.name.error, programmePageWordsFor('en').needsName);
+		assert.strictEqual(shown().cohorts[0]?.name.error, programmePageWordsFor('en').needsName);
 		assert.match(shown().cohorts[0]?.whyKept ?? '', /pairs/);
 	});
 
@@ -146,7 +146,7 @@ suite('The page of a programme’s file', () => {
 		assert.deepEqual(zones.options.slice(0, 3).map(({ label }) => label), [
 			'WIB · Western Indonesia Time (UTC+7)', 'WITA · Central Indonesia Time (UTC+8)', 'WIT · Eastern Indonesia Time (UTC+9)',
 		]);
-		assert.equal(zones.value, 'Asia/Jakarta');
+		assert.strictEqual(zones.value, 'Asia/Jakarta');
 		assert.ok(zones.options.some(({ value }) => value === 'Europe/Berlin'));
 	});
 
@@ -177,7 +177,7 @@ suite('The page of a programme’s file', () => {
 
 	test('takes only requests that it knows', () => {
 		assert.deepEqual(readProgrammeRequest({ type: 'remove', list: 'cohorts', key: 'e1', more: 1 }), { type: 'remove', list: 'cohorts', key: 'e1' });
-		assert.equal(readProgrammeRequest({ type: 'remove', list: 'sessions', key: 'e1' }), undefined);
+		assert.strictEqual(readProgrammeRequest({ type: 'remove', list: 'sessions', key: 'e1' }), undefined);
 		fc.assert(fc.property(fc.anything(), data => { readProgrammeRequest(data); }));
 	});
 });

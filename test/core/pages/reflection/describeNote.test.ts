@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { builtInTemplate } from '../../../../src/core/notes/templates/library';
 import type { Programme } from '../../../../src/core/programme/programme';
 import { languages } from '../../../../src/core/text/language';
@@ -37,9 +37,9 @@ suite('The page of a note', () => {
 		const [facts, feelings, learning, next] = page(front() + body).describe()!.page.sections;
 		const prompts = builtInTemplate('4p')?.stages.map(stage => stage.prompts?.id.join(' '));
 		assert.deepEqual([facts?.question, learning?.question], [prompts?.[0], prompts?.[2]]);
-		assert.equal(page(front().replace('4p@1', 'ours') + body).describe()!.page.sections[0]?.question, 'Apa yang terjadi?');
-		assert.equal(feelings?.hint, '“Perasaan” is still empty. What would you note?');
-		assert.equal(next?.hint, 'By when will you do it?');
+		assert.strictEqual(page(front().replace('4p@1', 'ours') + body).describe()!.page.sections[0]?.question, 'Apa yang terjadi?');
+		assert.strictEqual(feelings?.hint, '“Perasaan” is still empty. What would you note?');
+		assert.strictEqual(next?.hint, 'By when will you do it?');
 	});
 
 	test('shows a section formatted, with the lines of the note and the links of the whole note', () => {
@@ -96,8 +96,8 @@ suite('The page of a note', () => {
 	test('says all of it in either language', () => {
 		for (const language of languages) {
 			const { page: shown } = new NotePage(front() + body, sourcesFor(programme, 'sari', language)).describe()!;
-			assert.equal(shown.progress, { en: '2 of 4 written', id: '2 dari 4 sudah ditulis' }[language]);
-			assert.equal(shown.sections[3]?.steps[0]?.action?.about, { en: 'Open · due tomorrow', id: 'Belum selesai · tenggat besok' }[language]);
+			assert.strictEqual(shown.progress, { en: '2 of 4 written', id: '2 dari 4 sudah ditulis' }[language]);
+			assert.strictEqual(shown.sections[3]?.steps[0]?.action?.about, { en: 'Open · due tomorrow', id: 'Belum selesai · tenggat besok' }[language]);
 		}
 	});
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { sectionsOf } from '../../../../src/core/notes/sections';
 import { planSection } from '../../../../src/core/plans/reflection/planSection';
@@ -42,7 +42,7 @@ suite('A note that is edited on its page', () => {
 				const written = applyEdits(expected, edits ?? []);
 				expected = page(written).open.missing === undefined ? written : expected;
 				shown.write();
-				assert.equal(shown.text, expected);
+				assert.strictEqual(shown.text, expected);
 			}
 		}), { numRuns: 300 });
 	});
@@ -53,8 +53,8 @@ suite('A note that is edited on its page', () => {
 		shown.type('stage:next', '- [ ] Bertanya');
 		const edits = shown.open.planDrafts(shown.drafts, sources, true);
 		const text = applyEdits(shown.text, edits);
-		assert.equal(text, head + body.replace('bicara.', 'bicara lama.').replace('## Penerapan\n', '## Penerapan\n\n- [ ] Bertanya\n'));
-		assert.equal(applyEdits(text, inverseEdits(shown.text, edits)), shown.text);
+		assert.strictEqual(text, head + body.replace('bicara.', 'bicara lama.').replace('## Penerapan\n', '## Penerapan\n\n- [ ] Bertanya\n'));
+		assert.strictEqual(applyEdits(text, inverseEdits(shown.text, edits)), shown.text);
 	});
 
 	test('a change elsewhere is no conflict, unless the same section changed', () => {
@@ -62,11 +62,11 @@ suite('A note that is edited on its page', () => {
 		shown.type('stage:facts', 'Satu.');
 		shown.changeElsewhere(head + body.replace('## Perasaan\n', '## Feelings\n\nLega.\n'));
 		shown.write();
-		assert.equal(shown.text, head + body.replace('Kami bicara.', 'Satu.').replace('## Perasaan\n', '## Feelings\n\nLega.\n'));
+		assert.strictEqual(shown.text, head + body.replace('Kami bicara.', 'Satu.').replace('## Perasaan\n', '## Feelings\n\nLega.\n'));
 		shown.type('stage:feelings', 'Malu.');
 		shown.changeElsewhere(shown.text.replace('Lega.', 'Senang.'));
 		shown.write();
-		assert.equal(shown.describe()?.page.sections[1]?.text.theirs, 'Senang.');
+		assert.strictEqual(shown.describe()?.page.sections[1]?.text.theirs, 'Senang.');
 		assert.ok(shown.text.includes('Senang.'));
 		shown.drafts.keepMine('stage:feelings', 'Senang.\n\nMalu.');
 		shown.write();
@@ -92,10 +92,10 @@ suite('A note that is edited on its page', () => {
 		assert.ok(place);
 		shown.type('stage:facts', 'Satu\n\ndua');
 		shown.write();
-		assert.equal(shown.open.lineOf(place, sources), lineOf('- [ ] b'));
+		assert.strictEqual(shown.open.lineOf(place, sources), lineOf('- [ ] b'));
 		shown.changeElsewhere(shown.text.replace('- [ ] b', '- [x] b'));
-		assert.equal(shown.open.lineOf(place, sources), undefined);
-		assert.equal(shown.open.places(sources)(1_000), undefined);
+		assert.strictEqual(shown.open.lineOf(place, sources), undefined);
+		assert.strictEqual(shown.open.places(sources)(1_000), undefined);
 	});
 
 	test('what is written in another way stays as it was typed until the field is left', () => {
@@ -104,12 +104,12 @@ suite('A note that is edited on its page', () => {
 		shown.type('stage:facts', '# Besar\n```');
 		shown.write(false);
 		assert.ok(shown.text.includes('\n\n### Besar\n```\n```\n'));
-		assert.equal(value(), '# Besar\n```');
+		assert.strictEqual(value(), '# Besar\n```');
 		shown.type('stage:facts', '# Besar\n```\nx\n```\n');
 		shown.write(false);
 		assert.ok(shown.text.includes('\n\n### Besar\n```\nx\n```\n\n'));
 		shown.leave('stage:facts');
-		assert.equal(value(), '### Besar\n```\nx\n```');
+		assert.strictEqual(value(), '### Besar\n```\nx\n```');
 		assert.ok(shown.drafts.isEmpty);
 	});
 
@@ -121,7 +121,7 @@ suite('A note that is edited on its page', () => {
 		assert.deepEqual([lost?.heading, lost?.text.value, lost?.text.theirs], ['Kutipan', 'xy', '']);
 		shown.drafts.keepMine('own:Kutipan');
 		shown.write();
-		assert.equal(shown.text, `${head}${body}\n## Kutipan\n\nxy\n`);
+		assert.strictEqual(shown.text, `${head}${body}\n## Kutipan\n\nxy\n`);
 	});
 
 	test('text before the first heading keeps its field when it is emptied', () => {
@@ -129,10 +129,10 @@ suite('A note that is edited on its page', () => {
 		shown.describe();
 		shown.type('text', '');
 		shown.leave('text');
-		assert.equal(shown.describe()?.page.sections[0]?.key, 'text');
+		assert.strictEqual(shown.describe()?.page.sections[0]?.key, 'text');
 		shown.type('text', 'Lagi.');
 		shown.leave('text');
-		assert.equal(shown.text, head + body.replace('# Refleksi\n', '# Refleksi\n\nLagi.\n'));
+		assert.strictEqual(shown.text, head + body.replace('# Refleksi\n', '# Refleksi\n\nLagi.\n'));
 	});
 
 	test('can’t be changed while its text can’t be read, and shows what it was', () => {
@@ -144,11 +144,11 @@ suite('A note that is edited on its page', () => {
 			[head + body + 'x'.repeat(1_100_000), 'file.tooLarge'],
 		] as const) {
 			shown.changeElsewhere(text);
-			assert.equal(shown.open.missing, code);
+			assert.strictEqual(shown.open.missing, code);
 			assert.deepEqual(shown.open.plan(sources, [{ key: 'stage:facts', to: 'x' }]), undefined);
-			assert.equal(shown.describe()?.page.sections[0]?.text.value, 'Kami bicara.');
+			assert.strictEqual(shown.describe()?.page.sections[0]?.text.value, 'Kami bicara.');
 		}
-		assert.equal(page('---\na: b\n').describe(), undefined);
+		assert.strictEqual(page('---\na: b\n').describe(), undefined);
 	});
 
 	test('whose front matter has a fault keeps its stages, and its body can be changed', () => {
@@ -156,7 +156,7 @@ suite('A note that is edited on its page', () => {
 		shown.changeElsewhere(head.replace('author: sari', 'author: [') + body);
 		shown.type('stage:facts', 'Satu.');
 		shown.write();
-		assert.equal(shown.text, head.replace('author: sari', 'author: [') + body.replace('Kami bicara.', 'Satu.'));
+		assert.strictEqual(shown.text, head.replace('author: sari', 'author: [') + body.replace('Kami bicara.', 'Satu.'));
 		const described = shown.describe()?.page;
 		assert.deepEqual([described?.readers.isWarning, described?.readers.canShare, described?.warning !== ''], [true, false, true]);
 	});
@@ -165,8 +165,8 @@ suite('A note that is edited on its page', () => {
 		const shown = page(head + body + 'x'.repeat(1_000_000));
 		shown.type('stage:facts', 'y'.repeat(100_000));
 		shown.write();
-		assert.equal(shown.text, head + body + 'x'.repeat(1_000_000));
-		assert.notEqual(shown.describe()?.page.sections[0]?.text.error, undefined);
+		assert.strictEqual(shown.text, head + body + 'x'.repeat(1_000_000));
+		assert.notStrictEqual(shown.describe()?.page.sections[0]?.text.error, undefined);
 		const other = page(head + body);
 		other.type('stage:facts', '<<<<<<< a\nx\n=======\ny\n>>>>>>> b');
 		other.write();
@@ -177,7 +177,7 @@ suite('A note that is edited on its page', () => {
 		const shown = page(head + body, 'budi');
 		shown.type('stage:facts', 'x');
 		shown.write();
-		assert.equal(shown.text, head + body);
-		assert.equal(page(head.replace('sari', 'Sari Dewi') + body, 'sari').open.isAnothers(sources), false);
+		assert.strictEqual(shown.text, head + body);
+		assert.strictEqual(page(head.replace('sari', 'Sari Dewi') + body, 'sari').open.isAnothers(sources), false);
 	});
 });

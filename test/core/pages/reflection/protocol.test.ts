@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { maxKeptLength } from '../../../../src/core/pages/editing/requests';
 import { isTooLong } from '../../../../src/core/pages/messages';
@@ -16,7 +16,7 @@ suite('Messages from the page of a note', () => {
 			{ type: 'open', location: 0, version: 1 }, { type: 'followLink', block: 0, link: 2, version: 1 }, { type: 'openSession' },
 			{ type: 'run', command: 'finish' },
 		]) {
-			assert.deepEqual(readReflectionRequest({ ...request, uri: 'file:///etc/passwd', html: '<b>' }), request);
+			assert.deepEqual<unknown>(readReflectionRequest({ ...request, uri: 'file:///etc/passwd', html: '<b>' }), request);
 		}
 	});
 
@@ -30,7 +30,7 @@ suite('Messages from the page of a note', () => {
 			{ type: 'tick', line: 1, done: true }, { type: 'input', field: 'x'.repeat(501), value: '', seq: 1 },
 			{ type: 'input', field: 'text', value: 'x'.repeat(maxKeptLength + 1), seq: 1 }, { type: 'followLink', block: '0', link: 0, version: 1 },
 		]) {
-			assert.equal(readReflectionRequest(value), undefined, JSON.stringify(value));
+			assert.strictEqual(readReflectionRequest(value), undefined, JSON.stringify(value));
 		}
 		fc.assert(fc.property(fc.anything(), value => {
 			const read = readReflectionRequest(value);
@@ -39,6 +39,6 @@ suite('Messages from the page of a note', () => {
 	});
 
 	test('whatever can be typed into a field fits into one, however JSON writes it', () => {
-		assert.equal(isTooLong({ type: 'input', field: 'text', value: '\0'.repeat(maxKeptLength), seq: 1 }), false);
+		assert.strictEqual(isTooLong({ type: 'input', field: 'text', value: '\0'.repeat(maxKeptLength), seq: 1 }), false);
 	});
 });

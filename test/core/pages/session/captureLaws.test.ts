@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import type { Captured, CaptureContext } from '../../../../src/core/pages/session/capture/captured';
 import { describeCaptured } from '../../../../src/core/pages/session/capture/describeCaptured';
@@ -31,8 +31,8 @@ function check(pasted: string, context: CaptureContext): readonly Captured[] {
 	const written = new Set(captured.flatMap(each => wordsOf(each.written)));
 	assert.deepEqual(wordsOf(pasted).filter(word => !written.has(word) && !signWords.has(word)), []);
 	for (const each of captured) {
-		assert.notEqual(each.text.trim(), '');
-		assert.notEqual(each.written.trim(), '');
+		assert.notStrictEqual(each.text.trim(), '');
+		assert.notStrictEqual(each.written.trim(), '');
 		const own = new Set(wordsOf(each.written));
 		assert.deepEqual(wordsOf(each.text).filter(word => !own.has(word)), []);
 		assert.ok(each.is !== 'action' || each.otherDues === undefined || (each.due !== undefined && !each.otherDues.includes(each.due)));

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { describeCaptured } from '../../../../src/core/pages/session/capture/describeCaptured';
 import { readCapture } from '../../../../src/core/pages/session/capture/readCapture';
 import { wordsFor } from '../../../../src/core/words/catalogues';
@@ -28,9 +28,9 @@ suite('What the capture line shows before Enter', () => {
 		const context = await duringACall();
 		const described = (typed: string, language: 'en' | 'id'): ReturnType<typeof describeCaptured> =>
 			describeCaptured(readCapture(typed, context)[0]!, context, wordsFor(language));
-		assert.deepEqual(cases.map(([typed]) => {
+		assert.deepEqual<unknown>(cases.map(([typed]) => {
 			const [en, id] = [described(typed, 'en'), described(typed, 'id')];
-			assert.equal(en.canBeNote, id.canBeNote);
+			assert.strictEqual(en.canBeNote, id.canBeNote);
 			return [typed, [en.kind, en.text, ...en.chips], [id.kind, id.text, ...id.chips], en.canBeNote];
 		}), cases);
 	});

@@ -43,10 +43,10 @@ suite('What the page of a session shows', () => {
 	test('why it can’t be completed is said before its day and after it is closed', async () => {
 		const why = async (session: string, language: Language = 'en'): Promise<string> =>
 			(await pageOf(session, { language })).status.whyNotComplete;
-		assert.equal(await why('status: scheduled\n'), '');
-		assert.equal(await why('status: done\n'), 'This session is completed already.');
-		assert.equal(await why('status: cancelled\n', 'id'), 'Sesi ini dibatalkan. Aktifkan kembali dahulu sebelum menyelesaikannya.');
-		assert.equal(
+		assert.strictEqual(await why('status: scheduled\n'), '');
+		assert.strictEqual(await why('status: done\n'), 'This session is completed already.');
+		assert.strictEqual(await why('status: cancelled\n', 'id'), 'Sesi ini dibatalkan. Aktifkan kembali dahulu sebelum menyelesaikannya.');
+		assert.strictEqual(
 			await why('start: 2021-08-20\n'), 'This session can be completed from Fri 20 Aug 2021 on. Until then you can reschedule or cancel it.',
 		);
 	});
@@ -68,7 +68,7 @@ suite('What the page of a session shows', () => {
 		assert.deepEqual(first.facts, [
 			{ label: 'Previous session', value: 'None before this one.' }, { label: 'Session after this', value: 'None planned.' },
 		]);
-		assert.equal(first.last.heading, '');
+		assert.strictEqual(first.last.heading, '');
 	});
 
 	test('speakers have a place at a forum and a group session, and wherever some are noted', async () => {
@@ -102,8 +102,8 @@ suite('What the page of a session shows', () => {
 		for (const language of languages) {
 			const words = wordsFor(language);
 			const { kind, approvedBy, approvedOn } = await pageOf('jenis: webinar\ndisetujui: {oleh: ayu, tanggal: 2021-08-14}\n', { language });
-			assert.equal(kind.options.find(({ value }) => value === kind.value)?.label, words.kinds.forum);
-			assert.equal(kind.options[0]?.value, '');
+			assert.strictEqual(kind.options.find(({ value }) => value === kind.value)?.label, words.kinds.forum);
+			assert.strictEqual(kind.options[0]?.value, '');
 			assert.deepEqual([approvedBy.value, approvedOn.value], ['Ayu', words.day('2021-08-14')]);
 		}
 	});

@@ -31,18 +31,18 @@ suite('The keys of a list’s entries', () => {
 		const keys = aligned(['One', 'Two']);
 		keys.insertNew(1, 'n1', 'Between');
 		keys.align(['One', 'Between', 'Two']);
-		assert.equal(keys.indexOf('n1'), 1);
+		assert.strictEqual(keys.indexOf('n1'), 1);
 		keys.move(1, 2);
 		keys.align(['One', 'Two', 'Between']);
-		assert.equal(keys.indexOf('n1'), 2);
+		assert.strictEqual(keys.indexOf('n1'), 2);
 	});
 
 	test('whatever the lists are, each entry has one key, and no key is used for two entries', () => {
 		const list = fc.array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 6 });
 		fc.assert(fc.property(fc.array(list, { minLength: 1, maxLength: 5 }), lists => {
 			const { keys } = aligned(...lists);
-			assert.equal(keys.length, lists.at(-1)?.length);
-			assert.equal(new Set(keys).size, keys.length);
+			assert.strictEqual(keys.length, lists.at(-1)?.length);
+			assert.strictEqual(new Set(keys).size, keys.length);
 		}));
 	});
 

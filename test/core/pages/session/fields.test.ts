@@ -63,7 +63,7 @@ suite('The fields of a session’s page', () => {
 			const made = await sources(held, language);
 			const session: DetailedSession = { ...made.session, date, ...clock !== undefined && { clock: { time: clock } } };
 			const when = fieldOf('when', { ...made, session });
-			assert.equal(when?.present, momentInWords(session, made.words));
+			assert.strictEqual(when?.present, momentInWords(session, made.words));
 			assert.deepEqual(when?.read(when.present), [{ is: 'when', date, ...clock !== undefined && { time: clock }, zone: 'UTC' }]);
 		}), { numRuns: 60 });
 	});
@@ -71,8 +71,8 @@ suite('The fields of a session’s page', () => {
 	test('a length is typed in minutes or hours, and how it is understood is shown', async () => {
 		const minutes = await field('minutes', held);
 		assert.deepEqual(minutes.read('1,5 jam'), [{ is: 'minutes', to: 90 }]);
-		assert.equal(minutes.hintOf?.('1,5 jam'), '90 minutes');
-		assert.equal(minutes.hintOf?.('90'), '');
+		assert.strictEqual(minutes.hintOf?.('1,5 jam'), '90 minutes');
+		assert.strictEqual(minutes.hintOf?.('90'), '');
 		assert.deepEqual(minutes.read(''), [{ is: 'minutes', to: undefined }]);
 		assert.deepEqual(minutes.read('long'), { refused: sessionPageWordsFor('en').badMinutes });
 	});
@@ -91,8 +91,8 @@ suite('The fields of a session’s page', () => {
 			const when = fieldOf('when', { ...made, now: { ...made.now, userZone } })!;
 			return when.hintOf?.(when.present);
 		};
-		assert.equal(hintIn('Asia/Jakarta'), '');
-		assert.equal(hintIn('Asia/Jayapura'), '20.00 UTC+7 · waktu Anda Jum 13 Agu 2021 pukul 22.00');
+		assert.strictEqual(hintIn('Asia/Jakarta'), '');
+		assert.strictEqual(hintIn('Asia/Jayapura'), '20.00 UTC+7 · waktu Anda Jum 13 Agu 2021 pukul 22.00');
 	});
 
 	test('a day that is not in its month is said to be so, in both languages', async () => {
@@ -125,7 +125,7 @@ suite('The fields of a session’s page', () => {
 		assert.deepEqual(on.read('Sabtu'), [{ is: 'approved', key: 'on', to: '2021-08-14' }]);
 		assert.deepEqual(on.read(''), [{ is: 'approved', key: 'on', to: undefined }]);
 		assert.deepEqual(on.read('kapan'), { refused: sessionPageWordsFor('id').badDay });
-		assert.equal((await field('approvedBy', held)).present, '');
+		assert.strictEqual((await field('approvedBy', held)).present, '');
 	});
 
 	test('a speaker begins with a name, has a role, and goes with the name', async () => {
@@ -158,7 +158,7 @@ suite('The fields of a session’s page', () => {
 		];
 		assert.deepEqual(both.map(([id]) => pathOfField(id, keysOf)), both.map(([, path]) => path));
 		assert.deepEqual(both.map(([, path]) => fieldAtPath(path, keysOf)), both.map(([id]) => id));
-		assert.equal(fieldAtPath(['speakers', 0], keysOf), 'speakers/e1/name');
+		assert.strictEqual(fieldAtPath(['speakers', 0], keysOf), 'speakers/e1/name');
 	});
 
 	test('lines that are pasted into an entry become entries after it', async () => {
@@ -208,7 +208,7 @@ suite('What was typed on a session’s page', () => {
 		drafts.type('summary', 'We met');
 		file.summary = 'We';
 		drafts.settle();
-		assert.equal(drafts.textOf('summary'), 'We met');
+		assert.strictEqual(drafts.textOf('summary'), 'We met');
 		assert.isUndefined(drafts.conflictOf('summary'));
 		file.summary = 'We met';
 		drafts.settle();
@@ -220,7 +220,7 @@ suite('What was typed on a session’s page', () => {
 		drafts.type('summary', 'Mine');
 		file.summary = 'Theirs';
 		drafts.settle();
-		assert.equal(drafts.conflictOf('summary'), 'Theirs');
+		assert.strictEqual(drafts.conflictOf('summary'), 'Theirs');
 		assert.deepEqual(drafts.due(true), []);
 		drafts.keepMine('summary');
 		assert.deepEqual(drafts.due(false), [{ id: 'summary', text: 'Mine' }]);
@@ -260,7 +260,7 @@ suite('What was typed on a session’s page', () => {
 		drafts.refuse('summary');
 		assert.deepEqual(drafts.due(true), []);
 		drafts.type('summary', 'We m');
-		assert.equal(drafts.due(true).length, 1);
+		assert.strictEqual(drafts.due(true).length, 1);
 	});
 
 	test('whatever is typed, written and changed elsewhere, the last typed text is in the file, due or in a conflict', () => {
@@ -288,7 +288,7 @@ suite('What was typed on a session’s page', () => {
 				}
 				drafts.settle();
 				if (typed !== undefined && drafts.textOf('summary') === undefined) {
-					assert.equal(file.summary.trimEnd(), typed.trimEnd());
+					assert.strictEqual(file.summary.trimEnd(), typed.trimEnd());
 					typed = undefined;
 				}
 			}

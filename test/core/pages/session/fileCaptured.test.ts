@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { changesOfCaptured } from '../../../../src/core/pages/session/capture/changesOfCaptured';
 import { readCapture } from '../../../../src/core/pages/session/capture/readCapture';
@@ -22,7 +22,7 @@ async function file(captured: string, text: string, side: AgendaSide = 'both'): 
 	const session = open.session!;
 	const edits = open.plan(context.programme, changesOfCaptured(readCapture(captured, { ...context, session }), session, side, '2021-08-13'));
 	assert.ok(edits);
-	assert.equal(applyEdits(text, edits), open.text);
+	assert.strictEqual(applyEdits(text, edits), open.text);
 	return { text: open.text, session: open.session! };
 }
 
@@ -31,7 +31,7 @@ suite('What is captured', () => {
 		const { text } = await file(pasted, [
 			'date: 2021-08-13', 'agenda:', '  mentee: [Old]', 'summary: Before', 'decisions:', '  - Old # stays', 'actions:', '  - id: a4', '    text: Old', '',
 		].join('\n'), 'mentor');
-		assert.equal(text, [
+		assert.strictEqual(text, [
 			'date: 2021-08-13', 'agenda:', '  mentee: [Old]', '  mentor:', '    - Tiga', 'summary: |', '  Before', '  We spoke', '  Selesai: itu saja', '  dan pulang',
 			'decisions:', '  - Old # stays', '  - Satu', '  - Dua', 'actions:', '  - id: a4', '    text: Old', '  - id: a5', '    text: kirim laporan', '    owner: siti',
 			'    due: 2021-08-20', '    state: open', '  - id: a6', '    text: Baca', '    state: done', '    done_on: 2021-08-13', '',
@@ -56,9 +56,9 @@ suite('What is captured', () => {
 			const { session } = await file(text, 'date: 2021-08-13\nstatus: done\n');
 			const of = (is: string): readonly string[] => captured.filter(each => each.is === is).map(each => onOneLine(each.text));
 			assert.deepEqual(session.decisions ?? [], of('decision'));
-			assert.deepEqual((session.agenda?.both ?? []).map(each => each.text), of('agenda'));
-			assert.deepEqual((session.actions ?? []).map(each => each.text), of('action'));
-			assert.equal(onOneLine(session.summary ?? ''), onOneLine(of('note').join(' ')));
+			assert.deepEqual<unknown>((session.agenda?.both ?? []).map(each => each.text), of('agenda'));
+			assert.deepEqual<unknown>((session.actions ?? []).map(each => each.text), of('action'));
+			assert.strictEqual(onOneLine(session.summary ?? ''), onOneLine(of('note').join(' ')));
 		}), { numRuns: 100 });
 	});
 });

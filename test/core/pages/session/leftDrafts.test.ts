@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { Drafts } from '../../../../src/core/pages/editing/drafts';
 import { LeftTexts, maxLeftCharacters } from '../../../../src/core/pages/editing/leftTexts';
 import { maxTextLength } from '../../../../src/core/pages/editing/requests';
@@ -71,11 +71,11 @@ suite('What was typed and can’t be written', () => {
 			first.drafts.type(field, 'Mine');
 			first.read(text('One', 'Theirs'));
 			first.write();
-			assert.equal(first.text, text('One', 'Theirs'));
+			assert.strictEqual(first.text, text('One', 'Theirs'));
 			const second = await openPage(text('New', 'One', 'Theirs', 'Last'), first);
 			second.write();
 			assert.deepEqual(second.shown(list), ['New', 'One', 'Mine / Theirs', 'Last']);
-			assert.equal(second.text, text('New', 'One', 'Theirs', 'Last'));
+			assert.strictEqual(second.text, text('New', 'One', 'Theirs', 'Last'));
 			second.drafts.keepMine(field);
 			second.write();
 			assert.deepEqual(second.shown(list), ['New', 'One', 'Mine', 'Last']);
@@ -118,7 +118,7 @@ suite('What was typed and can’t be written', () => {
 		assert.deepEqual([open.missing, open.planDrafts(drafts, sources, true)], ['repeated', []]);
 		open.take(list('s2'));
 		open.planDrafts(drafts, sources, true);
-		assert.equal(open.text, list('s2').replace('s1,', 's1, title: Mine,'));
+		assert.strictEqual(open.text, list('s2').replace('s1,', 's1, title: Mine,'));
 	});
 
 	test('since it is too long is kept as it is, and written once it is shorter', async () => {
@@ -126,19 +126,19 @@ suite('What was typed and can’t be written', () => {
 		const page = await openPage(head);
 		page.drafts.type('summary', long);
 		page.write();
-		assert.equal(page.text, head);
+		assert.strictEqual(page.text, head);
 		const again = await openPage(head, page);
-		assert.equal(again.drafts.textOf('summary'), long);
+		assert.strictEqual(again.drafts.textOf('summary'), long);
 		again.drafts.type('summary', 'x');
 		again.write();
-		assert.equal(again.text, `${head}summary: |\n  x\n`);
+		assert.strictEqual(again.text, `${head}summary: |\n  x\n`);
 	});
 
 	test('is kept for each session and page, up to 20 million characters in all, of which the oldest go', () => {
 		const left = new LeftTexts<{ readonly drafts: []; readonly capture: string }>();
 		const textOf = (uri: string): string | undefined => left.take(uri, () => true)?.capture;
 		left.put('a', { drafts: [], capture: '' });
-		assert.equal(textOf('a'), undefined);
+		assert.strictEqual(textOf('a'), undefined);
 		left.put('a', { drafts: [], capture: 'one' });
 		left.put('a', { drafts: [], capture: 'two' });
 		assert.deepEqual([textOf('a'), textOf('a'), textOf('a')], ['two', 'one', undefined]);

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { readCapture } from '../../../../src/core/pages/session/capture/readCapture';
 import { duringACall, spell } from './captureProgramme';
 
@@ -93,7 +93,7 @@ suite('What is pasted into the capture line', () => {
 	for (const [rule, cases] of Object.entries(texts)) {
 		test(rule, async () => {
 			const context = await duringACall();
-			assert.deepEqual(cases.map(([pasted]) => [pasted, ...readCapture(pasted, context).map(spell)]), cases);
+			assert.deepEqual<unknown>(cases.map(([pasted]) => [pasted, ...readCapture(pasted, context).map(spell)]), cases);
 		});
 	}
 

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { assert } from 'chai';
 import { asNote, readCapture } from '../../../../src/core/pages/session/capture/readCapture';
 import { duringACall, spell } from './captureProgramme';
 
@@ -188,7 +188,7 @@ suite('The capture line', () => {
 	for (const [rule, cases] of Object.entries(lines)) {
 		test(rule, async () => {
 			const context = await duringACall();
-			assert.deepEqual(cases.map(([typed]) => [typed, ...readCapture(typed, context).map(spell)]), cases);
+			assert.deepEqual<unknown>(cases.map(([typed]) => [typed, ...readCapture(typed, context).map(spell)]), cases);
 		});
 	}
 

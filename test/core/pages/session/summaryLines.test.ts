@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { documentPage } from '../../../../src/core/exports/documents/document';
 import { sessionLogs } from '../../../../src/core/exports/documents/sessionLog';
 import { sessionSummary } from '../../../../src/core/exports/sessionSummary';
@@ -30,17 +30,17 @@ test('What is captured line by line, and a chat that is pasted, are read line by
 		const session = open.session!;
 		assert.ok(open.plan(programme!, changesOfCaptured(readCapture(text, { programme: programme!, session, now }), session, 'both', now.today)));
 	}
-	assert.equal(parseText(first!.uri, { kind: 'session', folder: programme!.folder }, open.text).problems.length, 0);
+	assert.strictEqual(parseText(first!.uri, { kind: 'session', folder: programme!.folder }, open.text).problems.length, 0);
 	const [written] = (await readMemory({ ...files, [path]: open.text })).programmes();
 	const session = detailed(written!.sessions[0]!);
 	const pair = written!.pairs.get('budi-sari')!;
 	const lines = ['We spoke of chapter 1', 'Sari: the figures are in', 'Budi: good <3', 'Until next time'];
 	const html = lines.map(line => line.replace('<', '&lt;'));
-	assert.equal(session.summary?.trimEnd(), lines.join('\n'));
-	assert.equal(brief({ programme: written!, pair, note: undefined, details: detailed }, words, now).page.last.html, `<p>${html.join('<br>\n')}</p>`);
+	assert.strictEqual(session.summary?.trimEnd(), lines.join('\n'));
+	assert.strictEqual(brief({ programme: written!, pair, note: undefined, details: detailed }, words, now).page.last.html, `<p>${html.join('<br>\n')}</p>`);
 	assert.ok(documentPage(sessionLogs([{ programme: written!, pairs: [pair], details: detailed, today: now.today }], words), words).includes(`<td>${html.map(line => `<bdi>${line}</bdi>`).join('<br>')}</td>`));
 	assert.ok(sessionSummary(written!, session, words, now.today).endsWith(`\n\n${lines.join('\n')}\n`));
 	const row = sessionRow(written!, session, words, now);
 	assert.deepEqual([row.hasSummary, sessionRow(programme!, first!, words, now).hasSummary], [true, undefined]);
-	assert.equal(tooltipWithSummary(row, session), `${row.tooltip}\n\n${lines.join('\n')}`);
+	assert.strictEqual(tooltipWithSummary(row, session), `${row.tooltip}\n\n${lines.join('\n')}`);
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import type { FixContext } from '../../../../src/core/plans/fixes/fix';
 import { fixAll, fixesFor } from '../../../../src/core/plans/fixes/fixes';
 import { keepBoth } from '../../../../src/core/plans/fixes/conflictFixes';
@@ -53,11 +53,11 @@ const apply = (files: Readonly<Record<string, string>>, plan: Plan): Record<stri
 		after[uri.slice(root.length + 1)] = text;
 	}
 	for (const { uri, expected, edits } of plan.edit) {
-		assert.equal(files[uri.slice(root.length + 1)], expected);
+		assert.strictEqual(files[uri.slice(root.length + 1)], expected);
 		after[uri.slice(root.length + 1)] = applyEdits(expected, edits);
 	}
 	for (const { from, to, expected, edits } of plan.move ?? []) {
-		assert.equal(files[from.slice(root.length + 1)], expected);
+		assert.strictEqual(files[from.slice(root.length + 1)], expected);
 		Reflect.deleteProperty(after, from.slice(root.length + 1));
 		after[to.slice(root.length + 1)] = applyEdits(expected, edits);
 	}
@@ -123,8 +123,8 @@ suite('Quick fixes', () => {
 				const files = { ...programme, [paths.session]: pasted.includes('\r') ? text.replaceAll(/\r?\n/g, '\r\n') : text };
 				const { context, problems } = await contextOf(files, paths.session);
 				const [fix] = fixesFor(problems.find(({ code }) => code === 'yaml.textBelowBlock')!, context);
-				assert.equal(fix?.title, 'Move into the summary');
-				const fixed = apply(files, fix.plan);
+				assert.strictEqual(fix?.title, 'Move into the summary');
+				const fixed = apply(files, fix!.plan);
 				const [session] = (await contextOf(fixed, paths.session)).context.file.sessions;
 				const one = before.includes('one') ? 'one\n' : '';
 				assert.deepEqual([session?.summary, session?.decisions], [`${one}${pasted.replaceAll('\r', '')}\n`, ['x']], text);
@@ -148,7 +148,7 @@ suite('Quick fixes', () => {
 			const { context, problems } = await contextOf(files, paths.session);
 			const problem = problems.find(({ code }) => code === 'yaml.duplicateKey')!;
 			const [fix] = fixesFor(problem, context);
-			assert.equal(fix && apply(files, fix.plan)[paths.session], `date: 2021-09-01\n${after}`, before);
+			assert.strictEqual(fix && apply(files, fix.plan)[paths.session], `date: 2021-09-01\n${after}`, before);
 		}
 		for (const kept of ['date: 2021-09-02\n', 'tanggal: 2021-09-02\n', 'decisions: [a]\nkeputusan:\n  - b # why\n  - c\n']) {
 			const { context, problems } = await contextOf({ ...programme, [paths.session]: `date: 2021-09-01\n${kept}` }, paths.session);
@@ -163,44 +163,44 @@ suite('Quick fixes', () => {
 			const { context, problems } = await contextOf(files, paths.session);
 			return apply(files, fixesFor(problems.find(p => p.code === code)!, context)[number]!.plan)[paths.session]!;
 		};
-		assert.equal(
+		assert.strictEqual(
 			await fixed('date: 2021-09-01\ntitle: a: "b"   # note\n', 'yaml.colonInText'),
 			'date: 2021-09-01\ntitle: "a: \\"b\\"   # note"\n',
 		);
-		assert.equal(
+		assert.strictEqual(
 			await fixed('date: 2021-09-01\nsummary: |\n    We met.\n• one: a\n\n\t# two\n    stays\n*x*\nstatus: done\n', 'yaml.textBelowBlock'),
 			'date: 2021-09-01\nsummary: |\n    We met.\n    • one: a\n\n    \t# two\n    stays\n    *x*\nstatus: done\n',
 		);
-		assert.equal(
+		assert.strictEqual(
 			await fixed('date: 2021-09-01\ndecisions:\n  - a: b # keep\n  - Rapat: tiap Jumat\n    pukul: 14.00\n', 'record.colonInEntry'),
 			'date: 2021-09-01\ndecisions:\n  - "a: b" # keep\n  - Rapat: tiap Jumat\n    pukul: 14.00\n',
 		);
-		assert.equal(
+		assert.strictEqual(
 			await fixed('date: 2021-09-01\nsummary:\n  Rapat: tiap Jumat\n  Pukul: 14.00\nstatus: done\n', 'record.colonInEntry'),
 			'date: 2021-09-01\nsummary: |-\n  Rapat: tiap Jumat\n  Pukul: 14.00\nstatus: done\n',
 		);
-		assert.equal(
+		assert.strictEqual(
 			await fixed('date: 2021-09-01\ndecisions:\n  - Rapat: a: b\n', 'yaml.colonInText'),
 			'date: 2021-09-01\ndecisions:\n  - "Rapat: a: b"\n',
 		);
-		assert.equal(
+		assert.strictEqual(
 			await fixed('date: 2021-09-01\ndecisions:\n  • a: b\n  • c\n    d\nstatus: done\n', 'yaml.listMark'),
 			'date: 2021-09-01\ndecisions:\n  - "a: b"\n  - c d\nstatus: done\n',
 		);
-		assert.equal(
+		assert.strictEqual(
 			await fixed('date: 2021-09-01\ndecisions: |\n  1. a: b\n  2. c\nstatus: done # x\n', 'record.listMark'),
 			'date: 2021-09-01\ndecisions:\n  - "a: b"\n  - c\nstatus: done # x\n',
 		);
-		assert.equal(await fixed('date: 2021-09-01\ntime: 780 # noon\n', 'record.timeAsNumber'), 'date: 2021-09-01\ntime: "13:00" # noon\n');
-		assert.equal(await fixed('title: x # keep\nstatus: done\n', 'session.noDate'), 'title: x # keep\nstatus: done\ndate: 2021-09-01\n');
-		assert.equal(
+		assert.strictEqual(await fixed('date: 2021-09-01\ntime: 780 # noon\n', 'record.timeAsNumber'), 'date: 2021-09-01\ntime: "13:00" # noon\n');
+		assert.strictEqual(await fixed('title: x # keep\nstatus: done\n', 'session.noDate'), 'title: x # keep\nstatus: done\ndate: 2021-09-01\n');
+		assert.strictEqual(
 			await fixed(
 				'date: 2021-09-01\nactions:\n  - text: Read   # soon\n    owner: sari\n    state: done # yes\n', 'action.doneWithoutDay',
 			),
 			'date: 2021-09-01\nactions:\n  - text: Read   # soon\n    owner: sari\n    state: done # yes\n    done_on: 2021-12-01\n',
 		);
-		assert.equal(await fixed('date: 13/8/2021 13.00 WIB\n', 'record.dateForm'), 'date: 2021-08-13 13:00 WIB\n');
-		assert.equal(
+		assert.strictEqual(await fixed('date: 13/8/2021 13.00 WIB\n', 'record.dateForm'), 'date: 2021-08-13 13:00 WIB\n');
+		assert.strictEqual(
 			await fixed('date: 2021-09-01\nactions:\n  - text: Read\n', 'action.noOwner'),
 			'date: 2021-09-01\nactions:\n  - text: Read\n    owner: sari\n',
 		);
@@ -210,7 +210,7 @@ suite('Quick fixes', () => {
 		const files = { ...programme, [paths.session]: 'date: 2021-09-01\nmentees: [joko]\n' };
 		const { context, problems } = await contextOf(files, paths.session);
 		const fix = fixesFor(problems[0]!, context).find(f => f.title.includes('people.yaml'))!;
-		assert.equal(apply(files, fix.plan)['people.yaml'], `${programme['people.yaml']!}  - id: joko\n    name: joko\n`);
+		assert.strictEqual(apply(files, fix.plan)['people.yaml'], `${programme['people.yaml']!}  - id: joko\n    name: joko\n`);
 	});
 
 	test('all of one kind in a file are mended at once, and nothing else', async () => {
@@ -219,11 +219,11 @@ suite('Quick fixes', () => {
 			[paths.session]: 'tanggal: 2021-09-01\njudul: x\nstatus: selesai\ntindak_lanjut:\n  - teks: y\n    pemilik: sari\n',
 		};
 		const { context, problems } = await contextOf(files, paths.session);
-		assert.equal(
+		assert.strictEqual(
 			apply(files, fixAll('record.translatedKey', problems, context)!)[paths.session],
 			'date: 2021-09-01\ntitle: x\nstatus: selesai\nactions:\n  - text: y\n    owner: sari\n',
 		);
-		assert.equal(fixAll('record.translatedWord', problems, context), undefined);
+		assert.strictEqual(fixAll('record.translatedWord', problems, context), undefined);
 	});
 });
 
@@ -238,7 +238,7 @@ suite('Keep Both', () => {
 	});
 
 	test('is not offered where the markers are not whole, or the name has no number', () => {
-		assert.equal(keepBoth('<<<<<<< a\nx\n=======\n', '2021-08-13-01.yaml', () => false), undefined);
-		assert.equal(keepBoth(conflict, 'sessions.yaml', () => false), undefined);
+		assert.strictEqual(keepBoth('<<<<<<< a\nx\n=======\n', '2021-08-13-01.yaml', () => false), undefined);
+		assert.strictEqual(keepBoth(conflict, 'sessions.yaml', () => false), undefined);
 	});
 });

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import type { FixContext } from '../../../../src/core/plans/fixes/fix';
 import { fixAll, fixesFor } from '../../../../src/core/plans/fixes/fixes';

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { fixesFor } from '../../../../src/core/plans/fixes/fixes';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { problemsIn } from '../../parsedFiles';
@@ -64,7 +64,7 @@ suite('Quick fixes in a note’s head', () => {
 			['author: @sari', 'yaml.reservedSign', 'author: "@sari"'],
 			['author: Dr: Sari', 'yaml.colonInText', 'author: "Dr: Sari"'],
 		] as const) {
-			assert.equal((await offered(head(line), code))[0]?.[1], head(mended), line);
+			assert.strictEqual((await offered(head(line), code))[0]?.[1], head(mended), line);
 		}
 	});
 

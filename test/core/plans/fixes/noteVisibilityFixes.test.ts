@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import type { FixContext } from '../../../../src/core/plans/fixes/fix';
 import { fixAll, fixesFor } from '../../../../src/core/plans/fixes/fixes';
 import { applyEdits } from '../../../../src/core/text/textEdit';
@@ -43,8 +43,8 @@ const cures = async (files: Contents, at: string, exposure?: GitExposure): Promi
 		taken: place => files[place.slice(root.length + 1)] !== undefined,
 	};
 	const problems = problemsIn(file, programme, today);
-	assert.equal(problems.length, 1);
-	assert.equal(
+	assert.strictEqual(problems.length, 1);
+	assert.strictEqual(
 		fixAll(problems[0]!.code, [...problems, ...problems], context), undefined, 'nothing is shared or moved by mending all at once',
 	);
 	return fixesFor(problems[0]!, context).map(({ title, plan }) => [title, after(files, plan)]);

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { fixesFor } from '../../../../src/core/plans/fixes/fixes';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { wordsFor } from '../../../../src/core/words/catalogues';
@@ -41,14 +41,14 @@ suite('Files as sites keep them', () => {
 		const { codes, people, fixes } = await look({ 'programme.yaml': programme, 'people.yaml': site }, 'people.yaml');
 		assert.deepEqual([codes, people, fixes.length], [['people.byId'], [], 1]);
 		const fixed = applyEdits(site, fixes[0]!.plan.edit[0]!.edits);
-		assert.equal(fixed, list);
+		assert.strictEqual(fixed, list);
 		assert.deepEqual((await look({ 'programme.yaml': programme, 'people.yaml': fixed }, 'people.yaml')).people, ['0x17: Ani Lestari', 'ani-b: Ani', 'budi: Budi']);
 	});
 
 	test('with CRLF, they keep it', async () => {
 		const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
 		const { fixes } = await look({ 'programme.yaml': programme, 'people.yaml': crlf(site) }, 'people.yaml');
-		assert.equal(applyEdits(crlf(site), fixes[0]!.plan.edit[0]!.edits), crlf(list));
+		assert.strictEqual(applyEdits(crlf(site), fixes[0]!.plan.edit[0]!.edits), crlf(list));
 	});
 
 	test('people in braces are told, and left to their author', async () => {

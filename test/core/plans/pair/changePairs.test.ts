@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { divideForChange, planChangeOfPairs, valueOfChange, whyNotForPair } from '../../../../src/core/plans/pair/changePairs';
 import type { PairsChange } from '../../../../src/core/plans/pair/pairSteps';
@@ -55,7 +55,7 @@ suite('Changing several pairs at once', () => {
 		const { parseText } = await import('../../../../src/core/files/parseFile');
 		index.apply([{ uri, file: parseText(uri, { kind: 'pair', folder: root }, 'mentors: [\n') }]);
 		const [programme] = index.programmes();
-		assert.equal(whyNotForPair(programme!, programme!.pairs.get('active') ?? { ...pair!, uri }, 'hold'), 'unreadable');
+		assert.strictEqual(whyNotForPair(programme!, programme!.pairs.get('active') ?? { ...pair!, uri }, 'hold'), 'unreadable');
 	});
 
 	test('is what each change alone is: only its values differ, in every way of writing them', async () => {
@@ -87,7 +87,7 @@ suite('Changing several pairs at once', () => {
 	test('is planned pair by pair, so that others have their turn between two of them', async () => {
 		const programme = await programmeOf(files);
 		const pairs = [...programme.pairs.values()];
-		assert.equal([...planChangeOfPairs(programme, pairs, { key: 'cohort', to: 'two' }, uri => files[pathOf(uri)] ?? '')].length, pairs.length);
+		assert.strictEqual([...planChangeOfPairs(programme, pairs, { key: 'cohort', to: 'two' }, uri => files[pathOf(uri)] ?? '')].length, pairs.length);
 	});
 
 	test('writes nothing where one of the pairs is no longer what was shown, or can’t be edited', async () => {

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { parseText } from '../../../../src/core/files/parseFile';
 import type { ParsedFile } from '../../../../src/core/files/parsedFile';
@@ -17,51 +17,51 @@ const after = (text: string, change: PairChange): string | undefined => {
 suite('Editing a pair', () => {
 	test('changes only the value, and adds a key in its place', () => {
 		const text = '\ufeff# Pair\r\nid: a\r\nmentor: ayu   # first\r\nmentees:\r\n- made\r\nstatus: aktif # now\r\ngoals: []\r\n';
-		assert.equal(after(text, { key: 'status', to: 'on-hold' }), text.replace('aktif', 'on-hold'));
-		assert.equal(after(text, { key: 'start', to: '2021-08-13' }), text.replace('# now\r\n', '# now\r\nstart: 2021-08-13\r\n'));
-		assert.equal(after(text, { key: 'status', to: null }), text.replace('status: aktif # now\r\n', ''));
-		assert.equal(after(text, { side: 'mentors', to: ['putu'] }), text.replace('ayu', 'putu'));
-		assert.equal(after(text, { side: 'mentees', to: ['made', 'putu'] }), text.replace('- made\r\n', '- made\r\n- putu\r\n'));
-		assert.equal(after(text, { side: 'mentees', to: [] }), text.replace('mentees:\r\n- made\r\n', ''));
+		assert.strictEqual(after(text, { key: 'status', to: 'on-hold' }), text.replace('aktif', 'on-hold'));
+		assert.strictEqual(after(text, { key: 'start', to: '2021-08-13' }), text.replace('# now\r\n', '# now\r\nstart: 2021-08-13\r\n'));
+		assert.strictEqual(after(text, { key: 'status', to: null }), text.replace('status: aktif # now\r\n', ''));
+		assert.strictEqual(after(text, { side: 'mentors', to: ['putu'] }), text.replace('ayu', 'putu'));
+		assert.strictEqual(after(text, { side: 'mentees', to: ['made', 'putu'] }), text.replace('- made\r\n', '- made\r\n- putu\r\n'));
+		assert.strictEqual(after(text, { side: 'mentees', to: [] }), text.replace('mentees:\r\n- made\r\n', ''));
 	});
 
 	test('stays in one line', () => {
 		const text = '{id: a, mentors: [ayu], mentees: [made, putu], cadence: {every: 2 weeks}} # x\n';
-		assert.equal(after(text, { side: 'mentees', to: ['made', 'sari'] }), text.replace('putu', 'sari'));
-		assert.equal(after(text, { side: 'mentees', to: ['putu'] }), text.replace('made, ', ''));
-		assert.equal(after(text, { key: 'cadence', inner: 'weekday', to: 'friday' }), text.replace('2 weeks', '2 weeks, weekday: friday'));
-		assert.equal(after(text, { key: 'kind', to: 'peer' }), text.replace('putu]', 'putu], kind: peer'));
+		assert.strictEqual(after(text, { side: 'mentees', to: ['made', 'sari'] }), text.replace('putu', 'sari'));
+		assert.strictEqual(after(text, { side: 'mentees', to: ['putu'] }), text.replace('made, ', ''));
+		assert.strictEqual(after(text, { key: 'cadence', inner: 'weekday', to: 'friday' }), text.replace('2 weeks', '2 weeks, weekday: friday'));
+		assert.strictEqual(after(text, { key: 'kind', to: 'peer' }), text.replace('putu]', 'putu], kind: peer'));
 	});
 
 	test('writes parts of the cadence and the agreement, and leaves no empty map', () => {
 		const text = 'id: a\ncadence: 2 weeks # agreed\n';
-		assert.equal(after(text, { key: 'cadence', inner: 'every', to: '3 weeks' }), 'id: a\ncadence: 3 weeks # agreed\n');
-		assert.equal(after(text, { key: 'cadence', inner: 'every', to: null }), 'id: a\n');
-		assert.equal(
+		assert.strictEqual(after(text, { key: 'cadence', inner: 'every', to: '3 weeks' }), 'id: a\ncadence: 3 weeks # agreed\n');
+		assert.strictEqual(after(text, { key: 'cadence', inner: 'every', to: null }), 'id: a\n');
+		assert.strictEqual(
 			after('id: a\ncadence: 2 weeks\n', { key: 'cadence', inner: 'time', to: '13:00' }), 'id: a\ncadence:\n  every: 2 weeks\n  time: "13:00"\n',
 		);
-		assert.equal(after('id: a\n', { key: 'agreement', inner: 'cancel_notice_hours', to: 24 }), 'id: a\nagreement:\n  cancel_notice_hours: 24\n');
+		assert.strictEqual(after('id: a\n', { key: 'agreement', inner: 'cancel_notice_hours', to: 24 }), 'id: a\nagreement:\n  cancel_notice_hours: 24\n');
 		const signed = 'id: a\nagreement:\n  signed_on: 2021-08-13\n';
-		assert.equal(after(signed, { key: 'agreement', inner: 'signed_on', to: null }), 'id: a\n');
-		assert.equal(
+		assert.strictEqual(after(signed, { key: 'agreement', inner: 'signed_on', to: null }), 'id: a\n');
+		assert.strictEqual(
 			after(signed, { key: 'agreement', inner: 'confidentiality', to: 'Stays here: always' }),
 			`${signed}  confidentiality: "Stays here: always"\n`,
 		);
-		assert.equal(after('id: a\ncadence:\n', { key: 'cadence', inner: 'every', to: 'Mondays' }), 'id: a\ncadence:\n  every: Mondays\n');
+		assert.strictEqual(after('id: a\ncadence:\n', { key: 'cadence', inner: 'every', to: 'Mondays' }), 'id: a\ncadence:\n  every: Mondays\n');
 	});
 
 	test('writes the people anew where YAML reads the list otherwise', () => {
-		assert.equal(after('mentors: [Budi, S.Kom.]\n', { side: 'mentors', to: ['Budi, S.Kom.', 'ayu'] }), 'mentors: ["Budi, S.Kom.", ayu]\n');
-		assert.equal(after('mentees: |\n  • Budi\n  • Dewi\n', { side: 'mentees', to: ['Budi', 'Eko'] }), 'mentees:\n  - Budi\n  - Eko\n');
+		assert.strictEqual(after('mentors: [Budi, S.Kom.]\n', { side: 'mentors', to: ['Budi, S.Kom.', 'ayu'] }), 'mentors: ["Budi, S.Kom.", ayu]\n');
+		assert.strictEqual(after('mentees: |\n  • Budi\n  • Dewi\n', { side: 'mentees', to: ['Budi', 'Eko'] }), 'mentees:\n  - Budi\n  - Eko\n');
 	});
 
 	test('is refused where the pair is not as shown or can’t be read, but not for progress of a goal', () => {
 		const text = 'mentors: [ayu]\ngoals: [{id: g1, text: Speak}]\n';
 		const shown = fileOf(text);
 		const plan = (now: string): unknown => planPairValue(shown, now, shown.pair!, { key: 'status', to: 'active' });
-		assert.equal(plan(text.replace('ayu', 'putu')), 'changed');
-		assert.equal(plan('mentors: [ayu\n'), undefined);
-		assert.equal(plan('mentors:\n  - [ayu\n\tx\n'), undefined);
+		assert.strictEqual(plan(text.replace('ayu', 'putu')), 'changed');
+		assert.strictEqual(plan('mentors: [ayu\n'), undefined);
+		assert.strictEqual(plan('mentors:\n  - [ayu\n\tx\n'), undefined);
 		assert.ok(Array.isArray(plan(`# new\n${text.replace('}]', ', state: reached}]')}`)));
 	});
 

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { PeopleEntries } from '../../../../src/core/plans/people/peopleEntries';
 import { addedToPeople, type NewPerson } from '../../../../src/core/plans/people/peopleFiles';
@@ -63,7 +63,7 @@ suite('Many people of people.yaml', () => {
 	test('are added as they are one by one in the whole text', async () => {
 		const text = 'people:\n- id: ani\n  name: Ani\n  # of Ani\n\n# The end\nother: 1\n';
 		const added = Array.from({ length: 23 }, (_, i) => ({ id: `n${String(i)}`, name: `Budi ${String(i)}` }));
-		assert.equal(await edited(text, [], added), applyEdits(text, addedToPeople(text, added) ?? []));
+		assert.strictEqual(await edited(text, [], added), applyEdits(text, addedToPeople(text, added) ?? []));
 	});
 
 	test('are changed in a text whose entries depend on one another, or that has no list yet', async () => {
@@ -78,6 +78,6 @@ suite('Many people of people.yaml', () => {
 
 	test('are not changed where one of them is no longer as it was read', async () => {
 		const text = 'people:\n  - id: ani\n    name: Ani\n';
-		assert.equal(await edited(text, [{ was: { id: 'ani', name: 'Another' }, values: { unit: 'x' } }]), undefined);
+		assert.strictEqual(await edited(text, [{ was: { id: 'ani', name: 'Another' }, values: { unit: 'x' } }]), undefined);
 	});
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { parseText } from '../../../../src/core/files/parseFile';
 import { lostNames, nameToKeep, type PersonValues, planPersonValues, writtenNames } from '../../../../src/core/plans/people/planPersonValues';
@@ -17,57 +17,57 @@ const after = (text: string, to: PersonValues, index = 0): string | undefined =>
 suite('Editing a person', () => {
 	test('changes only the value, in block style, with comments, line ends and a byte order mark kept', () => {
 		const text = '\ufeff# People\r\npeople:\r\n- id: sari   # mentee\r\n  nama: Sari\r\n  email: s@example.org\r\n- id: budi\r\n';
-		assert.equal(after(text, { name: 'Sari Dewi' }), text.replace('nama: Sari', 'nama: Sari Dewi'));
-		assert.equal(after(text, { email: null }), text.replace('  email: s@example.org\r\n', ''));
-		assert.equal(after(text, { role: 'mentor' }, 1), `${text}  role: mentor\r\n`);
-		assert.equal(after(text, { role: 'mentee' }), text.replace('nama: Sari\r\n', 'nama: Sari\r\n  role: mentee\r\n'));
+		assert.strictEqual(after(text, { name: 'Sari Dewi' }), text.replace('nama: Sari', 'nama: Sari Dewi'));
+		assert.strictEqual(after(text, { email: null }), text.replace('  email: s@example.org\r\n', ''));
+		assert.strictEqual(after(text, { role: 'mentor' }, 1), `${text}  role: mentor\r\n`);
+		assert.strictEqual(after(text, { role: 'mentee' }), text.replace('nama: Sari\r\n', 'nama: Sari\r\n  role: mentee\r\n'));
 	});
 
 	test('stays in one line, in a list at the root and in each of several documents', () => {
 		const text = '[{id: sari, name: Sari}, {id: budi, name: Budi, aliases: [Bud]}]\n---\n- {name: Ayu}   # last\n';
-		assert.equal(
+		assert.strictEqual(
 			after(text, { aliases: ['Bud', 'Pak Budi, S.Kom.'] }, 1), text.replace('[Bud]', '[Bud, "Pak Budi, S.Kom."]'),
 		);
-		assert.equal(after(text, { aliases: [] }, 1), text.replace(', aliases: [Bud]', ''));
-		assert.equal(after(text, { unit: 'BKN' }, 2), text.replace('{name: Ayu}', '{name: Ayu, unit: BKN}'));
+		assert.strictEqual(after(text, { aliases: [] }, 1), text.replace(', aliases: [Bud]', ''));
+		assert.strictEqual(after(text, { unit: 'BKN' }, 2), text.replace('{name: Ayu}', '{name: Ayu, unit: BKN}'));
 	});
 
 	test('writes digits as text, so that none is lost', () => {
 		const text = 'people:\n  - id: sari\n    name: Sari\n    nip: 198001012005011001\n    phone: 0812\n';
-		assert.equal(after(text, { nip: '198001012005012002' }), text.replace('198001012005011001', '"198001012005012002"'));
-		assert.equal(after(text, { phone: '08123' }), text.replace('0812', '"08123"'));
-		assert.equal(peopleIn(after(text, { nip: '198001012005012002' })!)[0]?.nip, '198001012005012002');
+		assert.strictEqual(after(text, { nip: '198001012005012002' }), text.replace('198001012005011001', '"198001012005012002"'));
+		assert.strictEqual(after(text, { phone: '08123' }), text.replace('0812', '"08123"'));
+		assert.strictEqual(peopleIn(after(text, { nip: '198001012005012002' })!)[0]?.nip, '198001012005012002');
 	});
 
 	test('keeps the lines of the aliases that stay: a new one takes the place of one that goes', () => {
 		const text = 'people:\n  - name: Sari\n    aliases:\n      - A   # first\n      - B   # second\n      - C\n';
-		assert.equal(after(text, { aliases: ['A', 'D', 'C'] }), text.replace('- B ', '- D '));
-		assert.equal(after(text, { aliases: ['A', 'C'] }), text.replace('      - B   # second\n', ''));
-		assert.equal(after(text, { aliases: ['A', 'B', 'C', 'D'] }), `${text}      - D\n`);
-		assert.equal(after('- {name: Sari, aliases: S}\n', { aliases: ['S', 'T'] }), '- {name: Sari, aliases: [S, T]}\n');
+		assert.strictEqual(after(text, { aliases: ['A', 'D', 'C'] }), text.replace('- B ', '- D '));
+		assert.strictEqual(after(text, { aliases: ['A', 'C'] }), text.replace('      - B   # second\n', ''));
+		assert.strictEqual(after(text, { aliases: ['A', 'B', 'C', 'D'] }), `${text}      - D\n`);
+		assert.strictEqual(after('- {name: Sari, aliases: S}\n', { aliases: ['S', 'T'] }), '- {name: Sari, aliases: [S, T]}\n');
 	});
 
 	test('writes a number as one, and the topics that stay keep their lines', () => {
 		const text = 'people:\n  - name: Ani\n    offers:\n      - Data # since 2020\n      - Law\n    capacity: 2\n';
-		assert.equal(after(text, { capacity: 3, offers: ['Data', 'Speech'] }), text.replace('Law', 'Speech').replace('2\n', '3\n'));
-		assert.equal(after(text, { capacity: null, seeks: [] }), text.replace('    capacity: 2\n', ''));
+		assert.strictEqual(after(text, { capacity: 3, offers: ['Data', 'Speech'] }), text.replace('Law', 'Speech').replace('2\n', '3\n'));
+		assert.strictEqual(after(text, { capacity: null, seeks: [] }), text.replace('    capacity: 2\n', ''));
 		assert.deepEqual(peopleIn(after(text, { seeks: ['Data', 'Law'], superior: 'budi' })!), [
 			{ name: 'Ani', offers: ['Data', 'Law'], seeks: ['Data', 'Law'], capacity: 2, superior: 'budi' },
 		]);
 	});
 
 	test('an entry that is only a name stays one with another name, and gets keys where it needs them', () => {
-		assert.equal(after('people:\n  - Sari # x\n  - "Budi"\n', { name: 'Sari D' }), 'people:\n  - Sari D # x\n  - "Budi"\n');
-		assert.equal(after('- Sari\n- Budi\n', { phone: '081' }, 1), '- Sari\n- name: Budi\n  phone: "081"\n');
-		assert.equal(after('people: Sari\n', { role: 'mentee' }), 'people:\n  - name: Sari\n    role: mentee\n');
-		assert.equal(after('people: |\n  • Sari\n  • Budi\n', { role: 'mentee' }, 1), 'people:\n  - Sari\n  - name: Budi\n    role: mentee\n');
+		assert.strictEqual(after('people:\n  - Sari # x\n  - "Budi"\n', { name: 'Sari D' }), 'people:\n  - Sari D # x\n  - "Budi"\n');
+		assert.strictEqual(after('- Sari\n- Budi\n', { phone: '081' }, 1), '- Sari\n- name: Budi\n  phone: "081"\n');
+		assert.strictEqual(after('people: Sari\n', { role: 'mentee' }), 'people:\n  - name: Sari\n    role: mentee\n');
+		assert.strictEqual(after('people: |\n  • Sari\n  • Budi\n', { role: 'mentee' }, 1), 'people:\n  - Sari\n  - name: Budi\n    role: mentee\n');
 	});
 
 	test('is refused where the person is not as shown, and where YAML has split the name', () => {
 		const [sari] = peopleIn('- {name: Sari, unit: A}\n');
-		assert.equal(planPersonValues('- {name: Sari, unit: B}\n', sari!, { unit: 'C' }), 'changed');
-		assert.equal(planPersonValues('- {name: Sari\n', sari!, { unit: 'C' }), undefined);
-		assert.equal(after('people: [Sari, S.Kom.]\n', { unit: 'A' }), undefined);
+		assert.strictEqual(planPersonValues('- {name: Sari, unit: B}\n', sari!, { unit: 'C' }), 'changed');
+		assert.strictEqual(planPersonValues('- {name: Sari\n', sari!, { unit: 'C' }), undefined);
+		assert.strictEqual(after('people: [Sari, S.Kom.]\n', { unit: 'A' }), undefined);
 	});
 
 	test('is read back as it was set, and all other lines are as before', () => {
@@ -103,12 +103,12 @@ suite('Renaming a person', () => {
 	};
 
 	test('keeps the old name where files use it in any spelling, and only there', () => {
-		assert.equal(renamed('mentors: [budi santoso]', 'Budi S.'), 'Budi Santoso, S.Kom.');
-		assert.equal(renamed('actions: [{text: x, owner: Budi Santoso}]', 'Budi S.'), 'Budi Santoso, S.Kom.');
-		assert.equal(renamed('mentors: [budi]', 'Budi S.'), undefined);
-		assert.equal(renamed('mentors: [Pak B]', 'Budi S.'), undefined);
-		assert.equal(renamed('mentors: [Budi Santoso]', 'Dr. Budi Santoso'), undefined);
-		assert.equal(renamed('mentors: [Sari]', 'Budi S.'), undefined);
+		assert.strictEqual(renamed('mentors: [budi santoso]', 'Budi S.'), 'Budi Santoso, S.Kom.');
+		assert.strictEqual(renamed('actions: [{text: x, owner: Budi Santoso}]', 'Budi S.'), 'Budi Santoso, S.Kom.');
+		assert.strictEqual(renamed('mentors: [budi]', 'Budi S.'), undefined);
+		assert.strictEqual(renamed('mentors: [Pak B]', 'Budi S.'), undefined);
+		assert.strictEqual(renamed('mentors: [Budi Santoso]', 'Dr. Budi Santoso'), undefined);
+		assert.strictEqual(renamed('mentors: [Sari]', 'Budi S.'), undefined);
 	});
 
 	test('keeps it for a person without an id, whose name is what refers to them', () => {

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { problemsIn } from '../../parsedFiles';
 import { isOverdue, openActions } from '../../../../src/core/record/session';
 import { sessionStatuses } from '../../../../src/core/record/sessionWords';
@@ -39,7 +39,7 @@ suite('The sample programme', () => {
 			programme.reflections.map(r => [r.visibility, programme.sessionsById.has(r.session!)]),
 			[['pair', true], ['pair', true], ['pair', true]],
 		);
-		assert.deepEqual(new Set(programme.reflections.map(r => r.language)), new Set(['en', 'id']));
+		assert.deepEqual<unknown>(new Set(programme.reflections.map(r => r.language)), new Set(['en', 'id']));
 		assert.deepEqual(
 			[...new Set(programme.people.values())].map(({ id, position }) => [id, position?.includes('tokoh rekaan')]),
 			[['suharti', false], ['dicky-saromi', false], ['herry-hardjapamekas', false], ['budi', true], ['sari', true]],
@@ -65,8 +65,8 @@ suite('The sample programme', () => {
 			const shifts = new Set(programme.sessions
 				.filter(s => s.kind !== 'forum')
 				.map((s, i) => daysBetween(before.programme.sessions.filter(b => b.kind !== 'forum')[i]!.date, s.date)));
-			assert.equal(shifts.size, 1);
-			assert.equal([...shifts][0]! % 7, 0);
+			assert.strictEqual(shifts.size, 1);
+			assert.strictEqual([...shifts][0]! % 7, 0);
 			assert.ok(programme.reflections.every(r => programme.sessionsById.has(r.session!)));
 		}
 	});
@@ -74,7 +74,7 @@ suite('The sample programme', () => {
 	test('is in the reader’s language, and otherwise as it was', async () => {
 		assert.deepEqual(sampleIn('id', sample), sample);
 		const { programme } = await readSample(sampleIn('en', sample));
-		assert.equal(programme.file?.language, 'en');
+		assert.strictEqual(programme.file?.language, 'en');
 		assert.deepEqual(sampleIn('id', sampleIn('en', sample)), sample);
 	});
 });

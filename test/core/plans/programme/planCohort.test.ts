@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { parseText } from '../../../../src/core/files/parseFile';
 import { newCohortId, planNewCohort } from '../../../../src/core/plans/programme/planCohort';
@@ -12,12 +12,12 @@ suite('A new cohort', () => {
 	};
 
 	test('is the last one of the programme’s file, which is as before otherwise', () => {
-		assert.equal(
+		assert.strictEqual(
 			added('# ours\nname: P # x\ncohorts:\n  - id: c2 # last year\n    name: Two\npolicy:\n  stale_after_days: 21\n'),
 			'# ours\nname: P # x\ncohorts:\n  - id: c2 # last year\n    name: Two\n  - id: c3\n    name: Cohort 3\n    start: 2026-01-05\n    end: 2026-06-30\n'
 			+ 'policy:\n  stale_after_days: 21\n',
 		);
-		assert.equal(
+		assert.strictEqual(
 			added('name: P\nangkatan:\n  - id: c2\n', { id: 'c3', name: 'Cohort\n3', start: '', end: '' }),
 			'name: P\nangkatan:\n  - id: c2\n  - id: c3\n    name: Cohort 3\n',
 		);
@@ -30,14 +30,14 @@ suite('A new cohort', () => {
 		assert.deepEqual(read(added('name: P\npolicy:\n  stale_after_days: 21\n')), ['c3']);
 		assert.deepEqual(read(added('name: P\ncohorts: c2\n')), ['c2', 'c3']);
 		assert.deepEqual(read(added('name: P\ncohorts:\n  id: c2\n  name: Two\n')), ['c2', 'c3']);
-		assert.equal(added('name: [P\n'), undefined);
+		assert.strictEqual(added('name: [P\n'), undefined);
 	});
 
 	test('has an id of its own, made of its name; a name that is there is refused', async () => {
 		const index = await readMemory({ 'programme.yaml': 'name: P\ncohorts:\n  - {id: c2, name: Gelombang Dua}\n  - {id: cohort-3, name: Three}\n' });
 		const programme = index.programmes()[0]!;
-		assert.equal(newCohortId(programme, 'Angkatan 4'), 'angkatan-4');
-		assert.equal(newCohortId(programme, 'Cohort 3!'), 'cohort-3-2');
+		assert.strictEqual(newCohortId(programme, 'Angkatan 4'), 'angkatan-4');
+		assert.strictEqual(newCohortId(programme, 'Cohort 3!'), 'cohort-3-2');
 		assert.deepEqual(['gelombang dua', 'C2', 'Three'].map(name => newCohortId(programme, name)), [undefined, undefined, undefined]);
 		fc.assert(fc.property(fc.string(), name => {
 			const id = newCohortId(programme, name);

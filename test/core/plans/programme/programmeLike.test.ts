@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { parseText } from '../../../../src/core/files/parseFile';
 import { planProgramme } from '../../../../src/core/plans/programme/planProgramme';
@@ -74,22 +74,22 @@ suite('A programme that is like an earlier one', () => {
 	};
 
 	test('has its set-up, another name and id, a cohort with the milestones of the last one, and the comments that name no one', async () => {
-		assert.equal(
+		assert.strictEqual(
 			await like(text, 'Angkatan 2'),
 			`${head}cohorts:\n  - id: angkatan-2\n    name: Angkatan 2\n    milestones:\n      - id: tengah\n        after_days: 90\n        template: tengah\n${rest}`,
 		);
-		assert.equal(await like(text.replaceAll('\n', '\r\n'), ''), (head + rest).replaceAll('\n', '\r\n'));
+		assert.strictEqual(await like(text.replaceAll('\n', '\r\n'), ''), (head + rest).replaceAll('\n', '\r\n'));
 	});
 
 	test('without a cohort of its own has none', async () => {
-		assert.equal(await like(text), head + rest);
-		assert.equal(await like('name: P\n', 'Cohort 1'), 'id: belajar-bersama-2026\nname: "Belajar Bersama: 2026"\ncohorts:\n  - id: cohort-1\n    name: Cohort 1\n');
+		assert.strictEqual(await like(text), head + rest);
+		assert.strictEqual(await like('name: P\n', 'Cohort 1'), 'id: belajar-bersama-2026\nname: "Belajar Bersama: 2026"\ncohorts:\n  - id: cohort-1\n    name: Cohort 1\n');
 	});
 
 	test('is not made of a text that can’t be edited', async () => {
-		assert.equal(await like(`${text}---\nother: document\n`), undefined);
-		assert.equal(await like('name: [P\n'), undefined);
-		assert.equal(await like('? [a, b]\n: c\nname: P\n'), undefined);
+		assert.strictEqual(await like(`${text}---\nother: document\n`), undefined);
+		assert.strictEqual(await like('name: [P\n'), undefined);
+		assert.strictEqual(await like('? [a, b]\n: c\nname: P\n'), undefined);
 	});
 
 	test('has no name, id, contact data, pair or session of the earlier one, wherever they are written, but in its signers; its settings stay', async () => {

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { planReflection } from '../../../../src/core/plans/reflection/planReflection';
 import { orphansOf } from '../../../../src/core/programme/memoizedLists';
 import { parseText } from '../../../../src/core/files/parseFile';
@@ -33,9 +33,9 @@ suite('A new reflection', () => {
 		assert.deepEqual(
 			plan.create.map(f => f.uri), [`${root}/private/.gitignore`, `${root}/private/reflections/budi-sari/2021-08-13-sari-4p.md`],
 		);
-		assert.equal(plan.create[0]!.text, '*\n');
+		assert.strictEqual(plan.create[0]!.text, '*\n');
 		const [head, ...stages] = plan.note.text.split('\n## ');
-		assert.equal(head, [
+		assert.strictEqual(head, [
 			'---', 'type: reflection', 'session: 2021-08-13-budi-sari-01', 'author: sari', 'template: 4p@1', 'language: id', 'date: 2021-08-13', 'visibility: private', '---',
 			'# Refleksi: Adapting to remote service', '',
 		].join('\n'));
@@ -45,8 +45,8 @@ suite('A new reflection', () => {
 	test('an entry of a journal is about no session: it has today’s date, lies above the pairs’ folders, and lacks nothing', async () => {
 		const { programme, template, today, author, language, taken } = await request();
 		const { note } = planReflection({ programme, template, today, author, language, taken });
-		assert.equal(note.uri, `${root}/private/reflections/2021-08-20-sari-4p.md`);
-		assert.equal(note.text.split('\n## ')[0], [
+		assert.strictEqual(note.uri, `${root}/private/reflections/2021-08-20-sari-4p.md`);
+		assert.strictEqual(note.text.split('\n## ')[0], [
 			'---', 'type: journal', 'author: sari', 'template: 4p@1', 'language: id', 'date: 2021-08-20', 'visibility: private', '---', '# Jurnal, Jum 20 Agu 2021', '',
 		].join('\n'));
 		const index = await readMemory({ ...files, 'private/reflections/2021-08-20-sari-4p.md': note.text });
@@ -62,7 +62,7 @@ suite('A new reflection', () => {
 		const { note, cursor } = planReflection(await request());
 		const before = note.text.slice(0, cursor);
 		assert.match(before, /\n## Peristiwa\n<!-- .* -->\n\n$/);
-		assert.equal(note.text[cursor], '\n');
+		assert.strictEqual(note.text[cursor], '\n');
 	});
 
 	test('is under reflections/ where the programme’s policy shares it', async () => {
@@ -74,21 +74,21 @@ suite('A new reflection', () => {
 	test('takes the next free name, never an existing one', async () => {
 		const taken = new Set(['.md', '-2.md'].map(end => `${root}/private/reflections/budi-sari/2021-08-13-sari-4p${end}`));
 		const plan = planReflection({ ...await request(), taken: uri => taken.has(uri) });
-		assert.equal(plan.note.uri, `${root}/private/reflections/budi-sari/2021-08-13-sari-4p-3.md`);
+		assert.strictEqual(plan.note.uri, `${root}/private/reflections/budi-sari/2021-08-13-sari-4p-3.md`);
 	});
 
 	test('is beside a loose session, and in the kind’s folder for a forum', async () => {
 		const loose = planReflection(await request({ 'notes/talk.session.yaml': 'date: 2021-08-14\nmentee: Sari\nmentor: Budi' }, 'talk'));
-		assert.equal(loose.note.uri, `${root}/private/reflections/budi-sari/2021-08-14-sari-4p.md`);
+		assert.strictEqual(loose.note.uri, `${root}/private/reflections/budi-sari/2021-08-14-sari-4p.md`);
 		const forum = planReflection(await request(
 			{ 'sessions/forum/2021-08-15-01.yaml': 'date: 2021-08-15\nkind: forum' }, '2021-08-15-forum-01',
 		));
-		assert.equal(forum.note.uri, `${root}/private/reflections/forum/2021-08-15-sari-4p.md`);
+		assert.strictEqual(forum.note.uri, `${root}/private/reflections/forum/2021-08-15-sari-4p.md`);
 	});
 
 	test('names of people that no file name can hold become plain ones, and stay whole in the head', async () => {
 		const plan = planReflection({ ...await request(), author: '../Dr. H. Dicky: "S", M.Sc.' });
-		assert.equal(plan.note.uri, `${root}/private/reflections/budi-sari/2021-08-13-dr-h-dicky-s-m-sc-4p.md`);
+		assert.strictEqual(plan.note.uri, `${root}/private/reflections/budi-sari/2021-08-13-dr-h-dicky-s-m-sc-4p.md`);
 		const { reflection, problems } = parseText(plan.note.uri, { kind: 'reflection', folder: root }, plan.note.text);
 		assert.deepEqual([reflection?.author, problems], ['../Dr. H. Dicky: "S", M.Sc.', []]);
 	});
@@ -106,7 +106,7 @@ suite('A new reflection', () => {
 					template.stages.map(stage => stage.heading[language].replaceAll('&', '&amp;').replaceAll('"', '&quot;')),
 					template.id,
 				);
-				assert.doesNotMatch(page, /&lt;!--/);
+				assert.notMatch(page, /&lt;!--/);
 			}
 		}
 	});
@@ -120,7 +120,7 @@ suite('A new reflection', () => {
 		});
 		const programme = index.programmes()[0]!;
 		const plan = planReflection({ ...await request(), programme, session: programme.sessions[0]!, template: programme.templates[0]! });
-		assert.equal(
+		assert.strictEqual(
 			plan.note.text.split('---\n')[2],
 			'# {{author.name}} – Sari\n\n## Goals\n\n- Melayani lebih baik\n- Wawancara {{constructor}} 2021-08-13\n',
 		);

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { dividedInto, type NoteSection, type NoteText, sectionsOf } from '../../../../src/core/notes/sections';
 import { stagesOf } from '../../../../src/core/notes/stages';
@@ -43,7 +43,7 @@ function assertOnly(note: NoteText, { key, place }: NoteSection, edits: readonly
 			.map(each => [each.key, each.heading, each.value, each.prompt]),
 	];
 	assert.deepEqual(others({ ...note, text }), others(note));
-	assert.equal(applyEdits(text, inverseEdits(note.text, edits)), note.text);
+	assert.strictEqual(applyEdits(text, inverseEdits(note.text, edits)), note.text);
 	assert.ok(!note.text.includes('\r\n') || !/(?<!\r)\n/.test(text.replaceAll(/^(?<!\r)\n/g, '')));
 }
 
@@ -57,7 +57,7 @@ suite('What is typed into a section of a note', () => {
 			assert.ok(edits, section.key);
 			const now = sectionsOf({ ...note, text: applyEdits(note.text, edits) });
 			const written = [...now.sections, ...now.unseen].find(({ key }) => key === section.key)?.value;
-			assert.equal(written, writableIn(sections, section.key, typed));
+			assert.strictEqual(written, writableIn(sections, section.key, typed));
 			assertOnly(note, section, edits);
 		}), { numRuns: 1_000 });
 	});
@@ -71,7 +71,7 @@ suite('What is typed into a section of a note', () => {
 			if (edits) {
 				const now = sectionsOf({ ...note, text: applyEdits(note.text, edits) });
 				const written = [...now.sections, ...now.unseen].find(({ key }) => key === section.key)?.value;
-				assert.equal(written, writableIn(sections, section.key, typed));
+				assert.strictEqual(written, writableIn(sections, section.key, typed));
 				assertOnly(note, section, edits);
 			}
 		}), { numRuns: 1_000 });
@@ -83,7 +83,7 @@ suite('What is typed into a section of a note', () => {
 			assert.deepEqual(planSection(note, sectionsOf(note), key, value), []);
 			const text = typedInto(note, key, '');
 			const now = sectionsOf({ ...note, text });
-			assert.equal([...now.sections, ...now.unseen].find(each => each.key === key)?.value, '');
+			assert.strictEqual([...now.sections, ...now.unseen].find(each => each.key === key)?.value, '');
 		}));
 	});
 
@@ -103,29 +103,29 @@ suite('What is typed into a section of a note', () => {
 	test('stands after the prompts, with a blank line on either side', () => {
 		const begun = '# T\n\n## Peristiwa\n<!-- Apa? -->\n\n\n\n## Perasaan\n<!-- Apa? -->\n## Pembelajaran\n## Penerapan\n';
 		const [facts, feelings, learning, next] = ['facts', 'feelings', 'learning', 'next'].map(id => typedInto(fourP(begun), `stage:${id}`, 'Satu\n\ndua'));
-		assert.equal(facts, begun.replace('-->\n\n\n\n', '-->\n\nSatu\n\ndua\n\n'));
-		assert.equal(feelings, begun.replace('-->\n## Pem', '-->\n\nSatu\n\ndua\n\n## Pem'));
-		assert.equal(learning, begun.replace('Pembelajaran\n', 'Pembelajaran\n\nSatu\n\ndua\n\n'));
-		assert.equal(next, `${begun}\nSatu\n\ndua\n`);
+		assert.strictEqual(facts, begun.replace('-->\n\n\n\n', '-->\n\nSatu\n\ndua\n\n'));
+		assert.strictEqual(feelings, begun.replace('-->\n## Pem', '-->\n\nSatu\n\ndua\n\n## Pem'));
+		assert.strictEqual(learning, begun.replace('Pembelajaran\n', 'Pembelajaran\n\nSatu\n\ndua\n\n'));
+		assert.strictEqual(next, `${begun}\nSatu\n\ndua\n`);
 	});
 
 	test('of a stage that is missing gets the stage’s heading, in the note’s language and after the stage before it', () => {
 		const note = fourP('# T\n\n## Peristiwa\n\na\n\n## Penerapan\nb\n\n## Kutipan\n\nc');
-		assert.equal(typedInto(note, 'stage:feelings', 'Lega.'), note.text.replace('## Penerapan', '## Perasaan\n\nLega.\n\n## Penerapan'));
+		assert.strictEqual(typedInto(note, 'stage:feelings', 'Lega.'), note.text.replace('## Penerapan', '## Perasaan\n\nLega.\n\n## Penerapan'));
 		const empty = { ...fourP('---\nauthor: sari\n---'), language: 'en' as const };
-		assert.equal(typedInto(empty, 'stage:next', 'Go.'), '---\nauthor: sari\n---\n## Future\n\nGo.\n');
+		assert.strictEqual(typedInto(empty, 'stage:next', 'Go.'), '---\nauthor: sari\n---\n## Future\n\nGo.\n');
 	});
 
 	test('keeps comments, and the signs of what did not change', () => {
 		const note = fourP('## Peristiwa\nSatu <!-- a --> dua.\n<!-- b -->\n* tiga\n* empat  \n');
-		assert.equal(sectionsOf(note).sections[0]?.value, 'Satu  dua.\n* tiga\n* empat  ');
-		assert.equal(
+		assert.strictEqual(sectionsOf(note).sections[0]?.value, 'Satu  dua.\n* tiga\n* empat  ');
+		assert.strictEqual(
 			typedInto(note, 'stage:facts', 'Satu  tiga.\n* tiga\n* lima  '), '## Peristiwa\nSatu <!-- a --> tiga.\n<!-- b -->\n* tiga\n* lima  \n',
 		);
-		assert.equal(
+		assert.strictEqual(
 			typedInto(note, 'stage:facts', 'Sebuah.\n* tiga\n* empat  '), '## Peristiwa\nSebuah<!-- a -->.\n<!-- b -->\n* tiga\n* empat  \n',
 		);
-		assert.equal(typedInto(note, 'stage:facts', 'x'), '## Peristiwa\nx\n<!-- a -->\n<!-- b -->\n');
+		assert.strictEqual(typedInto(note, 'stage:facts', 'x'), '## Peristiwa\nx\n<!-- a -->\n<!-- b -->\n');
 		const sections = sectionsOf(note);
 		const at = note.text.indexOf('\n* empat');
 		assert.deepEqual(planSection(note, sections, 'stage:facts', 'Satu  dua.\n* tiga\n* tuju\n* empat  '), [{ start: at, end: at, text: '\n* tuju' }]);
@@ -134,18 +134,18 @@ suite('What is typed into a section of a note', () => {
 	test('can’t become another section: headings are made lower, or text, and open code is closed', () => {
 		const note = fourP('## Peristiwa\n\nx\n');
 		const written = (typed: string): string => writableIn(sectionsOf(note), 'stage:facts', typed);
-		assert.equal(written('# A\n## B\n### C\n#### D\n #\tE'), '### A\n### B\n### C\n#### D\n ###\tE');
-		assert.equal(written('# Perasaan\n\n##### feelings!'), '\\# Perasaan\n\n\\##### feelings!');
-		assert.equal(written('~~~~ js\n# x\n<!-- y -->\n~~~'), '~~~~ js\n# x\n<!-- y -->\n~~~\n~~~~');
-		assert.equal(written('- ```\n  # x'), '- ```\n  # x\n  ```');
-		assert.equal(written('a <!-- b -->'), 'a <\\!-- b -->');
-		assert.equal(written('\n \r\na\rb\0\n\n'), 'a\nb\uFFFD');
+		assert.strictEqual(written('# A\n## B\n### C\n#### D\n #\tE'), '### A\n### B\n### C\n#### D\n ###\tE');
+		assert.strictEqual(written('# Perasaan\n\n##### feelings!'), '\\# Perasaan\n\n\\##### feelings!');
+		assert.strictEqual(written('~~~~ js\n# x\n<!-- y -->\n~~~'), '~~~~ js\n# x\n<!-- y -->\n~~~\n~~~~');
+		assert.strictEqual(written('- ```\n  # x'), '- ```\n  # x\n  ```');
+		assert.strictEqual(written('a <!-- b -->'), 'a <\\!-- b -->');
+		assert.strictEqual(written('\n \r\na\rb\0\n\n'), 'a\nb\uFFFD');
 		const top = free('');
-		assert.equal(typedInto(top, 'text', '---\na: b\n---\n'), '\\---\na: b\n---\n');
-		assert.equal(writableIn(sectionsOf(free('x\n\n# T\n')), 'preamble', '# y\n#### z'), '\\# y\n\\#### z');
+		assert.strictEqual(typedInto(top, 'text', '---\na: b\n---\n'), '\\---\na: b\n---\n');
+		assert.strictEqual(writableIn(sectionsOf(free('x\n\n# T\n')), 'preamble', '# y\n#### z'), '\\# y\n\\#### z');
 	});
 
 	test('of a section that someone took away meanwhile comes back with its heading, at the end', () => {
-		assert.equal(typedInto(free('# T\n\n## One\n\nx\n'), 'stage:Two%2Fthree', 'y'), '# T\n\n## One\n\nx\n\n## Two/three\n\ny\n');
+		assert.strictEqual(typedInto(free('# T\n\n## One\n\nx\n'), 'stage:Two%2Fthree', 'y'), '# T\n\n## One\n\nx\n\n## Two/three\n\ny\n');
 	});
 });

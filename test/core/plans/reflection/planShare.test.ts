@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { planShare, setVisibility } from '../../../../src/core/plans/reflection/planShare';
@@ -24,18 +24,18 @@ const after = async (files: Contents, path: string, visibility: Visibility, trac
 	if (!plan) {
 		return undefined;
 	}
-	assert.equal(plan.within, root);
+	assert.strictEqual(plan.within, root);
 	const result = { ...files };
 	for (const { uri: made, text } of plan.create) {
 		result[made.slice(root.length + 1)] = text;
 	}
 	for (const { uri: changed, expected, edits } of plan.edit) {
-		assert.equal(expected, files[changed.slice(root.length + 1)]);
+		assert.strictEqual(expected, files[changed.slice(root.length + 1)]);
 		result[changed.slice(root.length + 1)] = applyEdits(expected, edits);
 	}
 	for (const { from, to, expected, edits } of plan.move ?? []) {
-		assert.equal(expected, files[from.slice(root.length + 1)]);
-		assert.equal(files[to.slice(root.length + 1)], undefined, 'never over another file');
+		assert.strictEqual(expected, files[from.slice(root.length + 1)]);
+		assert.strictEqual(files[to.slice(root.length + 1)], undefined, 'never over another file');
 		Reflect.deleteProperty(result, from.slice(root.length + 1));
 		result[to.slice(root.length + 1)] = applyEdits(expected, edits);
 	}
@@ -65,7 +65,7 @@ suite('Sharing a reflection', () => {
 	test('narrowed to private moves the file, and Git ignores the folder first', async () => {
 		const moved = await after({ 'reflections/budi-sari/n.md': note('pair') }, 'reflections/budi-sari/n.md', 'private');
 		assert.deepEqual(moved, { ...ignored, 'private/reflections/budi-sari/n.md': note('private') });
-		assert.deepEqual(Object.keys(moved), ['private/.gitignore', 'private/reflections/budi-sari/n.md']);
+		assert.deepEqual(Object.keys(moved ?? {}), ['private/.gitignore', 'private/reflections/budi-sari/n.md']);
 	});
 
 	test('leaves a .gitignore that is there as it is', async () => {
@@ -122,7 +122,7 @@ suite('Sharing a reflection', () => {
 			'---\nauthor: sari\n---\n<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n',
 			'---\nvisibility: &v private\nauthor: *v\n---\n',
 		]) {
-			assert.equal(
+			assert.strictEqual(
 				await after({ ...ignored, 'private/reflections/a/n.md': text }, 'private/reflections/a/n.md', 'pair'), undefined, text,
 			);
 		}
@@ -154,10 +154,10 @@ suite('Sharing a reflection', () => {
 			const edits = setVisibility(text, to);
 			assert.ok(edits);
 			const shared = applyEdits(text, edits);
-			assert.equal(shared, text.replace(`${key}: private`, `${key}: ${to}`));
+			assert.strictEqual(shared, text.replace(`${key}: private`, `${key}: ${to}`));
 			const place = { kind: 'reflection', folder: root } as const;
-			assert.equal(parseText(`${root}/reflections/n.md`, place, shared).reflection?.visibility, to);
-			assert.equal(applyEdits(shared, setVisibility(shared, 'private')!), text);
+			assert.strictEqual(parseText(`${root}/reflections/n.md`, place, shared).reflection?.visibility, to);
+			assert.strictEqual(applyEdits(shared, setVisibility(shared, 'private')!), text);
 		}));
 	});
 
@@ -168,8 +168,8 @@ suite('Sharing a reflection', () => {
 			const edits = setVisibility(text, to);
 			if (edits) {
 				const shared = applyEdits(text, edits);
-				assert.notEqual(splitFrontMatter(shared), undefined);
-				assert.equal(
+				assert.notStrictEqual(splitFrontMatter(shared), undefined);
+				assert.strictEqual(
 					parseText(`${root}/reflections/n.md`, { kind: 'reflection', folder: root }, shared).reflection?.visibility,
 					to,
 					JSON.stringify([text, shared]),

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { planReflection } from '../../../../src/core/plans/reflection/planReflection';
 import { planTemplate, templateUri } from '../../../../src/core/plans/reflection/planTemplate';
 import { problemsIn } from '../../parsedFiles';
@@ -57,12 +57,12 @@ suite('A new template', () => {
 				name,
 				taken: uri => taken.some(path => uri === `${root}/${path}`),
 			}).slice(root.length + 1);
-		assert.equal(place('4P (versi kami)'), 'templates/4p-versi-kami.md');
-		assert.equal(place('Gibbs'), 'templates/gibbs-2.md');
-		assert.equal(place('Ours', 'templates/ours.md', 'templates/ours-2.md'), 'templates/ours-3.md');
-		assert.equal(place('../../x/y'), 'templates/x-y.md');
-		assert.equal(place('目標'), 'templates/4p-2.md');
-		assert.equal(place('CON'), 'templates/con-1.md');
+		assert.strictEqual(place('4P (versi kami)'), 'templates/4p-versi-kami.md');
+		assert.strictEqual(place('Gibbs'), 'templates/gibbs-2.md');
+		assert.strictEqual(place('Ours', 'templates/ours.md', 'templates/ours-2.md'), 'templates/ours-3.md');
+		assert.strictEqual(place('../../x/y'), 'templates/x-y.md');
+		assert.strictEqual(place('目標'), 'templates/4p-2.md');
+		assert.strictEqual(place('CON'), 'templates/con-1.md');
 	});
 
 	test('of every built-in one in both languages has no problems, and notes from it say what notes from the built-in one say', async () => {
@@ -97,8 +97,8 @@ suite('A new template', () => {
 						taken: never,
 					});
 				const [copy, original] = [write(own), write(template)];
-				assert.equal(copy.note.text.replace(/^template: .*$/m, `template: ${template.id}@${String(template.version)}`), original.note.text, template.id);
-				assert.equal(copy.note.text.slice(copy.cursor), original.note.text.slice(original.cursor), template.id);
+				assert.strictEqual(copy.note.text.replace(/^template: .*$/m, `template: ${template.id}@${String(template.version)}`), original.note.text, template.id);
+				assert.strictEqual(copy.note.text.slice(copy.cursor), original.note.text.slice(original.cursor), template.id);
 			}
 		}
 	});

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { parseText } from '../../../../src/core/files/parseFile';
 import { planTickStep } from '../../../../src/core/plans/reflection/planTickStep';
 import { applyEdits } from '../../../../src/core/text/textEdit';
@@ -40,8 +40,8 @@ suite('Ticking a next step that is linked to an action', () => {
 	});
 
 	test('is refused if the action is another one by now, or its file can’t be edited', () => {
-		assert.equal(ticked(note('- [ ] '), open.replace('Read', 'Write'), true), 'changed');
-		assert.equal(ticked(note('- [ ] '), 'id: [', true), undefined);
+		assert.strictEqual(ticked(note('- [ ] '), open.replace('Read', 'Write'), true), 'changed');
+		assert.strictEqual(ticked(note('- [ ] '), 'id: [', true), undefined);
 	});
 
 	test('of a line that is linked to none ticks its box alone', () => {

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { type NoteText, sectionsOf, titleKey } from '../../../../src/core/notes/sections';
 import { planTitle, writableTitle } from '../../../../src/core/plans/reflection/planTitle';
@@ -14,30 +14,30 @@ const titled = (text: string, typed: string): string | undefined => {
 
 suite('The title of a note', () => {
 	test('is changed in its heading, of which marks and comments stay', () => {
-		assert.equal(titled('#\tOld  <!-- c --> ##\nx', 'New'), '#\tNew  <!-- c --> ##\nx');
-		assert.equal(titled('# Old\n', ' More\n# words <!-- '), '# More # words <\\!--\n');
+		assert.strictEqual(titled('#\tOld  <!-- c --> ##\nx', 'New'), '#\tNew  <!-- c --> ##\nx');
+		assert.strictEqual(titled('# Old\n', ' More\n# words <!-- '), '# More # words <\\!--\n');
 	});
 
 	test('is added at the top of the body, and taken away with an empty text', () => {
-		assert.equal(titled('---\na: b\n---\nx\n', 'T'), '---\na: b\n---\n# T\n\nx\n');
-		assert.equal(titled('---\na: b\n---', 'T'), '---\na: b\n---\n# T\n');
-		assert.equal(titled('', 'T'), '# T\n');
-		assert.equal(titled('# T\n\nx\n', ''), '\n\nx\n');
-		assert.equal(titled('\n\nx\n', 'T'), '# T\n\nx\n');
+		assert.strictEqual(titled('---\na: b\n---\nx\n', 'T'), '---\na: b\n---\n# T\n\nx\n');
+		assert.strictEqual(titled('---\na: b\n---', 'T'), '---\na: b\n---\n# T\n');
+		assert.strictEqual(titled('', 'T'), '# T\n');
+		assert.strictEqual(titled('# T\n\nx\n', ''), '\n\nx\n');
+		assert.strictEqual(titled('\n\nx\n', 'T'), '# T\n\nx\n');
 	});
 
 	test('changes only if all sections stay as they are', () => {
-		assert.equal(titled('# T\n\n# Next\n', ''), undefined);
-		assert.equal(titled(`# ${'x'.repeat(400)}\n`, 'T'), undefined);
+		assert.strictEqual(titled('# T\n\n# Next\n', ''), undefined);
+		assert.strictEqual(titled(`# ${'x'.repeat(400)}\n`, 'T'), undefined);
 		fc.assert(fc.property(anyNote, anyTyped, (note, typed) => {
 			const sections = sectionsOf(note);
 			const edits = planTitle(note, sections, typed);
 			if (edits) {
 				const text = applyEdits(note.text, edits);
 				const now = sectionsOf({ ...note, text });
-				assert.equal(now.sections.find(({ key }) => key === titleKey)?.value ?? '', writableTitle(typed));
+				assert.strictEqual(now.sections.find(({ key }) => key === titleKey)?.value ?? '', writableTitle(typed));
 				assert.ok(isSame(sections, now, titleKey));
-				assert.equal(applyEdits(text, inverseEdits(note.text, edits)), note.text);
+				assert.strictEqual(applyEdits(text, inverseEdits(note.text, edits)), note.text);
 			}
 		}), { numRuns: 500 });
 	});

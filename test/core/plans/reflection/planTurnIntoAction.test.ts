@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { planTurnIntoAction, type NotTurned } from '../../../../src/core/plans/reflection/planTurnIntoAction';
@@ -63,7 +63,7 @@ suite('A line of a note that becomes an action', () => {
 	});
 
 	test('keeps CRLF, spaces behind the words, and a last line without an end', () => {
-		assert.equal(
+		assert.strictEqual(
 			(turned(shared.trimEnd(), 'Lainnya') as Turned).note,
 			shared.trimEnd() + ' → [tindak lanjut a2](../../sessions/budi-sari/2021-08-13-01.yaml)',
 		);
@@ -79,7 +79,7 @@ suite('A line of a note that becomes an action', () => {
 
 	test('needs no owner and no day', () => {
 		const result = turned(shared, 'Lainnya', { action: { text: 'Lainnya' } as never }) as Turned;
-		assert.equal(
+		assert.strictEqual(
 			result.session, sessionText.replace('    text: Read\n', '    text: Read\n  - id: a2\n    text: Lainnya\n    state: open\n'),
 		);
 	});
@@ -98,20 +98,20 @@ suite('A line of a note that becomes an action', () => {
 
 	test('is not added twice', () => {
 		const { note, session } = turned(shared, 'Lainnya') as Turned;
-		assert.equal(turned(note, 'Lainnya', { session }), 'isLinked');
+		assert.strictEqual(turned(note, 'Lainnya', { session }), 'isLinked');
 	});
 
 	test('is refused when the line, or who may read the note, is not what was seen', () => {
-		assert.equal(turned(shared.replace('- Lainnya', '- Yang lain'), 'Lainnya', { seen: shared }), 'noteChanged');
-		assert.equal(turned(shared.replace('# Refleksi', '# Refleksi\n\nbaru'), 'Lainnya', { seen: shared }), 'noteChanged');
-		assert.equal(turned(shared, 'Lainnya', { seen: hidden }), 'noteChanged');
-		assert.equal(turned(hidden, 'Lainnya', { seen: shared }), 'noteChanged');
-		assert.equal(turned(hidden.replace('\n---\n#', '\n#'), 'Lainnya', { seen: hidden }), 'noteChanged');
+		assert.strictEqual(turned(shared.replace('- Lainnya', '- Yang lain'), 'Lainnya', { seen: shared }), 'noteChanged');
+		assert.strictEqual(turned(shared.replace('# Refleksi', '# Refleksi\n\nbaru'), 'Lainnya', { seen: shared }), 'noteChanged');
+		assert.strictEqual(turned(shared, 'Lainnya', { seen: hidden }), 'noteChanged');
+		assert.strictEqual(turned(hidden, 'Lainnya', { seen: shared }), 'noteChanged');
+		assert.strictEqual(turned(hidden.replace('\n---\n#', '\n#'), 'Lainnya', { seen: hidden }), 'noteChanged');
 	});
 
 	test('is refused when the session is gone, or its file can’t be edited', () => {
-		assert.equal(turned(shared, 'Lainnya', { id: 'gone' }), 'sessionGone');
-		assert.equal(turned(shared, 'Lainnya', { session: 'date: [' }), undefined);
+		assert.strictEqual(turned(shared, 'Lainnya', { id: 'gone' }), 'sessionGone');
+		assert.strictEqual(turned(shared, 'Lainnya', { session: 'date: [' }), undefined);
 	});
 
 	test('the way to the session’s file is written so that Markdown follows it', () => {
@@ -154,7 +154,7 @@ suite('The words of a line', () => {
 	});
 
 	test('are one line and short, and found in time, whatever is written', () => {
-		assert.equal(wordsOf(`a${'*b_`[]()\\'.repeat(60_000)}`)!.length, 500);
+		assert.strictEqual(wordsOf(`a${'*b_`[]()\\'.repeat(60_000)}`)!.length, 500);
 		fc.assert(fc.property(fc
 			.array(
 				fc.constantFrom(

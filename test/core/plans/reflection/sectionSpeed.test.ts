@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { type NoteText, sectionsOf } from '../../../../src/core/notes/sections';
 import { builtInTemplate } from '../../../../src/core/notes/templates/library';
 import { planSection } from '../../../../src/core/plans/reflection/planSection';
@@ -21,7 +21,7 @@ suite('The time that a change of a section takes', () => {
 			const value = sections.sections.find(({ key }) => key === 'stage:feelings')?.value ?? '';
 			for (const typed of [`${value}z`, value.replaceAll('x', 'y'), '', body]) {
 				const edits = planSection(note, sections, 'stage:feelings', typed) ?? [];
-				assert.equal(applyEdits(applyEdits(note.text, edits), inverseEdits(note.text, edits)), note.text);
+				assert.strictEqual(applyEdits(applyEdits(note.text, edits), inverseEdits(note.text, edits)), note.text);
 			}
 			const { user, system } = process.cpuUsage(before);
 			// A square would take a minute and more.

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { parseText } from '../../../../src/core/files/parseFile';
 import { planSessionChange, type SessionChange } from '../../../../src/core/plans/session/sessionChange';
 import type { FileKind } from '../../../../src/core/record/fileKinds';
@@ -158,7 +158,7 @@ export function made(before: Layout, each: SessionChange): Layout | undefined {
 	const session = sessionIn(after);
 	assert.ok(session, result);
 	assert.deepEqual(plain(valueOf(session)), plain(afterChange(valueOf(sessionIn(before)!), each)), result);
-	assert.equal(applyEdits(after.text, inverseEdits(before.text, edits)), before.text);
+	assert.strictEqual(applyEdits(after.text, inverseEdits(before.text, edits)), before.text);
 	// What was there already needs no edit.
 	if (JSON.stringify(plain(valueOf(session))) === JSON.stringify(plain(valueOf(sessionIn(before)!)))) {
 		assert.ok(edits.length === 0 || each.is === 'move', result);

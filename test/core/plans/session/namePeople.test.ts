@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { figuresOf } from '../../../../src/core/analysis/figures/figures';
 import { personJp } from '../../../../src/core/analysis/figures/personJp';
 import type { RecordChange } from '../../../../src/core/plans/changeRecord';
@@ -56,11 +56,11 @@ suite('Held sessions that name nobody', () => {
 		assert.ok('edit' in plan);
 		const named = { ...files, ...Object.fromEntries(plan.edit.map(({ uri, expected, edits }) =>
 			[uri.slice(root.length + 1), applyEdits(expected, edits)])) };
-		assert.equal(
+		assert.strictEqual(
 			named['sessions/budi-sari/2021-08-06-01.yaml'],
 			'date: 2021-08-06   # by the folder\npair: budi-sari\nmentors:\n  - budi\nmentees:\n  - sari\nminutes: 60\n',
 		);
-		assert.equal(
+		assert.strictEqual(
 			named['sessions.yaml'],
 			'sessions:\n  - pair: budi-sari\n    mentors:\n      - budi\n    mentees:\n      - sari\n    date: 2021-08-13\n    minutes: 30\n  - pair: budi-sari\n    date: 2021-08-14\n    mentors: [wati]\n    mentees:\n      - sari\n',
 		);

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { parseText } from '../../../../src/core/files/parseFile';
 import type { ParsedFile } from '../../../../src/core/files/parsedFile';
@@ -16,7 +16,7 @@ const after = (text: string, states: Readonly<Record<string, AttendanceState>>, 
 
 suite('Setting the attendance', () => {
 	test('adds the list where there is none, in the place of its key', () => {
-		assert.equal(
+		assert.strictEqual(
 			after('date: 2021-08-13\nsummary: Long\n', { ayu: 'present', made: 'excused' }),
 			'date: 2021-08-13\nattendance:\n  - person: ayu\n    state: present\n  - person: made\n    state: excused\nsummary: Long\n',
 		);
@@ -24,24 +24,24 @@ suite('Setting the attendance', () => {
 
 	test('changes only the entries that differ, and keeps comments, line ends, spellings and others', () => {
 		const text = '\ufefftanggal: 2021-08-13\r\nkehadiran:\r\n- orang: Ayu   # mentor\r\n  status: hadir\r\n# mentees\r\n- orang: made\r\n  status: hadir\r\n- orang: tamu\r\n';
-		assert.equal(after(text, { ayu: 'present', made: 'late' }), text.replace('made\r\n  status: hadir', 'made\r\n  status: late'));
-		assert.equal(after(text, { ayu: 'present', made: 'present' }), text);
+		assert.strictEqual(after(text, { ayu: 'present', made: 'late' }), text.replace('made\r\n  status: hadir', 'made\r\n  status: late'));
+		assert.strictEqual(after(text, { ayu: 'present', made: 'present' }), text);
 	});
 
 	test('stays in one line, and gives keys to an entry that is only a name', () => {
-		assert.equal(
+		assert.strictEqual(
 			after('date: 2021-08-13\nattendance: [ayu, {person: made, state: present}]\n', { ayu: 'absent', made: 'present', putu: 'late' }),
 			'date: 2021-08-13\nattendance: [{person: ayu, state: absent}, {person: made, state: present}, {person: putu, state: late}]\n',
 		);
-		assert.equal(
+		assert.strictEqual(
 			after('date: 2021-08-13\nattendance: ayu\n', { ayu: 'present' }), 'date: 2021-08-13\nattendance:\n  - person: ayu\n    state: present\n',
 		);
 	});
 
 	test('touches only its own document, and is refused where an entry can’t be read', () => {
 		const text = 'date: 2021-08-13\nattendance: [{person: ayu}]\n---\ndate: 2021-08-20\nattendance: [{person: ayu}]\n';
-		assert.equal(after(text, { ayu: 'present' }, 1), text.replace(/ayu\}\]\n$/, 'ayu, state: present}]\n'));
-		assert.equal(after('date: 2021-08-13\nattendance:\n  - [x]\n  - ayu\n', { ayu: 'absent' }), undefined);
+		assert.strictEqual(after(text, { ayu: 'present' }, 1), text.replace(/ayu\}\]\n$/, 'ayu, state: present}]\n'));
+		assert.strictEqual(after('date: 2021-08-13\nattendance:\n  - [x]\n  - ayu\n', { ayu: 'absent' }), undefined);
 	});
 
 	test('is read back as it was set, and others are as before', () => {

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { parseText } from '../../../../src/core/files/parseFile';
 import { agendaWith, type Completion, openEntries, planComplete, planCompleted, planTakenOver } from '../../../../src/core/plans/session/planComplete';
 import { planSession } from '../../../../src/core/plans/session/planSession';
@@ -57,9 +57,9 @@ suite('Completing a session', () => {
 
 	test('adds nothing that is on the next agenda already, and puts all into its one list', async () => {
 		const held = 'date: 2021-08-13\nagenda:\n  mentor: [Same, Own]\n  mentee: [Theirs]\n';
-		assert.equal((await complete(held, 'date: 2021-08-27\nagenda:\n  - text: Same\n    state: open\n'))[1],
+		assert.strictEqual((await complete(held, 'date: 2021-08-27\nagenda:\n  - text: Same\n    state: open\n'))[1],
 			'date: 2021-08-27\nagenda:\n  - text: Same\n    state: open\n  - Own\n  - Theirs\n');
-		assert.equal((await complete(held, 'date: 2021-08-27\nagenda: {mentor: [Own, Same], mentee: [Theirs]}\n'))[1],
+		assert.strictEqual((await complete(held, 'date: 2021-08-27\nagenda: {mentor: [Own, Same], mentee: [Theirs]}\n'))[1],
 			'date: 2021-08-27\nagenda: {mentor: [Own, Same], mentee: [Theirs]}\n');
 	});
 
@@ -83,7 +83,7 @@ suite('Completing a session', () => {
 			const parts = [planCompleted(text, own, session!, { carried }), planTakenOver(text, coming!, carried, 'mentor', own.people)];
 			const { edit, create, within } = planComplete(own, parts.map(edits => ({ uri, expected: text, edits: edits! })));
 			assert.deepEqual([edit.length, create, within], [1, [], root]);
-			assert.equal(applyEdits(text, edit[0]!.edits), after);
+			assert.strictEqual(applyEdits(text, edit[0]!.edits), after);
 		}
 	});
 

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { planDelete, referrersOf } from '../../../../src/core/plans/session/planDelete';
 import type { Plan } from '../../../../src/core/plans/plan';
 import { applyEdits } from '../../../../src/core/text/textEdit';
@@ -25,7 +25,7 @@ const left = async (files: FileTexts, path: string, id: string): Promise<unknown
 suite('Deleting a session', () => {
 	test('takes its file, where it holds nothing else', async () => {
 		const path = 'sessions/budi-sari/2021-08-13-01.yaml';
-		assert.equal(await left({ [path]: 'date: 2021-08-13\nsummary: x\n' }, path, '2021-08-13-budi-sari-01'), `gone: ${path}`);
+		assert.strictEqual(await left({ [path]: 'date: 2021-08-13\nsummary: x\n' }, path, '2021-08-13-budi-sari-01'), `gone: ${path}`);
 	});
 
 	test('cuts it out of a list; the others and their comments stay', async () => {
@@ -34,9 +34,9 @@ suite('Deleting a session', () => {
 			'# Ours', 'sessions:', '  - id: a', '    date: 2021-08-06 # first', '    mentee: Sari', '  - id: b', '    date: 2021-08-13', '    mentee: Sari',
 			'  - id: c', '    date: 2021-08-20', '    mentee: Sari', '',
 		];
-		assert.equal(await left({ [path]: list.join('\n') }, path, 'b'), [...list.slice(0, 5), ...list.slice(8)].join('\n'));
+		assert.strictEqual(await left({ [path]: list.join('\n') }, path, 'b'), [...list.slice(0, 5), ...list.slice(8)].join('\n'));
 		const alone = await left({ [path]: 'sessions:\n  - id: a\n    date: 2021-08-06\n' }, path, 'a');
-		assert.equal(alone, 'sessions: []\n');
+		assert.strictEqual(alone, 'sessions: []\n');
 	});
 
 	test('cuts one of several documents out of a file', async () => {
@@ -58,7 +58,7 @@ suite('Deleting a session', () => {
 			[path]: '- date: 2021-08-06\n  pair: budi-sari\n- date: 2021-08-13\n  pair: budi-sari\n- date: 2021-08-20\n  pair: budi-sari\n',
 			'reflections/budi-sari/n.md': '---\nsession: sessions-3\nauthor: Sari\n---\n# N\n',
 		};
-		assert.equal(
+		assert.strictEqual(
 			await left(files, path, 'sessions-1'),
 			'- date: 2021-08-13\n  pair: budi-sari\n- id: sessions-3\n  date: 2021-08-20\n  pair: budi-sari\n',
 		);
@@ -67,7 +67,7 @@ suite('Deleting a session', () => {
 	test('is refused when the session is no longer what was shown', async () => {
 		const path = 'sessions/budi-sari/2021-08-13-01.yaml';
 		const files = { [path]: 'date: 2021-08-13\nsummary: x\n' };
-		assert.equal(await deleteFrom(files, path, '2021-08-13-budi-sari-01', 'date: 2021-08-13\nsummary: longer\n'), 'changed');
+		assert.strictEqual(await deleteFrom(files, path, '2021-08-13-budi-sari-01', 'date: 2021-08-13\nsummary: longer\n'), 'changed');
 	});
 
 	test('names the files that refer to it or to its actions', async () => {

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { join, relativePath, segmentsBelow } from '../../../../src/core/text/uri';
 import { applyEdits } from '../../../../src/core/text/textEdit';
@@ -104,8 +104,8 @@ suite('Attaching evidence', () => {
 
 	test('is refused in a file that can’t be edited, and where an empty entry would shift it to another action', async () => {
 		const fine = await request('date: 2021-08-13\nactions:\n  - text: Ask\n', { action: 0 });
-		assert.equal(planEvidence({ ...fine, text: 'date: [' }), undefined);
-		assert.equal(
+		assert.strictEqual(planEvidence({ ...fine, text: 'date: [' }), undefined);
+		assert.strictEqual(
 			planEvidence(await request('date: 2021-08-13\nactions:\n  -\n  - text: Ask\n  - text: Write\n', { action: 1 })), undefined,
 		);
 	});
@@ -136,8 +136,8 @@ suite('Attaching evidence', () => {
 
 suite('A way from a file to another place', () => {
 	test('goes up as far as it must', () => {
-		assert.equal(relativePath('memory://p/a/b/c.yaml', 'memory://p/a/d%20e/f.pdf'), '../d e/f.pdf');
-		assert.equal(relativePath('memory://p/a.yaml', 'memory://p/b.pdf'), 'b.pdf');
-		assert.equal(relativePath('memory://p/a.yaml', 'file:///b.pdf'), undefined);
+		assert.strictEqual(relativePath('memory://p/a/b/c.yaml', 'memory://p/a/d%20e/f.pdf'), '../d e/f.pdf');
+		assert.strictEqual(relativePath('memory://p/a.yaml', 'memory://p/b.pdf'), 'b.pdf');
+		assert.strictEqual(relativePath('memory://p/a.yaml', 'file:///b.pdf'), undefined);
 	});
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { planMove } from '../../../../src/core/plans/session/planMove';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { readMemory, root } from '../../folder';

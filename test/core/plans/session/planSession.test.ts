@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { planLogged, type LoggedAs } from '../../../../src/core/plans/session/planLogged';
@@ -22,7 +22,7 @@ suite('A session that is logged', () => {
 	test('is a file that says when, who and how long, with its people, no goal that nobody chose, and the cursor in its summary', async () => {
 		const { create, edit, file, cursor, within } = planSession({ ...await request(), time: '13:00', minutes: 90, title: 'Adapting' });
 		assert.deepEqual([within, create.map(({ uri }) => uri), edit], [root, [`${root}/sessions/budi-sari/2021-08-20-01.yaml`], []]);
-		assert.equal(withCursor(file, cursor), [
+		assert.strictEqual(withCursor(file, cursor), [
 			'id: 2021-08-20-budi-sari-01', 'title: Adapting', 'date: 2021-08-20', 'time: "13:00"', 'pair: budi-sari',
 			'mentors:', '  - budi', 'mentees:', '  - sari', 'status: done', 'minutes: 90', 'summary: |', '  ▮', '',
 		].join('\n'));
@@ -30,7 +30,7 @@ suite('A session that is logged', () => {
 
 	test('says no more than was answered', async () => {
 		const { file, cursor } = planSession({ ...await request({ 'pairs/budi-sari.yaml': 'mentors: [budi]\n' }), title: ' ' });
-		assert.equal(
+		assert.strictEqual(
 			withCursor(file, cursor), 'id: 2021-08-20-budi-sari-01\ndate: 2021-08-20\npair: budi-sari\nmentors:\n  - budi\nstatus: done\nsummary: |\n  ▮\n',
 		);
 	});
@@ -57,7 +57,7 @@ suite('A session that is logged', () => {
 			'sessions/budi-sari/2021-08-03-01.yaml': 'date: 2021-08-03\nactions:\n  - {id: a1, text: x}\n  - {id: a1, text: y}\n  - {id: "a#2", text: z}\n',
 			'sessions.yaml': 'sessions:\n  - pair: budi-sari\n    date: 2021-08-04\n    actions:\n      - {id: a1, text: x}\n',
 		}));
-		assert.doesNotMatch(file.text, /carried/);
+		assert.notMatch(file.text, /carried/);
 	});
 
 	test('takes the first number that neither a file nor an id has', async () => {
@@ -78,7 +78,7 @@ suite('A session that is logged', () => {
 
 	test('that is planned says when and who, and nothing that is known only later', async () => {
 		const { file, cursor } = planSession({ ...await request(), status: 'scheduled', date: '2021-09-03', time: '09:30', title: 'Plan' });
-		assert.equal(
+		assert.strictEqual(
 			withCursor(file, cursor),
 			'id: 2021-09-03-budi-sari-01\ntitle: Plan\ndate: 2021-09-03\ntime: "09:30"\npair: budi-sari\nstatus: scheduled\n▮',
 		);
@@ -173,7 +173,7 @@ suite('A planned session that is logged', () => {
 	const earlier = { 'sessions/budi-sari/2021-08-01-01.yaml': 'date: 2021-08-01\nactions:\n  - {id: a1, text: x}\n' };
 
 	test('is done and gets what it lacked, where it belongs; the rest stays', async () => {
-		assert.equal(
+		assert.strictEqual(
 			await logged(
 				'# ours\nid: 2021-08-20-budi-sari-01\ndate: 2021-08-20   # Friday\npair: budi-sari\nstatus: scheduled\n',
 				{ minutes: 45, title: 'Talk: one', time: '14:00' },
@@ -184,7 +184,7 @@ suite('A planned session that is logged', () => {
 	});
 
 	test('keeps title, time, minutes, goals, summary and what it carries', async () => {
-		assert.equal(
+		assert.strictEqual(
 			await logged(
 				'title: Mine\nstart: 2021-08-20T13:00+07:00\nstatus: in-progress\nminutes: 60\ngoals: [g1]\nsummary: |\n  Begun\n\ncarried: []\n',
 				{ minutes: 45, title: 'Other', time: '14:00' },
@@ -192,21 +192,21 @@ suite('A planned session that is logged', () => {
 			),
 			'title: Mine\nstart: 2021-08-20T13:00+07:00\npair: budi-sari\nmentors:\n  - budi\nmentees:\n  - sari\nstatus: done\nminutes: 60\ngoals: [g1]\nsummary: |\n  Begun▮\n\ncarried: []\n',
 		);
-		assert.equal(
+		assert.strictEqual(
 			await logged('date: 2021-08-20\ngoals: [g1]\nsummary: "In quotes"\n'),
 			'date: 2021-08-20\npair: budi-sari\nmentors:\n  - budi\nmentees:\n  - sari\nstatus: done\ngoals: [g1]\nsummary: "In quotes▮"\n',
 		);
 	});
 
 	test('in Indonesian keys and with CRLF stays so', async () => {
-		assert.equal(
+		assert.strictEqual(
 			await logged('tanggal: 2021-08-20\r\nstatus: terjadwal\r\ntujuan:\r\n- g1\r\nringkasan:\r\n', { minutes: 45 }),
 			'tanggal: 2021-08-20\r\npair: budi-sari\r\nmentors:\r\n- budi\r\nmentees:\r\n- sari\r\nstatus: done\r\nminutes: 45\r\ntujuan:\r\n- g1\r\nringkasan: |\r\n  ▮\r\n',
 		);
 	});
 
 	test('in a list changes only itself', async () => {
-		assert.equal(
+		assert.strictEqual(
 			await logged(
 				'sessions:\n- id: s1\n  pair: budi-sari\n  date: 2021-08-13\n  status: done\n- id: s2\n  pair: budi-sari\n  date: 2021-08-20\n  status: scheduled\n  goals: [g1]\n- id: s3\n  date: 2021-08-27\n',
 				{ minutes: 30 },
@@ -219,6 +219,6 @@ suite('A planned session that is logged', () => {
 	});
 
 	test('is left alone where its file mixes line ends', async () => {
-		assert.equal(await logged('date: 2021-08-20\r\nstatus: scheduled\n'), undefined);
+		assert.strictEqual(await logged('date: 2021-08-20\r\nstatus: scheduled\n'), undefined);
 	});
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import type { Plan } from '../../../../src/core/plans/plan';
@@ -23,7 +23,7 @@ const split = async (
 const outcome = async (files: FileTexts, path = 'sessions.yaml'): Promise<Record<string, string>> => {
 	const plan = await split(files, path);
 	if (typeof plan === 'string') {
-		throw new assert.AssertionError({ message: plan });
+		assert.fail(plan);
 	}
 	return Object.fromEntries<string>([
 		...plan.create.map(({ uri, text }) => [pathOf(uri), text] as const),
@@ -155,9 +155,9 @@ suite('Splitting a list into one file for each session', () => {
 			], ['- &a\n  date: 2021-08-06\n', 'shape'], ['- {date: 2021-08-06,\n kind: forum}\n', 'shape'], ['just words\n', 'unreadable'],
 			['- date: &d 2021-08-06\n- date: *d\n', 'shared'], ['base: &d 2021-08-06\nsessions:\n  - date: *d\n', 'shared'],
 		] as const) {
-			assert.equal(await split({ ...base, 'sessions.yaml': text }), why, text);
+			assert.strictEqual(await split({ ...base, 'sessions.yaml': text }), why, text);
 		}
-		assert.equal(typeof await split({ ...base, 'sessions.yaml': '- date: &d 2021-08-06\n  start: *d\n' }), 'object');
+		assert.strictEqual(typeof await split({ ...base, 'sessions.yaml': '- date: &d 2021-08-06\n  start: *d\n' }), 'object');
 	});
 });
 
@@ -238,11 +238,11 @@ suite('Any list that is split', () => {
 				created.map(session => session && meaning(after, session, byId(session))),
 				before.sessions.map(session => meaning(before, session, byId(session))),
 			);
-			assert.equal(after.sessions.length, before.sessions.length);
+			assert.strictEqual(after.sessions.length, before.sessions.length);
 			assert.deepEqual(after.broken, []);
 			const faults = (programme: Programme): number =>
 				programme.files.flatMap(file => file.problems).filter(problem => severityOf(problem) === 'error').length;
-			assert.equal(faults(after), faults(before));
+			assert.strictEqual(faults(after), faults(before));
 			// Line by line, what is in the files is what was in the list.
 			const bare = (lines: string): readonly string[] =>
 				lines

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import type { SessionChange } from '../../../../src/core/plans/session/sessionChange';
 import { hostileTexts } from '../../../hostileTexts';

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { fileRoleOf, type RecordFolders } from '../../../../src/core/files/layout';
 import { parseText } from '../../../../src/core/files/parseFile';
@@ -55,7 +55,7 @@ suite('While a file can’t be read', () => {
 		assert.deepEqual(index.facts(`${root}/${path}`)?.sessions, []);
 		index.apply([changed(path, session)], sinceMs);
 		index.apply([changed(path, undefined)], sinceMs);
-		assert.equal(index.facts(`${root}/${path}`), undefined);
+		assert.strictEqual(index.facts(`${root}/${path}`), undefined);
 	});
 
 	test('after any changes, readable files are as in a fresh reading', () => {

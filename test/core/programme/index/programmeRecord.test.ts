@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { filesAffectedBy } from '../../../../src/core/programme/index/affectedFiles';
 import { problemsIn } from '../../parsedFiles';
@@ -164,9 +164,9 @@ suite('A programme that follows its files', () => {
 		put('sessions/c-d/2026-03-01-01.yaml', 'date: 2026-03-01\npair: c-d\ntitle: Other words\n');
 		put('pairs/a-b.yaml', 'id: a-b\nmentors: [budi]\ngoals:\n  - id: g1\n    text: Speak\n');
 		put('people.yaml', 'people:\n  - id: budi\n    name: Budi\n    aliases: [Pak Budi]\n');
-		assert.equal(listOf('a-b'), before);
+		assert.strictEqual(listOf('a-b'), before);
 		put('sessions/a-b/2026-03-01-01.yaml', 'date: 2026-03-01\npair: a-b\ntitle: Other words\n');
-		assert.notEqual(listOf('a-b'), before);
+		assert.notStrictEqual(listOf('a-b'), before);
 	});
 
 	test('its sessions are in short lists, of which a change of one session changes one, however many a pair has', () => {

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { actionRows, overdueCount, type ActionsShown } from '../../../../src/core/views/actions/actionRows';
 import type { Language } from '../../../../src/core/text/language';
 import { wordsFor } from '../../../../src/core/words/catalogues';
@@ -149,7 +149,7 @@ suite('The Actions view', () => {
 		const idsOf = async (files: Record<string, string>): Promise<string[]> =>
 			flat(await treeOf(files, { by: 'pair' })).map(({ id }) => id).sort();
 		const before = await idsOf(list(''));
-		assert.equal(new Set(before).size, before.length);
+		assert.strictEqual(new Set(before).size, before.length);
 		const after = await idsOf(list('      - text: Another\n        due: 2021-08-02\n'));
 		assert.deepEqual(after.filter(id => !id.endsWith('#Another')), before);
 	});

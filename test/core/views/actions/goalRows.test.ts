@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { goalRows } from '../../../../src/core/views/actions/goalRows';
 import type { Language } from '../../../../src/core/text/language';
 import type { Row } from '../../../../src/core/views/row';
@@ -78,7 +78,7 @@ suite('The goals of a pair', () => {
 
 	test('have ids of their own though two goals share one', async () => {
 		const ids = (await rowsOf('goals:\n  - {id: g1, text: A}\n  - {id: g1, text: B}\n  - g1\n')).map(({ id }) => id);
-		assert.equal(new Set(ids).size, 3);
+		assert.strictEqual(new Set(ids).size, 3);
 	});
 
 	test('stand under their pair, before its sessions', async () => {

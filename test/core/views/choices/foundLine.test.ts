@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { foundLine } from '../../../../src/core/views/choices/foundLine';
 
 const shown = (text: string): string => {
@@ -19,7 +19,7 @@ suite('A line that was found', () => {
 		const long = `${'aaaa '.repeat(40)}⟦found⟧ ${'bbbb '.repeat(40)}`;
 		assert.match(shown(long), /^…(?:aaaa ){3,5}found (?:bbbb )+b{0,4}…$/);
 		assert.ok(shown(long).length <= 80);
-		assert.equal(shown(`⟦found⟧ ${'b'.repeat(10)}`), 'found bbbbbbbbbb');
+		assert.strictEqual(shown(`⟦found⟧ ${'b'.repeat(10)}`), 'found bbbbbbbbbb');
 		assert.ok(shown(`${'x'.repeat(500)}⟦found⟧`).includes('found'), 'also in a line without a blank');
 	});
 });

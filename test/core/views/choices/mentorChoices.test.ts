@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { findPerson } from '../../../../src/core/programme/queries';
 import { mentorChoices } from '../../../../src/core/views/choices/mentorChoices';
 import { readMemory } from '../../folder';

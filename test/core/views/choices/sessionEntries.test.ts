@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { findEntries, mergeEntries as merge, sessionEntries as inSlices, type SessionEntry } from '../../../../src/core/views/choices/sessionEntries';
 import { deriveProgramme } from '../../../../src/core/programme/index/programmeRecord';
 import type { Session } from '../../../../src/core/record/session';
@@ -57,9 +57,9 @@ suite('All sessions as a list', () => {
 	test('are put together once, until the language or the day is another', async () => {
 		const [programme] = (await readMemory({ 'x.session.yaml': 'date: 2021-08-13\n' })).programmes();
 		const first = sessionEntries(programme!, wordsFor('en'), noon(today), false);
-		assert.equal(sessionEntries(programme!, wordsFor('en'), noon(today), false), first);
-		assert.notEqual(sessionEntries(programme!, wordsFor('id'), noon(today), false), first);
-		assert.notEqual(sessionEntries(programme!, wordsFor('id'), noon(addDays(today, 1)), false), first);
+		assert.strictEqual(sessionEntries(programme!, wordsFor('en'), noon(today), false), first);
+		assert.notStrictEqual(sessionEntries(programme!, wordsFor('id'), noon(today), false), first);
+		assert.notStrictEqual(sessionEntries(programme!, wordsFor('id'), noon(addDays(today, 1)), false), first);
 	});
 
 	test('of 10,000 sessions come and are sorted in slices of a thousand, also those of several programmes, in a time that grows with their number', async () => {
@@ -83,12 +83,12 @@ suite('All sessions as a list', () => {
 			}));
 			const programme = deriveProgramme(read!.folder, files);
 			const began = performance.now();
-			assert.equal([...inSlices(programme, wordsFor('en'), noon(today), false)].length, 10 + 10);
+			assert.strictEqual([...inSlices(programme, wordsFor('en'), noon(today), false)].length, 10 + 10);
 			const whole = performance.now() - began;
 			const entries = sessionEntries(programme, wordsFor('en'), noon(today), false);
-			assert.equal(entries.length, 10_000);
+			assert.strictEqual(entries.length, 10_000);
 			const halves = [0, 1].map(half => entries.filter((_, i) => i % 2 === half));
-			assert.equal([...merge(halves)].length, 10);
+			assert.strictEqual([...merge(halves)].length, 10);
 			assert.deepEqual(mergeEntries(halves), entries);
 			return whole;
 		});

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import type { Programme } from '../../../../src/core/programme/programme';
 import { reflectionSessions } from '../../../../src/core/views/choices/sessionsToReflectOn';
 import { reflectionRows } from '../../../../src/core/views/reflections/reflectionRows';

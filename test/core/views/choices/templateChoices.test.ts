@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import type { Language } from '../../../../src/core/text/language';
 import { builtInTemplate, builtInTemplates } from '../../../../src/core/notes/templates/library';
 import { templateChoices, templateKey, type TemplateGroup } from '../../../../src/core/views/choices/templateChoices';
@@ -57,7 +57,7 @@ suite('The templates to choose from', () => {
 			'Mentor: kesepakatan tengah penutup',
 			'For mentors: tirta grow',
 		]);
-		assert.equal(templateKey(groups[0]!.choices[1]!.template), ours);
+		assert.strictEqual(templateKey(groups[0]!.choices[1]!.template), ours);
 	});
 
 	test('a programme’s own come before the packs, grouped by the pack they name, and by programme where several have some', async () => {
@@ -83,7 +83,7 @@ suite('The templates to choose from', () => {
 	});
 
 	test('what is remembered of a built-in template is its id', () => {
-		assert.equal(templateKey(builtInTemplate('4p@7')!), '4p');
+		assert.strictEqual(templateKey(builtInTemplate('4p@7')!), '4p');
 	});
 
 	test('each says what it is for, how long it takes, and its stages', async () => {
@@ -137,7 +137,7 @@ suite('The templates to choose from', () => {
 	test('take for stages of an own template what its notes have as stages: no comment and no code', async () => {
 		const body = '---\n\n# Title\n## One ##\n<!--\n## hidden\n-->\n```\n## code\n```\n  ## Two\n### deeper\n##none\n---\n## Three\n';
 		const [group] = await choices({ 'templates/x.md': own('name: X\n', body) });
-		assert.equal(group?.choices[0]?.detail, 'One → Two → Three');
+		assert.strictEqual(group?.choices[0]?.detail, 'One → Two → Three');
 	});
 
 	test('show nothing of an own template that hides or turns text', async () => {

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { describeNote } from '../../../../src/core/pages/notePreview/aboutNote';
 import { problemsIn } from '../../parsedFiles';
@@ -111,7 +111,7 @@ suite('Who can read a note', () => {
 			const sentences = explainReaders(given, words);
 			assert.ok(Object.values(readersWords[words.language].explain.readers).some(last => last === sentences.at(-1)));
 			const mayBeCommitted = typeof given.git === 'string' ? given.git === 'unknown' : given.git.tracked || !given.git.ignored;
-			assert.equal(/repository|repositori ini/.test(sentences.at(-1)!), mayBeCommitted);
+			assert.strictEqual(/repository|repositori ini/.test(sentences.at(-1)!), mayBeCommitted);
 			assert.ok(sentences.every(sentence => !/[\n\u0000-\u001f\u202e]/.test(sentence)));
 		}));
 	});
@@ -160,7 +160,7 @@ suite('A note whose word, folder and Git don’t agree', () => {
 		assert.deepEqual(
 			[loose.problems, loose.status, loose.warning], [['3 reflection.privateNotIgnored'], 'Visible to: everyone, after a commit', true],
 		);
-		assert.equal(
+		assert.strictEqual(
 			loose.row,
 			'Private, but Git does not ignore it: from the next commit on, anyone with access to this repository may be able to read it.',
 		);
@@ -169,7 +169,7 @@ suite('A note whose word, folder and Git don’t agree', () => {
 	test('meant for others and still in private/ is a problem, since no one else gets it', async () => {
 		const held = await shownOf('private/reflections/a/n.md', head('pair'));
 		assert.deepEqual([held.problems, held.status, held.warning], [['3 reflection.notShared'], 'Visible to: anyone with access to this folder', false]);
-		assert.equal(
+		assert.strictEqual(
 			held.row,
 			'Meant for the pair, but still in the folder “private”, which is left out of Git: only people with access to this folder can read it.',
 		);
@@ -190,7 +190,7 @@ suite('A note whose word, folder and Git don’t agree', () => {
 						const said = words.readers(visibility, inPrivate, exposure);
 						assert.match(said, language === 'en' ? /(?:can read it|able to read it)\.$/ : /dapat membacanya\.$/, said);
 						const onlyHere = inPrivate && exposure === undefined;
-						assert.equal(/with access to this (?:folder or its )?repository|akses ke (?:folder ini atau repositorinya|repositori ini)/.test(said), !onlyHere, said);
+						assert.strictEqual(/with access to this (?:folder or its )?repository|akses ke (?:folder ini atau repositorinya|repositori ini)/.test(said), !onlyHere, said);
 					}
 				}
 			}
@@ -213,7 +213,7 @@ suite('A note whose word, folder and Git don’t agree', () => {
 			[...index.setExposed(new Map([[mine, 'notIgnored'], [other, 'tracked'], [`${root}/gone.md`, 'tracked']])).keys()].sort(),
 			[root, `${root}/other`],
 		);
-		assert.equal(index.programmeOf(mine)!.exposed.get(mine), 'notIgnored');
+		assert.strictEqual(index.programmeOf(mine)!.exposed.get(mine), 'notIgnored');
 	});
 
 	test('is open to others when Git keeps it, or does not ignore it', () => {

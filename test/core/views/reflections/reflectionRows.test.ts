@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import type { Language } from '../../../../src/core/text/language';
 import type { ReflectionGrouping } from '../../../../src/core/views/viewGroupings';
 import { reflectionRows } from '../../../../src/core/views/reflections/reflectionRows';
@@ -86,7 +86,7 @@ suite('The Reflections view', () => {
 	test('to a coordinator, who took part in nothing, nothing is to write, and nothing is missing', async () => {
 		const rows = flat(await rowsOf(files, 'dewi'));
 		assert.deepEqual(rows.filter(({ kind }) => kind === 'toWrite'), []);
-		assert.doesNotMatch(JSON.stringify(rows), /missing|to write/i);
+		assert.notMatch(JSON.stringify(rows), /missing|to write/i);
 	});
 
 	test('without a known user it asks', async () => {
@@ -154,8 +154,8 @@ suite('The Reflections view', () => {
 		for (const by of ['month', 'session'] as const) {
 			const rows = (await rowsOf(many, 'budi', by)).filter(({ kind }) => kind === 'group');
 			assert.deepEqual(rows.map(({ label }) => label), ['2021', '2020', '2019', '2018', '2017', '2016', '2015', '2014', '2013', '2012', '2011']);
-			assert.equal(rows[1]!.children!().length, 12);
-			assert.equal(flat(rows).filter(({ kind }) => kind === 'reflection').length, 120);
+			assert.strictEqual(rows[1]!.children!().length, 12);
+			assert.strictEqual(flat(rows).filter(({ kind }) => kind === 'reflection').length, 120);
 		}
 	});
 
@@ -165,7 +165,7 @@ suite('The Reflections view', () => {
 				const shown = JSON.stringify(flat(await rowsOf(files, me, by)).map(({ label, description, tooltip, spoken }) => [
 					label, description, tooltip, spoken,
 				]));
-				assert.doesNotMatch(shown, /Looking back|of 4 stages/);
+				assert.notMatch(shown, /Looking back|of 4 stages/);
 			}
 		}
 	});
@@ -233,7 +233,7 @@ suite('The Reflections view', () => {
 
 	test('no two rows share an id', async () => {
 		const ids = flat(await rowsOf(files, 'sari')).map(({ id }) => id);
-		assert.equal(new Set(ids).size, ids.length);
+		assert.strictEqual(new Set(ids).size, ids.length);
 	});
 });
 
@@ -257,6 +257,6 @@ suite('What is stored of a note', () => {
 				{ id: 'next', state: 'missing' },
 			],
 		);
-		assert.doesNotMatch(JSON.stringify(reflection), /canary/i);
+		assert.notMatch(JSON.stringify(reflection), /canary/i);
 	});
 });

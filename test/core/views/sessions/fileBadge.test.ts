@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { sessionStatuses } from '../../../../src/core/record/sessionWords';
 import { fileBadge, type FileBadge } from '../../../../src/core/views/sessions/fileBadge';
@@ -43,6 +43,6 @@ suite('The mark on a file’s name', () => {
 				[session]: `date: ${date}\nstatus: ${status}\n${actions}`,
 			})).programmes();
 			const { tone } = sessionRow(programme!, programme!.sessions[0]!, wordsFor('en'), noon('2021-08-20'));
-			assert.equal(fileBadge(programme!.sessions, programme!, wordsFor('en'), noon('2021-08-20')) !== undefined, tone === 'warning');
+			assert.strictEqual(fileBadge(programme!.sessions, programme!, wordsFor('en'), noon('2021-08-20')) !== undefined, tone === 'warning');
 		})));
 });

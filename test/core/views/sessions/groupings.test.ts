@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { performance } from 'node:perf_hooks';
+import { assert } from 'chai';
 import { findSessions } from '../../../../src/core/views/sessions/findSessions';
 import type { Programme } from '../../../../src/core/programme/programme';
 import { deriveProgramme } from '../../../../src/core/programme/index/programmeRecord';
@@ -109,7 +109,7 @@ suite('The Sessions view, grouped otherwise', () => {
 			for (const order of ['newest', 'oldest'] as const) {
 				for (const filter of ['', 'a']) {
 					const rows = flat(shown(now, { group, order, filter }));
-					assert.equal(new Set(rows.map(row => row.id)).size, rows.length);
+					assert.strictEqual(new Set(rows.map(row => row.id)).size, rows.length);
 					assert.deepEqual(flat(shown(later, { group, order, filter })).map(row => row.id), rows.map(row => row.id));
 					assert.deepEqual(
 						new Set(rows.flatMap(row => row.session?.id ?? [])),
@@ -196,12 +196,12 @@ suite('Filtering the Sessions view', () => {
 	});
 
 	test('says what it does above the rows', () => {
-		assert.equal(describeViewOptions({ ...defaultViewOptions, filter: 'x' }, 3, words), 'Filtered by “x”: 3 sessions');
-		assert.equal(
+		assert.strictEqual(describeViewOptions({ ...defaultViewOptions, filter: 'x' }, 3, words), 'Filtered by “x”: 3 sessions');
+		assert.strictEqual(
 			describeViewOptions({ group: 'month', order: 'oldest', filter: 'x' }, 0, words),
 			'No session matches “x”. · By month · Oldest first',
 		);
-		assert.equal(describeViewOptions(defaultViewOptions, 9, words), '');
+		assert.strictEqual(describeViewOptions(defaultViewOptions, 9, words), '');
 	});
 
 	test('never throws, and any stored choice is a choice', async () => {
@@ -263,7 +263,7 @@ suite('Many sessions', () => {
 			pair!.children!()[0]!.children!().map(({ label, description }) => [label, description]).slice(0, 2),
 			[['August 2021', '1 session'], ['July 2021', '31 sessions']],
 		);
-		assert.equal(flat([big!]).filter(row => row.kind === 'session').length, 500);
+		assert.strictEqual(flat([big!]).filter(row => row.kind === 'session').length, 500);
 	});
 
 	test('by month, those of ten years and more stand in their years', async () => {

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { commandMenus } from '../../../../src/core/manifest/commandMenus';
 import { lifecycleSteps } from '../../../../src/core/programme/timing';
 import { sessionStatuses } from '../../../../src/core/record/sessionWords';

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { figuresOf } from '../../../../src/core/analysis/figures/figures';
 import { commandMenus } from '../../../../src/core/manifest/commandMenus';
 import { programmePage } from '../../../../src/core/pages/overview/programmePage';

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { join as joinPath } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { assert } from 'chai';
 import type { Files } from '../../../../src/core/files/files';
 import { scan, type Found } from '../../../../src/core/files/scan';
 import { startOfFile } from '../../../../src/core/text/range';
@@ -147,7 +147,7 @@ suite('The Sessions view', () => {
 			'sessions/a-b/2021-08-05-01.yaml': '# a comment above\ntitle: New\ndate: 2021-08-05\n',
 		})).map(row => row.id);
 		assert.deepEqual(after, before);
-		assert.equal(new Set(before).size, before.length);
+		assert.strictEqual(new Set(before).size, before.length);
 	});
 
 	test('text from files can’t bring invisible signs or line breaks into a row', async () => {
@@ -198,7 +198,7 @@ suite('The Sessions view', () => {
 		assert.deepEqual(rows.filter(row => row.kind === 'broken'), []);
 		const icons = new Set(rows.filter(row => row.kind === 'session').map(row => row.icon));
 		assert.deepEqual([...icons].sort(), ['calendar', 'circle-slash', 'debug-disconnect', 'edit', 'pass', 'play-circle', 'question']);
-		assert.equal(rows.filter(row => row.kind === 'reflection').length, 3);
+		assert.strictEqual(rows.filter(row => row.kind === 'reflection').length, 3);
 		assert.ok(rows.every(row => row.spoken !== ''));
 	});
 
@@ -210,9 +210,9 @@ suite('The Sessions view', () => {
 			'sessions/a-b/2021-08-06-01.yaml': `date: 2021-08-06\ntitle: ${long}\n`,
 			'sessions/a-b/2021-08-07-01.yaml': 'date: 2021-08-07\ntitle: 全角\u3000空白\n',
 		})).filter(({ kind }) => kind === 'session');
-		assert.equal(tree[2]!.label, '5 Aug · \u2068مراجعة 3\u2069 · done');
-		assert.equal(tree[1]!.tooltip.split('\n')[0], long);
-		assert.equal(tree[0]!.label, '7 Aug · 全角\u3000空白 · done');
+		assert.strictEqual(tree[2]!.label, '5 Aug · \u2068مراجعة 3\u2069 · done');
+		assert.strictEqual(tree[1]!.tooltip.split('\n')[0], long);
+		assert.strictEqual(tree[0]!.label, '7 Aug · 全角\u3000空白 · done');
 	});
 
 	test('what was planned says its time; the word that every new note’s title begins with is left out', async () => {
@@ -233,6 +233,6 @@ suite('The Sessions view', () => {
 			'pairs/a.yaml': 'mentors: rahmat\nmentees: ayu\n', 'pairs/b.yaml': 'mentors: rahmat\nmentees: Siti\n',
 		})).filter(({ kind }) => kind === 'pair');
 		assert.deepEqual(rows.map(({ label }) => label), ['Ayu Lestari – Rahmat Hidayat', 'Siti – Rahmat Hidayat']);
-		assert.equal(rows[0]!.tooltip, 'Ayu Lestari – Rahmat Hidayat\nAyu Lestari, S.AP. – H. Rahmat Hidayat, S.Sos., M.Si.\nnot met yet');
+		assert.strictEqual(rows[0]!.tooltip, 'Ayu Lestari – Rahmat Hidayat\nAyu Lestari, S.AP. – H. Rahmat Hidayat, S.Sos., M.Si.\nnot met yet');
 	});
 });

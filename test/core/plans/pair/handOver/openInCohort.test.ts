@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { openInCohortCsv } from '../../../../../src/core/exports/tables/openInCohortCsv';
 import { planChangeOfPairs } from '../../../../../src/core/plans/pair/changePairs';
 import { openInCohort, runningPairs } from '../../../../../src/core/plans/pair/handOver/openInCohort';

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
 import { figuresOf } from '../../../../../src/core/analysis/figures/figures';
 import { personJp } from '../../../../../src/core/analysis/figures/personJp';
@@ -130,7 +130,7 @@ suite('After a hand-over, and after another one, also back to the first mentor a
 				pairPage(made.id, { programme: is, figures, now: noon(today) }, words)?.page,
 			]);
 			assert.deepEqual([secret, 'private/reflections'].filter(text => shown.includes(text)), []);
-			assert.equal(shown.includes(shared), isThere);
+			assert.strictEqual(shown.includes(shared), isThere);
 		}), { numRuns: 40 });
 	});
 

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import type { HandOver } from '../../../../../src/core/plans/pair/handOver/handOver';
 import { planHandOver, type HandOverPlan } from '../../../../../src/core/plans/pair/handOver/planHandOver';
 import { readMemory, root } from '../../../folder';
@@ -30,7 +30,7 @@ suite('Handing a pair over to another mentor', () => {
 				{ found, fate: ({ a1: 'along', a2: 'along', a3: 'stays', a4: 'dropped' } as const)[found.action.id as 'a1'] }
 			)),
 		})));
-		assert.equal(plan.pair, 'wati-sari');
+		assert.strictEqual(plan.pair, 'wati-sari');
 		const gone = 'sessions/budi-sari/2021-09-03-01.yaml';
 		assert.deepEqual(filesAfter(plan, files), {
 			...Object.fromEntries(Object.entries(files).filter(([path]) => path !== gone)),
@@ -51,11 +51,11 @@ suite('Handing a pair over to another mentor', () => {
 
 	test('gives a mentor whom nobody knows yet an entry, and refuses whom the pair has, and people who are a pair', async () => {
 		const plan = planned(await handOverOf(files, 'budi-sari', 'Putu', '2021-08-20'));
-		assert.equal(filesAfter(plan, files)['people.yaml'], `${files['people.yaml']}  - id: putu\n    name: Putu\n    role: mentor\n`);
-		assert.equal(planHandOver(await handOverOf(files, 'budi-sari', 'budi', '2021-08-20')), 'samePerson');
-		assert.equal(planHandOver(await handOverOf(files, 'budi-sari', 'Sari', '2021-08-20')), 'samePerson');
+		assert.strictEqual(filesAfter(plan, files)['people.yaml'], `${files['people.yaml']}  - id: putu\n    name: Putu\n    role: mentor\n`);
+		assert.strictEqual(planHandOver(await handOverOf(files, 'budi-sari', 'budi', '2021-08-20')), 'samePerson');
+		assert.strictEqual(planHandOver(await handOverOf(files, 'budi-sari', 'Sari', '2021-08-20')), 'samePerson');
 		const more = { ...files, 'pairs/w.yaml': 'mentors: [Wati]\nmentees: [Sari]\n' };
-		assert.equal(planHandOver(await handOverOf(more, 'budi-sari', 'wati', '2021-08-20')), 'alreadyAPair');
+		assert.strictEqual(planHandOver(await handOverOf(more, 'budi-sari', 'wati', '2021-08-20')), 'alreadyAPair');
 	});
 
 	test('leaves sessions up to the last day with the former mentor, though nobody has logged them', async () => {
@@ -63,16 +63,16 @@ suite('Handing a pair over to another mentor', () => {
 		const more: Texts = { ...files, [late]: 'date: 2021-08-13\nstatus: scheduled\n' };
 		const handOver = await handOverOf(more, 'budi-sari', 'wati', '2021-08-20');
 		assert.deepEqual(handOver.planned.map(({ session }) => session.date), ['2021-09-03', '2021-09-17']);
-		assert.equal(filesAfter(planned(handOver), more)[late], more[late]);
+		assert.strictEqual(filesAfter(planned(handOver), more)[late], more[late]);
 	});
 
 	test('back to the first mentor leaves sessions that name people only with the first pair', async () => {
 		const first = { ...files, 'sessions/2021-07-01.yaml': 'date: 2021-07-01\nmentors: [Budi]\nmentees: [Sari]\n' };
 		const second = filesAfter(planned(await handOverOf(first, 'budi-sari', 'wati', '2021-08-20')), first);
 		const plan = planned(await handOverOf(second, 'wati-sari', 'budi', '2021-09-20'));
-		assert.equal(plan.pair, 'budi-sari-2');
+		assert.strictEqual(plan.pair, 'budi-sari-2');
 		const third = filesAfter(plan, second);
-		assert.equal(third['sessions/2021-07-01.yaml'], 'date: 2021-07-01\npair: budi-sari\nmentors: [Budi]\nmentees: [Sari]\n');
+		assert.strictEqual(third['sessions/2021-07-01.yaml'], 'date: 2021-07-01\npair: budi-sari\nmentors: [Budi]\nmentees: [Sari]\n');
 		const programme = (await readMemory(third)).programmes()[0]!;
 		assert.deepEqual(programme.sessionsByGroup.get('{"is":"pair","id":"budi-sari"}')?.map(({ date }) => date), ['2021-07-01', '2021-08-06']);
 		assert.deepEqual(programme.pairs.get('budi-sari-2')?.continues, 'wati-sari');
@@ -88,7 +88,7 @@ suite('Handing a pair over to another mentor', () => {
 		assert.ok(ends);
 		const plan = planned({ ...answers, mentees: ['made'], planned: [], actions: [] });
 		const after = filesAfter(plan, three);
-		assert.equal(plan.pair, 'wati-made');
+		assert.strictEqual(plan.pair, 'wati-made');
 		assert.deepEqual(
 			[after['pairs/budi-sari.yaml'], after['sessions/budi-sari/2021-09-03-01.yaml']],
 			['mentors: [budi]\nmentees: [sari, Agus]\ngoals:\n  - {id: g1, text: Speak}\n', 'date: 2021-09-03\npair: budi-sari\nstatus: scheduled\nmentees: [sari, Agus]\n'],
@@ -105,7 +105,7 @@ suite('Handing a pair over to another mentor', () => {
 		};
 		const plan = planned(await handOverOf(one, 'x', 'Wati', '2021-08-20', all => ({ ends: { status: 'completed', on: '2021-08-20' }, start: all.today })));
 		const after = filesAfter(plan, one);
-		assert.equal(after['pairs/x.yaml'], 'mentor: Budi   # lama\nmentee: Sari\nstatus: completed\nend: 2021-08-20\ntujuan:\n'
+		assert.strictEqual(after['pairs/x.yaml'], 'mentor: Budi   # lama\nmentee: Sari\nstatus: completed\nend: 2021-08-20\ntujuan:\n'
 			+ '  - id: g1\n    text: Bicara\n    state: moved\n  - id: g2\n    text: Menulis\n    state: moved\nsesi:\n  - tanggal: 2021-08-06\n    tindak_lanjut:\n'
 			+ '      - {teks: Baca, pemilik: wati}\n  - id: s2\n    tanggal: 2021-09-03\n    pair: wati-sari\n    status: terjadwal\n');
 		const programme = (await readMemory(after)).programmes()[0]!;
@@ -122,7 +122,7 @@ suite('Handing a pair over to another mentor', () => {
 		};
 		const plan = planned(await handOverOf(named, '{"is":"names","mentors":["Budi","Dr. Wati"],"mentees":["Sari"]}', 'Putu', '2021-08-20'));
 		const after = filesAfter(plan, named);
-		assert.equal(plan.pair, 'putu-sari');
+		assert.strictEqual(plan.pair, 'putu-sari');
 		assert.match(after['pairs/budi-sari-2.yaml'] ?? '', /^id: budi-sari-2\nmentors:\n {2}- Budi\n {2}- Dr. Wati\nmentees:\n {2}- Sari\nstatus: ended-early\nstart: 2021-07-01\nend: 2021-08-20\n/m);
 		const programme = (await readMemory(after)).programmes()[0]!;
 		const sessionsOf = (id: string) => programme.sessionsByGroup.get(`{"is":"pair","id":"${id}"}`)?.map(({ date }) => date);
