@@ -1,7 +1,12 @@
+import { assert } from 'chai';
 import type { Content, Entry, Files } from '../../src/core/files/files';
 import { excluder, scan } from '../../src/core/files/scan';
+import type { Programme } from '../../src/core/programme/programme';
 import { join, segmentsBelow, type Uri } from '../../src/core/text/uri';
-import { parseBytes } from '../../src/core/files/parseFile';
+import { fileRoleOf } from '../../src/core/files/layout';
+import { parseBytes, parseText } from '../../src/core/files/parseFile';
+import type { ParsedFile } from '../../src/core/files/parsedFile';
+import type { Change } from '../../src/core/programme/index/recordIndex';
 import { ParsedIndex } from './parsedIndex';
 import type { Day } from '../../src/core/time/days';
 import type { Now } from '../../src/core/time/instants';
@@ -64,4 +69,29 @@ export async function readFolder(files: Files, from: Uri = root, exclude: readon
 
 export function readMemory(files: Readonly<Record<string, string | Uint8Array>>, exclude: readonly string[] = []): Promise<ParsedIndex> {
 	return readFolder(new MemoryFiles(files), root, exclude);
+}
+
+/** The first programme of a folder in memory. */
+export async function programmeIn(files: Readonly<Record<string, string | Uint8Array>>): Promise<Programme> {
+	const [programme] = (await readMemory(files)).programmes();
+	assert.isDefined(programme);
+	return programme!;
+}
+
+/** A file of a programme, as its path below the root says. */
+export function parsedFile(path: string, text: string): ParsedFile {
+	const uri = join(root, ...path.split('/'));
+	const role = fileRoleOf(uri, new Map([[root, 'programme']]));
+	assert.isDefined(role, path);
+	return parseText(uri, role!, text);
+}
+
+/** What an index is told of a file of a programme: that it has a text now, or that it is gone. */
+export function changed(path: string, text: string | undefined): Change {
+	return { uri: join(root, ...path.split('/')), ...(text !== undefined && { file: parsedFile(path, text) }) };
+}
+
+/** What an index is told of a whole folder. */
+export function changedFiles(texts: Readonly<Record<string, string>>): readonly Change[] {
+	return Object.entries(texts).map(([path, text]) => changed(path, text));
 }

@@ -5,7 +5,7 @@ import type { Note } from '../../../src/core/files/share';
 import { finish } from '../../../src/core/text/steps';
 import { wordsFor } from '../../../src/core/words/catalogues';
 import { hostileTexts } from '../../hostileTexts';
-import { readMemory, root } from '../folder';
+import { programmeIn, root } from '../folder';
 
 const head = (author: string): string => `---\nauthor: ${author}\nvisibility: private\ndate: 2021-08-13\n---\n`;
 const files = {
@@ -16,7 +16,7 @@ const files = {
 };
 
 async function own(): Promise<{ readonly notes: readonly OwnCopy<Note>[]; readonly programme: Parameters<typeof ownNotesMarkdown>[1] }> {
-	const programme = (await readMemory(files)).programmes()[0]!;
+	const programme = await programmeIn(files);
 	const notes = programme.reflections.flatMap(({ uri }) =>
 		ownCopy(uri, files[uri.slice(root.length + 1) as keyof typeof files], programme, 'sari') ?? []);
 	return { notes, programme };

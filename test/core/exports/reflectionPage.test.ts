@@ -4,7 +4,7 @@ import { reflectionStyle } from '../../../src/core/exports/styles';
 import { share, type Note } from '../../../src/core/files/share';
 import { shareText } from '../../../src/core/files/shareText';
 import { wordsFor } from '../../../src/core/words/catalogues';
-import { readMemory, root } from '../folder';
+import { programmeIn, readMemory, root } from '../folder';
 
 const files = {
 	'programme.yaml': 'name: Lead <b>\n',
@@ -94,10 +94,10 @@ ${reflectionStyle}</style>
 	});
 
 	test('can’t be one of a private note: that does not compile', async () => {
-		const [programme] = (await readMemory(files)).programmes();
+		const programme = await programmeIn(files);
 		const note: Note = { uri: `${root}/private/reflections/x.md`, text: '# X\n' };
 		// @ts-expect-error Only `share` makes what may be exported.
-		assert.match(reflectionPage(note, programme!, wordsFor('en')), /<h1>X<\/h1>/);
+		assert.match(reflectionPage(note, programme, wordsFor('en')), /<h1>X<\/h1>/);
 		assert.strictEqual(share(note, root), undefined);
 	});
 

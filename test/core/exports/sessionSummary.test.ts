@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { sessionSummary } from '../../../src/core/exports/sessionSummary';
 import { wordsFor } from '../../../src/core/words/catalogues';
-import { readMemory } from '../folder';
+import { programmeIn } from '../folder';
 import { detailed } from '../parsedFiles';
 
 const today = '2021-08-20';
@@ -13,10 +13,10 @@ const files = {
 };
 
 async function summaryOf(text: string, language: 'en' | 'id' = 'en', programmeFile = files['programme.yaml']): Promise<string> {
-	const [programme] = (await readMemory({
+	const programme = await programmeIn({
 		...files, 'programme.yaml': programmeFile, 'sessions/budi-sari/2021-08-13-01.yaml': text,
-	})).programmes();
-	return sessionSummary(programme!, detailed(programme!.sessionsById.get('2021-08-13-budi-sari-01')!), wordsFor(language), today);
+	});
+	return sessionSummary(programme, detailed(programme.sessionsById.get('2021-08-13-budi-sari-01')!), wordsFor(language), today);
 }
 
 const full = [
@@ -80,13 +80,13 @@ suite('A session’s summary for a chat', () => {
 
 	test('holds no word of a note, private or shared', async () => {
 		const canary = 'CANARY';
-		const [programme] = (await readMemory({
+		const programme = await programmeIn({
 			...files, 'sessions/budi-sari/2021-08-13-01.yaml': `${full}reflected: [sari]\n`,
 			'private/reflections/budi-sari/x.md': `---\nsession: 2021-08-13-budi-sari-01\nauthor: sari\n---\n# ${canary}\n`,
 			'reflections/budi-sari/x.md': `---\nsession: 2021-08-13-budi-sari-01\nauthor: sari\nvisibility: pair\n---\n# ${canary}\n`,
-		})).programmes();
+		});
 		assert.ok(!sessionSummary(
-			programme!, detailed(programme!.sessionsById.get('2021-08-13-budi-sari-01')!), wordsFor('en'), today,
+			programme, detailed(programme.sessionsById.get('2021-08-13-budi-sari-01')!), wordsFor('en'), today,
 		).includes(canary));
 	});
 });

@@ -17,7 +17,7 @@ import { RecordIndex } from '../../../src/core/programme/index/recordIndex';
 import type { FileKind } from '../../../src/core/record/fileKinds';
 import { sessionIn } from '../../../src/core/record/session';
 import { DiskFiles } from '../../../src/disk/diskFiles';
-import { noon, readFolder, root } from '../folder';
+import { noon, parsedFile, readFolder, root } from '../folder';
 import { detailed } from '../parsedFiles';
 import type { ParsedIndex } from '../parsedIndex';
 import { anyText, fileKinds, pathsOfKinds } from '../record/anyText';
@@ -108,7 +108,7 @@ suite('Facts cached for the next start', () => {
 		const around = [
 			parse('programme', 'name: P\nid: p\ncohorts: [{id: one, start: 2021-01-01, end: 2021-09-01}]\npolicy: {retention_months: 12}\n'),
 			parse('people', 'people: [{id: a, name: A}, {id: b, name: B}]\n'), parse('pair', 'mentors: [a]\nmentees: [b]\ncohort: one\ngoals: [{id: g1}]\n'),
-			parseText(`${root}/sessions/a-b/other.yaml`, { kind: 'session', folder: root }, 'date: 2021-08-13\nid: s1\nactions: [{id: a1, text: x}]\n'),
+			parsedFile('sessions/a-b/other.yaml', 'date: 2021-08-13\nid: s1\nactions: [{id: a1, text: x}]\n'),
 		];
 		fc.assert(fc.property(fc.uniqueArray(anyFile, { selector: ({ uri }) => uri, minLength: 1, maxLength: 3 }), files => {
 			const all = new Map([...around, ...files].map(file => [file.uri, file]));

@@ -5,7 +5,7 @@ import { brief, nextStage } from '../../../src/core/pages/brief/brief';
 import { share, type Note } from '../../../src/core/files/share';
 import { shareText } from '../../../src/core/files/shareText';
 import { wordsFor } from '../../../src/core/words/catalogues';
-import { noon, readMemory, root } from '../folder';
+import { noon, programmeIn, root } from '../folder';
 
 const at = (path: string, visibility?: Reflection['visibility']): Reflection =>
 	({ uri: `${root}/${path}`, ...(visibility && { visibility }) });
@@ -46,10 +46,10 @@ suite('Sharing a note', () => {
 	});
 
 	test('what leaves takes a note only once it is shared: another one does not compile', async () => {
-		const programme = (await readMemory({
+		const programme = await programmeIn({
 			'programme.yaml': 'name: P\n',
 			'pairs/a-b.yaml': 'mentors: A\nmentees: B\n',
-		})).programmes()[0]!;
+		});
 		const note: Note = { ...shared, text: '---\nvisibility: pair\n---\n# N\n\n## Next\n\nAsk.\n' };
 		const neverCalled = (): void => {
 			// @ts-expect-error -- nobody shared it

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from 'chai';
 import { sessionsNdjson } from '../../../src/core/exports/tables/sessionsNdjson';
-import { noon, readMemory } from '../folder';
+import { noon, programmeIn, readMemory } from '../folder';
 import { emptyProgramme, importFile, type Tree } from './proposals/importing';
 import { entered, errorsIn } from './secretary';
 
@@ -76,8 +76,8 @@ suite('What is imported in parts, or again', () => {
 			].join('\n'),
 			'sessions/ani-budi/2026-02-16-01.yaml': 'id: 2026-02-16-ani-budi-01\ndate: 2026-02-16\npair: ani-budi\nstatus: no-show\n',
 		};
-		const [known] = (await readMemory(tree)).programmes();
-		const lines = bytesOf([...sessionsNdjson(known!, noon('2026-03-10'))].join('\n'));
+		const known = await programmeIn(tree);
+		const lines = bytesOf([...sessionsNdjson(known, noon('2026-03-10'))].join('\n'));
 		const same = await importFile(tree, 'sessions.ndjson', lines);
 		assert.deepEqual(same.says, ['same session:2026-02-02-ani-budi-01', 'same session:2026-02-16-ani-budi-01']);
 		assert.deepEqual(entered(await importFile(programme, 'sessions.ndjson', lines), programme), {

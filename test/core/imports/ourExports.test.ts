@@ -14,11 +14,9 @@ import type { Programme } from '../../../src/core/programme/programme';
 import type { Session } from '../../../src/core/record/session';
 import { finish } from '../../../src/core/text/steps';
 import { wordsFor } from '../../../src/core/words/catalogues';
-import { noon, readMemory } from '../folder';
+import { noon, programmeIn } from '../folder';
 import { emptyProgramme, importFile, type Imported, importRecords, type Tree } from './proposals/importing';
 import { madeSource } from './proposals/madeSource';
-
-const read = async (tree: Tree): Promise<Programme> => (await readMemory(tree)).programmes()[0]!;
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** Before all of the made sessions, so that a calendar has those that are planned. */
 const early = noon('2025-12-31');
@@ -73,7 +71,7 @@ suite('What our exports hold comes back through the readers', () => {
 	test('the report: its people and pairs, in either language, are the same to their programme, and are made again where there are none', async () => {
 		await fc.assert(fc.asyncProperty(madeSource, fc.constantFrom('en' as const, 'id' as const), async (records, language) => {
 			const { tree } = await importRecords(emptyProgramme, records);
-			const programme = await read(tree);
+			const programme = await programmeIn(tree);
 			fc.pre(programme.pairs.size > 0);
 			const exported = report(programme, language);
 			changesNothing(await importExport(without(tree, /^private/), exported));
@@ -84,7 +82,7 @@ suite('What our exports hold comes back through the readers', () => {
 			const paired = [...programme.pairs.values()].flatMap(({ mentors = [], mentees = [] }) => [...mentors, ...mentees]);
 			const told = new Set([...paired, ...byPerson.map(({ person }) => person)]);
 			const { people, pairs } = inReport(programme);
-			assert.deepEqual(inReport(await read(copy.tree)), { pairs, people: people.filter(each => told.has(each.split(' ')[0] ?? '')) });
+			assert.deepEqual(inReport(await programmeIn(copy.tree)), { pairs, people: people.filter(each => told.has(each.split(' ')[0] ?? '')) });
 			changesNothing(await importExport(copy.tree, exported));
 		}), { numRuns: 25 });
 	});
@@ -96,7 +94,7 @@ suite('What our exports hold comes back through the readers', () => {
 			'pairs/ani-budi.yaml': 'id: ani-budi\nmentors: [ani]\nmentees: [budi]\ncohort: c\nstatus: active\n',
 			'sessions/ani-budi/1.yaml': 'date: 2026-02-02\nminutes: 60\nstatus: done\nattendance: [{person: budi, state: present}]\ndecisions: [Kata]\n',
 		};
-		const programme = await read(tree);
+		const programme = await programmeIn(tree);
 		for (const language of ['en', 'id'] as const) {
 			for (const exported of tables(programme, language)) {
 				const { tree: after } = await importExport(tree, exported);
@@ -110,12 +108,12 @@ suite('What our exports hold comes back through the readers', () => {
 	test('the lines of sessions: when, who, how long and how each stands', async () => {
 		await fc.assert(fc.asyncProperty(madeSource, async records => {
 			const { tree } = await importRecords(emptyProgramme, records);
-			const programme = await read(tree);
+			const programme = await programmeIn(tree);
 			fc.pre(programme.sessions.length > 0);
 			const exported = lines(programme);
 			changesNothing(await importExport(without(tree, /^private/), exported));
 			const copy = await importExport(without(tree, /^(?:private|sessions)/), exported);
-			assert.deepEqual((await read(copy.tree)).sessions.map(inLine), programme.sessions.map(inLine));
+			assert.deepEqual((await programmeIn(copy.tree)).sessions.map(inLine), programme.sessions.map(inLine));
 			changesNothing(await importExport(copy.tree, exported));
 		}), { numRuns: 25 });
 	});
@@ -124,13 +122,13 @@ suite('What our exports hold comes back through the readers', () => {
 		await fc.assert(fc.asyncProperty(madeSource, async records => {
 			const planned = records.map(record => record.kind === 'session' && record.status !== 'cancelled' ? { ...record, status: 'scheduled' as const } : record);
 			const { tree } = await importRecords(emptyProgramme, planned);
-			const programme = await read(tree);
+			const programme = await programmeIn(tree);
 			fc.pre(programme.sessions.length > 0);
 			const exported = calendar(programme);
 			changesNothing(await importExport(without(tree, /^private/), exported));
 			const copy = await importExport(without(tree, /^(?:private|sessions)/), exported);
 			const told = ({ id, date, clock, pair, status }: Session): unknown => ({ id, date, time: clock?.time, pair, status });
-			assert.deepEqual((await read(copy.tree)).sessions.map(told), programme.sessions.map(told));
+			assert.deepEqual((await programmeIn(copy.tree)).sessions.map(told), programme.sessions.map(told));
 			changesNothing(await importExport(copy.tree, exported));
 		}), { numRuns: 25 });
 	});
@@ -138,7 +136,7 @@ suite('What our exports hold comes back through the readers', () => {
 	test('a later version changes only what differs, and what was changed by hand since stays and is shown', async () => {
 		await fc.assert(fc.asyncProperty(madeSource, fc.nat(), fc.nat(), async (records, chosen, byHand) => {
 			const { tree } = await importRecords(emptyProgramme, records);
-			const original = await read(tree);
+			const original = await programmeIn(tree);
 			fc.pre(original.sessions.length > 1);
 			const first = await importExport(without(tree, /^(?:private|sessions)/), lines(original));
 			const paths = Object.keys(first.tree).filter(path => path.startsWith('sessions/')).sort();
@@ -147,11 +145,11 @@ suite('What our exports hold comes back through the readers', () => {
 			const [later, mine] = [paths[chosen % paths.length] ?? '', paths[byHand % paths.length] ?? ''];
 			const there = { ...tree, [later]: withMinutes(tree[later] ?? '', 301), ...mine !== later && { [mine]: withMinutes(tree[mine] ?? '', 302) } };
 			const here = { ...first.tree, [mine]: withMinutes(first.tree[mine] ?? '', 303) };
-			const second = await importExport(here, lines(await read(there)));
+			const second = await importExport(here, lines(await programmeIn(there)));
 			assert.deepEqual(Object.keys(second.tree).filter(path => second.tree[path] !== here[path] && !path.startsWith('private/')), later === mine ? [] : [later]);
 			const kept = second.preview.proposals.flatMap(({ values }) => values).filter(({ effect }) => effect === 'kept');
 			assert.deepEqual(kept, [{ key: 'minutes', before: '303', after: later === mine ? '301' : '302', effect: 'kept' }]);
-			assert.deepEqual((await importExport(second.tree, lines(await read(there)))).plan.edit, []);
+			assert.deepEqual((await importExport(second.tree, lines(await programmeIn(there)))).plan.edit, []);
 		}), { numRuns: 25 });
 	});
 });

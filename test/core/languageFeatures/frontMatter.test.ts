@@ -1,9 +1,8 @@
 import { assert } from 'chai';
 import { complete } from '../../../src/core/languageFeatures/complete';
-import { parseText } from '../../../src/core/files/parseFile';
 import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';
 import { wordsFor } from '../../../src/core/words/catalogues';
-import { readMemory, root } from '../folder';
+import { parsedFile, programmeIn } from '../folder';
 
 const files = {
 	'programme.yaml': 'name: P\n',
@@ -16,12 +15,12 @@ const files = {
 const offered = async (marked: string): Promise<readonly string[]> => {
 	const before = marked.slice(0, marked.indexOf('|')).split('\n');
 	const text = marked.replace('|', '');
-	const [programme] = (await readMemory(files)).programmes();
-	const file = parseText(`${root}/reflections/budi-sari/x.md`, { kind: 'reflection', folder: root }, text);
+	const programme = await programmeIn(files);
+	const file = parsedFile('reflections/budi-sari/x.md', text);
 	return complete(
 		text,
 		{ line: before.length - 1, character: before.at(-1)!.length },
-		{ file, programme: programme!, words: wordsFor('en'), today: '2021-08-20', help: { keyHelp, wordHelp } },
+		{ file, programme: programme, words: wordsFor('en'), today: '2021-08-20', help: { keyHelp, wordHelp } },
 	)?.items.map(({ label, detail = '' }) => detail === ''
 		? label
 		: `${label} (${detail})`)

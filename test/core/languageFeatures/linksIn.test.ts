@@ -4,7 +4,7 @@ import { linksToSessions } from '../../../src/core/languageFeatures/sessionLinks
 import { sharedReflections } from '../../../src/core/languageFeatures/lenses';
 import { splitFrontMatter } from '../../../src/core/notes/frontMatter';
 import { wordsFor } from '../../../src/core/words/catalogues';
-import { readMemory, root } from '../folder';
+import { programmeIn, readMemory, root } from '../folder';
 
 const note = (head: string): string => `---\nsession: 2021-08-13-a-b-01\n${head}---\n# What I saw\n`;
 const files = {
@@ -51,7 +51,7 @@ suite('Links', () => {
 	});
 
 	test('a session’s shared reflections are named, and no private one', async () => {
-		const [programme] = (await readMemory(files)).programmes();
-		assert.deepEqual(sharedReflections('2021-08-13-a-b-01', programme!, wordsFor('en')), ['What I saw · by Sari Dewi']);
+		const programme = await programmeIn(files);
+		assert.deepEqual(sharedReflections('2021-08-13-a-b-01', programme, wordsFor('en')), ['What I saw · by Sari Dewi']);
 	});
 });

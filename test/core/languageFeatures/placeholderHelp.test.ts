@@ -1,11 +1,10 @@
 import { assert } from 'chai';
 import { complete, completePlaceholder, describePlaceholder, placeholderHelp } from '../../../src/core/languageFeatures/complete';
-import { parseText } from '../../../src/core/files/parseFile';
 import { placeholderNames } from '../../../src/core/record/noteKeys';
 import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';
 import { wordsFor } from '../../../src/core/words/catalogues';
 import { mark } from '../mark';
-import { readMemory, root } from '../folder';
+import { parsedFile, programmeIn } from '../folder';
 
 const en = wordsFor('en');
 /** Splits a text at `|`, where the cursor is. */
@@ -68,10 +67,10 @@ suite('Placeholders while typing', () => {
 	test('the keys and words of a template’s head are offered, those that are there already left out', async () => {
 		const offer = async (marked: string): Promise<readonly string[] | undefined> => {
 			const { text, position } = atCursor(marked);
-			const [programme] = (await readMemory({ 'programme.yaml': 'name: P\n' })).programmes();
-			const file = parseText(`${root}/templates/x.md`, { kind: 'template', folder: root }, text);
+			const programme = await programmeIn({ 'programme.yaml': 'name: P\n' });
+			const file = parsedFile('templates/x.md', text);
 			return complete(
-				text, position, { file, programme: programme!, words: en, today: '2021-08-13', help: { keyHelp, wordHelp } },
+				text, position, { file, programme: programme, words: en, today: '2021-08-13', help: { keyHelp, wordHelp } },
 			)?.items.map(({ label }) => label);
 		};
 		assert.deepEqual(

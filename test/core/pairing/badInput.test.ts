@@ -1,7 +1,5 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { fileRoleOf } from '../../../src/core/files/layout';
-import { parseText } from '../../../src/core/files/parseFile';
 import { describePairing } from '../../../src/core/pages/pairing/pairingPage';
 import { candidatesOf } from '../../../src/core/pairing/pairingPeople';
 import { defaultWeights } from '../../../src/core/pairing/pairScore';
@@ -11,17 +9,14 @@ import { planPairs } from '../../../src/core/plans/pair/planPairs';
 import { RecordIndex } from '../../../src/core/programme/index/recordIndex';
 import type { Programme } from '../../../src/core/programme/programme';
 import { pairingWordsFor } from '../../../src/core/words/pairingWords';
-import { root } from '../folder';
+import { changedFiles } from '../folder';
 
 const nothingDecided: Decisions = { locked: [], excluded: [], leftOut: new Set() };
 
 function programmeOf(people: readonly string[], more: Readonly<Record<string, string>> = {}): Programme {
 	const index = new RecordIndex();
 	const texts = { 'programme.yaml': 'name: P\n', 'people.yaml': `people:\n${people.map(one => `  - {${one}}\n`).join('')}`, ...more };
-	index.apply(Object.entries(texts).map(([path, text]) => {
-		const uri = `${root}/${path}`;
-		return { uri, file: parseText(uri, fileRoleOf(uri, new Map([[root, 'programme']]))!, text) };
-	}));
+	index.apply(changedFiles(texts));
 	return index.programmes()[0]!;
 }
 

@@ -6,7 +6,7 @@ import { readLink } from '../../../src/core/text/links';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { followMoves, mayLeadTo, privateTargets } from '../../../src/core/plans/followMoves';
 import { wordsFor } from '../../../src/core/words/catalogues';
-import { readMemory, root } from '../folder';
+import { programmeIn, root } from '../folder';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -112,7 +112,7 @@ suite('The links of a note that moves', () => {
 			'private/reflections/a/old.md': '', [note]: '',
 		};
 		const text = '[1](../a/old.md) ![2](../../board.png) [3](../../../reflections/a/mine.md) [4](../../../reflections/a/ours.md) [5](n.md#x) [1](../a/old.md#y) `[6](x.md)`\n';
-		const programme = (await readMemory(files)).programmes()[0]!;
+		const programme = await programmeIn(files);
 		assert.deepEqual(privateTargets(programme, uriOf(note), text).map(pathOf), ['private/reflections/a/old.md', 'private/board.png', 'reflections/a/mine.md']);
 	});
 });

@@ -3,7 +3,7 @@ import { figuresOf } from '../../../src/core/analysis/figures/figures';
 import { fixesFor } from '../../../src/core/plans/fixes/fixes';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { wordsFor } from '../../../src/core/words/catalogues';
-import { noon, readMemory, root } from '../folder';
+import { noon, programmeIn, readMemory, root } from '../folder';
 import { problemsIn } from '../parsedFiles';
 
 const today = '2026-03-10';
@@ -22,8 +22,8 @@ const files = {
 
 suite('Who was there counts', () => {
 	test('in hours: those who came, each once; a pair of which one side did not come has none, and 0 minutes are a known length', async () => {
-		const [programme] = (await readMemory(files)).programmes();
-		const { byPair, byPerson, withoutPair } = figuresOf(programme!, { year: 2026 }, noon(today));
+		const programme = await programmeIn(files);
+		const { byPair, byPerson, withoutPair } = figuresOf(programme, { year: 2026 }, noon(today));
 		assert.deepEqual(
 			byPair.map(({ id, sessions, minutes, heldWithoutMinutes }) =>
 				[id, sessions.held, sessions.noShow, minutes, heldWithoutMinutes]),
@@ -38,8 +38,8 @@ suite('Who was there counts', () => {
 
 	test('in JP of meetings: none where one side did not come', async () => {
 		const rule = { ...files, 'programme.yaml': 'name: P\npolicy:\n  jp: {per: meeting, value: 2}\n' };
-		const [programme] = (await readMemory(rule)).programmes();
-		assert.deepEqual(figuresOf(programme!, {}, noon(today)).byPair.map(({ jp }) => jp), [2]);
+		const programme = await programmeIn(rule);
+		assert.deepEqual(figuresOf(programme, {}, noon(today)).byPair.map(({ jp }) => jp), [2]);
 	});
 
 	test('a done session that nobody of a side came to is asked about, with the fix that sets its status', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { lastPlanned, nextMeeting, nextPlanned, proposedNext, usualTime } from '../../../src/core/programme/cadence';
 import { addDays, daysBetween, weekdayOf } from '../../../src/core/time/days';
 import { readCadence, type Rhythm } from '../../../src/core/time/reading/readCadence';
-import { noon, readMemory } from '../folder';
+import { noon, programmeIn } from '../folder';
 
 suite('How far meetings are apart', () => {
 	const says = (rhythm: Rhythm | undefined, ...texts: readonly string[]): void => {
@@ -187,23 +187,23 @@ suite('The next meeting of a pair', () => {
 	});
 
 	test('follows the latest session that is held or planned, whatever was cancelled or missed later', async () => {
-		const [programme] = (await readMemory({
+		const programme = await programmeIn({
 			'programme.yaml': 'name: P\n', 'pairs/a.yaml': 'mentors: [budi]\n', 'pairs/b.yaml': 'mentors: [ayu]\n',
 			'sessions/a/2021-08-01-01.yaml': 'date: 2021-08-01\n', 'sessions/a/2021-08-15-01.yaml': 'date: 2021-08-15\nstatus: scheduled\n',
 			'sessions/a/2021-08-22-01.yaml': 'date: 2021-08-22\nstatus: cancelled\n', 'sessions/a/2021-08-23-01.yaml': 'date: 2021-08-23\nstatus: no-show\n',
 			'sessions/b/2021-09-01-01.yaml': 'date: 2021-09-01\n',
-		})).programmes();
-		assert.strictEqual(lastPlanned(programme!, programme!.pairs.get('a')!, '2021-08-10')?.date, '2021-08-15');
+		});
+		assert.strictEqual(lastPlanned(programme, programme.pairs.get('a')!, '2021-08-10')?.date, '2021-08-15');
 	});
 
 	test('is planned already if a later session of the pair is planned and not over, the first of several', async () => {
 		const held = { 'sessions/a/2021-08-13-01.yaml': 'date: 2021-08-13\nstatus: in-progress\n' };
 		const nextWith = async (others: Readonly<Record<string, string>>): Promise<string | undefined> => {
-			const [programme] = (await readMemory({
+			const programme = await programmeIn({
 				'programme.yaml': 'name: P\ntimezone: UTC\n', 'pairs/a.yaml': 'mentors: [budi]\n', 'pairs/b.yaml': 'mentors: [ayu]\n', ...held, ...others,
-			})).programmes();
-			const session = programme!.sessionsById.get('2021-08-13-a-01')!;
-			return nextPlanned(programme!, programme!.pairs.get('a')!, session, noon('2021-08-20'))?.id;
+			});
+			const session = programme.sessionsById.get('2021-08-13-a-01')!;
+			return nextPlanned(programme, programme.pairs.get('a')!, session, noon('2021-08-20'))?.id;
 		};
 		assert.strictEqual(await nextWith({}), undefined);
 		assert.strictEqual(await nextWith({
@@ -217,13 +217,13 @@ suite('The next meeting of a pair', () => {
 	});
 
 	test('is proposed at the usual time after the meeting that was held, whatever its status says', async () => {
-		const [programme] = (await readMemory({
+		const programme = await programmeIn({
 			'programme.yaml': 'name: P\n', 'pairs/a.yaml': 'mentors: [budi]\ncadence: {every: 2 weeks}\n',
 			'sessions/a/2021-08-01-01.yaml': 'date: 2021-08-01\n', 'sessions/a/2021-08-13-01.yaml': 'date: 2021-08-13\ntime: "13:00"\nstatus: draft\n',
-		})).programmes();
-		const pair = programme!.pairs.get('a')!;
+		});
+		const pair = programme.pairs.get('a')!;
 		assert.deepEqual(
-			[proposedNext(programme!, pair, '2021-08-13', programme!.sessionsById.get('2021-08-13-a-01')), proposedNext(programme!, pair, '2021-08-13')],
+			[proposedNext(programme, pair, '2021-08-13', programme.sessionsById.get('2021-08-13-a-01')), proposedNext(programme, pair, '2021-08-13')],
 			[{ date: '2021-08-27', time: '13:00' }, { date: '2021-08-15' }],
 		);
 	});

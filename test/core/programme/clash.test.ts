@@ -1,15 +1,15 @@
 import { assert } from 'chai';
 import { clashWith, type Slot } from '../../../src/core/programme/clash';
-import { readMemory } from '../folder';
+import { programmeIn } from '../folder';
 
 suite('A clash', () => {
 	const with13 = async (session: string, slot: Partial<Slot>): Promise<string | undefined> => {
-		const [programme] = (await readMemory({
+		const programme = await programmeIn({
 			'programme.yaml': 'name: P\n', 'people.yaml': 'people:\n  - {id: sari, name: Sari Dewi}\n',
 			'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\n', 'pairs/budi-joko.yaml': 'mentors: [budi]\nmentees: [joko]\n',
 			'sessions/budi-sari/2021-08-20-01.yaml': `date: 2021-08-20\n${session}`,
-		})).programmes();
-		return clashWith({ date: '2021-08-20', pair: 'budi-sari', ...slot }, programme!, '2021-08-18')?.id;
+		});
+		return clashWith({ date: '2021-08-20', pair: 'budi-sari', ...slot }, programme, '2021-08-18')?.id;
 	};
 	const other = '2021-08-20-budi-sari-01';
 
@@ -32,26 +32,26 @@ suite('A clash', () => {
 	});
 
 	test('is told by the offsets where both times have one', async () => {
-		const [programme] = (await readMemory({
+		const programme = await programmeIn({
 			'programme.yaml': 'name: P\n',
 			'pairs/p.yaml': 'mentors: [budi]\n',
 			'sessions/p/2021-08-20-01.yaml': 'start: 2021-08-20T13:00+07:00\n',
-		})).programmes();
+		});
 		const at = (time: string, offset?: string): boolean =>
 			clashWith(
-				{ pair: 'p', date: '2021-08-20', clock: { time, ...(offset !== undefined && { offset }) } }, programme!, '2021-08-18',
+				{ pair: 'p', date: '2021-08-20', clock: { time, ...(offset !== undefined && { offset }) } }, programme, '2021-08-18',
 			) !== undefined;
 		assert.deepEqual([at('14:00', '+08:00'), at('13:00', '+08:00'), at('05:00', '-01:00'), at('13:00')], [true, false, true, true]);
 	});
 
 	test('of a pair is none of a person who has the same id', async () => {
-		const [programme] = (await readMemory({
+		const programme = await programmeIn({
 			'programme.yaml': 'name: P\n', 'pairs/sari.yaml': 'mentors: [budi]\nmentees: [sari]\n', 'pairs/ayu-sari.yaml': 'mentors: [ayu]\nmentees: [sari]\n',
 			'sessions/ayu-sari/2021-08-20-01.yaml': 'date: 2021-08-20\ntime: "13:00"\n',
-		})).programmes();
+		});
 		const slot = { pair: 'sari', date: '2021-08-20', clock: { time: '13:00' } };
 		assert.deepEqual(
-			[clashWith(slot, programme!, '2021-08-18')?.id, clashWith({ ...slot, people: ['sari'] }, programme!, '2021-08-18')?.id],
+			[clashWith(slot, programme, '2021-08-18')?.id, clashWith({ ...slot, people: ['sari'] }, programme, '2021-08-18')?.id],
 			[undefined, '2021-08-20-ayu-sari-01'],
 		);
 	});

@@ -7,7 +7,7 @@ import { earlierPairs, laterPairs } from '../../../src/core/programme/continuedP
 import { countOverdue, openActionsOf } from '../../../src/core/programme/openActions';
 import type { Programme } from '../../../src/core/programme/programme';
 import { wordsFor } from '../../../src/core/words/catalogues';
-import { noon, readMemory, root } from '../folder';
+import { noon, programmeIn, root } from '../folder';
 import { detailed, problemsIn } from '../parsedFiles';
 
 const files = {
@@ -18,8 +18,8 @@ const files = {
 	'sessions/budi-sari/2021-08-06-01.yaml': 'id: 2021-08-06-budi-sari-01\ndate: 2021-08-06\nminutes: 60\nsummary: We began.\nactions:\n'
 		+ '  - {id: a1, text: Read, owner: sari, due: 2021-08-13}\n  - {id: a2, text: Ask the ministry, owner: budi, due: 2021-08-13}\n  - {id: a3, text: Book a room}\n',
 };
-const at = async (changed: Readonly<Record<string, string>> = {}): Promise<Programme> =>
-	(await readMemory({ ...files, ...changed })).programmes()[0]!;
+const at = (changed: Readonly<Record<string, string>> = {}): Promise<Programme> =>
+	programmeIn({ ...files, ...changed });
 const today = noon('2021-09-01');
 const pairOf = (programme: Programme, id: string) => programme.pairs.get(id)!;
 

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { membersToday, namesOfBefore } from '../../../src/core/programme/formerMembers';
 import type { Programme } from '../../../src/core/programme/programme';
-import { readMemory } from '../folder';
+import { programmeIn } from '../folder';
 
 const today = '2021-09-01';
 const people = 'people:\n  - {id: budi, name: "Budi Santoso, S.Kom."}\n  - {id: sari, name: Sari}\n  - {id: ani, name: Ani}\n';
@@ -14,8 +14,8 @@ const files = {
 	'sessions/one/planned.yaml': 'date: 2021-12-07\n',
 };
 
-const read = async (changed: Readonly<Record<string, string>> = {}): Promise<Programme> =>
-	(await readMemory({ ...files, ...changed })).programmes()[0]!;
+const read = (changed: Readonly<Record<string, string>> = {}): Promise<Programme> =>
+	programmeIn({ ...files, ...changed });
 
 /** Who was the pair's people before a change of files, and in which sessions nobody is named. */
 async function found(changed: Readonly<Record<string, string>>, first: Readonly<Record<string, string>> = {}): Promise<unknown> {

@@ -15,7 +15,7 @@ import type { Row } from '../../../src/core/views/row';
 import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
 import { defaultViewOptions } from '../../../src/core/views/sessions/shownSessions';
 import { wordsFor } from '../../../src/core/words/catalogues';
-import { noon, readMemory, root } from '../folder';
+import { noon, programmeIn, root } from '../folder';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -24,7 +24,7 @@ const words = wordsFor('en');
 /** One name that no people.yaml and no pair has: in other case, Unicode form and blanks, with a title and a degree. */
 const spellings = ['Ren\u00e9 Dewi', 'rene\u0301 dewi', 'REN\u00c9\u00a0 DEWI', 'Dr. Ren\u00e9 Dewi', 'Ren\u00e9 Dewi, S.Kom.'];
 
-const read = async (files: Files): Promise<Programme> => (await readMemory({ 'programme.yaml': 'name: P\n', ...files })).programmes()[0]!;
+const read = (files: Files): Promise<Programme> => programmeIn({ 'programme.yaml': 'name: P\n', ...files });
 
 /** Returns a session of each spelling. */
 const sessionsWith = (lines: (name: string) => string): Files => Object.fromEntries(spellings.map((name, i) =>

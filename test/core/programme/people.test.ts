@@ -9,7 +9,7 @@ import { namesIn } from '../../../src/core/text/personName';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { wordsFor } from '../../../src/core/words/catalogues';
 import { describeProblem } from '../../../src/core/words/words';
-import { noon, readMemory, root } from '../folder';
+import { noon, programmeIn, readMemory, root } from '../folder';
 import { problemsIn } from '../parsedFiles';
 
 type Files = Readonly<Record<string, string>>;
@@ -17,8 +17,8 @@ const today = '2026-03-10';
 
 /** Returns sessions and minutes by person. */
 const hours = async (files: Files): Promise<unknown> => {
-	const [programme] = (await readMemory(files)).programmes();
-	const { byPerson } = figuresOf(programme!, {}, noon(today));
+	const programme = await programmeIn(files);
+	const { byPerson } = figuresOf(programme, {}, noon(today));
 	const held = byPerson.filter(({ sessions }) => sessions.length > 0);
 	return Object.fromEntries(held.map(({ person, sessions, minutes }) => [person, [sessions.length, minutes]]));
 };
@@ -51,15 +51,15 @@ suite('Two spellings of one person', () => {
 			`sessions/2026-03-0${String(i + 1)}.session.yaml`,
 			`date: 2026-03-0${String(i + 1)}\nminutes: 60\nmentors: ['${name}']\nmentees: [bambang hidayat]\nattendance:\n  - {person: 'Bambang  HIDAYAT, S.E.', state: present}\n`,
 		] as const);
-		const [programme] = (await readMemory({ ...frame, ...Object.fromEntries(sessions) })).programmes();
-		const { byPair, byPerson } = figuresOf(programme!, {}, noon(today));
+		const programme = await programmeIn({ ...frame, ...Object.fromEntries(sessions) });
+		const { byPair, byPerson } = figuresOf(programme, {}, noon(today));
 		assert.deepEqual(byPair.map(({ id, sessions: { held } }) => [id, held]), [['p', 5]]);
 		assert.deepEqual(
 			byPerson.filter(({ sessions: own }) => own.length > 0).map(({ person, minutes }) => [person, minutes]),
 			[['bambang', 300], ['siti', 300]],
 		);
-		assert.deepEqual(personJp(programme!, 'siti wulandari', 2026, noon(today)).sessions.map(one => one.with), Array(5).fill(['Bambang Hidayat']));
-		assert.deepEqual([...new Set(programme!.sessions.flatMap(session => participantsOf(programme!, session)))], ['siti', 'bambang']);
+		assert.deepEqual(personJp(programme, 'siti wulandari', 2026, noon(today)).sessions.map(one => one.with), Array(5).fill(['Bambang Hidayat']));
+		assert.deepEqual([...new Set(programme.sessions.flatMap(session => participantsOf(programme, session)))], ['siti', 'bambang']);
 	});
 
 	test('are one without people.yaml, too, by the names in sessions alone', async () => {

@@ -1,19 +1,19 @@
 import { assert } from 'chai';
 import { sessionForActions } from '../../../src/core/programme/queries';
-import { readMemory } from '../folder';
+import { programmeIn } from '../folder';
 
 suite('The session that a pair’s new action belongs to', () => {
 	const found = async (sessions: Readonly<Record<string, string>>): Promise<string | undefined> => {
 		const files = Object.fromEntries(Object
 			.entries(sessions)
 			.map(([name, rest]) => [`sessions/a-b/${name}.yaml`, `date: ${name.slice(0, 10)}\n${rest}`]));
-		const [programme] = (await readMemory({
+		const programme = await programmeIn({
 			'programme.yaml': 'name: P',
 			'pairs/a-b.yaml': 'mentors: a\nmentees: b\n',
 			'sessions/c-d/2021-08-19-01.yaml': 'date: 2021-08-19\n',
 			...files,
-		})).programmes();
-		return sessionForActions(programme!, programme!.pairs.get('a-b')!, '2021-08-20')?.id;
+		});
+		return sessionForActions(programme, programme.pairs.get('a-b')!, '2021-08-20')?.id;
 	};
 
 	test('is the latest that was held or is going on', async () => {

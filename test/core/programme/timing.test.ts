@@ -4,7 +4,7 @@ import { lifecycleSteps, needsLogging, nowIn } from '../../../src/core/programme
 import { momentAt } from '../../../src/core/time/instants';
 import { sessionRow } from '../../../src/core/views/sessions/sessionRow';
 import { wordsFor } from '../../../src/core/words/catalogues';
-import { noon, readMemory } from '../folder';
+import { noon, programmeIn, readMemory } from '../folder';
 
 const zones = ['Asia/Jakarta', 'Asia/Jayapura', 'America/New_York', 'America/Los_Angeles', 'Pacific/Auckland', 'Pacific/Kiritimati', 'UTC'];
 
@@ -12,8 +12,8 @@ suite('Whether a session needs logging', () => {
 	const toLog = async (
 		session: string, now: ReturnType<typeof noon>, programme = 'name: X\ntimezone: Asia/Jakarta\n',
 	): Promise<boolean> => {
-		const [read] = (await readMemory({ 'programme.yaml': programme, 'sessions/forum/2021-08-13-01.yaml': session })).programmes();
-		return needsLogging(read!.sessions[0]!, read!, now);
+		const read = await programmeIn({ 'programme.yaml': programme, 'sessions/forum/2021-08-13-01.yaml': session });
+		return needsLogging(read.sessions[0]!, read, now);
 	};
 
 	test('it was planned, is over, and nobody said what became of it', async () => {

@@ -3,16 +3,16 @@ import { planSession } from '../../../src/core/plans/session/planSession';
 import { problemsIn } from '../parsedFiles';
 import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
 import { wordsFor } from '../../../src/core/words/catalogues';
-import { noon, readMemory, root } from '../folder';
+import { noon, programmeIn, root } from '../folder';
 
 suite('A pair whose file can’t be read', () => {
 	const today = '2021-08-20';
 	const read = async (files: Readonly<Record<string, string>>) =>
-		(await readMemory({
+		await programmeIn({
 			'programme.yaml': 'name: P\n',
 			'pairs/budi-sari.yaml': 'mentors: [budi\ngoals: x: y\n',
 			...files,
-		})).programmes()[0]!;
+		});
 	const session = {
 		'sessions/budi-sari/2021-08-06-01.yaml': 'pair: budi-sari\ndate: 2021-08-06\ngoals: [g1]\nactions:\n  - {id: a1, text: Read, owner: budi}\n',
 	};

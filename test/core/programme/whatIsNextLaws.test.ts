@@ -3,29 +3,23 @@ import fc from 'fast-check';
 import { RecordIndex } from '../../../src/core/programme/index/recordIndex';
 import { endOf, needsLogging, plannedStatuses, startOf } from '../../../src/core/programme/timing';
 import { whatIsNext } from '../../../src/core/programme/whatIsNext';
-import { fileRoleOf } from '../../../src/core/files/layout';
-import { parseText } from '../../../src/core/files/parseFile';
 import { statusOf } from '../../../src/core/record/session';
 import { compareText } from '../../../src/core/text/collections';
 import { addDays } from '../../../src/core/time/days';
 import { momentAt, type Now } from '../../../src/core/time/instants';
 import { countToLog } from '../../../src/core/programme/plannedByAge';
-import { root } from '../folder';
+import { changed } from '../folder';
 
 const day = '2026-03-15';
-const put = (path: string, text: string): { uri: string; file: ReturnType<typeof parseText> } => {
-	const uri = `${root}/${path}`;
-	return { uri, file: parseText(uri, fileRoleOf(uri, new Map([[root, 'programme']]))!, text) };
-};
 const session = fc.record({
 	number: fc.integer({ min: 1, max: 9 }),
 	date: fc.integer({ min: -6, max: 6 }).map(days => addDays(day, days)),
 	time: fc.constantFrom('', 'time: "00:30"\n', 'time: "13:00"\n', 'time: "23:30+14:00"\n', 'time: "00:00+14:00"\n', 'time: "12:00-11:00"\n'),
 	length: fc.constantFrom('', 'minutes: 30\n', 'minutes: 3000\n'),
 	status: fc.constantFrom('', 'status: scheduled\n', 'status: proposed\n', 'status: in-progress\n', 'status: done\n', 'status: draft\n'),
-}).map(({ number, date, time, length, status }) => put(`sessions/p/${String(number)}.yaml`, `date: ${date}\n${time}${length}${status}`));
+}).map(({ number, date, time, length, status }) => changed(`sessions/p/${String(number)}.yaml`, `date: ${date}\n${time}${length}${status}`));
 const zone = fc.constantFrom('Asia/Jakarta', 'Pacific/Kiritimati', 'Etc/GMT+12', 'America/New_York');
-const programme = fc.option(zone, { nil: undefined }).map(timezone => put('programme.yaml', `name: P\n${timezone === undefined ? '' : `timezone: ${timezone}\n`}`));
+const programme = fc.option(zone, { nil: undefined }).map(timezone => changed('programme.yaml', `name: P\n${timezone === undefined ? '' : `timezone: ${timezone}\n`}`));
 const present = fc.tuple(fc.integer({ min: -30, max: 60 }), zone).map(([hours, zone]): Now => {
 	const epochMs = Date.parse(`${day}T00:00:00Z`) + hours * 3_600_000;
 	return { epochMs, zone, today: momentAt(epochMs, zone).date };

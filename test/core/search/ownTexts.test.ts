@@ -6,7 +6,7 @@ import { readQuery } from '../../../src/core/search/query';
 import { sessionIndex } from '../../../src/core/search/sessionTexts';
 import { noteHit } from '../../../src/core/views/choices/noteHits';
 import { wordsFor } from '../../../src/core/words/catalogues';
-import { noon, readMemory, root } from '../folder';
+import { noon, programmeIn, root } from '../folder';
 import { detailed } from '../parsedFiles';
 
 const now = noon('2021-08-20');
@@ -21,7 +21,7 @@ const files: Readonly<Record<string, string>> = {
 	'private/reflections/x/mentor.md': '---\ntype: journal\nauthor: budi\ndate: 2021-08-01\n---\n# Catatan $(x)\n\nSaya juga takut.\n',
 };
 
-const read = async (): Promise<Programme> => (await readMemory(files)).programmes()[0]!;
+const read = (): Promise<Programme> => programmeIn(files);
 
 const found = (programme: Programme, me: string | undefined, text: string, language: 'en' | 'id' = 'en') => {
 	const index = noteIndex();

@@ -14,7 +14,7 @@ import { sessionGroupings, defaultViewOptions } from '../../../src/core/views/se
 import type { Day } from '../../../src/core/time/days';
 import { wordsFor } from '../../../src/core/words/catalogues';
 import type { Words } from '../../../src/core/words/words';
-import { noon, readMemory, root } from '../folder';
+import { noon, programmeIn, root } from '../folder';
 import { sample } from '../analysis/figures/sample';
 import { flat } from './outline';
 
@@ -203,35 +203,35 @@ suite('What is said to who hears the rows', () => {
 
 		test(`every row of the sample is a sentence that says what its icon and colour say, ${language}`, async () => {
 			// A dash that somebody wrote into a name is theirs.
-			const [programme] = (await readMemory({
+			const programme = await programmeIn({
 				...sample,
 				'programme.yaml': sample['programme.yaml']!.replace(' – ', ', '),
-			})).programmes();
+			});
 			for (const today of ['2021-08-17', '2021-11-05', '2022-03-01'] as const) {
-				const rows = everyRow(programme!, words, today);
+				const rows = everyRow(programme, words, today);
 				assert.ok(rows.length > 100);
 				rows.forEach(row => { assertSpoken(row, words); });
 			}
 		});
 
 		test(`every row of any programme is, ${language}`, () => fc.assert(fc.asyncProperty(somebodysProgramme, async made => {
-			const [programme] = (await readMemory(made)).programmes();
-			everyRow(programme!, words, '2021-09-15').forEach(row => { assertSpoken(row, words); });
+			const programme = await programmeIn(made);
+			everyRow(programme, words, '2021-09-15').forEach(row => { assertSpoken(row, words); });
 		}), { numRuns: process.env['MENTOR_NOTES_LONG'] === undefined ? 60 : 2000 }));
 	}
 
 	test('it is made of whole words: the day, who met, how late, and who owns what', async () => {
-		const [programme] = (await readMemory({
+		const programme = await programmeIn({
 			...files,
 			'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\ngoals:\n  - id: g1\n    text: Memimpin rapat\n    due: 2021-12-15\n    updates:\n      - on: 2021-08-01\n        percent: 10\n      - on: 2021-09-01\n        percent: 35\n',
 			'sessions/budi-sari/1.yaml': 'id: first\ndate: 2021-09-03\ntitle: Belajar mendengar\nstatus: done\nactions:\n  - text: Menulis surat\n    owner: sari\n    due: 2021-09-10\n    state: doing\n',
 			'sessions/budi-sari/2.yaml': 'date: 2021-09-10\nstatus: scheduled\n',
 			'sessions/budi-sari/3.yaml': 'date: 2021-09-17\nstatus: scheduled\n',
 			'reflections/budi-sari/1.md': '---\nsession: first\nauthor: sari\nvisibility: pair\ntemplate: 4p\n---\n# Mendengar\n\n## Peristiwa\n\nAda.\n',
-		})).programmes();
+		});
 		const said = (language: 'en' | 'id', kind: Row['kind']): readonly string[] =>
 			[
-				...new Set(everyRow(programme!, wordsFor(language), '2021-09-15')
+				...new Set(everyRow(programme, wordsFor(language), '2021-09-15')
 					.filter(row => row.kind === kind)
 					.map(({ spoken }) => spoken)),
 			];

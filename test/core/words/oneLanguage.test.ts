@@ -52,7 +52,7 @@ import { describeWhen } from '../../../src/core/views/describeWhen';
 import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';
 import { wordsFor } from '../../../src/core/words/catalogues';
 import { describeProblem, type Words } from '../../../src/core/words/words';
-import { noon, readMemory, root } from '../folder';
+import { noon, programmeIn, readMemory, root } from '../folder';
 import { flat } from '../views/outline';
 import { writeInAlphabets, written } from './alphabets';
 import { assertIn, shownOf, textsOf } from './assertIn';
@@ -66,7 +66,7 @@ type Files = Readonly<Record<string, string>>;
 async function read(language: Language): Promise<{ files: Files; programme: Programme; textOf: (uri: string) => string }> {
 	const files = peoplesSample(language);
 	const textOf = (uri: string): string => files[decodeURIComponent(uri.slice(root.length + 1))] ?? '';
-	return { files, textOf, programme: (await readMemory(files)).programmes()[0]! };
+	return { files, textOf, programme: await programmeIn(files) };
 }
 
 function entriesOf(programme: Programme, words: Words, today: Day): readonly SessionEntry[] {

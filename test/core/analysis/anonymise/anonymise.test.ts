@@ -12,7 +12,7 @@ import { menteeLabels } from '../../../../src/core/analysis/anonymise/menteeLabe
 import type { Scope } from '../../../../src/core/analysis/figures/scope';
 import type { Programme } from '../../../../src/core/programme/programme';
 import { wordsFor } from '../../../../src/core/words/catalogues';
-import { noon, readMemory } from '../../folder';
+import { noon, programmeIn } from '../../folder';
 import { namedProgramme } from '../figures/namedProgramme';
 import { sample } from '../figures/sample';
 
@@ -20,7 +20,6 @@ type Files = Readonly<Record<string, string>>;
 
 const words = wordsFor('en');
 const now = noon('2021-06-15');
-const read = async (files: Files): Promise<Programme> => (await readMemory(files)).programmes()[0]!;
 
 /** Every report and list that can be handed on. */
 const texts = (programme: Programme, scope: Scope = {}, at = now): readonly string[] => {
@@ -88,7 +87,7 @@ suite('An anonymised programme', () => {
 		await fc.assert(fc.asyncProperty(namedProgramme, fc.constantFrom<Scope>(
 			{}, { year: 2021 }, { cohort: 'kelompok-zupra' },
 		), async ({ files, names }, scope) => {
-			const programme = await read(files);
+			const programme = await programmeIn(files);
 			const anonymous = anonymiseMentees(programme, words);
 			const { cohort, ...rest } = scope;
 			const newScope = { ...rest, ...(cohort !== undefined && { cohort: menteeLabels(programme, words).inText(cohort) }) };
@@ -102,13 +101,13 @@ suite('An anonymised programme', () => {
 
 	test('anonymised once more is the same', async () => {
 		await fc.assert(fc.asyncProperty(namedProgramme, async ({ files }) => {
-			const once = anonymiseMentees(await read(files), words);
+			const once = anonymiseMentees(await programmeIn(files), words);
 			assert.deepEqual(anonymiseMentees(once, words), once);
 		}), { numRuns: 60 });
 	});
 
 	test('is the sample with other words for Sari and her pair, and nothing else', async () => {
-		const programme = await read(sample);
+		const programme = await programmeIn(sample);
 		const at = noon('2021-11-10');
 		const renamed = (text: string): string =>
 			text.replaceAll('budi-sari', 'pair-1').replaceAll('sari', 'mentee-1').replaceAll('Sari', 'Mentee 1');
@@ -125,7 +124,7 @@ suite('An anonymised programme', () => {
 			'sessions/x/2021-05-01-01.yaml': 'date: 2021-05-01\nmentees: [b, Awal]\n', 'sessions/y/2021-05-02-01.yaml': 'date: 2021-05-02\n', 'sessions/x/2021-05-03-01.yaml': 'date: 2021-05-03\nmentees: [Akhir]\n', ...more,
 		});
 		const labelsOf = async (all: Files): Promise<unknown> => {
-			const { of } = menteeLabels(await read(all), words);
+			const { of } = menteeLabels(await programmeIn(all), words);
 			return ['a', 'A', 'b', 'c', 'Awal', 'Nama', 'Akhir', 'm'].map(reference => of(reference)?.name);
 		};
 		const before = ['Mentee 1', 'Mentee 1', 'Mentee 2', undefined, 'Mentee 3', 'Mentee 4', 'Mentee 5', undefined];
@@ -139,7 +138,7 @@ suite('An anonymised programme', () => {
 	});
 
 	test('numbers pairs by their mentees, and lets nobody who is called like a label be taken for a mentee', async () => {
-		const anonymous = anonymiseMentees(await read({
+		const anonymous = anonymiseMentees(await programmeIn({
 			'programme.yaml': 'name: P\n', 'people.yaml': 'people:\n  - {id: mentee-1, name: Guru}\n  - {id: z, name: Zaki}\n  - {id: a, name: Abi}\n', 'pairs/abi.yaml': 'mentors: [mentee-1]\nmentees: [a]\n', 'pairs/zaki.yaml': 'mentors: [mentee-1]\nmentees: [z]\n',
 		}), words);
 		assert.deepEqual(
@@ -151,7 +150,7 @@ suite('An anonymised programme', () => {
 
 	test('takes a mentee’s name in another spelling for a name too', async () => {
 		const anonymous = anonymiseMentees(
-			await read({
+			await programmeIn({
 				'a.session.yaml': 'date: 2021-06-01\nmentor: Budi\nmentee: Jyntok\nattendance: [{person: JYNTOK, state: present}]\n',
 			}),
 			words,
@@ -171,13 +170,13 @@ suite('An anonymised programme', () => {
 	});
 
 	test('takes the name of a programme’s folder for its own only where no mentee is in it', async () => {
-		const programme = await read({ 'budi-jyntok/a.session.yaml': 'date: 2021-06-01\nmentee: Jyntok\n' });
+		const programme = await programmeIn({ 'budi-jyntok/a.session.yaml': 'date: 2021-06-01\nmentee: Jyntok\n' });
 		assert.deepEqual([programme.name, anonymiseMentees(programme, words).name], ['budi-jyntok', 'budi-Mentee 1']);
 	});
 
 	test('tells of a file that can’t be read where its kind lies, and not whose it is', async () => {
 		const anonymous = anonymiseMentees(
-			await read({
+			await programmeIn({
 				'programme.yaml': 'name: P\n',
 				'pairs/p.yaml': 'mentees: [Jyntok]\n',
 				'sessions/p/2021-06-01-01.yaml': 'title: [\n',

@@ -7,14 +7,14 @@ import {
 import { figuresOf } from '../../../../src/core/analysis/figures/figures';
 import type { Scope } from '../../../../src/core/analysis/figures/scope';
 import { finish } from '../../../../src/core/text/steps';
-import { noon, readMemory } from '../../folder';
+import { noon, programmeIn } from '../../folder';
 import { namedProgramme } from './namedProgramme';
 
 type Files = Readonly<Record<string, string>>;
 
 const now = noon('2021-09-15');
 const counted = async (files: Files, scope: Scope = {}): Promise<Certificates> => {
-	const certificates = finish(countCertificates((await readMemory(files)).programmes()[0]!, scope, now));
+	const certificates = finish(countCertificates(await programmeIn(files), scope, now));
 	assert.ok(certificates);
 	return certificates;
 };
@@ -71,7 +71,7 @@ suite('Who gets a certificate', () => {
 		const { fulfilled, lacking } = await counted({ ...frame, 'programme.yaml': 'name: P\npolicy: {certificate: {sessions: 9999}}\n' });
 		assert.deepEqual([fulfilled.length, lacking.length], [0, 3]);
 		for (const policy of ['', 'policy: {certificate: {}}\n', 'policy: {certificate: {sessions: none}}\n']) {
-			const programme = (await readMemory({ ...frame, 'programme.yaml': `name: P\n${policy}` })).programmes()[0]!;
+			const programme = await programmeIn({ ...frame, 'programme.yaml': `name: P\n${policy}` });
 			assert.strictEqual(finish(countCertificates(programme, {}, now)), undefined);
 		}
 	});
@@ -93,9 +93,9 @@ suite('Who gets a certificate', () => {
 	test('follows from the same sessions and minutes as the JP of the programme’s report, whatever the programme', async () => {
 		await fc.assert(fc.asyncProperty(namedProgramme, fc.nat(12), fc.nat(20), async ({ files }, sessions, hours) => {
 			const head = (files['programme.yaml'] ?? '').replace(/^policy:.*\n(?: .*\n)*/m, '');
-			const programme = (await readMemory({
+			const programme = await programmeIn({
 				...files, 'programme.yaml': `${head}policy: {certificate: {sessions: ${String(sessions + 1)}, hours: ${String(hours + 1)}}}\n`,
-			})).programmes()[0]!;
+			});
 			const certificates = finish(countCertificates(programme, {}, now))!;
 			const people = new Map<string, { sessions: number; minutes: number }>();
 			for (const { person, sessions: attended, minutes = 0 } of figuresOf(programme, {}, now).byPerson) {

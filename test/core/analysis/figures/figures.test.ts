@@ -6,7 +6,7 @@ import { goalsOnTrack } from '../../../../src/core/analysis/figures/goals';
 import { countOverdue } from '../../../../src/core/programme/openActions';
 import { deriveProgramme } from '../../../../src/core/programme/index/programmeRecord';
 import type { Scope } from '../../../../src/core/analysis/figures/scope';
-import { noon, readMemory, root } from '../../folder';
+import { noon, programmeIn, readMemory, root } from '../../folder';
 import { anyProgramme, people } from './anyProgramme';
 import { naiveFigures, type Asked } from './naive';
 import { sample } from './sample';
@@ -14,8 +14,8 @@ import { sample } from './sample';
 type Files = Readonly<Record<string, string>>;
 
 async function figures(files: Files, today: string, scope: Scope = {}): Promise<ProgrammeFigures> {
-	const [programme] = (await readMemory(files)).programmes();
-	return figuresOf(programme!, scope, noon(today));
+	const programme = await programmeIn(files);
+	return figuresOf(programme, scope, noon(today));
 }
 
 /** What both computations tell, without keys that stand for nothing. */
@@ -84,7 +84,7 @@ suite('Figures of a programme', () => {
 
 	test('have as many overdue actions as the badge of the Actions view, so none of a pair that has ended', async () => {
 		await fc.assert(fc.asyncProperty(anyProgramme, async files => {
-			const programme = (await readMemory(files)).programmes()[0]!;
+			const programme = await programmeIn(files);
 			assert.strictEqual(figuresOf(programme, {}, noon(today)).total.actions.overdue, countOverdue(programme, noon(today)));
 		}), { numRuns: 40 });
 	});

@@ -4,17 +4,17 @@ import { stringify } from 'yaml';
 import { evidenceNames } from '../../../../src/core/analysis/figures/counting';
 import { figuresOf } from '../../../../src/core/analysis/figures/figures';
 import { personJp, type PersonJp } from '../../../../src/core/analysis/figures/personJp';
-import { noon, readMemory } from '../../folder';
+import { noon, programmeIn } from '../../folder';
 import { namedProgramme } from './namedProgramme';
 
 const now = noon('2021-06-15');
 const jpOf = async (files: Readonly<Record<string, string>>, person: string, year = 2021): Promise<PersonJp> =>
-	personJp((await readMemory(files)).programmes()[0]!, person, year, now);
+	personJp(await programmeIn(files), person, year, now);
 
 suite('A person’s JP of a year', () => {
 	test('are those of the programme’s report, from the same sessions, whatever the programme', async () => {
 		await fc.assert(fc.asyncProperty(namedProgramme, async ({ files }) => {
-			const programme = (await readMemory(files)).programmes()[0]!;
+			const programme = await programmeIn(files);
 			for (const { person, name, year, sessions, ...total } of figuresOf(programme, {}, now).byPerson) {
 				const jp = personJp(programme, person, year, now);
 				assert.deepEqual([jp.name, jp.total, jp.sessions.map(({ date }) => date)], [name, total, sessions.map(({ date }) => date)]);

@@ -9,7 +9,7 @@ import { cancelChanges, planReschedule } from '../../../../src/core/plans/sessio
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { calendarWords } from '../../../../src/core/words/lateWords';
 import type { Words } from '../../../../src/core/words/words';
-import { noon, readMemory } from '../../folder';
+import { noon, programmeIn, readMemory } from '../../folder';
 import { componentsIn, readByIcal } from './readCalendar';
 import { calendar, sessions, today, type Files } from './writeCalendar';
 
@@ -180,7 +180,7 @@ suite('Who an event is', () => {
 		const versions: string[] = ['start: 2021-09-22T13:00+07:00\nstatus: scheduled\n'];
 		const change = async (step: 'move' | 'cancel' | 'cancel with a reason'): Promise<void> => {
 			const text = versions.at(-1)!;
-			const [session] = (await readMemory({ ...programme, [path]: text })).programmes()[0]!.sessions;
+			const [session] = (await programmeIn({ ...programme, [path]: text })).sessions;
 			const edits = step === 'move'
 				? planReschedule(text, session!, { date: `2021-10-0${String(versions.length)}`, why: '', today, zone: 'Asia/Jakarta' })
 				: changeSession(text, session!, cancelChanges({ why: step === 'cancel' ? '' : 'Sakit', today }));
@@ -276,12 +276,12 @@ suite('What is in a calendar', () => {
 	});
 
 	test('can be one cohort’s, which has the sessions of its pairs', async () => {
-		const programme = (await readMemory({
+		const programme = await programmeIn({
 			'programme.yaml': 'name: P\ncohorts: [{id: one}, {id: two}]\n',
 			'pairs/a-b.yaml': 'mentors: A\nmentees: B\ncohort: one\n', 'pairs/c-d.yaml': 'mentors: C\nmentees: D\ncohort: two\n',
 			'sessions/a-b/1.yaml': 'date: 2021-10-01\nstatus: scheduled\n', 'sessions/c-d/1.yaml': 'date: 2021-10-02\nstatus: scheduled\n',
 			'sessions/forum/1.yaml': 'date: 2021-10-03\nstatus: scheduled\nkind: forum\n',
-		})).programmes()[0]!;
+		});
 		const days = (scope: CalendarScope): readonly string[] => calendarSessions(programme, noon(today), scope).map(({ date }) => date);
 		assert.deepEqual([days({ cohort: 'one' }), days({ cohort: 'two' }), days({ cohort: 'three' })], [['2021-10-01'], ['2021-10-02'], []]);
 		assert.deepEqual([...calendarSubjects(programme, calendarSessions(programme, noon(today))).cohorts], [['one', 1], ['two', 1]]);
@@ -330,9 +330,9 @@ suite('What is in a calendar', () => {
 	});
 
 	test('can be asked for by a person’s id, name or other spelling, and by a plain name of a session', async () => {
-		const [one] = (await readMemory({ ...programme, ...sessions({ date: '2021-10-01', mentee: 'Dewi' }) })).programmes();
+		const one = await programmeIn({ ...programme, ...sessions({ date: '2021-10-01', mentee: 'Dewi' }) });
 		assert.deepEqual(
-			['budi', 'budi, m.sc.', 'pak  budi', 'Dewi', 'dewi', 'Nobody'].map(written => findCalendarPerson(one!, written)),
+			['budi', 'budi, m.sc.', 'pak  budi', 'Dewi', 'dewi', 'Nobody'].map(written => findCalendarPerson(one, written)),
 			['budi', 'budi', 'budi', 'Dewi', 'Dewi', undefined],
 		);
 	});

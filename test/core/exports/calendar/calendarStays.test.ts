@@ -11,7 +11,7 @@ import type { Session } from '../../../../src/core/record/session';
 import { applyEdits, type TextEdit } from '../../../../src/core/text/textEdit';
 import { addDays } from '../../../../src/core/time/days';
 import { wordsFor } from '../../../../src/core/words/catalogues';
-import { noon, readMemory } from '../../folder';
+import { noon, programmeIn, readMemory } from '../../folder';
 import { componentsIn, readByIcal, readByNodeIcal } from './readCalendar';
 import { calendar, type Files } from './writeCalendar';
 
@@ -235,7 +235,7 @@ suite('Calendars in step with a record', () => {
 				const look = async (step: string): Promise<void> => {
 					const versions = await exported(filesNow());
 					theirs.import(versions);
-					const programme = (await readMemory(filesNow())).programmes()[0]!;
+					const programme = await programmeIn(filesNow());
 					const [session] = programme.sessions;
 					assert.ok(theirs.events.size <= 1);
 					const isMeeting = ['proposed', 'scheduled', 'done'].includes(session!.status!);
@@ -252,7 +252,7 @@ suite('Calendars in step with a record', () => {
 				};
 				await look('first');
 				for (const [i, step] of wanted.entries()) {
-					const programme = (await readMemory(filesNow())).programmes()[0]!;
+					const programme = await programmeIn(filesNow());
 					const [session] = programme.sessions;
 					if (statusAfter[step]?.includes(session!.status!) === false) {
 						continue;

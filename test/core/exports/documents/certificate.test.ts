@@ -8,7 +8,7 @@ import { documentPage } from '../../../../src/core/exports/documents/document';
 import { finish } from '../../../../src/core/text/steps';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { hostileTexts } from '../../../hostileTexts';
-import { noon, readMemory } from '../../folder';
+import { noon, programmeIn } from '../../folder';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -25,9 +25,9 @@ const files: Files = {
 };
 
 async function pageOf(contents: Files, language: 'en' | 'id'): Promise<string> {
-	const [programme] = (await readMemory(contents)).programmes();
-	const people = finish(countCertificates(programme!, {}, noon(today)))!.fulfilled;
-	return documentPage(certificates([{ programme: programme!, people, today }], wordsFor(language)), wordsFor(language));
+	const programme = await programmeIn(contents);
+	const people = finish(countCertificates(programme, {}, noon(today)))!.fulfilled;
+	return documentPage(certificates([{ programme: programme, people, today }], wordsFor(language)), wordsFor(language));
 }
 
 /** What each certificate says, line by line. */
@@ -76,8 +76,8 @@ suite('A certificate', () => {
 	});
 
 	test('who lacks something reads what: sessions, hours, and sessions of unknown length; who does not, what was reached', async () => {
-		const [programme] = (await readMemory(files)).programmes();
-		const { rule, lacking } = finish(countCertificates(programme!, {}, noon(today)))!;
+		const programme = await programmeIn(files);
+		const { rule, lacking } = finish(countCertificates(programme, {}, noon(today)))!;
 		assert.deepEqual(lacking.map(person => `${person.name}: ${describeReached(person, rule, wordsFor('en'))}`), [
 			'Tono: 1 of 2 sessions, 0 of 2 hours, 1 session of unknown length',
 		]);
@@ -86,8 +86,8 @@ suite('A certificate', () => {
 	});
 
 	test('who gets one and who does not can be read and copied as a text, one person a line, whatever the names', async () => {
-		const [programme] = (await readMemory({ ...files, 'people.yaml': stringify({ people: [{ id: 'budi', name: 'Budi\nX' }] }) })).programmes();
-		const counted = finish(countCertificates(programme!, {}, noon(today)))!;
+		const programme = await programmeIn({ ...files, 'people.yaml': stringify({ people: [{ id: 'budi', name: 'Budi\nX' }] }) });
+		const counted = finish(countCertificates(programme, {}, noon(today)))!;
 		assert.strictEqual(certificateList([{ called: 'Angkatan 1', counted }], wordsFor('id')), [
 			'Sertifikat: Angkatan 1', 'Syarat: paling sedikit 2 sesi dan 2 jam', '',
 			'Belum mendapat sertifikat: syarat belum terpenuhi (1)', 'Tono: 1 dari 2 sesi, 0 dari 2 jam, 1 sesi belum diketahui lamanya', '',

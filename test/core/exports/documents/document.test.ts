@@ -3,7 +3,7 @@ import { breakable } from '../../../../src/core/exports/documents/breakable';
 import { type Document, documentPage, issuerOf } from '../../../../src/core/exports/documents/document';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { hostileTexts } from '../../../hostileTexts';
-import { readMemory } from '../../folder';
+import { programmeIn } from '../../folder';
 
 const pageOf = (document: Partial<Document>): string => documentPage({
 	name: 'N', sheets: [{ title: 'T', facts: [], runningHead: 'R', sections: [] }], ...document,
@@ -31,7 +31,7 @@ suite('A document', () => {
 
 	test('is signed at the place that the programme’s file names, else on a line to write it', async () => {
 		const when = async (file: string): Promise<string | undefined> => {
-			const programme = (await readMemory({ 'programme.yaml': file })).programmes()[0]!;
+			const programme = await programmeIn({ 'programme.yaml': file });
 			const { signed } = issuerOf(programme, { today: '2021-08-13' });
 			return /<p class="when">(.*?)<\/p>/.exec(pageOf({ sheets: [{ ...sheet, signed }] }))?.[1];
 		};

@@ -6,7 +6,7 @@ import { eventsDocument } from '../../../../src/core/exports/documents/eventsDoc
 import { finish } from '../../../../src/core/text/steps';
 import { languages } from '../../../../src/core/text/language';
 import { wordsFor } from '../../../../src/core/words/catalogues';
-import { noon, readMemory } from '../../folder';
+import { noon, programmeIn } from '../../folder';
 import { hostileTexts } from '../../../hostileTexts';
 
 const today = '2021-10-04';
@@ -18,7 +18,7 @@ const files: Readonly<Record<string, string>> = {
 };
 
 async function pages(contents: Readonly<Record<string, string>>): Promise<readonly string[]> {
-	const programme = (await readMemory(contents)).programmes()[0]!;
+	const programme = await programmeIn(contents);
 	const now = noon(today);
 	const [pair] = programme.pairs.values();
 	return languages.flatMap(language => {

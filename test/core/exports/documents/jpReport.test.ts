@@ -6,7 +6,7 @@ import { personJp } from '../../../../src/core/analysis/figures/personJp';
 import type { Programme } from '../../../../src/core/programme/programme';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import type { Words } from '../../../../src/core/words/words';
-import { noon, readMemory } from '../../folder';
+import { noon, programmeIn, readMemory } from '../../folder';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -134,14 +134,14 @@ suite('The JP report', () => {
 	});
 
 	test('is one document for many, a sheet for each, also for who never met, and gives who signs with position, name and NIP', async () => {
-		const programme = (await readMemory({
+		const programme = await programmeIn({
 			...written,
 			'people.yaml': 'people:\n  - {id: budi, name: Budi}\n  - {id: sari, name: Sari}\n  - {id: rina, name: Rina}\n',
 			'programme.yaml': stringify({
 				name: 'P', letterhead: { organisation: 'Kantor Uji', address: 'Jalan Satu\nKota Dua' },
 				signers: [{ name: 'Dr. Tono', position: 'Kepala Kantor', nip: '196001011990011001' }, { position: 'Ketua' }],
 			}),
-		})).programmes()[0]!;
+		});
 		const html = textOf(['budi', 'sari', 'rina'].map(person => reportOn(programme, person)), wordsFor('en'));
 		const sheets = html.split('<article').slice(1);
 		assert.deepEqual(sheets.map(sheet => /<dd><bdi>(.*?)<\/bdi>/.exec(sheet)?.[1]), ['Budi', 'Sari', 'Rina']);

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { readLogo } from '../../../../src/core/exports/documents/logo';
 import type { Entry, Files } from '../../../../src/core/files/files';
 import { wordsFor } from '../../../../src/core/words/catalogues';
-import { MemoryFiles, readMemory } from '../../folder';
+import { MemoryFiles, programmeIn } from '../../folder';
 
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2]);
 const words = wordsFor('en');
@@ -11,8 +11,8 @@ const text = (svg: string): Uint8Array => new TextEncoder().encode(svg);
 /** What is said of a logo, or the beginning of its address. */
 const logoOf = async (path: string, bytes: Uint8Array = png, { at = 'letterhead/logo.png', files = (all: Files): Files => all } = {}): Promise<string> => {
 	const all = { 'p/programme.yaml': `name: P\nletterhead: {logo: ${JSON.stringify(path)}}\n` };
-	const [programme] = (await readMemory(all)).programmes();
-	const { logo, problem } = await readLogo(programme!, files(new MemoryFiles({ ...all, [`p/${at}`]: bytes })), words);
+	const programme = await programmeIn(all);
+	const { logo, problem } = await readLogo(programme, files(new MemoryFiles({ ...all, [`p/${at}`]: bytes })), words);
 	return problem ?? logo ?? 'none';
 };
 
@@ -82,7 +82,7 @@ suite('The logo of a document', () => {
 	});
 
 	test('is nothing where the programme names none', async () => {
-		const [programme] = (await readMemory({ 'programme.yaml': 'name: P\n' })).programmes();
-		assert.deepEqual(await readLogo(programme!, new MemoryFiles({}), words), {});
+		const programme = await programmeIn({ 'programme.yaml': 'name: P\n' });
+		assert.deepEqual(await readLogo(programme, new MemoryFiles({}), words), {});
 	});
 });

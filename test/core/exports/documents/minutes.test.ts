@@ -5,7 +5,7 @@ import { documentPage } from '../../../../src/core/exports/documents/document';
 import { sessionMinutes } from '../../../../src/core/exports/documents/minutes';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { hostileTexts } from '../../../hostileTexts';
-import { readMemory } from '../../folder';
+import { programmeIn } from '../../folder';
 import { detailed } from '../../parsedFiles';
 
 type Files = Readonly<Record<string, string>>;
@@ -28,10 +28,10 @@ const session = {
 };
 
 async function minutesOf(value: object, language: 'en' | 'id' = 'en', others: Files = {}): Promise<string> {
-	const [programme] = (await readMemory({ ...files, ...others, 'sessions/p/2021-08-13-01.yaml': stringify(value) })).programmes();
+	const programme = await programmeIn({ ...files, ...others, 'sessions/p/2021-08-13-01.yaml': stringify(value) });
 	const words = wordsFor(language);
-	const found = programme!.sessions.find(({ uri }) => uri.endsWith('2021-08-13-01.yaml'))!;
-	return documentPage(sessionMinutes(programme!, detailed(found), words, { today: '2021-08-20' }), words);
+	const found = programme.sessions.find(({ uri }) => uri.endsWith('2021-08-13-01.yaml'))!;
+	return documentPage(sessionMinutes(programme, detailed(found), words, { today: '2021-08-20' }), words);
 }
 
 /** The text of the body, a line for each row, entry, heading and paragraph. */

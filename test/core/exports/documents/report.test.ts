@@ -11,16 +11,15 @@ import type { Scope } from '../../../../src/core/analysis/figures/scope';
 import type { Programme } from '../../../../src/core/programme/programme';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import type { Words } from '../../../../src/core/words/words';
-import { noon, readMemory } from '../../folder';
+import { noon, programmeIn } from '../../folder';
 
 const now = noon('2021-06-15');
-const read = async (files: Readonly<Record<string, string>>): Promise<Programme> => (await readMemory(files)).programmes()[0]!;
 const reportOn = (programme: Programme, words: Words): string =>
 	documentPage(programmeReport([{ programme, figures: figuresOf(programme, {}, now), ...issuerOf(programme, now) }], words), words);
 const pageOf = async (files: Readonly<Record<string, string>>, language: 'en' | 'id' = 'en'): Promise<string> =>
-	reportOn(await read(files), wordsFor(language));
+	reportOn(await programmeIn(files), wordsFor(language));
 const linesOf = async (files: Readonly<Record<string, string>>): Promise<readonly Record<string, unknown>[]> =>
-	[...sessionsNdjson(await read(files), now)].map(line => JSON.parse(line) as Record<string, unknown>);
+	[...sessionsNdjson(await programmeIn(files), now)].map(line => JSON.parse(line) as Record<string, unknown>);
 
 /** Everything that people write, each with a word that is nowhere else. */
 const written = {
@@ -56,7 +55,7 @@ const written = {
 
 suite('The report and the sessions', () => {
 	test('hold nothing of what people wrote, in any form', async () => {
-		const programme = await read(written);
+		const programme = await programmeIn(written);
 		const figures = figuresOf(programme, {}, now);
 		assert.strictEqual(figures.broken.length, 1);
 		for (const text of [reportJson([figures]), reportOn(programme, wordsFor('id')), [...sessionsNdjson(programme, now)].join('\n')]) {
@@ -74,7 +73,7 @@ suite('The report and the sessions', () => {
 
 	test('are made one line at a time, so that a reader can stop', async () => {
 		const lines = sessionsNdjson(
-			await read({
+			await programmeIn({
 				'programme.yaml': 'name: P\n',
 				'sessions/x/1.yaml': 'date: 2021-06-01\n',
 				'sessions/x/2.yaml': 'date: 2021-06-02\n',
@@ -128,7 +127,7 @@ suite('The report as a page', () => {
 				[`sessions/p/${String(i)}.yaml`, `date: ${of}\n`])),
 		});
 		const period = async (a2: string, scope: Scope): Promise<string | undefined> => {
-			const programme = await read(files(a2));
+			const programme = await programmeIn(files(a2));
 			const reported = { programme, figures: figuresOf(programme, scope, now), ...issuerOf(programme, now) };
 			return /<dt>Period<\/dt><dd><bdi>(.*?)<\/bdi>/.exec(documentPage(programmeReport([reported], wordsFor('en')), wordsFor('en')))?.[1];
 		};
@@ -147,7 +146,7 @@ suite('The report as a page', () => {
 	});
 
 	test('on a cohort without pairs says so, without figures and signatures', async () => {
-		const programme = await read({
+		const programme = await programmeIn({
 			'programme.yaml': 'name: P\ncohorts: [{id: a1, name: Satu}, {id: a4, name: Empat}]\n', 'pairs/p.yaml': 'mentors: [Ana]\nmentees: [Edo]\ncohort: a1\n',
 		});
 		const reported = { programme, figures: figuresOf(programme, { cohort: 'a4' }, now), ...issuerOf(programme, now) };
@@ -237,7 +236,7 @@ suite('The report as a page', () => {
 	});
 
 	test('is a sheet for each programme, each with its own letterhead and signers', async () => {
-		const programmes = await Promise.all(['Satu', 'Dua'].map(name => read({
+		const programmes = await Promise.all(['Satu', 'Dua'].map(name => programmeIn({
 			'programme.yaml': stringify({ name, letterhead: { organisation: `Kantor ${name}` }, signers: [{ name: `Kepala ${name}` }] }), 'pairs/p.yaml': 'mentors: [Ana]\n',
 		})));
 		const html = documentPage(programmeReport(

@@ -6,7 +6,7 @@ import { countNoteText, pairsOf, sessionLogs } from '../../../../src/core/export
 import { finish } from '../../../../src/core/text/steps';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { hostileTexts } from '../../../hostileTexts';
-import { readMemory } from '../../folder';
+import { programmeIn } from '../../folder';
 import { detailed } from '../../parsedFiles';
 
 const today = '2021-08-20';
@@ -17,9 +17,9 @@ const files = {
 };
 
 async function logOf(contents: Readonly<Record<string, string>>, language: 'en' | 'id' = 'en', id = 'budi-sari'): Promise<string> {
-	const [programme] = (await readMemory(contents)).programmes();
+	const programme = await programmeIn(contents);
 	const own = wordsFor(language);
-	return documentPage(sessionLogs([{ programme: programme!, pairs: [programme!.pairs.get(id)!], details: detailed, today }], own), own);
+	return documentPage(sessionLogs([{ programme: programme, pairs: [programme.pairs.get(id)!], details: detailed, today }], own), own);
 }
 
 const words = wordsFor('en');
@@ -66,13 +66,13 @@ suite('A pair’s session log', () => {
 	});
 
 	test('of all of a cohort has a sheet for each pair, by the mentees’ names, each with its own head', async () => {
-		const [programme] = (await readMemory({
+		const programme = await programmeIn({
 			...files,
 			'pairs/adi.yaml': 'mentors: [budi]\nmentees: [Adi]\ncohort: one\n', 'pairs/zul.yaml': 'mentors: [budi]\nmentees: [Zul]\n',
 			'sessions/x.yaml': 'date: 2021-08-06\nmentors: [Eko]\nmentees: [Fitri]\n',
-		})).programmes();
+		});
 		const of = (cohort: string | undefined): Document =>
-			sessionLogs([{ programme: programme!, pairs: pairsOf(programme!, cohort), details: detailed, today }], words);
+			sessionLogs([{ programme: programme, pairs: pairsOf(programme, cohort), details: detailed, today }], words);
 		const titles = (cohort: string | undefined): readonly string[] => of(cohort).sheets.map(({ runningHead }) => runningHead.replace(/^.*: /, ''));
 		assert.deepEqual(titles('one'), ['Adi – Budi, M.Sc.', 'Sari – Budi, M.Sc.']);
 		assert.deepEqual(titles(undefined), ['Adi – Budi, M.Sc.', 'Fitri – Eko', 'Sari – Budi, M.Sc.', 'Zul – Budi, M.Sc.']);
@@ -80,18 +80,18 @@ suite('A pair’s session log', () => {
 	});
 
 	test('has note text of as many sessions as are counted before it is made, with whom they are meant for', async () => {
-		const [programme] = (await readMemory({
+		const programme = await programmeIn({
 			...files,
 			'sessions/budi-sari/1.yaml': 'date: 2021-08-06\nsummary: Ours\nvisibility: pair\n',
 			'sessions/budi-sari/2.yaml': 'date: 2021-08-07\ndecisions: [Meet]\nvisibility: programme\n',
 			'sessions/budi-sari/3.yaml': 'date: 2021-08-08\nvisibility: private\n',
 			'sessions/budi-sari/4.yaml': 'date: 2021-08-09\nstatus: draft\nsummary: Not in it\n',
 			'sessions/budi-sari/5.yaml': 'date: 2021-08-10\nsummary: In it\n',
-		})).programmes();
-		const pairs = pairsOf(programme!, undefined);
-		const { sessions, meantFor } = finish(countNoteText({ programme: programme!, pairs, details: detailed, today }));
+		});
+		const pairs = pairsOf(programme, undefined);
+		const { sessions, meantFor } = finish(countNoteText({ programme: programme, pairs, details: detailed, today }));
 		assert.deepEqual([sessions, ...meantFor], [3, ['pair', 1]]);
-		const html = documentPage(sessionLogs([{ programme: programme!, pairs, details: detailed, today }], words), words);
+		const html = documentPage(sessionLogs([{ programme: programme, pairs, details: detailed, today }], words), words);
 		assert.strictEqual(cellsOf(html).slice(1).filter(row => row[3] !== '').length, 3);
 	});
 

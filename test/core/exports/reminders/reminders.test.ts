@@ -5,9 +5,8 @@ import { type Reminder, remindersOf, type ReminderScope } from '../../../../src/
 import { reminderText, reminderTexts, unknownPlaceholder } from '../../../../src/core/exports/reminders/reminderText';
 import { planMessage } from '../../../../src/core/plans/programme/planMessage';
 import { messagePlaceholderNames, messagePlaceholders } from '../../../../src/core/record/messageKeys';
-import type { Programme } from '../../../../src/core/programme/programme';
 import { hostileTexts } from '../../../hostileTexts';
-import { noon, readMemory } from '../../folder';
+import { noon, programmeIn } from '../../folder';
 
 const today = '2021-09-20';
 const now = noon(today);
@@ -35,8 +34,6 @@ const files = {
 };
 /** Of a session that was planned longer ago than a pair may go without meeting. */
 const longOver = { 'sessions/budi-sari/2021-09-10-01.yaml': 'start: 2021-08-20T13:00\nstatus: scheduled\ntitle: RAHASIA\n' };
-
-const programmeIn = async (content: Readonly<Record<string, string>>): Promise<Programme> => (await readMemory(content)).programmes()[0]!;
 const short = ({ name, role, language, toLog, notMet, overdue }: Reminder): string =>
 	`${role} ${name} (${language}): ${String(toLog.length)} ${String(notMet.length)} ${String(overdue.length)}`;
 const found = async (content: Readonly<Record<string, string>>, scope: ReminderScope = {}): Promise<readonly string[]> =>

@@ -4,7 +4,7 @@ import { reportTable } from '../../../../src/core/exports/tables/reportTables';
 import { type CellValue, type ColumnId, type Reported, type Table, type TableId, tableIds } from '../../../../src/core/exports/tables/table';
 import { finish } from '../../../../src/core/text/steps';
 import { wordsFor } from '../../../../src/core/words/catalogues';
-import { noon, readMemory } from '../../folder';
+import { noon, programmeIn } from '../../folder';
 
 export const words = wordsFor('en');
 
@@ -12,8 +12,8 @@ type Files = Readonly<Record<string, string>>;
 
 /** The report of a programme whose files are given by path. */
 export async function reportedOf(files: Files, today = '2021-06-15', scope: Scope = {}, isAnonymous = false): Promise<Reported> {
-	const [programme] = (await readMemory(files)).programmes();
-	return finish(countReported({ programme: programme!, scope, isAnonymous, id: programme?.file?.id ?? 'folder' }, noon(today), words));
+	const programme = await programmeIn(files);
+	return finish(countReported({ programme: programme, scope, isAnonymous, id: programme.file?.id ?? 'folder' }, noon(today), words));
 }
 
 export const tablesOf = (reported: readonly Reported[]): Readonly<Record<TableId, Table>> =>

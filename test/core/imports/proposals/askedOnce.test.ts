@@ -7,7 +7,7 @@ import { rowSources } from '../../../../src/core/pages/import/describeImport';
 import { describeDetails } from '../../../../src/core/pages/import/describeRow';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { importWordsFor } from '../../../../src/core/words/importWords';
-import { readMemory } from '../../folder';
+import { programmeIn, readMemory } from '../../folder';
 import { emptyProgramme, type Imported, importFile, targetOf, type Tree } from './importing';
 
 const header = 'No;Nama;Peran;Angkatan;No HP;Atasan Langsung;Topik yang ditawarkan;Topik yang ingin dipelajari;Kuota';
@@ -65,7 +65,7 @@ suite('What a list of people asks once', () => {
 		assert.deepEqual(peopleOf(imported).map(({ role }) => role), spellings.map(() => 'mentor and mentee'));
 		const byHand = { ...emptyProgramme, 'people.yaml': spellings.filter(role => role !== 'keduanya').map((role, i) => `- {id: p${String(i)}, role: "${role}"}\n`).join('') };
 		for (const [tree, count] of [[imported.tree, 5], [byHand, 4]] as const) {
-			const { mentors, mentees } = candidatesOf((await readMemory(tree)).programmes()[0]!);
+			const { mentors, mentees } = candidatesOf(await programmeIn(tree));
 			assert.deepEqual([mentors.length, mentees.length], [count, count]);
 		}
 	});

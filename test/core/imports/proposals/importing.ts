@@ -6,7 +6,7 @@ import type { ImportAnswers } from '../../../../src/core/imports/importSource';
 import type { SourceRead } from '../../../../src/core/imports/readImport';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { segmentsBelow } from '../../../../src/core/text/uri';
-import { noon, readMemory, root } from '../../folder';
+import { noon, programmeIn, root } from '../../folder';
 
 /** The files of a programme by their paths. */
 export type Tree = Readonly<Record<string, string>>;
@@ -34,11 +34,11 @@ export const sourceOf = (records: readonly ImportRecord[]): SourceRead =>
 
 /** The target of an import into files in memory. */
 export async function targetOf(tree: Tree, today = '2026-03-10'): Promise<ImportTarget> {
-	const [programme] = (await readMemory(tree)).programmes();
+	const programme = await programmeIn(tree);
 	const people = tree['people.yaml'];
 	const pathOf = (uri: string): string => segmentsBelow(root, uri)?.join('/') ?? '';
 	return {
-		programme: programme!, now: noon(today), language: 'en',
+		programme: programme, now: noon(today), language: 'en',
 		text: uri => Promise.resolve(tree[pathOf(uri)]),
 		taken: uri => Object.hasOwn(tree, pathOf(uri)),
 		...(people !== undefined && { people: { uri: `${root}/people.yaml`, text: people } }),

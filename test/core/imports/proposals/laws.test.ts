@@ -3,12 +3,10 @@ import fc from 'fast-check';
 import type { ImportRecord } from '../../../../src/core/imports/importRecords';
 import type { Programme } from '../../../../src/core/programme/programme';
 import { severityOf } from '../../../../src/core/record/problem';
-import { readMemory } from '../../folder';
+import { programmeIn, readMemory } from '../../folder';
 import { detailed } from '../../parsedFiles';
-import { emptyProgramme, importRecords, meeting, pairRow, person, type Tree } from './importing';
+import { emptyProgramme, importRecords, meeting, pairRow, person } from './importing';
 import { madeSource, present } from './madeSource';
-
-const read = async (tree: Tree): Promise<Programme> => (await readMemory(tree)).programmes()[0]!;
 
 /** The people, pairs and sessions of a programme as rows of a source: what an export of all of it holds. */
 function rowsOf({ people, pairs, sessions }: Programme): readonly ImportRecord[] {
@@ -64,13 +62,13 @@ suite('The laws of imports', () => {
 	test('what an export holds of people, pairs and sessions comes back the same, and is the same to the programme it is from', async () => {
 		await fc.assert(fc.asyncProperty(madeSource, async records => {
 			const original = (await importRecords(emptyProgramme, records)).tree;
-			const programme = await read(original);
+			const programme = await programmeIn(original);
 			const rows = rowsOf(programme);
 			const same = await importRecords(original, rows);
 			assert.deepEqual(same.preview.proposals.filter(({ state }) => state !== 'same'), []);
 			const bare = { ...emptyProgramme, 'programme.yaml': original['programme.yaml'] ?? '' };
 			const copy = await importRecords(bare, rows);
-			assert.deepEqual(valuesOf(await read(copy.tree)), valuesOf(programme));
+			assert.deepEqual(valuesOf(await programmeIn(copy.tree)), valuesOf(programme));
 		}), { numRuns: 15 });
 	});
 

@@ -13,7 +13,7 @@ import { fillPlaceholders, placeholdersIn, type PlaceholderValues } from '../../
 import { placeholderNames } from '../../../../src/core/record/noteKeys';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { mark } from '../../mark';
-import { readMemory, root } from '../../folder';
+import { programmeIn, readMemory, root } from '../../folder';
 
 const uri = `${root}/templates/ours.md`;
 const problemsIn = (source: string) =>
@@ -290,12 +290,12 @@ suite('The template that a note names', () => {
 	});
 
 	test('is the programme’s own before a built-in one of the same name, unless it names a version that the own one has not', async () => {
-		const [programme] = (await readMemory({
+		const programme = await programmeIn({
 			'programme.yaml': 'name: P\n',
 			'templates/4p.md': '---\nname: Empat P kami\n---\n# T\n',
-		})).programmes();
+		});
 		const name = (reference: string): string | undefined => {
-			const template = findTemplate(reference, programme!);
+			const template = findTemplate(reference, programme);
 			return template && nameOfTemplate(template, 'id');
 		};
 		assert.deepEqual(
@@ -307,11 +307,11 @@ suite('The template that a note names', () => {
 		for (const stem of ['ours', 'a: b', '#x', "it's", '[x]', 'true', '2021']) {
 			const { template } = parseOwnTemplate(`${root}/templates/${encodeURIComponent(stem)}.md`, '# T\n');
 			assert.strictEqual(template?.id, stem);
-			const [programme] = (await readMemory(files('4p'))).programmes();
+			const programme = await programmeIn(files('4p'));
 			const { note } = planReflection({
 				today: '2021-08-20',
-				programme: programme!,
-				session: programme!.sessions[0]!,
+				programme: programme,
+				session: programme.sessions[0]!,
 				template: template!,
 				author: 'sari',
 				language: 'en',

@@ -4,7 +4,7 @@ import type { BriefPage } from '../../../../src/core/pages/brief/briefPage';
 import { shareText } from '../../../../src/core/files/shareText';
 import type { Now } from '../../../../src/core/time/instants';
 import { wordsFor } from '../../../../src/core/words/catalogues';
-import { readMemory, root } from '../../folder';
+import { programmeIn, root } from '../../folder';
 import { detailed } from '../../parsedFiles';
 
 /** Friday, 20 August 2021, 10:00 in Jakarta. */
@@ -34,13 +34,13 @@ async function briefOf(
 	contents: Readonly<Record<string, string>>,
 	{ language = 'en', at = now, pair: id = 'budi-sari' }: { language?: 'en' | 'id'; at?: Now; pair?: string } = {},
 ): Promise<Brief> {
-	const [programme] = (await readMemory(contents)).programmes();
-	const pair = programme!.pairs.get(id)!;
-	const [newest] = sharedNotes(programme!, pair).flatMap(shared => shareText(
+	const programme = await programmeIn(contents);
+	const pair = programme.pairs.get(id)!;
+	const [newest] = sharedNotes(programme, pair).flatMap(shared => shareText(
 		shared, root, contents[shared.uri.slice(root.length + 1)] ?? '',
 	)
 		?? []);
-	return brief({ programme: programme!, pair, note: newest, details: detailed }, wordsFor(language), at);
+	return brief({ programme: programme, pair, note: newest, details: detailed }, wordsFor(language), at);
 }
 
 suite('A pair’s brief', () => {

@@ -1,20 +1,20 @@
 import { assert } from 'chai';
 import { nextStage } from '../../../../src/core/pages/brief/brief';
 import { share, type Note } from '../../../../src/core/files/share';
-import { readMemory, root } from '../../folder';
+import { programmeIn, root } from '../../folder';
 
 /** What a note with that body says, its template among those of the programme. */
 async function asked(
 	body: string, template?: string, own: Readonly<Record<string, string>> = {},
 ): Promise<readonly [string, string] | undefined> {
-	const [programme] = (await readMemory({ 'programme.yaml': 'name: P', ...own })).programmes();
+	const programme = await programmeIn({ 'programme.yaml': 'name: P', ...own });
 	const note: Note = {
 		uri: `${root}/reflections/x.md`,
 		visibility: 'pair',
 		text: `---\nvisibility: pair\n---\n${body}`,
 		...(template !== undefined && { template }),
 	};
-	const stage = nextStage(share(note, root)!, programme!);
+	const stage = nextStage(share(note, root)!, programme);
 	return stage && [stage.heading, stage.content.html];
 }
 

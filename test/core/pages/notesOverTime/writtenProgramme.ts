@@ -2,10 +2,10 @@ import { notesToRead, readableNote } from '../../../../src/core/programme/ownNot
 import type { Programme } from '../../../../src/core/programme/programme';
 import { findTemplate } from '../../../../src/core/programme/namedTemplates';
 import { readWritten, type WrittenNote } from '../../../../src/core/programme/writtenNote';
-import { readMemory, root } from '../../folder';
+import { programmeIn, root } from '../../folder';
 
 export async function programmeOf(files: Readonly<Record<string, string>>): Promise<Programme> {
-	return (await readMemory(files)).programmes()[0]!;
+	return programmeIn(files);
 }
 
 /** Reads the notes of a folder that someone may read, as the host does. */

@@ -8,7 +8,7 @@ import type { AttentionPart, Overview } from '../../../../src/core/pages/overvie
 import { programmePage } from '../../../../src/core/pages/overview/programmePage';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { overviewPageWords } from '../../../../src/core/words/lateWords';
-import { noon, readMemory } from '../../folder';
+import { noon, programmeIn } from '../../folder';
 import { anyProgramme } from '../../analysis/figures/anyProgramme';
 
 type Files = Readonly<Record<string, string>>;
@@ -17,7 +17,7 @@ const english = wordsFor('en');
 const say = overviewPageWords.en.attention;
 
 async function page(files: Files, scope: Scope = {}, canChange = true, day = today): Promise<Overview> {
-	const programme = (await readMemory(files)).programmes()[0]!;
+	const programme = await programmeIn(files);
 	const now = noon(day);
 	return programmePage({ programme, figures: figuresOf(programme, scope, now), scope, now, canChange }, english);
 }
@@ -127,7 +127,7 @@ suite('What needs attention', () => {
 			const day = '2021-06-15';
 			const scope = { ...cohort !== undefined && { cohort }, ...year !== undefined && { year } };
 			const shown = await page(files, scope, true, day);
-			const programme = (await readMemory(files)).programmes()[0]!;
+			const programme = await programmeIn(files);
 			const allYears = figuresOf(programme, { ...cohort !== undefined && { cohort } }, noon(day));
 			const waiting = shown.page.tables.find(({ id }) => id === 'pairs')!.rows.filter(({ is }) => is[1]!.includes(say.waiting));
 			const counted = (id: AttentionPart['id']): number => part(shown, id)?.lines.length ?? 0;

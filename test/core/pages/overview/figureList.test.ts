@@ -12,7 +12,7 @@ import { wordsFor } from '../../../../src/core/words/catalogues';
 import type { Words } from '../../../../src/core/words/words';
 import { anyProgramme } from '../../analysis/figures/anyProgramme';
 import { sample } from '../../analysis/figures/sample';
-import { noon, readMemory } from '../../folder';
+import { noon, programmeIn, readMemory } from '../../folder';
 
 const today = '2021-06-15';
 const languages = [wordsFor('en'), wordsFor('id')] as const;
@@ -107,7 +107,7 @@ suite('A figure leads to its rows', () => {
 				+ 'actions:\n  - text: Rahasia\n    due: 2021-06-02\n',
 			'reflections/a-b/2021-06-01-b-4p.md': '---\nauthor: a\nvisibility: pair\nsession: 2021-06-01-a-b-01\n---\n# Rahasia\nRahasia\n',
 		};
-		const programme = (await readMemory(files)).programmes()[0]!;
+		const programme = await programmeIn(files);
 		const now = noon(today);
 		const { byPair } = figuresOf(programme, {}, now);
 		for (const words of languages) {
@@ -122,7 +122,7 @@ suite('A figure leads to its rows', () => {
 
 	test('on the page of a pair and of a person too', async () => {
 		await fc.assert(fc.asyncProperty(anyProgramme, async files => {
-			const programme = (await readMemory(files)).programmes()[0]!;
+			const programme = await programmeIn(files);
 			const now = noon(today);
 			const figures = figuresOf(programme, {}, now);
 			for (const words of languages) {

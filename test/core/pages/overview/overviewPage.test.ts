@@ -8,7 +8,7 @@ import { pairPage, personPage } from '../../../../src/core/pages/overview/storyP
 import type { Scope } from '../../../../src/core/analysis/figures/scope';
 import type { Programme } from '../../../../src/core/programme/programme';
 import { wordsFor } from '../../../../src/core/words/catalogues';
-import { noon, readMemory, root } from '../../folder';
+import { noon, programmeIn, root } from '../../folder';
 
 const en = wordsFor('en');
 const id = wordsFor('id');
@@ -27,7 +27,7 @@ const files = {
 };
 
 async function programme(contents: Readonly<Record<string, string>> = files): Promise<Programme> {
-	return (await readMemory(contents)).programmes()[0]!;
+	return programmeIn(contents);
 }
 /** The page of a programme as of `today`. */
 function pageOf(
@@ -161,8 +161,8 @@ suite('The page of a programme', () => {
 		assert.deepEqual(
 			selectable(true), [['pairs', true, ['Select Dewi – Budi', 'Select Sari – Budi']], ['people', false, []], ['broken', false, []]],
 		);
-		const [one] = (await readMemory({ 'programme.yaml': 'name: P\n', 'pairs/a.yaml': 'mentors: [Budi]\nmentees: [Ani]\n' })).programmes();
-		const [pairs] = pageOf(one!, { canChange: true }).page.tables;
+		const one = await programmeIn({ 'programme.yaml': 'name: P\n', 'pairs/a.yaml': 'mentors: [Budi]\nmentees: [Ani]\n' });
+		const [pairs] = pageOf(one, { canChange: true }).page.tables;
 		assert.deepEqual([pairs?.selection, pairs?.rows.length], [undefined, 1], 'one pair has its menu');
 		assert.deepEqual(selectable(false), [['pairs', false, []], ['people', false, []], ['broken', false, []]]);
 	});

@@ -3,7 +3,7 @@ import { figuresOf } from '../../../../src/core/analysis/figures/figures';
 import type { Overview } from '../../../../src/core/pages/overview/overviewPage';
 import { pairPage, personPage } from '../../../../src/core/pages/overview/storyPage';
 import { wordsFor } from '../../../../src/core/words/catalogues';
-import { noon, readMemory } from '../../folder';
+import { noon, programmeIn } from '../../folder';
 
 const english = wordsFor('en');
 const files: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ const files: Readonly<Record<string, string>> = {
 };
 
 async function story(make: (sources: Parameters<typeof pairPage>[1]) => Overview | undefined): Promise<Overview> {
-	const programme = (await readMemory(files)).programmes()[0]!;
+	const programme = await programmeIn(files);
 	const now = noon('2021-10-04');
 	return make({ programme, figures: figuresOf(programme, {}, now), now })!;
 }

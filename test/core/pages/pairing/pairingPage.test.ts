@@ -1,7 +1,5 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { fileRoleOf } from '../../../../src/core/files/layout';
-import { parseText } from '../../../../src/core/files/parseFile';
 import { cohortsOf, describePairing, type PairingPage } from '../../../../src/core/pages/pairing/pairingPage';
 import { noChoices, type PairingChoices, readPairingRequest, readPairingSubject } from '../../../../src/core/pages/pairing/protocol';
 import { candidatesOf } from '../../../../src/core/pairing/pairingPeople';
@@ -12,7 +10,7 @@ import { planPairs } from '../../../../src/core/plans/pair/planPairs';
 import { RecordIndex } from '../../../../src/core/programme/index/recordIndex';
 import type { Programme } from '../../../../src/core/programme/programme';
 import { pairingWordsFor } from '../../../../src/core/words/pairingWords';
-import { root } from '../../folder';
+import { changedFiles, root } from '../../folder';
 
 const files = {
 	'programme.yaml': 'name: P\ntimezone: Asia/Jakarta\ncohorts:\n  - id: one\n    name: Cohort One\n',
@@ -32,10 +30,7 @@ const preferences = 'wishes:\n  citra: [budi]\nnot_with:\n  - [dewi, ani]\n';
 
 function programmeOf(texts: Readonly<Record<string, string>>): Programme {
 	const index = new RecordIndex();
-	index.apply(Object.entries(texts).map(([path, text]) => {
-		const uri = `${root}/${path}`;
-		return { uri, file: parseText(uri, fileRoleOf(uri, new Map([[root, 'programme']]))!, text) };
-	}));
+	index.apply(changedFiles(texts));
 	return index.programmes()[0]!;
 }
 

@@ -1,7 +1,7 @@
 import type { Captured, CaptureContext } from '../../../../src/core/pages/session/capture/captured';
 import type { Now } from '../../../../src/core/time/instants';
 import type { Programme } from '../../../../src/core/programme/programme';
-import { readMemory } from '../../folder';
+import { programmeIn } from '../../folder';
 
 /** Friday, 13 August 2021, 10:00 in Jakarta. */
 const friday: Now = { today: '2021-08-13', epochMs: Date.parse('2021-08-13T03:00:00Z'), zone: 'Asia/Jakarta' };
@@ -20,8 +20,8 @@ const files = {
 
 /** A session of Budi with Siti and Andi, who is in no list of people; Rizky is there too. Two others in the programme are called Sari. */
 export async function duringACall(now: Now = friday): Promise<CaptureContext & { readonly programme: Programme }> {
-	const [programme] = (await readMemory(files)).programmes();
-	return { programme: programme!, session: programme!.sessions[0]!, now };
+	const programme = await programmeIn(files);
+	return { programme: programme, session: programme.sessions[0]!, now };
 }
 
 /** `action: text | owner | due`, further days of an ambiguous due day behind a slash, `done` where the box was checked. */

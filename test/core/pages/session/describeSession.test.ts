@@ -7,7 +7,7 @@ import { listNames, type ListName, type SessionPage } from '../../../../src/core
 import { type Language, languages } from '../../../../src/core/text/language';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { sessionPageWordsFor } from '../../../../src/core/words/sessionPageWords';
-import { noon, readMemory } from '../../folder';
+import { noon, programmeIn } from '../../folder';
 import { detailed } from '../../parsedFiles';
 
 /** The page of a session of a pair, with what was typed into new entries. */
@@ -19,19 +19,19 @@ async function pageOf(
 		readonly typed?: readonly (readonly [id: string, text: string, after: string])[];
 	} = {},
 ): Promise<SessionPage> {
-	const [programme] = (await readMemory({
+	const programme = await programmeIn({
 		'programme.yaml': 'name: Pages\ntimezone: UTC\n',
 		'people.yaml': 'people:\n  - {id: ayu, name: Ayu}\n  - {id: sari, name: Sari}\n',
 		'pairs/ayu-sari.yaml': `mentors: [ayu]\nmentees: [sari]\n${pair}`,
 		'sessions/ayu-sari/2021-08-01-01.yaml': `date: 2021-08-01\npair: ayu-sari\n${earlier}`,
 		'sessions/ayu-sari/2021-08-13-01.yaml': `date: 2021-08-13\npair: ayu-sari\n${session}`,
 		...Object.fromEntries(Object.entries(others).map(([day, text]) => [`sessions/ayu-sari/${day}-01.yaml`, `date: ${day}\n${text}`])),
-	})).programmes();
-	const only = detailed(programme!.sessions.find(({ uri }) => uri.endsWith('/2021-08-13-01.yaml'))!);
+	});
+	const only = detailed(programme.sessions.find(({ uri }) => uri.endsWith('/2021-08-13-01.yaml'))!);
 	const keys = new Map<ListName, EntryKeys>(listNames.map(list => [list, new EntryKeys()]));
 	keys.forEach((each, list) => { each.align(textsOf(only, list)); });
 	const sources: FieldSources = {
-		programme: programme!, session: only, now: noon('2021-08-16'), words: wordsFor(language), labels: sessionPageWordsFor(language),
+		programme: programme, session: only, now: noon('2021-08-16'), words: wordsFor(language), labels: sessionPageWordsFor(language),
 		keysOf: list => keys.get(list)!,
 	};
 	const drafts = new Drafts((id, after) => fieldOf(id, sources, after));

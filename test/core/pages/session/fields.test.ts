@@ -9,7 +9,7 @@ import { sessionPageWordsFor } from '../../../../src/core/words/sessionPageWords
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { languages, type Language } from '../../../../src/core/text/language';
 import type { YamlPath } from '../../../../src/core/yaml/read/yamlNode';
-import { noon, readMemory } from '../../folder';
+import { noon, programmeIn } from '../../folder';
 import { detailed } from '../../parsedFiles';
 
 const files = {
@@ -19,12 +19,12 @@ const files = {
 };
 
 async function sources(text: string, language: Language = 'en', today = '2021-08-16'): Promise<FieldSources> {
-	const [programme] = (await readMemory({ ...files, 'sessions/ayu-sari/2021-08-13-01.yaml': text })).programmes();
-	const session = detailed(programme!.sessions[0]!);
+	const programme = await programmeIn({ ...files, 'sessions/ayu-sari/2021-08-13-01.yaml': text });
+	const session = detailed(programme.sessions[0]!);
 	const keys = new EntryKeys();
 	keys.align(textsOf(session, session.decisions ? 'decisions' : session.speakers ? 'speakers' : session.links ? 'links' : 'actions'));
 	return {
-		programme: programme!, session, now: noon(today), keysOf: () => keys,
+		programme: programme, session, now: noon(today), keysOf: () => keys,
 		words: wordsFor(language), labels: sessionPageWordsFor(language),
 	};
 }

@@ -7,10 +7,8 @@ import { findPair } from '../../../../src/core/programme/namedPairs';
 import type { Programme } from '../../../../src/core/programme/programme';
 import type { Pair } from '../../../../src/core/record/pair';
 import { finish } from '../../../../src/core/text/steps';
-import { readMemory, root } from '../../folder';
+import { programmeIn, readMemory, root } from '../../folder';
 import { filesAfter, pathOf, type Texts } from './handOver/handOverOf';
-
-const programmeOf = async (texts: Texts): Promise<Programme> => (await readMemory(texts)).programmes()[0]!;
 const files: Texts = {
 	'programme.yaml': 'name: P\ncohorts:\n  - {id: one, name: First}\n  - {id: two, name: Second}\n',
 	'pairs/active.yaml': '# of two\nmentor: Budi # since May\nmentees: [Ani]\ncohort: one\ncadence: 2 weeks\ngoals: [{id: g1, text: Speak}]\n',
@@ -29,7 +27,7 @@ const planned = (programme: Programme, pairs: readonly Pair[], change: PairsChan
 
 suite('Changing several pairs at once', () => {
 	test('leaves out those that a change is not for, and says why', async () => {
-		const programme = await programmeOf(files);
+		const programme = await programmeIn(files);
 		const group = [...programme.sessionsByGroup.keys()].map(key => findPair(programme, key)).filter(pair => pair?.uri === undefined);
 		const all = [...programme.pairs.values(), ...group.flatMap(pair => pair ?? [])];
 		const said = (change: PairsChange): unknown => {
@@ -59,7 +57,7 @@ suite('Changing several pairs at once', () => {
 	});
 
 	test('is what each change alone is: only its values differ, in every way of writing them', async () => {
-		const programme = await programmeOf(files);
+		const programme = await programmeIn(files);
 		const change: fc.Arbitrary<PairsChange> = fc.oneof(
 			fc.constantFrom('hold' as const, 'resume' as const).map(step => ({ step })),
 			fc.constantFrom('completed' as const, 'ended-early' as const).map(ends => ({ step: 'end' as const, ends, on: '2021-09-01' })),
@@ -68,13 +66,13 @@ suite('Changing several pairs at once', () => {
 		);
 		await fc.assert(fc.asyncProperty(change, fc.subarray([...programme.pairs.values()]), async (wanted, some) => {
 			const { changing, leftOut } = divideForChange(programme, some, wanted);
-			assert.deepEqual(new Set([...changing, ...leftOut.map(({ pair }) => pair)]), new Set(some));
+			assert.sameMembers([...changing, ...leftOut.map(({ pair }) => pair)], [...some]);
 			const together = filesAfter(planned(programme, changing, wanted, files), files);
 			const oneByOne = changing.reduce((texts, pair) => filesAfter(planned(programme, [pair], wanted, texts), texts), files);
 			assert.deepEqual(together, oneByOne);
 			const untouched = Object.keys(files).filter(path => !changing.some(({ uri }) => pathOf(uri) === path));
 			assert.deepEqual(untouched.map(path => together[path]), untouched.map(path => files[path]));
-			const after = await programmeOf(together);
+			const after = await programmeIn(together);
 			for (const { id, ...was } of changing) {
 				const now = after.pairs.get(id)!;
 				const others = { goalPositions: [], ...valuesOf(was, wanted) };
@@ -85,13 +83,13 @@ suite('Changing several pairs at once', () => {
 	});
 
 	test('is planned pair by pair, so that others have their turn between two of them', async () => {
-		const programme = await programmeOf(files);
+		const programme = await programmeIn(files);
 		const pairs = [...programme.pairs.values()];
 		assert.strictEqual([...planChangeOfPairs(programme, pairs, { key: 'cohort', to: 'two' }, uri => files[pathOf(uri)] ?? '')].length, pairs.length);
 	});
 
 	test('writes nothing where one of the pairs is no longer what was shown, or can’t be edited', async () => {
-		const programme = await programmeOf(files);
+		const programme = await programmeIn(files);
 		const pairs = ['active', 'held'].map(id => programme.pairs.get(id)!);
 		const at = (text: string): unknown => finish(planChangeOfPairs(
 			programme, pairs, { key: 'status', to: 'on-hold' }, uri => uri.endsWith('/held.yaml') ? text : files[pathOf(uri)] ?? '',

@@ -6,17 +6,17 @@ import { planPair, type PairPlan, type PairRequest } from '../../../../src/core/
 import { planPerson } from '../../../../src/core/plans/people/planPerson';
 import { planProgramme } from '../../../../src/core/plans/programme/planProgramme';
 import { severityOf } from '../../../../src/core/record/problem';
-import { readMemory, root } from '../../folder';
+import { programmeIn, readMemory, root } from '../../folder';
 
 const programmeText = 'name: P\nlanguage: en\n';
 const peopleText = '# Everyone\npeople:\n  - id: budi\n    name: Budi   # the boss\n    aliases: [Pak Budi]\n';
 const base = { 'programme.yaml': programmeText, 'people.yaml': peopleText };
 
 const request = async (mentor: string, mentee: string, files: Readonly<Record<string, string>> = base): Promise<PairRequest> => {
-	const [programme] = (await readMemory(files)).programmes();
+	const programme = await programmeIn(files);
 	const text = files['people.yaml'];
 	return {
-		programme: programme!,
+		programme: programme,
 		mentor,
 		mentees: [mentee],
 		today: '2021-08-13',
@@ -144,9 +144,9 @@ suite('A new pair', () => {
 				assert.match(plan.pair, /^[a-z0-9-]{1,80}$/);
 				const files = after(plan, base);
 				assert.deepEqual((await problemsOf(files)).filter(problem => severityOf(problem) !== 'hint'), []);
-				const [programme] = (await readMemory(files)).programmes();
-				const known = programme!.pairs.get(plan.pair);
-				assert.ok([...known?.mentors ?? [], ...known?.mentees ?? []].every(person => programme!.people.has(person)));
+				const programme = await programmeIn(files);
+				const known = programme.pairs.get(plan.pair);
+				assert.ok([...known?.mentors ?? [], ...known?.mentees ?? []].every(person => programme.people.has(person)));
 			}
 		}), { numRuns: 100 });
 	});
@@ -182,9 +182,9 @@ suite('A new programme', () => {
 		const files = after(plan, {});
 		assert.strictEqual(files['belajar-2026/pairs/budi-sari.yaml'], pairText);
 		assert.deepEqual(await problemsOf(files), []);
-		const [programme] = (await readMemory(files)).programmes();
+		const programme = await programmeIn(files);
 		assert.deepEqual(
-			[programme!.name, programme!.file!.timezone, [...programme!.pairs.keys()]], ['Belajar: 2026', 'Asia/Makassar', ['budi-sari']],
+			[programme.name, programme.file!.timezone, [...programme.pairs.keys()]], ['Belajar: 2026', 'Asia/Makassar', ['budi-sari']],
 		);
 	});
 });

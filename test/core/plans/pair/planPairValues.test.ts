@@ -4,7 +4,7 @@ import { parseText } from '../../../../src/core/files/parseFile';
 import type { ParsedFile } from '../../../../src/core/files/parsedFile';
 import { type PairChange, planPairValue, sideToWrite } from '../../../../src/core/plans/pair/planPairValues';
 import { applyEdits } from '../../../../src/core/text/textEdit';
-import { readMemory } from '../../folder';
+import { programmeIn } from '../../folder';
 
 const folder = 'memory://p';
 const fileOf = (text: string): ParsedFile => parseText(`${folder}/pairs/a.yaml`, { kind: 'pair', folder }, text);
@@ -110,8 +110,8 @@ suite('The people of a pair', () => {
 		'pairs/c.yaml': 'mentors: [ayu]\nmentees: [made, putu]\nstatus: completed\n',
 	};
 	const side = async (which: 'mentors' | 'mentees', wanted: readonly string[]): Promise<unknown> => {
-		const [programme] = (await readMemory(files)).programmes();
-		return sideToWrite(programme!, programme!.pairs.get('a')!, which, wanted);
+		const programme = await programmeIn(files);
+		return sideToWrite(programme, programme.pairs.get('a')!, which, wanted);
 	};
 
 	test('who are there stay as they are written, known ones become ids, and new ones get an entry', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseText } from '../../../../src/core/files/parseFile';
 import { planProgramme } from '../../../../src/core/plans/programme/planProgramme';
 import { programmeFileLike } from '../../../../src/core/plans/programme/programmeLike';
-import { readMemory, root } from '../../folder';
+import { programmeIn, root } from '../../folder';
 
 const text = `# Program mentoring kami. Koordinator: Rina Wulandari, rina@kantor.example
 id: belajar-2025
@@ -69,7 +69,7 @@ signers:
 suite('A programme that is like an earlier one', () => {
 	const people = 'people:\n  - {id: budi, name: "Dr. Budi Santoso, M.Si."}\n  - {id: sari, name: Sari}\n  - {id: rina, name: Rina Wulandari}\n';
 	const like = async (earlierText: string, cohort = '', others: Readonly<Record<string, string>> = {}): Promise<string | undefined> => {
-		const earlier = (await readMemory({ '2025/programme.yaml': earlierText, '2025/people.yaml': people, ...others })).programmes()[0]!;
+		const earlier = await programmeIn({ '2025/programme.yaml': earlierText, '2025/people.yaml': people, ...others });
 		return programmeFileLike({ earlier, text: earlierText, uri: `${root}/new/deep/programme.yaml`, name: 'Belajar Bersama: 2026', cohort });
 	};
 

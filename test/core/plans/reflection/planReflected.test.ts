@@ -1,16 +1,16 @@
 import { assert } from 'chai';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { planReflected } from '../../../../src/core/plans/reflection/planReflected';
-import { readMemory } from '../../folder';
+import { programmeIn } from '../../folder';
 
 /** The session's file after the trace was left in it. */
 const left = async (text: string, person = 'sari'): Promise<string | undefined> => {
-	const [programme] = (await readMemory({
+	const programme = await programmeIn({
 		'programme.yaml': 'name: P\n',
 		'people.yaml': 'people:\n  - id: sari\n    name: Sari\n',
 		'sessions/x/2021-08-13-01.yaml': text,
-	})).programmes();
-	const edits = planReflected(text, programme!, programme!.sessions[0]!, person, '2021-08-14');
+	});
+	const edits = planReflected(text, programme, programme.sessions[0]!, person, '2021-08-14');
 	return edits && applyEdits(text, edits);
 };
 

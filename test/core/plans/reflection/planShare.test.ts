@@ -5,7 +5,7 @@ import { planShare, setVisibility } from '../../../../src/core/plans/reflection/
 import { splitFrontMatter } from '../../../../src/core/notes/frontMatter';
 import { parseText } from '../../../../src/core/files/parseFile';
 import { visibilities, type Visibility } from '../../../../src/core/record/visibility';
-import { readMemory, root } from '../../folder';
+import { parsedFile, readMemory, root } from '../../folder';
 
 type Contents = Readonly<Record<string, string>>;
 
@@ -170,7 +170,7 @@ suite('Sharing a reflection', () => {
 				const shared = applyEdits(text, edits);
 				assert.notStrictEqual(splitFrontMatter(shared), undefined);
 				assert.strictEqual(
-					parseText(`${root}/reflections/n.md`, { kind: 'reflection', folder: root }, shared).reflection?.visibility,
+					parsedFile('reflections/n.md', shared).reflection?.visibility,
 					to,
 					JSON.stringify([text, shared]),
 				);

@@ -8,7 +8,7 @@ import { unnamedSessions } from '../../../../src/core/programme/unnamedSessions'
 import type { Session } from '../../../../src/core/record/session';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { problemsIn } from '../../parsedFiles';
-import { noon, readMemory, root } from '../../folder';
+import { noon, programmeIn, readMemory, root } from '../../folder';
 
 const today = '2021-09-01';
 const pair = 'pairs/budi-sari.yaml';
@@ -24,8 +24,8 @@ const files = {
 };
 
 const minutesOf = async (of: Readonly<Record<string, string>>): Promise<Readonly<Record<string, number | undefined>>> => {
-	const [programme] = (await readMemory(of)).programmes();
-	const held = figuresOf(programme!, {}, noon(today)).byPerson.filter(({ sessions }) => sessions.length > 0);
+	const programme = await programmeIn(of);
+	const held = figuresOf(programme, {}, noon(today)).byPerson.filter(({ sessions }) => sessions.length > 0);
 	return Object.fromEntries(held.map(({ person, minutes }) => [person, minutes]));
 };
 
@@ -42,17 +42,17 @@ suite('Held sessions that name nobody', () => {
 
 	test('are told in the reports of JP, and no longer once they have names', async () => {
 		const unnamed = async (of: Readonly<Record<string, string>>): Promise<unknown> => {
-			const [programme] = (await readMemory(of)).programmes();
-			return [figuresOf(programme!, {}, noon(today)).unnamedSessions, personJp(programme!, 'sari', 2021, noon(today)).unnamed];
+			const programme = await programmeIn(of);
+			return [figuresOf(programme, {}, noon(today)).unnamedSessions, personJp(programme, 'sari', 2021, noon(today)).unnamed];
 		};
 		assert.deepEqual(await unnamed(files), [3, 3]);
 		assert.deepEqual(await unnamed({ ...files, [pair]: 'status: active\n' }), [undefined, undefined]);
 	});
 
 	test('get the names by one plan, and then keep hours and JP where they are when the pair’s people change', async () => {
-		const [programme] = (await readMemory(files)).programmes();
+		const programme = await programmeIn(files);
 		const textOf = (uri: string): string => files[uri.slice(root.length + 1) as keyof typeof files];
-		const plan = planSessions(programme!, unnamedSessions(programme!, 'budi-sari', today), textOf, withNames(programme!));
+		const plan = planSessions(programme, unnamedSessions(programme, 'budi-sari', today), textOf, withNames(programme));
 		assert.ok('edit' in plan);
 		const named = { ...files, ...Object.fromEntries(plan.edit.map(({ uri, expected, edits }) =>
 			[uri.slice(root.length + 1), applyEdits(expected, edits)])) };
@@ -70,9 +70,9 @@ suite('Held sessions that name nobody', () => {
 	});
 
 	test('are refused whole where one file is not what was read', async () => {
-		const [programme] = (await readMemory(files)).programmes();
-		const sessions = unnamedSessions(programme!, 'budi-sari', today);
+		const programme = await programmeIn(files);
+		const sessions = unnamedSessions(programme, 'budi-sari', today);
 		const textOf = (uri: string): string => uri.endsWith('sessions.yaml') ? 'sessions: [\n' : 'date: 2021-08-06   # by the folder\nminutes: 60\n';
-		assert.deepEqual(planSessions(programme!, sessions, textOf, withNames(programme!)), { refused: `${root}/sessions.yaml` });
+		assert.deepEqual(planSessions(programme, sessions, textOf, withNames(programme)), { refused: `${root}/sessions.yaml` });
 	});
 });

@@ -4,7 +4,7 @@ import { agendaWith, type Completion, openEntries, planComplete, planCompleted, 
 import { planSession } from '../../../../src/core/plans/session/planSession';
 import type { Programme } from '../../../../src/core/programme/programme';
 import { applyEdits } from '../../../../src/core/text/textEdit';
-import { readMemory, root } from '../../folder';
+import { parsedFile, programmeIn, root } from '../../folder';
 
 const base = {
 	'programme.yaml': 'name: P\n',
@@ -12,7 +12,7 @@ const base = {
 };
 const place = { kind: 'session', folder: root } as const;
 const uri = `${root}/sessions/budi-sari/2021-08-13-01.yaml`;
-const programme = async (): Promise<Programme> => (await readMemory(base)).programmes()[0]!;
+const programme = (): Promise<Programme> => programmeIn(base);
 
 /** Completes a session and hands all its open entries to a next one, whose agenda may be written in any way. */
 async function complete(held: string, next: string, answers: Completion = {}, ownSide: 'mentor' | 'mentee' = 'mentor'): Promise<readonly (string | undefined)[]> {
@@ -77,7 +77,7 @@ suite('Completing a session', () => {
 		const heldAfter = '- id: s1\n  date: 2021-08-13\n  pair: budi-sari\n  mentors:\n    - budi\n  mentees:\n    - sari\n  status: done\n  agenda:\n    - text: A\n      state: carried\n';
 		const own = await programme();
 		for (const [text, after] of [[held + next, `${heldAfter}${next}  agenda:\n    - A\n`], [next + held, `${next}  agenda:\n    - A\n${heldAfter}`]] as const) {
-			const { sessions } = parseText(`${root}/sessions.yaml`, { kind: 'sessionList', folder: root }, text);
+			const { sessions } = parsedFile('sessions.yaml', text);
 			const [session, coming] = ['s1', 's2'].map(id => sessions.find(each => each.id === id)!);
 			const carried = openEntries(session!);
 			const parts = [planCompleted(text, own, session!, { carried }), planTakenOver(text, coming!, carried, 'mentor', own.people)];

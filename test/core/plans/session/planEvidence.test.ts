@@ -5,7 +5,7 @@ import { applyEdits } from '../../../../src/core/text/textEdit';
 import { planEvidence, type EvidenceRequest } from '../../../../src/core/plans/session/planEvidence';
 import { evidenceChoices } from '../../../../src/core/views/choices/evidenceChoices';
 import { wordsFor } from '../../../../src/core/words/catalogues';
-import { noon, readMemory, root } from '../../folder';
+import { noon, programmeIn, readMemory, root } from '../../folder';
 
 const sessionPath = 'sessions/budi-sari/2021-08-13-01.yaml';
 const pairPath = 'pairs/budi-sari.yaml';
@@ -14,14 +14,14 @@ const pairText = 'mentors: [Budi]\nmentees: [Sari]\ngoals:\n  - id: g1\n    text
 const request = async (
 	sessionText: string, what: { action: number } | { goal: number }, source = 'file:///home/me/Interview Notes (final).PDF',
 ): Promise<EvidenceRequest> => {
-	const [programme] = (await readMemory({
+	const programme = await programmeIn({
 		'programme.yaml': 'name: P\n',
 		[pairPath]: pairText,
 		[sessionPath]: sessionText,
-	})).programmes();
-	const target = 'action' in what ? { session: programme!.sessions[0]!, ...what } : { pair: programme!.pairs.get('budi-sari')!, ...what };
+	});
+	const target = 'action' in what ? { session: programme.sessions[0]!, ...what } : { pair: programme.pairs.get('budi-sari')!, ...what };
 	return {
-		programme: programme!,
+		programme: programme,
 		target,
 		text: 'action' in what ? sessionText : pairText,
 		source,

@@ -10,7 +10,7 @@ import { parseText } from '../../../../src/core/files/parseFile';
 import { People } from '../../../../src/core/programme/people';
 import type { Session } from '../../../../src/core/record/session';
 import { sessionStatuses } from '../../../../src/core/record/sessionWords';
-import { noon, readMemory, root } from '../../folder';
+import { noon, programmeIn, root } from '../../folder';
 
 const place = { kind: 'session', folder: root } as const;
 const uri = `${root}/sessions/budi-sari/2021-08-20-01.yaml`;
@@ -30,13 +30,13 @@ const move = (date: string, time?: string, why = ''): Step =>
 
 suite('The life of a session', () => {
 	test('from scheduling over rescheduling to completing leaves this file', async () => {
-		const [programme] = (await readMemory({
+		const programme = await programmeIn({
 			'programme.yaml': 'name: P\n',
 			'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\n',
-		})).programmes();
+		});
 		const { text } = planSession({
-			programme: programme!,
-			pair: programme!.pairs.get('budi-sari')!,
+			programme: programme,
+			pair: programme.pairs.get('budi-sari')!,
 			status: 'scheduled',
 			date: '2021-08-20',
 			time: '13:00',
@@ -47,7 +47,7 @@ suite('The life of a session', () => {
 		const done = after(
 			moved,
 			changing(session => completeChanges(
-				programme!, session, { minutes: 50, attendance: [{ person: 'budi', state: 'present' }, { person: 'sari', state: 'present' }] },
+				programme, session, { minutes: 50, attendance: [{ person: 'budi', state: 'present' }, { person: 'sari', state: 'present' }] },
 			)),
 		)!;
 		assert.strictEqual(done, [

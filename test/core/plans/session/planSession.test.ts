@@ -5,15 +5,15 @@ import { planLogged, type LoggedAs } from '../../../../src/core/plans/session/pl
 import { planSession, type SessionRequest } from '../../../../src/core/plans/session/planSession';
 import { problemsIn } from '../../parsedFiles';
 import { parseText } from '../../../../src/core/files/parseFile';
-import { noon, readMemory, root } from '../../folder';
+import { noon, programmeIn, readMemory, root } from '../../folder';
 
 const pairText = 'mentors: [budi]\nmentees: [sari]\ngoals:\n  - id: g1\n    text: Learn\n  - id: g2\n    text: Reached\n    state: reached\n  - text: Without an id\n  - id: g3\n    text: Lead\n    state: open\n';
 const base = { 'programme.yaml': 'name: P\ntimezone: Asia/Jakarta\n', 'pairs/budi-sari.yaml': pairText };
 const today = '2021-08-20';
 
 const request = async (files: Readonly<Record<string, string>> = {}, pair = 'budi-sari'): Promise<SessionRequest> => {
-	const [programme] = (await readMemory({ ...base, ...files })).programmes();
-	return { programme: programme!, pair: programme!.pairs.get(pair)!, status: 'done', date: today, taken: () => false };
+	const programme = await programmeIn({ ...base, ...files });
+	return { programme: programme, pair: programme.pairs.get(pair)!, status: 'done', date: today, taken: () => false };
 };
 /** The text with the cursor as `|`. */
 const withCursor = ({ text }: { text: string }, cursor: number): string => `${text.slice(0, cursor)}▮${text.slice(cursor)}`;

@@ -6,7 +6,7 @@ import { planSplit, type SplitRefusal } from '../../../../src/core/plans/session
 import { groupOfSession, type Programme } from '../../../../src/core/programme/programme';
 import { severityOf } from '../../../../src/core/record/problem';
 import type { Session } from '../../../../src/core/record/session';
-import { readMemory, root } from '../../folder';
+import { programmeIn, readMemory, root } from '../../folder';
 
 type FileTexts = Readonly<Record<string, string>>;
 const base: FileTexts = { 'programme.yaml': 'name: P\n', 'pairs/budi-sari.yaml': 'mentors: [Budi]\nmentees: [Sari]\n' };
@@ -222,7 +222,7 @@ suite('Any list that is split', () => {
 		let tried = 0;
 		await fc.assert(fc.asyncProperty(list, fc.integer({ min: 1, max: 4 }), async (text, referred) => {
 			const files = { ...base, 'sessions.yaml': text, 'reflections/x/a.md': `---\nsession: sessions-${String(referred)}\n---\n` };
-			const before = (await readMemory(files)).programmes()[0]!;
+			const before = await programmeIn(files);
 			const plan = await split(files);
 			if (typeof plan === 'string') {
 				// Some of these can't be read at all.
@@ -231,7 +231,7 @@ suite('Any list that is split', () => {
 			}
 			tried += 1;
 			const made = { ...files, ...await outcome(files) };
-			const after = (await readMemory(made)).programmes()[0]!;
+			const after = await programmeIn(made);
 			const created = plan.create.map(({ uri }) => after.sessions.find(session => session.uri === uri));
 			const byId = (session: Session): boolean => session.id === `sessions-${String(referred)}`;
 			assert.deepEqual(
@@ -259,7 +259,7 @@ suite('Any list that is split', () => {
 	});
 
 	test('never makes it throw, whatever the text', async () => {
-		const [programme] = (await readMemory(base)).programmes();
+		const programme = await programmeIn(base);
 		await fc.assert(fc.asyncProperty(fc.oneof(
 			fc.string(),
 			fc.string({
@@ -268,7 +268,7 @@ suite('Any list that is split', () => {
 		), async text => {
 			const index = await readMemory({ ...base, 'sessions.yaml': text });
 			const file = index.facts(`${root}/sessions.yaml`)!;
-			planSplit({ programme: index.programmeOf(file.uri) ?? programme!, file, text, taken: () => false });
+			planSplit({ programme: index.programmeOf(file.uri) ?? programme, file, text, taken: () => false });
 		}), { numRuns: 150 });
 	});
 });

@@ -1,22 +1,14 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { fileRoleOf, type RecordFolders } from '../../../../src/core/files/layout';
-import { parseText } from '../../../../src/core/files/parseFile';
-import { type Change, RecordIndex } from '../../../../src/core/programme/index/recordIndex';
+import { RecordIndex } from '../../../../src/core/programme/index/recordIndex';
 import { actionRows } from '../../../../src/core/views/actions/actionRows';
 import { sessionRows } from '../../../../src/core/views/sessions/sessionRows';
 import { wordsFor } from '../../../../src/core/words/catalogues';
-import { noon, root } from '../../folder';
+import { changed, noon, root } from '../../folder';
 import { flat } from '../../views/outline';
 
-const folders: RecordFolders = new Map([[root, 'programme']]);
 const now = noon('2026-03-02');
 const sinceMs = now.epochMs;
-
-function changed(path: string, text: string | undefined): Change {
-	const uri = `${root}/${path}`;
-	return { uri, ...(text !== undefined && { file: parseText(uri, fileRoleOf(uri, folders)!, text) }) };
-}
 
 const session = 'date: 2026-03-01\nid: s1\nactions:\n  - id: a1\n    text: Send the draft\n';
 const path = 'sessions/a-b/2026-03-01-01.yaml';

@@ -3,15 +3,13 @@ import fc from 'fast-check';
 import { filesAffectedBy } from '../../../../src/core/programme/index/affectedFiles';
 import { problemsIn } from '../../parsedFiles';
 import { keyOfGroup, type Programme } from '../../../../src/core/programme/programme';
+import type { Change } from '../../../../src/core/programme/index/recordIndex';
 import { deriveProgramme } from '../../../../src/core/programme/index/programmeRecord';
 import { sessionBundles } from '../../../../src/core/programme/memoizedLists';
-import { fileRoleOf } from '../../../../src/core/files/layout';
-import { parseText } from '../../../../src/core/files/parseFile';
-import type { ParsedFile } from '../../../../src/core/files/parsedFile';
 import { ParsedIndex } from '../../parsedIndex';
 import { addDays } from '../../../../src/core/time/days';
 import { wordsFor } from '../../../../src/core/words/catalogues';
-import { noon, root } from '../../folder';
+import { changed, noon, root } from '../../folder';
 import { everyView } from '../../../bench/everyView';
 import { flat } from '../../views/outline';
 
@@ -74,14 +72,10 @@ const texts: Readonly<Record<(typeof paths)[number], fc.Arbitrary<string>>> = {
 	'private/reflections/a-b/m.md': id.map(x => `---\nsession: ${x}\n---\n# M\n`),
 	'templates/ours.md': one('---\nname: Ours\n---\n## One\n', '---\nname: [\n---\n'),
 };
-const read = (path: string, text: string): ParsedFile => {
-	const uri = `${root}/${path}`;
-	return parseText(uri, fileRoleOf(uri, new Map([[root, 'programme']]))!, text);
-};
 const fileAt = one(...paths).chain(path => fc.tuple(fc.constant(path), fc.option(texts[path], { freq: 5, nil: undefined })));
 /** A file put down, changed or taken away. */
-const change = fileAt.map(([path, text]) => ({ uri: `${root}/${path}`, ...(text !== undefined && { file: read(path, text) }) }));
-const wholeFolder = fc.tuple(...paths.map(path => texts[path].map(text => ({ uri: `${root}/${path}`, file: read(path, text) }))));
+const change = fileAt.map(([path, text]) => changed(path, text));
+const wholeFolder = fc.tuple(...paths.map(path => texts[path].map(text => changed(path, text))));
 const batches = fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 });
 
 /** Its maps in the order of their keys: that of a map that goes on is how it came about. */
@@ -155,7 +149,7 @@ suite('A programme that follows its files', () => {
 
 	test('a pair’s list of sessions is the very same one while only others’ change', () => {
 		const index = new ParsedIndex();
-		const put = (path: string, text: string): void => { index.apply([{ uri: `${root}/${path}`, file: read(path, text) }]); };
+		const put = (path: string, text: string): void => { index.apply([changed(path, text)]); };
 		const listOf = (id: string): unknown => index.programmeIn(root)!.sessionsByGroup.get(keyOfGroup({ is: 'pair', id }));
 		put('pairs/a-b.yaml', 'id: a-b\nmentors: [budi]\n');
 		put('sessions/a-b/2026-03-01-01.yaml', 'date: 2026-03-01\npair: a-b\n');
@@ -171,8 +165,8 @@ suite('A programme that follows its files', () => {
 
 	test('its sessions are in short lists, of which a change of one session changes one, however many a pair has', () => {
 		const index = new ParsedIndex();
-		const session = (pair: string, i: number, status: string): ReturnType<typeof read> =>
-			read(
+		const session = (pair: string, i: number, status: string): Change =>
+			changed(
 				`sessions/${pair}/${addDays('2020-01-01', i)}-01.yaml`,
 				`date: ${addDays('2020-01-01', i)}\npair: ${pair}\nstatus: ${status}\n`,
 			);
@@ -180,14 +174,14 @@ suite('A programme that follows its files', () => {
 			...Array.from({ length: 900 }, (_, i) => session('long', i, 'done')),
 			...Array.from({ length: 40 }, (_, i) => session(`p${String(i)}`, i, 'done')),
 		];
-		index.apply([read('programme.yaml', 'name: P\n'), ...files].map(file => ({ uri: file.uri, file })));
+		index.apply([changed('programme.yaml', 'name: P\n'), ...files]);
 		let before = sessionBundles(index.programmeIn(root)!);
-		for (const file of [session('long', 450, 'cancelled'), session('p20', 20, 'cancelled')]) {
-			index.apply([{ uri: file.uri, file }]);
+		for (const change of [session('long', 450, 'cancelled'), session('p20', 20, 'cancelled')]) {
+			index.apply([change]);
 			const programme = index.programmeIn(root)!;
 			const now = sessionBundles(programme);
 			assert.deepEqual(now.map((list, i) => list === before[i]).filter(same => !same).length, 1);
-			assert.deepEqual(new Set(now.flat()), new Set(programme.sessions));
+			assert.sameMembers(now.flat(), [...programme.sessions]);
 			assert.ok(now.flat().length === 940 && now.every(({ length }) => length <= 400));
 			before = now;
 		}
@@ -195,13 +189,10 @@ suite('A programme that follows its files', () => {
 
 	test('a change of words affects nobody else', () => {
 		const index = new ParsedIndex();
-		const session = (path: string, title: string): { uri: string; file: ParsedFile } =>
-			({
-				uri: `${root}/${path}`,
-				file: read(path, `title: ${title}\ndate: 2026-03-01\npair: a-b\nactions:\n  - id: a1\n    text: Read\n`),
-			});
+		const session = (path: string, title: string): Change =>
+			changed(path, `title: ${title}\ndate: 2026-03-01\npair: a-b\nactions:\n  - id: a1\n    text: Read\n`);
 		index.apply([
-			{ uri: `${root}/programme.yaml`, file: read('programme.yaml', 'name: P\n') },
+			changed('programme.yaml', 'name: P\n'),
 			session('sessions/a-b/2026-03-01-01.yaml', 'One'),
 			session('sessions/a-b/2026-03-01-02.yaml', 'Two'),
 		]);

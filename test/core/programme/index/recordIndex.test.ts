@@ -1,17 +1,14 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { problemsIn } from '../../parsedFiles';
-import { fileRoleOf, type RecordFolders } from '../../../../src/core/files/layout';
-import { parseText } from '../../../../src/core/files/parseFile';
 import { factsOf } from '../../../../src/core/files/parsedFile';
 import { ParsedIndex } from '../../parsedIndex';
 import { type Change, RecordIndex } from '../../../../src/core/programme/index/recordIndex';
 import type { Row } from '../../../../src/core/views/row';
 import { sessionRows } from '../../../../src/core/views/sessions/sessionRows';
 import { wordsFor } from '../../../../src/core/words/catalogues';
-import { noon, root } from '../../folder';
+import { changed, noon, parsedFile, root } from '../../folder';
 
-const folders: RecordFolders = new Map([[root, 'programme']]);
 const paths = [
 	'programme.yaml',
 	'people.yaml',
@@ -30,11 +27,7 @@ const texts = [
 const change = fc.record({
 	path: fc.constantFrom(...paths),
 	text: fc.option(fc.constantFrom(...texts), { nil: undefined }),
-}).map(({ path, text }): Change => {
-	const uri = `${root}/${path}`;
-	const place = fileRoleOf(uri, folders)!;
-	return { uri, ...(text !== undefined && { file: parseText(uri, place, text) }) };
-});
+}).map(({ path, text }) => changed(path, text));
 
 const outline = (rows: readonly Row[]): unknown =>
 	rows.map(row => [{ ...row, children: undefined, prepare: undefined }, outline(row.children?.() ?? [])]);
@@ -63,7 +56,7 @@ suite('The index', () => {
 
 	test('tells what came of a batch, by record folder', () => {
 		const index = new RecordIndex();
-		const file = factsOf(parseText(`${root}/programme.yaml`, { kind: 'programme', folder: root }, 'name: P\n'));
+		const file = factsOf(parsedFile('programme.yaml', 'name: P\n'));
 		assert.deepEqual(index.apply([{ uri: file.uri, file }]), new Map([[root, [{ uri: file.uri, before: undefined, now: file }]]]));
 		assert.deepEqual(index.apply([{ uri: 'memory://elsewhere/x.yaml' }]), new Map());
 		assert.deepEqual(index.apply([{ uri: file.uri }]), new Map([[root, [{ uri: file.uri, before: file, now: undefined }]]]));

@@ -4,17 +4,17 @@ import type { Language } from '../../../../src/core/text/language';
 import type { Row } from '../../../../src/core/views/row';
 import { sessionRows } from '../../../../src/core/views/sessions/sessionRows';
 import { wordsFor } from '../../../../src/core/words/catalogues';
-import { noon, readMemory, root } from '../../folder';
+import { noon, programmeIn, readMemory, root } from '../../folder';
 import { outline } from '../outline';
 
 const today = '2021-08-18';
 const rowsOf = async (goals: string, language: Language = 'en'): Promise<readonly Row[]> => {
-	const [programme] = (await readMemory({
+	const programme = await programmeIn({
 		'programme.yaml': 'name: P',
 		'people.yaml': 'people:\n  - id: sari\n    name: Sari\n',
 		'pairs/budi-sari.yaml': `mentors: [budi]\nmentees: [sari]\n${goals}`,
-	})).programmes();
-	return goalRows(programme!, programme!.pairs.get('budi-sari')!, wordsFor(language), noon(today));
+	});
+	return goalRows(programme, programme.pairs.get('budi-sari')!, wordsFor(language), noon(today));
 };
 const withUpdates = (...updates: readonly string[]): string =>
 	`goals:\n  - id: g1\n    text: Lead\n    updates:\n${updates.map(update => `      - ${update}\n`).join('')}`;

@@ -4,7 +4,7 @@ import { deriveProgramme } from '../../../../src/core/programme/index/programmeR
 import type { Session } from '../../../../src/core/record/session';
 import { addDays } from '../../../../src/core/time/days';
 import { wordsFor } from '../../../../src/core/words/catalogues';
-import { noon, readMemory } from '../../folder';
+import { noon, programmeIn, readMemory } from '../../folder';
 
 const today = '2021-08-20';
 
@@ -42,11 +42,11 @@ suite('All sessions as a list', () => {
 	});
 
 	test('are found by words of what they show, in any order; a number is a whole one', async () => {
-		const [programme] = (await readMemory({
+		const programme = await programmeIn({
 			'programme.yaml': 'name: A\n', 'pairs/x.yaml': 'mentors: [Budi]\nmentees: [Séri]\n',
 			'sessions/x/1.yaml': 'date: 2021-08-13\ntitle: Layanan\n', 'sessions/x/2.yaml': 'date: 2021-08-03\ntitle: Budi 13 kali\n',
-		})).programmes();
-		const entries = sessionEntries(programme!, wordsFor('id'), noon(today), false);
+		});
+		const entries = sessionEntries(programme, wordsFor('id'), noon(today), false);
 		const found = (typed: string): readonly string[] => findEntries(entries, typed).map(({ session: { date } }) => date);
 		assert.deepEqual(['13 agu', 'layanan seri', 'budi', '1', '3 agustus', 'besi', ''].map(found), [
 			['2021-08-13', '2021-08-03'], ['2021-08-13'], ['2021-08-13', '2021-08-03'], ['2021-08-13', '2021-08-03'], ['2021-08-03'], [],
@@ -55,21 +55,21 @@ suite('All sessions as a list', () => {
 	});
 
 	test('are put together once, until the language or the day is another', async () => {
-		const [programme] = (await readMemory({ 'x.session.yaml': 'date: 2021-08-13\n' })).programmes();
-		const first = sessionEntries(programme!, wordsFor('en'), noon(today), false);
-		assert.strictEqual(sessionEntries(programme!, wordsFor('en'), noon(today), false), first);
-		assert.notStrictEqual(sessionEntries(programme!, wordsFor('id'), noon(today), false), first);
-		assert.notStrictEqual(sessionEntries(programme!, wordsFor('id'), noon(addDays(today, 1)), false), first);
+		const programme = await programmeIn({ 'x.session.yaml': 'date: 2021-08-13\n' });
+		const first = sessionEntries(programme, wordsFor('en'), noon(today), false);
+		assert.strictEqual(sessionEntries(programme, wordsFor('en'), noon(today), false), first);
+		assert.notStrictEqual(sessionEntries(programme, wordsFor('id'), noon(today), false), first);
+		assert.notStrictEqual(sessionEntries(programme, wordsFor('id'), noon(addDays(today, 1)), false), first);
 	});
 
 	test('of 10,000 sessions come and are sorted in slices of a thousand, also those of several programmes, in a time that grows with their number', async () => {
-		const [read] = (await readMemory({
+		const read = await programmeIn({
 			'programme.yaml': 'name: P\n',
 			'pairs/x.yaml': 'mentors: [Budi]\nmentees: [Sari]\n',
 			'sessions/x/2021-08-13-01.yaml': 'date: 2021-08-13\n',
-		})).programmes();
+		});
 		const times = [1, 2, 3].map(() => {
-			const files = read!.files.map(file => ({
+			const files = read.files.map(file => ({
 				...file,
 				sessions: file.sessions.flatMap(session => Array.from(
 					{ length: 10_000 },
@@ -81,7 +81,7 @@ suite('All sessions as a list', () => {
 					}),
 				)),
 			}));
-			const programme = deriveProgramme(read!.folder, files);
+			const programme = deriveProgramme(read.folder, files);
 			const began = performance.now();
 			assert.strictEqual([...inSlices(programme, wordsFor('en'), noon(today), false)].length, 10 + 10);
 			const whole = performance.now() - began;

@@ -3,7 +3,7 @@ import type { Programme } from '../../../../src/core/programme/programme';
 import { reflectionSessions } from '../../../../src/core/views/choices/sessionsToReflectOn';
 import { reflectionRows } from '../../../../src/core/views/reflections/reflectionRows';
 import { wordsFor } from '../../../../src/core/words/catalogues';
-import { noon, readMemory } from '../../folder';
+import { noon, programmeIn } from '../../folder';
 import { flat } from '../outline';
 
 const now = noon('2021-08-20');
@@ -24,7 +24,7 @@ const files = {
 	...note('s01', 'sari'), ...note('s01', 'rini'), ...note('s02', 'rini'),
 };
 
-const read = async (): Promise<Programme> => (await readMemory(files)).programmes()[0]!;
+const read = (): Promise<Programme> => programmeIn(files);
 const shown = (programme: Programme, me: string | undefined): readonly string[] => {
 	const { toWrite, others, written } = reflectionSessions(programme, me, now);
 	return [toWrite, others, written].map(sessions => sessions.map(({ id }) => id).join(' '));

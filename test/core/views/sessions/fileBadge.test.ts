@@ -4,13 +4,13 @@ import { sessionStatuses } from '../../../../src/core/record/sessionWords';
 import { fileBadge, type FileBadge } from '../../../../src/core/views/sessions/fileBadge';
 import { sessionRow } from '../../../../src/core/views/sessions/sessionRow';
 import { wordsFor } from '../../../../src/core/words/catalogues';
-import { noon, readMemory } from '../../folder';
+import { noon, programmeIn } from '../../folder';
 
 suite('The mark on a file’s name', () => {
 	async function badgeOf(path: string, text: string, language: 'en' | 'id' = 'en'): Promise<FileBadge | undefined> {
-		const [programme] = (await readMemory({ 'programme.yaml': 'name: P\ntimezone: UTC\n', [path]: text })).programmes();
-		const file = programme!.files.find(({ uri }) => uri.endsWith(path))!;
-		return fileBadge(file.sessions, programme!, wordsFor(language), noon('2021-08-20'));
+		const programme = await programmeIn({ 'programme.yaml': 'name: P\ntimezone: UTC\n', [path]: text });
+		const file = programme.files.find(({ uri }) => uri.endsWith(path))!;
+		return fileBadge(file.sessions, programme, wordsFor(language), noon('2021-08-20'));
 	}
 	const session = 'sessions/a/x.yaml';
 	const overdue = 'actions:\n  - text: Ask\n    due: 2021-08-19\n';
@@ -38,11 +38,11 @@ suite('The mark on a file’s name', () => {
 		fc.assert(fc.asyncProperty(fc.constantFrom(...sessionStatuses), fc.constantFrom(
 			'2021-08-19', '2021-08-20', '2021-08-21',
 		), fc.constantFrom('', overdue, overdue.replace('19', '20'), `${overdue}    state: done\n`), async (status, date, actions) => {
-			const [programme] = (await readMemory({
+			const programme = await programmeIn({
 				'programme.yaml': 'name: P\ntimezone: UTC\n',
 				[session]: `date: ${date}\nstatus: ${status}\n${actions}`,
-			})).programmes();
-			const { tone } = sessionRow(programme!, programme!.sessions[0]!, wordsFor('en'), noon('2021-08-20'));
-			assert.strictEqual(fileBadge(programme!.sessions, programme!, wordsFor('en'), noon('2021-08-20')) !== undefined, tone === 'warning');
+			});
+			const { tone } = sessionRow(programme, programme.sessions[0]!, wordsFor('en'), noon('2021-08-20'));
+			assert.strictEqual(fileBadge(programme.sessions, programme, wordsFor('en'), noon('2021-08-20')) !== undefined, tone === 'warning');
 		})));
 });

@@ -7,7 +7,7 @@ import { pairStatuses } from '../../../../src/core/record/pairShape';
 import type { Row } from '../../../../src/core/views/row';
 import { sessionRows } from '../../../../src/core/views/sessions/sessionRows';
 import { wordsFor } from '../../../../src/core/words/catalogues';
-import { noon, readMemory } from '../../folder';
+import { noon, programmeIn } from '../../folder';
 
 const steps = { holdPair: 'hold', resumePair: 'resume', endPair: 'end', movePair: 'cohort' } as const;
 const names = Object.keys(steps) as readonly (keyof typeof steps)[];
@@ -20,16 +20,16 @@ suite('The menu of a pair', () => {
 
 	test('offers what can be done with it, in the view and on the page, and nothing else', async () => {
 		for (const status of [...pairStatuses, undefined]) {
-			const [programme] = (await readMemory({
+			const programme = await programmeIn({
 				'programme.yaml': 'name: P\n',
 				'pairs/a.yaml': `mentors: [Budi]\nmentees: [Ani]\n${status === undefined ? '' : `status: ${status}\n`}`,
-			})).programmes();
-			const pair = programme!.pairs.get('a')!;
-			const possible = names.filter(name => whyNotForPair(programme!, pair, steps[name]) === undefined);
-			const row = flat(sessionRows([programme!], [], wordsFor('en'), noon('2021-08-20'))).find(({ kind }) => kind === 'pair')!;
+			});
+			const pair = programme.pairs.get('a')!;
+			const possible = names.filter(name => whyNotForPair(programme, pair, steps[name]) === undefined);
+			const row = flat(sessionRows([programme], [], wordsFor('en'), noon('2021-08-20'))).find(({ kind }) => kind === 'pair')!;
 			assert.deepEqual(offered('view/item/context', [row.kind, ...row.facets ?? []].join('.')), possible, status);
 			const now = noon('2021-08-20');
-			const sources = { programme: programme!, figures: figuresOf(programme!, {}, now), scope: {}, now, canChange: true };
+			const sources = { programme: programme, figures: figuresOf(programme, {}, now), scope: {}, now, canChange: true };
 			const { page } = programmePage(sources, wordsFor('en'));
 			const { menu } = page.tables[0]!.rows[0]!.selects!;
 			const { webviewSection, pair: argument } = JSON.parse(menu) as { readonly webviewSection: string; readonly pair: unknown };
@@ -39,10 +39,10 @@ suite('The menu of a pair', () => {
 	});
 
 	test('offers none of it for people of whom only sessions say that they meet', async () => {
-		const [programme] = (await readMemory({
+		const programme = await programmeIn({
 			'programme.yaml': 'name: P\n', 'sessions/x/2021-08-13-01.yaml': 'date: 2021-08-13\nmentors: [Budi]\nmentees: [Eka]\n',
-		})).programmes();
-		const row = flat(sessionRows([programme!], [], wordsFor('en'), noon('2021-08-20'))).find(({ kind }) => kind === 'pair')!;
+		});
+		const row = flat(sessionRows([programme], [], wordsFor('en'), noon('2021-08-20'))).find(({ kind }) => kind === 'pair')!;
 		assert.deepEqual(offered('view/item/context', [row.kind, ...row.facets ?? []].join('.')), []);
 	});
 });

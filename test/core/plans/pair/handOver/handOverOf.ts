@@ -6,7 +6,7 @@ import { openInPairs } from '../../../../../src/core/programme/openInPair';
 import type { Programme } from '../../../../../src/core/programme/programme';
 import { planUndo } from '../../../../../src/core/plans/planUndo';
 import { applyEdits } from '../../../../../src/core/text/textEdit';
-import { noon, readMemory, root } from '../../../folder';
+import { noon, programmeIn, root } from '../../../folder';
 
 /** Files by path. */
 export type Texts = Readonly<Record<string, string>>;
@@ -43,7 +43,7 @@ export function filesAfterUndo(plan: Plan, files: Texts): Texts {
 export async function handOverOf(
 	files: Texts, id: string, to: string, today: string, changed: (all: HandOver, programme: Programme) => Partial<HandOver> = () => ({}),
 ): Promise<HandOver> {
-	const read = (await readMemory(files)).programmes()[0]!;
+	const read = await programmeIn(files);
 	const { programme, pair, newFile } = foundPair(read, findPair(read, id)!, today, 'en')!;
 	const open = openInPairs(programme, [pair], noon(today))[0]!;
 	const all: HandOver = {

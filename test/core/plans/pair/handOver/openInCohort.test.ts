@@ -4,7 +4,7 @@ import { planChangeOfPairs } from '../../../../../src/core/plans/pair/changePair
 import { openInCohort, runningPairs } from '../../../../../src/core/plans/pair/handOver/openInCohort';
 import { finish } from '../../../../../src/core/text/steps';
 import { wordsFor } from '../../../../../src/core/words/catalogues';
-import { noon, readMemory, root } from '../../../folder';
+import { noon, programmeIn, root } from '../../../folder';
 import { filesAfter, pathOf, type Texts } from './handOverOf';
 
 const today = '2021-12-20';
@@ -19,11 +19,10 @@ const files: Texts = {
 	'sessions/a/2021-12-13-01.yaml': 'date: 2021-12-13\nstatus: scheduled\n',
 	'sessions/a/2022-01-07-01.yaml': 'date: 2022-01-07\nstatus: proposed\ntitle: Farewell\n',
 };
-const programmeOf = async (texts: Texts) => (await readMemory(texts)).programmes()[0]!;
 
 suite('Closing a cohort', () => {
 	test('lists what is open in each running pair, and exports it line by line', async () => {
-		const programme = await programmeOf(files);
+		const programme = await programmeIn(files);
 		const open = openInCohort(programme, 'one', noon(today));
 		assert.deepEqual(open.map(({ pair, actions, goals, planned, toLog, unreflected }) => [
 			pair.id, actions.map(({ action }) => action.id), goals.map(({ goal }) => goal.id),
@@ -41,7 +40,7 @@ suite('Closing a cohort', () => {
 	});
 
 	test('completes the running pairs with their last day, and changes nothing else', async () => {
-		const programme = await programmeOf(files);
+		const programme = await programmeIn(files);
 		const plan = finish(planChangeOfPairs(
 			programme, runningPairs(programme, 'one'), { ends: 'completed', on: '2021-12-18' }, uri => files[pathOf(uri)] ?? '',
 		));
@@ -54,7 +53,7 @@ suite('Closing a cohort', () => {
 	});
 
 	test('writes nothing where one file is no longer what it was, or can’t be edited', async () => {
-		const programme = await programmeOf(files);
+		const programme = await programmeIn(files);
 		const at = (text: string) => finish(planChangeOfPairs(
 			programme, runningPairs(programme, 'one'), { ends: 'completed', on: today }, uri => uri.endsWith('b.yaml') ? text : files[pathOf(uri)] ?? '',
 		));

@@ -11,7 +11,7 @@ import type { Programme } from '../../../../../src/core/programme/programme';
 import { nameOf } from '../../../../../src/core/text/uri';
 import { wordsFor } from '../../../../../src/core/words/catalogues';
 import { naiveFigures } from '../../../analysis/figures/naive';
-import { noon, readMemory } from '../../../folder';
+import { noon, programmeIn } from '../../../folder';
 import { detailed } from '../../../parsedFiles';
 import { filesAfter, filesAfterUndo, handOverOf, pathOf, type Texts } from './handOverOf';
 import { handOvers, histories, secret, shared, today } from './histories';
@@ -44,8 +44,6 @@ interface Counted {
 /** What counts for a person’s JP. The number of sessions that name nobody is less where the hand-over names those who were there. */
 const jpOf = (programme: Programme, person: string, year: number): object =>
 	({ ...personJp(programme, person, year, noon(today)), unnamed: undefined });
-
-const programmeOf = async (files: Texts): Promise<Programme> => (await readMemory(files)).programmes()[0]!;
 
 /** The texts of all open actions, and the number of goals that count, by both counts. */
 function openOf(files: Texts, programme: Programme): { readonly actions: readonly string[]; readonly goals: number } {
@@ -95,7 +93,7 @@ suite('After a hand-over, and after another one, also back to the first mentor a
 					continue;
 				}
 				const { handOver: { actions, mentees }, plan } = done;
-				const [was, is] = [done.handOver.programme, await programmeOf(done.files)];
+				const [was, is] = [done.handOver.programme, await programmeIn(done.files)];
 				// A pair that gets its file only now had no figures of its own.
 				assert.deepEqual(pastOf(done.files, counted), pastOf(pair.startsWith('{') ? { ...files, ...newFileOf(done.handOver) } : files, counted));
 				for (const person of people) {
@@ -116,7 +114,7 @@ suite('After a hand-over, and after another one, also back to the first mentor a
 		await fc.assert(fc.asyncProperty(histories, handOvers, async ({ files, pair }, [answer]) => {
 			const done = await handedOver(files, pair, answer!);
 			fc.pre(done !== undefined);
-			const is = await programmeOf(done.files);
+			const is = await programmeIn(done.files);
 			const made = is.pairs.get(done.plan.pair)!;
 			const notes = sharedNotes(is, made);
 			// It moves with a planned session.

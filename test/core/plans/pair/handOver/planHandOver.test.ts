@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import type { HandOver } from '../../../../../src/core/plans/pair/handOver/handOver';
 import { planHandOver, type HandOverPlan } from '../../../../../src/core/plans/pair/handOver/planHandOver';
-import { readMemory, root } from '../../../folder';
+import { programmeIn, root } from '../../../folder';
 import { filesAfter, handOverOf, pathOf, type Texts } from './handOverOf';
 
 function planned(handOver: HandOver): HandOverPlan {
@@ -73,7 +73,7 @@ suite('Handing a pair over to another mentor', () => {
 		assert.strictEqual(plan.pair, 'budi-sari-2');
 		const third = filesAfter(plan, second);
 		assert.strictEqual(third['sessions/2021-07-01.yaml'], 'date: 2021-07-01\npair: budi-sari\nmentors: [Budi]\nmentees: [Sari]\n');
-		const programme = (await readMemory(third)).programmes()[0]!;
+		const programme = await programmeIn(third);
 		assert.deepEqual(programme.sessionsByGroup.get('{"is":"pair","id":"budi-sari"}')?.map(({ date }) => date), ['2021-07-01', '2021-08-06']);
 		assert.deepEqual(programme.pairs.get('budi-sari-2')?.continues, 'wati-sari');
 	});
@@ -108,7 +108,7 @@ suite('Handing a pair over to another mentor', () => {
 		assert.strictEqual(after['pairs/x.yaml'], 'mentor: Budi   # lama\nmentee: Sari\nstatus: completed\nend: 2021-08-20\ntujuan:\n'
 			+ '  - id: g1\n    text: Bicara\n    state: moved\n  - id: g2\n    text: Menulis\n    state: moved\nsesi:\n  - tanggal: 2021-08-06\n    tindak_lanjut:\n'
 			+ '      - {teks: Baca, pemilik: wati}\n  - id: s2\n    tanggal: 2021-09-03\n    pair: wati-sari\n    status: terjadwal\n');
-		const programme = (await readMemory(after)).programmes()[0]!;
+		const programme = await programmeIn(after);
 		assert.deepEqual(programme.sessions.map(session => session.pair), ['x', 'wati-sari']);
 		assert.deepEqual(programme.pairs.get('wati-sari')?.goals?.map(({ continues }) => continues), ['x#g1', 'x#g2']);
 	});
@@ -124,7 +124,7 @@ suite('Handing a pair over to another mentor', () => {
 		const after = filesAfter(plan, named);
 		assert.strictEqual(plan.pair, 'putu-sari');
 		assert.match(after['pairs/budi-sari-2.yaml'] ?? '', /^id: budi-sari-2\nmentors:\n {2}- Budi\n {2}- Dr. Wati\nmentees:\n {2}- Sari\nstatus: ended-early\nstart: 2021-07-01\nend: 2021-08-20\n/m);
-		const programme = (await readMemory(after)).programmes()[0]!;
+		const programme = await programmeIn(after);
 		const sessionsOf = (id: string) => programme.sessionsByGroup.get(`{"is":"pair","id":"${id}"}`)?.map(({ date }) => date);
 		assert.deepEqual([sessionsOf('budi-sari-2'), sessionsOf('putu-sari')], [['2021-07-01'], ['2021-09-03']]);
 		assert.deepEqual(programme.pairs.get('putu-sari')?.mentors, ['putu', 'Dr. Wati']);
