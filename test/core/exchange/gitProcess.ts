@@ -1,21 +1,28 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, realpathSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { repositoryError, type GitFailure, type GitOperation } from '../../../src/core/exchange/faults';
-import {
-	RepositoryError, type ChangedPath, type Commit, type Repository, type RepositoryFault, type RepositoryState,
-} from '../../../src/core/exchange/repository';
+import type { ChangedPath, Commit, Repository, RepositoryState } from '../../../src/core/exchange/repository';
 import { decodeVersion } from '../../../src/core/exchange/versionText';
 
-/** Git as on a computer where nothing was set, with English messages as VS Code asks for them. */
+/** Around all repositories of this process, which are removed at its end. */
+const around = realpathSync(mkdtempSync(join(tmpdir(), 'mentor-notes-git-')));
+process.once('exit', () => { rmSync(around, { recursive: true, force: true }); });
+
+/** Git cleans up after itself, and waits for the disk: neither is what is tested. */
+const settings = join(around, 'settings');
+writeFileSync(settings, '[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n[receive]\n\tautogc = false\n[core]\n\tfsync = none\n');
+
+/** Git as on a computer where nothing was set, with English messages as VS Code asks for them, and no examples of hooks. */
 const environment = {
 	...process.env,
 	LC_ALL: 'en_US.UTF-8',
 	LANG: 'en_US.UTF-8',
-	GIT_CONFIG_GLOBAL: '/dev/null',
+	GIT_CONFIG_GLOBAL: settings,
 	GIT_CONFIG_NOSYSTEM: '1',
+	GIT_TEMPLATE_DIR: '',
 	GIT_TERMINAL_PROMPT: '0',
 	GIT_EDITOR: 'false',
 };
@@ -36,7 +43,7 @@ const bytesOf = (folder: string, args: readonly string[], input = ''): Promise<B
 });
 
 /** A new folder on this machine. */
-export const newFolder = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'mentor-notes-git-')));
+export const newFolder = (): string => mkdtempSync(join(around, 'folder-'));
 
 /** Makes a bare repository in a new folder; returns its path. */
 export async function bareRepository(): Promise<string> {
@@ -48,10 +55,25 @@ export async function bareRepository(): Promise<string> {
 /** Clones a repository into a new folder, for somebody with a name and an address; returns its path. */
 export async function cloneFor(name: string, from: string): Promise<string> {
 	const folder = newFolder();
-	await git(folder, 'clone', '-q', from, '.');
-	await git(folder, 'config', 'user.name', name);
-	await git(folder, 'config', 'user.email', `${name.toLowerCase()}@example.org`);
+	await git(folder, 'clone', '-q', '-c', `user.name=${name}`, '-c', `user.email=${name.toLowerCase()}@example.org`, from, '.');
 	return folder;
+}
+
+/** Copies a bare repository and clones of it into new folders, as they are. */
+export function copyOf<Clones extends Readonly<Record<string, string>>>(bare: string, clones: Clones): Clones & { readonly bare: string } {
+	const copied = (folder: string): string => {
+		const copy = newFolder();
+		cpSync(folder, copy, { recursive: true });
+		return copy;
+	};
+	const copyOfBare = copied(bare);
+	const copies = Object.entries(clones).map(([name, folder]) => {
+		const copy = copied(folder);
+		const config = join(copy, '.git', 'config');
+		writeFileSync(config, readFileSync(config, 'utf8').replaceAll(bare, copyOfBare));
+		return [name, copy];
+	});
+	return { ...Object.fromEntries(copies) as Clones, bare: copyOfBare };
 }
 
 /** The repository in a folder on disk, over Git itself. */
@@ -77,53 +99,59 @@ export class GitProcess implements Repository {
 	}
 
 	async state(): Promise<RepositoryState> {
-		const fields = (await this.#git('read', ['status', '--porcelain=v1', '-z', '-uall'])).split('\0');
-		const staged: ChangedPath[] = [];
-		const changed: ChangedPath[] = [];
-		const conflicts: string[] = [];
+		const fields = (await this.#git('read', ['status', '--porcelain=v2', '--branch', '-z', '-uall'])).split('\0').filter(Boolean);
+		const [staged, changed, conflicts]: [ChangedPath[], ChangedPath[], string[]] = [[], [], []];
+		const heads = new Map<string, string>();
 		for (let i = 0; i < fields.length; i++) {
 			const field = fields[i] ?? '';
-			const [inIndex = ' ', inFiles = ' '] = field;
-			const path = field.slice(3);
-			const from = inIndex === 'R' ? fields[++i] : undefined;
-			if (path === '') {
-				continue;
-			}
-			if (/U|AA|DD/.test(inIndex + inFiles)) {
-				conflicts.push(path);
-			} else if (inIndex === '?') {
-				changed.push({ path, is: 'added' });
+			const [kind = '', states = '', ...more] = field.split(' ');
+			if (kind === '#') {
+				heads.set(states, more.join(' '));
+			} else if (kind === '?') {
+				changed.push({ path: field.slice(2), is: 'added' });
+			} else if (kind === 'u') {
+				conflicts.push(more.slice(8).join(' '));
 			} else {
-				if (inIndex !== ' ') {
+				const [inIndex = '.', inFiles = '.'] = states;
+				const path = more.slice(kind === '2' ? 7 : 6).join(' ');
+				const from = kind === '2' ? fields[++i] : undefined;
+				if (inIndex !== '.') {
 					staged.push({ path, is: isOf(inIndex), ...(from !== undefined && { from }) });
 				}
-				if (inFiles !== ' ') {
+				if (inFiles !== '.') {
 					changed.push({ path, is: isOf(inFiles) });
 				}
 			}
 		}
-		const branch = await this.#line('symbolic-ref', '--short', '-q', 'HEAD');
-		const head = await this.commitOf('HEAD');
-		const remote = await this.#line('config', `branch.${branch ?? ''}.remote`);
-		const upstream = (await this.#line('config', `branch.${branch ?? ''}.merge`))?.replace('refs/heads/', '');
-		const received = await this.commitOf(`${remote ?? ''}/${upstream ?? ''}`);
-		const names = (await this.#line('remote'))?.split('\n') ?? [];
-		const rebase = await this.commitOf('REBASE_HEAD');
-		const unfinished = rebase !== undefined ? 'rebase' as const
-			: await this.commitOf('MERGE_HEAD') !== undefined ? 'merge' as const
-			: await this.commitOf('CHERRY_PICK_HEAD') !== undefined ? 'cherryPick' as const : undefined;
+		const branch = heads.get('branch.head')?.replace('(detached)', '') || undefined;
+		const head = heads.get('branch.oid')?.replace('(initial)', '') || undefined;
+		const set = new Map((await this.#line('config', '-z', '--get-regexp', '^(branch|remote)\\.'))?.split('\0').map(each => {
+			const [key = '', ...value] = each.split('\n');
+			return [key, value.join('\n')];
+		}));
+		const remote = set.get(`branch.${branch ?? ''}.remote`);
+		const upstream = set.get(`branch.${branch ?? ''}.merge`)?.replace('refs/heads/', '');
+		const received = remote === undefined || upstream === undefined ? undefined : await this.commitOf(`${remote}/${upstream}`);
+		const isThere = (path: string): boolean => existsSync(join(this.#folder, path));
+		const unfinished = isThere('.git/REBASE_HEAD') ? 'rebase' as const
+			: isThere('.git/MERGE_HEAD') ? 'merge' as const
+			: isThere('.git/CHERRY_PICK_HEAD') ? 'cherryPick' as const : undefined;
+		const modules = isThere('.gitmodules') ? await this.#line('config', '-f', '.gitmodules', '--get-regexp', 'path') : undefined;
 		return {
 			...(branch !== undefined && { branch }),
 			...(head !== undefined && { head }),
 			...(remote !== undefined && upstream !== undefined && {
 				upstream: { remote, branch: upstream, ...(received !== undefined && { commit: received }) },
 			}),
-			remotes: await Promise.all(names.map(async name => ({ name, url: await this.#line('remote', 'get-url', name) ?? '' }))),
+			remotes: [...set].flatMap(([key, url]) => {
+				const name = /^remote\.(.*)\.url$/s.exec(key)?.[1];
+				return name === undefined ? [] : [{ name, url }];
+			}),
 			staged,
 			changed,
 			conflicts,
 			...(unfinished && { unfinished }),
-			submodules: (await this.#line('config', '-f', '.gitmodules', '--get-regexp', 'path'))?.split('\n').map(line => line.replace(/^\S+ /, '')) ?? [],
+			submodules: modules?.split('\n').map(line => line.replace(/^\S+ /, '')) ?? [],
 		};
 	}
 
@@ -221,34 +249,3 @@ export class GitProcess implements Repository {
 
 const isOf = (letter: string): ChangedPath['is'] =>
 	letter === 'A' || letter === 'C' ? 'added' : letter === 'D' ? 'removed' : letter === 'R' ? 'renamed' : 'changed';
-
-/** What happens at a call that fails: the fault alone, or what was asked and then the fault, as where a connection breaks at the end. */
-interface Failure {
-	readonly fault?: RepositoryFault;
-	readonly isDone?: boolean;
-}
-
-/** A repository whose n-th call, counted from 1, fails; `calls` are the names of those made so far. */
-export function failingAt(repository: Repository, n: number, { fault = 'other', isDone = false }: Failure = {}): Repository & { readonly calls: readonly string[] } {
-	const calls: string[] = [];
-	return new Proxy(repository, {
-		get: (target, name) => {
-			if (name === 'calls') {
-				return calls;
-			}
-			const value: unknown = Reflect.get(target, name, target);
-			return typeof value !== 'function' ? value : async (...args: readonly unknown[]): Promise<unknown> => {
-				calls.push(String(name));
-				const fails = calls.length === n;
-				if (fails && !isDone) {
-					throw new RepositoryError(fault, `made to fail at ${String(name)}`);
-				}
-				const result = await (value as (...args: readonly unknown[]) => Promise<unknown>).apply(target, [...args]);
-				if (fails) {
-					throw new RepositoryError(fault, `made to fail after ${String(name)}`);
-				}
-				return result;
-			};
-		},
-	}) as Repository & { readonly calls: readonly string[] };
-}

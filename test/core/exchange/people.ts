@@ -7,7 +7,7 @@ import { fileRoleOf } from '../../../src/core/files/layout';
 import type { Answers, Choice } from '../../../src/core/merge/merge';
 import { finish } from '../../../src/core/text/steps';
 import * as uris from '../../../src/core/text/uri';
-import { bareRepository, cloneFor, git, GitProcess } from './gitProcess';
+import { bareRepository, cloneFor, copyOf, git, GitProcess } from './gitProcess';
 
 /** Somebody with a clone of the programme on disk, who sends and receives. */
 export class Participant {
@@ -113,14 +113,22 @@ export const firstFiles: Readonly<Record<string, string>> = {
 /** The path of the session in `firstFiles`. */
 export const session = 'sessions/budi-sari/2026-01-05-01.yaml';
 
-/** Two people with clones of a programme whose first version both have. */
-export async function twoPeople(): Promise<{ readonly sari: Participant; readonly budi: Participant; readonly bare: string }> {
+let made: Promise<{ readonly bare: string; readonly sari: string; readonly budi: string }> | undefined;
+
+async function makeTwoPeople(): Promise<{ readonly bare: string; readonly sari: string; readonly budi: string }> {
 	const bare = await bareRepository();
 	const budi = new Participant(await cloneFor('Budi', bare));
 	for (const [path, text] of Object.entries(firstFiles)) {
 		budi.write(path, text);
 	}
 	await budi.send();
-	const sari = new Participant(await cloneFor('Sari', bare));
-	return { sari, budi, bare };
+	return { bare, budi: budi.folder, sari: await cloneFor('Sari', bare) };
+}
+
+/** Two people with clones of a programme whose first version both have. They are made once, then copied. */
+export async function twoPeople(): Promise<{ readonly sari: Participant; readonly budi: Participant; readonly bare: string }> {
+	made ??= makeTwoPeople();
+	const { bare, ...clones } = await made;
+	const copy = copyOf(bare, clones);
+	return { sari: new Participant(copy.sari), budi: new Participant(copy.budi), bare: copy.bare };
 }

@@ -1,4 +1,3 @@
-import { cpSync } from 'node:fs';
 import { assert } from 'chai';
 import { beginning } from '../../../src/core/exchange/beginning';
 import type { ExchangePorts } from '../../../src/core/exchange/exchange';
@@ -6,7 +5,8 @@ import { pathsOf } from '../../../src/core/exchange/record';
 import { unsentFiles, unsentIn } from '../../../src/core/exchange/unsent';
 import { fileRoleOf } from '../../../src/core/files/layout';
 import { join } from '../../../src/core/text/uri';
-import { bareRepository, cloneFor, failingAt, git, newFolder } from './gitProcess';
+import { failing, failuresIn, said } from './failing';
+import { bareRepository, cloneFor, copyOf, git } from './gitProcess';
 import { firstFiles, Participant, session, twoPeople } from './people';
 
 const replace = (person: Participant, path: string, from: string, to: string): void => {
@@ -173,32 +173,27 @@ suite('A merge that was begun with Git', () => {
 
 	test('is finished, or still begun, whichever call of Git fails; a second time does the rest', async () => {
 		const original = await begunMerge();
-		const copyOf = (folder: string): string => {
-			const copy = newFolder();
-			cpSync(folder, copy, { recursive: true });
-			return copy;
+		const again = async (): Promise<{ readonly sari: Participant; readonly bare: string; readonly paths: readonly string[] }> => {
+			const { folder, bare } = copyOf(original.bare, { folder: original.sari.folder });
+			const sari = new Participant(folder);
+			const { staged, changed, conflicts } = await sari.repository.state();
+			return { sari, bare, paths: [...new Set([...pathsOf([...staged, ...changed]), ...conflicts])] };
 		};
-		for (const isDone of [false, true]) {
-			for (let n = 1; n <= 40; n++) {
-				const [folder, bare] = [copyOf(original.sari.folder), copyOf(original.bare)];
-				await git(folder, 'remote', 'set-url', 'origin', bare);
-				const sari = new Participant(folder);
-				const repository = failingAt(sari.repository, n, { isDone });
-				const { staged, changed, conflicts } = await sari.repository.state();
-				const paths = [...new Set([...pathsOf([...staged, ...changed]), ...conflicts])];
-				const result = await sari.send({ repository, paths });
-				if (repository.calls.length < n) {
-					break;
-				}
-				const at = `call ${String(n)}, ${repository.calls[n - 1] ?? ''}`;
-				const { unfinished } = await sari.repository.state();
-				assert.strictEqual(unfinished === undefined, result.isRecorded, at);
-				assert.include(sari.read(session), 'title: Both', at);
-				assert.include(sari.read('people.yaml'), 'Sari W.', at);
-				assert.notStrictEqual((await sari.send()).sent, 'no', at);
-				assert.strictEqual(await git(bare, 'rev-parse', 'main'), await sari.git('rev-parse', 'HEAD'), at);
-				assert.strictEqual((await sari.git('log', '--merges', '--format=%s')).trim(), 'Sent', at);
-			}
+		const first = await again();
+		const observed = failing(first.sari.repository);
+		await first.sari.send({ repository: observed, paths: first.paths });
+		assert.includeMembers([...observed.calls], ['add', 'commit', 'push']);
+		for (const failure of failuresIn(observed.calls)) {
+			const { sari, bare, paths } = await again();
+			const result = await sari.send({ repository: failing(sari.repository, failure), paths });
+			const at = said(failure);
+			const { unfinished } = await sari.repository.state();
+			assert.strictEqual(unfinished === undefined, result.isRecorded, at);
+			assert.include(sari.read(session), 'title: Both', at);
+			assert.include(sari.read('people.yaml'), 'Sari W.', at);
+			assert.notStrictEqual((await sari.send()).sent, 'no', at);
+			assert.strictEqual(await git(bare, 'rev-parse', 'main'), await sari.git('rev-parse', 'HEAD'), at);
+			assert.strictEqual((await sari.git('log', '--merges', '--format=%s')).trim(), 'Sent', at);
 		}
 	}).timeout(240_000);
 });
