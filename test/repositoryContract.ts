@@ -6,7 +6,6 @@ type Whose = 'ours' | 'theirs';
 /** Two people's clones of one repository, and Git itself to do with them what others do. */
 export interface Clones {
 	readonly ours: Repository;
-	readonly theirs: Repository;
 	/** Runs Git in our clone, or in theirs. */
 	readonly git: (whose: Whose, ...args: readonly string[]) => Promise<string>;
 	readonly write: (whose: Whose, path: string, text: string | Uint8Array) => Promise<void>;

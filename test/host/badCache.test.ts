@@ -44,6 +44,14 @@ suite('Whatever the cache holds, a start knows what reading all files anew gives
 	const parts = async (): Promise<readonly vscode.Uri[]> =>
 		(await vscode.workspace.fs.readDirectory(part(''))).map(([name]) => part(name));
 	const changedAt = (uri: vscode.Uri): Thenable<number> => vscode.workspace.fs.stat(uri).then(({ mtime }) => mtime, () => 0);
+	/** The present time by the disk's clock, in ms. */
+	const diskTime = async (): Promise<number> => {
+		const probe = vscode.Uri.joinPath(cache, '.probe');
+		await write(probe, '');
+		const time = await changedAt(probe);
+		await vscode.workspace.fs.delete(probe);
+		return time;
+	};
 
 	/** A window that opens the workspace; with a version of the extension, it has a cache. */
 	async function start(version?: string, files = new WorkspaceFiles()): Promise<RecordStore> {
@@ -81,7 +89,7 @@ suite('Whatever the cache holds, a start knows what reading all files anew gives
 			'sessions/c-d/2021-08-22-01.yaml': 'id: twice\ndate: 2021-08-22\n',
 		});
 		cache = await makeFolder({});
-		const began = Date.now();
+		const began = await diskTime();
 		await written(await start('1'), began);
 		close();
 	});
@@ -148,7 +156,7 @@ suite('Whatever the cache holds, a start knows what reading all files anew gives
 		const [a, c] = [await start('1'), await start('1')];
 		const shared = session('a-b', 1);
 		for (const title of ['Second', 'Third']) {
-			const began = Date.now();
+			const began = await diskTime();
 			await Promise.all(['a-b', 'c-d'].flatMap(pair => [0, 1, 2].map(n => write(at(session(pair, n)), textOf(n, title)))));
 			a.refresh([shared, session('a-b', 0)].map(path => at(path).toString()));
 			c.refresh([shared, session('c-d', 0)].map(path => at(path).toString()));
@@ -161,7 +169,7 @@ suite('Whatever the cache holds, a start knows what reading all files anew gives
 
 	test('a cache that is written while files that have changed are being read, by a window that ends before it has read them', async () => {
 		const files = new HeldFiles();
-		const began = Date.now();
+		const began = await diskTime();
 		const store = await start('1', files);
 		// What has been read makes the cache be written.
 		await write(at(session('c-d', 1)), textOf(1, 'Read'));
@@ -197,9 +205,10 @@ suite('Whatever the cache holds, a start knows what reading all files anew gives
 				node?.getBuiltinModule('node:fs').utimesSync(at(pathOf(i)).fsPath, time, time);
 			};
 			now.setTime(Date.now());
+			const began = await diskTime();
 			await Promise.all(each.map(({ before }, i) => put(i, 'Before', before)));
 			await start('1');
-			await until('the cache', async () => await changedAt(partOf(pathOf(0))) >= now.getTime());
+			await until('the cache', async () => await changedAt(partOf(pathOf(0))) >= began);
 			close();
 			await Promise.all(each.map(({ after }, i) => put(i, 'Later.', after)));
 			const store = await start('1');

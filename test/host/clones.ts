@@ -39,16 +39,20 @@ async function opened(folder: vscode.Uri): Promise<Repository> {
 	return repository;
 }
 
+interface ClonesInFolders extends Clones {
+	readonly folders: Readonly<Record<'ours' | 'theirs', vscode.Uri>>;
+	/** Opens theirs in VS Code too: what is open costs Git calls with each change of a file. */
+	readonly openTheirs: () => Promise<Repository>;
+}
+
 /** Two clones, in folders of the workspace, of a bare repository without a commit. */
-export async function clones(): Promise<Clones & { readonly folders: Readonly<Record<'ours' | 'theirs', vscode.Uri>> }> {
+export async function clones(): Promise<ClonesInFolders> {
 	const bare = await makeFolder({});
 	await git(bare, 'init', '-q', '--bare', '-b', 'main');
 	const cloneFor = async (name: string): Promise<vscode.Uri> => {
 		const folder = await makeFolder({});
 		await vscode.workspace.fs.delete(folder, { recursive: true });
-		await git(bare, 'clone', '-q', bare.fsPath, folder.fsPath);
-		await git(folder, 'config', 'user.name', name);
-		await git(folder, 'config', 'user.email', `${name.toLowerCase()}@example.org`);
+		await git(bare, 'clone', '-q', '-c', `user.name=${name}`, '-c', `user.email=${name.toLowerCase()}@example.org`, bare.fsPath, folder.fsPath);
 		return folder;
 	};
 	const folders = { ours: await cloneFor('Ours'), theirs: await cloneFor('Theirs') };
@@ -56,7 +60,7 @@ export async function clones(): Promise<Clones & { readonly folders: Readonly<Re
 	return {
 		folders,
 		ours: await opened(folders.ours),
-		theirs: await opened(folders.theirs),
+		openTheirs: () => opened(folders.theirs),
 		git: (whose, ...args) => git(folders[whose], ...args),
 		write: (whose, path, text) => typeof text === 'string' ? write(at(whose, path), text) : Promise.resolve(vscode.workspace.fs.writeFile(at(whose, path), text)),
 		read: async (whose, path) => await exists(at(whose, path)) ? read(at(whose, path)) : undefined,

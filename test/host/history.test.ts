@@ -77,7 +77,7 @@ suite('What has changed, and the history of a session', () => {
 
 	/** Our clone, in which a session was planned by us, and logged by the others. */
 	async function logged(): Promise<{ readonly folder: vscode.Uri; readonly first: string; readonly present: Texts }> {
-		const { folders, ours, theirs, git } = await clones();
+		const { folders, ours, git } = await clones();
 		for (const [name, text] of Object.entries(files)) {
 			await write(at(folders.ours, name), text);
 		}
@@ -88,9 +88,9 @@ suite('What has changed, and the history of a session', () => {
 		await git('theirs', 'pull', '-q', 'origin', 'main');
 		const text = session('status: done', 'minutes: 90', 'summary: |', '  We talked.');
 		await write(at(folders.theirs, path), text);
-		await theirs.add([path]);
-		await theirs.commit('Second');
-		await theirs.push('origin');
+		await git('theirs', 'add', path);
+		await git('theirs', 'commit', '-qm', 'Second');
+		await git('theirs', 'push', '-q', 'origin', 'HEAD:main');
 		await git('ours', 'pull', '-q', 'origin', 'main');
 		await ours.state();
 		return { folder: folders.ours, first: first ?? '', present: { ...files, [path]: text } };

@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commandIds, commandNames } from '../../src/core/manifest/commands';
 import { hostileArguments } from './hostile';
+import { isLong } from './runtime';
 import { leaveNothing, makeFolder, read, until, workspaceFolder } from './workspace';
 
 /** Every file of a folder with what is in it. */
@@ -61,22 +62,30 @@ suite('A command that is called with a hostile argument', () => {
 		'openOverview',
 	]);
 
+	/** What one wrote is about no row: called on any, the command opens the same page as without one. */
+	const opensPage = 'notesOverTime';
+
+	/** What a command is called with, by its place among the commands: in the short form some, and each argument goes to some commands. */
+	const argumentsOf = (name: string, at: number): readonly unknown[] => {
+		const all = hostileArguments(file, 's1');
+		return asks.has(name) ? all.slice(-3) : isLong || name === opensPage ? all : all.filter((_, i) => i % 6 === at % 6);
+	};
+
 	// The sample is made where it is asked for, whatever that is called on.
-	for (const name of commandNames.filter(each => each !== 'openSample')) {
+	for (const [at, name] of commandNames.filter(each => each !== 'openSample').entries()) {
 		test(`changes no file and opens no page: ${name}`, async () => {
 			await vscode.env.clipboard.writeText('before');
 			const before = await contents(workspaceFolder());
-			const all = hostileArguments(file, 's1');
-			for (const argument of asks.has(name) ? all.slice(-3) : all) {
+			const given = argumentsOf(name, at);
+			for (const argument of given) {
 				await end(name, vscode.commands.executeCommand(commandIds(name).en, argument));
 			}
-			await end(name, vscode.commands.executeCommand(commandIds(name).id, all.at(-1)));
+			await end(name, vscode.commands.executeCommand(commandIds(name).id, given.at(-1)));
 			assert.deepEqual(await contents(workspaceFolder()), before);
 			assert.strictEqual(await vscode.env.clipboard.readText(), 'before');
 			const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
 			const pages = tabs.filter(({ input }) => input instanceof vscode.TabInputWebview);
-			// What one wrote is about no row: called on any, the command opens the same page as without one.
-			assert.strictEqual(pages.length, name === 'notesOverTime' ? 1 : 0);
+			assert.strictEqual(pages.length, name === opensPage ? 1 : 0);
 		});
 	}
 });

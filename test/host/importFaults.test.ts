@@ -6,6 +6,7 @@ import { importWordsFor } from '../../src/core/words/importWords';
 import { ImportContent } from '../../src/host/pages/import/importContent';
 import { addFolder, idleServices } from './makeServices';
 import { type Fault, MemoryFiles } from './memoryFiles';
+import { isLong } from './runtime';
 import { until } from './workspace';
 
 const scheme = 'mentor-notes-import';
@@ -16,7 +17,7 @@ const table = 'Name,Role,Unit,Mentor\nDewi,mentor,Biro A,\nBudi,mentee,Biro B,De
 const made = ['pairs/dewi-budi.yaml', 'pairs/dewi-eko.yaml', 'people.yaml', 'private/.gitignore', 'private/imports/table-csv.json', 'programme.yaml', 'table.csv'];
 
 /** An import takes some 150 steps; each kind of fault is tried at others of them. */
-const stepsBetween = 7;
+const stepsBetween = isLong ? 7 : 23;
 
 suite('Importing while something fails', () => {
 	const disk = new MemoryFiles(scheme);
@@ -59,7 +60,7 @@ suite('Importing while something fails', () => {
 
 	for (const [first, kind] of (['refused', 'full', 'unreachable', 'short', 'late'] as const satisfies readonly Fault[]).entries()) {
 		test(`of the disk, ${kind} at whatever step, makes all or nothing, and can be tried again`, async () => {
-			for (let step = first + 1; ; step += stepsBetween) {
+			for (let step = first * 4 + 1; ; step += stepsBetween) {
 				const content = open({ ...programme, 'table.csv': table });
 				await settled(content);
 				const before = disk.texts(root);

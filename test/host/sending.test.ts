@@ -32,12 +32,13 @@ suite('Sending and receiving through VS Code’s Git extension', () => {
 		await made.git('ours', 'pull', '-q', 'origin', 'main');
 		const programmeIn = (folder: vscode.Uri): Sent['programme'] | undefined => services.store.index.programmeIn(folder.toString());
 		await until('both programmes', () => Object.values(made.folders).every(folder => (programmeIn(folder)?.sessions.length ?? 0) === 1));
+		const repositories = { ours: made.ours, theirs: await made.openTheirs() };
 		return {
 			made,
 			sentBy: whose => {
 				const programme = programmeIn(made.folders[whose]);
 				assert.ok(programme);
-				return { programme, repository: made[whose], folder: '' };
+				return { programme, repository: repositories[whose], folder: '' };
 			},
 		};
 	};

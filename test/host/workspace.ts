@@ -87,19 +87,20 @@ export function makeLog(): vscode.LogOutputChannel {
 	return vscode.window.createOutputChannel(`Test ${String(logs)}`, { log: true });
 }
 
-/** Waits for something to become true; looks again whenever the event loop has turned, for 20 s or so many ms. */
+/** Waits for something to become true, for 20 s or so many ms; looks again soon at first, then less and less often. */
 export async function until<T>(
 	what: string, ask: () => T | undefined | false | Promise<T | undefined | false>, forMs = 20_000,
 ): Promise<T> {
-	const end = Date.now() + forMs;
+	const begun = Date.now();
 	for (;;) {
 		const answer = await ask();
 		if (answer !== undefined && answer !== false) {
 			return answer;
 		}
-		if (Date.now() > end) {
+		const waitedMs = Date.now() - begun;
+		if (waitedMs > forMs) {
 			throw new Error(`Waited in vain for ${what}`);
 		}
-		await new Promise(resolve => { setTimeout(resolve, 20); });
+		await new Promise(resolve => { setTimeout(resolve, Math.min(200, 20 + waitedMs / 10)); });
 	}
 }

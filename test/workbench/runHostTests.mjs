@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { openBarePage } from './barePage.mjs';
 import { launchBrowser } from './browser.mjs';
 import { hostLine } from './hostLine.mjs';
 import { removeFolder } from './paths.mjs';
@@ -23,11 +24,11 @@ const plainEditor = {
 
 /**
  * Runs the bundled tests of test/host inside VS Code, in its Node extension host or (`web`) in the browser's, on a copy of
- * the sample in one of `workspaces`. `suites` is a pattern for the titles of those to run, which only Node's host obeys. `onLine` gets
+ * the sample in one of `workspaces`. `suites` is a pattern for the titles of those to run, which only Node's host obeys, as it does `today`. `onLine` gets
  * each line that the tests print. Resolves with the counts and the whole console output; a run that
  * dies or hangs is an error that holds the output.
  */
-export async function runHostTests({ kind, workspace = 'file', folder: sample, testsPath, extensionPath, version = newest, suites, onLine = console.log, log = console.log }) {
+export async function runHostTests({ kind, workspace = 'file', folder: sample, testsPath, extensionPath, version = newest, suites, today, env = {}, onLine = console.log, log = console.log }) {
 	const { vscodeRoot, node, chromium } = await provision({ log, version });
 	const { opens, around } = workspaces[workspace](sample);
 	const extension = kind === 'web' ? webOnly(extensionPath) : extensionPath;
@@ -37,12 +38,13 @@ export async function runHostTests({ kind, workspace = 'file', folder: sample, t
 	}
 	try {
 		const server = await startWorkbench({
-			vscodeRoot, node, settings: plainEditor, smokeTestDriver: version.takesVSCodeOptions, env: suites && { MENTOR_NOTES_SUITES: suites },
+			vscodeRoot, node, settings: plainEditor, smokeTestDriver: version.takesVSCodeOptions, today,
+			env: { ...env, ...suites && { MENTOR_NOTES_SUITES: suites } },
 		});
 		closers.push(() => server.stop());
 		const browser = await launchBrowser(chromium);
 		closers.push(() => browser.close());
-		return await runInPage(await browser.newPage({ viewport: smallWindow }), server.urlFor({
+		return await runInPage(browser, server.urlFor({
 			...opens,
 			extensionPath: extension,
 			// VS Code runs the tests in the host of the extension whose folder they are in; elsewhere, on the server.
@@ -56,7 +58,7 @@ export async function runHostTests({ kind, workspace = 'file', folder: sample, t
 	}
 }
 
-async function runInPage(page, url, onLine) {
+async function runInPage(browser, url, onLine) {
 	const lines = [];
 	let counts;
 	let timer;
@@ -75,12 +77,15 @@ async function runInPage(page, url, onLine) {
 	try {
 		await new Promise((resolve, reject) => {
 			timer = setTimeout(() => reject(failWith(`Nothing was heard of the tests in VS Code for ${silenceMs / 1000} s`)), silenceMs);
-			page.once('crash', () => reject(failWith('The browser\'s page crashed')));
-			page.on('pageerror', error => lines.push(`[page] ${error.stack ?? error.message}`));
-			void Promise.all([
-				page.exposeFunction('codeAutomationLog', (type, args) => { read(args.map(textOf).join(' ')); }),
-				page.exposeFunction('codeAutomationExit', code => { lines.push(`exit code ${code}`); resolve(); }),
-			]).then(() => page.goto(url)).catch(reject);
+			openBarePage(browser, url, {
+				...smallWindow,
+				functions: {
+					codeAutomationLog: (type, args) => { read(args.map(textOf).join(' ')); },
+					codeAutomationExit: code => { lines.push(`exit code ${code}`); resolve(); },
+				},
+				onError: error => lines.push(`[page] ${error}`),
+				onCrash: () => reject(failWith('The browser\'s page crashed')),
+			}).catch(reject);
 		});
 	} finally {
 		clearTimeout(timer);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { writeLanguagePack } from './languagePack.mjs';
 import { removeFolder, tempFolder } from './paths.mjs';
 import { writeSettings } from './settings.mjs';
+import { onDay } from './today.mjs';
 
 const startLimitMs = 60_000;
 
@@ -11,10 +12,11 @@ const startLimitMs = 60_000;
  * remembers goes to a temp folder, which `stop()` removes.
  *
  * `smokeTestDriver` makes it honour `urlFor`'s development payload, and keeps notification toasts from showing.
- * `workspaceTrust` lets a folder open in restricted mode. `locale` sets the display language; VS Code's own words stay English.
+ * `workspaceTrust` lets a folder open in restricted mode. `locale` sets the display language; VS Code's own words stay English. `today` is the day that
+ * its processes live on.
  */
 export async function startWorkbench({
-	vscodeRoot, node, folder, userDataDir, extensionsDir, settings = {}, smokeTestDriver = true, workspaceTrust = false, locale, env = {},
+	vscodeRoot, node, folder, userDataDir, extensionsDir, settings = {}, smokeTestDriver = true, workspaceTrust = false, locale, today = process.env.MENTOR_NOTES_TODAY, env = {},
 }) {
 	const dataDir = userDataDir ?? tempFolder('data');
 	const extensions = extensionsDir ?? join(dataDir, 'ext');
@@ -26,14 +28,15 @@ export async function startWorkbench({
 		writeLanguagePack(dataDir, locale);
 	}
 
+	const day = onDay(today);
 	const server = spawn(node, [
-		entry, '--auth', 'none', '--bind-addr', '127.0.0.1:0', '--disable-telemetry', '--disable-update-check',
+		...day.args, entry, '--auth', 'none', '--bind-addr', '127.0.0.1:0', '--disable-telemetry', '--disable-update-check',
 		'--disable-getting-started-override',
 		...where,
 		...(workspaceTrust ? [] : ['--disable-workspace-trust']),
 		...(locale ? ['--locale', locale] : []),
 		...(smokeTestDriver ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
-	], { env: { ...cleanEnvironment(), ...noGitSettings(dataDir), ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true }); // detached: a process group of its own
+	], { env: { ...cleanEnvironment(), ...day.env, ...noGitSettings(dataDir), ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true }); // detached: a process group of its own
 
 	const closed = new Promise(resolve => server.once('close', resolve));
 	const endGroup = () => {

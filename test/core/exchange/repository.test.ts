@@ -8,7 +8,6 @@ repositoryContract('Git itself', async () => {
 	const folders = { ours: await cloneFor('Ours', bare), theirs: await cloneFor('Theirs', bare) };
 	return {
 		ours: new GitProcess(folders.ours),
-		theirs: new GitProcess(folders.theirs),
 		git: (whose, ...args) => git(folders[whose], ...args),
 		write: async (whose, path, text) => {
 			await mkdir(dirname(join(folders[whose], path)), { recursive: true });
