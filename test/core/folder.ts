@@ -75,7 +75,7 @@ export function readMemory(files: Readonly<Record<string, string | Uint8Array>>,
 export async function programmeIn(files: Readonly<Record<string, string | Uint8Array>>): Promise<Programme> {
 	const [programme] = (await readMemory(files)).programmes();
 	assert.isDefined(programme);
-	return programme!;
+	return programme;
 }
 
 /** A file of a programme, as its path below the root says. */
@@ -83,7 +83,7 @@ export function parsedFile(path: string, text: string): ParsedFile {
 	const uri = join(root, ...path.split('/'));
 	const role = fileRoleOf(uri, new Map([[root, 'programme']]));
 	assert.isDefined(role, path);
-	return parseText(uri, role!, text);
+	return parseText(uri, role, text);
 }
 
 /** What an index is told of a file of a programme: that it has a text now, or that it is gone. */

@@ -102,8 +102,7 @@ suite('A note that is ticked while others change it', () => {
 		}), {
 			numRuns: runs,
 			endOnFailure: true,
-			interruptAfterTimeLimit: isLong ? 600_000 : 30_000,
-			markInterruptAsFailure: true,
+			plugins: [fc.interruptAfterTimeLimit(isLong ? 600_000 : 30_000, { failOnInterrupt: true })],
 			includeErrorInReport: true,
 		});
 		printFigures(`${String(runs)} sequences: ${String(counts.ticked)} ticked, ${String(counts.refused)} refused`);

@@ -69,7 +69,8 @@ export async function knownProgramme({ store, language }: Services, argument: un
 /** Returns the folder of a programme's row. Undefined for any other argument. */
 export function programmeFolderOf(argument: unknown): unknown {
 	const { programme } = (typeof argument === 'object' ? argument : undefined) as { readonly programme?: unknown } | null ?? {};
-	return typeof programme === 'object' ? (programme as { readonly folder?: unknown } | null)?.folder : undefined;
+	const row: { readonly folder?: unknown } | null = typeof programme === 'object' ? programme : null;
+	return row?.folder;
 }
 
 /** A programme whose figures are counted, and which part of it. */

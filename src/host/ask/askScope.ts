@@ -17,7 +17,8 @@ export interface KnownPart extends KnownOverview {
 
 /** What is known of the part when a command is called from a page: what the page shows, so that nothing is asked. */
 export function partShown(argument: unknown, { cohort = '', year }: Scope): Pick<KnownPart, 'cohort' | 'year'> {
-	const isShown = typeof argument === 'object' && (argument as { readonly isShown?: unknown } | null)?.isShown === true;
+	const shown: { readonly isShown?: unknown } | null = typeof argument === 'object' ? argument : null;
+	const isShown = shown?.isShown === true;
 	return {
 		...((isShown || cohort !== '') && { cohort }),
 		...((isShown || year !== undefined) && { year: year === undefined ? '' : String(year) }),

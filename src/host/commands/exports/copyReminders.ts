@@ -122,7 +122,7 @@ async function knownReminders(services: Services, argument: unknown): Promise<Kn
 	}
 	const row = personOfRow(argument);
 	const { pair, person, cohort } = (argument ?? {}) as Readonly<Record<'pair' | 'person' | 'cohort', unknown>>;
-	const group = typeof cohort === 'object' ? cohort as { readonly folder?: unknown; readonly id?: unknown } | null : undefined;
+	const group: { readonly folder?: unknown; readonly id?: unknown } | null = typeof cohort === 'object' ? cohort : null;
 	const folder = row?.folder ?? group?.folder;
 	const { programme } = await knownProgramme(services, folder === undefined ? argument : { programme: { folder } });
 	const named = row?.name ?? (typeof person === 'string' ? person : undefined);
