@@ -1,6 +1,6 @@
 /*
  * `npm test`: everything, on a machine that has only Node, npm and the registry. `node test/run.mjs core host` runs only those
- * rooms, `node test/run.mjs 'ui 2'` one step. `npm run test:long` (`--long`): what takes longer and is not in `npm test`, and what that needs built.
+ * rooms, `node test/run.mjs 'ui in Indonesian'` one step. `npm run test:long` (`--long`): what takes longer and is not in `npm test`, and what that needs built.
  * Only Node's own modules may be imported here: nothing is installed yet.
  */
 import { installProject, provision } from './workbench/provision.mjs';
@@ -9,31 +9,28 @@ import { newest, oldest } from './workbench/versions.mjs';
 /** What a step may need that is no step. */
 const codes = { 'VS Code': newest, 'oldest VS Code': oldest };
 
-/** Begun in this order, two at a time, each when what it needs has ended and what it is `after`. A step whose `needs` failed counts as failed. */
+/** Begun in this order, some at a time, each when what it needs has ended and what it is `after`. A step whose `needs` failed counts as failed. */
 const table = steps => [
 	{ name: 'types', run: steps.command('npm', 'run', '--silent', 'types') },
 	{ name: 'manifest', run: steps.command(process.execPath, 'esbuild.mjs', '--check') },
 	// It puts the manifest right: one that was not committed as the table of commands says is a failure.
 	{ name: 'build', after: ['manifest'], run: steps.command(process.execPath, 'esbuild.mjs', '--tests') },
+	// A test or suite with [long] in its title belongs to `--long`.
+	{ name: 'ui', weight: 2, needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'en', workers: 2 }) },
 	host(steps, { kind: 'Node', workspace: 'file' }),
 	{ name: 'lint', run: steps.command('npm', 'run', '--silent', 'lint') },
 	{ name: 'core', needs: ['types'], run: steps.mochaOver('core', '--timeout', '60000') },
 	{ name: 'cli', needs: ['types', 'build'], run: steps.mochaOver('cli', '--timeout', '240000') },
-	...[1, 2, 3, 4].map(share => ({
-		// A test or suite with [long] in its title belongs to `--long`.
-		name: `ui ${share}`, needs: ['types', 'build', 'VS Code'],
-		run: steps.mochaInWindows({ language: 'en', share, shares: 4 }, '--fgrep', '[long]', '--invert', '--timeout', '240000'),
-	})),
 	// Once more, the main jobs: [main] in a title. `--long` takes the same steps everywhere but where a title has [once], which is about more than one language or none.
-	{ name: 'ui in Indonesian', needs: ['types', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'id' }, '--fgrep', '[main]', '--timeout', '240000') },
+	{ name: 'ui in Indonesian', needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'id', workers: 1 }) },
 	// Only what the two hosts do in ways of their own, where least is as on a disk: `--long` runs the others there too.
 	host(steps, { kind: 'web', workspace: 'memory', tests: 'web' }),
 	host(steps, { kind: 'Node', workspace: 'several' }),
 	// Everything once more in its long form: with more cases or rounds, and with what has [long] in its title.
 	{ name: 'long core', long: true, needs: ['types'], run: steps.mochaOver('core', '--timeout', '1800000') },
 	{ name: 'long cli', long: true, needs: ['types', 'build'], run: steps.mochaOver('cli', '--timeout', '1800000') },
-	{ name: 'long ui', long: true, needs: ['types', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en' }, '--timeout', '240000') },
-	{ name: 'long ui in Indonesian', long: true, needs: ['types', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'id' }, '--fgrep', '[once]', '--invert', '--timeout', '240000') },
+	{ name: 'long ui', long: true, weight: 2, needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'en', workers: 2 }) },
+	{ name: 'long ui in Indonesian', long: true, weight: 2, needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'id', workers: 2 }) },
 	...Object.keys(codes).flatMap(code => ['Node', 'web'].flatMap(kind => ['file', 'memory', 'several'].map(workspace => host(steps, { kind, code, workspace, long: true })))),
 ];
 
@@ -48,8 +45,9 @@ function host(steps, { kind, code = 'VS Code', workspace, tests = workspace === 
 }
 
 const seconds = since => `${((Date.now() - since) / 1000).toFixed(1)} s`;
-/** How many steps run beside each other: more of them hold one another up, and tests wait for answers. */
-const atOnce = 2;
+/** How much runs beside each other, where a step weighs 1 unless it says more: more of it holds one another up, and tests wait for answers. */
+const atOnce = 3;
+const weightOf = ({ weight = 1 }) => weight;
 const started = Date.now();
 let lastSaid = started;
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -123,19 +121,20 @@ async function runAll(steps) {
 	const known = new Set([...ends.keys(), ...steps.map(({ name }) => name)]);
 	const isReady = ({ needs = [], after = [] }) => [...needs, ...after].every(name => !known.has(name) || went.has(name));
 	const waiting = [...steps];
-	const running = new Set();
+	const running = new Set(); // steps
+	const fits = step => weightOf(step) + [...running].reduce((sum, each) => sum + weightOf(each), 0) <= atOnce;
 	const stillness = setInterval(() => {
 		if (Date.now() - lastSaid > 15_000) {
-			say(`  … ${seconds(started)}: ${[...running].join(', ')}`);
+			say(`  … ${seconds(started)}: ${[...running].map(({ name }) => name).join(', ')}`);
 		}
 	}, 2000);
 	while (waiting.length > 0 || running.size > 0) {
-		for (let step; running.size < atOnce && (step = waiting.find(isReady)) !== undefined;) {
-			const { name } = step;
-			waiting.splice(waiting.indexOf(step), 1);
-			running.add(name);
-			const missing = (step.needs ?? []).filter(need => went.get(need) === false);
-			begin(name, runStep(step, missing, alone).finally(() => running.delete(name)));
+		for (let step; (step = waiting.find(each => isReady(each) && fits(each))) !== undefined;) {
+			const begun = step;
+			waiting.splice(waiting.indexOf(begun), 1);
+			running.add(begun);
+			const missing = (begun.needs ?? []).filter(need => went.get(need) === false);
+			begin(begun.name, runStep(begun, missing, alone).finally(() => running.delete(begun)));
 		}
 		await Promise.race([...ends].filter(([name]) => !went.has(name)).map(([, ending]) => ending));
 	}

@@ -1,15 +1,15 @@
-import assert from 'node:assert/strict';
-import type { Frame } from 'playwright-core';
+import { assert } from 'chai';
+import type { Frame } from '@playwright/test';
 import type { Language } from '../../src/core/text/language';
 import { wordsFor } from '../../src/core/words/catalogues';
 import { axeResults } from './driver/axe';
+import { test } from './driver/test';
 import { misfits } from './everyReader/fits';
 import { look, looksSo, themeClasses } from './everyReader/looks';
 import { everyPage, outlineOf, pageThat } from './everyReader/pages';
 import { programmes } from './everyReader/programme';
 import { hardToSee } from './everyReader/seen';
 import { tabThrough } from './everyReader/tabOrder';
-import { photographFailures } from './driver/photographFailures';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
@@ -24,27 +24,26 @@ const leftToJudge = new Set(['color-contrast', 'th-has-data-cells', 'label-conte
 
 const nothingHard = { texts: [], focus: [], marks: [] };
 
-suite('For every reader [once]', () => {
+test.describe.serial('For every reader [once]', () => {
 	let workbench: Workbench;
 	/** What the window speaks now. */
 	let language: Language = 'en';
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({ folder: programmes, settings: { 'mentorNotes.me': 'sari' } });
 		look(workbench, language, 'vscode-light');
 		await workbench.openView('Mentor Notes');
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	everyPage.forEach(({ name, long, open, says, outline }, i) => {
-		suite(`: ${name}${long ? ' [long]' : ''}`, () => {
+		test.describe(`: ${name}${long ? ' [long]' : ''}`, () => {
 			let page: Frame;
-			suiteSetup(async () => {
+			test.beforeAll(async () => {
 				await open(workbench, language);
 				page = await pageThat(workbench, says);
 			});
-			suiteTeardown(async () => {
+			test.afterAll(async () => {
 				await workbench.runCommand('View: Close All Editors');
 			});
 

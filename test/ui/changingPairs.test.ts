@@ -1,11 +1,11 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
+import { assert } from 'chai';
+import type { Frame } from '@playwright/test';
 import { changePairsWords } from '../../src/core/words/lateWords';
 import { dayFromNow } from './driver/dayFromNow';
-import { photographFailures } from './driver/photographFailures';
 import { language, title, words } from './driver/spoken';
+import { test } from './driver/test';
 import { settled, until } from './driver/until';
 import { Workbench } from './workbench';
 
@@ -19,7 +19,7 @@ const pairs: Readonly<Record<string, string>> = {
 const changed = (from: string | RegExp, to: string, ...paths: readonly string[]): Readonly<Record<string, string>> =>
 	Object.fromEntries(Object.entries(pairs).map(([path, text]) => [path, paths.includes(path) ? text.replace(from, to) : text]));
 
-suite('Changing pairs on the overview, by keyboard', () => {
+test.describe.serial('Changing pairs on the overview, by keyboard', () => {
 	let workbench: Workbench;
 	const textsNow = (): Readonly<Record<string, string>> =>
 		Object.fromEntries(Object.keys(pairs).map(path => [path, readFileSync(join(workbench.folder, path), 'utf8')]));
@@ -43,7 +43,7 @@ suite('Changing pairs on the overview, by keyboard', () => {
 		await workbench.press('Enter');
 	};
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({
 			folder: { 'programme.yaml': `name: P\nlanguage: ${language}\ncohorts:\n  - {id: one, name: First}\n  - {id: two, name: Second}\n`, ...pairs },
 		});
@@ -51,8 +51,7 @@ suite('Changing pairs on the overview, by keyboard', () => {
 		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Bela – Budi'));
 		await workbench.runCommand(title('openOverview'));
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	test('all that are shown are put on hold after it was said what changes and what does not, and one undo takes it back [main]', async () => {
 		await doWithAll('hold');
@@ -72,7 +71,7 @@ suite('Changing pairs on the overview, by keyboard', () => {
 		});
 		const page = await overview();
 		await until('no selection', async () => !await page.locator('.selection').isVisible());
-		assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), say.page.selectAll);
+		assert.strictEqual(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), say.page.selectAll);
 		await workbench.runCommand(title('undoLast'));
 		await filesAre(pairs);
 	});
@@ -89,7 +88,7 @@ suite('Changing pairs on the overview, by keyboard', () => {
 		await workbench.press('Escape');
 		await workbench.quickInput.closed();
 		assert.deepEqual(textsNow(), pairs);
-		assert.equal(await (await overview()).locator('.selection').isVisible(), true, 'what was selected still is');
+		assert.strictEqual(await (await overview()).locator('.selection').isVisible(), true, 'what was selected still is');
 	});
 
 	test('a pair’s row has a menu of what can be done with it, which ends it', async () => {

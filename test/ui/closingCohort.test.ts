@@ -1,12 +1,12 @@
-import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'yaml';
 import { handingOverWords } from '../../src/core/words/lateWords';
 import { dayFromNow } from './driver/dayFromNow';
-import { photographFailures } from './driver/photographFailures';
 import { language, title } from './driver/spoken';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
@@ -20,13 +20,13 @@ const files = Object.fromEntries(pairs.flatMap((id, i): readonly (readonly [stri
 	...i % 5 === 0 ? [[`sessions/${id}/2099-01-02-01.yaml`, 'date: 2099-01-02\nstatus: scheduled\ntitle: =1+1\n'] as const] : [],
 ]));
 
-suite('Closing a cohort of 20 pairs', () => {
+test.describe.serial('Closing a cohort of 20 pairs', () => {
 	let workbench: Workbench;
 	const asked = (question: string): Promise<unknown> =>
 		until(question, async () => (await workbench.quickInput.placeholder()).startsWith(question));
 	const texts = (): readonly string[] => pairs.map(id => readFileSync(join(workbench.folder, 'pairs', `${id}.yaml`), 'utf8'));
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({
 			folder: {
 				...files,
@@ -36,8 +36,7 @@ suite('Closing a cohort of 20 pairs', () => {
 		});
 		await workbench.openView('Mentor Notes');
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	test('takes three actions; before them, what is open is listed by pair, and exported', async () => {
 		const before = texts();
@@ -47,14 +46,14 @@ suite('Closing a cohort of 20 pairs', () => {
 		await asked(close.list(20, 24));
 		const listed = await workbench.quickInput.items();
 		assert.deepEqual(listed.slice(0, 2).map(({ label }) => label), [close.complete(20), close.exportList]);
-		assert.equal(listed.find(({ label }) => label.startsWith('Sari 0'))?.detail, [close.open.actions(1), close.open.goals(1), close.open.planned(1)].join(' · '));
-		assert.equal(listed.find(({ label }) => label.startsWith('Sari 3'))?.detail, close.neverMet);
+		assert.strictEqual(listed.find(({ label }) => label.startsWith('Sari 0'))?.detail, [close.open.actions(1), close.open.goals(1), close.open.planned(1)].join(' · '));
+		assert.strictEqual(listed.find(({ label }) => label.startsWith('Sari 3'))?.detail, close.neverMet);
 		await workbench.quickInput.pick(close.exportList);
 		const exported = await workbench.saveInFolder('.csv');
 		const list = await until('the list', () => Promise.resolve(existsSync(join(workbench.folder, exported)) && join(workbench.folder, exported)));
 		const rows: string[][] = parseCsv(readFileSync(list, 'utf8'), { bom: true });
 		assert.deepEqual(rows[0], [close.columns.pair, close.columns.what, close.columns.text, close.columns.owner, close.columns.day]);
-		assert.equal(rows.length, 1 + 24);
+		assert.strictEqual(rows.length, 1 + 24);
 		assert.deepEqual(rows.slice(1, 4), [
 			['Sari 0 – Budi 0', close.kinds.action, 'Read', '', '2021-08-13'],
 			['Sari 0 – Budi 0', close.kinds.goal, 'Speak, and write', '', ''],
@@ -80,7 +79,7 @@ suite('Closing a cohort of 20 pairs', () => {
 		assert.deepEqual(await workbench.editor.tabs(), tabs);
 		const ended = parse(readFileSync(join(workbench.folder, 'pairs', 'ended.yaml'), 'utf8')) as { readonly status: string; readonly end: string };
 		assert.deepEqual([ended.status, ended.end], ['ended-early', '2021-01-01']);
-		assert.equal(readdirSync(join(workbench.folder, 'sessions')).length, 19);
+		assert.strictEqual(readdirSync(join(workbench.folder, 'sessions')).length, 19);
 		await workbench.runCommand(title('undoLast'));
 		await until('what was before', () => Promise.resolve(texts().every((text, i) => text === before[i])));
 	});

@@ -1,11 +1,11 @@
-import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { changeWords, completingWords } from '../../src/core/words/lateWords';
 import { dayFromNow } from './driver/dayFromNow';
-import { photographFailures } from './driver/photographFailures';
 import { SessionPageDriver } from './driver/sessionPage';
 import { language, title, words } from './driver/spoken';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
@@ -17,7 +17,7 @@ const nextPath = (days: number): string => `sessions/ayu-made/${dayFromNow(days)
 const held = `title: Plan\ndate: ${today}\npair: ayu-made\nstatus: in-progress\nagenda:\n  mentor:\n    - Follow up\n  mentee:\n    - Career\n`;
 const name = changeWords[words.language].session(words.day(today), 'Made – Ayu');
 
-suite('Completing a session, by keyboard', () => {
+test.describe.serial('Completing a session, by keyboard', () => {
 	let workbench: Workbench;
 	let page: SessionPageDriver;
 	const asked = (placeholder: string): Promise<boolean> =>
@@ -32,7 +32,7 @@ suite('Completing a session, by keyboard', () => {
 	const said = async (): Promise<readonly { readonly message: string; readonly buttons: readonly string[] }[]> =>
 		(await workbench.notifications()).map(({ message, buttons }) => ({ message, buttons }));
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({
 			folder: {
 				'programme.yaml': `name: P\nlanguage: ${language}\n`,
@@ -44,8 +44,7 @@ suite('Completing a session, by keyboard', () => {
 		page = new SessionPageDriver(workbench, path);
 		await workbench.openView('Mentor Notes');
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	test('from its page takes Enter alone, keeps what was just typed, and goes on in the summary [main]', async () => {
 		await workbench.openFile(path);
@@ -62,7 +61,7 @@ suite('Completing a session, by keyboard', () => {
 		].join('\n');
 		await page.written(after);
 		const day = dayFromNow(14);
-		assert.equal(
+		assert.strictEqual(
 			textOf(nextPath(14)),
 			`id: ${day}-ayu-made-01\ndate: ${day}\ntime: "13:00"\npair: ayu-made\nstatus: scheduled\nagenda:\n  mentor:\n    - Follow up\n  mentee:\n    - Career\n`,
 		);
@@ -84,7 +83,7 @@ suite('Completing a session, by keyboard', () => {
 		await asked(minutes);
 		await workbench.page.keyboard.press('Escape');
 		await workbench.quickInput.closed();
-		assert.equal(await (await page.field('capture')).inputValue(), '');
+		assert.strictEqual(await (await page.field('capture')).inputValue(), '');
 	});
 
 	test('asks for nothing that is known, takes a date that was typed, and Undo takes all of it back', async () => {

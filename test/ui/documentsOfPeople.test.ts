@@ -1,9 +1,8 @@
-import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import { assert } from 'chai';
+import type { Browser, Page } from '@playwright/test';
 import { stringify } from 'yaml';
 import { countCertificates } from '../../src/core/analysis/figures/certificates';
 import { certificates } from '../../src/core/exports/documents/certificate';
@@ -18,7 +17,9 @@ import { sample } from '../core/analysis/figures/sample';
 import { loadModule } from './driver/modules';
 import { hardToSee } from './everyReader/seen';
 import { axe } from './driver/axe';
+import { folderOfSuite } from './driver/folderOfSuite';
 import { words } from './driver/spoken';
+import { test } from './driver/test';
 
 const today = '2021-11-10';
 const logo = `data:image/svg+xml;base64,${Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h7v7z"/></svg>').toString('base64')}`;
@@ -53,16 +54,16 @@ const certificatesOf = (programme: Programme): string => {
 const logsOf = (programme: Programme): string =>
 	documentPage(sessionLogs([{ programme, pairs: pairsOf(programme, undefined), details: detailed, today, logo }], words), words);
 
-suite('A document of a person or a session, printed', () => {
+test.describe('A document of a person or a session, printed', () => {
 	let browser: Browser;
-	const around = mkdtempSync(join(tmpdir(), 'mentor-notes-documents-'));
+	const around = folderOfSuite('documents');
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		const { provision } = await loadModule('provision.mjs');
 		const { launchBrowser } = await loadModule('browser.mjs');
 		browser = await launchBrowser((await provision()).chromium);
 	});
-	suiteTeardown(async () => {
+	test.afterAll(async () => {
 		await browser.close();
 		rmSync(around, { recursive: true });
 	});
@@ -92,7 +93,7 @@ suite('A document of a person or a session, printed', () => {
 
 	test('session logs of several pairs begin on a page each', async () => {
 		const pages = await pagesOf(logsOf(await withPeople(names, { ...head, name: 'Lead', signers: [signer, { ...signer }] })));
-		assert.equal(pages.length, names.length);
+		assert.strictEqual(pages.length, names.length);
 	});
 
 	test('a session log of 300 sessions has its head on every page and no row cut in two', async () => {
@@ -142,6 +143,6 @@ suite('A document of a person or a session, printed', () => {
 	}
 
 	test('minutes of a short session are one page', async () => {
-		assert.equal((await pagesOf(await documents['minutes']!())).length, 1);
+		assert.strictEqual((await pagesOf(await documents['minutes']!())).length, 1);
 	});
 });

@@ -1,9 +1,8 @@
-import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import { assert } from 'chai';
+import type { Browser, Page } from '@playwright/test';
 import { reflectionPage } from '../../src/core/exports/reflectionPage';
 import { deriveProgramme } from '../../src/core/programme/index/programmeRecord';
 import { parseText } from '../../src/core/files/parseFile';
@@ -13,8 +12,10 @@ import { hostileTexts, wrappings } from '../hostileTexts';
 import { loadModule } from './driver/modules';
 import { hardToSee } from './everyReader/seen';
 import { axe } from './driver/axe';
+import { folderOfSuite } from './driver/folderOfSuite';
 import { language, words } from './driver/spoken';
 import { sample } from './driver/sample';
+import { test } from './driver/test';
 
 const folder = 'memory://test/folder';
 
@@ -37,17 +38,17 @@ function exported(body: string): string {
 	return reflectionPage(shareText(share(file.reflection!, folder)!, folder, text)!, programme, words);
 }
 
-suite('An exported reflection in a browser', () => {
+test.describe('An exported reflection in a browser', () => {
 	let browser: Browser;
-	const around = mkdtempSync(join(tmpdir(), 'mentor-notes-export-'));
+	const around = folderOfSuite('export');
 	const place = join(around, 'note.html');
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		const { provision } = await loadModule('provision.mjs');
 		const { launchBrowser } = await loadModule('browser.mjs');
 		browser = await launchBrowser((await provision()).chromium);
 	});
-	suiteTeardown(async () => {
+	test.afterAll(async () => {
 		await browser.close();
 		rmSync(around, { recursive: true });
 	});
@@ -111,7 +112,7 @@ suite('An exported reflection in a browser', () => {
 		test(`axe-core finds nothing on it, ${scheme}`, async () => {
 			const { page } = await open(exported(rich), scheme);
 			const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-			assert.equal(background, scheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(22, 25, 29)');
+			assert.strictEqual(background, scheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(22, 25, 29)');
 			assert.deepEqual(await axe(page.mainFrame()), []);
 			const { texts, focus } = await hardToSee(page.mainFrame());
 			assert.deepEqual({ texts, focus }, { texts: [], focus: [] });
@@ -136,9 +137,9 @@ suite('An exported reflection in a browser', () => {
 	test('a footnote’s number leads to its text and back, without a script', async () => {
 		const { page } = await open(exported(`${rich}${'\n\nSatu alinea lagi.'.repeat(100)}`));
 		await page.locator('sup a').click();
-		assert.equal(await page.evaluate(() => location.hash), '#note-1');
+		assert.strictEqual(await page.evaluate(() => location.hash), '#note-1');
 		await page.locator('#note-1 a').click();
-		assert.equal(await page.evaluate(() => location.hash), '#note-1-from');
+		assert.strictEqual(await page.evaluate(() => location.hash), '#note-1-from');
 		await page.close();
 	});
 });

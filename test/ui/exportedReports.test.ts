@@ -1,10 +1,9 @@
-import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import { assert } from 'chai';
+import type { Browser, Page } from '@playwright/test';
 import { figuresOf } from '../../src/core/analysis/figures/figures';
 import { countJpOf } from '../../src/core/analysis/figures/personJp';
 import { documentPage, issuerOf } from '../../src/core/exports/documents/document';
@@ -19,7 +18,9 @@ import { loadModule } from './driver/modules';
 import { hostileProgramme } from './printed/hostileProgramme';
 import { hardToSee } from './everyReader/seen';
 import { axe } from './driver/axe';
+import { folderOfSuite } from './driver/folderOfSuite';
 import { language, words } from './driver/spoken';
+import { test } from './driver/test';
 
 /** What the command line makes of the sample. */
 const report = (...options: readonly string[]) => (): string =>
@@ -50,16 +51,16 @@ const reports: Readonly<Record<string, () => string | Promise<string>>> = {
 	},
 };
 
-suite('An exported report in a browser', () => {
+test.describe('An exported report in a browser', () => {
 	let browser: Browser;
-	const around = mkdtempSync(join(tmpdir(), 'mentor-notes-reports-'));
+	const around = folderOfSuite('reports');
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		const { provision } = await loadModule('provision.mjs');
 		const { launchBrowser } = await loadModule('browser.mjs');
 		browser = await launchBrowser((await provision()).chromium);
 	});
-	suiteTeardown(async () => {
+	test.afterAll(async () => {
 		await browser.close();
 		rmSync(around, { recursive: true });
 	});

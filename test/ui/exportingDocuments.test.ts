@@ -1,10 +1,10 @@
-import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { overviewPageWords, personDocumentsWords } from '../../src/core/words/lateWords';
-import { photographFailures } from './driver/photographFailures';
 import { language, title, words } from './driver/spoken';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
@@ -20,7 +20,7 @@ const files: Readonly<Record<string, string>> = {
 	'sessions/budi-tono/2021-08-07-01.yaml': 'date: 2021-08-07\nstatus: draft\n',
 };
 
-suite('Exporting documents of people and sessions', () => {
+test.describe.serial('Exporting documents of people and sessions', () => {
 	let workbench: Workbench;
 	const exported = (): readonly string[] => readdirSync(workbench.folder).filter(name => name.endsWith('.html'));
 	const textOf = async (name: string): Promise<string> => {
@@ -29,13 +29,12 @@ suite('Exporting documents of people and sessions', () => {
 		return readFileSync(file, 'utf8');
 	};
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({ folder: files });
 		await workbench.openView('Mentor Notes');
 		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Tono – Budi'));
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	test('minutes are saved after it was said who will be able to read them, and not without', async () => {
 		const { sharing, status } = words;
@@ -45,9 +44,9 @@ suite('Exporting documents of people and sessions', () => {
 			await workbench.pick(session);
 			return (await workbench.dialog()).detail;
 		};
-		assert.equal(await ask(words.day('2021-08-07')), `${minutes.notHeld(status.draft)} ${minutes.readers(undefined)}`);
+		assert.strictEqual(await ask(words.day('2021-08-07')), `${minutes.notHeld(status.draft)} ${minutes.readers(undefined)}`);
 		await workbench.press('Escape');
-		assert.equal(await ask(`${words.day('2021-08-06')} · First steps`), minutes.readers(sharing.meantFor.pair));
+		assert.strictEqual(await ask(`${words.day('2021-08-06')} · First steps`), minutes.readers(sharing.meantFor.pair));
 		assert.deepEqual(exported(), []);
 		await workbench.answerDialog(minutes.export);
 		const html = await textOf(await workbench.saveInFolder('.html'));
@@ -60,10 +59,10 @@ suite('Exporting documents of people and sessions', () => {
 		await workbench.pick('Sari – Budi');
 		const { message, detail } = await workbench.dialog();
 		assert.ok(message.endsWith(': Sari – Budi'), message);
-		assert.equal(detail, log.readers(1, [log.meantFor(1, words.sharing.meantFor.pair)]));
+		assert.strictEqual(detail, log.readers(1, [log.meantFor(1, words.sharing.meantFor.pair)]));
 		await workbench.answerDialog(log.export);
 		const name = await workbench.saveInFolder('.html');
-		assert.equal(name, `${words.brief.log.fileName}-sari-budi.html`);
+		assert.strictEqual(name, `${words.brief.log.fileName}-sari-budi.html`);
 		assert.match(await textOf(name), /Said in trust/);
 	});
 
@@ -108,7 +107,7 @@ suite('Exporting documents of people and sessions', () => {
 			process.execPath, [join(process.cwd(), 'dist/cli.js'), 'report', workbench.folder, '--document', 'certificate', '--all-people'],
 			{ encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
 		);
-		assert.equal(html, made);
+		assert.strictEqual(html, made);
 		await workbench.answer('.html', certificate.list);
 		const list = (): Promise<string> => workbench.editor.text();
 		await until('the list', async () => (await list()).includes(`Tono: ${certificate.sessionsOf(1, 2)}`));

@@ -1,10 +1,10 @@
-import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { handingOverWords } from '../../src/core/words/lateWords';
 import { dayFromNow } from './driver/dayFromNow';
-import { photographFailures } from './driver/photographFailures';
 import { language, title, words } from './driver/spoken';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
@@ -13,7 +13,7 @@ const today = dayFromNow(0);
 const pairFile = 'mentors: [budi]\nmentees: [sari]\ncohort: one\nstatus: active\ngoals:\n  - {id: g1, text: Speak}\n';
 const held = 'id: s1\ndate: 2021-08-06\nactions:\n  - {id: a1, text: Read, owner: sari}\n  - {id: a2, text: Ask, owner: budi}\n';
 
-suite('Handing a pair over, and closing a cohort, by keyboard', () => {
+test.describe.serial('Handing a pair over, and closing a cohort, by keyboard', () => {
 	let workbench: Workbench;
 	const answer = async (question: string): Promise<void> => {
 		await until(question, async () => (await workbench.quickInput.placeholder()).startsWith(question));
@@ -22,7 +22,7 @@ suite('Handing a pair over, and closing a cohort, by keyboard', () => {
 	const at = (path: string): string => join(workbench.folder, path);
 	const textOf = (path: string): string => readFileSync(at(path), 'utf8');
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({
 			folder: {
 				'programme.yaml': `name: P\nlanguage: ${language}\ncohorts:\n  - {id: one, name: First}\n`,
@@ -34,27 +34,26 @@ suite('Handing a pair over, and closing a cohort, by keyboard', () => {
 		});
 		await workbench.openView('Mentor Notes');
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	test('the mentee goes on with the new mentor by Enter alone, whose brief is shown, and Undo takes all of it back', async () => {
 		await workbench.runCommand(title('handOver'));
 		await answer(words.ask.pair);
 		await until('the mentors', async () => (await workbench.quickInput.placeholder()).startsWith(say.toWhom));
 		const [first] = await workbench.quickInput.items();
-		assert.equal(first?.label, 'Wati');
-		assert.ok(first.description.includes(say.load(0, 2)), first.description);
+		assert.strictEqual(first?.label, 'Wati');
+		assert.include(first?.description, say.load(0, 2));
 		for (const question of [say.toWhom, say.lastDay, say.how, say.planned('Wati'), say.actions('Wati'), say.stay('Budi'), say.sure]) {
 			await answer(question);
 		}
 		await until('the new pair', async () => Promise.resolve(existsSync(at('pairs/wati-sari.yaml'))));
 		await until('the old pair', async () => Promise.resolve(textOf('pairs/budi-sari.yaml').includes('state: moved')));
-		assert.equal(
+		assert.strictEqual(
 			textOf('pairs/budi-sari.yaml'),
 			pairFile.replace('active\n', `ended-early\nend: ${today}\n`).replace('Speak}', 'Speak, state: moved}'),
 		);
 		assert.match(textOf('pairs/wati-sari.yaml'), /\ncontinues: budi-sari\n/);
-		assert.equal(textOf('sessions/budi-sari/2021-08-06-01.yaml'), held);
+		assert.strictEqual(textOf('sessions/budi-sari/2021-08-06-01.yaml'), held);
 		assert.ok(existsSync(at('sessions/wati-sari/2099-01-02-01.yaml')));
 		await until('the brief', async () => (await workbench.editor.tabs()).some(tab => tab.label.includes('Sari – Wati')));
 		await workbench.runCommand(title('undoLast'));
@@ -68,7 +67,7 @@ suite('Handing a pair over, and closing a cohort, by keyboard', () => {
 		await until(close.lastDay, async () => (await workbench.quickInput.placeholder()).startsWith(close.lastDay));
 		await workbench.page.keyboard.press('Escape');
 		await workbench.quickInput.closed();
-		assert.equal(textOf('pairs/budi-sari.yaml'), pairFile);
+		assert.strictEqual(textOf('pairs/budi-sari.yaml'), pairFile);
 		await workbench.runCommand(title('closeCohort'));
 		for (const question of [close.lastDay, close.list(1, 4)]) {
 			await answer(question);

@@ -1,20 +1,20 @@
-import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { settled, until } from './driver/until';
 import { language, words } from './driver/spoken';
-import { photographFailures } from './driver/photographFailures';
 import { sample } from './driver/sample';
+import { test } from './driver/test';
 import { Workbench } from './workbench';
 
 for (const host of ['Node', 'web'] as const) {
 	// The web host takes as long again, and its answers are the ones that test/host/eachHost sees.
-	suite(`Help while typing, in the ${host} host${host === 'web' ? ' [long]' : ''}`, () => {
+	test.describe.serial(`Help while typing, in the ${host} host${host === 'web' ? ' [long]' : ''}`, () => {
 		let workbench: Workbench;
 		const path = 'sessions/budi-sari/2021-08-18-01.yaml';
 		const onDisk = (file: string): string => readFileSync(join(workbench.folder, file), 'utf8');
 
-		suiteSetup(async () => {
+		test.beforeAll(async () => {
 			workbench = await Workbench.open({
 				folder: sample,
 				webHost: host === 'web',
@@ -24,8 +24,7 @@ for (const host of ['Node', 'web'] as const) {
 			await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Sari – Budi'));
 			await workbench.openFile('2021-08-18-01.yaml');
 		});
-		suiteTeardown(() => workbench.close());
-		photographFailures(() => workbench);
+		test.afterAll(() => workbench.close());
 
 		test('F12 leads from a pair’s id to its file', async () => {
 			await workbench.goTo(lineOf(path, 'pair: budi-sari'), 8);
@@ -71,7 +70,7 @@ for (const host of ['Node', 'web'] as const) {
 			await workbench.press('F2');
 			const box = workbench.page.locator('.rename-box .rename-input');
 			await box.waitFor();
-			assert.equal(await box.inputValue(), 'sari');
+			assert.strictEqual(await box.inputValue(), 'sari');
 			await box.fill('sari-dewi');
 			await box.press('Enter');
 			await until('every file', () => Promise.resolve(files.every(file => onDisk(file).includes('sari-dewi'))));
@@ -85,7 +84,7 @@ for (const host of ['Node', 'web'] as const) {
 					).filter(file => /\.(?:yaml|md)$/.test(file) && onDisk(file).includes('sari-dewi')),
 				],
 			);
-			files.forEach((file, i) => { assert.equal(
+			files.forEach((file, i) => { assert.strictEqual(
 				onDisk(file).replaceAll('sari-dewi', 'sari'), before[i]!.replaceAll('sari-dewi', 'sari'),
 			); });
 			await workbench.editor.focus();

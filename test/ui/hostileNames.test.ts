@@ -1,8 +1,8 @@
-import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
+import { assert } from 'chai';
+import type { Locator } from '@playwright/test';
 import { hostileTexts } from '../hostileTexts';
 import { language, title, words } from './driver/spoken';
-import { photographFailures } from './driver/photographFailures';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
@@ -13,10 +13,10 @@ const inNotes = texts.filter(text => !text.includes('\0') && (isLong || /^(?:\[O
 const day = (n: number): string => `2021-08-${String(n + 1).padStart(2, '0')}`;
 const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 
-suite('A name that is a link, an icon or runs backwards', () => {
+test.describe.serial('A name that is a link, an icon or runs backwards', () => {
 	let workbench: Workbench;
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		const folder: Record<string, string> = {};
 		const write = (path: string, value: unknown): void => { folder[path] = typeof value === 'string' ? value : JSON.stringify(value); };
 		write('programme.yaml', { name: texts[0] });
@@ -41,8 +41,7 @@ suite('A name that is a link, an icon or runs backwards', () => {
 		await workbench.openView('Mentor Notes');
 		await until('the tree', async () => (await workbench.tree(words.views.sessions)).length >= texts.length);
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	/** What is in sight of some parts of the window, which must be text and nothing else. */
 	async function plain(parts: Locator): Promise<readonly string[]> {

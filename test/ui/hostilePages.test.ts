@@ -1,9 +1,9 @@
-import assert from 'node:assert/strict';
-import type { Frame } from 'playwright-core';
+import { assert } from 'chai';
+import type { Frame } from '@playwright/test';
 import { hostileTexts, wrappings } from '../hostileTexts';
 import type { CommandName } from '../../src/core/manifest/commands';
-import { photographFailures } from './driver/photographFailures';
 import { title } from './driver/spoken';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
@@ -13,11 +13,11 @@ const titleOf = (n: number): string => `Wrapping ${String(n)}`;
 const inShort = [0, 9];
 const peopleAPair = 10;
 
-suite('A page of hostile text, in VS Code', () => {
+test.describe.serial('A page of hostile text, in VS Code', () => {
 	let workbench: Workbench;
 	let told: string[] = [];
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		const folder = {
 			...programme(),
 			'notes/harmless.md': '# Harmless\n\ntext\n',
@@ -42,8 +42,7 @@ suite('A page of hostile text, in VS Code', () => {
 			}
 		});
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	/** A programme in which whatever has a name or a text has a hostile one. JSON is YAML as well. */
 	function programme(): Readonly<Record<string, string>> {

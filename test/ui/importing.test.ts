@@ -1,20 +1,20 @@
-import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
+import { assert } from 'chai';
+import type { Frame } from '@playwright/test';
 import { importWordsFor } from '../../src/core/words/importWords';
 import { explorerMenu } from './driver/explorerMenu';
-import { photographFailures } from './driver/photographFailures';
 import { language, title, words } from './driver/spoken';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
 const { page: labels } = importWordsFor(language);
 
-suite('Importing a table', () => {
+test.describe.serial('Importing a table', () => {
 	let workbench: Workbench;
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({ folder: {
 			'programme.yaml': `name: Imported\nlanguage: ${language}\n`,
 			'peserta.csv': 'Nama;Peran;Mentor\nDewi Anggraini;mentor;\nBudi Santoso;mentee;Dewi Anggraini\n',
@@ -22,8 +22,7 @@ suite('Importing a table', () => {
 		await workbench.openView('Mentor Notes');
 		await until('the programme', async () => (await workbench.tree(words.views.sessions)).some(row => row.label.includes('Imported')));
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	const pageThat = (what: string, is: (frame: Frame) => Promise<boolean>): Promise<Frame> => until(what, async () => {
 		const frame = await workbench.webview();
@@ -43,15 +42,15 @@ suite('Importing a table', () => {
 		const frame = await pageThat('the preview after a reload', willSay(labels.will.create({ person: 2, pair: 1 })));
 		await button(frame, 'import');
 		const done = await pageThat('the result', async shown => await shown.locator('.outcome').count() === 1);
-		assert.equal(await done.locator('.outcome').innerText(), labels.result.created({ person: 2, pair: 1 }));
+		assert.strictEqual(await done.locator('.outcome').innerText(), labels.result.created({ person: 2, pair: 1 }));
 		assert.match(readFileSync(join(workbench.folder, 'people.yaml'), 'utf8'), /Budi Santoso/);
-		assert.equal(readdirSync(join(workbench.folder, 'pairs')).length, 1);
+		assert.strictEqual(readdirSync(join(workbench.folder, 'pairs')).length, 1);
 		await workbench.openView('Mentor Notes');
 		await until('the pair in the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label.includes('Budi Santoso')));
 
 		await done.getByRole('button', { name: labels.labels.done.preview }).press('Enter');
 		const again = await pageThat('nothing to do', willSay(labels.will.nothing));
-		assert.equal(await again.locator('[data-key="import"]').isDisabled(), true);
+		assert.strictEqual(await again.locator('[data-key="import"]').isDisabled(), true);
 
 		await workbench.runCommand(title('undoLast'));
 		await until('what was made to be gone', () => Promise.resolve(!existsSync(join(workbench.folder, 'people.yaml'))));

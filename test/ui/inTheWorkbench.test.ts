@@ -1,10 +1,10 @@
-import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { commandMenus, firstKey, type CommandMenus } from '../../src/core/manifest/commandMenus';
 import { language, title, words } from './driver/spoken';
-import { photographFailures } from './driver/photographFailures';
 import { sample } from './driver/sample';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
@@ -29,20 +29,19 @@ async function shortcuts(workbench: Workbench): Promise<readonly { readonly comm
 	});
 }
 
-suite('In the workbench', () => {
+test.describe.serial('In the workbench', () => {
 	let workbench: Workbench;
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({ folder: sample });
 		await workbench.openView('Mentor Notes');
 		await until('the pair', async () => (await workbench.tree(words.views.sessions)).some(({ label }) => label === 'Sari – Budi'));
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	test('the Sessions view has the most room at first, the Reflections view the least', async () => {
 		const heights = await workbench.page.locator('.part.sidebar .pane').evaluateAll(panes => panes.map(pane => pane.getBoundingClientRect().height));
-		assert.equal(heights.length, 3);
+		assert.strictEqual(heights.length, 3);
 		assert.ok(heights[0]! > heights[1]! && heights[1]! > heights[2]!, heights.join(', '));
 	});
 

@@ -1,11 +1,11 @@
-import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { joiningWords, sendingWords } from '../../src/core/words/lateWords';
+import { folderOfSuite } from './driver/folderOfSuite';
 import { language, title, words } from './driver/spoken';
-import { photographFailures } from './driver/photographFailures';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 import { writeFiles } from './driver/writeFiles';
@@ -18,8 +18,8 @@ const files: Readonly<Record<string, string>> = {
 };
 const say = joiningWords[language];
 
-suite('Joining a programme [main]', () => {
-	const around = mkdtempSync(join(tmpdir(), 'mentor-notes-joining-'));
+test.describe.serial('Joining a programme [main]', () => {
+	const around = folderOfSuite('joining');
 	const shared = join(around, 'pendampingan.git');
 	/** Where programmes are saved: the dialog lists the folder that it is in, and the one for temporary files can have thousands. */
 	const computer = join(around, 'computer');
@@ -27,7 +27,7 @@ suite('Joining a programme [main]', () => {
 	const git = (folder: string, ...args: readonly string[]): string => execFileSync(
 		'git', ['-c', 'user.name=Rina', '-c', 'user.email=rina@example.org', ...args], { cwd: folder, encoding: 'utf8' },
 	);
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		const first = join(computer, 'first');
 		writeFiles(first, files);
 		git(first, 'init', '--quiet');
@@ -39,11 +39,10 @@ suite('Joining a programme [main]', () => {
 		workbench = await Workbench.open({ folder: {}, isEmpty: true });
 		await workbench.openView('Mentor Notes');
 	});
-	suiteTeardown(async () => {
+	test.afterAll(async () => {
 		await workbench.close();
 		rmSync(around, { recursive: true });
 	});
-	photographFailures(() => workbench);
 
 	test('of an address where nothing is, and of a folder with another thing of this name, it is said what to do', async () => {
 		const { quickInput } = workbench;
@@ -53,7 +52,7 @@ suite('Joining a programme [main]', () => {
 		await workbench.pick(say.another);
 		await workbench.chooseFolder(computer);
 		const said = await until('why', async () => (await workbench.notifications()).map(({ message }) => message).find(message => message === say.failed.notThere));
-		assert.equal(said, say.failed.notThere);
+		assert.strictEqual(said, say.failed.notThere);
 		await workbench.runCommand('Notifications: Clear All Notifications');
 		await workbench.runCommand(title('joinProgramme'));
 		await quickInput.type(join(around, 'elsewhere', 'first.git'));
@@ -87,29 +86,28 @@ suite('Joining a programme [main]', () => {
 			const all = await workbench.notifications();
 			return all.length > 0 && all;
 		});
-		assert.equal(joined?.message, say.joinedAs('Pendampingan', 'Sari'));
+		assert.strictEqual(joined?.message, say.joinedAs('Pendampingan', 'Sari'));
 		const folder = join(computer, 'pendampingan');
-		assert.equal(git(folder, 'status', '--porcelain'), '');
+		assert.strictEqual(git(folder, 'status', '--porcelain'), '');
 		assert.match(readFileSync(join(folder, '.git', 'config'), 'utf8'), /name = Sari\s+email = sari@example\.org/);
 	});
 });
 
-suite('Sharing a programme for the first time [main]', () => {
-	const around = mkdtempSync(join(tmpdir(), 'mentor-notes-begin-'));
+test.describe.serial('Sharing a programme for the first time [main]', () => {
+	const around = folderOfSuite('begin');
 	const shared = join(around, 'pendampingan.git');
 	let workbench: Workbench;
 	const git = (...args: readonly string[]): string => execFileSync('git', args, { cwd: around, encoding: 'utf8' });
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		git('init', '--quiet', '--bare', '--initial-branch', 'main', shared);
 		workbench = await Workbench.open({ folder: files });
 		await workbench.openView('Mentor Notes');
 		await until('the programme', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Sari – Budi'));
 	});
-	suiteTeardown(async () => {
+	test.afterAll(async () => {
 		await workbench.close();
 		rmSync(around, { recursive: true });
 	});
-	photographFailures(() => workbench);
 
 	test('a programme that has no versions yet gets them, an address and a sender, and whoever receives it has all of it', async () => {
 		const { quickInput } = workbench;

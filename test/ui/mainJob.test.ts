@@ -1,13 +1,13 @@
-import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { assert } from 'chai';
 import { reflectingWords } from '../../src/core/words/lateWords';
 import { type Row, Workbench } from './workbench';
 import { changedText } from './driver/fileText';
 import { language, title, words } from './driver/spoken';
-import { photographFailures } from './driver/photographFailures';
 import { sample } from './driver/sample';
+import { test } from './driver/test';
 import { until } from './driver/until';
 
 const view = words.views.sessions;
@@ -33,14 +33,13 @@ async function closeAllEditors(workbench: Workbench): Promise<void> {
 	await until('no editor', async () => (await workbench.editor.tabs()).length === 0);
 }
 
-suite('In a folder that is a part of a programme', () => {
+test.describe.serial('In a folder that is a part of a programme', () => {
 	let workbench: Workbench;
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({ folder: { 'ayu-made/2021-08-13-01.yaml': 'date: 2021-08-13\n' }, language: 'auto' });
 		await workbench.openView('Mentor Notes');
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	test('the empty view says so, and its button opens the whole programme', async () => {
 		writeFileSync(join(dirname(workbench.folder), 'programme.yaml'), 'name: The Whole\n');
@@ -54,17 +53,16 @@ suite('In a folder that is a part of a programme', () => {
 	});
 });
 
-suite('In an empty folder', () => {
+test.describe.serial('In an empty folder', () => {
 	let workbench: Workbench;
 	/** What an empty view says. There is no programme yet, so it speaks VS Code's language. */
 	const welcome = (): Promise<string> => until('the welcome', async () => await workbench.views.welcome(view) || undefined);
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({ folder: {}, language: 'auto', settings: { 'mentorNotes.openAs': 'page' } });
 		await workbench.openView('Mentor Notes');
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	test('a welcome offers a new programme and the sample', async () => {
 		assert.match(await welcome(), {
@@ -160,14 +158,13 @@ suite('In an empty folder', () => {
 	});
 });
 
-suite('A new programme without people', () => {
+test.describe.serial('A new programme without people', () => {
 	let workbench: Workbench;
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({ folder: {}, settings: { 'mentorNotes.openAs': 'page' } });
 		await workbench.openView('Mentor Notes');
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	test('asks for no mentee, and offers to import people first', async () => {
 		const { ask: { programme: ask }, offers, say } = words;
@@ -186,7 +183,7 @@ suite('A new programme without people', () => {
 	});
 });
 
-suite('The main job, in the sample', () => {
+test.describe.serial('The main job, in the sample', () => {
 	let workbench: Workbench;
 	const august18 = { en: /^18 Aug 2021/, id: /^18 Agu 2021/ }[language];
 	const september1 = {
@@ -196,13 +193,12 @@ suite('The main job, in the sample', () => {
 	const sessionGone = { en: 'session not found', id: 'sesinya tidak ditemukan' }[language];
 	const firstQuestion = { en: 'Choose a template', id: 'Pilih templat' }[language];
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({ folder: sample });
 		await workbench.openView('Mentor Notes');
 		await treeThat(workbench, view, has(/^Sari – Budi$/));
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	test('the tree shows sessions newest first, with their status in words', async () => {
 		await workbench.expand('Sari – Budi');
@@ -223,7 +219,7 @@ suite('The main job, in the sample', () => {
 				'selesai',
 			],
 		}[language]);
-		assert.equal(
+		assert.strictEqual(
 			rows[4]!.label, { en: '3 Nov 2021 · Hasil harus nyata · done', id: '3 Nov 2021 · Hasil harus nyata · selesai' }[language],
 		);
 	});
@@ -239,11 +235,11 @@ suite('The main job, in the sample', () => {
 		const broken = rows.find(row => row.label === '2021-08-18-01.yaml')!;
 		assert.deepEqual([broken.icon, broken.level], ['error', 3]);
 		assert.match(broken.description, { en: /“2021-02-30” doesn’t exist/, id: /“2021-02-30” tidak ada/ }[language]);
-		assert.equal(sessionsOf(rows).length, 10);
+		assert.strictEqual(sessionsOf(rows).length, 10);
 		await workbench.clickRow('2021-08-18-01.yaml');
 		await workbench.editor.showing('2021-08-18-01.yaml');
 		const line = text.split('\n').findIndex(one => one.startsWith('start:')) + 1;
-		assert.equal(await workbench.editor.cursor(), `Ln ${String(line)}, Col 8`);
+		assert.strictEqual(await workbench.editor.cursor(), `Ln ${String(line)}, Col 8`);
 		assert.deepEqual(
 			(await workbench.problems()).map(({ file, severity, code }) => [file, severity, code]),
 			[['2021-08-18-01.yaml', 'error', 'record.badDate']],
@@ -318,7 +314,7 @@ suite('The main job, in the sample', () => {
 		assert.deepEqual(files(join(workbench.folder, 'private')), ['.gitignore', 'reflections/budi-sari/2021-11-05-sari-4p.md']);
 		const lines = readFileSync(join(workbench.folder, 'private/reflections/budi-sari/2021-11-05-sari-4p.md'), 'utf8').split('\n');
 		const cursor = Number(/Ln (\d+), Col 1/.exec(await workbench.editor.cursor())?.[1]);
-		assert.equal(lines[cursor - 1], '');
+		assert.strictEqual(lines[cursor - 1], '');
 		assert.deepEqual(
 			[lines[cursor - 4], lines[cursor - 3]!.startsWith('<!--')], [{ en: '## Facts', id: '## Peristiwa' }[language], true],
 		);
@@ -352,7 +348,7 @@ suite('The main job, in the sample', () => {
 			files(join(workbench.folder, 'private')),
 			['.gitignore', 'reflections/budi-sari/2021-11-05-sari-4p-2.md', 'reflections/budi-sari/2021-11-05-sari-4p.md'],
 		);
-		assert.equal(readFileSync(join(workbench.folder, 'private/.gitignore'), 'utf8'), '*\n');
+		assert.strictEqual(readFileSync(join(workbench.folder, 'private/.gitignore'), 'utf8'), '*\n');
 	});
 
 	test('from a session’s row only the template is asked', async () => {
@@ -388,7 +384,7 @@ suite('The main job, in the sample', () => {
 		const page = await pageOf('Menjaga layanan');
 		await page.locator('input[type=checkbox]:not(:checked)').first().click();
 		const after = await changedText(path, before);
-		assert.equal(after, before.slice(0, at) + 'x' + before.slice(at + 1));
+		assert.strictEqual(after, before.slice(0, at) + 'x' + before.slice(at + 1));
 	});
 
 	test('a heading on the page leads to its line', async () => {
@@ -437,7 +433,7 @@ suite('The main job, in the sample', () => {
 				'who writes',
 				async () => (await workbench.quickInput.title()).startsWith({ en: 'Who are you?', id: 'Siapa Anda?' }[language]),
 			);
-			assert.equal((await workbench.quickInput.items())[0]!.label, 'Sari');
+			assert.strictEqual((await workbench.quickInput.items())[0]!.label, 'Sari');
 			await workbench.press('Enter');
 		}
 		if (again) {

@@ -1,15 +1,15 @@
-import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { changedText } from './driver/fileText';
 import { language, title, words } from './driver/spoken';
-import { photographFailures } from './driver/photographFailures';
 import { sample } from './driver/sample';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { type Row, Workbench } from './workbench';
 import { findNotesWords, readersWords, reflectingWords } from '../../src/core/words/lateWords';
 
-suite('The mentee’s work, in the sample', () => {
+test.describe.serial('The mentee’s work, in the sample', () => {
 	let workbench: Workbench;
 	const note = 'reflections/budi-sari/2021-09-01-sari-4p.md';
 	const session = 'sessions/budi-sari/2021-09-01-01.yaml';
@@ -22,13 +22,12 @@ suite('The mentee’s work, in the sample', () => {
 		return what(rows) && rows;
 	});
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({ folder: sample, settings: { 'mentorNotes.me': 'sari' } });
 		await workbench.openView('Mentor Notes');
 		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Sari – Budi'));
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	test('the Reflections view says what one may still write about, then the notes, one’s own first', async () => {
 		const rows = await reflections(all => all.some(row => row.label.includes('Menjaga layanan')));
@@ -53,14 +52,14 @@ suite('The mentee’s work, in the sample', () => {
 		const [sessionAfter, noteAfter] = [
 			await changedText(join(workbench.folder, session), sessionBefore), await changedText(join(workbench.folder, note), noteBefore),
 		];
-		assert.equal(
+		assert.strictEqual(
 			sessionAfter,
 			sessionBefore.replace(
 				'    done_on: 2021-09-07\n    goal: g1\n',
 				'    done_on: 2021-09-07\n    goal: g1\n  - id: a4\n    text: Menuliskan pertanyaan yang paling sering muncul dalam satu daftar\n    owner: sari\n    due: 2026-12-01\n    state: open\n',
 			),
 		);
-		assert.equal(noteAfter, noteBefore.replace(line, `${line} → [tindak lanjut a4](../../sessions/budi-sari/2021-09-01-01.yaml)`));
+		assert.strictEqual(noteAfter, noteBefore.replace(line, `${line} → [tindak lanjut a4](../../sessions/budi-sari/2021-09-01-01.yaml)`));
 		assert.deepEqual(await workbench.problems(), []);
 	});
 
@@ -146,7 +145,7 @@ suite('The mentee’s work, in the sample', () => {
 		);
 		const text = onDisk(note);
 		await share(readersWords[language].ask.choices.coordinator);
-		assert.equal(await changedText(join(workbench.folder, note), text), text.replace('visibility: pair', 'visibility: coordinator'));
+		assert.strictEqual(await changedText(join(workbench.folder, note), text), text.replace('visibility: pair', 'visibility: coordinator'));
 	});
 
 	async function share(readers: string): Promise<void> {

@@ -1,11 +1,11 @@
-import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { completingWords } from '../../src/core/words/lateWords';
 import { dayFromNow } from './driver/dayFromNow';
 import { changedText } from './driver/fileText';
 import { language, title, words } from './driver/spoken';
-import { photographFailures } from './driver/photographFailures';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { type Row, Workbench } from './workbench';
 
@@ -17,7 +17,7 @@ const programme: Readonly<Record<string, string>> = {
 	'sessions/budi-sari/past-01.yaml': `id: past-01\ndate: ${dayFromNow(-14)}\ntitle: Listening\npair: budi-sari\nmentors: [budi]\nmentees: [sari]\nstatus: done\nminutes: 45\nsummary: |\n  We listened.\nactions:\n  - id: a1\n    text: Ask three people   # slowly\n    owner: sari\n    due: ${dayFromNow(-3)}\n    state: open\n  - id: a2\n    text: Read the report\n    owner: budi\n`,
 };
 
-suite('The mentor’s work', () => {
+test.describe.serial('The mentor’s work', () => {
 	let workbench: Workbench;
 	const past = 'sessions/budi-sari/past-01.yaml';
 	const path = (file: string): string => join(workbench.folder, file);
@@ -35,13 +35,12 @@ suite('The mentor’s work', () => {
 	const asked = (placeholder: string): Promise<boolean> =>
 		until(placeholder, async () => (await workbench.quickInput.placeholder()).startsWith(placeholder));
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({ folder: programme });
 		await workbench.openView('Mentor Notes');
 		await treeThat(words.views.sessions, rows => rows.some(row => row.label === 'Sari – Budi'));
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	test('a session is logged with four keys and its defaults, carries what is open, and has no problems [main]', async () => {
 		await workbench.palette(title('logSession'));
@@ -54,7 +53,7 @@ suite('The mentor’s work', () => {
 		const today = dayFromNow(0);
 		const file = `${today}-01.yaml`;
 		await workbench.editor.showing(file);
-		assert.equal(onDisk(`sessions/budi-sari/${file}`), [
+		assert.strictEqual(onDisk(`sessions/budi-sari/${file}`), [
 			`id: ${today}-budi-sari-01`, `date: ${today}`, 'pair: budi-sari',
 			'mentors:', '  - budi', 'mentees:', '  - sari', 'status: done', 'minutes: 45', 'summary: |', '  ', 'carried:', '  - past-01#a1', '  - past-01#a2', '',
 		].join('\n'));
@@ -115,7 +114,7 @@ suite('The mentor’s work', () => {
 		await workbench.quickInput.pick(completingWords[language].notNow);
 		await workbench.quickInput.closed();
 		await until('the end', () => Promise.resolve(onDisk(`sessions/budi-sari/${file}`).includes('status: done')));
-		assert.equal(onDisk(`sessions/budi-sari/${file}`), [
+		assert.strictEqual(onDisk(`sessions/budi-sari/${file}`), [
 			`id: ${dayFromNow(9)}-budi-sari-01`, 'title: "Plan: the forum"', `date: ${dayFromNow(0)}`, 'pair: budi-sari',
 			'mentors:', '  - budi', 'mentees:', '  - sari', 'status: done', 'minutes: 60',
 			'attendance:', '  - person: budi', '    state: present', '  - person: sari', '    state: present',
@@ -161,14 +160,14 @@ suite('The mentor’s work', () => {
 		const rows = await treeThat(words.views.actions, all => all.some(row => row.label.endsWith('Ask three people')));
 		const action = rows.find(row => row.label.endsWith('Ask three people'))?.label ?? '';
 		await workbench.views.toggle(action, words.views.actions);
-		assert.equal(
+		assert.strictEqual(
 			await changedText(path(past), before), before.replace('state: open\n', `state: done\n    done_on: ${dayFromNow(0)}\n`),
 		);
 		await workbench.editor.focus();
 		const ticked = onDisk(past);
 		await workbench.press('Control+z');
 		await workbench.editor.save();
-		assert.equal(await changedText(path(past), ticked), before);
+		assert.strictEqual(await changedText(path(past), ticked), before);
 		await treeThat(
 			words.views.actions,
 			rows => rows.some(row => row.label.endsWith('Ask three people')
@@ -185,7 +184,7 @@ suite('The mentor’s work', () => {
 		await workbench.views.toggle(action, words.views.actions);
 		const ticked = await changedText(path(past), before);
 		await workbench.press('Control+z');
-		assert.equal(await changedText(path(past), ticked), before);
+		assert.strictEqual(await changedText(path(past), ticked), before);
 		const said = await until('a message', async () => {
 			const all = await workbench.notifications();
 			return all.length > 0 && all.map(({ message }) => message);
@@ -198,7 +197,7 @@ suite('The mentor’s work', () => {
 		const message = await until('the message', async () =>
 			(await workbench.notifications()).map(each => each.message).find(each => each.includes('Budi') && !said.includes(each)));
 		await workbench.answer(message, words.say.undo);
-		assert.equal(await changedText(path(past), dropped), before);
+		assert.strictEqual(await changedText(path(past), dropped), before);
 	});
 
 	test('a tick on the brief does the same', async () => {
@@ -209,7 +208,7 @@ suite('The mentor’s work', () => {
 		await until('the brief', async () => (await page.locator('main').innerText()).includes('Ask three people'));
 		assert.match(await page.locator('main').innerText(), /Lead a meeting[\s\S]*20\s?%/);
 		await page.locator('input[type=checkbox]').first().click();
-		assert.equal(
+		assert.strictEqual(
 			await changedText(path(past), before), before.replace('state: open\n', `state: done\n    done_on: ${dayFromNow(0)}\n`),
 		);
 	});

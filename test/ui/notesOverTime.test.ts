@@ -1,27 +1,26 @@
-import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
+import { assert } from 'chai';
+import type { Frame } from '@playwright/test';
 import { notesOverTimeWords } from '../../src/core/words/lateWords';
 import { halfAYear } from '../core/pages/notesOverTime/halfAYear';
-import { photographFailures } from './driver/photographFailures';
+import { folderOfSuite } from './driver/folderOfSuite';
 import { language, title } from './driver/spoken';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
 const labels = notesOverTimeWords[language];
 
-suite('What someone wrote over time', () => {
+test.describe.serial('What someone wrote over time', () => {
 	let workbench: Workbench;
-	const outside = mkdtempSync(join(tmpdir(), 'mentor-notes-own-'));
+	const outside = folderOfSuite('own');
 
-	suiteSetup(async () => { workbench = await Workbench.open({ folder: halfAYear }); });
-	suiteTeardown(async () => {
+	test.beforeAll(async () => { workbench = await Workbench.open({ folder: halfAYear }); });
+	test.afterAll(async () => {
 		await workbench.close();
 		rmSync(outside, { recursive: true });
 	});
-	photographFailures(() => workbench);
 
 	const page = (): Promise<Frame> => until('the page', async () => {
 		const frame = await workbench.webview();
@@ -52,20 +51,20 @@ suite('What someone wrote over time', () => {
 		await workbench.runCommand(title('notesOverTime'));
 		const frame = await page();
 		await frame.locator('.empty').waitFor();
-		assert.equal(await frame.locator('.empty').innerText(), labels.empty.unknown);
+		assert.strictEqual(await frame.locator('.empty').innerText(), labels.empty.unknown);
 		await tabTo(frame, labels.empty.chooseMe);
 		await press('Enter');
 		await workbench.pick('Sari');
 		await until('the next steps of half a year', async () => await frame.locator('.entries > li').count() === 30);
 		const chosen = frame.locator('#group option:checked');
-		assert.equal(await chosen.innerText(), `${labels.stages['next']!} (30)`);
-		assert.equal(await frame.locator('h2').count(), 6);
+		assert.strictEqual(await chosen.innerText(), `${labels.stages['next']!} (30)`);
+		assert.strictEqual(await frame.locator('h2').count(), 6);
 		const fates = await frame.locator('.fate').allInnerTexts();
 		const counts = Object.fromEntries(Object.values(labels.fate).map(fate => [fate, fates.filter(one => one === fate).length]));
-		assert.equal(fates.length, 30);
+		assert.strictEqual(fates.length, 30);
 		const { done, open, doing, dropped, ticked, unknown } = labels.fate;
 		assert.deepEqual([done, open, doing, dropped, ticked, unknown].map(fate => counts[fate]), [3, 2, 3, 2, 10, 10]);
-		assert.doesNotMatch(await frame.locator('main').innerText(), /Canary/);
+		assert.notMatch(await frame.locator('main').innerText(), /Canary/);
 	});
 
 	test('shows another stage, and opens a note there, by keyboard alone', async () => {
@@ -87,8 +86,8 @@ suite('What someone wrote over time', () => {
 		const save = async (place: string): Promise<void> => {
 			await workbench.runCommand(title('exportNotesOverTime'));
 			const { message, detail } = await workbench.dialog();
-			assert.equal(message, labels.exported.askAll(30));
-			assert.equal(detail, labels.exported.means);
+			assert.strictEqual(message, labels.exported.askAll(30));
+			assert.strictEqual(detail, labels.exported.means);
 			await workbench.answerDialog('Markdown');
 			await until('the place', async () => (await workbench.quickInput.value()).endsWith('.md'));
 			await workbench.quickInput.type(place);
@@ -98,12 +97,12 @@ suite('What someone wrote over time', () => {
 		const inside = join(workbench.folder, 'mine.md');
 		await save(inside);
 		await until('the refusal', async () => (await workbench.notifications()).some(({ message }) => message.includes(labels.exported.inside)));
-		assert.equal(existsSync(inside), false);
+		assert.strictEqual(existsSync(inside), false);
 		const place = join(outside, 'mine.md');
 		await save(place);
 		const text = await until('the copy', () => Promise.resolve(existsSync(place) && readFileSync(place, 'utf8')));
-		assert.equal(text.match(/^## Note \d+$/gm)?.length, 30);
+		assert.strictEqual(text.match(/^## Note \d+$/gm)?.length, 30);
 		assert.match(text, /Step 29,\non two \*lines\*\./);
-		assert.doesNotMatch(text, /Canary|Budi felt/);
+		assert.notMatch(text, /Canary|Budi felt/);
 	});
 });

@@ -1,14 +1,14 @@
-import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { commandMenus } from '../../src/core/manifest/commandMenus';
 import type { CommandName } from '../../src/core/manifest/commands';
 import type { Language } from '../../src/core/text/language';
 import { overviewPageWords } from '../../src/core/words/lateWords';
 import { wordsFor } from '../../src/core/words/catalogues';
+import { test } from './driver/test';
 import { written } from '../core/words/alphabets';
 import { peoplesSample } from '../core/words/peoplesSample';
 import { wordsOfTheOther } from '../core/words/vocabulary';
-import { photographFailures } from './driver/photographFailures';
 import { until } from './driver/until';
 import { type Row, Workbench } from './workbench';
 
@@ -25,12 +25,12 @@ const windows: readonly { readonly language: Language; readonly locale: 'en' | '
 const names = { en: 'English', id: 'Indonesian' } as const;
 
 for (const { language, locale, long } of windows) {
-	suite(`A programme in ${names[language]}, in a VS Code in ${names[locale]}${long ? ' [long]' : ''} [once]`, () => {
+	test.describe.serial(`A programme in ${names[language]}, in a VS Code in ${names[locale]}${long ? ' [long]' : ''} [once]`, () => {
 		const words = wordsFor(language);
 		const title = (name: CommandName): string => commandMenus[name].title[language];
 		let workbench: Workbench;
 
-		suiteSetup(async () => {
+		test.beforeAll(async () => {
 			const folder = { ...peoplesSample(language), 'sessions/1.yaml': 'date: 2021-02-30\n' };
 			workbench = await Workbench.open({
 				folder,
@@ -40,8 +40,7 @@ for (const { language, locale, long } of windows) {
 			});
 			await workbench.openView('Mentor Notes');
 		});
-		suiteTeardown(() => workbench.close());
-		photographFailures(() => workbench);
+		test.afterAll(() => workbench.close());
 
 		function assertSpoken(texts: readonly string[]): void {
 			assert.match(texts.join(' '), /[A-Za-z]{4}/, 'nothing was said');

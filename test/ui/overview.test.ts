@@ -1,11 +1,11 @@
-import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
+import { assert } from 'chai';
+import type { Frame } from '@playwright/test';
 import { language, title, words } from './driver/spoken';
-import { photographFailures } from './driver/photographFailures';
 import { sample } from './driver/sample';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 import { overviewPageWords, remindersWords } from '../../src/core/words/lateWords';
@@ -14,10 +14,10 @@ import { overviewPageWords, remindersWords } from '../../src/core/words/lateWord
 const pairs = 60;
 const nameOf = (n: number): string => `Mentee-${String(n).padStart(2, '0')}`;
 
-suite('The overview of a programme', () => {
+test.describe.serial('The overview of a programme', () => {
 	let workbench: Workbench;
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		const numbers = Array.from({ length: pairs }, (_, n) => ({ n, pair: `p${String(n).padStart(2, '0')}` }));
 		workbench = await Workbench.open({
 			folder: {
@@ -38,8 +38,7 @@ suite('The overview of a programme', () => {
 		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Sari – Budi'));
 		await workbench.runCommand(title('openOverview'));
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	const pageOf = (heading: string): Promise<Frame> => until(`the page of ${heading}`, async () => {
 		const page = await workbench.webview();
@@ -55,7 +54,7 @@ suite('The overview of a programme', () => {
 
 	test('is there from the palette, with few of many rows as elements [main]', async () => {
 		const page = await overview();
-		assert.equal(await countOf(page), of(pairs + 1));
+		assert.strictEqual(await countOf(page), of(pairs + 1));
 		assert.deepEqual(
 			[await page.locator('#pairs table').getAttribute('aria-rowcount'), await page.locator('#charts svg').count()],
 			[String(pairs + 2), 4],
@@ -71,7 +70,7 @@ suite('The overview of a programme', () => {
 		await until(
 			'the order', async () => (await page.locator('#pairs th[aria-sort="descending"]').allInnerTexts()).join('').startsWith(hours),
 		);
-		assert.equal((await column(page, 1))[0], 'Sari', 'the most hours first');
+		assert.strictEqual((await column(page, 1))[0], 'Sari', 'the most hours first');
 		await page.locator('#pairs input[type=search]').focus();
 		await workbench.page.keyboard.type('mentee-5');
 		await until('the rows', async () => await countOf(page) === of(10));
@@ -79,9 +78,9 @@ suite('The overview of a programme', () => {
 		await page.locator('#pairs tbody a').first().focus();
 		await workbench.press('ArrowDown');
 		await workbench.press('ArrowDown');
-		assert.equal(await page.evaluate(() => document.activeElement?.textContent), nameOf(57));
+		assert.strictEqual(await page.evaluate(() => document.activeElement?.textContent), nameOf(57));
 		await workbench.press('End');
-		assert.equal(await page.evaluate(() => document.activeElement?.textContent), nameOf(50));
+		assert.strictEqual(await page.evaluate(() => document.activeElement?.textContent), nameOf(50));
 		await workbench.press('Enter');
 		const story = await pageOf(`${nameOf(50)} – Budi`);
 		assert.deepEqual(
@@ -102,7 +101,7 @@ suite('The overview of a programme', () => {
 		const page = await overview();
 		writeFileSync(join(workbench.folder, 'pairs/p57.yaml'), 'mentors:\n  - budi\nmentees:\n  - e57\nstatus: on-hold\n');
 		await until('the change', async () => (await column(page, 6))[2] === { en: 'on hold', id: 'dihentikan sementara' }[language]);
-		assert.equal(await countOf(page), of(10));
+		assert.strictEqual(await countOf(page), of(10));
 	});
 
 	test('a line that needs attention offers what can be done about it: its questions are about that pair [main]', async () => {
@@ -158,7 +157,7 @@ suite('The overview of a programme', () => {
 			[join(process.cwd(), 'dist/cli.js'), 'report', workbench.folder, '--format', 'html'],
 			{ encoding: 'utf8', maxBuffer: 1e8 },
 		);
-		assert.equal(readFileSync(file, 'utf8'), made);
+		assert.strictEqual(readFileSync(file, 'utf8'), made);
 		rmSync(file);
 	});
 

@@ -1,20 +1,20 @@
-import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { assert } from 'chai';
 import { firstHour } from './firstHour';
+import { folderOfSuite } from './driver/folderOfSuite';
 import { language, title, words } from './driver/spoken';
-import { photographFailures } from './driver/photographFailures';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
-suite('The package', () => {
-	const around = mkdtempSync(join(tmpdir(), 'mentor-notes-package-'));
+test.describe.serial('The package', () => {
+	const around = folderOfSuite('package');
 	const folder = join(around, 'source');
 	const vsix = join(around, 'mentor-notes.vsix');
 	// Made from a copy: it builds anew, while other tests use what is built here.
-	suiteSetup(() => {
+	test.beforeAll(() => {
 		cpSync(
 			process.cwd(),
 			folder,
@@ -26,7 +26,7 @@ suite('The package', () => {
 		symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
 		execFileSync('npm', ['run', '--silent', 'package', '--', '--out', vsix], { cwd: folder, stdio: 'pipe' });
 	});
-	suiteTeardown(() => { rmSync(around, { recursive: true }); });
+	test.afterAll(() => { rmSync(around, { recursive: true }); });
 
 	test('holds what it needs and nothing else [once]', () => {
 		const listed = execFileSync('npx', ['vsce', 'ls', '--no-dependencies'], { cwd: folder, encoding: 'utf8' })
@@ -39,20 +39,19 @@ suite('The package', () => {
 		]);
 	});
 
-	suite('installed like a user’s, in an empty folder', () => {
+	test.describe.serial('installed like a user’s, in an empty folder', () => {
 		let workbench: Workbench;
 		const textOf = (path: string): string => readFileSync(join(workbench.folder, path), 'utf8');
 
-		suiteSetup(async () => {
+		test.beforeAll(async () => {
 			workbench = await Workbench.open({ folder: {}, installedVsix: vsix, settings: { 'mentorNotes.openAs': 'page' } });
 		});
-		suiteTeardown(() => workbench.close());
-		photographFailures(() => workbench);
+		test.afterAll(() => workbench.close());
 
 		test('by the walkthrough alone, a mentor logs a session, a mentee writes a reflection and a coordinator exports a report', async () => {
 			const { session, reflection, report, typed } = await firstHour(workbench, language);
 			const yesterday = /\d{4}-\d{2}-\d{2}/.exec(session)![0];
-			assert.equal(textOf(session), [
+			assert.strictEqual(textOf(session), [
 				`id: ${yesterday}-budi-sari-01`, `title: ${typed.title}`, `date: ${yesterday}`, 'pair: budi-sari',
 				'mentors:', '  - budi', 'mentees:', '  - sari', 'status: done', 'minutes: 60', 'summary: |', `  ${typed.summary}`, '',
 			].join('\n'));
@@ -60,7 +59,7 @@ suite('The package', () => {
 				textOf(reflection),
 				new RegExp(`^session: ${yesterday}-budi-sari-01$[^]*^visibility: private$[^]*^${typed.reflection}$`, 'm'),
 			);
-			assert.equal(textOf(join(dirname(dirname(dirname(reflection))), '.gitignore')), '*\n');
+			assert.strictEqual(textOf(join(dirname(dirname(dirname(reflection))), '.gitignore')), '*\n');
 			const html = textOf(report);
 			assert.ok(html.includes(typed.programme) && html.includes(typed.mentee));
 			assert.ok(
@@ -82,8 +81,8 @@ suite('The package', () => {
 			await workbench.runCommand(title('copySummary'));
 			await until('the session', async () => (await workbench.quickInput.items()).length > 0);
 			await workbench.quickInput.accept();
-			assert.equal((await workbench.toasts()).length, 1);
-			assert.equal((await workbench.notifications()).length, 1);
+			assert.strictEqual((await workbench.toasts()).length, 1);
+			assert.strictEqual((await workbench.notifications()).length, 1);
 		});
 	});
 });

@@ -1,11 +1,11 @@
-import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
+import { assert } from 'chai';
+import type { Frame } from '@playwright/test';
 import { language, title, words } from './driver/spoken';
-import { photographFailures } from './driver/photographFailures';
 import { sample } from './driver/sample';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 import { writeFiles } from './driver/writeFiles';
@@ -49,11 +49,11 @@ Menulis ulang balasan.
 const paragraph = 'Saya datang **terlambat** karena masih [membalas](b.md) warga, dan itu `menjadi` bahan pembicaraan.\n\n- [ ] satu\n- dua *tiga*\n\n### Judul\n\n';
 const times = Math.ceil(500_000 / paragraph.length);
 
-suite('The page of a note', () => {
+test.describe.serial('The page of a note', () => {
 	let workbench: Workbench;
 	const path = 'reflections/budi-sari/2021-09-22-sari-4p.md';
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({
 			folder: {
 				...sample,
@@ -71,8 +71,7 @@ suite('The page of a note', () => {
 		await workbench.openFile('2021-09-22-sari-4p.md');
 		await workbench.runCommand(`Mentor Notes: ${title('previewReflection')}`);
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	/** The page in sight, once it shows the note with this title. */
 	const pageOf = (heading: string): Promise<Frame> => until(`the page of ${heading}`, async () => {
@@ -110,7 +109,7 @@ suite('The page of a note', () => {
 			['Layanan tetap baik meskipun sebagian petugas bekerja dari rumah', 'Percaya diri memimpin rapat tim kecil'],
 		);
 		assert.match(await page.locator('.footnotes li').innerText(), /^Tiga orang warga\./);
-		assert.equal(await page.locator('article td.right').innerText(), '12');
+		assert.strictEqual(await page.locator('article td.right').innerText(), '12');
 	});
 
 	test('shows a picture of the workspace; what is elsewhere or missing are its words', async () => {
@@ -130,11 +129,11 @@ suite('The page of a note', () => {
 	test('a footnote leads to its text and back, and a stage to its heading', async () => {
 		const page = await pageOf('Belajar mendengar');
 		await page.locator('sup a').click();
-		assert.equal(await page.evaluate(() => document.activeElement?.id), 'note-1');
+		assert.strictEqual(await page.evaluate(() => document.activeElement?.id), 'note-1');
 		await page.locator('.footnotes li a').click();
-		assert.equal(await page.evaluate(() => document.activeElement?.id), 'note-1-from');
+		assert.strictEqual(await page.evaluate(() => document.activeElement?.id), 'note-1-from');
 		await page.locator('details a').last().click();
-		assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Penerapan');
+		assert.strictEqual(await page.evaluate(() => document.activeElement?.textContent), 'Penerapan');
 	});
 
 	test('is copied as rich text, without what only the page is for', async () => {
@@ -151,16 +150,16 @@ suite('The page of a note', () => {
 			html!,
 			/<h1>Belajar mendengar<\/h1>[^]*<em>mereka<\/em>[^]*<a href="https:\/\/example\.org\/baca">https:\/\/example\.org\/baca<\/a> dan catatan\.[^]*<li>☐ +satu<\/li>\s*<li>☑ +dua<\/li>/,
 		);
-		assert.doesNotMatch(html!, /data-|class=|vscode|<img/);
+		assert.notMatch(html!, /data-|class=|vscode|<img/);
 		assert.match(text!, /^Belajar mendengar\s+Peristiwa\s+Kata mereka1?, lihat https:\/\/example\.org\/baca dan catatan\./);
-		assert.equal(await page.locator('article > .block').count() > 5, true);
+		assert.strictEqual(await page.locator('article > .block').count() > 5, true);
 	});
 
 	test('leads to the same person’s notes before and after; to those that are shared only', async () => {
 		const page = await pageOf('Belajar mendengar');
 		// It is dated today: nothing comes after it.
 		assert.deepEqual(await page.locator('nav a').allInnerTexts(), ['Reflection: What three service users told us']);
-		assert.doesNotMatch(await page.locator('main').innerText(), /Hanya untuk saya/);
+		assert.notMatch(await page.locator('main').innerText(), /Hanya untuk saya/);
 		await page.locator('nav a').first().click();
 		const other = await pageOf('Reflection: What three service users told us');
 		assert.deepEqual(
@@ -174,7 +173,7 @@ suite('The page of a note', () => {
 		settings({ 'mentorNotes.questions': false });
 		const page = await pageOf('Belajar mendengar');
 		await until('no question', async () => await page.locator('details th', { hasText: notePageWords[language].stages.question }).count() === 0);
-		assert.equal(await page.locator('details tr').count(), 5);
+		assert.strictEqual(await page.locator('details tr').count(), 5);
 		settings({});
 		await until(
 			'the questions',
@@ -203,7 +202,7 @@ suite('The page of a note', () => {
 		const html = await until('the file', () => Promise.resolve(existsSync(place) && readFileSync(place, 'utf8')));
 		rmSync(join(place, '..'), { recursive: true });
 		assert.match(html, /^<!DOCTYPE html>[^]*<h1>Belajar mendengar<\/h1>/);
-		assert.doesNotMatch(html, /<script|<img/);
+		assert.notMatch(html, /<script|<img/);
 	});
 
 	test('of a private note of one’s own is exported only after it is said what that means', async () => {

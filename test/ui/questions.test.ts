@@ -1,14 +1,14 @@
-import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { editingWords, makeProgrammeWords } from '../../src/core/words/lateWords';
 import { dayFromNow } from './driver/dayFromNow';
-import { photographFailures } from './driver/photographFailures';
 import { language, title, words } from './driver/spoken';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
-suite('Questions, from an empty folder', () => {
+test.describe.serial('Questions, from an empty folder', () => {
 	let workbench: Workbench;
 	const asked = (placeholder: string): Promise<boolean> =>
 		until(placeholder, async () => (await workbench.quickInput.placeholder()).startsWith(placeholder));
@@ -24,11 +24,10 @@ suite('Questions, from an empty folder', () => {
 	const files = (): readonly string[] => readdirSync(workbench.folder, { recursive: true, encoding: 'utf8' }).sort();
 	const fileThat = (ending: string): Promise<string> => until(ending, () => Promise.resolve(files().find(file => file.endsWith(ending))));
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({ folder: {} });
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	test('two people log their first meeting with no programme, and the questions say who meets', async () => {
 		const { log, noPairYet, whenHeld } = words.logging;
@@ -36,13 +35,13 @@ suite('Questions, from an empty folder', () => {
 		await answer(noPairYet.mentor, 'Ayu');
 		await answer(noPairYet.mentee, 'Made');
 		await asked(whenHeld);
-		assert.equal(await inTitle(), `${log}: Made – Ayu`);
+		assert.strictEqual(await inTitle(), `${log}: Made – Ayu`);
 		assert.ok((await workbench.quickInput.message()).startsWith(whenHeld));
 		for (const question of [whenHeld, words.logging.minutes, words.logging.title]) {
 			await answer(question);
 		}
 		const file = await fileThat('.session.yaml');
-		assert.equal(file, `${dayFromNow(0)}-ayu-made-01.session.yaml`);
+		assert.strictEqual(file, `${dayFromNow(0)}-ayu-made-01.session.yaml`);
 		assert.match(readFileSync(join(workbench.folder, file), 'utf8'), /mentors:\n {2}- Ayu\nmentees:\n {2}- Made\n/);
 	});
 
@@ -54,14 +53,14 @@ suite('Questions, from an empty folder', () => {
 		await fileThat('programme.yaml');
 		await workbench.editor.showing('programme.yaml');
 		assert.deepEqual(files().filter(file => /\.yaml$/.test(file)), [session, 'pairs/ayu-made.yaml', 'people.yaml', 'programme.yaml'].sort());
-		assert.equal(readFileSync(join(workbench.folder, session), 'utf8'), before);
+		assert.strictEqual(readFileSync(join(workbench.folder, session), 'utf8'), before);
 	});
 
 	test('a name typed among the choices is kept, and the question stays while it is typed', async () => {
 		const { pair } = words.finding.ask;
 		await workbench.runCommand(title('newPair'));
 		await asked(pair.mentor);
-		assert.equal(await inTitle(), pair.title);
+		assert.strictEqual(await inTitle(), pair.title);
 		await workbench.quickInput.type('Putu');
 		await until('the question in the title', async () => await inTitle() === `${pair.title} · ${pair.mentor}`);
 		await workbench.quickInput.pick(words.ask.newName('Putu'));

@@ -1,10 +1,10 @@
-import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
-import type { Locator } from 'playwright-core';
+import { assert } from 'chai';
+import type { Locator } from '@playwright/test';
 import { reflectionPageWordsFor } from '../../src/core/words/reflectionPageWords';
 import { FilePage } from './driver/filePage';
-import { photographFailures } from './driver/photographFailures';
 import { language, title, words } from './driver/spoken';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
@@ -15,7 +15,7 @@ const noteWith = (facts: string, feelings = ''): string =>
 	`${head}\n## Facts\n<!-- What happened? -->\n\n${facts}\n\n## Feelings\n\n${feelings}${feelings === '' ? '' : '\n\n'}## My own\n\nA *word* of mine.\n`;
 const first = noteWith('I came late.');
 
-suite('The page of a note, in VS Code', () => {
+test.describe.serial('The page of a note, in VS Code', () => {
 	let workbench: Workbench;
 	let page: FilePage;
 	const field = (name: string): Promise<Locator> => page.field(`stage:${name}`);
@@ -32,7 +32,7 @@ suite('The page of a note, in VS Code', () => {
 	const tab = async (): Promise<{ readonly label: string; readonly dirty: boolean } | undefined> =>
 		(await workbench.editor.tabs()).find(({ active }) => active);
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({
 			folder: {
 				'programme.yaml': 'name: Pages\ntimezone: Asia/Jakarta\n',
@@ -46,8 +46,7 @@ suite('The page of a note, in VS Code', () => {
 		page = new FilePage(workbench, path);
 		await workbench.openView('Mentor Notes');
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	test('what is typed is in the file at the first pause, and nothing else of it changes', async () => {
 		await open();
@@ -85,7 +84,7 @@ suite('The page of a note, in VS Code', () => {
 		await page.written(first);
 		await workbench.page.keyboard.press('ControlOrMeta+Shift+z');
 		await page.written(noteWith('I came late.', 'One'));
-		assert.equal((await tab())?.dirty, false);
+		assert.strictEqual((await tab())?.dirty, false);
 	});
 
 	for (const [name, act] of [
@@ -134,7 +133,7 @@ suite('The page of a note, in VS Code', () => {
 		writeFileSync(page.file, first.replace('visibility: pair\n---\n', 'visibility: pair\n'));
 		const notice = (await frame()).locator('.notice');
 		await until('the notice', async () => await notice.count() === 1);
-		assert.equal(await (await field('facts')).evaluate((element: HTMLTextAreaElement) => element.readOnly), true);
+		assert.strictEqual(await (await field('facts')).evaluate((element: HTMLTextAreaElement) => element.readOnly), true);
 		writeFileSync(page.file, first);
 		await until('no notice', async () => await notice.count() === 0);
 		await (await field('feelings')).focus();
@@ -161,7 +160,7 @@ suite('The page of a note, in VS Code', () => {
 		await until('the cursor', async () => (await workbench.editor.cursor()).startsWith(`Ln ${String(line)},`));
 		await workbench.runCommand(title('openAsPage'));
 		await until('the focus', async () => (await field('feelings')).evaluate(element => element === document.activeElement).catch(() => false));
-		assert.equal((await workbench.editor.tabs()).length, 1);
+		assert.strictEqual((await workbench.editor.tabs()).length, 1);
 	});
 
 	test('what someone else wrote can only be read', async () => {

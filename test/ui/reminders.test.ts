@@ -1,10 +1,10 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { calendarWords, remindersWords } from '../../src/core/words/lateWords';
 import { dayFromNow } from './driver/dayFromNow';
-import { photographFailures } from './driver/photographFailures';
 import { language, title } from './driver/spoken';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
@@ -22,16 +22,15 @@ const files = {
 	'sessions/citra-dewi/off.yaml': `id: off\nstart: ${dayFromNow(8)}T13:00\nstatus: cancelled\n`,
 };
 
-suite('Handing on by chat and calendar', () => {
+test.describe.serial('Handing on by chat and calendar', () => {
 	let workbench: Workbench;
 	const copied = (): Promise<string> => workbench.page.evaluate(() => navigator.clipboard.readText());
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({ folder: files });
 		await workbench.openView('Mentor Notes');
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	test('reminders: a list of who gets one and why stays open, and each Enter copies the next', async () => {
 		await workbench.runCommand(title('copyReminders'));
@@ -60,8 +59,8 @@ suite('Handing on by chat and calendar', () => {
 			en: ['Dear Ibu Ani Lestari Kusumawardhani,', 'Dear Citra,', 'Dear Budi Santoso,', 'Dear Dewi Anggraini Puspitasari,'],
 			id: ['Yth. Ibu Dr. Ani Lestari Kusumawardhani, S.Sos., M.A.P.,', 'Yth. Bapak/Ibu Citra,', 'Yth. Bapak/Ibu Budi Santoso,', 'Yth. Bapak/Ibu Dewi Anggraini Puspitasari,'],
 		}[language].concat('=== Ani Lestari Kusumawardhani ==='));
-		assert.doesNotMatch(await copied(), /0812|example\.org/);
-		assert.equal(await workbench.quickInput.title(), `${say.title} · ${say.isCopied}: ${say.all}`);
+		assert.notMatch(await copied(), /0812|example\.org/);
+		assert.strictEqual(await workbench.quickInput.title(), `${say.title} · ${say.isCopied}: ${say.all}`);
 		await workbench.quickInput.leave();
 	});
 
@@ -73,7 +72,7 @@ suite('Handing on by chat and calendar', () => {
 		for (const [name, left] of [['Citra', say.neverMet(1)], ['Dewi Anggraini Puspitasari', '']] as const) {
 			await workbench.page.keyboard.press('Enter');
 			await until('the title', async () => (await workbench.quickInput.title()) === `${say.title} · ${say.isCopied}: ${name}`);
-			assert.equal(await workbench.quickInput.value(), left);
+			assert.strictEqual(await workbench.quickInput.value(), left);
 		}
 		await workbench.quickInput.leave();
 	});
@@ -90,9 +89,9 @@ suite('Handing on by chat and calendar', () => {
 		};
 		const line = (text: string, property: string): string => new RegExp(`^${property}:(.*)\\r$`, 'm').exec(text)?.[1] ?? '';
 		const calendar = await exportAs('exportCalendar', calendarWords[language].sessions(1, 1));
-		assert.equal(line(calendar, 'STATUS'), 'CONFIRMED');
+		assert.strictEqual(line(calendar, 'STATUS'), 'CONFIRMED');
 		const back = await exportAs('removeFromCalendars', calendarWords[language].sessions(1, 1));
 		assert.deepEqual([line(back, 'UID'), line(back, 'STATUS')], ['coming@p', 'CANCELLED']);
-		assert.equal(line(back, 'UID'), line(calendar, 'UID'));
+		assert.strictEqual(line(back, 'UID'), line(calendar, 'UID'));
 	});
 });

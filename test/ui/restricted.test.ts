@@ -1,10 +1,10 @@
-import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { makesFiles, type CommandName } from '../../src/core/manifest/commands';
 import { importWordsFor } from '../../src/core/words/importWords';
 import { language, title, words } from './driver/spoken';
-import { photographFailures } from './driver/photographFailures';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
@@ -25,14 +25,13 @@ const files: Readonly<Record<string, string>> = {
 	'templates/ours.md': '---\nname: Ours\n---\n# Ours\n',
 };
 
-suite('In Restricted Mode', () => {
+test.describe.serial('In Restricted Mode', () => {
 	let workbench: Workbench;
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({ folder: files, restricted: true, language: 'auto', settings: { 'mentorNotes.me': 'sari' } });
 		await workbench.openView('Mentor Notes');
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 	const paths = (): readonly string[] => readdirSync(workbench.folder, { recursive: true, encoding: 'utf8' }).sort();
 
 	test('sessions, problems and the page of a note are there, and the workspace’s own settings don’t count', async () => {
@@ -50,7 +49,7 @@ suite('In Restricted Mode', () => {
 			const shown = await workbench.webview();
 			return await shown.locator('#pairs tbody a').count() === 2 && shown;
 		});
-		assert.equal(await page.locator('#pairs [type=checkbox]').count(), 0);
+		assert.strictEqual(await page.locator('#pairs [type=checkbox]').count(), 0);
 		await workbench.runCommand('View: Close Editor');
 	});
 
@@ -99,7 +98,7 @@ suite('In Restricted Mode', () => {
 			const frame = await workbench.webview();
 			return await frame.locator('.reason').count() === 1 && frame;
 		});
-		assert.equal(await page.locator('.reason').innerText(), importWordsFor(language).page.reasons.untrusted);
+		assert.strictEqual(await page.locator('.reason').innerText(), importWordsFor(language).page.reasons.untrusted);
 		assert.ok(await page.locator('[data-key="import"]').isDisabled());
 		assert.ok(await page.locator('[data-key="trust"]').isEnabled());
 		assert.deepEqual(paths(), before);

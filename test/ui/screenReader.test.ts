@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
+import { assert } from 'chai';
+import type { Frame } from '@playwright/test';
 import { addDays } from '../../src/core/time/days';
 import { completingWords, overviewPageWords } from '../../src/core/words/lateWords';
 import { sessionPageWordsFor } from '../../src/core/words/sessionPageWords';
@@ -10,7 +10,7 @@ import { exactly } from './driver/rows';
 import { Heard } from './everyReader/heard';
 import { pageThat } from './everyReader/pages';
 import { language, title, words } from './driver/spoken';
-import { photographFailures } from './driver/photographFailures';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
@@ -42,19 +42,19 @@ function withoutDays(text: string): string {
  * What is heard in the main jobs stands in the docs, word by word, as the browser's accessibility tree has it. With
  * `MENTOR_NOTES_WRITE_SCRIPT` it is written there; then read it as somebody who only hears it.
  */
-suite('The script of what a screen reader is given [long]', () => {
+test.describe.serial('The script of what a screen reader is given [long]', () => {
 	let workbench: Workbench;
 	let heard: Heard;
 	let lines: string[] = [];
 	const told: string[] = [];
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({ folder: programme, settings: { 'mentorNotes.me': 'sari', 'mentorNotes.openAs': 'page' } });
 		heard = new Heard(workbench.page);
 		await workbench.openView('Mentor Notes');
 		await until('the tree', async () => (await workbench.tree(words.views.actions)).length > 1);
 	});
-	suiteTeardown(async () => {
+	test.afterAll(async () => {
 		await workbench.close();
 		if (process.env['MENTOR_NOTES_WRITE_SCRIPT'] !== undefined) {
 			let i = 0;
@@ -64,7 +64,6 @@ suite('The script of what a screen reader is given [long]', () => {
 			);
 		}
 	});
-	photographFailures(() => workbench);
 
 	const press = async (...keys: readonly string[]): Promise<void> => {
 		lines.push(`> ${keys.join(', ')}`);
@@ -107,7 +106,7 @@ suite('The script of what a screen reader is given [long]', () => {
 		told.push(now);
 		lines = [];
 		if (process.env['MENTOR_NOTES_WRITE_SCRIPT'] === undefined) {
-			assert.equal(now, readFileSync(join(process.cwd(), page), 'utf8').match(blocks)?.[told.length - 1]);
+			assert.strictEqual(now, readFileSync(join(process.cwd(), page), 'utf8').match(blocks)?.[told.length - 1]);
 		}
 	};
 

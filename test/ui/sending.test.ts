@@ -1,12 +1,12 @@
-import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { sendingWords } from '../../src/core/words/lateWords';
+import { folderOfSuite } from './driver/folderOfSuite';
 import { SessionPageDriver } from './driver/sessionPage';
-import { photographFailures } from './driver/photographFailures';
 import { language, title, words } from './driver/spoken';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { writeFiles } from './driver/writeFiles';
 import { Workbench } from './workbench';
@@ -24,8 +24,8 @@ const files: Readonly<Record<string, string>> = {
 };
 const say = sendingWords[language];
 
-suite('Sending and receiving [main]', () => {
-	const around = mkdtempSync(join(tmpdir(), 'mentor-notes-sending-'));
+test.describe.serial('Sending and receiving [main]', () => {
+	const around = folderOfSuite('sending');
 	const [shared, budi, first] = ['shared.git', 'budi', 'first'].map(name => join(around, name)) as [string, string, string];
 	let workbench: Workbench;
 	const git = (folder: string, ...args: readonly string[]): string =>
@@ -38,7 +38,7 @@ suite('Sending and receiving [main]', () => {
 		(await workbench.notifications()).map(each => each.message).find(text => text.startsWith(start)));
 	const sentSays = say.sent('').slice(0, 5);
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		writeFiles(first, files);
 		git(first, 'init', '--quiet', '--initial-branch', 'main');
 		git(first, 'add', '--all');
@@ -54,12 +54,11 @@ suite('Sending and receiving [main]', () => {
 		await workbench.openView('Mentor Notes');
 		await until('the pair', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Sari – Budi'));
 	});
-	teardown(() => workbench.runCommand('Notifications: Clear All Notifications'));
-	suiteTeardown(async () => {
+	test.afterEach(() => workbench.runCommand('Notifications: Clear All Notifications'));
+	test.afterAll(async () => {
 		await workbench.close();
 		rmSync(around, { recursive: true });
 	});
-	photographFailures(() => workbench);
 
 	test('what has changed is shown by pair, one Enter sends it, and private notes stay', async () => {
 		const { quickInput, folder } = workbench;
@@ -78,10 +77,10 @@ suite('Sending and receiving [main]', () => {
 		assert.deepEqual([rows[0]?.label, rows[0]?.description, rows[0]?.detail], [say.send, '', `“${sentence}”`]);
 		assert.deepEqual([rows[1]?.label, rows[1]?.description, rows[1]?.detail], [say.sentence, '', '']);
 		await quickInput.accept();
-		assert.equal(await message(sentSays), say.sent(done));
-		assert.equal(git(shared, 'log', '-1', '--format=%an: %s', 'main').trim(), `Sari: ${sentence}`);
-		assert.equal(git(shared, 'ls-tree', '-r', '--name-only', 'main').includes('private/reflections'), false);
-		assert.equal(git(folder, 'status', '--porcelain').trim(), '?? notes.txt');
+		assert.strictEqual(await message(sentSays), say.sent(done));
+		assert.strictEqual(git(shared, 'log', '-1', '--format=%an: %s', 'main').trim(), `Sari: ${sentence}`);
+		assert.strictEqual(git(shared, 'ls-tree', '-r', '--name-only', 'main').includes('private/reflections'), false);
+		assert.strictEqual(git(folder, 'status', '--porcelain').trim(), '?? notes.txt');
 	});
 
 	test('what others changed as well is asked on a page, joined and sent; what came in is listed', async () => {
@@ -106,7 +105,7 @@ suite('Sending and receiving [main]', () => {
 		const said = await message(sentSays);
 		assert.match(said, { en: /^Sent: .*Received: 1 session logged/, id: /^Dikirim: .*Diterima: 1 sesi/ }[language]);
 		assert.match(readFileSync(join(folder, session), 'utf8'), /title: Budi’s/);
-		assert.equal(git(folder, 'rev-parse', 'HEAD'), git(shared, 'rev-parse', 'main'));
+		assert.strictEqual(git(folder, 'rev-parse', 'HEAD'), git(shared, 'rev-parse', 'main'));
 		await until('the session of Budi', async () => (await workbench.tree(words.views.sessions)).length > 0);
 		await workbench.answer(said, say.whatCameIn);
 		await until('what came in', async () => (await quickInput.items()).some(row => row.label.includes({ en: 'Budi’s', id: 'Budi’s' }[language]) || row.label.includes('12')));
@@ -118,7 +117,7 @@ suite('Sending and receiving [main]', () => {
 		change(folder, 'people.yaml', 'name: Sari\n', 'name: Sari W.\n    email: sari@example.org\n');
 		writeFileSync(join(folder, broken), 'date: [');
 		await workbench.runCommand(title('sendAndReceive'));
-		assert.equal((await workbench.dialog()).message, say.guard.error(1));
+		assert.strictEqual((await workbench.dialog()).message, say.guard.error(1));
 		await workbench.answerDialog(say.leaveOut(1));
 		const question = await workbench.dialog();
 		assert.deepEqual(
@@ -133,7 +132,7 @@ suite('Sending and receiving [main]', () => {
 		git(folder, 'remote', 'set-url', 'origin', join(around, 'gone.git'));
 		await quickInput.accept();
 		const said = await message(say.done.recorded);
-		assert.equal(said, `${say.done.recorded} ${say.why.offline()}`);
+		assert.strictEqual(said, `${say.done.recorded} ${say.why.offline()}`);
 		git(folder, 'remote', 'set-url', 'origin', shared);
 		await workbench.answer(say.done.recorded, say.tryAgain);
 		const rows = await until('the list, without another question', async () => {
@@ -143,9 +142,9 @@ suite('Sending and receiving [main]', () => {
 		const what = rows[0]?.description ?? '';
 		assert.deepEqual([rows[0]?.label, `“${what.charAt(0).toUpperCase()}${what.slice(1)}”`], [say.send, sentence]);
 		assert.ok(rows.some(row => row.label === broken.split('/').at(-1) && row.description === say.leftOut), JSON.stringify(rows));
-		assert.equal(rows.some(row => row.label === say.sentence), false, 'nothing more is recorded');
+		assert.strictEqual(rows.some(row => row.label === say.sentence), false, 'nothing more is recorded');
 		await quickInput.accept();
-		assert.equal(await message(sentSays), say.sent(what));
+		assert.strictEqual(await message(sentSays), say.sent(what));
 		assert.match(git(shared, 'show', 'main:people.yaml'), /Sari W\./);
 		rmSync(join(folder, broken));
 	});
@@ -179,7 +178,7 @@ suite('Sending and receiving [main]', () => {
 		await page.locator('button.primary').click();
 		assert.match(await message(sentSays), { en: /^Sent: 1 session changed/, id: /^Dikirim: 1 sesi diubah/ }[language]);
 		assert.match(git(shared, 'show', `main:${session}`), /title: Mendengar/);
-		assert.equal(git(folder, 'rev-parse', 'HEAD'), git(shared, 'rev-parse', 'main'));
+		assert.strictEqual(git(folder, 'rev-parse', 'HEAD'), git(shared, 'rev-parse', 'main'));
 	});
 
 	test('a merge that was begun with Git is joined on the page, then finished and sent', async () => {
@@ -192,7 +191,7 @@ suite('Sending and receiving [main]', () => {
 			await workbench.runCommand(title('sendAndReceive'));
 			return (await workbench.notifications()).some(each => each.message.includes(say.done.nothing));
 		});
-		assert.equal(await message(say.done.nothing), `${say.done.nothing} ${say.why.conflicts('', session.split('/').at(-1) ?? '')}`);
+		assert.strictEqual(await message(say.done.nothing), `${say.done.nothing} ${say.why.conflicts('', session.split('/').at(-1) ?? '')}`);
 		await workbench.answer(say.done.nothing, say.fix.conflict());
 		const page = await pageWith('Bertanya');
 		await page.locator('input[value=ours]').first().check();
@@ -203,21 +202,21 @@ suite('Sending and receiving [main]', () => {
 		await until('the list', async () => (await quickInput.items()).some(row => row.label === say.send));
 		await quickInput.accept();
 		assert.match(await message(sentSays), { en: /^Sent: 1 session changed/, id: /^Dikirim: 1 sesi diubah/ }[language]);
-		assert.equal(git(shared, 'log', '-1', '--format=%s', 'main').trim(), say.joined);
-		assert.equal(git(folder, 'log', '-1', '--format=%p').trim().split(' ').length, 2);
+		assert.strictEqual(git(shared, 'log', '-1', '--format=%s', 'main').trim(), say.joined);
+		assert.strictEqual(git(folder, 'log', '-1', '--format=%p').trim().split(' ').length, 2);
 		assert.match(git(shared, 'show', `main:${session}`), /title: Bercerita/);
-		assert.equal(git(folder, 'rev-parse', 'HEAD'), git(shared, 'rev-parse', 'main'));
+		assert.strictEqual(git(folder, 'rev-parse', 'HEAD'), git(shared, 'rev-parse', 'main'));
 	});
 });
 
-suite('Sending and receiving where no watcher reports changes', () => {
-	const around = mkdtempSync(join(tmpdir(), 'mentor-notes-blind-'));
+test.describe.serial('Sending and receiving where no watcher reports changes', () => {
+	const around = folderOfSuite('blind');
 	const [shared, budi, sari] = ['shared.git', 'budi', 'sari'].map(name => join(around, name)) as [string, string, string];
 	let workbench: Workbench;
 	const git = (folder: string, ...args: readonly string[]): string =>
 		execFileSync('git', ['-c', 'user.name=Budi', '-c', 'user.email=budi@example.org', ...args], { cwd: folder, encoding: 'utf8' });
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		writeFiles(budi, { ...files, 'people.yaml': files['people.yaml']?.replace('role: mentor', 'role: mentor\n    email: budi@example.org') ?? '' });
 		git(budi, 'init', '--quiet', '--initial-branch', 'main');
 		git(budi, 'add', '--all');
@@ -231,11 +230,10 @@ suite('Sending and receiving where no watcher reports changes', () => {
 		await workbench.openView('Mentor Notes');
 		await until('the pair', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Sari – Budi'));
 	});
-	suiteTeardown(async () => {
+	test.afterAll(async () => {
 		await workbench.close();
 		rmSync(around, { recursive: true });
 	});
-	photographFailures(() => workbench);
 
 	test('what is sent is asked about as it is on the disk, and an open page shows what came in', async () => {
 		const { quickInput, folder } = workbench;
@@ -259,6 +257,6 @@ suite('Sending and receiving where no watcher reports changes', () => {
 		await quickInput.accept();
 		await until('the page with what came in', async () => (await (await workbench.webview()).locator('body').innerHTML()).includes('Baca laporan'));
 		await until('what was sent', () => Promise.resolve(git(shared, 'show', 'main:people.yaml').includes('Sari W.')));
-		assert.equal(git(shared, 'ls-tree', '-r', '--name-only', 'main').includes('(1)'), false);
+		assert.strictEqual(git(shared, 'ls-tree', '-r', '--name-only', 'main').includes('(1)'), false);
 	});
 });

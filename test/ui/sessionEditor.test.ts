@@ -1,11 +1,11 @@
-import assert from 'node:assert/strict';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator } from 'playwright-core';
+import { assert } from 'chai';
+import type { Locator } from '@playwright/test';
 import { sessionPageWordsFor } from '../../src/core/words/sessionPageWords';
-import { photographFailures } from './driver/photographFailures';
 import { SessionPageDriver } from './driver/sessionPage';
 import { language, title, words } from './driver/spoken';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
@@ -14,7 +14,7 @@ const path = 'sessions/ayu-made/2021-08-13-01.yaml';
 const first = '# Notes of the programme\ntitle: First\ndate: 2021-08-13   # Friday\npair: ayu-made\nstatus: done\n';
 
 for (const webHost of [false, true]) {
-	suite(`The page of a session, in VS Code${webHost ? ' in the web [long]' : ''}`, () => {
+	test.describe.serial(`The page of a session, in VS Code${webHost ? ' in the web [long]' : ''}`, () => {
 		let workbench: Workbench;
 		let page: SessionPageDriver;
 		const file = (): string => page.file;
@@ -32,7 +32,7 @@ for (const webHost of [false, true]) {
 		const tab = async (): Promise<{ readonly label: string; readonly dirty: boolean } | undefined> =>
 			(await workbench.editor.tabs()).find(({ active }) => active);
 
-		suiteSetup(async () => {
+		test.beforeAll(async () => {
 			workbench = await Workbench.open({
 				folder: {
 					'programme.yaml': 'name: Pages\ntimezone: Asia/Jakarta\n',
@@ -45,8 +45,7 @@ for (const webHost of [false, true]) {
 			page = new SessionPageDriver(workbench, path);
 			await workbench.openView('Mentor Notes');
 		});
-		suiteTeardown(() => workbench.close());
-		photographFailures(() => workbench);
+		test.afterAll(() => workbench.close());
 
 		test('what is typed is in the file at the first pause, and nothing else of it changes', async () => {
 			await open();
@@ -71,7 +70,7 @@ for (const webHost of [false, true]) {
 			await until('an empty field', async () => await (await field('summary')).inputValue() === '');
 			await workbench.page.keyboard.press('ControlOrMeta+Shift+z');
 			await written(`${first}summary: |\n  One\n`);
-			assert.equal((await tab())?.dirty, false);
+			assert.strictEqual((await tab())?.dirty, false);
 		});
 
 		for (const [name, act] of [
@@ -98,12 +97,12 @@ for (const webHost of [false, true]) {
 			await page.open();
 			await until('the texts', async () => await (await field('when')).inputValue() === 'not a day'
 				&& await (await field('capture')).inputValue() === '! half a decision');
-			assert.equal(read(), first);
+			assert.strictEqual(read(), first);
 			await (await field('capture')).click();
 			await workbench.page.keyboard.type('X');
 			await workbench.page.keyboard.press('ControlOrMeta+z');
 			await until('the line as it was', async () => await (await field('capture')).inputValue() === '! half a decision');
-			assert.equal(read(), first);
+			assert.strictEqual(read(), first);
 		});
 
 		test('a change from elsewhere is shown at once, and the focus stays where one is typing', async () => {
@@ -129,8 +128,8 @@ for (const webHost of [false, true]) {
 				writeFileSync(file(), `${first}summary: |\n  Theirs\n`);
 				const frame = await workbench.webview();
 				await until('both texts', async () => (await frame.locator('.conflict').innerText().catch(() => '')).includes('Theirs'));
-				assert.equal(await (await field('summary')).inputValue(), 'Mine');
-				assert.equal(read(), `${first}summary: |\n  Theirs\n`);
+				assert.strictEqual(await (await field('summary')).inputValue(), 'Mine');
+				assert.strictEqual(read(), `${first}summary: |\n  Theirs\n`);
 				await frame.getByRole('button', { name: choice }).click();
 				await written(`${first}summary: |\n  ${expected}\n`);
 			}
@@ -144,7 +143,7 @@ for (const webHost of [false, true]) {
 			await until(
 				'the reason', async () => (await frame.locator('body').innerText()).includes(sessionPageWordsFor(language).unreadable),
 			);
-			assert.equal(await (await field('title')).inputValue(), 'First');
+			assert.strictEqual(await (await field('title')).inputValue(), 'First');
 			writeFileSync(file(), first.replace('First', 'Mended'));
 			await until('the title', async () => await (await field('title')).inputValue() === 'Mended');
 			await (await field('place')).fill('Zoom');
@@ -162,8 +161,8 @@ for (const webHost of [false, true]) {
 			await (await field('title')).fill('Second');
 			await workbench.runCommand(title('openAsText'));
 			await until('the text', async () => await workbench.editor.text() === `${first.replace('First', 'Second')}place: Here`);
-			assert.equal(read(), first);
-			assert.equal((await tab())?.dirty, true);
+			assert.strictEqual(read(), first);
+			assert.strictEqual((await tab())?.dirty, true);
 			await workbench.editor.save();
 			await written(`${first.replace('First', 'Second')}place: Here`);
 		});
@@ -190,7 +189,7 @@ for (const webHost of [false, true]) {
 			await written(`${first}summary: |\n  Kept\n`);
 			await workbench.reload();
 			await until('the page', async () => await (await field('summary')).inputValue() === 'Kept');
-			assert.equal((await tab())?.label, 'First');
+			assert.strictEqual((await tab())?.label, 'First');
 		});
 
 		test('a file that was moved or deleted under the page takes nothing with it', async () => {
@@ -199,7 +198,7 @@ for (const webHost of [false, true]) {
 			await workbench.page.keyboard.type('Kept');
 			await written(`${first}summary: |\n  Kept\n`);
 			renameSync(file(), `${file()}.moved`);
-			assert.equal(readFileSync(`${file()}.moved`, 'utf8'), `${first}summary: |\n  Kept\n`);
+			assert.strictEqual(readFileSync(`${file()}.moved`, 'utf8'), `${first}summary: |\n  Kept\n`);
 			renameSync(`${file()}.moved`, file());
 		});
 
@@ -247,8 +246,8 @@ for (const webHost of [false, true]) {
 			const other = 'title: Other\ndate: 2021-08-20\npair: ayu-made\nplace: There\n';
 			writeFileSync(file(), other);
 			await until('the other session', async () => await (await field('title')).inputValue().catch(() => '') === 'Other');
-			assert.equal(await (await field('when')).inputValue(), 'not a day');
-			assert.equal(read(), other);
+			assert.strictEqual(await (await field('when')).inputValue(), 'not a day');
+			assert.strictEqual(read(), other);
 			await (await field('place')).fill('Here');
 			await written(other.replace('There', 'Here'));
 		});
@@ -265,7 +264,7 @@ for (const webHost of [false, true]) {
 			await until('the page of the renamed file', async () => existsSync(renamed)
 				&& await (await field('when')).inputValue().catch(() => '') === 'not a day'
 				&& await (await field('capture')).inputValue() === '! half a decision', 20_000);
-			assert.equal(readFileSync(renamed, 'utf8'), first);
+			assert.strictEqual(readFileSync(renamed, 'utf8'), first);
 			await workbench.runCommand('View: Close All Editors');
 			renameSync(renamed, file());
 		});
@@ -290,7 +289,7 @@ for (const webHost of [false, true]) {
 			const text = `${first}actions:\n  - text: Read\n    owner: made\n`;
 			await open(text);
 			const owner = async (): Promise<Locator> => (await workbench.webview()).locator('[data-field$="/owner"]').first();
-			assert.equal(await (await owner()).inputValue(), 'Made');
+			assert.strictEqual(await (await owner()).inputValue(), 'Made');
 			await (await owner()).click();
 			const people = join(workbench.folder, 'people.yaml');
 			const before = readFileSync(people, 'utf8');

@@ -1,8 +1,8 @@
-import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
+import { assert } from 'chai';
 import fc from 'fast-check';
-import { photographFailures } from './driver/photographFailures';
 import { SessionPageDriver } from './driver/sessionPage';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
@@ -12,7 +12,7 @@ const first = 'title: First\ndate: 2021-08-13\npair: ayu-made\nstatus: done\npla
 /** What happens to a page while one is typing, in an order that no one chose. */
 const steps = ['type', 'type', 'type', 'outside', 'save', 'hide', 'close', 'undo', 'field'] as const;
 
-suite('Typing on the page of a session while everything else happens', () => {
+test.describe('Typing on the page of a session while everything else happens', () => {
 	for (const settings of [
 		{ 'files.autoSave': 'off', 'files.trimTrailingWhitespace': true },
 		{ 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100, 'files.trimTrailingWhitespace': true, 'editor.formatOnSave': true },
@@ -20,10 +20,10 @@ suite('Typing on the page of a session while everything else happens', () => {
 	]) {
 		// The one that VS Code in a browser has by itself is always tried.
 		const isUsual = settings['files.autoSave'] === 'afterDelay';
-		suite(`with “files.autoSave”: “${settings['files.autoSave']}”${isUsual ? '' : ' [long]'}`, () => {
+		test.describe.serial(`with “files.autoSave”: “${settings['files.autoSave']}”${isUsual ? '' : ' [long]'}`, () => {
 			let workbench: Workbench;
 			let page: SessionPageDriver;
-			suiteSetup(async () => {
+			test.beforeAll(async () => {
 				workbench = await Workbench.open({
 					folder: {
 						'programme.yaml': 'name: Pages\ntimezone: Asia/Jakarta\n',
@@ -34,8 +34,7 @@ suite('Typing on the page of a session while everything else happens', () => {
 				});
 				page = new SessionPageDriver(workbench, path);
 			});
-			suiteTeardown(() => workbench.close());
-			photographFailures(() => workbench);
+			test.afterAll(() => workbench.close());
 
 			test('every word that was typed is in the file, in its order', async () => {
 				const [sequence = []] = fc.sample(fc.array(fc.constantFrom(...steps), { minLength: 14, maxLength: 14 }), { numRuns: 1 });

@@ -1,8 +1,8 @@
-import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { language, title, words } from './driver/spoken';
-import { photographFailures } from './driver/photographFailures';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { type Row, Workbench } from './workbench';
 
@@ -15,7 +15,7 @@ const programme: Readonly<Record<string, string>> = {
 };
 
 // Three windows at once take all of a small machine.
-suite('Several windows on one folder [long]', () => {
+test.describe.serial('Several windows on one folder [long]', () => {
 	/** Two windows of one user, which share what the extension keeps, and one of somebody else. */
 	let windows: readonly [Workbench, Workbench, Workbench];
 	const file = (name: string): string => join(windows[0].folder, 'sessions/budi-sari', name);
@@ -40,7 +40,7 @@ suite('Several windows on one folder [long]', () => {
 		}
 	};
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		const first = await Workbench.open({ folder: programme });
 		windows = [first, ...await Promise.all([first.another({ user: 'same' }), first.another({ user: 'another' })])];
 		for (const workbench of windows) {
@@ -50,14 +50,13 @@ suite('Several windows on one folder [long]', () => {
 			await shows(workbench, / · Listening · /);
 		}
 	});
-	suiteTeardown(() => windows[0].close());
-	photographFailures(() => windows[0]);
+	test.afterAll(() => windows[0].close());
 
 	test('what is logged in one shows in the others', async () => {
 		await nearlyLog(windows[0], 'Asking');
 		await windows[0].press('Enter');
 		await Promise.all(windows.map(workbench => shows(workbench, / · Asking · /)));
-		assert.equal(sessionFiles().length, 2);
+		assert.strictEqual(sessionFiles().length, 2);
 	});
 
 	test('where all log for the same pair and day at once each has a file of its own, and no word is lost', async () => {

@@ -1,12 +1,12 @@
-import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { readersWords } from '../../src/core/words/lateWords';
+import { folderOfSuite } from './driver/folderOfSuite';
 import { language, title, words } from './driver/spoken';
-import { photographFailures } from './driver/photographFailures';
 import { sample } from './driver/sample';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 import { writeFiles } from './driver/writeFiles';
@@ -19,13 +19,13 @@ const note = (visibility: string): string =>
 const misplaced = 'reflections/budi-sari/2021-09-23-sari-4p.md';
 const misplacedText = `${note('private').replace('untuk saya', 'salah tempat')}[kemarin](../../private/reflections/${path})\n`;
 
-suite('Who sees a note, in the sample kept in Git', () => {
+test.describe.serial('Who sees a note, in the sample kept in Git', () => {
 	let workbench: Workbench;
-	const source = mkdtempSync(join(tmpdir(), 'mentor-notes-shared-'));
+	const source = folderOfSuite('shared');
 	const onDisk = (file: string): string | undefined =>
 		existsSync(join(workbench.folder, file)) ? readFileSync(join(workbench.folder, file), 'utf8') : undefined;
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		writeFiles(source, { ...sample, [`private/reflections/${path}`]: note('private'), [misplaced]: misplacedText, 'private/.gitignore': '*\n' });
 		for (const args of [['init', '--quiet'], ['remote', 'add', 'origin', 'https://sari:secret@example.org/x.git'], ['add', '--all']]) {
 			execFileSync('git', args, { cwd: source });
@@ -34,11 +34,10 @@ suite('Who sees a note, in the sample kept in Git', () => {
 		await workbench.openView('Mentor Notes');
 		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Sari – Budi'));
 	});
-	suiteTeardown(async () => {
+	test.afterAll(async () => {
 		await workbench.close();
 		rmSync(source, { recursive: true });
 	});
-	photographFailures(() => workbench);
 
 	test('Who Can See This? explains it from the note’s word, its folder, Git and the remote, and ends with who really can', async () => {
 		const row = await until(
@@ -54,9 +53,9 @@ suite('Who sees a note, in the sample kept in Git', () => {
 		);
 		await workbench.runCommand(title('whoCanSee'));
 		const { message, detail, buttons } = await workbench.dialog();
-		assert.equal(message, { en: 'Who can see “Hanya untuk saya”?', id: 'Siapa yang dapat melihat “Hanya untuk saya”?' }[language]);
+		assert.strictEqual(message, { en: 'Who can see “Hanya untuk saya”?', id: 'Siapa yang dapat melihat “Hanya untuk saya”?' }[language]);
 		// The lines between them are the dialog's own elements.
-		assert.equal(detail, {
+		assert.strictEqual(detail, {
 			en: [
 				'According to its visibility setting, it is meant for its author alone.',
 				'It is in the folder “private”.',
@@ -94,14 +93,14 @@ suite('Who sees a note, in the sample kept in Git', () => {
 			en: /others can’t open: 2021-09-22-sari-4p\.md\.$/, id: /orang lain tidak dapat membuka 2021-09-22-sari-4p\.md\.$/,
 		}[language]);
 		await workbench.press('Escape');
-		assert.equal(onDisk(misplaced), misplacedText);
+		assert.strictEqual(onDisk(misplaced), misplacedText);
 		await workbench.openFile('2021-09-22-sari-4p.md');
 	});
 
 	test('sharing a private note says first who can read it then, and does nothing when that is not meant', async () => {
 		await shareWith('pair');
 		const { message, detail } = await workbench.dialog();
-		assert.equal(
+		assert.strictEqual(
 			message,
 			{ en: 'Share “Hanya untuk saya” with the pair?', id: 'Bagikan “Hanya untuk saya” kepada pasangan mentoring?' }[language],
 		);
@@ -116,7 +115,7 @@ suite('Who sees a note, in the sample kept in Git', () => {
 		await workbench.dialog();
 		await workbench.answerDialog(readersWords[language].ask.widenButton);
 		await until('the note at its new place', () => Promise.resolve(onDisk(`reflections/${path}`) === note('pair')));
-		assert.equal(onDisk(`private/reflections/${path}`), undefined);
+		assert.strictEqual(onDisk(`private/reflections/${path}`), undefined);
 		await until(
 			'its editor',
 			async () => (await workbench.statusBar()).includes({
@@ -129,14 +128,14 @@ suite('Who sees a note, in the sample kept in Git', () => {
 	test('narrowing it says that Git’s history keeps what was committed, and moves it back', async () => {
 		await shareWith('private');
 		const { message, detail } = await workbench.dialog();
-		assert.equal(message, { en: 'Make “Hanya untuk saya” private?', id: 'Jadikan “Hanya untuk saya” pribadi?' }[language]);
+		assert.strictEqual(message, { en: 'Make “Hanya untuk saya” private?', id: 'Jadikan “Hanya untuk saya” pribadi?' }[language]);
 		assert.match(
 			detail,
 			{ en: /What was committed before stays in Git’s history/, id: /Yang sudah pernah dikomit tetap ada di riwayat Git/ }[language],
 		);
 		await workbench.answerDialog(readersWords[language].ask.narrowButton);
 		await until('the note at its old place', () => Promise.resolve(onDisk(`private/reflections/${path}`) === note('private')));
-		assert.equal(onDisk(`reflections/${path}`), undefined);
+		assert.strictEqual(onDisk(`reflections/${path}`), undefined);
 	});
 
 	async function shareWith(readers: 'private' | 'pair'): Promise<void> {

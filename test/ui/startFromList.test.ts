@@ -1,33 +1,32 @@
-import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { importWordsFor } from '../../src/core/words/importWords';
 import { settingUpWords } from '../../src/core/words/lateWords';
 import { explorerMenu } from './driver/explorerMenu';
-import { photographFailures } from './driver/photographFailures';
 import { language, title, words } from './driver/spoken';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { listed, pairsIn, startFromList, writeList } from './startFromList';
 import { Workbench } from './workbench';
 
-suite('From a list of people in Excel', () => {
+test.describe.serial('From a list of people in Excel', () => {
 	let workbench: Workbench;
 	let file: string;
 	let folder: string;
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({ folder: {}, settings: { 'mentorNotes.openAs': 'page' } });
 		file = await writeList(workbench.folder, language);
 		await workbench.openView('Mentor Notes');
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	test('to a programme with 60 running pairs in three cohorts it takes at most 10 actions, and there are no problems [main]', async () => {
 		const started = await startFromList(workbench, language);
 		folder = started.folder;
 		assert.ok(started.actions <= 10, `it took ${String(started.actions)} actions`);
-		assert.equal(readFileSync(join(folder, 'people.yaml'), 'utf8').match(/^ {2}- id: /gm)?.length, listed.people);
+		assert.strictEqual(readFileSync(join(folder, 'people.yaml'), 'utf8').match(/^ {2}- id: /gm)?.length, listed.people);
 		const pairs = pairsIn(folder);
 		const count = (pattern: RegExp): Readonly<Record<string, number>> => {
 			const found = pairs.flatMap(text => [...text.matchAll(pattern)].map(([, value = '']) => value));
@@ -102,14 +101,13 @@ suite('From a list of people in Excel', () => {
 	});
 });
 
-suite('From the menu of a list in the Explorer, where there is no programme', () => {
+test.describe.serial('From the menu of a list in the Explorer, where there is no programme', () => {
 	let workbench: Workbench;
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({ folder: {}, settings: { 'mentorNotes.openAs': 'page' } });
 		await workbench.openView('Mentor Notes');
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	test('a new programme is offered, which asks for name, language and zone only, and takes in that list', async () => {
 		const { quickInput } = workbench;

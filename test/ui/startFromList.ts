@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
+import type { Frame } from '@playwright/test';
 import writeWorkbook, { type SheetData } from 'write-excel-file/node';
 import { commandMenus } from '../../src/core/manifest/commandMenus';
 import type { Language } from '../../src/core/text/language';

@@ -1,9 +1,9 @@
-import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { builtInTemplates } from '../../src/core/notes/templates/library';
 import { language, title, words } from './driver/spoken';
-import { photographFailures } from './driver/photographFailures';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
@@ -16,15 +16,14 @@ const programme: Readonly<Record<string, string>> = {
 };
 
 // Some minutes. The short run writes all of them through the extension host (test/host/templates.test.ts).
-suite('Every built-in template, from the palette [long]', () => {
+test.describe.serial('Every built-in template, from the palette [long]', () => {
 	let workbench: Workbench;
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({ folder: programme, settings: { 'mentorNotes.me': 'sari' } });
 		await workbench.openView('Mentor Notes');
 		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Sari – Budi'));
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	for (const template of builtInTemplates) {
 		test(`becomes a note whose page shows all stages: ${template.id}`, async () => {

@@ -1,12 +1,12 @@
-import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { mergingWords, sendingWords } from '../../src/core/words/lateWords';
 import { dayFromNow } from './driver/dayFromNow';
-import { photographFailures } from './driver/photographFailures';
+import { folderOfSuite } from './driver/folderOfSuite';
 import { language, title, words } from './driver/spoken';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { writeFiles } from './driver/writeFiles';
 import { Workbench } from './workbench';
@@ -24,8 +24,8 @@ const programme: Readonly<Record<string, string>> = {
 };
 const say = sendingWords[language];
 
-suite('Two people with a copy each [main]', () => {
-	const around = mkdtempSync(join(tmpdir(), 'mentor-notes-together-'));
+test.describe.serial('Two people with a copy each [main]', () => {
+	const around = folderOfSuite('together');
 	const shared = join(around, 'shared.git');
 	let budi: Workbench;
 	let sari: Workbench;
@@ -86,7 +86,7 @@ suite('Two people with a copy each [main]', () => {
 	const message = (window: Workbench, begins: string): Promise<string> => until(`the message “${begins}…”`, async () =>
 		(await window.notifications()).map(each => each.message).find(text => text.startsWith(begins)));
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		const first = join(around, 'first');
 		writeFiles(first, programme);
 		git(first, 'init', '--quiet', '--initial-branch', 'main');
@@ -96,11 +96,10 @@ suite('Two people with a copy each [main]', () => {
 		budi = await openCopy('budi');
 		sari = await openCopy('sari');
 	});
-	suiteTeardown(async () => {
+	test.afterAll(async () => {
 		await Promise.all([budi, sari].map(window => window.close()));
 		rmSync(around, { recursive: true });
 	});
-	photographFailures(() => sari);
 
 	test('both log, tick, share and disagree; then both have the same record, with all that either wrote and no marker line', async () => {
 		await logToday(budi, 'Rencana Budi');
@@ -118,7 +117,7 @@ suite('Two people with a copy each [main]', () => {
 			const frame = await sari.webview();
 			return (await frame.locator('body').innerText()).includes('Mendengar dengan sabar') && frame;
 		});
-		assert.doesNotMatch(await page.locator('body').innerText(), /<<<<|>>>>|\.yaml|HEAD|origin/);
+		assert.notMatch(await page.locator('body').innerText(), /<<<<|>>>>|\.yaml|HEAD|origin/);
 		// Of two titles one is proposed; here both are wanted.
 		const both = page.getByLabel(mergingWords[language].sides.both, { exact: true });
 		await both.first().waitFor();
@@ -132,7 +131,7 @@ suite('Two people with a copy each [main]', () => {
 
 		const together = record(sari);
 		assert.deepEqual(record(budi), together);
-		assert.equal(git(budi.folder, 'rev-parse', 'HEAD'), git(sari.folder, 'rev-parse', 'HEAD'));
+		assert.strictEqual(git(budi.folder, 'rev-parse', 'HEAD'), git(sari.folder, 'rev-parse', 'HEAD'));
 		assert.deepEqual(
 			[budi, sari].map(({ folder }) => git(folder, 'status', '--porcelain')), ['', ''],
 			'everything is recorded',
@@ -140,7 +139,7 @@ suite('Two people with a copy each [main]', () => {
 		const wrote = ['# By Budi', '# pelan-pelan', 'Mendengar dengan sabar', 'Belajar mendengar', 'Rencana Budi', 'Rencana Sari', 'Sabar.'];
 		const all = Object.values(together).join('\n');
 		assert.deepEqual(wrote.filter(text => !all.includes(text)), []);
-		assert.doesNotMatch(all, /<{7}|={7}|>{7}/);
+		assert.notMatch(all, /<{7}|={7}|>{7}/);
 		assert.deepEqual(together[past]?.match(/state: \w+/g), ['state: done', 'state: done']);
 		assert.deepEqual(Object.keys(together).filter(path => path.includes(dayFromNow(0)) && path.startsWith('sessions')), [today], 'they met once');
 	});

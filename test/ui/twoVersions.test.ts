@@ -1,10 +1,10 @@
-import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
+import { assert } from 'chai';
+import type { Frame } from '@playwright/test';
 import { mergingWords } from '../../src/core/words/lateWords';
-import { photographFailures } from './driver/photographFailures';
 import { language, title } from './driver/spoken';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
@@ -21,7 +21,7 @@ const marked = [
 	'    text: Send the list', '    owner: made', '>>>>>>> 1234567 (theirs)', '',
 ].join('\n');
 
-suite('A file with two versions, in VS Code', () => {
+test.describe.serial('A file with two versions, in VS Code', () => {
 	let workbench: Workbench;
 	const read = (): string => readFileSync(join(workbench.folder, path), 'utf8');
 	const page = (): Promise<Frame> => until('the page', async () => {
@@ -30,7 +30,7 @@ suite('A file with two versions, in VS Code', () => {
 	});
 	const tabs = async (): Promise<readonly string[]> => (await workbench.editor.tabs()).map(({ label }) => label);
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({
 			folder: {
 				'programme.yaml': 'name: Pages\ntimezone: Asia/Jakarta\n',
@@ -42,9 +42,8 @@ suite('A file with two versions, in VS Code', () => {
 		});
 		await workbench.openView('Mentor Notes');
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
-	setup(async () => {
+	test.afterAll(() => workbench.close());
+	test.beforeEach(async () => {
 		await workbench.runCommand('View: Close All Editors');
 		writeFileSync(join(workbench.folder, path), marked);
 	});
@@ -53,7 +52,7 @@ suite('A file with two versions, in VS Code', () => {
 		await workbench.runCommand(title('chooseVersions'));
 		const frame = await page();
 		const texts = await frame.locator('main').innerText();
-		assert.doesNotMatch(texts, /<<<<<<<|=======|>>>>>>>|actions\b.*a1|HEAD/);
+		assert.notMatch(texts, /<<<<<<<|=======|>>>>>>>|actions\b.*a1|HEAD/);
 		assert.match(texts, /Write to the office/);
 		await until('the focus', () => frame.evaluate(() => document.activeElement instanceof HTMLInputElement));
 		await workbench.press('ArrowDown');
@@ -61,7 +60,7 @@ suite('A file with two versions, in VS Code', () => {
 		await workbench.press('Control+Enter');
 		await until('the merged file', () => Promise.resolve(read().includes('due: 2021-08-27') && !read().includes('<<<<<<<')));
 		const merged = read();
-		assert.doesNotMatch(merged, /2021-08-20/);
+		assert.notMatch(merged, /2021-08-20/);
 		assert.match(merged, /# of many/);
 		assert.match(merged, /Book the room/);
 		assert.match(merged, /Send the list/);
@@ -94,7 +93,7 @@ suite('A file with two versions, in VS Code', () => {
 		await workbench.views.expand('Made – Ayu');
 		await workbench.views.click(name);
 		await page();
-		assert.equal((await tabs()).includes(name), false);
+		assert.strictEqual((await tabs()).includes(name), false);
 		await workbench.runCommand('View: Close All Editors');
 		await workbench.openFile(`sessions/ayu-made/${name}`);
 		await workbench.answer(labels.twoVersions(name), labels.chooseVersions);

@@ -1,13 +1,13 @@
-import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { dayFromNow } from './driver/dayFromNow';
-import { photographFailures } from './driver/photographFailures';
 import { language, title, words } from './driver/spoken';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
-suite('Zones, times and lengths as people type them', () => {
+test.describe.serial('Zones, times and lengths as people type them', () => {
 	let workbench: Workbench;
 	const { logging, ask, when } = words;
 	const asked = (placeholder: string): Promise<boolean> =>
@@ -39,7 +39,7 @@ suite('Zones, times and lengths as people type them', () => {
 	};
 	const keyOf = (text: string, key: string): string | undefined => new RegExp(`^${key}: (.*)$`, 'm').exec(text)?.[1];
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({
 			folder: {
 				'kerja/programme.yaml': 'name: Kerja\n',
@@ -47,8 +47,7 @@ suite('Zones, times and lengths as people type them', () => {
 			},
 		});
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	test('a new programme has the time zone that is chosen or typed, by the name that clocks know', async () => {
 		for (const [name, typed, zone] of [['Satu', 'WITA', 'Asia/Makassar'], ['Dua', 'wit', 'Asia/Jayapura'], ['Tiga', 'asia/tokyo', 'Asia/Tokyo']] as const) {
@@ -60,7 +59,7 @@ suite('Zones, times and lengths as people type them', () => {
 			await workbench.editor.showing('programme.yaml');
 			const file = `${name.toLowerCase()}/programme.yaml`;
 			await until(file, () => { try { return Promise.resolve(keyOf(read(file), 'timezone')); } catch { return Promise.resolve(undefined); } });
-			assert.equal(keyOf(read(file), 'timezone')?.split(' ')[0], zone, typed);
+			assert.strictEqual(keyOf(read(file), 'timezone')?.split(' ')[0], zone, typed);
 		}
 	});
 
@@ -72,7 +71,7 @@ suite('Zones, times and lengths as people type them', () => {
 				await answer(logging.minutes, typed);
 				await answer(logging.title);
 			});
-			assert.equal(keyOf(text, 'minutes'), minutes, typed);
+			assert.strictEqual(keyOf(text, 'minutes'), minutes, typed);
 		}
 	});
 

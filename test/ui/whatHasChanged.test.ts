@@ -1,12 +1,11 @@
-import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { assert } from 'chai';
 import { historyWords } from '../../src/core/words/lateWords';
-import { photographFailures } from './driver/photographFailures';
+import { folderOfSuite } from './driver/folderOfSuite';
 import type { Row } from './driver/rows';
 import { language, title, words } from './driver/spoken';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { writeFiles } from './driver/writeFiles';
 import { Workbench } from './workbench';
@@ -23,8 +22,8 @@ const files: Readonly<Record<string, string>> = {
 const { history, changed, you } = historyWords[language];
 const day = words.day('2026-01-05');
 
-suite('What has changed [main]', () => {
-	const folder = mkdtempSync(join(tmpdir(), 'mentor-notes-changed-'));
+test.describe.serial('What has changed [main]', () => {
+	const folder = folderOfSuite('changed');
 	let workbench: Workbench;
 	const record = (name: string, daysAgo: number, texts: Readonly<Record<string, string>>): void => {
 		writeFiles(folder, texts);
@@ -36,7 +35,7 @@ suite('What has changed [main]', () => {
 		git('commit', '--quiet', '--message', 'Text');
 	};
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		execFileSync('git', ['init', '--quiet', '--initial-branch', 'main'], { cwd: folder });
 		execFileSync('git', ['config', 'user.name', 'Sari'], { cwd: folder });
 		record('Sari', 20, files);
@@ -51,11 +50,10 @@ suite('What has changed [main]', () => {
 		await workbench.openView('Mentor Notes');
 		await until('the pair', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Sari – Budi'));
 	});
-	suiteTeardown(async () => {
+	test.afterAll(async () => {
 		await workbench.close();
 		rmSync(folder, { recursive: true });
 	});
-	photographFailures(() => workbench);
 
 	/** The rows of the list that is open, once it has one. */
 	const list = (label: string): Promise<readonly Row[]> => until(`the list with “${label}”`, async () => {
@@ -86,7 +84,7 @@ suite('What has changed [main]', () => {
 		const shown = await compared({ en: 'Length: 90 minutes', id: 'Lama: 90 menit' }[language]);
 		assert.ok(shown.includes({ en: 'Status: scheduled', id: 'Status: terjadwal' }[language]), shown);
 		await workbench.runCommand(title('whatHasChanged'));
-		assert.equal((await list(changed.lastDays(30))).length, 5, 'Who comes back after a moment finds the same list');
+		assert.strictEqual((await list(changed.lastDays(30))).length, 5, 'Who comes back after a moment finds the same list');
 		await workbench.pick(changed.lastDays(30));
 		await list({ en: `Session of ${day} logged: length 90 minutes`, id: `Sesi ${day} dicatat: lama 90 menit` }[language]);
 		await quickInput.leave();
@@ -105,7 +103,7 @@ suite('What has changed [main]', () => {
 		assert.deepEqual(rows.map(({ label }) => label), said);
 		assert.match(rows[0]?.ariaLabel ?? '', /· Sari$/);
 		assert.match(rows[2]?.ariaLabel ?? '', /· Budi$/);
-		assert.equal(await quickInput.placeholder(), history.placeholder);
+		assert.strictEqual(await quickInput.placeholder(), history.placeholder);
 		await workbench.pick(said[2] ?? '');
 		await compared({ en: 'Length: 60 minutes', id: 'Lama: 60 menit' }[language]);
 	});

@@ -1,13 +1,13 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
+import { assert } from 'chai';
+import type { Frame } from '@playwright/test';
 import { changeWords, completingWords } from '../../src/core/words/lateWords';
 import { sessionPageWordsFor } from '../../src/core/words/sessionPageWords';
 import { dayFromNow } from './driver/dayFromNow';
-import { photographFailures } from './driver/photographFailures';
 import { SessionPageDriver } from './driver/sessionPage';
 import { language, title, words } from './driver/spoken';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
@@ -45,7 +45,7 @@ const today = dayFromNow(0);
 const path = `sessions/ayu-made/${today}-01.yaml`;
 
 for (const hand of ['keyboard', 'mouse'] as const) {
-	suite(`A meeting from the palette to its completed session, by ${hand} alone`, () => {
+	test.describe.serial(`A meeting from the palette to its completed session, by ${hand} alone`, () => {
 		let workbench: Workbench;
 		let page: SessionPageDriver;
 		const asked = (placeholder: string): Promise<boolean> =>
@@ -108,7 +108,7 @@ for (const hand of ['keyboard', 'mouse'] as const) {
 			await until(`“${line}” to be filed`, async () => await field.inputValue() === '');
 		};
 
-		suiteSetup(async () => {
+		test.beforeAll(async () => {
 			workbench = await Workbench.open({
 				folder: {
 					'programme.yaml': `name: P\nlanguage: ${language}\n`,
@@ -120,8 +120,7 @@ for (const hand of ['keyboard', 'mouse'] as const) {
 			page = new SessionPageDriver(workbench, path);
 			await workbench.openView('Mentor Notes');
 		});
-		suiteTeardown(() => workbench.close());
-		photographFailures(() => workbench);
+		test.afterAll(() => workbench.close());
 
 		test(`leaves the files that one would have written by hand, and no line of them is seen${hand === 'keyboard'
 			? ' [main]'
@@ -181,7 +180,7 @@ for (const hand of ['keyboard', 'mouse'] as const) {
 				`actions:\n${action(0, 'made', dayFromNow(1))}${action(1, 'ayu', dayFromNow(20))}${action(2, 'made', undefined)}`,
 			].join(''));
 			const next = dayFromNow(14);
-			assert.equal(
+			assert.strictEqual(
 				readFileSync(join(workbench.folder, `sessions/ayu-made/${next}-01.yaml`), 'utf8'),
 				`id: ${next}-ayu-made-01\ndate: ${next}\ntime: "13:00"\npair: ayu-made\nstatus: scheduled\nagenda:\n  - ${last}\n`,
 			);

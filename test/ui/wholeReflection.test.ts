@@ -1,12 +1,12 @@
-import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
+import { assert } from 'chai';
+import type { Frame } from '@playwright/test';
 import { readersWords, reflectingWords } from '../../src/core/words/lateWords';
 import { reflectionPageWordsFor } from '../../src/core/words/reflectionPageWords';
 import { dayFromNow } from './driver/dayFromNow';
-import { photographFailures } from './driver/photographFailures';
 import { language, title, words } from './driver/spoken';
+import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
@@ -29,7 +29,7 @@ const typed = {
 	},
 }[language];
 
-suite('A reflection from the palette to its readers, by keyboard alone', () => {
+test.describe.serial('A reflection from the palette to its readers, by keyboard alone', () => {
 	let workbench: Workbench;
 	const onDisk = (file: string): string => readFileSync(join(workbench.folder, file), 'utf8');
 	const asked = (placeholder: string): Promise<boolean> =>
@@ -63,14 +63,14 @@ suite('A reflection from the palette to its readers, by keyboard alone', () => {
 	};
 	const written = async (file: string, expected: () => string): Promise<void> => {
 		await until('the file', () => Promise.resolve(existsSync(join(workbench.folder, file)) && onDisk(file) === expected()), 15_000)
-			.catch(() => { assert.equal(onDisk(file), expected()); });
+			.catch(() => { assert.strictEqual(onDisk(file), expected()); });
 	};
 	const isFocused = async (field: string): Promise<void> => {
 		const frame = await workbench.webview();
 		await until(`the focus in ${field}`, async () => await focused(frame) === field && await frame.evaluate(() => document.hasFocus()));
 	};
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({
 			folder: {
 				'programme.yaml': `name: P\nlanguage: ${language}\n`,
@@ -82,8 +82,7 @@ suite('A reflection from the palette to its readers, by keyboard alone', () => {
 		});
 		await workbench.openView('Mentor Notes');
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	/** The note as its text would have been written by hand. */
 	let template = '';
@@ -115,7 +114,7 @@ suite('A reflection from the palette to its readers, by keyboard alone', () => {
 		assert.deepEqual((await workbench.editor.tabs()).length, 1);
 		const shown = await workbench.webview();
 		await until('the formatted text', async () => await shown.locator('.formatted strong').count() === 1);
-		assert.equal(await shown.locator('body').innerText().then(text => /visibility|---|<!--|template:/.test(text)), false);
+		assert.strictEqual(await shown.locator('body').innerText().then(text => /visibility|---|<!--|template:/.test(text)), false);
 	});
 
 	test('is finished: shown as its readers see it, and its trace is offered once [main]', async () => {
@@ -137,7 +136,7 @@ suite('A reflection from the palette to its readers, by keyboard alone', () => {
 		await workbench.dialog();
 		await press('Enter');
 		await written(note, () => noteWith(texts, 'pair'));
-		assert.equal(existsSync(join(workbench.folder, privateNote)), false);
+		assert.strictEqual(existsSync(join(workbench.folder, privateNote)), false);
 		const page = await workbench.webview();
 		await until('its page', async () => (await page.locator('.readers').innerText()).includes(readersWords[language].ask.choices.pair)
 			|| await page.locator('.formatted strong').count() === 1);
@@ -173,6 +172,6 @@ suite('A reflection from the palette to its readers, by keyboard alone', () => {
 		await until('the focus', () => page.locator('textarea').last().evaluate(element => element === document.activeElement && document.hasFocus()));
 		await workbench.page.keyboard.type('Hari ini saya diam saja.');
 		await written(`private/reflections/${name}`, () => onDisk(`private/reflections/${name}`).includes('diam saja') ? onDisk(`private/reflections/${name}`) : before);
-		assert.equal(onDisk(`private/reflections/${name}`).replace(/\n*Hari ini saya diam saja\.\n*/, '\n').trimEnd(), before.replace(/\n+$/, '').trimEnd());
+		assert.strictEqual(onDisk(`private/reflections/${name}`).replace(/\n*Hari ini saya diam saja\.\n*/, '\n').trimEnd(), before.replace(/\n+$/, '').trimEnd());
 	});
 });

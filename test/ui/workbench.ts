@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path';
-import type { Frame, Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from '@playwright/test';
 import { TextEditor } from './driver/editor';
 import {
 	answerDialog, readDialog, readNotifications, readProblems, type Dialog, type Notification, type ProblemRow,

@@ -1,4 +1,4 @@
-import { chromium } from 'playwright-core';
+import { chromium } from '@playwright/test';
 
 /** Starts the headless browser that `provision` found. */
 export function launchBrowser(browser) {

@@ -1,13 +1,10 @@
-/* mocha takes one reporter only: this one prints each test and each outermost suite on a line and writes what came of them, by file, to the file that MENTOR_NOTES_COUNTS names. */
+/* mocha takes one reporter only: this one prints each test and each outermost suite on a line and writes their titles, by what came of them, to the file that MENTOR_NOTES_COUNTS names. */
 const { writeFileSync } = require('node:fs');
 
 class Reporter {
 	constructor(runner) {
-		const byFile = {};
-		const note = (state, test) => {
-			byFile[test.file] ??= { passed: [], failed: [], skipped: [] };
-			byFile[test.file][state].push(test.fullTitle());
-		};
+		const counts = { passed: [], failed: [], skipped: [] };
+		const note = (state, test) => counts[state].push(test.fullTitle());
 		runner.on('pass', test => {
 			note('passed', test);
 			console.log(`✓ ${test.fullTitle()} (${test.duration} ms)`);
@@ -30,7 +27,7 @@ class Reporter {
 		});
 		runner.on('end', () => {
 			if (process.env.MENTOR_NOTES_COUNTS) {
-				writeFileSync(process.env.MENTOR_NOTES_COUNTS, JSON.stringify(byFile));
+				writeFileSync(process.env.MENTOR_NOTES_COUNTS, JSON.stringify(counts));
 			}
 		});
 	}

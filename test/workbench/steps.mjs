@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { removeFolder, root, tempFolder } from './paths.mjs';
 import { runHostTests } from './runHostTests.mjs';
 
@@ -18,24 +18,17 @@ export const command = (name, ...args) => async ({ print }) => {
 };
 
 /** mocha, over what the tests in a folder of test/ were compiled to: never over what is left of a test that is no more. */
-export const mochaOver = (room, ...options) => async ({ print }) => total(await mocha(testsOf(room), options, {}, print));
+export const mochaOver = (room, ...options) => async ({ print }) => total(await counted('mocha/bin/mocha.js', [
+	'--ui', 'tdd', '--reporter', join(root, 'test', 'workbench', 'reporter.cjs'), ...options, ...testsOf(room),
+], {}, print));
 
 /**
- * The same for tests that drive a window, in a language, over one of some shares of the files, which can run beside each other. On a busy machine a window can lose a key; so a file of which a test failed is run once more as a whole,
- * in a window of its own. What fails twice has failed.
+ * Playwright Test, over the tests that drive a window or a page in a browser, in a language (test/ui/playwright.config.ts). It tries once
+ * more what has failed: on a busy machine a window can lose a key.
  */
-export const mochaInWindows = ({ language, share = 1, shares = 1 }, ...options) => async ({ print }) => {
-	const env = { MENTOR_NOTES_LANGUAGE: language };
-	const first = await mocha(shareOf(testsOf('ui'), share, shares), options, env, print);
-	const failed = Object.keys(first).filter(file => first[file].failed.length > 0);
-	if (failed.length === 0) {
-		return total(first);
-	}
-	print(`Once more, since tests of them failed: ${failed.map(file => relative(root, file)).join(', ')}`);
-	const second = await mocha(failed, options, env, print);
-	const flaky = failed.flatMap(file => first[file].failed.filter(title => !second[file]?.failed.includes(title)));
-	return { ...total({ ...first, ...second }), flaky };
-};
+export const interfaceTests = ({ language, workers }) => async ({ print }) => total(await counted(
+	'@playwright/test/cli.js', ['test', '--config', join(root, 'test', 'ui'), '--workers', String(workers)], { MENTOR_NOTES_LANGUAGE: language }, print,
+));
 
 /**
  * The tests that run inside VS Code. On a busy machine its file watcher can lose an event: a suite of which a test failed is run once more,
@@ -68,32 +61,14 @@ function testsOf(room) {
 		.map(file => join(root, 'out', 'test', room, file.replace(/\.ts$/, '.js')));
 }
 
-/** A share of the files, from the first: the longest are dealt first, each to the share that has least, since a long file takes long. */
-function shareOf(files, share, shares) {
-	const dealt = Array.from({ length: shares }, () => ({ size: 0, files: [] }));
-	for (const { file, size } of files.map(file => ({ file, size: statSync(file).size })).sort((a, b) => b.size - a.size)) {
-		const least = dealt.reduce((one, other) => other.size < one.size ? other : one);
-		least.files.push(file);
-		least.size += size;
-	}
-	return dealt[share - 1].files.sort();
-}
-
-/** Runs mocha; resolves with the titles of each file's tests, by what came of them. */
-async function mocha(tests, options, env, print) {
-	if (tests.length === 0) {
-		print('(no tests yet)');
-		return {};
-	}
+/** Runs a package's script that runs tests; resolves with their titles, by what came of them, which its reporter of ours writes. */
+async function counted(script, args, env, print) {
 	const folder = tempFolder('counts');
 	const counts = join(folder, 'counts.json');
 	try {
-		const code = await run(process.execPath, [
-			join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'),
-			'--ui', 'tdd', '--reporter', join(root, 'test', 'workbench', 'reporter.cjs'), ...options, ...tests,
-		], { ...env, MENTOR_NOTES_COUNTS: counts }, print);
+		const code = await run(process.execPath, [join(root, 'node_modules', script), ...args], { ...env, MENTOR_NOTES_COUNTS: counts }, print);
 		if (!existsSync(counts)) {
-			throw new Error(`mocha ended with exit code ${code} and without a result`);
+			throw new Error(`${script} ended with exit code ${code} and without a result`);
 		}
 		return JSON.parse(readFileSync(counts, 'utf8'));
 	} finally {
@@ -101,10 +76,8 @@ async function mocha(tests, options, env, print) {
 	}
 }
 
-function total(byFile) {
-	const sum = state => Object.values(byFile).reduce((all, file) => all + file[state].length, 0);
-	const leftOut = Object.values(byFile).flatMap(({ skipped }) => skipped);
-	return { passed: sum('passed'), failed: sum('failed'), skipped: leftOut.length, leftOut, flaky: [] };
+function total({ passed, failed, skipped, flaky = [] }) {
+	return { passed: passed.length, failed: failed.length, skipped: skipped.length, leftOut: skipped, flaky };
 }
 
 /** Runs a child process in the repository and prints its lines; resolves with its exit code. */

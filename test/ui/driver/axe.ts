@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Frame } from 'playwright-core';
+import type { Frame } from '@playwright/test';
 
 export interface Violation {
 	readonly id: string;

@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator } from 'playwright-core';
+import { assert } from 'chai';
+import type { Locator } from '@playwright/test';
 import type { Workbench } from '../workbench';
 import { until } from './until';
 
@@ -34,6 +34,6 @@ export class FilePage {
 	/** Waits until the file's text is as expected; fails with what it is instead. */
 	async written(expected: string): Promise<void> {
 		await until('the file', () => Promise.resolve(this.read() === expected), 15_000)
-			.catch(() => { assert.equal(this.read(), expected); });
+			.catch(() => { assert.strictEqual(this.read(), expected); });
 	}
 }

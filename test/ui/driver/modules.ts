@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright/test';
 
 /** What the driver uses of test/workbench: plain modules, so that they run before anything is installed or compiled. */
 interface Modules {
@@ -43,9 +43,8 @@ export interface Server {
 	stop(): Promise<void>;
 }
 
-// From out/test/ui/driver, where this file is compiled to.
-const folder = join(__dirname, '..', '..', '..', '..', 'test', 'workbench');
-const { load } = createRequire(__filename)(join(folder, 'load.cjs')) as { load: (name: string) => Promise<unknown> };
+// From the repository, in which all tests run: this file is compiled, too.
+const { load } = createRequire(__filename)(join(process.cwd(), 'test', 'workbench', 'load.cjs')) as { load: (name: string) => Promise<unknown> };
 
 export async function loadModule<Name extends keyof Modules>(name: Name): Promise<Modules[Name]> {
 	return await load(name) as Modules[Name];

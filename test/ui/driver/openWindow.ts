@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import type { Language } from '../../../src/core/text/language';
 import { loadModule, type Chromium, type Server } from './modules';
 import { takePlace, type Place } from './places';

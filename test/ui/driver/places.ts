@@ -22,30 +22,35 @@ interface FreePlace {
 	readonly profile: string;
 }
 
-/** In mocha, windows follow one another. What is compiled and listed for one of them is there for the next. */
-const isInMocha = typeof suiteTeardown === 'function';
-const free: FreePlace[] = [];
-if (isInMocha) {
-	suiteTeardown(async () => { // of the root suite: at the very end
-		for (const place of free.splice(0)) {
+/** What is compiled and listed for a window is there for the next one that opens where it was. Undefined: places are not kept. */
+let free: FreePlace[] | undefined;
+
+/** From now on places are kept for the windows that follow. Gives what ends them all. */
+export function keepPlaces(): () => Promise<void> {
+	const kept: FreePlace[] = [];
+	free = kept;
+	return async () => {
+		free = undefined;
+		for (const place of kept.splice(0)) {
 			await end(place);
 		}
-	});
+	};
 }
 
 /** A place in which nothing is remembered: one that a window has left, if it was started with the same options, else a new one. */
 export async function takePlace(options: StartOptions, settings: ServerOptions['settings']): Promise<Place> {
 	const key = JSON.stringify(options);
-	const index = free.findIndex(one => one.key === key);
-	const place = index < 0 ? await newPlace(key, options, settings) : free.splice(index, 1)[0]!;
-	if (index >= 0) {
-		place.server.forget(settings);
-		await emptyProfile(place.profile);
+	const left = free?.find(one => one.key === key);
+	if (left) {
+		free?.splice(free.indexOf(left), 1);
+		left.server.forget(settings);
+		await emptyProfile(left.profile);
 	}
+	const place = left ?? await newPlace(key, options, settings);
 	return {
 		...place,
 		leave: async () => {
-			if (isInMocha) {
+			if (free) {
 				free.push(place);
 			} else {
 				await end(place);

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page } from '@playwright/test';
 import { readRows, rowWith, settledList, type Row } from './rows';
 import { limitMs, settled, until } from './until';
 

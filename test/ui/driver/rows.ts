@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { Locator } from '@playwright/test';
 
 /** A row of a tree or of a quick pick, as the user and a screen reader get it. */
 export interface Row {

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page } from '@playwright/test';
 import type { QuickInput } from './quickInput';
 import { exactly } from './rows';
 import { until } from './until';

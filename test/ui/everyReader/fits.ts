@@ -1,4 +1,4 @@
-import type { Frame } from 'playwright-core';
+import type { Frame } from '@playwright/test';
 
 interface Misfit {
 	/** By how much the page is wider than its window. */

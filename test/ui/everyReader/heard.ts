@@ -1,4 +1,4 @@
-import type { CDPSession, Frame, Page } from 'playwright-core';
+import type { CDPSession, Frame, Page } from '@playwright/test';
 
 interface Node {
 	readonly nodeId: string;

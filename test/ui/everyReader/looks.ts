@@ -1,4 +1,4 @@
-import type { Frame } from 'playwright-core';
+import type { Frame } from '@playwright/test';
 import type { Language } from '../../../src/core/text/language';
 import { until } from '../driver/until';
 import { writeFiles } from '../driver/writeFiles';

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Frame } from 'playwright-core';
+import type { Frame } from '@playwright/test';
 import { commandMenus } from '../../../src/core/manifest/commandMenus';
 import type { CommandName } from '../../../src/core/manifest/commands';
 import type { Language } from '../../../src/core/text/language';

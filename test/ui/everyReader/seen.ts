@@ -1,4 +1,4 @@
-import type { Frame } from 'playwright-core';
+import type { Frame } from '@playwright/test';
 
 /** What of a page can't be seen well enough, by the colours that the browser has computed. */
 interface HardToSee {

@@ -1,4 +1,4 @@
-import type { Frame } from 'playwright-core';
+import type { Frame } from '@playwright/test';
 import type { Workbench } from '../workbench';
 import { focusable } from './seen';
 

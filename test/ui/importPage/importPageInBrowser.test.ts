@@ -1,9 +1,10 @@
-import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
+import { assert } from 'chai';
+import type { Browser } from '@playwright/test';
 import type { ImportRequest, ShowImport } from '../../../src/core/pages/import/protocol';
 import { languages, type Language } from '../../../src/core/text/language';
 import { importWordsFor } from '../../../src/core/words/importWords';
 import { axe } from '../driver/axe';
+import { test } from '../driver/test';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
 import { type Opening, PageInBrowser, startBrowser, themes } from '../pageInBrowser/pageInBrowser';
@@ -30,11 +31,11 @@ const drawn = ({ page }: PageInBrowser<ShowImport, ImportRequest>): Promise<void
 	}
 });
 
-suite('The page that imports a file, in a browser [once]', () => {
+test.describe('The page that imports a file, in a browser [once]', () => {
 	let browser: Browser;
 
-	suiteSetup(async () => { browser = await startBrowser(); });
-	suiteTeardown(() => browser.close());
+	test.beforeAll(async () => { browser = await startBrowser(); });
+	test.afterAll(() => browser.close());
 
 	const open = (opening?: Opening): Promise<PageInBrowser<ShowImport, ImportRequest>> =>
 		PageInBrowser.open(browser, { script: 'import.js', styles }, opening);
@@ -75,11 +76,11 @@ suite('The page that imports a file, in a browser [once]', () => {
 		const { page } = shown;
 		const count = async (): Promise<number> => page.locator('.rows .row').count();
 		assert.ok(await count() < 80);
-		assert.equal(await page.locator('[role="table"]').getAttribute('aria-rowcount'), '3801');
+		assert.strictEqual(await page.locator('[role="table"]').getAttribute('aria-rowcount'), '3801');
 		await page.locator('.opener').first().focus();
 		await page.keyboard.press('End');
 		await drawn(shown);
-		assert.equal(await page.evaluate(() => document.activeElement?.closest('.row')?.getAttribute('aria-rowindex')), '3801');
+		assert.strictEqual(await page.evaluate(() => document.activeElement?.closest('.row')?.getAttribute('aria-rowindex')), '3801');
 		await page.keyboard.press('ArrowUp');
 		await page.keyboard.press('Enter');
 		const rows = (await shown.requests()).filter(({ type }) => type === 'row');

@@ -1,9 +1,10 @@
-import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
+import { assert } from 'chai';
+import type { Browser } from '@playwright/test';
 import type { MergeRequest, ShowMerge } from '../../../src/core/pages/merge/protocol';
 import { languages, type Language } from '../../../src/core/text/language';
 import { mergingWords } from '../../../src/core/words/lateWords';
 import { axe } from '../driver/axe';
+import { test } from '../driver/test';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
 import { type Opening, PageInBrowser, startBrowser, themes } from '../pageInBrowser/pageInBrowser';
@@ -23,11 +24,11 @@ const states: Readonly<Record<string, (language: Language) => Promise<ShowMerge[
 	'a merge that nobody waits for': language => Promise.resolve({ gone: mergingWords[language].gone.asked }),
 };
 
-suite('The page on which two versions become one, in a browser [once]', () => {
+test.describe('The page on which two versions become one, in a browser [once]', () => {
 	let browser: Browser;
 
-	suiteSetup(async () => { browser = await startBrowser(); });
-	suiteTeardown(() => browser.close());
+	test.beforeAll(async () => { browser = await startBrowser(); });
+	test.afterAll(() => browser.close());
 
 	const open = (opening?: Opening): Promise<PageInBrowser<ShowMerge, MergeRequest>> =>
 		PageInBrowser.open(browser, { script: 'merge.js', styles }, opening);
@@ -59,7 +60,7 @@ suite('The page on which two versions become one, in a browser [once]', () => {
 		assert.deepEqual(await shown.requests(), [{ type: 'ready' }]);
 		await shown.show(showing(await pageFor('en'), 'en', 7));
 		const { page } = shown;
-		assert.equal(await page.evaluate(() => document.activeElement?.closest('fieldset')?.querySelector('legend')?.textContent),
+		assert.strictEqual(await page.evaluate(() => document.activeElement?.closest('fieldset')?.querySelector('legend')?.textContent),
 			'Action “Mengirim daftar hadir kepada bagian umum” · Due date');
 		await page.keyboard.press('ArrowRight');
 		await page.keyboard.press('Enter');
@@ -79,7 +80,7 @@ suite('The page on which two versions become one, in a browser [once]', () => {
 		const shown = await open();
 		const answers = new Map([[questions[0]?.key ?? '', 'theirs' as const]]);
 		await shown.show(showing(await pageFor('en', questions, { answers }), 'en', 1, [...answers]));
-		assert.equal(await shown.page.locator('input:checked').first().getAttribute('value'), 'theirs');
+		assert.strictEqual(await shown.page.locator('input:checked').first().getAttribute('value'), 'theirs');
 		assert.deepEqual(await shown.state(), { asked: 'key', answers: [...answers], scroll: 0 });
 		await shown.close();
 		const again = await open({ state: { asked: 'key', answers: [...answers], scroll: 0 } });
@@ -94,9 +95,9 @@ suite('The page on which two versions become one, in a browser [once]', () => {
 		await shown.page.keyboard.press('Control+Enter');
 		assert.deepEqual(await shown.requests(), []);
 		const line = shown.page.getByText(/has a new number/);
-		assert.equal(await line.isVisible(), false);
+		assert.strictEqual(await line.isVisible(), false);
 		await shown.page.locator('.decided > summary').press('Enter');
-		assert.equal(await line.isVisible(), true);
+		assert.strictEqual(await line.isVisible(), true);
 		await shown.close();
 	});
 
@@ -118,7 +119,7 @@ suite('The page on which two versions become one, in a browser [once]', () => {
 		const line = versions.first().getByText('Aula');
 		assert.deepEqual([await versions.locator('details').count(), await line.isVisible()], [2, false]);
 		await fold.press('Enter');
-		assert.equal(await line.isVisible(), true);
+		assert.strictEqual(await line.isVisible(), true);
 		await shown.close();
 	});
 });

@@ -1,10 +1,11 @@
-import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
+import { assert } from 'chai';
+import type { Browser } from '@playwright/test';
 import type { NotesPage } from '../../../src/core/pages/notesOverTime/notesPage';
 import type { NotesRequest, ShowNotes } from '../../../src/core/pages/notesOverTime/protocol';
 import { languages, type Language } from '../../../src/core/text/language';
 import { notesOverTimeWords } from '../../../src/core/words/lateWords';
 import { axe } from '../driver/axe';
+import { test } from '../driver/test';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
 import { type Opening, PageInBrowser, startBrowser, themes } from '../pageInBrowser/pageInBrowser';
@@ -21,11 +22,11 @@ const states: Readonly<Record<string, (language: Language) => NotesPage | { read
 	'of a programme that is gone': language => ({ gone: notesOverTimeWords[language].gone }),
 };
 
-suite('What someone wrote over time, in a browser [once]', () => {
+test.describe('What someone wrote over time, in a browser [once]', () => {
 	let browser: Browser;
 
-	suiteSetup(async () => { browser = await startBrowser(); });
-	suiteTeardown(() => browser.close());
+	test.beforeAll(async () => { browser = await startBrowser(); });
+	test.afterAll(() => browser.close());
 
 	const open = (opening?: Opening): Promise<PageInBrowser<ShowNotes, NotesRequest>> =>
 		PageInBrowser.open(browser, { script: 'notesOverTime.js', styles }, opening);
@@ -96,7 +97,7 @@ suite('What someone wrote over time, in a browser [once]', () => {
 		await shown.show(showing({ ...page, sections: [first!] }, 'en'));
 		await shown.page.locator('p.more button').press('Enter');
 		await shown.show(showing({ ...page, sections: [first!, ...others], more: '' }, 'en', 2));
-		assert.equal(await shown.page.evaluate(() => [...document.querySelectorAll('.entries > li')].findIndex(one => one.contains(document.activeElement))), 4);
+		assert.strictEqual(await shown.page.evaluate(() => [...document.querySelectorAll('.entries > li')].findIndex(one => one.contains(document.activeElement))), 4);
 		await shown.close();
 	});
 
@@ -110,8 +111,8 @@ suite('What someone wrote over time, in a browser [once]', () => {
 		await shown.show(showing(stepsPage('en'), 'en'));
 		await shown.page.locator('summary').press('Enter');
 		await shown.page.locator('tbody tr').first().waitFor();
-		assert.equal(await shown.page.locator('tbody tr').count(), 6);
-		assert.equal(await shown.page.locator('tbody tr').first().innerText(), 'June 2021\t5');
+		assert.strictEqual(await shown.page.locator('tbody tr').count(), 6);
+		assert.strictEqual(await shown.page.locator('tbody tr').first().innerText(), 'June 2021\t5');
 		await shown.close();
 	});
 
@@ -128,8 +129,8 @@ suite('What someone wrote over time, in a browser [once]', () => {
 	test('shows hostile notes as text: nothing runs and nothing is asked for', async () => {
 		const shown = await open();
 		await shown.show(showing(hostilePage(), 'en'));
-		assert.equal(await shown.page.locator('.entries > li').count(), 400);
-		assert.equal(await shown.page.locator('main :is(script, iframe, object, embed, img, form, style, link, base, meta)').count(), 0);
+		assert.strictEqual(await shown.page.locator('.entries > li').count(), 400);
+		assert.strictEqual(await shown.page.locator('main :is(script, iframe, object, embed, img, form, style, link, base, meta)').count(), 0);
 		assert.deepEqual(shown.faults, []);
 		assert.deepEqual(await shown.requests(), [{ type: 'ready' }]);
 		await shown.close();

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import { assert } from 'chai';
+import type { Browser, Page } from '@playwright/test';
 import { figuresOf } from '../../../src/core/analysis/figures/figures';
 import { programmePage } from '../../../src/core/pages/overview/programmePage';
 import type { OverviewRequest, ToOverview } from '../../../src/core/pages/overview/protocol';
@@ -8,6 +8,7 @@ import { wordsFor } from '../../../src/core/words/catalogues';
 import { overviewPageWords } from '../../../src/core/words/lateWords';
 import { noon, readMemory } from '../../core/folder';
 import { axe } from '../driver/axe';
+import { test } from '../driver/test';
 import { until } from '../driver/until';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
@@ -21,11 +22,11 @@ const files: Readonly<Record<string, string>> = {
 	'sessions/p1/1.yaml': 'date: 2021-10-01\nstatus: scheduled\n', 'sessions/p2/1.yaml': 'date: [\n',
 };
 
-suite('What needs attention, in a browser [once]', () => {
+test.describe('What needs attention, in a browser [once]', () => {
 	let browser: Browser;
 	const messages = new Map<string, ToOverview>();
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		browser = await startBrowser();
 		const now = noon('2021-10-04');
 		const five = Object.fromEntries(Object.entries(files).filter(([path]) => !/pairs\/p[5-8]/.test(path)));
@@ -40,7 +41,7 @@ suite('What needs attention, in a browser [once]', () => {
 			}
 		}
 	});
-	suiteTeardown(() => browser.close());
+	test.afterAll(() => browser.close());
 
 	const messageOf = (language: Language, name = 'much'): ToOverview => messages.get(`${name} ${language}`)!;
 	const open = async (message: ToOverview, opening?: Opening): Promise<PageInBrowser<ToOverview, OverviewRequest>> => {
@@ -78,8 +79,8 @@ suite('What needs attention, in a browser [once]', () => {
 	test('it is the first thing on the page, short until all is asked for, and stays as it was when the page changes', async () => {
 		const shown = await open(messageOf('en'));
 		const { page } = shown;
-		assert.equal(await page.locator('main > section').first().getAttribute('id'), 'attention');
-		assert.equal(await lines(page), 4);
+		assert.strictEqual(await page.locator('main > section').first().getAttribute('id'), 'attention');
+		assert.strictEqual(await lines(page), 4);
 		const all = page.getByRole('button', { name: `${say.showAll(9)}: ${say.parts.notMet(9)}` });
 		await all.press('Enter');
 		assert.deepEqual(
@@ -87,9 +88,9 @@ suite('What needs attention, in a browser [once]', () => {
 			[9, true], 'the focus goes on at the first new line',
 		);
 		await shown.show({ ...messageOf('en'), version: 2 });
-		assert.equal(await lines(page), 9);
+		assert.strictEqual(await lines(page), 9);
 		await page.getByRole('button', { name: say.showFew }).press('Enter');
-		assert.equal(await lines(page), 4);
+		assert.strictEqual(await lines(page), 4);
 		await shown.close();
 	});
 
@@ -110,22 +111,22 @@ suite('What needs attention, in a browser [once]', () => {
 		await page.locator('#attention a', { hasText: 'Mentee-8' }).press('Enter');
 		const asked = await shown.requests();
 		assert.deepEqual(asked.map(({ type }) => type), ['step', 'step', 'step', 'open', 'open']);
-		assert.equal(new Set(asked.map(request => 'place' in request ? `${request.type} ${String(request.place)}` : '')).size, 5);
+		assert.strictEqual(new Set(asked.map(request => 'place' in request ? `${request.type} ${String(request.place)}` : '')).size, 5);
 		await shown.close();
 	});
 
 	test('the figures say how many files are missing from them, and lead to these', async () => {
 		const shown = await open(messageOf('en'));
 		const link = shown.page.getByRole('link', { name: overviewPageWords.en.missing(1) });
-		assert.equal(await link.evaluate(one => one.closest('.missing')?.nextElementSibling?.className), 'figures');
+		assert.strictEqual(await link.evaluate(one => one.closest('.missing')?.nextElementSibling?.className), 'figures');
 		await link.press('Enter');
-		assert.equal(await shown.page.evaluate(() => document.activeElement?.id), 'heading-broken');
+		assert.strictEqual(await shown.page.evaluate(() => document.activeElement?.id), 'heading-broken');
 		await shown.close();
 	});
 
 	test('where all is well it says so', async () => {
 		const shown = await open(messageOf('id', 'well'));
-		assert.equal(await shown.page.locator('#attention p').innerText(), overviewPageWords.id.attention.allWell);
+		assert.strictEqual(await shown.page.locator('#attention p').innerText(), overviewPageWords.id.attention.allWell);
 		await shown.close();
 	});
 
@@ -145,7 +146,7 @@ suite('What needs attention, in a browser [once]', () => {
 		}
 		assert.deepEqual([await isSeen(pairs.reflections), await more.innerText()], [true, overviewPageWords.en.page.firstColumns]);
 		await more.press('Enter');
-		assert.equal(await page.locator('#pairs .scroller').evaluate(box => box.scrollLeft), 0);
+		assert.strictEqual(await page.locator('#pairs .scroller').evaluate(box => box.scrollLeft), 0);
 		await shown.close();
 	});
 

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import { assert } from 'chai';
+import type { Browser, Page } from '@playwright/test';
 import { figuresOf } from '../../../src/core/analysis/figures/figures';
 import { programmePage } from '../../../src/core/pages/overview/programmePage';
 import type { OverviewRequest, ToOverview } from '../../../src/core/pages/overview/protocol';
@@ -8,6 +8,7 @@ import { wordsFor } from '../../../src/core/words/catalogues';
 import { changePairsWords } from '../../../src/core/words/lateWords';
 import { noon, readMemory } from '../../core/folder';
 import { axe } from '../driver/axe';
+import { test } from '../driver/test';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
 import { type Opening, PageInBrowser, startBrowser, themes } from '../pageInBrowser/pageInBrowser';
@@ -26,11 +27,11 @@ const files: Readonly<Record<string, string>> = {
 /** Of the 41 rows, those of pairs with a file. */
 const selectable = 40;
 
-suite('Selecting pairs on the overview, in a browser [once]', () => {
+test.describe('Selecting pairs on the overview, in a browser [once]', () => {
 	let browser: Browser;
 	const messages = new Map<string, ToOverview>();
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		browser = await startBrowser();
 		const programme = (await readMemory(files)).programmes()[0]!;
 		for (const language of languages) {
@@ -44,7 +45,7 @@ suite('Selecting pairs on the overview, in a browser [once]', () => {
 			}
 		}
 	});
-	suiteTeardown(() => browser.close());
+	test.afterAll(() => browser.close());
 
 	const messageOf = (language: Language, canChange = true): ToOverview => messages.get(`${language} ${String(canChange)}`)!;
 	const open = async (message: ToOverview, opening?: Opening): Promise<PageInBrowser<ToOverview, OverviewRequest>> => {
@@ -93,18 +94,18 @@ suite('Selecting pairs on the overview, in a browser [once]', () => {
 	test('a click selects a row, with Shift all from the last one on, and the heading’s box all that are shown', async () => {
 		const shown = await open(messageOf('en'));
 		const { page } = shown;
-		assert.equal(await page.locator('.selection').isVisible(), false);
+		assert.strictEqual(await page.locator('.selection').isVisible(), false);
 		await box(page, 2).click();
 		await box(page, 6).click({ modifiers: ['Shift'] });
-		assert.equal(await said(page), count(5));
+		assert.strictEqual(await said(page), count(5));
 		await box(page, 4).click();
-		assert.equal(await said(page), count(4));
+		assert.strictEqual(await said(page), count(4));
 		const all = page.getByRole('checkbox', { name: words.selectAll });
-		assert.equal(await all.evaluate(element => (element as HTMLInputElement).indeterminate), true);
+		assert.strictEqual(await all.evaluate(element => (element as HTMLInputElement).indeterminate), true);
 		await all.click();
-		assert.equal(await said(page), count(selectable), 'rows that are not elements yet, too');
+		assert.strictEqual(await said(page), count(selectable), 'rows that are not elements yet, too');
 		await all.click();
-		assert.equal(await page.locator('.selection').isVisible(), false);
+		assert.strictEqual(await page.locator('.selection').isVisible(), false);
 		await shown.close();
 	});
 
@@ -117,20 +118,20 @@ suite('Selecting pairs on the overview, in a browser [once]', () => {
 			await page.keyboard.press('Tab');
 		}
 		const focused = (): Promise<string | undefined> => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['row']);
-		assert.equal(await box(page, 0).evaluate(element => element === document.activeElement), true);
+		assert.strictEqual(await box(page, 0).evaluate(element => element === document.activeElement), true);
 		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('Space');
 		await page.keyboard.press('Shift+ArrowDown');
 		await page.keyboard.press('Shift+ArrowDown');
 		assert.deepEqual([await focused(), await said(page)], ['3', count(3)]);
 		await page.keyboard.press('Shift+ArrowUp');
-		assert.equal(await focused(), '2');
+		assert.strictEqual(await focused(), '2');
 		await page.keyboard.press('Escape');
-		assert.equal(await page.locator('.selection').isVisible(), false);
+		assert.strictEqual(await page.locator('.selection').isVisible(), false);
 		await page.keyboard.press('Control+a');
-		assert.equal(await said(page), count(selectable));
+		assert.strictEqual(await said(page), count(selectable));
 		await press(page, words.clear);
-		assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), words.selectAll);
+		assert.strictEqual(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), words.selectAll);
 		await shown.close();
 	});
 
@@ -140,7 +141,7 @@ suite('Selecting pairs on the overview, in a browser [once]', () => {
 		await box(page, 0).click();
 		await page.locator('#pairs input[type=search]').fill('mentee-1');
 		await page.getByRole('checkbox', { name: words.selectAll }).click();
-		assert.equal(await said(page), count(11, 1));
+		assert.strictEqual(await said(page), count(11, 1));
 		await shown.requests();
 		await press(page, words.steps.hold);
 		const [request] = await shown.requests();
@@ -151,8 +152,8 @@ suite('Selecting pairs on the overview, in a browser [once]', () => {
 			.filter(({ target }) => target !== undefined && request.places.includes(target))
 			.map(({ selects }) => selects?.id);
 		assert.deepEqual([request.step, request.version], ['hold', 1]);
-		assert.equal(chosen?.length, 11);
-		assert.ok(chosen.filter(id => (/^p1\d$/).test(id ?? '')).length >= 10);
+		assert.strictEqual(chosen?.length, 11);
+		assert.isAtLeast(chosen?.filter(id => (/^p1\d$/).test(id ?? '')).length ?? 0, 10);
 		await shown.close();
 	});
 
@@ -167,7 +168,7 @@ suite('Selecting pairs on the overview, in a browser [once]', () => {
 		await shown.show({ ...message, version: 2, page: { ...message.page, tables } });
 		assert.deepEqual([await said(page), await box(page, 2).getAttribute('aria-label'), await box(page, 2).isChecked()], [count(1), label, true]);
 		await shown.show({ ...message, version: 3, changes: 1 });
-		assert.equal(await page.locator('.selection').isVisible(), false);
+		assert.strictEqual(await page.locator('.selection').isVisible(), false);
 		await shown.close();
 	});
 
@@ -186,7 +187,7 @@ suite('Selecting pairs on the overview, in a browser [once]', () => {
 		const toolsOf = async (): Promise<number> => (await page.locator('#pairs .tools').boundingBox())?.height ?? -1;
 		const [place, tools] = [await placeOf(), await toolsOf()];
 		await shown.show({ ...message, version: 2 });
-		assert.notEqual(await toolsOf(), tools, 'the filter needs another line');
+		assert.notStrictEqual(await toolsOf(), tools, 'the filter needs another line');
 		// The window scrolls by whole pixels.
 		assert.ok(Math.abs(await placeOf() - place) <= 1, `${String(await placeOf())}, before ${String(place)}`);
 		await shown.close();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from '@playwright/test';
 import { loadModule } from '../driver/modules';
 
 /** How VS Code's default themes look to a page: its classes and the variables that our styles use, as taken from VS Code 1.139. */
@@ -10,8 +10,7 @@ interface Theme {
 	readonly variables: Readonly<Record<string, string>>;
 }
 
-const root = join(__dirname, '..', '..', '..', '..');
-const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const read = (path: string): string => readFileSync(join(process.cwd(), path), 'utf8');
 export const themes = JSON.parse(read('test/ui/pageInBrowser/themes.json')) as Readonly<Record<string, Theme>>;
 const address = 'https://page.test/';
 

@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import { pairingWordsFor } from '../../../src/core/words/pairingWords';
-import { photographFailures } from '../driver/photographFailures';
 import { language, title } from '../driver/spoken';
+import { test } from '../driver/test';
 import { until } from '../driver/until';
 import { pairsIn } from '../sixtyPairs';
 import { Workbench } from '../workbench';
@@ -14,21 +14,20 @@ const people = [
 	...Array.from({ length: mentees }, (_, i) => `  - {id: e${String(i)}, name: Mentee ${String(i)}, role: mentee, seeks: [T${String(i % 7)}]}\n`),
 ];
 
-suite('The page of proposals, by keyboard in a programme of 280 people', () => {
+test.describe.serial('The page of proposals, by keyboard in a programme of 280 people', () => {
 	let workbench: Workbench;
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({ folder: { 'programme.yaml': `name: P\nlanguage: ${language}\n`, 'people.yaml': `people:\n${people.join('')}` } });
 		await workbench.openView('Mentor Notes');
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	test('finds a mentee, keeps, excludes and leaves out, chooses a mentor, and makes all pairs, with no mouse', async () => {
 		await workbench.runCommand(title('suggestPairs'));
 		const page = await workbench.webview();
 		await page.locator('.mentor').first().waitFor();
-		assert.equal(await page.locator('.mentor .pair').count(), mentees);
+		assert.strictEqual(await page.locator('.mentor .pair').count(), mentees);
 		const { keyboard } = workbench.page;
 		/** Presses Tab until an element with this name has the focus. */
 		const tabTo = async (name: string): Promise<void> => {

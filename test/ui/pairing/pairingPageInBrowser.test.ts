@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
+import { assert } from 'chai';
+import type { Browser } from '@playwright/test';
 import { describePairing, type PairingPage } from '../../../src/core/pages/pairing/pairingPage';
 import { noChoices, type PairingRequest, type ShowPairing } from '../../../src/core/pages/pairing/protocol';
 import type { Candidates } from '../../../src/core/pairing/pairingPeople';
@@ -11,6 +11,7 @@ import type { Programme } from '../../../src/core/programme/programme';
 import { languages, type Language } from '../../../src/core/text/language';
 import { pairingWordsFor } from '../../../src/core/words/pairingWords';
 import { axe } from '../driver/axe';
+import { test } from '../driver/test';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
 import { type Opening, PageInBrowser, startBrowser, themes } from '../pageInBrowser/pageInBrowser';
@@ -64,11 +65,11 @@ const showing = (page: ShowPairing['page'], language: Language, version = 1, bad
 	type: 'show', subject: { folder: 'file:///p' }, version, language, page, choices: noChoices, ...badStart !== undefined && { badStart },
 });
 
-suite('The page of proposed pairs, in a browser [once]', () => {
+test.describe('The page of proposed pairs, in a browser [once]', () => {
 	let browser: Browser;
 
-	suiteSetup(async () => { browser = await startBrowser(); });
-	suiteTeardown(() => browser.close());
+	test.beforeAll(async () => { browser = await startBrowser(); });
+	test.afterAll(() => browser.close());
 
 	const open = (opening?: Opening): Promise<PageInBrowser<ShowPairing, PairingRequest>> =>
 		PageInBrowser.open(browser, { script: 'pairing.js', styles }, opening);
@@ -107,9 +108,9 @@ suite('The page of proposed pairs, in a browser [once]', () => {
 			await first.getByRole('button', { name: new RegExp(`^${name}`) }).press('Enter');
 		}
 		// Who was excluded is not to be read before it is asked for.
-		assert.equal(await page.getByText('Dewi – Nanda').isVisible(), false);
+		assert.strictEqual(await page.getByText('Dewi – Nanda').isVisible(), false);
 		await page.getByText('Not proposed on this page: 1 pair').click();
-		assert.equal(await page.getByText('Dewi – Nanda').isVisible(), true);
+		assert.strictEqual(await page.getByText('Dewi – Nanda').isVisible(), true);
 		await page.getByRole('button', { name: /^Allow Again/ }).press('Enter');
 		await page.getByRole('button', { name: 'Never Propose These Two: Dewi – Nanda' }).press('Enter');
 		await page.getByRole('link', { name: 'Asep Sunandar' }).press('Enter');
@@ -119,7 +120,7 @@ suite('The page of proposed pairs, in a browser [once]', () => {
 		await page.locator('#unit').press('Tab');
 		await page.locator('#unit').fill('200');
 		await page.locator('#unit').press('Tab');
-		assert.equal(await page.locator('#unit').inputValue(), '40');
+		assert.strictEqual(await page.locator('#unit').inputValue(), '40');
 		assert.deepEqual(await shown.requests(), [
 			{ type: 'lock', mentee: 2, mentor: 1, version: 7 },
 			{ type: 'lock', mentee: 2, mentor: 0, version: 7 },
@@ -158,9 +159,9 @@ suite('The page of proposed pairs, in a browser [once]', () => {
 		await page.locator('button.primary').press('Enter');
 		assert.deepEqual(await shown.requests(), [{ type: 'make', cohort: 0, every: 4, start: 'next monday', schedules: true, version: 1 }]);
 		await shown.show(showing(pageFor('en', { leftOut: ['a'] }), 'en', 2, 'This isn’t a date.'));
-		assert.equal(await page.locator('#start').inputValue(), 'next monday');
-		assert.equal(await page.locator('#startHint').innerText(), 'This isn’t a date.');
-		assert.equal(await page.evaluate(() => document.activeElement?.id), 'start');
+		assert.strictEqual(await page.locator('#start').inputValue(), 'next monday');
+		assert.strictEqual(await page.locator('#startHint').innerText(), 'This isn’t a date.');
+		assert.strictEqual(await page.evaluate(() => document.activeElement?.id), 'start');
 		await page.locator('button.primary').press('Enter');
 		assert.deepEqual(await shown.requests(), [{ type: 'make', cohort: 0, every: 4, start: 'next monday', schedules: true, version: 2 }]);
 		await shown.close();

@@ -1,10 +1,10 @@
-import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from 'chai';
 import { parse } from 'yaml';
 import { pairingWordsFor } from '../../../src/core/words/pairingWords';
-import { photographFailures } from '../driver/photographFailures';
 import { language } from '../driver/spoken';
+import { test } from '../driver/test';
 import { until } from '../driver/until';
 import { pairsIn, sixtyPairs } from '../sixtyPairs';
 import { menteeCount, sixtyPeople } from '../sixtyPeople';
@@ -13,22 +13,21 @@ import { Workbench } from '../workbench';
 interface Pair { readonly mentors: readonly string[]; readonly mentees: readonly string[]; readonly cohort: string; readonly start: string }
 interface Person { readonly id: string; readonly name: string; readonly role: string; readonly capacity?: number }
 
-suite('Sixty mentees get a mentor', () => {
+test.describe.serial('Sixty mentees get a mentor', () => {
 	let workbench: Workbench;
 	const at = (...path: string[]): string => join(workbench.folder, ...path);
 	const pairs = (): readonly Pair[] => pairsIn(workbench.folder).map(name => parse(readFileSync(at('pairs', name), 'utf8')) as Pair);
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		workbench = await Workbench.open({ folder: sixtyPeople(language) });
 		await workbench.openView('Mentor Notes');
 	});
-	suiteTeardown(() => workbench.close());
-	photographFailures(() => workbench);
+	test.afterAll(() => workbench.close());
 
 	test('in at most 12 actions, three of them changes by hand, and one undo takes all of it back [main]', async () => {
 		const { changed, actions } = await sixtyPairs(workbench, language);
 		assert.ok(actions <= 12, String(actions));
-		assert.equal(changed.length, 3);
+		assert.strictEqual(changed.length, 3);
 		const { people } = parse(readFileSync(at('people.yaml'), 'utf8')) as { readonly people: readonly Person[] };
 		const made = pairs();
 		assert.deepEqual(made.flatMap(({ mentees }) => mentees).sort(), people.filter(({ role }) => role === 'mentee').map(({ id }) => id).sort());
@@ -40,19 +39,19 @@ suite('Sixty mentees get a mentor', () => {
 		for (const { mentee, mentor, is } of changed) {
 			const [one, other] = [mentee, mentor].map(name => people.find(person => person.name === name)?.id ?? '');
 			const areAPair = made.some(({ mentors, mentees }) => mentees.includes(one ?? '') && mentors.includes(other ?? ''));
-			assert.equal(areAPair, is === 'chosen', `${mentee} – ${mentor}`);
+			assert.strictEqual(areAPair, is === 'chosen', `${mentee} – ${mentor}`);
 		}
 		const starts = [...new Set(made.map(({ start }) => start))];
 		assert.deepEqual([starts.length, new Date(`${starts[0] ?? ''}T00:00:00Z`).getUTCDay()], [1, 1]);
 		assert.deepEqual([...new Set(made.map(({ cohort }) => cohort))], ['ii']);
-		assert.equal(readdirSync(at('sessions')).length, menteeCount);
+		assert.strictEqual(readdirSync(at('sessions')).length, menteeCount);
 		assert.deepEqual(await workbench.problems(), []);
 		const page = await workbench.webview();
-		assert.equal((await page.locator('.made h2').innerText()).trim(), pairingWordsFor(language).make.made(menteeCount, true));
+		assert.strictEqual((await page.locator('.made h2').innerText()).trim(), pairingWordsFor(language).make.made(menteeCount, true));
 		await page.getByRole('button', { name: pairingWordsFor(language).undo, exact: true }).click();
 		await until('what was before', () => Promise.resolve(pairs().length === 0));
 		await until('the proposals', async () => await page.locator('.mentor .pair').count() === menteeCount);
 		// What was chosen before holds again.
-		assert.equal(await page.locator('.pair.locked').count(), 2);
+		assert.strictEqual(await page.locator('.pair.locked').count(), 2);
 	});
 });

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
+import { assert } from 'chai';
+import type { Browser } from '@playwright/test';
 import { stringify } from 'yaml';
 import { figuresOf } from '../../../src/core/analysis/figures/figures';
 import { countJpOf } from '../../../src/core/analysis/figures/personJp';
@@ -13,6 +13,7 @@ import { noon, readMemory } from '../../core/folder';
 import { detailed } from '../../core/parsedFiles';
 import { loadModule } from '../driver/modules';
 import { words } from '../driver/spoken';
+import { test } from '../driver/test';
 import { longNames, mentees, mentors, neverMet, sessionsOf, today } from './longNames';
 import { lettersOf, type PdfPage, pdfPages } from './pdfPages';
 
@@ -23,15 +24,15 @@ const jpOf = (programme: Programme, people: readonly string[]): Document => jpRe
 );
 const has = ({ letters }: PdfPage, text: string): boolean => letters.includes(lettersOf(text));
 
-suite('A printed document', () => {
+test.describe('A printed document', () => {
 	let browser: Browser;
 
-	suiteSetup(async () => {
+	test.beforeAll(async () => {
 		const { provision } = await loadModule('provision.mjs');
 		const { launchBrowser } = await loadModule('browser.mjs');
 		browser = await launchBrowser((await provision()).chromium);
 	});
-	suiteTeardown(async () => {
+	test.afterAll(async () => {
 		await browser.close();
 	});
 
@@ -95,7 +96,7 @@ suite('A printed document', () => {
 		assert.ok(without.includes(neverMet));
 		assert.deepEqual(pages.filter(page => has(page, said)).map(page => everyone.find(name => has(page, `${said} ${name}`))), without);
 		const signed = pages.filter(page => has(page, 'NIP 197001012000012001'));
-		assert.equal(signed.length, everyone.length);
+		assert.strictEqual(signed.length, everyone.length);
 		// A signature is on a page with rows of the table, or with what is said instead of it.
 		signed.forEach(page => { assert.ok(has(page, words.brief.log.paraf) || has(page, said), page.letters); });
 	});
@@ -118,7 +119,7 @@ suite('A printed document', () => {
 		const jp = await print(jpOf(programme, ['t1']));
 		const log = await print(sessionLogs([{ programme, pairs: [pair], details: detailed, today: now.today }], words));
 		for (const pages of [jp, log]) {
-			assert.equal(pages.length, 1);
+			assert.strictEqual(pages.length, 1);
 			isNumbered(pages);
 			assert.ok(has(pages[0]!, 'NIP 197001012000012001') && has(pages[0]!, '11'));
 		}

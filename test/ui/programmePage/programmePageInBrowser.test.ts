@@ -1,9 +1,10 @@
-import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
+import { assert } from 'chai';
+import type { Browser } from '@playwright/test';
 import type { ProgrammeRequest, ShowProgramme } from '../../../src/core/pages/programme/protocol';
 import { languages, type Language } from '../../../src/core/text/language';
 import { programmePageWordsFor } from '../../../src/core/words/programmePageWords';
 import { axe } from '../driver/axe';
+import { test } from '../driver/test';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
 import { type Opening, PageInBrowser, startBrowser, themes } from '../pageInBrowser/pageInBrowser';
@@ -19,11 +20,11 @@ const states: Readonly<Record<string, (language: Language) => ShowProgramme>> = 
 	'never read': language => showing(undefined, language, { isReadOnly: true, notice: programmePageWordsFor(language).unreadable }),
 };
 
-suite('The page of a programme’s file, in a browser [once]', () => {
+test.describe('The page of a programme’s file, in a browser [once]', () => {
 	let browser: Browser;
 
-	suiteSetup(async () => { browser = await startBrowser(); });
-	suiteTeardown(() => browser.close());
+	test.beforeAll(async () => { browser = await startBrowser(); });
+	test.afterAll(() => browser.close());
 
 	const open = (opening?: Opening): Promise<PageInBrowser<ShowProgramme, ProgrammeRequest>> =>
 		PageInBrowser.open(browser, { script: 'programme.js', styles }, opening);
@@ -72,7 +73,7 @@ suite('The page of a programme’s file, in a browser [once]', () => {
 			{ type: 'move', list: 'signers', key: 'e2', by: -1 }, { type: 'remove', list: 'cohorts', key: 'e2' },
 			{ type: 'choose', name: 'readers', value: 'pair' }, { type: 'undo', field: '' },
 		]);
-		assert.equal(await page.getByRole('button', { name: 'Remove: Angkatan 1' }).isDisabled(), true);
+		assert.strictEqual(await page.getByRole('button', { name: 'Remove: Angkatan 1' }).isDisabled(), true);
 		await shown.close();
 	});
 
@@ -93,7 +94,7 @@ suite('The page of a programme’s file, in a browser [once]', () => {
 		await shown.show(showing({ ...emptyPage('en'), signers: [signer('S')] }, 'en', { seen: 1 }));
 		await page.keyboard.type('ari');
 		assert.deepEqual(await shown.focus(), { field: `signers/${key}/name`, value: 'Sari', caret: [4, 4] });
-		assert.equal(await page.getByLabel('Add a signer').count(), 1);
+		assert.strictEqual(await page.getByLabel('Add a signer').count(), 1);
 		await shown.close();
 	});
 
@@ -101,9 +102,9 @@ suite('The page of a programme’s file, in a browser [once]', () => {
 		const shown = await open();
 		await shown.show(showing(emptyPage('en'), 'en'));
 		const { page } = shown;
-		assert.equal(await page.getByLabel('Organisation').count(), 0);
+		assert.strictEqual(await page.getByLabel('Organisation').count(), 0);
 		await page.getByRole('button', { name: 'Set a Letterhead' }).press('Enter');
-		assert.equal((await shown.focus())?.field, 'organisation');
+		assert.strictEqual((await shown.focus())?.field, 'organisation');
 		await shown.close();
 	});
 });

@@ -1,8 +1,9 @@
-import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
+import { assert } from 'chai';
+import type { Browser } from '@playwright/test';
 import type { ShowReflection } from '../../../src/core/pages/reflection/protocol';
 import { languages, type Language } from '../../../src/core/text/language';
 import { axe } from '../driver/axe';
+import { test } from '../driver/test';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
 import { startBrowser, themes } from '../pageInBrowser/pageInBrowser';
@@ -29,11 +30,11 @@ const states: Readonly<Record<string, (language: Language) => ShowReflection>> =
 	'without its note': language => showing(undefined, language, { notice: 'Berkas ini tidak ada lagi.' }),
 };
 
-suite('The page of a note in a browser [once]', () => {
+test.describe('The page of a note in a browser [once]', () => {
 	let browser: Browser;
 
-	suiteSetup(async () => { browser = await startBrowser(); });
-	suiteTeardown(() => browser.close());
+	test.beforeAll(async () => { browser = await startBrowser(); });
+	test.afterAll(() => browser.close());
 
 	for (const theme of Object.keys(themes)) {
 		for (const language of languages) {

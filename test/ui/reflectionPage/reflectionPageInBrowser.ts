@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser } from '@playwright/test';
 import type { ReflectionRequest, ToReflectionPage } from '../../../src/core/pages/reflection/protocol';
 import { type Opening, PageInBrowser } from '../pageInBrowser/pageInBrowser';
 

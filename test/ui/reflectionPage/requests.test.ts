@@ -1,28 +1,29 @@
-import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
+import { assert } from 'chai';
+import type { Browser } from '@playwright/test';
 import { maxKeptLength } from '../../../src/core/pages/editing/requests';
 import type { ReflectionRequest } from '../../../src/core/pages/reflection/protocol';
 import { reflectionPageWordsFor } from '../../../src/core/words/reflectionPageWords';
 import { hostileTexts } from '../../hostileTexts';
+import { test } from '../driver/test';
 import { startBrowser } from '../pageInBrowser/pageInBrowser';
 import { fullNote, showing } from './models';
 import { openReflectionPage, type ReflectionPageInBrowser } from './reflectionPageInBrowser';
 
 const { page: words } = reflectionPageWordsFor('en');
 
-suite('The page of a note: what it asks for [once]', () => {
+test.describe('The page of a note: what it asks for [once]', () => {
 	let browser: Browser;
 	let shown: ReflectionPageInBrowser;
 	const note = fullNote('en');
 
-	suiteSetup(async () => { browser = await startBrowser(); });
-	suiteTeardown(() => browser.close());
-	setup(async () => {
+	test.beforeAll(async () => { browser = await startBrowser(); });
+	test.afterAll(() => browser.close());
+	test.beforeEach(async () => {
 		shown = await openReflectionPage(browser);
 		await shown.show(showing(note, 'en'));
 		await shown.requests();
 	});
-	teardown(async () => {
+	test.afterEach(async () => {
 		assert.deepEqual(shown.faults, []);
 		await shown.close();
 	});
@@ -35,9 +36,9 @@ suite('The page of a note: what it asks for [once]', () => {
 		assert.deepEqual([await formatted.isVisible(), (await field.boundingBox())?.width], [true, 1]);
 		const { width = 0 } = await formatted.locator('strong').boundingBox() ?? {};
 		await formatted.locator('strong').click({ position: { x: width - 1, y: 5 } });
-		assert.equal(await formatted.isVisible(), false);
+		assert.strictEqual(await formatted.isVisible(), false);
 		const focus = await shown.focus();
-		assert.equal(focus?.value.slice(0, focus.caret[0]), 'I came **ten minutes');
+		assert.strictEqual(focus?.value.slice(0, focus.caret[0]), 'I came **ten minutes');
 		await shown.page.keyboard.press('Escape');
 		assert.deepEqual([await shown.focus(), await formatted.isVisible()], [undefined, true]);
 	});
@@ -58,7 +59,7 @@ suite('The page of a note: what it asks for [once]', () => {
 		await shown.page.keyboard.press('Control+Alt+m');
 		await shown.page.keyboard.press('s');
 		await shown.page.keyboard.type('sa');
-		assert.equal((await shown.focus())?.value, 'sa');
+		assert.strictEqual((await shown.focus())?.value, 'sa');
 	});
 
 	test('what is pressed while one writes stays under the pointer', async () => {
@@ -111,7 +112,7 @@ suite('The page of a note: what it asks for [once]', () => {
 				...note, about: [text], goals: [text], session: { title: text, day: text }, readers: { ...note.readers, text },
 				sections: [{ ...first!, heading: text, question: text, hint: text, text: { field: 'part/x', value: text, error: text }, blocks: [] }],
 			}, 'en', { notice: text }));
-			assert.equal(await shown.page.locator('script:not([src]), img, iframe, object, [onerror], [onclick]').count(), 0);
+			assert.strictEqual(await shown.page.locator('script:not([src]), img, iframe, object, [onerror], [onclick]').count(), 0);
 		}
 	});
 });

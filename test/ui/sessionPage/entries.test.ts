@@ -1,7 +1,8 @@
-import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
+import { assert } from 'chai';
+import type { Browser } from '@playwright/test';
 import type { SessionRequest } from '../../../src/core/pages/session/protocol';
 import type { SessionPage } from '../../../src/core/pages/session/sessionPage';
+import { test } from '../driver/test';
 import { startBrowser } from '../pageInBrowser/pageInBrowser';
 import { openSessionPage, type SessionPageInBrowser } from './sessionPageInBrowser';
 import { emptyPage, fullPage, showing } from './models';
@@ -14,17 +15,17 @@ const three = withDecisions(['d1', 'satu'], ['d2', 'dua'], ['d3', 'tiga']);
 const inputsOf = (requests: readonly SessionRequest[]): readonly Extract<SessionRequest, { type: 'input' }>[] =>
 	requests.filter(request => request.type === 'input');
 
-suite('The page of a session: entries of lists [once]', () => {
+test.describe('The page of a session: entries of lists [once]', () => {
 	let browser: Browser;
 	let shown: SessionPageInBrowser;
 
-	suiteSetup(async () => { browser = await startBrowser(); });
-	suiteTeardown(() => browser.close());
-	setup(async () => {
+	test.beforeAll(async () => { browser = await startBrowser(); });
+	test.afterAll(() => browser.close());
+	test.beforeEach(async () => {
 		shown = await openSessionPage(browser);
 		await shown.requests();
 	});
-	teardown(async () => {
+	test.afterEach(async () => {
 		assert.deepEqual(shown.faults, []);
 		await shown.close();
 	});
@@ -70,7 +71,7 @@ suite('The page of a session: entries of lists [once]', () => {
 			await type('x');
 			const [input] = inputsOf(await shown.requests());
 			assert.match(input?.field ?? '', new RegExp(`^${list}/n[0-9a-f]+${rest}$`));
-			assert.equal(input?.after, '');
+			assert.strictEqual(input?.after, '');
 		}
 	});
 
@@ -80,13 +81,13 @@ suite('The page of a session: entries of lists [once]', () => {
 		await press('Enter');
 		await type('x');
 		assert.deepEqual(await decisions(), ['satu', 'x', 'dua', 'tiga', '']);
-		assert.equal(inputsOf(await shown.requests())[0]?.after, 'd1');
+		assert.strictEqual(inputsOf(await shown.requests())[0]?.after, 'd1');
 		await shown.page.focus('[data-field="decisions/d3"]');
 		await press('Enter');
 		assert.deepEqual(await decisions(), ['satu', 'x', 'dua', 'tiga', '']);
-		assert.equal((await shown.focus())?.value, '');
+		assert.strictEqual((await shown.focus())?.value, '');
 		await type('y');
-		assert.equal(inputsOf(await shown.requests())[0]?.after, 'd3');
+		assert.strictEqual(inputsOf(await shown.requests())[0]?.after, 'd3');
 		assert.deepEqual(await decisions(), ['satu', 'x', 'dua', 'tiga', 'y', '']);
 	});
 
@@ -136,7 +137,7 @@ suite('The page of a session: entries of lists [once]', () => {
 		await shown.show(showing(three, 'en'));
 		await shown.page.focus('[data-field="decisions/d2"]');
 		await shown.show(showing(withDecisions(['d1', 'satu'], ['d3', 'tiga']), 'en'));
-		assert.equal((await shown.focus())?.field, 'decisions/d1');
+		assert.strictEqual((await shown.focus())?.field, 'decisions/d1');
 	});
 
 	test('moves an entry with Alt and the arrows; the focus goes with it', async () => {
@@ -161,15 +162,15 @@ suite('The page of a session: entries of lists [once]', () => {
 		await shown.show(showing(withDecisions(['d1', 'satu'], ['d2', long], ['d3', 'tiga']), 'en'));
 		await shown.page.focus('[data-field="decisions/d1"]');
 		await press('ArrowDown');
-		assert.equal((await shown.focus())?.field, 'decisions/d2');
+		assert.strictEqual((await shown.focus())?.field, 'decisions/d2');
 		await press('ArrowDown');
-		assert.equal((await shown.focus())?.field, 'decisions/d2');
+		assert.strictEqual((await shown.focus())?.field, 'decisions/d2');
 		await press('Control+End', 'ArrowDown');
-		assert.equal((await shown.focus())?.field, 'decisions/d3');
+		assert.strictEqual((await shown.focus())?.field, 'decisions/d3');
 		await press('ArrowDown');
-		assert.equal((await shown.focus())?.value, '');
+		assert.strictEqual((await shown.focus())?.value, '');
 		await press('ArrowUp', 'ArrowUp', 'Control+Home', 'ArrowUp');
-		assert.equal((await shown.focus())?.field, 'decisions/d1');
+		assert.strictEqual((await shown.focus())?.field, 'decisions/d1');
 	});
 
 	test('sends several pasted lines as one input, and shows the entries that the host makes of them', async () => {
@@ -177,7 +178,8 @@ suite('The page of a session: entries of lists [once]', () => {
 		await shown.page.locator('#decisions .blank textarea').click();
 		await shown.page.keyboard.insertText('satu\ndua\ntiga');
 		const [input] = inputsOf(await shown.requests());
-		assert.equal(input?.value, 'satu\ndua\ntiga');
+		assert.ok(input);
+		assert.strictEqual(input.value, 'satu\ndua\ntiga');
 		await shown.show(showing(withDecisions([input.field.split('/')[1]!, 'satu'], ['e1', 'dua'], ['e2', 'tiga']), 'en', { seen: 1 }));
 		assert.deepEqual(await decisions(), ['satu', 'dua', 'tiga', '']);
 	});
@@ -229,7 +231,7 @@ suite('The page of a session: entries of lists [once]', () => {
 			{ type: 'setState', key: 'a1', value: 'doing' },
 			{ type: 'tick', list: 'actions', key: 'a1', done: true },
 		]);
-		assert.equal(await row.getByRole('checkbox').isChecked(), true);
+		assert.strictEqual(await row.getByRole('checkbox').isChecked(), true);
 		// The host refused.
 		await shown.show(showing(page, 'en', { seen: 2, version: 2 }));
 		assert.deepEqual([await row.getByRole('checkbox').isChecked(), await row.getByRole('combobox', { name: 'Status' }).inputValue()], [false, 'open']);

@@ -1,8 +1,9 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import fc from 'fast-check';
-import type { Browser } from 'playwright-core';
+import type { Browser } from '@playwright/test';
 import type { SessionRequest } from '../../../src/core/pages/session/protocol';
 import type { SessionPage } from '../../../src/core/pages/session/sessionPage';
+import { test } from '../driver/test';
 import { startBrowser } from '../pageInBrowser/pageInBrowser';
 import { openSessionPage } from './sessionPageInBrowser';
 import { fullPage, showing } from './models';
@@ -25,7 +26,7 @@ class LateHost {
 				if (this.#entries.some(entry => entry.key === key)) {
 					this.#entries = this.#entries.map(entry => entry.key === key ? { key, text } : entry);
 				} else {
-					assert.notEqual(request.after, undefined, `${request.field} is new, and after nothing`);
+					assert.notStrictEqual(request.after, undefined, `${request.field} is new, and after nothing`);
 					const before = this.#entries.findIndex(entry => entry.key === request.after);
 					this.#entries = this.#entries.toSpliced(before + 1, 0, { key, text });
 				}
@@ -62,11 +63,11 @@ const step = fc.oneof(
 	{ weight: 1, arbitrary: fc.constant('click the blank line') },
 );
 
-suite('The page of a session before a host that answers late [once]', () => {
+test.describe('The page of a session before a host that answers late [once]', () => {
 	let browser: Browser;
 
-	suiteSetup(async () => { browser = await startBrowser(); });
-	suiteTeardown(() => browser.close());
+	test.beforeAll(async () => { browser = await startBrowser(); });
+	test.afterAll(() => browser.close());
 
 	test('loses no word and no place, whatever is pressed between two answers, and no answer moves the caret', async () => {
 		await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 40 }), async steps => {

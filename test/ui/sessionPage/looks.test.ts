@@ -1,9 +1,10 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import { assert } from 'chai';
+import type { Browser } from '@playwright/test';
 import type { ShowSession } from '../../../src/core/pages/session/protocol';
 import { languages, type Language } from '../../../src/core/text/language';
 import { axe } from '../driver/axe';
+import { test } from '../driver/test';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
 import { tabThrough } from '../everyReader/tabOrder';
@@ -31,11 +32,11 @@ const states: Readonly<Record<string, (language: Language) => ShowSession>> = {
 	'without its session': language => showing(undefined, language),
 };
 
-suite('The page of a session in a browser [once]', () => {
+test.describe('The page of a session in a browser [once]', () => {
 	let browser: Browser;
 
-	suiteSetup(async () => { browser = await startBrowser(); });
-	suiteTeardown(() => browser.close());
+	test.beforeAll(async () => { browser = await startBrowser(); });
+	test.afterAll(() => browser.close());
 
 	for (const theme of Object.keys(themes)) {
 		for (const language of languages) {
@@ -130,7 +131,7 @@ suite('The page of a session in a browser [once]', () => {
 		assert.deepEqual(
 			await shown.page.locator('[data-field]').evaluateAll(all => [...new Set(all.map(each => each.getAttribute('dir')))]), ['auto'],
 		);
-		assert.equal(await shown.page.locator('[data-field=title]').evaluate(title => getComputedStyle(title).direction), 'rtl');
+		assert.strictEqual(await shown.page.locator('[data-field=title]').evaluate(title => getComputedStyle(title).direction), 'rtl');
 		await shown.close();
 	});
 

@@ -1,22 +1,23 @@
+import { assert } from 'chai';
 import type { TextField } from '../../../src/core/pages/editing/textField';
-import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
+import type { Browser } from '@playwright/test';
 import type { CapturedEntry, SessionRequest } from '../../../src/core/pages/session/protocol';
 import type { ActionEntry, SessionPage } from '../../../src/core/pages/session/sessionPage';
+import { test } from '../driver/test';
 import { startBrowser } from '../pageInBrowser/pageInBrowser';
 import { openSessionPage, type SessionPageInBrowser } from './sessionPageInBrowser';
 import { emptyPage, fullPage, showing } from './models';
 
 const page = fullPage('en');
 
-suite('The page of a session: what it asks for [once]', () => {
+test.describe('The page of a session: what it asks for [once]', () => {
 	let browser: Browser;
 	let shown: SessionPageInBrowser;
 
-	suiteSetup(async () => { browser = await startBrowser(); });
-	suiteTeardown(() => browser.close());
-	setup(async () => { shown = await openSessionPage(browser); });
-	teardown(async () => {
+	test.beforeAll(async () => { browser = await startBrowser(); });
+	test.afterAll(() => browser.close());
+	test.beforeEach(async () => { shown = await openSessionPage(browser); });
+	test.afterEach(async () => {
 		assert.deepEqual(shown.faults, []);
 		await shown.close();
 	});
@@ -42,14 +43,14 @@ suite('The page of a session: what it asks for [once]', () => {
 		const planned: SessionPage = { ...page, status: { ...page.status, steps: [], whyNotComplete: 'From Fri 20 Aug on.' } };
 		await shown.show(showing(planned, 'en'));
 		const sentence = shown.page.locator('.capture').getByText('From Fri 20 Aug on.');
-		assert.equal(await sentence.count(), 0);
+		assert.strictEqual(await sentence.count(), 0);
 		await shown.page.focus('[data-field=summary]');
 		await shown.page.keyboard.press('Control+Enter');
 		assert.ok(await sentence.isVisible());
-		assert.equal(await shown.page.locator('[role=status]').textContent(), 'From Fri 20 Aug on.');
+		assert.strictEqual(await shown.page.locator('[role=status]').textContent(), 'From Fri 20 Aug on.');
 		assert.deepEqual(await own(), []);
 		await shown.page.keyboard.type('x');
-		assert.equal(await sentence.count(), 0);
+		assert.strictEqual(await sentence.count(), 0);
 	});
 
 	test('has the other steps in a menu where it is narrow, by keyboard as well', async () => {
@@ -61,10 +62,10 @@ suite('The page of a session: what it asks for [once]', () => {
 		await shown.page.keyboard.press('ArrowDown');
 		await shown.page.keyboard.press('Enter');
 		assert.deepEqual(await own(), [{ type: 'step', command: 'cancelSession' }]);
-		assert.equal(await shown.page.getByRole('menu').isVisible(), false);
+		assert.strictEqual(await shown.page.getByRole('menu').isVisible(), false);
 		await shown.page.getByRole('button', { name: 'More' }).click();
 		await shown.page.keyboard.press('Escape');
-		assert.equal(await shown.page.getByRole('menu').isVisible(), false);
+		assert.strictEqual(await shown.page.getByRole('menu').isVisible(), false);
 	});
 
 	test('asks for another kind, and for who approved the session and when', async () => {
@@ -80,7 +81,7 @@ suite('The page of a session: what it asks for [once]', () => {
 
 	test('begins a speaker with the name and goes on with the role; without a stage there is no list', async () => {
 		await shown.show(showing(page, 'id'));
-		assert.equal(await shown.page.getByRole('textbox', { name: 'Peran: Narasumber 1', exact: true }).inputValue(), 'Kepala seksi');
+		assert.strictEqual(await shown.page.getByRole('textbox', { name: 'Peran: Narasumber 1', exact: true }).inputValue(), 'Kepala seksi');
 		await shown.page.getByRole('textbox', { name: 'Nama: Narasumber 1', exact: true }).press('Enter');
 		await shown.page.keyboard.type('S');
 		await shown.page.keyboard.press('Tab');
@@ -94,9 +95,9 @@ suite('The page of a session: what it asks for [once]', () => {
 		await shown.show(showing({ ...page, speakers: [...page.speakers!, {
 			key, main: { field: `speakers/${key}/name`, value: 'S' }, other: { field: `speakers/${key}/role`, value: 'C' },
 		}] }, 'id', { seen: 2 }));
-		assert.equal((await shown.focus())?.field, field);
+		assert.strictEqual((await shown.focus())?.field, field);
 		await shown.show(showing(emptyPage('id'), 'id'));
-		assert.equal(await shown.page.getByRole('heading', { name: 'Narasumber' }).count(), 0);
+		assert.strictEqual(await shown.page.getByRole('heading', { name: 'Narasumber' }).count(), 0);
 	});
 
 	test('counts the time since the session was started, and tells it in minutes', async () => {
@@ -104,8 +105,8 @@ suite('The page of a session: what it asks for [once]', () => {
 		const clock = shown.page.locator('.clock');
 		const [seen, heard] = await clock.locator('span').allTextContents();
 		assert.match(seen ?? '', /^1:02:0[5-9]$/);
-		assert.equal(heard, '62 minutes');
-		assert.equal(await clock.locator('span').first().getAttribute('aria-hidden'), 'true');
+		assert.strictEqual(heard, '62 minutes');
+		assert.strictEqual(await clock.locator('span').first().getAttribute('aria-hidden'), 'true');
 		await shown.page.waitForFunction(before => document.querySelector('.clock span')!.textContent !== before, seen);
 	});
 
@@ -150,7 +151,7 @@ suite('The page of a session: what it asks for [once]', () => {
 			{ type: 'run', command: 'copySummary' },
 			{ type: 'run', command: 'attachEvidence' },
 		]);
-		assert.equal(shown.page.url(), url);
+		assert.strictEqual(shown.page.url(), url);
 	});
 
 	test('lists the sessions of a file that has several, and shows another one', async () => {
@@ -165,14 +166,14 @@ suite('The page of a session: what it asks for [once]', () => {
 
 	test('says so where the session is no more, and opens the text', async () => {
 		await shown.show(showing(undefined, 'en'));
-		assert.equal(await shown.page.getByRole('heading', { level: 1 }).textContent(), 'This session is not in the file any more.');
+		assert.strictEqual(await shown.page.getByRole('heading', { level: 1 }).textContent(), 'This session is not in the file any more.');
 		await button('Open as Text');
 		assert.deepEqual(await own(), [{ type: 'run', command: 'openAsText' }]);
 	});
 
 	test('puts the focus where the host wants it', async () => {
 		await shown.show(showing(page, 'en', { focus: 'actions/a2/due' }));
-		assert.equal((await shown.focus())?.field, 'actions/a2/due');
+		assert.strictEqual((await shown.focus())?.field, 'actions/a2/due');
 	});
 
 	test('captures: asks with each input what the line becomes, shows the newest answer, and empties the line when it was written', async () => {
@@ -200,7 +201,7 @@ suite('The page of a session: what it asks for [once]', () => {
 		// A message from before it was written, and one of a failure, leave the text.
 		await shown.show(showing(page, 'en', { seen: 2, capture: '! satu\n[] duax' }));
 		await shown.show(showing(page, 'en', { seen: 4, capture: '! satu\n[] duax', notice: 'Not saved yet.' }));
-		assert.equal(await shown.page.inputValue('#capture'), '! satu\n[] duax');
+		assert.strictEqual(await shown.page.inputValue('#capture'), '! satu\n[] duax');
 		await shown.show(showing(page, 'en', { seen: 4, capture: '' }));
 		assert.deepEqual([await shown.focus(), await shown.page.locator('.captured li').count()], [{ field: 'capture', value: '', caret: [0, 0] }, 0]);
 	});
@@ -217,9 +218,9 @@ suite('The page of a session: what it asks for [once]', () => {
 		await shown.page.keyboard.press('Enter');
 		await shown.page.keyboard.type('b');
 		await shown.show(showing(page, 'en', { seen: 2, capture: '' }));
-		assert.equal(await shown.page.inputValue('#capture'), 'ab');
+		assert.strictEqual(await shown.page.inputValue('#capture'), 'ab');
 		await shown.show(showing(page, 'en', { seen: 3, capture: 'ab' }));
-		assert.equal(await shown.page.inputValue('#capture'), 'ab');
+		assert.strictEqual(await shown.page.inputValue('#capture'), 'ab');
 	});
 
 	test('stays where it is while one types into the capture line', async () => {
@@ -241,7 +242,7 @@ suite('The page of a session: what it asks for [once]', () => {
 		});
 		const status: SessionPage['status'] = { text: 'Done', tone: 'good', why: '', steps: [], whyNotComplete: '' };
 		await shown.show(showing({ ...page, status, actions }, 'en'));
-		assert.equal(await shown.page.locator('#actions .row').count(), 201);
+		assert.strictEqual(await shown.page.locator('#actions .row').count(), 201);
 		await shown.page.evaluate(() => {
 			new MutationObserver(changes => {
 				Object.assign(window, { changed: changes.map(({ target }) => target instanceof HTMLElement ? target.dataset['row'] : target.nodeName) });

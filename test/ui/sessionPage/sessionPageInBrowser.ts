@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser } from '@playwright/test';
 import type { SessionRequest, ToSessionPage } from '../../../src/core/pages/session/protocol';
 import { type Opening, PageInBrowser } from '../pageInBrowser/pageInBrowser';
 

@@ -1,8 +1,9 @@
-import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
+import { assert } from 'chai';
+import type { Browser } from '@playwright/test';
 import { maxKeptLength, maxTextLength } from '../../../src/core/pages/editing/requests';
 import type { SessionPage } from '../../../src/core/pages/session/sessionPage';
 import { sessionPageWordsFor } from '../../../src/core/words/sessionPageWords';
+import { test } from '../driver/test';
 import { startBrowser } from '../pageInBrowser/pageInBrowser';
 import { openSessionPage, type SessionPageInBrowser } from './sessionPageInBrowser';
 import { fullPage, showing } from './models';
@@ -14,14 +15,14 @@ const withDecision = (value: string): SessionPage => ({
 	...page, decisions: { ...page.decisions, entries: [{ key: 'd1', field: 'decisions/d1', value }] },
 });
 
-suite('The page of a session: typing [once]', () => {
+test.describe('The page of a session: typing [once]', () => {
 	let browser: Browser;
 	let shown: SessionPageInBrowser;
 
-	suiteSetup(async () => { browser = await startBrowser(); });
-	suiteTeardown(() => browser.close());
-	setup(async () => { shown = await openSessionPage(browser); });
-	teardown(async () => {
+	test.beforeAll(async () => { browser = await startBrowser(); });
+	test.afterAll(() => browser.close());
+	test.beforeEach(async () => { shown = await openSessionPage(browser); });
+	test.afterEach(async () => {
 		assert.deepEqual(shown.faults, []);
 		await shown.close();
 	});
@@ -50,9 +51,9 @@ suite('The page of a session: typing [once]', () => {
 		await shown.page.keyboard.press('End');
 		await shown.page.keyboard.type(' dua');
 		await shown.show(showing(withSummary('satu d'), 'en', { seen: 2 }));
-		assert.equal((await shown.focus())?.value, 'satu dua');
+		assert.strictEqual((await shown.focus())?.value, 'satu dua');
 		await shown.show(showing(withSummary('satu lain'), 'en', { seen: 4 }));
-		assert.equal((await shown.focus())?.value, 'satu lain');
+		assert.strictEqual((await shown.focus())?.value, 'satu lain');
 	});
 
 	test('leaves a text alone under the focus where the host only took white space from its end', async () => {
@@ -63,7 +64,7 @@ suite('The page of a session: typing [once]', () => {
 		assert.deepEqual(await shown.focus(), { field: 'summary', value: 'satu\n', caret: [5, 5] });
 		await shown.page.focus('[data-field=topics]');
 		await shown.show(showing(withSummary('satu'), 'en', { seen: 5, version: 2 }));
-		assert.equal(await shown.page.inputValue('[data-field=summary]'), 'satu');
+		assert.strictEqual(await shown.page.inputValue('[data-field=summary]'), 'satu');
 	});
 
 	test('keeps caret and selection in what a change from outside left as it was', async () => {
@@ -112,9 +113,9 @@ suite('The page of a session: typing [once]', () => {
 		const keyboard = await shown.page.context().newCDPSession(shown.page);
 		await keyboard.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
 		await shown.show(showing(withSummary('lain'), 'en', { seen: 1 }));
-		assert.equal((await shown.focus())?.value, 'に');
+		assert.strictEqual((await shown.focus())?.value, 'に');
 		await keyboard.send('Input.insertText', { text: '日本' });
-		assert.equal((await shown.focus())?.value, '日本');
+		assert.strictEqual((await shown.focus())?.value, '日本');
 		const inputs = (await shown.requests()).filter(({ type }) => type === 'input');
 		assert.deepEqual(inputs.map(each => 'value' in each && each.value), ['に', '日本']);
 	});
@@ -146,7 +147,7 @@ suite('The page of a session: typing [once]', () => {
 	test('shows both texts where two changed one, and sends the choice', async () => {
 		await shown.show(showing(withSummary('punya saya', { theirs: 'punya <b>dia</b>' }), 'en'));
 		const conflict = shown.page.locator('.conflict');
-		assert.equal(await conflict.locator('blockquote').textContent(), 'punya <b>dia</b>');
+		assert.strictEqual(await conflict.locator('blockquote').textContent(), 'punya <b>dia</b>');
 		await shown.requests();
 		for (const name of ['Keep Mine', 'Take Theirs', 'Keep Both']) {
 			await conflict.getByRole('button', { name }).click();
@@ -156,9 +157,9 @@ suite('The page of a session: typing [once]', () => {
 			{ type: 'resolve', field: 'summary', with: 'both' },
 		]);
 		await shown.show(showing(withSummary('punya saya', { theirs: '' }), 'en'));
-		assert.equal(await conflict.textContent().then(text => text?.includes('removed elsewhere')), true);
+		assert.strictEqual(await conflict.textContent().then(text => text?.includes('removed elsewhere')), true);
 		await shown.show(showing(withSummary('punya saya'), 'en'));
-		assert.equal(await conflict.count(), 0);
+		assert.strictEqual(await conflict.count(), 0);
 	});
 
 	test('says below a field why its text is not written, and how it is understood, for assistive technology too', async () => {
@@ -178,8 +179,8 @@ suite('The page of a session: typing [once]', () => {
 			await shown.requests();
 			await shown.page.keyboard.insertText('x'.repeat(maxTextLength + 1));
 			await shown.show(showing(page, 'en'));
-			assert.equal((await shown.focus())?.value.length, maxTextLength + 1);
-			assert.equal((await shown.page.locator('p.error').textContent())?.trim(), sessionPageWordsFor('en').page.tooLong);
+			assert.strictEqual((await shown.focus())?.value.length, maxTextLength + 1);
+			assert.strictEqual((await shown.page.locator('p.error').textContent())?.trim(), sessionPageWordsFor('en').page.tooLong);
 			await shown.page.locator(`[data-field=${field}]`).evaluate((element, length) => {
 				// Not laid out, which takes seconds.
 				const { value } = element as HTMLTextAreaElement;
@@ -191,7 +192,7 @@ suite('The page of a session: typing [once]', () => {
 			await shown.page.keyboard.insertText('pendek');
 			const sent = (await shown.requests()).filter(({ type }) => type === 'input' || type === 'capture');
 			assert.deepEqual(sent.map(each => 'value' in each ? each.value : 'text' in each && each.text), ['x'.repeat(maxTextLength + 1), 'pendek']);
-			assert.equal(await shown.page.locator('p.error').count(), 0);
+			assert.strictEqual(await shown.page.locator('p.error').count(), 0);
 		}
 	});
 
@@ -241,7 +242,7 @@ suite('The page of a session: typing [once]', () => {
 		assert.deepEqual(await shown.requests(), [
 			{ type: 'leave', field: 'place' }, { type: 'focus', field: '' }, { type: 'focus', field: 'place' },
 		]);
-		assert.equal((await shown.state() as { readonly field: string }).field, 'place');
+		assert.strictEqual((await shown.state() as { readonly field: string }).field, 'place');
 	});
 
 	test('of a file that can’t be written shows the text to read and select, and sends nothing', async () => {

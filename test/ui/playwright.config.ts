@@ -1,0 +1,34 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+/*
+ * `npx playwright test -c test/ui joining` runs the files with “joining” in their name. The language is that of the run, which
+ * MENTOR_NOTES_LANGUAGE names: a test needs to know it when it is read. Left out are tests with [long] in a title, and in Indonesian all
+ * but the main jobs, [main]; in the long form only, in Indonesian, what is about more than one language or none, [once].
+ */
+const language = process.env['MENTOR_NOTES_LANGUAGE'] === 'id' ? 'id' : 'en';
+const isLong = process.env['MENTOR_NOTES_LONG'] === '1';
+const isCounted = process.env['MENTOR_NOTES_COUNTS'] !== undefined;
+const compiled = join(process.cwd(), 'out', 'test', 'ui');
+
+export default defineConfig({
+	testDir: compiled,
+	// Never what is left of a test that is no more.
+	testMatch: readdirSync(join(process.cwd(), 'test', 'ui'), { recursive: true, encoding: 'utf8' })
+		.filter(path => path.endsWith('.test.ts')).map(path => join(compiled, path.replace(/ts$/, 'js'))),
+	build: { external: ['**/out/**'] },
+	projects: [{
+		name: language,
+		...(language === 'id' && !isLong ? { grep: /\[main\]/ } : {}),
+		...(isLong ? language === 'id' ? { grepInvert: /\[once\]/ } : {} : { grepInvert: /\[long\]/ }),
+	}],
+	outputDir: join(process.cwd(), 'out', 'failures', language),
+	reporter: isCounted ? './reporter.ts' : 'list',
+	timeout: 240_000,
+	forbidOnly: isCounted,
+	// On a busy machine a window can lose a key: what passes then is flaky. Tests that share a window are tried again together.
+	retries: 1,
+	workers: 2,
+	use: { screenshot: 'only-on-failure', trace: 'on-first-retry' },
+});
