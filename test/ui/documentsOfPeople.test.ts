@@ -14,7 +14,6 @@ import { finish } from '../../src/core/text/steps';
 import { noon, readMemory } from '../core/folder';
 import { detailed } from '../core/parsedFiles';
 import { sample } from '../core/analysis/figures/sample';
-import { loadModule } from './driver/modules';
 import { hardToSee } from './everyReader/seen';
 import { axe } from './driver/axe';
 import { folderOfSuite } from './driver/folderOfSuite';
@@ -58,13 +57,9 @@ test.describe('A document of a person or a session, printed', () => {
 	let browser: Browser;
 	const around = folderOfSuite('documents');
 
-	test.beforeAll(async () => {
-		const { provision } = await loadModule('provision.mjs');
-		const { launchBrowser } = await loadModule('browser.mjs');
-		browser = await launchBrowser((await provision()).chromium);
-	});
+	test.beforeAll(({ browser: own }) => { browser = own; });
 	test.afterAll(async () => {
-		await browser.close();
+		await Promise.all(browser.contexts().map(context => context.close()));
 		rmSync(around, { recursive: true });
 	});
 

@@ -9,7 +9,6 @@ import { parseText } from '../../src/core/files/parseFile';
 import { share } from '../../src/core/files/share';
 import { shareText } from '../../src/core/files/shareText';
 import { hostileTexts, wrappings } from '../hostileTexts';
-import { loadModule } from './driver/modules';
 import { hardToSee } from './everyReader/seen';
 import { axe } from './driver/axe';
 import { folderOfSuite } from './driver/folderOfSuite';
@@ -43,13 +42,9 @@ test.describe('An exported reflection in a browser', () => {
 	const around = folderOfSuite('export');
 	const place = join(around, 'note.html');
 
-	test.beforeAll(async () => {
-		const { provision } = await loadModule('provision.mjs');
-		const { launchBrowser } = await loadModule('browser.mjs');
-		browser = await launchBrowser((await provision()).chromium);
-	});
+	test.beforeAll(({ browser: own }) => { browser = own; });
 	test.afterAll(async () => {
-		await browser.close();
+		await Promise.all(browser.contexts().map(context => context.close()));
 		rmSync(around, { recursive: true });
 	});
 

@@ -14,7 +14,6 @@ import { finish } from '../../src/core/text/steps';
 import { noon, readMemory } from '../core/folder';
 import { detailed } from '../core/parsedFiles';
 import { sample } from '../core/analysis/figures/sample';
-import { loadModule } from './driver/modules';
 import { hostileProgramme } from './printed/hostileProgramme';
 import { hardToSee } from './everyReader/seen';
 import { axe } from './driver/axe';
@@ -55,13 +54,9 @@ test.describe('An exported report in a browser', () => {
 	let browser: Browser;
 	const around = folderOfSuite('reports');
 
-	test.beforeAll(async () => {
-		const { provision } = await loadModule('provision.mjs');
-		const { launchBrowser } = await loadModule('browser.mjs');
-		browser = await launchBrowser((await provision()).chromium);
-	});
+	test.beforeAll(({ browser: own }) => { browser = own; });
 	test.afterAll(async () => {
-		await browser.close();
+		await Promise.all(browser.contexts().map(context => context.close()));
 		rmSync(around, { recursive: true });
 	});
 

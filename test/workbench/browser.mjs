@@ -10,7 +10,8 @@ export function launchProfile(browser, profile, options) {
 	return chromium.launchPersistentContext(profile, { ...howToLaunch(browser), ...options });
 }
 
-function howToLaunch({ executablePath, env = {} }) {
+/** What it is launched with, for a runner that does so itself. */
+export function howToLaunch({ executablePath, env = {} }) {
 	return {
 		executablePath,
 		env: { ...process.env, ...env },

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright/test';
+import type { BrowserContext, BrowserContextOptions, LaunchOptions } from '@playwright/test';
 
 /** What the driver uses of test/workbench: plain modules, so that they run before anything is installed or compiled. */
 interface Modules {
 	'browser.mjs': {
-		launchBrowser: (chromium: Chromium) => Promise<Browser>;
+		howToLaunch: (chromium: Chromium) => LaunchOptions;
 		launchProfile: (chromium: Chromium, profile: string, options: BrowserContextOptions) => Promise<BrowserContext>;
 	};
 	'paths.mjs': {

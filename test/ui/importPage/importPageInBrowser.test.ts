@@ -7,7 +7,7 @@ import { axe } from '../driver/axe';
 import { test } from '../driver/test';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
-import { type Opening, PageInBrowser, startBrowser, themes } from '../pageInBrowser/pageInBrowser';
+import { type Opening, PageInBrowser, themes } from '../pageInBrowser/pageInBrowser';
 import { make, manyPeople, peopleTable, previewing, resulting, saying, sessionsTable, showing } from './models';
 
 const styles = ['page', 'fields', 'buttons', 'finish', 'import'].map(name => `${name}.css`);
@@ -34,8 +34,7 @@ const drawn = ({ page }: PageInBrowser<ShowImport, ImportRequest>): Promise<void
 test.describe('The page that imports a file, in a browser [once]', () => {
 	let browser: Browser;
 
-	test.beforeAll(async () => { browser = await startBrowser(); });
-	test.afterAll(() => browser.close());
+	test.beforeAll(({ browser: own }) => { browser = own; });
 
 	const open = (opening?: Opening): Promise<PageInBrowser<ShowImport, ImportRequest>> =>
 		PageInBrowser.open(browser, { script: 'import.js', styles }, opening);

@@ -7,7 +7,7 @@ import { axe } from '../driver/axe';
 import { test } from '../driver/test';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
-import { type Opening, PageInBrowser, startBrowser, themes } from '../pageInBrowser/pageInBrowser';
+import { type Opening, PageInBrowser, themes } from '../pageInBrowser/pageInBrowser';
 import { pageFor, questions, showing } from './models';
 
 const styles = ['page', 'fields', 'buttons', 'finish', 'merge'].map(name => `${name}.css`);
@@ -27,8 +27,7 @@ const states: Readonly<Record<string, (language: Language) => Promise<ShowMerge[
 test.describe('The page on which two versions become one, in a browser [once]', () => {
 	let browser: Browser;
 
-	test.beforeAll(async () => { browser = await startBrowser(); });
-	test.afterAll(() => browser.close());
+	test.beforeAll(({ browser: own }) => { browser = own; });
 
 	const open = (opening?: Opening): Promise<PageInBrowser<ShowMerge, MergeRequest>> =>
 		PageInBrowser.open(browser, { script: 'merge.js', styles }, opening);

@@ -8,7 +8,7 @@ import { axe } from '../driver/axe';
 import { test } from '../driver/test';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
-import { type Opening, PageInBrowser, startBrowser, themes } from '../pageInBrowser/pageInBrowser';
+import { type Opening, PageInBrowser, themes } from '../pageInBrowser/pageInBrowser';
 import { emptyPage, hostilePage, monthPage, showing, stepsPage } from './models';
 
 const styles = ['page', 'fields', 'buttons', 'chart', 'notesOverTime'].map(name => `${name}.css`);
@@ -25,8 +25,7 @@ const states: Readonly<Record<string, (language: Language) => NotesPage | { read
 test.describe('What someone wrote over time, in a browser [once]', () => {
 	let browser: Browser;
 
-	test.beforeAll(async () => { browser = await startBrowser(); });
-	test.afterAll(() => browser.close());
+	test.beforeAll(({ browser: own }) => { browser = own; });
 
 	const open = (opening?: Opening): Promise<PageInBrowser<ShowNotes, NotesRequest>> =>
 		PageInBrowser.open(browser, { script: 'notesOverTime.js', styles }, opening);

@@ -12,7 +12,7 @@ import { test } from '../driver/test';
 import { until } from '../driver/until';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
-import { type Opening, PageInBrowser, startBrowser, themes } from '../pageInBrowser/pageInBrowser';
+import { type Opening, PageInBrowser, themes } from '../pageInBrowser/pageInBrowser';
 
 /** Made-up people; one name is as long as names are on forms. */
 const files: Readonly<Record<string, string>> = {
@@ -26,8 +26,8 @@ test.describe('What needs attention, in a browser [once]', () => {
 	let browser: Browser;
 	const messages = new Map<string, ToOverview>();
 
-	test.beforeAll(async () => {
-		browser = await startBrowser();
+	test.beforeAll(async ({ browser: own }) => {
+		browser = own;
 		const now = noon('2021-10-04');
 		const five = Object.fromEntries(Object.entries(files).filter(([path]) => !/pairs\/p[5-8]/.test(path)));
 		for (const [name, contents] of [['much', files], ['five', five], ['well', { 'programme.yaml': 'name: Program Contoh\n' }]] as const) {
@@ -41,7 +41,6 @@ test.describe('What needs attention, in a browser [once]', () => {
 			}
 		}
 	});
-	test.afterAll(() => browser.close());
 
 	const messageOf = (language: Language, name = 'much'): ToOverview => messages.get(`${name} ${language}`)!;
 	const open = async (message: ToOverview, opening?: Opening): Promise<PageInBrowser<ToOverview, OverviewRequest>> => {

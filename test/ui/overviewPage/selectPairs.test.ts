@@ -11,7 +11,7 @@ import { axe } from '../driver/axe';
 import { test } from '../driver/test';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
-import { type Opening, PageInBrowser, startBrowser, themes } from '../pageInBrowser/pageInBrowser';
+import { type Opening, PageInBrowser, themes } from '../pageInBrowser/pageInBrowser';
 
 const statuses = ['active', 'on-hold', 'completed', 'pending'];
 /** Made-up people; one name is as long as names are on forms. */
@@ -31,8 +31,8 @@ test.describe('Selecting pairs on the overview, in a browser [once]', () => {
 	let browser: Browser;
 	const messages = new Map<string, ToOverview>();
 
-	test.beforeAll(async () => {
-		browser = await startBrowser();
+	test.beforeAll(async ({ browser: own }) => {
+		browser = own;
 		const programme = (await readMemory(files)).programmes()[0]!;
 		for (const language of languages) {
 			for (const canChange of [true, false]) {
@@ -45,7 +45,6 @@ test.describe('Selecting pairs on the overview, in a browser [once]', () => {
 			}
 		}
 	});
-	test.afterAll(() => browser.close());
 
 	const messageOf = (language: Language, canChange = true): ToOverview => messages.get(`${language} ${String(canChange)}`)!;
 	const open = async (message: ToOverview, opening?: Opening): Promise<PageInBrowser<ToOverview, OverviewRequest>> => {

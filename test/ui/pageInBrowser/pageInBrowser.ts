@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from '@playwright/test';
-import { loadModule } from '../driver/modules';
 
 /** How VS Code's default themes look to a page: its classes and the variables that our styles use, as taken from VS Code 1.139. */
 interface Theme {
@@ -145,11 +144,4 @@ export class PageInBrowser<Message extends object, Request> {
 	close(): Promise<void> {
 		return this.page.close();
 	}
-}
-
-/** Starts the browser of the interface tests. */
-export async function startBrowser(): Promise<Browser> {
-	const { provision } = await loadModule('provision.mjs');
-	const { launchBrowser } = await loadModule('browser.mjs');
-	return launchBrowser((await provision()).chromium);
 }

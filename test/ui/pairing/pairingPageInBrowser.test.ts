@@ -14,7 +14,7 @@ import { axe } from '../driver/axe';
 import { test } from '../driver/test';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
-import { type Opening, PageInBrowser, startBrowser, themes } from '../pageInBrowser/pageInBrowser';
+import { type Opening, PageInBrowser, themes } from '../pageInBrowser/pageInBrowser';
 
 const styles = ['page', 'fields', 'buttons', 'pairing'].map(name => `${name}.css`);
 
@@ -68,8 +68,7 @@ const showing = (page: ShowPairing['page'], language: Language, version = 1, bad
 test.describe('The page of proposed pairs, in a browser [once]', () => {
 	let browser: Browser;
 
-	test.beforeAll(async () => { browser = await startBrowser(); });
-	test.afterAll(() => browser.close());
+	test.beforeAll(({ browser: own }) => { browser = own; });
 
 	const open = (opening?: Opening): Promise<PageInBrowser<ShowPairing, PairingRequest>> =>
 		PageInBrowser.open(browser, { script: 'pairing.js', styles }, opening);

@@ -11,7 +11,6 @@ import type { Programme } from '../../../src/core/programme/programme';
 import { finish } from '../../../src/core/text/steps';
 import { noon, readMemory } from '../../core/folder';
 import { detailed } from '../../core/parsedFiles';
-import { loadModule } from '../driver/modules';
 import { words } from '../driver/spoken';
 import { test } from '../driver/test';
 import { longNames, mentees, mentors, neverMet, sessionsOf, today } from './longNames';
@@ -27,14 +26,7 @@ const has = ({ letters }: PdfPage, text: string): boolean => letters.includes(le
 test.describe('A printed document', () => {
 	let browser: Browser;
 
-	test.beforeAll(async () => {
-		const { provision } = await loadModule('provision.mjs');
-		const { launchBrowser } = await loadModule('browser.mjs');
-		browser = await launchBrowser((await provision()).chromium);
-	});
-	test.afterAll(async () => {
-		await browser.close();
-	});
+	test.beforeAll(({ browser: own }) => { browser = own; });
 
 	/** The pages that a browser prints on a dark desktop, without backgrounds. */
 	const print = async (document: Document): Promise<readonly PdfPage[]> => {

@@ -7,7 +7,7 @@ import { axe } from '../driver/axe';
 import { test } from '../driver/test';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
-import { type Opening, PageInBrowser, startBrowser, themes } from '../pageInBrowser/pageInBrowser';
+import { type Opening, PageInBrowser, themes } from '../pageInBrowser/pageInBrowser';
 import { emptyPage, showing, wholePage } from './models';
 
 const styles = ['page', 'fields', 'buttons', 'sections', 'entries', 'programme'].map(name => `${name}.css`);
@@ -23,8 +23,7 @@ const states: Readonly<Record<string, (language: Language) => ShowProgramme>> = 
 test.describe('The page of a programme’s file, in a browser [once]', () => {
 	let browser: Browser;
 
-	test.beforeAll(async () => { browser = await startBrowser(); });
-	test.afterAll(() => browser.close());
+	test.beforeAll(({ browser: own }) => { browser = own; });
 
 	const open = (opening?: Opening): Promise<PageInBrowser<ShowProgramme, ProgrammeRequest>> =>
 		PageInBrowser.open(browser, { script: 'programme.js', styles }, opening);

@@ -6,7 +6,7 @@ import { axe } from '../driver/axe';
 import { test } from '../driver/test';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
-import { startBrowser, themes } from '../pageInBrowser/pageInBrowser';
+import { themes } from '../pageInBrowser/pageInBrowser';
 import { emptyNote, fullNote, showing } from './models';
 import { openReflectionPage } from './reflectionPageInBrowser';
 
@@ -33,8 +33,7 @@ const states: Readonly<Record<string, (language: Language) => ShowReflection>> =
 test.describe('The page of a note in a browser [once]', () => {
 	let browser: Browser;
 
-	test.beforeAll(async () => { browser = await startBrowser(); });
-	test.afterAll(() => browser.close());
+	test.beforeAll(({ browser: own }) => { browser = own; });
 
 	for (const theme of Object.keys(themes)) {
 		for (const language of languages) {

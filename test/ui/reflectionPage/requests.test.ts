@@ -5,7 +5,6 @@ import type { ReflectionRequest } from '../../../src/core/pages/reflection/proto
 import { reflectionPageWordsFor } from '../../../src/core/words/reflectionPageWords';
 import { hostileTexts } from '../../hostileTexts';
 import { test } from '../driver/test';
-import { startBrowser } from '../pageInBrowser/pageInBrowser';
 import { fullNote, showing } from './models';
 import { openReflectionPage, type ReflectionPageInBrowser } from './reflectionPageInBrowser';
 
@@ -16,8 +15,7 @@ test.describe('The page of a note: what it asks for [once]', () => {
 	let shown: ReflectionPageInBrowser;
 	const note = fullNote('en');
 
-	test.beforeAll(async () => { browser = await startBrowser(); });
-	test.afterAll(() => browser.close());
+	test.beforeAll(({ browser: own }) => { browser = own; });
 	test.beforeEach(async () => {
 		shown = await openReflectionPage(browser);
 		await shown.show(showing(note, 'en'));

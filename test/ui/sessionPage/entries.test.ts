@@ -3,7 +3,6 @@ import type { Browser } from '@playwright/test';
 import type { SessionRequest } from '../../../src/core/pages/session/protocol';
 import type { SessionPage } from '../../../src/core/pages/session/sessionPage';
 import { test } from '../driver/test';
-import { startBrowser } from '../pageInBrowser/pageInBrowser';
 import { openSessionPage, type SessionPageInBrowser } from './sessionPageInBrowser';
 import { emptyPage, fullPage, showing } from './models';
 
@@ -19,8 +18,7 @@ test.describe('The page of a session: entries of lists [once]', () => {
 	let browser: Browser;
 	let shown: SessionPageInBrowser;
 
-	test.beforeAll(async () => { browser = await startBrowser(); });
-	test.afterAll(() => browser.close());
+	test.beforeAll(({ browser: own }) => { browser = own; });
 	test.beforeEach(async () => {
 		shown = await openSessionPage(browser);
 		await shown.requests();

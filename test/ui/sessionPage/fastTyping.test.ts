@@ -4,7 +4,6 @@ import type { Browser } from '@playwright/test';
 import type { SessionRequest } from '../../../src/core/pages/session/protocol';
 import type { SessionPage } from '../../../src/core/pages/session/sessionPage';
 import { test } from '../driver/test';
-import { startBrowser } from '../pageInBrowser/pageInBrowser';
 import { openSessionPage } from './sessionPageInBrowser';
 import { fullPage, showing } from './models';
 
@@ -66,8 +65,7 @@ const step = fc.oneof(
 test.describe('The page of a session before a host that answers late [once]', () => {
 	let browser: Browser;
 
-	test.beforeAll(async () => { browser = await startBrowser(); });
-	test.afterAll(() => browser.close());
+	test.beforeAll(({ browser: own }) => { browser = own; });
 
 	test('loses no word and no place, whatever is pressed between two answers, and no answer moves the caret', async () => {
 		await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 40 }), async steps => {

@@ -8,7 +8,7 @@ import { test } from '../driver/test';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
 import { tabThrough } from '../everyReader/tabOrder';
-import { startBrowser, themes } from '../pageInBrowser/pageInBrowser';
+import { themes } from '../pageInBrowser/pageInBrowser';
 import { styles, openSessionPage } from './sessionPageInBrowser';
 import { emptyPage, fullPage, showing } from './models';
 
@@ -35,8 +35,7 @@ const states: Readonly<Record<string, (language: Language) => ShowSession>> = {
 test.describe('The page of a session in a browser [once]', () => {
 	let browser: Browser;
 
-	test.beforeAll(async () => { browser = await startBrowser(); });
-	test.afterAll(() => browser.close());
+	test.beforeAll(({ browser: own }) => { browser = own; });
 
 	for (const theme of Object.keys(themes)) {
 		for (const language of languages) {

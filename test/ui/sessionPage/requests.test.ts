@@ -4,7 +4,6 @@ import type { Browser } from '@playwright/test';
 import type { CapturedEntry, SessionRequest } from '../../../src/core/pages/session/protocol';
 import type { ActionEntry, SessionPage } from '../../../src/core/pages/session/sessionPage';
 import { test } from '../driver/test';
-import { startBrowser } from '../pageInBrowser/pageInBrowser';
 import { openSessionPage, type SessionPageInBrowser } from './sessionPageInBrowser';
 import { emptyPage, fullPage, showing } from './models';
 
@@ -14,8 +13,7 @@ test.describe('The page of a session: what it asks for [once]', () => {
 	let browser: Browser;
 	let shown: SessionPageInBrowser;
 
-	test.beforeAll(async () => { browser = await startBrowser(); });
-	test.afterAll(() => browser.close());
+	test.beforeAll(({ browser: own }) => { browser = own; });
 	test.beforeEach(async () => { shown = await openSessionPage(browser); });
 	test.afterEach(async () => {
 		assert.deepEqual(shown.faults, []);

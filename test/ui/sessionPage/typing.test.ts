@@ -4,7 +4,6 @@ import { maxKeptLength, maxTextLength } from '../../../src/core/pages/editing/re
 import type { SessionPage } from '../../../src/core/pages/session/sessionPage';
 import { sessionPageWordsFor } from '../../../src/core/words/sessionPageWords';
 import { test } from '../driver/test';
-import { startBrowser } from '../pageInBrowser/pageInBrowser';
 import { openSessionPage, type SessionPageInBrowser } from './sessionPageInBrowser';
 import { fullPage, showing } from './models';
 
@@ -19,8 +18,7 @@ test.describe('The page of a session: typing [once]', () => {
 	let browser: Browser;
 	let shown: SessionPageInBrowser;
 
-	test.beforeAll(async () => { browser = await startBrowser(); });
-	test.afterAll(() => browser.close());
+	test.beforeAll(({ browser: own }) => { browser = own; });
 	test.beforeEach(async () => { shown = await openSessionPage(browser); });
 	test.afterEach(async () => {
 		assert.deepEqual(shown.faults, []);
