@@ -122,7 +122,9 @@ test.describe.serial('Two people with a copy each [main]', () => {
 		const both = page.getByLabel(mergingWords[language].sides.both, { exact: true });
 		await both.first().waitFor();
 		for (let i = 0; i < await both.count(); i++) {
-			await both.nth(i).check();
+			await both.nth(i).click();
+			// The page is drawn anew with each answer: what was drawn before may show another one for a moment.
+			await until('the answer', () => both.nth(i).isChecked());
 		}
 		await sari.press('Control+Enter');
 		await message(sari, say.sent('').slice(0, 5));

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { settled, until } from './until';
+import { settled } from './until';
 
 export interface Notification {
 	readonly message: string;
@@ -76,6 +76,7 @@ export async function readDialog(page: Page): Promise<Dialog> {
 
 export async function answerDialog(page: Page, button: string): Promise<void> {
 	const box = page.locator('.monaco-dialog-box');
+	const shown = await box.elementHandle();
 	await box.locator('.dialog-buttons .monaco-button').filter({ hasText: button }).first().click();
-	await until('the dialog to close', async () => !await box.isVisible());
+	await shown.waitForElementState('hidden'); // another dialog may come at once
 }

@@ -125,6 +125,6 @@ export class QuickInput {
 			widget.querySelector<HTMLInputElement>('.quick-input-box input, .quick-input-box textarea')?.value,
 			...[...widget.querySelectorAll('.quick-input-list .monaco-list-row')]
 				.map(row => ['aria-label', 'aria-checked', 'aria-setsize'].map(name => row.getAttribute(name)).join(' ')),
-		].join('\n'));
+		].join('\n'), undefined, { timeout: 2000 }); // the window may go, and another one open
 	}
 }
