@@ -1,13 +1,19 @@
 /*
  * `npm test`: everything, on a machine that has only Node, npm and the registry. `node test/run.mjs core host` runs only those
  * rooms, `node test/run.mjs 'ui in Indonesian'` one step. `npm run test:long` (`--long`): what takes longer and is not in `npm test`, and what that needs built.
+ * With MENTOR_NOTES_TODAY, as `2028-02-29`, tests live on that day.
  * Only Node's own modules may be imported here: nothing is installed yet.
  */
 import { installProject, provision } from './workbench/provision.mjs';
+import { onDay } from './workbench/today.mjs';
 import { newest, oldest } from './workbench/versions.mjs';
 
 /** What a step may need that is no step. */
 const codes = { 'VS Code': newest, 'oldest VS Code': oldest };
+/** What a step in its long form has in addition. */
+const inLongForm = { long: true, env: { MENTOR_NOTES_LONG: '1' } };
+/** Days on which tests that know what day it is run once more: a Saturday, the last of a year, and the one of a leap year. */
+const days = ['2027-03-06', '2027-12-31', '2028-02-29'];
 
 /** Begun in this order, some at a time, each when what it needs has ended and what it is `after`. A step whose `needs` failed counts as failed. */
 const table = steps => [
@@ -27,11 +33,19 @@ const table = steps => [
 	host(steps, { kind: 'web', workspace: 'memory', tests: 'web' }),
 	host(steps, { kind: 'Node', workspace: 'several' }),
 	// Everything once more in its long form: with more cases or rounds, and with what has [long] in its title.
-	{ name: 'long core', long: true, needs: ['types'], run: steps.mochaOver('core', '--timeout', '1800000') },
-	{ name: 'long cli', long: true, needs: ['types', 'build'], run: steps.mochaOver('cli', '--timeout', '1800000') },
-	{ name: 'long ui', long: true, weight: 2, needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'en', workers: 2 }) },
-	{ name: 'long ui in Indonesian', long: true, weight: 2, needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'id', workers: 2 }) },
-	...Object.keys(codes).flatMap(code => ['Node', 'web'].flatMap(kind => ['file', 'memory', 'several'].map(workspace => host(steps, { kind, code, workspace, long: true })))),
+	{ name: 'long core', ...inLongForm, needs: ['types'], run: steps.mochaOver('core', '--timeout', '1800000') },
+	{ name: 'long cli', ...inLongForm, needs: ['types', 'build'], run: steps.mochaOver('cli', '--timeout', '1800000') },
+	{ name: 'long ui', ...inLongForm, weight: 2, needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'en', workers: 2 }) },
+	{ name: 'long ui in Indonesian', ...inLongForm, weight: 2, needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'id', workers: 2 }) },
+	// One of them does: what is only longer is no other elsewhere.
+	...Object.keys(codes).flatMap(code => ['Node', 'web'].flatMap(kind => ['file', 'memory', 'several'].map(workspace => host(steps, {
+		kind, code, workspace, ...kind === 'Node' && code === 'VS Code' && workspace === 'file' ? inLongForm : { long: true },
+	})))),
+	...days.flatMap(day => [
+		host(steps, { kind: 'Node', workspace: 'file' }),
+		{ name: 'cli', needs: ['types', 'build'], run: steps.mochaOver('cli', '--timeout', '240000') },
+		{ name: 'ui in Indonesian', weight: 2, needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'id', workers: 2 }) },
+	].map(step => ({ ...step, name: `long ${step.name} on ${day}`, long: true, env: onDay(day).env }))),
 ];
 
 /** The tests inside VS Code, by the extension host that runs them and the workspace that is open (workbench/workspaces.mjs). */
@@ -78,9 +92,6 @@ console.log(`${total.passed} passed, ${total.failed} failed`);
 
 function chosen(steps, [...args]) {
 	const long = args[0] === '--long' && args.shift() !== undefined;
-	if (long) {
-		process.env.MENTOR_NOTES_LONG = '1';
-	}
 	// Of a room that was named, what is in the form that was asked for; all of it where it has only the other one.
 	const inForm = steps.filter(step => (step.long ?? false) === long);
 	const named = args.map(name => {
@@ -166,7 +177,7 @@ async function runStep(step, missing, alone) {
 		if (missing.length > 0) {
 			throw new Error(`Not run: ${missing.join(', ')} failed`);
 		}
-		counts = await step.run({ print });
+		counts = await step.run({ print, env: { ...onDay(process.env.MENTOR_NOTES_TODAY).env, ...step.env } });
 	} catch (error) {
 		print(`✗ ${missing.length > 0 ? error.message : error.stack ?? error}`);
 		counts = { passed: 0, failed: 1, skipped: 0, flaky: [] };

@@ -5,7 +5,7 @@ import { cacheFileIndex } from '../../src/core/files/factsCache';
 import { nameOf, type Uri } from '../../src/core/text/uri';
 import { RecordStore } from '../../src/host/workspace/recordStore';
 import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
-import { isLong, node } from './runtime';
+import { isLong, node, printFigures } from './runtime';
 import { testWith } from './testWith';
 import { leaveNothing, makeFolder, makeLog, read, until, write } from './workspace';
 
@@ -113,9 +113,12 @@ suite('Whatever the cache holds, a start knows what reading all files anew gives
 			}));
 			await assertKnowsAll(await start('1'));
 			close();
+			if (round % 50 === 49) {
+				printFigures(`${String(round + 1)} of ${String(cuts)} cuts`);
+			}
 		}
 		await Promise.all(texts.map(({ uri, text }) => write(uri, text)));
-	});
+	}).timeout(isLong ? 300_000 : 60_000);
 
 	for (const [what, put] of Object.entries<(text: string, all: readonly string[], i: number) => string>({
 		'nothing at all': () => '',

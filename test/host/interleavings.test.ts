@@ -29,6 +29,9 @@ suite('A note that is ticked while others change it', () => {
 		const counts = { ticked: 0, refused: 0 };
 		await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom(...steps), { minLength: 3, maxLength: 8 }), async sequence => {
 			files += 1;
+			if (files % 50 === 0) {
+				printFigures(`${String(files)} of ${String(runs)} sequences`); // who waits for it hears that it goes on
+			}
 			const file = vscode.Uri.joinPath(folder, `${String(files)}.md`);
 			await write(file, '- [ ] one\n');
 			let document = await vscode.workspace.openTextDocument(file);

@@ -24,11 +24,11 @@ const plainEditor = {
 
 /**
  * Runs the bundled tests of test/host inside VS Code, in its Node extension host or (`web`) in the browser's, on a copy of
- * the sample in one of `workspaces`. `suites` is a pattern for the titles of those to run, which only Node's host obeys, as it does `today`. `onLine` gets
+ * the sample in one of `workspaces`. `suites` is a pattern for the titles of those to run, which only Node's host obeys, as it does `env`. `onLine` gets
  * each line that the tests print. Resolves with the counts and the whole console output; a run that
  * dies or hangs is an error that holds the output.
  */
-export async function runHostTests({ kind, workspace = 'file', folder: sample, testsPath, extensionPath, version = newest, suites, today, env = {}, onLine = console.log, log = console.log }) {
+export async function runHostTests({ kind, workspace = 'file', folder: sample, testsPath, extensionPath, version = newest, suites, env = {}, onLine = console.log, log = console.log }) {
 	const { vscodeRoot, node, chromium } = await provision({ log, version });
 	const { opens, around } = workspaces[workspace](sample);
 	const extension = kind === 'web' ? webOnly(extensionPath) : extensionPath;
@@ -38,7 +38,7 @@ export async function runHostTests({ kind, workspace = 'file', folder: sample, t
 	}
 	try {
 		const server = await startWorkbench({
-			vscodeRoot, node, settings: plainEditor, smokeTestDriver: version.takesVSCodeOptions, today,
+			vscodeRoot, node, settings: plainEditor, smokeTestDriver: version.takesVSCodeOptions,
 			env: { ...env, ...suites && { MENTOR_NOTES_SUITES: suites } },
 		});
 		closers.push(() => server.stop());

@@ -12,11 +12,11 @@ const startLimitMs = 60_000;
  * remembers goes to a temp folder, which `stop()` removes.
  *
  * `smokeTestDriver` makes it honour `urlFor`'s development payload, and keeps notification toasts from showing.
- * `workspaceTrust` lets a folder open in restricted mode. `locale` sets the display language; VS Code's own words stay English. `today` is the day that
- * its processes live on.
+ * `workspaceTrust` lets a folder open in restricted mode. `locale` sets the display language; VS Code's own words stay English. It lives on
+ * the day in MENTOR_NOTES_TODAY, of `env` or of this process.
  */
 export async function startWorkbench({
-	vscodeRoot, node, folder, userDataDir, extensionsDir, settings = {}, smokeTestDriver = true, workspaceTrust = false, locale, today = process.env.MENTOR_NOTES_TODAY, env = {},
+	vscodeRoot, node, folder, userDataDir, extensionsDir, settings = {}, smokeTestDriver = true, workspaceTrust = false, locale, env = {},
 }) {
 	const dataDir = userDataDir ?? tempFolder('data');
 	const extensions = extensionsDir ?? join(dataDir, 'ext');
@@ -28,7 +28,7 @@ export async function startWorkbench({
 		writeLanguagePack(dataDir, locale);
 	}
 
-	const day = onDay(today);
+	const day = onDay(env.MENTOR_NOTES_TODAY ?? process.env.MENTOR_NOTES_TODAY);
 	const server = spawn(node, [
 		...day.args, entry, '--auth', 'none', '--bind-addr', '127.0.0.1:0', '--disable-telemetry', '--disable-update-check',
 		'--disable-getting-started-override',

@@ -5,7 +5,7 @@ import { removeFolder, root, tempFolder } from './paths.mjs';
 import { runHostTests } from './runHostTests.mjs';
 
 /*
- * What a step of `npm test` can be. Each takes `{ print }`, where to send its lines, and resolves with its counts and the titles of
+ * What a step of `npm test` can be. Each takes `{ print, env }`, where to send its lines and what its tests find in their environment, and resolves with its counts and the titles of
  * flaky tests, those that passed on their second try only; a step that can't run throws, which counts as one failed.
  */
 
@@ -18,26 +18,26 @@ export const command = (name, ...args) => async ({ print }) => {
 };
 
 /** mocha, over what the tests in a folder of test/ were compiled to: never over what is left of a test that is no more. */
-export const mochaOver = (room, ...options) => async ({ print }) => total(await counted('mocha/bin/mocha.js', [
+export const mochaOver = (room, ...options) => async ({ print, env }) => total(await counted('mocha/bin/mocha.js', [
 	'--ui', 'tdd', '--reporter', join(root, 'test', 'workbench', 'reporter.cjs'), ...options, ...testsOf(room),
-], {}, print));
+], env, print));
 
 /**
  * Playwright Test, over the tests that drive a window or a page in a browser, in a language (test/ui/playwright.config.ts). It tries once
  * more what has failed: on a busy machine a window can lose a key.
  */
-export const interfaceTests = ({ language, workers }) => async ({ print }) => total(await counted(
-	'@playwright/test/cli.js', ['test', '--config', join(root, 'test', 'ui'), '--workers', String(workers)], { MENTOR_NOTES_LANGUAGE: language }, print,
+export const interfaceTests = ({ language, workers }) => async ({ print, env }) => total(await counted(
+	'@playwright/test/cli.js', ['test', '--config', join(root, 'test', 'ui'), '--workers', String(workers)], { ...env, MENTOR_NOTES_LANGUAGE: language }, print,
 ));
 
 /**
  * The tests that run inside VS Code. On a busy machine its file watcher can lose an event: a suite of which a test failed is run once more,
  * in a window of its own (in the web host all of them).
  */
-export const hostTests = ({ kind, version, workspace, tests, sample }) => async ({ print }) => {
+export const hostTests = ({ kind, version, workspace, tests, sample }) => async ({ print, env }) => {
 	const runOnce = async suites => {
 		const { output, ...result } = await runHostTests({
-			kind, version, workspace, suites, testsPath: join(root, tests), extensionPath: root, folder: join(root, sample), onLine: print, log: print,
+			kind, version, workspace, suites, testsPath: join(root, tests), extensionPath: root, folder: join(root, sample), env, onLine: print, log: print,
 		});
 		return result;
 	};
