@@ -25,7 +25,7 @@ export default class LineReporter implements Reporter {
 			console.log(`✓ ${titleOf(test)} (${String(Math.round(result.duration))} ms)`);
 		} else if (result.status !== 'skipped') {
 			console.log(`✗ ${titleOf(test)}${isLast(test, result) ? '' : ' (it is tried once more)'}`);
-			result.errors.forEach(error => { console.log(indented(textOf(error))); });
+			result.errors.forEach(error => { console.log(indented(textOf(error, test))); });
 		} else if (isLeftOut(test)) {
 			console.log(`- ${titleOf(test)}`);
 		}
@@ -89,8 +89,10 @@ function isLeftOut(test: TestCase): boolean {
 	return test.results.some(({ annotations }) => annotations.some(({ type }) => type === 'skip' || type === 'fixme'));
 }
 
-function textOf(error: TestError): string {
-	const text = [error.stack ?? error.message ?? error.value ?? 'No reason was given', error.snippet].filter(part => part !== undefined).join('\n');
+/** With the lines around it where they are those of the test, not of the driver. */
+function textOf(error: TestError, test?: TestCase): string {
+	const lines = test === undefined || error.location?.file === test.location.file ? error.snippet : undefined;
+	const text = [error.stack ?? error.message ?? error.value ?? 'No reason was given', lines].filter(part => part !== undefined).join('\n');
 	return withoutColours(error.cause === undefined ? text : `${text}\ncaused by: ${textOf(error.cause)}`);
 }
 
