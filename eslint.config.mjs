@@ -84,6 +84,8 @@ export default tseslint.config(
 		rules: {
 			'@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', package: '@types/mocha', name: ['suite', 'test'] }] }],
 			'@typescript-eslint/no-unsafe-assignment': 'off',
+			'no-restricted-imports': ['error', { patterns: [{ group: ['assert', 'node:assert', 'node:assert/*'], allowImportNames: ['AssertionError'], message: 'Tests assert with chai, which the web host has as well.' }] }],
+			'no-restricted-properties': ['error', ...[['equal', 'strictEqual'], ['notEqual', 'notStrictEqual']].map(([property, strict]) => ({ object: 'assert', property, message: `It converts types: use ${strict}.` }))],
 		},
 	},
 );
