@@ -1,5 +1,6 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { assert } from 'chai';
+import { leaveOut, onThisMachine } from './onThisMachine';
 import { folderWith, run } from './runCli';
 
 suite('mentor-notes check', () => {
@@ -54,9 +55,8 @@ suite('mentor-notes check', () => {
 
 	test('shows a bar on a terminal while it reads many files, and no sign of it in a pipe', async function () {
 		// util-linux's `script` gives a program a terminal.
-		if (!String(spawnSync('script', ['--version']).stdout).includes('util-linux')) {
-			console.log('Skipped: there is no `script` of util-linux here, so no terminal to show a bar on.');
-			this.skip();
+		if (!onThisMachine(this, ['script', '--version']).stdout.includes('util-linux')) {
+			leaveOut(this, 'needs `script` of util-linux, which gives a terminal');
 		}
 		const folder = folderWith(Object.fromEntries([
 			['programme.yaml', 'id: p\nname: P\n'],

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { asNobody, onThisMachine } from './onThisMachine';
 
 const script = join(__dirname, 'writeUntilRefused.js');
 
@@ -17,12 +17,8 @@ suite('A disk that takes no more', () => {
 	});
 
 	/** What the program says that writes there; the test is left out where this machine lets nobody have such a disk. */
-	const said = (context: Mocha.Context, command: string, args: readonly string[]): unknown => {
-		const { error, status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
-		if (error || (status !== 0 && /not permitted|permission denied/i.test(stderr))) {
-			console.log(`      Left out, as this machine refuses: ${error?.message ?? stderr.trim()}`);
-			context.skip();
-		}
+	const said = (context: Mocha.Context, ...command: readonly string[]): unknown => {
+		const { status, stdout, stderr } = onThisMachine(context, command);
 		assert.strictEqual(status, 0, stderr);
 		return JSON.parse(stdout);
 	};
@@ -30,7 +26,7 @@ suite('A disk that takes no more', () => {
 	test('keeps the export that was there, whole, when the next one finds no room, and nothing beside it', function () {
 		const onSmallDisk = `mount -t tmpfs -o size=1m none "$1" && printf first > "$1/export.html" && exec "$2" "$3" "$1"`;
 		assert.deepEqual(
-			said(this, 'unshare', ['-rm', 'sh', '-c', onSmallDisk, 'sh', folder, process.execPath, script]),
+			said(this, 'unshare', '-rm', 'sh', '-c', onSmallDisk, 'sh', folder, process.execPath, script),
 			{ why: 'ENOSPC', isAsBefore: true, files: ['export.html', 'notes'] },
 		);
 	});
@@ -38,11 +34,8 @@ suite('A disk that takes no more', () => {
 	test('that may not be written to keeps what is there, and says so, for a user who is not root', function () {
 		writeFileSync(join(folder, 'export.html'), 'first');
 		chmodSync(folder, 0o555);
-		const asNobody = process.getuid?.() === 0
-			? ['setpriv', '--reuid', '65534', '--regid', '65534', '--clear-groups', process.execPath]
-			: [process.execPath];
 		assert.deepEqual(
-			said(this, asNobody[0] ?? '', [...asNobody.slice(1), script, folder]),
+			said(this, ...asNobody, process.execPath, script, folder),
 			{ why: 'EACCES', isAsBefore: true, files: ['export.html'] },
 		);
 	});

@@ -1,8 +1,9 @@
 import { assert } from 'chai';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, readdirSync, readFileSync, statSync, watch } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
+import { asNobody, onThisMachine } from './onThisMachine';
 import { folderWith, run } from './runCli';
 
 const programme = 'id: p\nname: P\nlanguage: en\ntimezone: UTC\n';
@@ -14,18 +15,6 @@ const treeOf = (folder: string): Readonly<Record<string, string>> => Object.from
 	readdirSync(folder, { recursive: true }).map(String).filter(path => statSync(join(folder, path)).isFile()).sort()
 		.map(path => [path, readFileSync(join(folder, path), 'utf8')]),
 );
-
-/** What a command says; the test is left out where this machine lets nobody have such a disk or user. */
-const said = (
-	context: Mocha.Context, command: string, args: readonly string[],
-): { readonly status: number | null; readonly stderr: string } => {
-	const { error, status, stderr } = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, LANG: 'C' } });
-	if (error || /operation not permitted|cannot set|setresuid/i.test(stderr)) {
-		console.log(`      Left out, as this machine refuses: ${error?.message ?? stderr.trim()}`);
-		context.skip();
-	}
-	return { status, stderr };
-};
 
 suite('An import that does not come to its end', () => {
 	test('because somebody stops it in the middle leaves all as it was, and says so', async () => {
@@ -50,8 +39,8 @@ suite('An import that does not come to its end', () => {
 		const folder = folderWith({ 'programme.yaml': programme, 'list.csv': list });
 		const onSmallDisk = 'mount -t tmpfs -o size=1m none "$1/small" && cp "$1/programme.yaml" "$1/small/" && '
 			+ '"$2" dist/cli.js import "$1/list.csv" --into "$1/small" --language en; code=$?; find "$1/small" -type f -o -name ".*" | sort >&2; exit $code';
-		spawnSync('mkdir', [join(folder, 'small')]);
-		const { status, stderr } = said(this, 'unshare', ['-rm', 'sh', '-c', onSmallDisk, 'sh', folder, process.execPath]);
+		mkdirSync(join(folder, 'small'));
+		const { status, stderr } = onThisMachine(this, ['unshare', '-rm', 'sh', '-c', onSmallDisk, 'sh', folder, process.execPath]);
 		const [sentence = '', ...files] = stderr.trim().split('\n');
 		assert.match(sentence, /^pairs\/ani-budi\d+-santoso\.yaml could not be written \(ENOSPC\), so nothing was imported\.$/);
 		assert.deepEqual([status, files], [3, [join(folder, 'small/programme.yaml')]]);
@@ -60,8 +49,9 @@ suite('An import that does not come to its end', () => {
 	test('because nobody may write there leaves all as it was, and says which file', function () {
 		const folder = folderWith({ 'programme.yaml': programme, 'list.csv': 'Name,Role\nAni,mentor\n' });
 		chmodSync(folder, 0o555);
-		const asNobody = process.getuid?.() === 0 ? ['setpriv', '--reuid', '65534', '--regid', '65534', '--clear-groups', process.execPath] : [process.execPath];
-		const { status, stderr } = said(this, asNobody[0] ?? '', [...asNobody.slice(1), 'dist/cli.js', 'import', join(folder, 'list.csv'), '--into', folder, '--language', 'en']);
+		const { status, stderr } = onThisMachine(this, [
+			...asNobody, process.execPath, 'dist/cli.js', 'import', join(folder, 'list.csv'), '--into', folder, '--language', 'en',
+		]);
 		chmodSync(folder, 0o755);
 		assert.deepEqual([status, stderr.replace(/^\S+ /, '')], [3, 'could not be written (EACCES), so nothing was imported.\n']);
 		assert.deepEqual(Object.keys(treeOf(folder)), ['list.csv', 'programme.yaml']);

@@ -7,6 +7,7 @@ import { assert } from 'chai';
 import { reportTableWords } from '../../src/core/words/lateWords';
 import { readCsv } from '../core/exports/tables/csv';
 import { isLong } from './coldProcesses';
+import { leaveOut } from './onThisMachine';
 import { run, sample } from './runCli';
 
 const executeFile = promisify(execFile);
@@ -38,8 +39,7 @@ suite('LibreOffice with Indonesian settings', () => {
 			if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
 				throw error;
 			}
-			console.log('      Left out, as this machine has no LibreOffice (apt-get install libreoffice-calc).');
-			context.skip();
+			leaveOut(context, 'needs LibreOffice: apt-get install libreoffice-calc');
 		});
 	};
 	/** What our own CSV has of a table, in the types of its cells. */

@@ -3,12 +3,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assert } from 'chai';
+import { onThisMachine } from './onThisMachine';
 import { folderWith, run, sample } from './runCli';
 
 const cli = join(process.cwd(), 'dist/cli.js');
 const today = ['--today', '2021-11-10'];
-/** Runs a program as root of a user namespace, which may mount a disk. */
-const asRoot = 'unshare';
 const full = 'The disk is full, so the output is missing or incomplete.\n';
 
 interface Ended { readonly code: number | null; readonly out: string; readonly error: string }
@@ -21,11 +20,9 @@ const inShell = (script: string, ...args: readonly string[]): Ended => {
 	return { code: status, out: stdout, error: stderr };
 };
 
-suite('Output of the command line', function () {
-	if (process.platform !== 'linux') {
-		console.log('Left out: /dev/full and tmpfs are Linux’s.');
-		return;
-	}
+const isLinux = process.platform === 'linux';
+
+(isLinux ? suite : suite.skip)(`Output of the command line${isLinux ? '' : ' (needs /dev/full and tmpfs)'}`, () => {
 	/** More than 64 KB in every form. */
 	const large = folderWith({
 		'programme.yaml': 'name: P\n',
@@ -69,15 +66,11 @@ suite('Output of the command line', function () {
 		try {
 			mkdirSync(join(folder, 'disk'));
 			for (const args of forms.slice(0, -1)) {
-				const { status, stderr, stdout } = spawnSync(asRoot, [
-					'-rm', 'sh', '-c',
+				const { stderr, stdout } = onThisMachine(this, [
+					'unshare', '-rm', 'sh', '-c',
 					'd=$1; shift; mount -t tmpfs -o size=64k none "$d" && { "$@" --language en > "$d/a.part"; echo $?; wc -c < "$d/a.part"; }',
 					'sh', join(folder, 'disk'), process.execPath, cli, ...args,
-				], { encoding: 'utf8' });
-				if (status !== 0 && /not permitted|permission denied/i.test(stderr)) {
-					console.log(`      Left out, as this machine refuses: ${stderr.trim()}`);
-					this.skip();
-				}
+				]);
 				assert.deepEqual([stdout.split('\n')[0], stderr], ['3', full], args.join(' '));
 				assert.strictEqual(Number(stdout.split('\n')[1]), 65_536);
 			}

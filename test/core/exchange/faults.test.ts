@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import type { Exchanged } from '../../../src/core/exchange/exchange';
+import { isLong } from '../longForm';
 import { failing, failuresIn, said, type Failure } from './failing';
 import { copyOf, git, newFolder } from './gitProcess';
 import { Participant, session, twoPeople } from './people';
@@ -49,8 +50,6 @@ const scenarios: readonly Diverged[] = [
  * In the long form every call fails, and the second time is tried after each. Else the last scenario, which makes most calls, fails at each
  * of them, the others at the first one of each kind; and the second time is tried after the first one of each kind.
  */
-const isLong = process.env['MENTOR_NOTES_LONG'] === '1';
-
 suite('Sending and receiving, where a call of Git fails', () => {
 	for (const { title, budi: changeByBudi, sari: changeBySari, kept } of scenarios) {
 		suite(title, () => {

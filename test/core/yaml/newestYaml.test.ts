@@ -20,7 +20,11 @@ const hook = (entry: string, trace: string): string => `
 	};
 `;
 
-(process.env['MENTOR_NOTES_LONG'] === '1' ? suite : suite.skip)('The newest published `yaml`', () => {
+suite('The newest published `yaml`', () => {
+	// It installs a package, so that it is asked only in the long run.
+	if (process.env['MENTOR_NOTES_LONG'] !== '1') {
+		return;
+	}
 	let folder = '';
 	suiteSetup(() => { folder = mkdtempSync(join(tmpdir(), 'newest-yaml-')); });
 	suiteTeardown(() => { rmSync(folder, { recursive: true, force: true }); });
