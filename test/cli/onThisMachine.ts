@@ -9,7 +9,7 @@ export function leaveOut(context: Mocha.Context, why: string): never {
 	return context.skip();
 }
 
-/** Runs a program with arguments; the test is left out where there is none of that name, or where this machine allows no such disk or user. */
+/** Runs a program with arguments; the test is left out where there is no such program, or this machine allows no such disk or user. */
 export function onThisMachine(context: Mocha.Context, command: readonly string[]): Ended {
 	const [program = '', ...args] = command;
 	const { error, status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', env: { ...process.env, LANG: 'C' } });

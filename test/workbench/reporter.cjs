@@ -1,5 +1,12 @@
 /* mocha takes one reporter only: this one prints each test and each outermost suite on a line and writes their titles, by what came of them, to the file that MENTOR_NOTES_COUNTS names. */
-const { writeFileSync } = require('node:fs');
+const { existsSync, readFileSync, writeFileSync } = require('node:fs');
+const { SourceMap } = require('node:module');
+const { dirname, join, relative, resolve } = require('node:path');
+const { reporters } = require('mocha');
+const { stringify } = require('mocha/lib/utils');
+
+const root = join(__dirname, '..', '..');
+
 
 class Reporter {
 	constructor(runner) {
@@ -33,12 +40,39 @@ class Reporter {
 	}
 }
 
+/** What went wrong, what differs, and where in the sources. */
 function textOf(error) {
-	const text = error?.stack ?? String(error);
-	const difference = error?.actual !== undefined && !text.includes('+ actual')
-		? `\nactual:   ${JSON.stringify(error.actual)}\nexpected: ${JSON.stringify(error.expected)}`
-		: '';
-	return `${text}${difference}${error?.cause === undefined ? '' : `\ncaused by: ${textOf(error.cause)}`}`;
+	const { name = 'Error', message = String(error), stack = '', cause } = error ?? {};
+	return [
+		`${name}: ${message}`,
+		differenceOf(error),
+		...stack.split('\n').map(placeIn),
+		cause === undefined ? '' : `caused by: ${textOf(cause)}`,
+	].filter(Boolean).join('\n');
+}
+
+function differenceOf(error) {
+	if (!reporters.Base.showDiff(error)) {
+		return '';
+	}
+	const [actual, expected] = [shown(error.actual), shown(error.expected)];
+	return actual === expected ? '' : reporters.Base.generateDiff(actual, expected).replace(/^\n/, '').trimEnd();
+}
+
+function shown(value) {
+	return typeof value === 'string' ? value : stringify(value);
+}
+
+/** A line of a stack as the place in the source; nothing for what is not ours. */
+function placeIn(line) {
+	const [, path, row, column] = /^ +at (?:.*\()?(?:file:\/\/)?(\S+?):(\d+):(\d+)\)?$/.exec(line) ?? [];
+	const file = path?.startsWith('node:') === false ? resolve(root, path) : undefined;
+	if (!file?.startsWith(root) || file.includes('node_modules')) {
+		return '';
+	}
+	const map = `${file}.map`;
+	const { originalSource, originalLine } = existsSync(map) ? new SourceMap(JSON.parse(readFileSync(map, 'utf8'))).findEntry(row - 1, column - 1) : {};
+	return `  at ${originalSource === undefined ? `${relative(root, file)}:${row}` : `${relative(root, resolve(dirname(map), originalSource))}:${originalLine + 1}`}`;
 }
 
 module.exports = Reporter;

@@ -6,6 +6,7 @@ import { mergeText } from '../../../src/core/merge/mergeText';
 import type { SessionChange } from '../../../src/core/plans/session/sessionChange';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { composeYaml } from '../../../src/core/yaml/read/composeYaml';
+import { isLong, rounds } from '../longForm';
 import { change, fitted } from '../plans/session/anyChange';
 import { type Layout, plan, sessionIn } from '../plans/session/madeChange';
 import { layouts } from '../plans/session/sessionLayouts';
@@ -50,7 +51,7 @@ const contradictions: ReadonlySet<string> = new Set([
 ]);
 
 /** A counterexample of such texts takes minutes to shrink. */
-const runs = { numRuns: 250, endOnFailure: true };
+const runs = { numRuns: rounds(400), endOnFailure: true };
 
 suite('The laws of merging one text', () => {
 	test('merging with a side that says the same as before gives the other side, byte for byte', () => {
@@ -87,7 +88,9 @@ suite('The laws of merging one text', () => {
 				assert.deepEqual(comparable(value), comparable(naive.value), said(each, `${merged.text ?? ""}\n${JSON.stringify(merged.questions)}`));
 			}
 		}), runs);
-		assert.ok(decided > 150 && asked < 12 && whole < 3, `${String(decided)} decided, ${String(asked)} asked, ${String(whole)} not merged`);
+		assert.isAbove(decided, runs.numRuns / 2, 'decided');
+		assert.isBelow(asked, 5 + runs.numRuns / 36, 'asked');
+		assert.isBelow(whole, 2 + runs.numRuns / 250, 'not merged');
 	});
 
 	test('nothing is lost: what either side wrote is in the result or in a question, and so is each comment', () => {
@@ -155,7 +158,9 @@ suite('The laws of merging one text', () => {
 				assert.ok(about !== 'value' || answer === undefined || /\n|^- |: |^\d{4}-/.test(answer) || leaves.includes(answer.trim()), said(each, `${answer ?? ''}\n${merged.text ?? ''}`));
 			}
 		}), runs);
-		assert.ok(asked > 2, String(asked));
+		if (isLong) {
+			assert.isAbove(asked, 2, 'questions about a value');
+		}
 	});
 });
 
