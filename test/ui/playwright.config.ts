@@ -23,7 +23,7 @@ export default defineConfig({
 		...(language === 'id' && !isLong ? { grep: /\[main\]/ } : {}),
 		...(isLong ? language === 'id' ? { grepInvert: /\[once\]/ } : {} : { grepInvert: /\[long\]/ }),
 	}],
-	outputDir: join(process.cwd(), 'out', 'failures', language),
+	outputDir: join(process.cwd(), 'out', 'failures', [language, process.env['MENTOR_NOTES_TODAY'] ?? []].flat().join('-')),
 	reporter: isCounted ? './reporter.ts' : 'list',
 	timeout: 240_000,
 	forbidOnly: isCounted,
