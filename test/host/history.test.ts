@@ -9,7 +9,7 @@ import { repositoryOf } from '../../src/host/git/extensionRepository';
 import { recordedVersions } from '../../src/host/git/recordedVersions';
 import { Clock } from '../../src/host/platform/clock';
 import type { Services } from '../../src/host/services';
-import { clones } from './clones';
+import { clones, closeClones } from './clones';
 import { addFolder, makeServices } from './makeServices';
 import { Memory } from './memory';
 import { testWith } from './testWith';
@@ -72,6 +72,7 @@ suite('What has changed, and the history of a session', () => {
 
 	teardown(async () => {
 		made.splice(0).forEach(services => { services.dispose(); });
+		await closeClones();
 		await leaveNothing();
 	});
 

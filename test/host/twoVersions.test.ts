@@ -6,7 +6,7 @@ import { FilesInConflict } from '../../src/host/pages/merge/filesInConflict';
 import { fileSource } from '../../src/host/pages/merge/fileSource';
 import { MergeContent } from '../../src/host/pages/merge/mergeContent';
 import type { MergeSource } from '../../src/host/pages/merge/mergeContent';
-import { clones } from './clones';
+import { clones, closeClones } from './clones';
 import { suiteServices } from './makeServices';
 import { testWith } from './testWith';
 import { exists, leaveNothing, read, until, write } from './workspace';
@@ -18,6 +18,7 @@ const words = mergingWords.en;
 suite('A merge that was begun with Git, and left files in conflict', () => {
 	const services = suiteServices();
 	suiteTeardown(leaveNothing);
+	teardown(closeClones);
 
 	/** Two clones whose versions of the session Git can't merge; theirs was received, the merge stopped. */
 	async function inConflict(

@@ -19,6 +19,7 @@ const plainEditor = {
 	'editor.minimap.enabled': false,
 	'editor.occurrencesHighlight': 'off',
 	'editor.stickyScroll.enabled': false,
+	'git.autorefresh': false, // the Git extension asks Git a dozen things after each change of a file; the product asks for the state when it needs it
 	'workbench.localHistory.enabled': false,
 };
 

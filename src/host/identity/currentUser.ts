@@ -9,9 +9,13 @@ import { Disposable } from '../platform/disposable';
 import { anyOf, onDidChangeSetting } from '../platform/events';
 import type { RecordStore } from '../workspace/recordStore';
 
+/** Nothing tells of a change of Git's user: `CurrentUser` asks again after this time. */
+const gitMaxAgeMs = 60_000;
+
 /** Determines and stores who the user is, as an author of notes, in a programme. */
 export class Author extends Disposable {
 	readonly #memory: vscode.Memento;
+	readonly #gitUsers = new GitUsers();
 	readonly #changed = this.register(new vscode.EventEmitter<void>());
 	/** Fires when the user has chosen who they are. */
 	readonly onDidChange = this.#changed.event;
@@ -24,13 +28,13 @@ export class Author extends Disposable {
 
 	/**
 	 * Returns the user's id or name in a programme: the stored choice, else the setting `mentorNotes.me`, else Git's user if
-	 * `people.yaml` contains them, else undefined.
+	 * `people.yaml` contains them, else undefined. What Git said may be that old; by default it is asked.
 	 */
-	async of(programme: Programme): Promise<string | undefined> {
+	async of(programme: Programme, maxAgeMs = 0): Promise<string | undefined> {
 		const stored = this.#memory.get<string>(this.#key(programme));
 		const setting: unknown = vscode.workspace.getConfiguration('mentorNotes').get('me');
 		return stored
-			?? (typeof setting === 'string' && setting.trim() !== '' ? personId(programme, setting.trim()) : await gitUser(programme));
+			?? (typeof setting === 'string' && setting.trim() !== '' ? personId(programme, setting.trim()) : personOf(programme, await this.#gitUsers.of(programme.folder, maxAgeMs)));
 	}
 
 	/** Stores the user's choice for a programme. */
@@ -85,7 +89,7 @@ export class CurrentUser extends Disposable {
 		let isNew = false;
 		for (const programme of this.#store.index.programmes()) {
 			if (this.#known.get(programme.folder) === undefined) {
-				const me = await this.#author.of(programme);
+				const me = await this.#author.of(programme, gitMaxAgeMs);
 				isNew ||= me !== undefined || !this.#known.has(programme.folder);
 				this.#known.set(programme.folder, me);
 			}
@@ -101,12 +105,39 @@ export function personId(programme: Programme, name: string): string {
 	return programme.people.get(name)?.id ?? name;
 }
 
-/** Returns Git's user from VS Code's own Git extension; undefined if the programme has neither the name nor the address. */
-async function gitUser(programme: Programme): Promise<string | undefined> {
-	const repository = (await gitApi())?.getRepository(vscode.Uri.parse(programme.folder)) ?? undefined;
-	const read = async (key: string): Promise<string> =>
-		await repository?.getConfig(key).catch(() => '') || await repository?.getGlobalConfig(key).catch(() => '') || '';
-	const [name, email] = await Promise.all([read('user.name'), read('user.email')]);
+/** What Git calls its user; empty where it does not know. */
+interface GitUser {
+	readonly name: string;
+	readonly email: string;
+}
+
+/** Git's users from VS Code's own Git extension. A question is up to four processes, and each change of a record asks who the user is. */
+class GitUsers {
+	/** By the repository's root. */
+	readonly #asked = new Map<Uri, { readonly atMs: number; readonly user: Promise<GitUser> }>();
+
+	/** Returns the user of the repository that has a folder, as Git said it at most so long ago; undefined where none is open. */
+	async of(folder: Uri, maxAgeMs: number): Promise<GitUser | undefined> {
+		const repository = (await gitApi())?.getRepository(vscode.Uri.parse(folder));
+		if (!repository) {
+			return undefined;
+		}
+		const root = repository.rootUri.toString();
+		const asked = this.#asked.get(root);
+		if (asked && Date.now() - asked.atMs < maxAgeMs) {
+			return asked.user;
+		}
+		const read = async (key: string): Promise<string> =>
+			await repository.getConfig(key).catch(() => '') || await repository.getGlobalConfig(key).catch(() => '');
+		const user = Promise.all([read('user.name'), read('user.email')]).then(([name, email]) => ({ name, email }));
+		this.#asked.set(root, { atMs: Date.now(), user });
+		return user;
+	}
+}
+
+/** Returns the person of a programme who has Git's name or address; undefined if it has neither. */
+function personOf(programme: Programme, user: GitUser | undefined): string | undefined {
+	const { name = '', email = '' } = user ?? {};
 	const hasEmail = (address: string | undefined): boolean => email !== '' && normalForm(address ?? '') === normalForm(email);
 	const person = programme.people.get(name) ?? [...programme.people.values()].find(each => hasEmail(each.email));
 	return person?.id ?? person?.name;
