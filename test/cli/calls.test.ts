@@ -2,7 +2,7 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from 'chai';
 import { commandNames, optionsOf } from '../../src/cli/commandTable';
-import { folderWith, run, sample } from './runCli';
+import { folderWith, run, runBuilt, sample } from './runCli';
 
 const explained = (command: string): string => `“mentor-notes ${command} --help” explains every option.`;
 
@@ -26,7 +26,13 @@ suite('Calling the command line', () => {
 
 	test('--version prints the version of the manifest', async () => {
 		const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
-		assert.deepEqual(await run('--version'), { code: 0, out: `${version}\n`, error: '' });
+		assert.deepEqual(await runBuilt('--version'), { code: 0, out: `${version}\n`, error: '' });
+	});
+
+	test('the built program answers as its source does, with the same exit code', async () => {
+		for (const args of [['--help', '--language', 'id'], ['report', sample, '--today', '2021-11-10'], ['check', '--fast'], ['check', '/no/such/folder']]) {
+			assert.deepEqual(await runBuilt(...args), await run(...args), args.join(' '));
+		}
 	});
 
 	for (const [args, said] of [
