@@ -26,10 +26,15 @@ export const isLong = process?.env?.['MENTOR_NOTES_LONG'] === '1';
 /** A pattern for the titles of the tests to run; all of them without. Only the Node host can know. */
 export const suitesToRun = process?.env?.['MENTOR_NOTES_SUITES'];
 
-/** Every rejection that nobody handled, from now on. */
+/** Every rejection that nobody handled, from now on, but those of VS Code’s Git extension: it starts Git in folders that are gone. */
 export function unhandledRejections(): readonly unknown[] {
 	const found: unknown[] = [];
-	process?.on?.('unhandledRejection', why => found.push(why));
+	const isGits = (why: unknown): boolean => why instanceof Error && 'syscall' in why && why.syscall === 'spawn git';
+	process?.on?.('unhandledRejection', why => {
+		if (!isGits(why)) {
+			found.push(why);
+		}
+	});
 	if (!process?.on) {
 		addEventListener('unhandledrejection', ({ reason }) => found.push(reason));
 	}
