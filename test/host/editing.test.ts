@@ -10,7 +10,7 @@ import { changePerson } from '../../src/host/commands/programme/editPerson';
 import { FormerNames } from '../../src/host/status/formerNames';
 import { undoChange } from '../../src/host/status/undoMessage';
 import { suiteServices } from './makeServices';
-import { leaveNothing, lensesAbove, makeFolder, read, until, write } from './workspace';
+import { leave, leaveNothing, lensesAbove, makeFolder, read, until, write } from './workspace';
 
 suite('Changing a pair and its people without their YAML', () => {
 	const services = suiteServices();
@@ -136,15 +136,9 @@ suite('Changing a pair and its people without their YAML', () => {
 
 		test('leaving them leaves nothing behind', async () => {
 			for (const name of ['editPair', 'editPerson'] as const) {
-				let isDone = false;
-				const done = run(name).then(() => { isDone = true; });
+				const done = run(name);
 				await press('enter');
-				// The question may come only after a key.
-				await until('the end of the command', async () => {
-					await press('escape');
-					return isDone;
-				});
-				await done;
+				await leave(done);
 			}
 			await assertFiles();
 		});

@@ -8,7 +8,7 @@ import { addDecisionsTo, addToAgenda } from '../../src/host/commands/sessions/en
 import { undoChange } from '../../src/host/status/undoMessage';
 import { changeAction } from '../../src/host/write/changeFiles';
 import { suiteServices } from './makeServices';
-import { lensesAbove, makeFolder, read, until, write } from './workspace';
+import { leave, lensesAbove, makeFolder, read, until, write } from './workspace';
 
 suite('Changing a session without its YAML', () => {
 	const services = suiteServices();
@@ -104,8 +104,7 @@ suite('Changing a session without its YAML', () => {
 		for (const name of ['addDecision', 'addAgendaItem', 'editAction', 'setAttendance'] as const) {
 			const done = run(name, name === 'editAction' ? actionRow : row());
 			await enter();
-			await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-			await done;
+			await leave(done);
 		}
 		assert.strictEqual(await read(file), session + action);
 	});

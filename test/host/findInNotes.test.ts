@@ -6,7 +6,7 @@ import { goToSession } from '../../src/host/commands/sessions/goToSession';
 import { searchedSessions } from '../../src/host/commands/sessions/searchedSessions';
 import { Memory } from './memory';
 import { suiteServices } from './makeServices';
-import { makeFolder, makeLog, until, write } from './workspace';
+import { leave, makeFolder, makeLog, until, write } from './workspace';
 
 const canary = 'kenarisekali';
 const note = (author: string, text: string, visibility = 'private'): string =>
@@ -81,14 +81,9 @@ suite('Find in My Notes', () => {
 	});
 
 	test('opens, and says nothing of notes to a log or a store', async () => {
-		let isLeft = false;
-		const asked = findInNotes(services)().then(() => { isLeft = true; });
+		const asked = findInNotes(services)();
 		await until('the notes', () => notes.isComplete);
-		await until('the search to go', async () => {
-			await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-			return isLeft;
-		});
-		await asked;
+		await leave(asked);
 		assert.isAbove(notes.search(canary, clock.now()).length, 0);
 		const kept = [workspaceState, globalState].flatMap(memory => memory.keys().map(key => JSON.stringify(memory.get(key))));
 		assert.deepEqual([...kept, ...lines].filter(text => text.includes(canary) || text.includes('menulis')), []);

@@ -7,7 +7,7 @@ import { filter } from '../../src/host/commands/views/showSessions';
 import { SessionsViewState } from '../../src/host/views/sessionsView';
 import { UserError } from '../../src/host/platform/userError';
 import { suiteServices } from './makeServices';
-import { exists, makeFolder, read, until, write } from './workspace';
+import { exists, leave, makeFolder, read, until, write } from './workspace';
 
 const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
 const paths = async (folder: vscode.Uri): Promise<string[]> =>
@@ -37,14 +37,9 @@ suite('Finding and making in a workspace', () => {
 
 		test('a filter that is left with Escape is the previous one again, which is stored', async () => {
 			await state.set({ filter: 'before' });
-			let isLeft = false;
-			const asked = Promise.resolve(filter(services)()).then(() => { isLeft = true; });
+			const asked = filter(services)();
 			state.show({ filter: 'typed' });
-			await until('the box to go', async () => {
-				await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-				return isLeft;
-			});
-			await asked;
+			await leave(asked);
 			assert.strictEqual(state.value.filter, 'before');
 			assert.strictEqual(new SessionsViewState(workspaceState).value.filter, 'before');
 			await state.set({ filter: '' });

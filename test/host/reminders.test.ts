@@ -5,7 +5,7 @@ import { newReminderText } from '../../src/host/commands/exports/newReminderText
 import { UserError } from '../../src/host/platform/userError';
 import { remindersWords } from '../../src/core/words/lateWords';
 import { suiteServices } from './makeServices';
-import { leaveNothing, makeFolder, until } from './workspace';
+import { leave, leaveNothing, makeFolder, until } from './workspace';
 
 suite('Copy Reminders', () => {
 	const services = suiteServices();
@@ -54,8 +54,7 @@ suite('Copy Reminders', () => {
 			heads.push(before.split('\n')[0] ?? '');
 		}
 		assert.deepEqual(heads, ['Dear Ana,', 'Dear Citra,', 'Dear Budi,', '=== Ana ===']);
-		await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-		await shown;
+		await leave(shown);
 	});
 
 	test('come from the text that New Reminder Text makes, once it is changed; until then they are the same', async () => {

@@ -16,7 +16,7 @@ import { problemsOfFile } from '../../src/host/languageFeatures/fileProblems';
 import { planFree } from '../../src/host/write/planFree';
 import { UserError } from '../../src/host/platform/userError';
 import { ShownPages, suiteServices } from './makeServices';
-import { exists, makeFolder, read, until, workspaceFolder } from './workspace';
+import { exists, leave, makeFolder, read, until, workspaceFolder } from './workspace';
 
 const files = {
 	'programme.yaml': 'name: Templates\nlanguage: id\n',
@@ -145,13 +145,7 @@ suite('Templates in a workspace', () => {
 	test('Escape leaves nothing behind', async () => {
 		const { folder } = await prepare();
 		const before = await paths(folder);
-		let left = false;
-		const done = Promise.resolve(newTemplate(services)(at(folder, 'programme.yaml'))).then(() => { left = true; });
-		await until('the question to close', async () => {
-			await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-			return left;
-		});
-		await done;
+		await leave(newTemplate(services)(at(folder, 'programme.yaml')));
 		assert.deepEqual(await paths(folder), before);
 	});
 

@@ -87,6 +87,18 @@ export function makeLog(): vscode.LogOutputChannel {
 	return vscode.window.createOutputChannel(`Test ${String(logs)}`, { log: true });
 }
 
+/** Leaves with Escape whatever a call asks, until it has ended; a question may come only after a key. Resolves as the call does. */
+export async function leave<T>(call: Thenable<T>): Promise<T> {
+	let hasEnded = false;
+	const end = (): void => { hasEnded = true; };
+	call.then(end, end);
+	await until('what is asked to be left', async () => {
+		await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+		return hasEnded;
+	});
+	return call;
+}
+
 /** Waits for something to become true, for 20 s or so many ms; looks again soon at first, then less and less often. */
 export async function until<T>(
 	what: string, ask: () => T | undefined | false | Promise<T | undefined | false>, forMs = 20_000,
