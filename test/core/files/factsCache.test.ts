@@ -17,6 +17,7 @@ import { RecordIndex } from '../../../src/core/programme/index/recordIndex';
 import type { FileKind } from '../../../src/core/record/fileKinds';
 import { sessionIn } from '../../../src/core/record/session';
 import { DiskFiles } from '../../../src/disk/diskFiles';
+import { rounds } from '../longForm';
 import { noon, parsedFile, readFolder, root } from '../folder';
 import { detailed } from '../parsedFiles';
 import type { ParsedIndex } from '../parsedIndex';
@@ -82,7 +83,7 @@ suite('Facts cached for the next start', () => {
 		fc.assert(fc.property(fc.array(anyFile, { maxLength: 4 }), any => {
 			const facts = any.map(file => ({ facts: factsOf(file), stamp }));
 			assert.deepEqual(fromCache(facts), facts);
-		}), { numRuns: 1000 });
+		}), { numRuns: rounds(1000) });
 	});
 
 	test('are read again without a change: what a thread gives and what the cache gives are the same', () => {
@@ -101,7 +102,7 @@ suite('Facts cached for the next start', () => {
 			}
 		};
 		[...sample, ...fileKinds.flatMap(kind => suiteTexts.map(text => parse(kind, text)))].forEach(holds);
-		fc.assert(fc.property(anyFile, holds), { numRuns: 2000 });
+		fc.assert(fc.property(anyFile, holds), { numRuns: rounds(2000) });
 	});
 
 	test('have the same problems as the file, in whatever programme', () => {
@@ -119,7 +120,7 @@ suite('Facts cached for the next start', () => {
 				file.uri, problemsOf(file, of.programmeOf(file.uri)!, '2022-12-31', uri => all.get(uri)),
 			]);
 			assert.deepEqual(problems(cached), problems(read));
-		}), { numRuns: 1000 });
+		}), { numRuns: rounds(1000) });
 	});
 
 	test('find a file’s sessions again, when it is parsed for what they lack', () => {
@@ -130,7 +131,7 @@ suite('Facts cached for the next start', () => {
 				const hasAny = [found.agenda, found.summary, found.decisions, found.links].some(each => each !== undefined);
 				assert.strictEqual(facts.details !== undefined, hasAny);
 			});
-		}), { numRuns: 500 });
+		}), { numRuns: rounds(500) });
 	});
 
 	test('hold no summary, decision, agenda or link of a session, and no text of a note', () => {
@@ -162,7 +163,7 @@ suite('Facts cached for the next start', () => {
 		fc.assert(fc.property(at, fc.constantFrom('x', '0', '"', ']', '}', '{', '[', ',', ':', ' ', '\0', '\n'), (i, character) => {
 			fc.pre(cache[i] !== character);
 			assert.strictEqual(read(cache.slice(0, i) + character + cache.slice(i + 1)), 0);
-		}), { numRuns: 2000 });
+		}), { numRuns: rounds(2000) });
 		fc.assert(fc.property(at, fc.integer({ min: 1, max: 4096 }), (i, length) => {
 			const end = Math.min(i + length, cache.length);
 			assert.strictEqual(read(cache.slice(0, i) + '\0'.repeat(end - i) + cache.slice(end)), 0);
@@ -173,7 +174,7 @@ suite('Facts cached for the next start', () => {
 		const head = cache.slice(0, cache.indexOf('\n') + 1);
 		fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), fc.json().map(json => head + json), fc.json().map(json => `${json}\n{}`)), text => {
 			assert.deepEqual(deserializeCache(owner, text, new FactsReader()), []);
-		}), { numRuns: 1000 });
+		}), { numRuns: rounds(1000) });
 	});
 
 	test('a file that has just changed, or will have, is not cached: it could change again without a sign', () => {

@@ -6,6 +6,7 @@ import type { Merged, Versions } from '../../../src/core/merge/merge';
 import { mergeText } from '../../../src/core/merge/mergeText';
 import { rootShapes, type FileKind } from '../../../src/core/record/fileKinds';
 import { parseYaml } from '../../../src/core/yaml/read/parseYaml';
+import { rounds } from '../longForm';
 import { hostileTexts } from '../../hostileTexts';
 import { layouts } from '../plans/session/sessionLayouts';
 
@@ -37,7 +38,7 @@ suite('Merging whatever texts there are', () => {
 				assert.ok(merged.text === undefined || isReadable(merged.text), `${JSON.stringify(each)}\n${merged.text ?? ''}`);
 			}
 			assert.strictEqual(merged.text === undefined, [each.ours, each.theirs].includes(undefined) && merged.text === undefined);
-		}), { numRuns: 1500 });
+		}), { numRuns: rounds(1500) });
 	});
 
 	test('whatever YAML a file has beside the values that two changed, both changes are made and the rest stays', () => {

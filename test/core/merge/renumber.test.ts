@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parseText } from '../../../src/core/files/parseFile';
 import type { ParsedFile } from '../../../src/core/files/parsedFile';
 import { mergeText } from '../../../src/core/merge/mergeText';
+import { rounds } from '../longForm';
 
 /** What one side adds to a pair's file: goals, actions of its first session and sessions, each with what refers to them. */
 interface Added {
@@ -64,6 +65,6 @@ suite('Equal ids that both sides gave', () => {
 			const shared = (['goals', 'actions', 'sessions'] as const).map(key => Math.min(mine[key], yours[key]));
 			assert.strictEqual(renumbered.length, shared.reduce((sum, count) => sum + count, 0));
 			assert.ok(renumbered.every(({ side }) => side === later));
-		}), { numRuns: 300 });
+		}), { numRuns: rounds(300) });
 	});
 });

@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { problemsOf } from '../../../../src/core/analysis/problems/problems';
 import type { FolderMerged, FolderQuestion } from '../../../../src/core/merge/folder/folder';
 import type { Choice } from '../../../../src/core/merge/merge';
+import { rounds } from '../../longForm';
 import { branchesOf } from '../../../bench/merges/branches';
 import { type FolderVersions, merged, programmeOf, type Texts } from '../../../bench/merges/mergedFolder';
 
 /** Holds for whatever two people make of one programme. A counterexample has the numbers that were drawn. */
 const holds = (law: (versions: FolderVersions) => void): void => {
-	fc.assert(fc.property(fc.gen(), value => { law(branchesOf(limit => value(fc.nat, { max: limit - 1 }))); }), { numRuns: 50 });
+	fc.assert(fc.property(fc.gen(), value => { law(branchesOf(limit => value(fc.nat, { max: limit - 1 }))); }), { numRuns: rounds(50) });
 };
 
 const swapped = ({ base, ours, theirs }: FolderVersions): FolderVersions => ({ base, ours: theirs, theirs: ours });
