@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { assert } from 'chai';
 import { mergingWords, sendingWords } from '../../src/core/words/lateWords';
 import { dayFromNow } from './driver/dayFromNow';
+import { changedText } from './driver/fileText';
 import { folderOfSuite } from './driver/folderOfSuite';
 import { language, title, words } from './driver/spoken';
 import { test } from './driver/test';
@@ -72,10 +73,12 @@ test.describe.serial('Two people with a copy each [main]', () => {
 		await window.runCommand('View: Close All Editors');
 	};
 	const tick = async (window: Workbench, text: string): Promise<void> => {
+		const before = textIn(window, past);
 		await window.runCommand(title('completeAction'));
 		await until('the action', async () => (await window.quickInput.items()).some(row => row.label === text));
 		await window.pick(text);
 		await window.quickInput.closed();
+		await changedText(join(window.folder, past), before);
 	};
 	/** Sends and receives by the palette and one Enter. */
 	const send = async (window: Workbench, first: string): Promise<void> => {
