@@ -53,7 +53,7 @@ test.describe.serial('Changing pairs on the overview, by keyboard', () => {
 	});
 	test.afterAll(() => workbench.close());
 
-	test('all that are shown are put on hold after it was said what changes and what does not, and one undo takes it back [main]', async () => {
+	test('all that are shown are put on hold after it was said what changes and what does not, and one undo takes it back', async () => {
 		await doWithAll('hold');
 		await asked(say.preview.question(2, 1));
 		const items = await workbench.quickInput.items();

@@ -46,7 +46,7 @@ test.describe.serial('Completing a session, by keyboard', () => {
 	});
 	test.afterAll(() => workbench.close());
 
-	test('from its page takes Enter alone, keeps what was just typed, and goes on in the summary [main]', async () => {
+	test('from its page takes Enter alone, keeps what was just typed, and goes on in the summary', async () => {
 		await workbench.openFile(path);
 		await workbench.runCommand(title('openAsPage'));
 		await page.shown();

@@ -92,7 +92,7 @@ test.describe.serial('Exporting documents of people and sessions', () => {
 		assert.match(await textOf(await workbench.saveInFolder('.html')), /Said in trust/);
 	});
 
-	test('certificates of everyone are to the byte those of the command line; who lacks what is said with the choice [main]', async () => {
+	test('certificates of everyone are to the byte those of the command line; who lacks what is said with the choice', async () => {
 		await workbench.runCommand(title('exportCertificate'));
 		const items = await until('for whom', async () => {
 			const shown = await workbench.quickInput.items();

@@ -34,7 +34,7 @@ test.describe.serial('Importing a table', () => {
 	};
 	const willSay = (text: string) => async (frame: Frame): Promise<boolean> => await frame.locator('.will').innerText({ timeout: 1000 }) === text;
 
-	test('from a file of the explorer, by keyboard, with a reload before it is written: the tree shows the pair; again, there is nothing to do; one undo takes all of it back [main]', async () => {
+	test('from a file of the explorer, by keyboard, with a reload before it is written: the tree shows the pair; again, there is nothing to do; one undo takes all of it back', async () => {
 		await workbench.openFile('peserta.csv');
 		await explorerMenu(workbench, 'peserta.csv', title('import'));
 		await pageThat('the preview', willSay(labels.will.create({ person: 2, pair: 1 })));

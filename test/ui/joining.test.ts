@@ -18,7 +18,7 @@ const files: Readonly<Record<string, string>> = {
 };
 const say = joiningWords[language];
 
-test.describe.serial('Joining a programme [main]', () => {
+test.describe.serial('Joining a programme', () => {
 	const around = folderOfSuite('joining');
 	const shared = join(around, 'pendampingan.git');
 	/** Where programmes are saved: the dialog lists the folder that it is in, and the one for temporary files can have thousands. */
@@ -93,7 +93,7 @@ test.describe.serial('Joining a programme [main]', () => {
 	});
 });
 
-test.describe.serial('Sharing a programme for the first time [main]', () => {
+test.describe.serial('Sharing a programme for the first time', () => {
 	const around = folderOfSuite('begin');
 	const shared = join(around, 'pendampingan.git');
 	let workbench: Workbench;

@@ -109,6 +109,8 @@ test.describe.serial('In an empty folder', () => {
 			}[language],
 		);
 		assert.ok(files(workbench.folder).includes(join('lead-the-fest', 'sessions', 'forum', '2021-08-13-01.yaml')));
+		// Its session and its note, on their pages; the second one comes after the rows.
+		await until('the sample’s pages', async () => (await workbench.editor.tabs()).length === 2);
 		await closeAllEditors(workbench);
 		rmSync(join(workbench.folder, 'lead-the-fest'), { recursive: true });
 		await welcome();

@@ -47,7 +47,7 @@ test.describe.serial('What someone wrote over time', () => {
 		});
 	};
 
-	test('asks who reads it, then shows all next steps of half a year on one page, by keyboard alone [main]', async () => {
+	test('asks who reads it, then shows all next steps of half a year on one page, by keyboard alone', async () => {
 		await workbench.runCommand(title('notesOverTime'));
 		const frame = await page();
 		await frame.locator('.empty').waitFor();

@@ -52,7 +52,7 @@ test.describe.serial('The overview of a programme', () => {
 		({ en: `${String(n)} of ${String(pairs + 1)}`, id: `${String(n)} dari ${String(pairs + 1)}` }[language]);
 	const countOf = (page: Frame): Promise<string> => page.locator('#pairs .count').innerText();
 
-	test('is there from the palette, with few of many rows as elements [main]', async () => {
+	test('is there from the palette, with few of many rows as elements', async () => {
 		const page = await overview();
 		assert.strictEqual(await countOf(page), of(pairs + 1));
 		assert.deepEqual(
@@ -104,7 +104,7 @@ test.describe.serial('The overview of a programme', () => {
 		assert.strictEqual(await countOf(page), of(10));
 	});
 
-	test('a line that needs attention offers what can be done about it: its questions are about that pair [main]', async () => {
+	test('a line that needs attention offers what can be done about it: its questions are about that pair', async () => {
 		const page = await overview();
 		const { attention: { steps, spoken } } = overviewPageWords[words.language];
 		const button = (step: string, name: string): ReturnType<Frame['locator']> =>
@@ -141,7 +141,7 @@ test.describe.serial('The overview of a programme', () => {
 		await until('no list', async () => await page.locator('#counted').count() === 0);
 	});
 
-	test('what its button exports is to the byte what the command line makes [main]', async () => {
+	test('what its button exports is to the byte what the command line makes', async () => {
 		const page = await overview();
 		await page.locator('button', { hasText: overviewPageWords[words.language].actions.exportOverview }).click();
 		await until('the forms', async () => (await workbench.quickInput.items()).length === 4);

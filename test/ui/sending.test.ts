@@ -24,7 +24,7 @@ const files: Readonly<Record<string, string>> = {
 };
 const say = sendingWords[language];
 
-test.describe.serial('Sending and receiving [main]', () => {
+test.describe.serial('Sending and receiving', () => {
 	const around = folderOfSuite('sending');
 	const [shared, budi, first] = ['shared.git', 'budi', 'first'].map(name => join(around, name)) as [string, string, string];
 	let workbench: Workbench;

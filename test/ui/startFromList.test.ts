@@ -22,7 +22,7 @@ test.describe.serial('From a list of people in Excel', () => {
 	});
 	test.afterAll(() => workbench.close());
 
-	test('to a programme with 60 running pairs in three cohorts it takes at most 10 actions, and there are no problems [main]', async () => {
+	test('to a programme with 60 running pairs in three cohorts it takes at most 10 actions, and there are no problems', async () => {
 		const started = await startFromList(workbench, language);
 		folder = started.folder;
 		assert.ok(started.actions <= 10, `it took ${String(started.actions)} actions`);

@@ -48,7 +48,7 @@ test.describe.serial('A file with two versions, in VS Code', () => {
 		writeFileSync(join(workbench.folder, path), marked);
 	});
 
-	test('opens on its page by keyboard alone, is chosen from in words, and one undo takes it back; no marker line is seen [main]', async () => {
+	test('opens on its page by keyboard alone, is chosen from in words, and one undo takes it back; no marker line is seen', async () => {
 		await workbench.runCommand(title('chooseVersions'));
 		const frame = await page();
 		const texts = await frame.locator('main').innerText();

@@ -148,6 +148,7 @@ function cleanEnvironment() {
 	const misleading = /^(VSCODE_|CODE_SERVER_|ELECTRON_|NODE_OPTIONS$|PORT$|PASSWORD$|HASHED_PASSWORD$)/;
 	return {
 		...Object.fromEntries(Object.entries(process.env).filter(([name]) => !misleading.test(name))),
+		VSCODE_CLI: '1', // no login shell is started to ask what it sets
 		EXTENSIONS_GALLERY: '{}', // no marketplace: it would be asked over the network, again and again
 	};
 }

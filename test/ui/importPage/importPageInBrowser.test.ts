@@ -1,13 +1,11 @@
 import { assert } from 'chai';
 import type { Browser } from '@playwright/test';
 import type { ImportRequest, ShowImport } from '../../../src/core/pages/import/protocol';
-import { languages, type Language } from '../../../src/core/text/language';
+import type { Language } from '../../../src/core/text/language';
 import { importWordsFor } from '../../../src/core/words/importWords';
-import { axe } from '../driver/axe';
 import { test } from '../driver/test';
-import { misfits } from '../everyReader/fits';
-import { hardToSee } from '../everyReader/seen';
-import { type Opening, PageInBrowser, themes } from '../pageInBrowser/pageInBrowser';
+import { everyLook, hurdles } from '../pageInBrowser/everyLook';
+import { type Opening, PageInBrowser } from '../pageInBrowser/pageInBrowser';
 import { make, manyPeople, peopleTable, previewing, resulting, saying, sessionsTable, showing } from './models';
 
 const styles = ['page', 'fields', 'buttons', 'finish', 'import'].map(name => `${name}.css`);
@@ -39,33 +37,21 @@ test.describe('The page that imports a file, in a browser [once]', () => {
 	const open = (opening?: Opening): Promise<PageInBrowser<ShowImport, ImportRequest>> =>
 		PageInBrowser.open(browser, { script: 'import.js', styles }, opening);
 
-	for (const theme of Object.keys(themes)) {
-		for (const language of languages) {
-			for (const width of [360, 1400]) {
-				test(`has nothing that axe-core finds, and all of it can be seen and fits: ${theme}, ${language}, ${String(width)} px`, async () => {
-					const shown = await open({ theme, width });
-					for (const [name, state] of Object.entries(states)) {
-						await shown.show(await state(language));
-						await drawn(shown);
-						const pictures = process.env['MENTOR_NOTES_PICTURES'];
-						if (pictures !== undefined) {
-							await shown.page.screenshot({ path: `${pictures}/${theme}-${language}-${String(width)}-${name}.png`, fullPage: true });
-						}
-						const { texts, focus } = await hardToSee(shown.frame);
-						// High enough for all of it: what is below a bar that stays is no overlap.
-						await shown.page.setViewportSize({ width, height: 12_000 });
-						await drawn(shown);
-						const { wider, cut, overlapping } = await misfits(shown.frame);
-						await shown.page.setViewportSize({ width, height: 900 });
-						assert.deepEqual({ axe: await axe(shown.frame), texts, focus, wider, cut, overlapping }, {
-							axe: [], texts: [], focus: [], wider: 0, cut: [], overlapping: [],
-						}, name);
-					}
-					assert.deepEqual(shown.faults, []);
-					await shown.close();
-				});
+	for (const { theme, language, width, look } of everyLook) {
+		test(`has nothing that axe-core finds, and all of it can be seen and fits: ${look}`, async () => {
+			const shown = await open({ theme, width });
+			for (const [name, state] of Object.entries(states)) {
+				await shown.show(await state(language));
+				await drawn(shown);
+				const pictures = process.env['MENTOR_NOTES_PICTURES'];
+				if (pictures !== undefined) {
+					await shown.page.screenshot({ path: `${pictures}/${theme}-${language}-${String(width)}-${name}.png`, fullPage: true });
+				}
+				assert.deepEqual(await hurdles(shown, () => drawn(shown)), [], name);
 			}
-		}
+			assert.deepEqual(shown.faults, []);
+			await shown.close();
+		});
 	}
 
 	test('draws only the rows in the window of 2,000, moves through them by keys, filters them, and asks for the details of a row', async () => {

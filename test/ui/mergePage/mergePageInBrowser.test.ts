@@ -1,13 +1,11 @@
 import { assert } from 'chai';
 import type { Browser } from '@playwright/test';
 import type { MergeRequest, ShowMerge } from '../../../src/core/pages/merge/protocol';
-import { languages, type Language } from '../../../src/core/text/language';
+import type { Language } from '../../../src/core/text/language';
 import { mergingWords } from '../../../src/core/words/lateWords';
-import { axe } from '../driver/axe';
 import { test } from '../driver/test';
-import { misfits } from '../everyReader/fits';
-import { hardToSee } from '../everyReader/seen';
-import { type Opening, PageInBrowser, themes } from '../pageInBrowser/pageInBrowser';
+import { everyLook, hurdles } from '../pageInBrowser/everyLook';
+import { type Opening, PageInBrowser } from '../pageInBrowser/pageInBrowser';
 import { pageFor, questions, showing } from './models';
 
 const styles = ['page', 'fields', 'buttons', 'finish', 'merge'].map(name => `${name}.css`);
@@ -32,26 +30,16 @@ test.describe('The page on which two versions become one, in a browser [once]', 
 	const open = (opening?: Opening): Promise<PageInBrowser<ShowMerge, MergeRequest>> =>
 		PageInBrowser.open(browser, { script: 'merge.js', styles }, opening);
 
-	for (const theme of Object.keys(themes)) {
-		for (const language of languages) {
-			test(`has nothing that axe-core finds, and all of it can be seen and fits: ${theme}, ${language}`, async () => {
-				for (const width of [360, 1400]) {
-					const shown = await open({ theme, width });
-					for (const [name, page] of Object.entries(states)) {
-						await shown.show(showing(await page(language), language));
-						const { texts, focus } = await hardToSee(shown.frame);
-						await shown.page.setViewportSize({ width, height: 6000 });
-						const { wider, cut, overlapping } = await misfits(shown.frame);
-						await shown.page.setViewportSize({ width, height: 900 });
-						assert.deepEqual({ axe: await axe(shown.frame), texts, focus, wider, cut, overlapping }, {
-							axe: [], texts: [], focus: [], wider: 0, cut: [], overlapping: [],
-						}, `${name}, ${String(width)} px`);
-					}
-					assert.deepEqual(shown.faults, []);
-					await shown.close();
-				}
-			});
-		}
+	for (const { theme, language, width, look } of everyLook) {
+		test(`has nothing that axe-core finds, and all of it can be seen and fits: ${look}`, async () => {
+			const shown = await open({ theme, width });
+			for (const [name, page] of Object.entries(states)) {
+				await shown.show(showing(await page(language), language));
+				assert.deepEqual(await hurdles(shown), [], name);
+			}
+			assert.deepEqual(shown.faults, []);
+			await shown.close();
+		});
 	}
 
 	test('has the focus on the first proposal, where the arrows choose and Enter finishes, as Ctrl+Enter does everywhere', async () => {

@@ -2,13 +2,11 @@ import { assert } from 'chai';
 import type { Browser } from '@playwright/test';
 import type { NotesPage } from '../../../src/core/pages/notesOverTime/notesPage';
 import type { NotesRequest, ShowNotes } from '../../../src/core/pages/notesOverTime/protocol';
-import { languages, type Language } from '../../../src/core/text/language';
+import type { Language } from '../../../src/core/text/language';
 import { notesOverTimeWords } from '../../../src/core/words/lateWords';
-import { axe } from '../driver/axe';
 import { test } from '../driver/test';
-import { misfits } from '../everyReader/fits';
-import { hardToSee } from '../everyReader/seen';
-import { type Opening, PageInBrowser, themes } from '../pageInBrowser/pageInBrowser';
+import { everyLook, hurdles } from '../pageInBrowser/everyLook';
+import { type Opening, PageInBrowser } from '../pageInBrowser/pageInBrowser';
 import { emptyPage, hostilePage, monthPage, showing, stepsPage } from './models';
 
 const styles = ['page', 'fields', 'buttons', 'chart', 'notesOverTime'].map(name => `${name}.css`);
@@ -30,31 +28,20 @@ test.describe('What someone wrote over time, in a browser [once]', () => {
 	const open = (opening?: Opening): Promise<PageInBrowser<ShowNotes, NotesRequest>> =>
 		PageInBrowser.open(browser, { script: 'notesOverTime.js', styles }, opening);
 
-	for (const theme of Object.keys(themes)) {
-		for (const language of languages) {
-			for (const width of [360, 1400]) {
-				test(`has nothing that axe-core finds, and all of it can be seen and fits: ${theme}, ${language}, ${String(width)} px`, async () => {
-					const shown = await open({ theme, width });
-					for (const [name, page] of Object.entries(states)) {
-						await shown.show(showing(page(language), language));
-						const pictures = process.env['MENTOR_NOTES_PICTURES'];
-						if (pictures !== undefined) {
-							await shown.page.screenshot({ path: `${pictures}/${theme}-${language}-${String(width)}-${name}.png`, fullPage: true });
-						}
-						const { texts, focus } = await hardToSee(shown.frame);
-						// High enough for all of it: what is below a bar that stays is no overlap.
-						await shown.page.setViewportSize({ width, height: 6000 });
-						const { wider, cut, overlapping } = await misfits(shown.frame);
-						await shown.page.setViewportSize({ width, height: 900 });
-						assert.deepEqual({ axe: await axe(shown.frame), texts, focus, wider, cut, overlapping }, {
-							axe: [], texts: [], focus: [], wider: 0, cut: [], overlapping: [],
-						}, name);
-					}
-					assert.deepEqual(shown.faults, []);
-					await shown.close();
-				});
+	for (const { theme, language, width, look } of everyLook) {
+		test(`has nothing that axe-core finds, and all of it can be seen and fits: ${look}`, async () => {
+			const shown = await open({ theme, width });
+			for (const [name, page] of Object.entries(states)) {
+				await shown.show(showing(page(language), language));
+				const pictures = process.env['MENTOR_NOTES_PICTURES'];
+				if (pictures !== undefined) {
+					await shown.page.screenshot({ path: `${pictures}/${theme}-${language}-${String(width)}-${name}.png`, fullPage: true });
+				}
+				assert.deepEqual(await hurdles(shown), [], name);
 			}
-		}
+			assert.deepEqual(shown.faults, []);
+			await shown.close();
+		});
 	}
 
 	test('asks for groups, more, notes, actions and links by index, all by keyboard', async () => {

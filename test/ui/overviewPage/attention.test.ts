@@ -7,12 +7,10 @@ import { languages, type Language } from '../../../src/core/text/language';
 import { wordsFor } from '../../../src/core/words/catalogues';
 import { overviewPageWords } from '../../../src/core/words/lateWords';
 import { noon, readMemory } from '../../core/folder';
-import { axe } from '../driver/axe';
 import { test } from '../driver/test';
 import { until } from '../driver/until';
-import { misfits } from '../everyReader/fits';
-import { hardToSee } from '../everyReader/seen';
-import { type Opening, PageInBrowser, themes } from '../pageInBrowser/pageInBrowser';
+import { everyLook, hurdles } from '../pageInBrowser/everyLook';
+import { type Opening, PageInBrowser } from '../pageInBrowser/pageInBrowser';
 
 /** Made-up people; one name is as long as names are on forms. */
 const files: Readonly<Record<string, string>> = {
@@ -54,25 +52,18 @@ test.describe('What needs attention, in a browser [once]', () => {
 	const lines = (page: Page): Promise<number> => page.locator('#attention .notMet li').count();
 	const say = overviewPageWords.en.attention;
 
-	for (const theme of Object.keys(themes)) {
-		for (const language of languages) {
-			test(`it has nothing that axe-core finds, and all of it can be seen and fits: ${theme}, ${language}`, async () => {
-				for (const name of ['much', 'well']) {
-					const shown = await open(messageOf(language, name), { theme });
-					for (const button of await shown.page.locator('#attention .all:visible').all()) {
-						await button.press('Enter');
-					}
-					assert.deepEqual(await axe(shown.frame), []);
-					const { looked, ...hard } = await hardToSee(shown.frame);
-					assert.ok(looked.texts > 5 && looked.focus > 5);
-					assert.deepEqual(hard, { texts: [], focus: [], marks: [] });
-					await shown.page.setViewportSize({ width: 340, height: 700 });
-					assert.deepEqual(await misfits(shown.frame), { wider: 0, cut: [], hidden: [], overlapping: [] });
-					assert.deepEqual(shown.faults, []);
-					await shown.close();
+	for (const { theme, language, width, look } of everyLook) {
+		test(`it has nothing that axe-core finds, and all of it can be seen and fits: ${look}`, async () => {
+			for (const name of ['much', 'well']) {
+				const shown = await open(messageOf(language, name), { theme, width });
+				for (const button of await shown.page.locator('#attention .all:visible').all()) {
+					await button.press('Enter');
 				}
-			});
-		}
+				assert.deepEqual(await hurdles(shown), [], name);
+				assert.deepEqual(shown.faults, []);
+				await shown.close();
+			}
+		});
 	}
 
 	test('it is the first thing on the page, short until all is asked for, and stays as it was when the page changes', async () => {

@@ -7,11 +7,9 @@ import { languages, type Language } from '../../../src/core/text/language';
 import { wordsFor } from '../../../src/core/words/catalogues';
 import { changePairsWords } from '../../../src/core/words/lateWords';
 import { noon, readMemory } from '../../core/folder';
-import { axe } from '../driver/axe';
 import { test } from '../driver/test';
-import { misfits } from '../everyReader/fits';
-import { hardToSee } from '../everyReader/seen';
-import { type Opening, PageInBrowser, themes } from '../pageInBrowser/pageInBrowser';
+import { everyLook, hurdles } from '../pageInBrowser/everyLook';
+import { type Opening, PageInBrowser } from '../pageInBrowser/pageInBrowser';
 
 const statuses = ['active', 'on-hold', 'completed', 'pending'];
 /** Made-up people; one name is as long as names are on forms. */
@@ -63,31 +61,22 @@ test.describe('Selecting pairs on the overview, in a browser [once]', () => {
 		? words.selected.replace('{n}', String(n))
 		: words.hidden.replace('{n}', String(n)).replace('{hidden}', String(hidden));
 
-	for (const theme of Object.keys(themes)) {
-		for (const language of languages) {
-			test(`selected rows have nothing that axe-core finds, and all can be seen and fits: ${theme}, ${language}`, async () => {
-				for (const width of [360, 1400]) {
-					const shown = await open(messageOf(language), { theme, width });
-					await box(shown.page, 1).click();
-					await box(shown.page, 3).click();
-					const pictures = process.env['MENTOR_NOTES_PICTURES'];
-					if (pictures !== undefined) {
-						await shown.page.locator('#pairs').scrollIntoViewIfNeeded();
-						await shown.page.screenshot({ path: `${pictures}/${theme}-${language}-${String(width)}.png` });
-					}
-					// With a key, what has the focus is outlined again.
-					await shown.page.keyboard.press('Shift');
-					const { texts, focus } = await hardToSee(shown.frame);
-					await shown.page.setViewportSize({ width, height: 6000 });
-					const { wider, cut, overlapping } = await misfits(shown.frame);
-					assert.deepEqual({ axe: await axe(shown.frame), texts, focus, wider, cut, overlapping }, {
-						axe: [], texts: [], focus: [], wider: 0, cut: [], overlapping: [],
-					}, String(width));
-					assert.deepEqual(shown.faults, []);
-					await shown.close();
-				}
-			});
-		}
+	for (const { theme, language, width, look } of everyLook) {
+		test(`selected rows have nothing that axe-core finds, and all can be seen and fits: ${look}`, async () => {
+			const shown = await open(messageOf(language), { theme, width });
+			await box(shown.page, 1).click();
+			await box(shown.page, 3).click();
+			const pictures = process.env['MENTOR_NOTES_PICTURES'];
+			if (pictures !== undefined) {
+				await shown.page.locator('#pairs').scrollIntoViewIfNeeded();
+				await shown.page.screenshot({ path: `${pictures}/${theme}-${language}-${String(width)}.png` });
+			}
+			// With a key, what has the focus is outlined again.
+			await shown.page.keyboard.press('Shift');
+			assert.deepEqual(await hurdles(shown), []);
+			assert.deepEqual(shown.faults, []);
+			await shown.close();
+		});
 	}
 
 	test('a click selects a row, with Shift all from the last one on, and the heading’s box all that are shown', async () => {

@@ -8,13 +8,11 @@ import { noPreferences } from '../../../src/core/pairing/preferences';
 import { proposePairs } from '../../../src/core/pairing/proposePairs';
 import { People } from '../../../src/core/programme/people';
 import type { Programme } from '../../../src/core/programme/programme';
-import { languages, type Language } from '../../../src/core/text/language';
+import type { Language } from '../../../src/core/text/language';
 import { pairingWordsFor } from '../../../src/core/words/pairingWords';
-import { axe } from '../driver/axe';
 import { test } from '../driver/test';
-import { misfits } from '../everyReader/fits';
-import { hardToSee } from '../everyReader/seen';
-import { type Opening, PageInBrowser, themes } from '../pageInBrowser/pageInBrowser';
+import { everyLook, hurdles } from '../pageInBrowser/everyLook';
+import { type Opening, PageInBrowser } from '../pageInBrowser/pageInBrowser';
 
 const styles = ['page', 'fields', 'buttons', 'pairing'].map(name => `${name}.css`);
 
@@ -73,26 +71,16 @@ test.describe('The page of proposed pairs, in a browser [once]', () => {
 	const open = (opening?: Opening): Promise<PageInBrowser<ShowPairing, PairingRequest>> =>
 		PageInBrowser.open(browser, { script: 'pairing.js', styles }, opening);
 
-	for (const theme of Object.keys(themes)) {
-		for (const language of languages) {
-			test(`has nothing that axe-core finds, and all of it can be seen and fits: ${theme}, ${language}`, async () => {
-				for (const width of [360, 1400]) {
-					const shown = await open({ theme, width });
-					for (const [name, page] of Object.entries(states)) {
-						await shown.show(showing(page(language), language));
-						const { texts, focus } = await hardToSee(shown.frame);
-						await shown.page.setViewportSize({ width, height: 6000 });
-						const { wider, cut, overlapping } = await misfits(shown.frame);
-						await shown.page.setViewportSize({ width, height: 900 });
-						assert.deepEqual({ axe: await axe(shown.frame), texts, focus, wider, cut, overlapping }, {
-							axe: [], texts: [], focus: [], wider: 0, cut: [], overlapping: [],
-						}, `${name}, ${String(width)} px`);
-					}
-					assert.deepEqual(shown.faults, []);
-					await shown.close();
-				}
-			});
-		}
+	for (const { theme, language, width, look } of everyLook) {
+		test(`has nothing that axe-core finds, and all of it can be seen and fits: ${look}`, async () => {
+			const shown = await open({ theme, width });
+			for (const [name, page] of Object.entries(states)) {
+				await shown.show(showing(page(language), language));
+				assert.deepEqual(await hurdles(shown), [], name);
+			}
+			assert.deepEqual(shown.faults, []);
+			await shown.close();
+		});
 	}
 
 	test('asks for everything by keyboard, by index and with what was shown', async () => {

@@ -24,7 +24,7 @@ test.describe.serial('Sixty mentees get a mentor', () => {
 	});
 	test.afterAll(() => workbench.close());
 
-	test('in at most 12 actions, three of them changes by hand, and one undo takes all of it back [main]', async () => {
+	test('in at most 12 actions, three of them changes by hand, and one undo takes all of it back', async () => {
 		const { changed, actions } = await sixtyPairs(workbench, language);
 		assert.ok(actions <= 12, String(actions));
 		assert.strictEqual(changed.length, 3);

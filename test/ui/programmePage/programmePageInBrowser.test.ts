@@ -1,13 +1,11 @@
 import { assert } from 'chai';
 import type { Browser } from '@playwright/test';
 import type { ProgrammeRequest, ShowProgramme } from '../../../src/core/pages/programme/protocol';
-import { languages, type Language } from '../../../src/core/text/language';
+import type { Language } from '../../../src/core/text/language';
 import { programmePageWordsFor } from '../../../src/core/words/programmePageWords';
-import { axe } from '../driver/axe';
 import { test } from '../driver/test';
-import { misfits } from '../everyReader/fits';
-import { hardToSee } from '../everyReader/seen';
-import { type Opening, PageInBrowser, themes } from '../pageInBrowser/pageInBrowser';
+import { everyLook, hurdles } from '../pageInBrowser/everyLook';
+import { type Opening, PageInBrowser } from '../pageInBrowser/pageInBrowser';
 import { emptyPage, showing, wholePage } from './models';
 
 const styles = ['page', 'fields', 'buttons', 'sections', 'entries', 'programme'].map(name => `${name}.css`);
@@ -28,28 +26,20 @@ test.describe('The page of a programme’s file, in a browser [once]', () => {
 	const open = (opening?: Opening): Promise<PageInBrowser<ShowProgramme, ProgrammeRequest>> =>
 		PageInBrowser.open(browser, { script: 'programme.js', styles }, opening);
 
-	for (const theme of Object.keys(themes)) {
-		for (const language of languages) {
-			for (const width of [360, 1000]) {
-				test(`has nothing that axe-core finds, and all of it can be seen and fits: ${theme}, ${language}, ${String(width)} px`, async () => {
-					const shown = await open({ theme, width, height: 6000 });
-					for (const [name, message] of Object.entries(states)) {
-						await shown.show(message(language));
-						const pictures = process.env['MENTOR_NOTES_PICTURES'];
-						if (pictures !== undefined) {
-							await shown.page.screenshot({ path: `${pictures}/${theme}-${language}-${String(width)}-${name}.png`, clip: { x: 0, y: 0, width, height: 1900 } });
-						}
-						const { texts, focus } = await hardToSee(shown.frame);
-						const { wider, cut, overlapping } = await misfits(shown.frame);
-						assert.deepEqual({ axe: await axe(shown.frame), texts, focus, wider, cut, overlapping }, {
-							axe: [], texts: [], focus: [], wider: 0, cut: [], overlapping: [],
-						}, name);
-					}
-					assert.deepEqual(shown.faults, []);
-					await shown.close();
-				});
+	for (const { theme, language, width, look } of everyLook) {
+		test(`has nothing that axe-core finds, and all of it can be seen and fits: ${look}`, async () => {
+			const shown = await open({ theme, width, height: 6000 });
+			for (const [name, message] of Object.entries(states)) {
+				await shown.show(message(language));
+				const pictures = process.env['MENTOR_NOTES_PICTURES'];
+				if (pictures !== undefined) {
+					await shown.page.screenshot({ path: `${pictures}/${theme}-${language}-${String(width)}-${name}.png`, clip: { x: 0, y: 0, width, height: 1900 } });
+				}
+				assert.deepEqual(await hurdles(shown), [], name);
 			}
-		}
+			assert.deepEqual(shown.faults, []);
+			await shown.close();
+		});
 	}
 
 	test('asks for changes as they are typed, chosen, moved and removed, all by keyboard', async () => {

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
 import type { Browser } from '@playwright/test';
 import type { ShowSession } from '../../../src/core/pages/session/protocol';
-import { languages, type Language } from '../../../src/core/text/language';
-import { axe } from '../driver/axe';
+import type { Language } from '../../../src/core/text/language';
 import { test } from '../driver/test';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
 import { tabThrough } from '../everyReader/tabOrder';
+import { everyLook, hurdles } from '../pageInBrowser/everyLook';
 import { themes } from '../pageInBrowser/pageInBrowser';
 import { styles, openSessionPage } from './sessionPageInBrowser';
 import { emptyPage, fullPage, showing } from './models';
@@ -37,34 +37,21 @@ test.describe('The page of a session in a browser [once]', () => {
 
 	test.beforeAll(({ browser: own }) => { browser = own; });
 
-	for (const theme of Object.keys(themes)) {
-		for (const language of languages) {
-			for (const width of [360, 1400]) {
-				// In the short form, the longer words where it is narrow, the shorter ones where it is wide.
-				const isShort = (language === 'id') === (width === 360);
-				test(`has nothing that axe-core finds, and all of it can be seen and fits: ${theme}, ${language}, ${String(width)} px${isShort ? '' : ' [long]'}`, async () => {
-					const shown = await openSessionPage(browser, { theme, width });
-					for (const [name, message] of Object.entries(states)) {
-						await shown.show(message(language));
-						if (name.includes('errors')) {
-							await shown.show({ type: 'captured', seen: 0, entries: [{ kind: 'Putusan', text: 'satu', chips: ['Sari Dewi', 'Jum 20 Agu'], canBeNote: true }] });
-						}
-						// The bars' heights are measured before the next picture.
-						await shown.page.evaluate(() => new Promise(done => { requestAnimationFrame(() => { setTimeout(done); }); }));
-						const { texts, focus } = await hardToSee(shown.frame);
-						// High enough for all of it: what is below a bar that stays is no overlap.
-						await shown.page.setViewportSize({ width, height: 6000 });
-						const { wider, cut, overlapping } = await misfits(shown.frame);
-						await shown.page.setViewportSize({ width, height: 900 });
-						assert.deepEqual({ axe: await axe(shown.frame), texts, focus, wider, cut, overlapping }, {
-							axe: [], texts: [], focus: [], wider: 0, cut: [], overlapping: [],
-						}, name);
-					}
-					assert.deepEqual(shown.faults, []);
-					await shown.close();
-				});
+	for (const { theme, language, width, look } of everyLook) {
+		test(`has nothing that axe-core finds, and all of it can be seen and fits: ${look}`, async () => {
+			const shown = await openSessionPage(browser, { theme, width });
+			for (const [name, message] of Object.entries(states)) {
+				await shown.show(message(language));
+				if (name.includes('errors')) {
+					await shown.show({ type: 'captured', seen: 0, entries: [{ kind: 'Putusan', text: 'satu', chips: ['Sari Dewi', 'Jum 20 Agu'], canBeNote: true }] });
+				}
+				// The bars' heights are measured before the next picture.
+				await shown.page.evaluate(() => new Promise(done => { requestAnimationFrame(() => { setTimeout(done); }); }));
+				assert.deepEqual(await hurdles(shown), [], name);
 			}
-		}
+			assert.deepEqual(shown.faults, []);
+			await shown.close();
+		});
 	}
 
 	test('is in one column at 200 % of a narrow window, where nothing covers what has the focus', async () => {
