@@ -87,8 +87,11 @@ export interface GitApi {
 	readonly onDidOpenRepository: vscode.Event<GitRepository>;
 	readonly onDidCloseRepository: vscode.Event<GitRepository>;
 	getRepository(uri: vscode.Uri): GitRepository | null;
-	/** Returns the root that Git itself finds; null outside a repository, and where Git refuses because another user owns the folder. */
-	getRepositoryRoot(folder: vscode.Uri): Promise<vscode.Uri | null>;
+	/**
+	 * Returns the root that Git itself finds; null outside a repository, and where Git refuses because another user owns the folder. The
+	 * oldest VS Code does not have it.
+	 */
+	readonly getRepositoryRoot?: (folder: vscode.Uri) => Promise<vscode.Uri | null>;
 	init(root: vscode.Uri, options: { readonly defaultBranch: string }): Promise<GitRepository | null>;
 	/** Returns the folder, which can be that of an earlier clone. Absent before VS Code 1.104. */
 	readonly clone?: (uri: vscode.Uri, options: { readonly parentPath: vscode.Uri; readonly postCloneAction: 'none' }) => Promise<vscode.Uri | null>;
@@ -210,13 +213,21 @@ async function isTracked(repository: GitRepository, path: string): Promise<boole
 /** Whether a file is in a repository that VS Code has not opened, such as one in a folder above the workspace. */
 async function isInRepository(api: GitApi, uri: Uri): Promise<boolean> {
 	const folder = parentOf(uri);
-	if (folder === undefined || await api.getRepositoryRoot(vscode.Uri.parse(folder))) {
-		return true;
-	}
+	return folder === undefined || await rootOf(api, vscode.Uri.parse(folder)) !== null || await rootByFolders(folder) !== null;
+}
+
+/** Returns the root of the repository that has a folder, also of one that is not open; null outside a repository. */
+export async function rootOf(api: GitApi, folder: vscode.Uri): Promise<vscode.Uri | null> {
+	return api.getRepositoryRoot ? api.getRepositoryRoot(folder) : rootByFolders(folder.toString());
+}
+
+/** Returns the nearest of a folder and those above it that has `.git`; null without one. */
+async function rootByFolders(folder: Uri): Promise<vscode.Uri | null> {
 	for (let each: Uri | undefined = folder; each !== undefined; each = parentOf(each)) {
-		if (await vscode.workspace.fs.stat(vscode.Uri.joinPath(vscode.Uri.parse(each), '.git')).then(() => true, () => false)) {
-			return true;
+		const root = vscode.Uri.parse(each);
+		if (await vscode.workspace.fs.stat(vscode.Uri.joinPath(root, '.git')).then(() => true, () => false)) {
+			return root;
 		}
 	}
-	return false;
+	return null;
 }

@@ -4,7 +4,7 @@ import type { Programme } from '../../../core/programme/programme';
 import { plainLabel } from '../../../core/text/plainText';
 import { joiningWords } from '../../../core/words/lateWords';
 import { askChoice, askText } from '../../ask/ask';
-import type { GitApi, GitRepository } from '../../git/git';
+import { rootOf, type GitApi, type GitRepository } from '../../git/git';
 import type { Services } from '../../services';
 import { askIdentity } from './askIdentity';
 
@@ -26,7 +26,7 @@ export async function repositoryToShare(api: GitApi, programme: Programme, servi
 /** VS Code opens a repository in a folder above the workspace only if it is asked to. */
 async function presentRepository(api: GitApi, { folder }: Programme): Promise<GitRepository | undefined> {
 	const uri = vscode.Uri.parse(folder);
-	const root = api.getRepository(uri) ? undefined : await api.getRepositoryRoot(uri);
+	const root = api.getRepository(uri) ? undefined : await rootOf(api, uri);
 	return api.getRepository(uri) ?? (root ? await api.openRepository(root) : undefined) ?? undefined;
 }
 

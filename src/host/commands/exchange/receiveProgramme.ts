@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Address } from '../../../core/exchange/address';
 import { plainText } from '../../../core/text/plainText';
 import { joiningWords } from '../../../core/words/lateWords';
-import type { GitApi, GitRepository } from '../../git/git';
+import { rootOf, type GitApi, type GitRepository } from '../../git/git';
 import { inform } from '../../platform/notify';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
@@ -48,7 +48,7 @@ export async function receiveProgramme(
 /** Whether the folder that an address is received into has it already, from this address. */
 export async function isReceived(api: GitApi, { url, name }: Address, parent: vscode.Uri): Promise<boolean> {
 	const folder = vscode.Uri.joinPath(parent, name);
-	const root = await api.getRepositoryRoot(folder);
+	const root = await rootOf(api, folder);
 	const repository = root?.fsPath === folder.fsPath ? await api.openRepository(folder) : undefined;
 	return repository?.state.remotes.some(({ fetchUrl = '' }) => sameForm(fetchUrl) === sameForm(url)) === true;
 }
