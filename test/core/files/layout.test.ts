@@ -9,6 +9,11 @@ import { MemoryFiles, readFolder, root } from '../folder';
 const at = (path: string): string => join(root, ...path.split('/'));
 const kindOf = (path: string): string | undefined => fileRoleOf(at(path), new Map([[root, 'programme']]))?.kind;
 
+test('Without a programme, a.session.yaml is a session and sessions.yaml a list of them; other files are none of ours', () => {
+	const kinds = ['a.session.yaml', 'Sessions.yml', 'sessions/a.yaml', 'pairs/a.yaml', 'people.yaml'].map(path => fileRoleOf(at(path), new Map())?.kind);
+	assert.deepEqual(kinds, ['session', 'sessionList', undefined, undefined, undefined]);
+});
+
 suite('Folders of ours in another case or Unicode form', () => {
 	const kinds = {
 		'Sessions/ani-budi/a.yaml': 'session', 'Pairs/ani-budi.yaml': 'pair', 'Reflections/n.md': 'reflection', 'TEMPLATES/t.md': 'template',

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import { figuresOf } from '../../../src/core/analysis/figures/figures';
 import { fixesFor } from '../../../src/core/plans/fixes/fixes';
+import { addDays } from '../../../src/core/time/days';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { wordsFor } from '../../../src/core/words/catalogues';
 import { noon, programmeIn, readMemory, root } from '../folder';
@@ -61,6 +62,8 @@ suite('Who was there counts', () => {
 		]);
 		assert.deepEqual(await asked(`status: cancelled\n${rest}`), []);
 		assert.deepEqual(await asked(rest.replace('excused', 'late')), []);
+		const onDay = async (day: string): Promise<boolean> => (await asked(`status: done\n${rest.replace('2026-03-07', day)}`) as readonly unknown[]).length > 0;
+		assert.deepEqual(await Promise.all([today, addDays(today, 1)].map(onDay)), [true, false], 'a session of today, and of tomorrow');
 	});
 
 	test('a person who was there and was not is a problem', async () => {
