@@ -4,10 +4,14 @@ import { startOfFile } from '../../../core/text/range';
 import { knownNote } from '../../ask/askNote';
 import { targetOf, type Target } from '../../ask/target';
 import { programmePageType, reflectionPageType, sessionPageType } from '../../platform/openAs';
+import { until } from '../../platform/events';
 import { openAtPosition, openText } from '../../platform/openText';
 import { UserError } from '../../platform/userError';
 import { showNote } from '../../pages/reflection/showNote';
 import type { Services } from '../../services';
+
+/** How long a text editor is waited for. */
+const shownWithinMs = 2000;
 
 /** `mentorNotes.openAsText`: shows the text of the active page, or of a row, with the cursor at what had the focus. */
 export const openAsText = ({
@@ -18,6 +22,9 @@ export const openAsText = ({
 	if (active && (argument === undefined || target?.uri === active.uri.toString())) {
 		await active.editor.writeNow();
 		await vscode.commands.executeCommand('workbench.action.reopenTextEditor');
+		// The command ends before its editor is shown, with the cursor at the beginning.
+		const isShown = (): boolean => vscode.window.activeTextEditor?.document.uri.toString() === active.uri.toString();
+		await until(isShown, vscode.window.onDidChangeActiveTextEditor, shownWithinMs);
 		const text = (await vscode.workspace.openTextDocument(active.uri)).getText();
 		await openAtPosition(active.uri.toString(), active.editor.positionIn(text));
 		return;
