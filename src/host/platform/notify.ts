@@ -3,7 +3,7 @@ import { safeMessage } from '../../core/text/plainText';
 
 /*
  * Notifications and dialogs. VS Code turns `[x](command:…)` in a message into a link, and messages hold names of people and
- * files: ESLint lets no other file call VS Code's own functions.
+ * files: oxlint lets no other file call VS Code's own functions.
  */
 
 type Show = (message: string, options: vscode.MessageOptions, ...buttons: string[]) => Thenable<string | undefined>;

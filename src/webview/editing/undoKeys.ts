@@ -17,7 +17,7 @@ export function handleUndo(isTypedOnly: (target: EventTarget | null) => boolean)
 		event.preventDefault();
 		event.stopImmediatePropagation();
 		if (isTypedOnly(event.target)) {
-			// eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else undoes the typing of one field
+			// oxlint-disable-next-line typescript/no-deprecated -- nothing else undoes the typing of one field
 			document.execCommand(type);
 		} else {
 			send({ type, field: fieldOf(event.target) });

@@ -169,7 +169,7 @@ function treeOfAny(node: unknown): Tree {
 }
 
 function scalarTree(value: unknown): string {
-	// eslint-disable-next-line @typescript-eslint/no-base-to-string -- a value is a JSON value, a date or bytes
+	// oxlint-disable-next-line typescript/no-base-to-string -- a value is a JSON value, a date or bytes
 	return value === null || value === undefined ? 'null' : `${typeof value} ${JSON.stringify(String(value))}`;
 }
 
