@@ -15,16 +15,16 @@ const inLongForm = { long: true, env: { MENTOR_NOTES_LONG: '1' } };
 /** Days on which tests that know what day it is run once more: a Saturday, the last of a year, and the one of a leap year. */
 const days = ['2027-03-06', '2027-12-31', '2028-02-29'];
 
-/** Begun in this order, some at a time, each when what it needs has ended and what it is `after`. A step whose `needs` failed counts as failed. */
+/** Begun in this order, the longest first, some at a time, each when what it needs has ended and what it is `after`. A step whose `needs` failed counts as failed. */
 const table = steps => [
 	{ name: 'types', run: steps.command('npm', 'run', '--silent', 'types') },
 	{ name: 'manifest', run: steps.command(process.execPath, 'esbuild.mjs', '--check') },
 	// It puts the manifest right: one that was not committed as the table of commands says is a failure.
 	{ name: 'build', after: ['manifest'], run: steps.command(process.execPath, 'esbuild.mjs', '--tests') },
+	{ name: 'lint', run: steps.command('npm', 'run', '--silent', 'lint') },
 	// A test or suite with [long] in its title belongs to `--long`.
 	{ name: 'ui', weight: 2, needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'en', workers: 2 }) },
 	host(steps, { kind: 'Node', workspace: 'file' }),
-	{ name: 'lint', run: steps.command('npm', 'run', '--silent', 'lint') },
 	{ name: 'core', needs: ['types'], run: steps.mochaOver('core', '--ignore', '**/core/exchange/**', '--timeout', '60000') },
 	// It starts Git so often that it pays to do that from a small process.
 	{ name: 'core exchange', needs: ['types'], run: steps.mochaOver('core/exchange', '--timeout', '60000') },
@@ -142,7 +142,8 @@ async function runAll(steps) {
 		}
 	}, 2000);
 	while (waiting.length > 0 || running.size > 0) {
-		for (let step; (step = waiting.find(each => isReady(each) && fits(each))) !== undefined;) {
+		// None passes a heavier one that is ready: it would wait for all of them.
+		for (let step; (step = waiting.find(isReady)) !== undefined && fits(step);) {
 			const begun = step;
 			waiting.splice(waiting.indexOf(begun), 1);
 			running.add(begun);
