@@ -11,6 +11,8 @@ import { test } from './driver/test';
 import { until } from './driver/until';
 
 const view = words.views.sessions;
+/** In the short form questions are left at the last one only; a command that writes before it has all answers shows there. */
+const isLong = process.env['MENTOR_NOTES_LONG'] !== undefined;
 const files = (folder: string): string[] =>
 	readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter(entry => entry.isFile())
@@ -72,7 +74,7 @@ test.describe.serial('In an empty folder', () => {
 	});
 
 	test('a new programme left with Escape at any question leaves nothing', async () => {
-		for (const answers of [0, 1, 2, 3, 4]) {
+		for (const answers of isLong ? [0, 1, 2, 3, 4] : [4]) {
 			await workbench.runCommand(title('newProgramme'));
 			await until('the first question', async () => await workbench.quickInput.title() !== '');
 			for (let n = 0; n < answers; n++) {
@@ -113,6 +115,25 @@ test.describe.serial('In an empty folder', () => {
 		await until('the sample’s pages', async () => (await workbench.editor.tabs()).length === 2);
 		await closeAllEditors(workbench);
 		rmSync(join(workbench.folder, 'lead-the-fest'), { recursive: true });
+		await welcome();
+	});
+
+	test('a new programme without people asks for no mentee, and offers to import people first', async () => {
+		const { ask: { programme: ask }, offers, say } = words;
+		await workbench.runCommand(title('newProgramme'));
+		await until('the name', async () => (await workbench.quickInput.placeholder()) === ask.name);
+		await workbench.quickInput.type('Nobody Yet');
+		for (const placeholder of [ask.language, ask.timezone, ask.mentor]) {
+			await workbench.quickInput.accept();
+			await until(placeholder, async () => (await workbench.quickInput.placeholder()) === placeholder);
+		}
+		await workbench.quickInput.accept();
+		const said = { en: 'Programme “Nobody Yet” created.', id: 'Program “Nobody Yet” dibuat.' }[language];
+		const message = await until('the message', async () => (await workbench.notifications()).find(each => each.message === said));
+		assert.deepEqual(message.buttons, [offers.import, offers.addPerson, say.undo]);
+		assert.deepEqual(files(join(workbench.folder, 'nobody-yet')), ['people.yaml', 'programme.yaml']);
+		await closeAllEditors(workbench);
+		rmSync(join(workbench.folder, 'nobody-yet'), { recursive: true });
 		await welcome();
 	});
 
@@ -157,31 +178,6 @@ test.describe.serial('In an empty folder', () => {
 		await until('the day', async () => (await workbench.quickInput.placeholder()).startsWith(words.logging.whenHeld));
 		assert.match(await workbench.quickInput.title(), /Made – Ayu/);
 		await workbench.quickInput.leave();
-	});
-});
-
-test.describe.serial('A new programme without people', () => {
-	let workbench: Workbench;
-	test.beforeAll(async () => {
-		workbench = await Workbench.open({ folder: {}, settings: { 'mentorNotes.openAs': 'page' } });
-		await workbench.openView('Mentor Notes');
-	});
-	test.afterAll(() => workbench.close());
-
-	test('asks for no mentee, and offers to import people first', async () => {
-		const { ask: { programme: ask }, offers, say } = words;
-		await workbench.runCommand(title('newProgramme'));
-		await until('the name', async () => (await workbench.quickInput.placeholder()) === ask.name);
-		await workbench.quickInput.type('Nobody Yet');
-		for (const placeholder of [ask.language, ask.timezone, ask.mentor]) {
-			await workbench.quickInput.accept();
-			await until(placeholder, async () => (await workbench.quickInput.placeholder()) === placeholder);
-		}
-		await workbench.quickInput.accept();
-		const said = { en: 'Programme “Nobody Yet” created.', id: 'Program “Nobody Yet” dibuat.' }[language];
-		const message = await until('the message', async () => (await workbench.notifications()).find(each => each.message === said));
-		assert.deepEqual(message.buttons, [offers.import, offers.addPerson, say.undo]);
-		assert.deepEqual(files(join(workbench.folder, 'nobody-yet')), ['people.yaml', 'programme.yaml']);
 	});
 });
 
@@ -284,7 +280,7 @@ test.describe.serial('The main job, in the sample', () => {
 
 	test('a new reflection left with Escape at any question leaves nothing, and Back returns to the one before', async () => {
 		await closeAllEditors(workbench);
-		for (const answers of [0, 1, 2]) {
+		for (const answers of isLong ? [0, 1, 2] : [2]) {
 			await workbench.runCommand(title('newReflection'));
 			await until(
 				'the first question',

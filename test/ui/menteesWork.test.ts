@@ -63,7 +63,7 @@ test.describe.serial('The mentee’s work, in the sample', () => {
 		assert.deepEqual(await workbench.problems(), []);
 	});
 
-	test('a note about no session is an entry of a journal: one’s own, of today, without a problem', async () => {
+	test('a note about no session is an entry of a journal: one’s own, of today, without a problem [long]', async () => {
 		const folder = 'private/reflections';
 		const notes = (): readonly string[] =>
 			has(folder) ? readdirSync(join(workbench.folder, folder)).filter(name => name.endsWith('-sari-bebas.md')) : [];
@@ -102,7 +102,7 @@ test.describe.serial('The mentee’s work, in the sample', () => {
 		await workbench.editor.showing('2021-09-01-sari-4p.md');
 	});
 
-	test('a template of the programme’s own is written with its placeholders filled in once', async () => {
+	test('a template of the programme’s own is written with its placeholders filled in once [long]', async () => {
 		mkdirSync(join(workbench.folder, 'templates'), { recursive: true });
 		writeFileSync(
 			join(workbench.folder, 'templates/mingguan.md'),

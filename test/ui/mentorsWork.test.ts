@@ -63,7 +63,7 @@ test.describe.serial('The mentor’s work', () => {
 		assert.deepEqual(await workbench.problems(), []);
 	});
 
-	test('Back returns to the question before, and Escape leaves nothing', async () => {
+	test('Back returns to the question before, and Escape leaves nothing [long]', async () => {
 		await closeAllEditors();
 		const before = sessionFiles();
 		await workbench.runCommand(title('logSession'));
@@ -82,7 +82,7 @@ test.describe.serial('The mentor’s work', () => {
 		assert.deepEqual(sessionFiles(), before);
 	});
 
-	test('a session is scheduled, rescheduled and completed by keyboard, and its file says all of it', async () => {
+	test('a session is scheduled, rescheduled and completed by keyboard, and its file says all of it [long]', async () => {
 		await closeAllEditors();
 		await workbench.runCommand(title('scheduleSession'));
 		await asked(questions[0]!);
@@ -154,7 +154,7 @@ test.describe.serial('The mentor’s work', () => {
 		await workbench.editor.showing(`${dayFromNow(-1)}-02.yaml`);
 	});
 
-	test('a tick in the Actions view changes state and done_on only, and one undo takes it back', async () => {
+	test('a tick in the Actions view changes state and done_on only, and one undo takes it back [long]', async () => {
 		await workbench.openFile('past-01.yaml');
 		const before = onDisk(past);
 		const rows = await treeThat(words.views.actions, all => all.some(row => row.label.endsWith('Ask three people')));

@@ -67,7 +67,7 @@ test.describe.serial('What someone wrote over time', () => {
 		assert.notMatch(await frame.locator('main').innerText(), /Canary/);
 	});
 
-	test('shows another stage, and opens a note there, by keyboard alone', async () => {
+	test('shows another stage, and opens a note there, by keyboard alone [long]', async () => {
 		const frame = await page();
 		await tabTo(frame, labels.group);
 		await press('ArrowDown');

@@ -83,7 +83,7 @@ test.describe.serial('Questions, from an empty folder', () => {
 		await until('the decisions', () => Promise.resolve(/decisions:\n {2}- "One: 1"\n {2}- Two\n/.test(text())));
 	});
 
-	test('an action is edited one value at a time, and each is shown', async () => {
+	test('an action is edited one value at a time, and each is shown [long]', async () => {
 		const { actions } = words;
 		const { which, action: edit } = editingWords[language];
 		const session = await fileThat('.session.yaml');
@@ -111,7 +111,7 @@ test.describe.serial('Questions, from an empty folder', () => {
 		await until('the status', () => Promise.resolve(text().includes(`state: done\n    done_on: ${dayFromNow(0)}\n`)));
 	});
 
-	test('a pair and a person are edited one value at a time, and each is shown', async () => {
+	test('a pair and a person are edited one value at a time, and each is shown [long]', async () => {
 		const { which, pair, person } = editingWords[language];
 		const [pairFile, peopleFile] = ['pairs/ayu-made.yaml', 'people.yaml'];
 		const text = (path: string): string => readFileSync(join(workbench.folder, path), 'utf8');

@@ -72,7 +72,7 @@ test.describe.serial('The page of a note, in VS Code', () => {
 		await page.written(noteWith('I came late. **Very!** late.'));
 	});
 
-	test('undo takes back what is not written yet, then what was, and the file is saved again', async () => {
+	test('undo takes back what is not written yet, then what was, and the file is saved again [long]', async () => {
 		await open();
 		await (await field('feelings')).focus();
 		await workbench.page.keyboard.type('One');
@@ -92,7 +92,7 @@ test.describe.serial('The page of a note, in VS Code', () => {
 		['hidden', async (): Promise<void> => { await workbench.openFile('programme.yaml'); }],
 		['saved', async (): Promise<void> => { await workbench.press('ControlOrMeta+s'); }],
 	] as const) {
-		test(`a page that is ${name} at once after typing has lost nothing`, async () => {
+		test(`a page that is ${name} at once after typing has lost nothing${name === 'closed' ? '' : ' [long]'}`, async () => {
 			await open();
 			await (await field('feelings')).focus();
 			await workbench.page.keyboard.type('Not a word lost');

@@ -7,6 +7,9 @@ import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
+/** Of each kind, in the short form; the core's tests read all of them. */
+const most = process.env['MENTOR_NOTES_LONG'] === undefined ? 1 : Infinity;
+
 test.describe.serial('Zones, times and lengths as people type them', () => {
 	let workbench: Workbench;
 	const { logging, ask, when } = words;
@@ -50,7 +53,7 @@ test.describe.serial('Zones, times and lengths as people type them', () => {
 	test.afterAll(() => workbench.close());
 
 	test('a new programme has the time zone that is chosen or typed, by the name that clocks know', async () => {
-		for (const [name, typed, zone] of [['Satu', 'WITA', 'Asia/Makassar'], ['Dua', 'wit', 'Asia/Jayapura'], ['Tiga', 'asia/tokyo', 'Asia/Tokyo']] as const) {
+		for (const [name, typed, zone] of [['Satu', 'WITA', 'Asia/Makassar'], ['Dua', 'wit', 'Asia/Jayapura'], ['Tiga', 'asia/tokyo', 'Asia/Tokyo']].slice(0, most) as [string, string, string][]) {
 			await workbench.runCommand(title('newProgramme'));
 			await answer(ask.programme.name, name);
 			await answer(ask.programme.language);
@@ -64,7 +67,7 @@ test.describe.serial('Zones, times and lengths as people type them', () => {
 	});
 
 	test('a length is typed with its unit and written in minutes', async () => {
-		for (const [typed, minutes] of [['1,5 jam', '90'], ['90\'', '90'], ['45 min', '45']] as const) {
+		for (const [typed, minutes] of [['1,5 jam', '90'], ['90\'', '90'], ['45 min', '45']].slice(0, most) as [string, string][]) {
 			const text = await newSession(async () => {
 				await workbench.runCommand(title('logSession'));
 				await answer(logging.whenHeld, dayFromNow(-1));

@@ -103,6 +103,6 @@ test.describe('The page of a session before a host that answers late [once]', ()
 			assert.deepEqual(words.filter(word => !texts.join(' ').includes(word)), []);
 			assert.deepEqual(shown.faults, []);
 			await shown.close();
-		}), { numRuns: process.env['MENTOR_NOTES_LONG'] === undefined ? 25 : 300 });
+		}), { numRuns: process.env['MENTOR_NOTES_LONG'] === undefined ? 8 : 300 });
 	});
 });
