@@ -9,8 +9,8 @@ import { Workbench } from './workbench';
 
 const texts = hostileTexts();
 const titleOf = (n: number): string => `Wrapping ${String(n)}`;
-/** In the short form, those in which a text is itself, and a picture. */
-const inShort = [0, 9];
+/** In the short form, that in which a text is itself: the core’s tests render all of them. */
+const inShort = [0];
 const peopleAPair = 10;
 
 test.describe.serial('A page of hostile text, in VS Code', () => {

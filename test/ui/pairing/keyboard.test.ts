@@ -14,7 +14,7 @@ const people = [
 	...Array.from({ length: mentees }, (_, i) => `  - {id: e${String(i)}, name: Mentee ${String(i)}, role: mentee, seeks: [T${String(i % 7)}]}\n`),
 ];
 
-test.describe.serial('The page of proposals, by keyboard in a programme of 280 people', () => {
+test.describe.serial('The page of proposals, by keyboard in a programme of 280 people [long]', () => {
 	let workbench: Workbench;
 
 	test.beforeAll(async () => {
