@@ -82,7 +82,7 @@ test.describe.serial('The mentor’s work', () => {
 		assert.deepEqual(sessionFiles(), before);
 	});
 
-	test('a session is scheduled, rescheduled and completed by keyboard, and its file says all of it [long]', async () => {
+	test('a session is scheduled, rescheduled and completed by keyboard, and its file says all of it', async () => {
 		await closeAllEditors();
 		await workbench.runCommand(title('scheduleSession'));
 		await asked(questions[0]!);
