@@ -5,6 +5,7 @@ interface Node {
 	memoryUsage(): { readonly heapUsed: number };
 	getBuiltinModule(name: 'node:fs'): {
 		symlinkSync(to: string, at: string): void;
+		writeFileSync(at: string, text: string): void;
 		utimesSync(at: string, read: Date, changed: Date): void;
 	};
 	getBuiltinModule(name: 'node:child_process'): {

@@ -8,6 +8,8 @@ import type { FileToRead } from './readBytes';
 export interface FileThreads {
 	/** How many read at the same time. */
 	readonly count: number;
+	/** With fewer files, starting threads takes longer than reading them here. */
+	readonly least: number;
 	/** Reads files and returns the facts of those that are there, by `serializeFacts`. Rejects if a thread can't be started, or ends. */
 	read(files: readonly FileToRead[]): Promise<string>;
 }
@@ -31,8 +33,6 @@ export interface Readers {
 /** A file, and its facts; undefined where no file is. */
 type Result = readonly [FileToRead, FileFacts | undefined];
 
-/** With fewer files, starting threads takes longer than reading them here. */
-const leastForThreads = 4000;
 /** Some ten milliseconds of a thread's time. What is read of them becomes facts in a millisecond or two. */
 const filesAtOnce = 128;
 
@@ -80,7 +80,7 @@ class ReadingInThreads {
 		let areMany = false;
 		for await (const files of batches) {
 			this.#waiting.push(...files);
-			areMany ||= this.#waiting.length >= leastForThreads;
+			areMany ||= this.#waiting.length >= this.#threads.least;
 			if (areMany) {
 				this.#ask(filesAtOnce);
 				yield* this.#answered();

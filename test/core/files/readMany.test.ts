@@ -23,6 +23,7 @@ const inBatches = (sizes: readonly number[]): readonly (readonly FileToRead[])[]
 /** Threads that answer when they are asked, or later; each question is answered in a way of its own. */
 class Answering implements FileThreads {
 	readonly count = 2;
+	readonly least = 400;
 	readonly asked: FileToRead[] = [];
 	readonly #ways: readonly Way[];
 	#questions = 0;
@@ -72,39 +73,39 @@ const unordered = (said: readonly string[]): readonly string[] => said.map(each 
 suite('Reading many files', () => {
 	test('gives each file once, whatever threads do: what they fail to read is read here', async () => {
 		const way = fc.constantFrom<Way>('at once', 'later', 'dies', 'answers nonsense');
-		const sizes = fc.array(fc.constantFrom(0, 1, 50, 127, 128, 129, 400, 3999, 4000), { maxLength: 6 });
+		const sizes = fc.array(fc.constantFrom(0, 1, 50, 127, 128, 129, 399, 400, 1000), { maxLength: 6 });
 		await fc.assert(fc.asyncProperty(sizes, fc.array(way, { minLength: 1, maxLength: 4 }), async (batches, ways) => {
 			const here = await read(batches, undefined);
 			assert.deepEqual(unordered(await read(batches, new Answering(ways))), unordered(here));
 		}), { numRuns: 60 });
 	});
 
-	test('asks no thread for fewer than 4,000, in however many batches', async () => {
+	test('asks no thread for fewer than are worth it, in however many batches', async () => {
 		const few = new Answering(['at once']);
-		await read([400, 0, 3599], few);
+		await read([40, 0, 359], few);
 		assert.isEmpty(few.asked);
 		const many = new Answering(['at once']);
-		await read([400, 0, 3600], many);
-		assert.isAbove(many.asked.length, 500);
+		await read([40, 0, 360], many);
+		assert.isAbove(many.asked.length, 50);
 	});
 
 	test('asks no more once a thread has failed', async () => {
 		const threads = new Answering(['dies']);
-		await read([20_000], threads);
+		await read([2000], threads);
 		assert.isBelow(threads.asked.length, 1000);
 	});
 
 	test('reads here what has to be read here, also if that is known only after a thread was asked', async () => {
 		const atFirst = new Answering(['at once']);
-		const first = await read([5000], atFirst, ({ uri }) => uri === file(12).uri);
+		const first = await read([500], atFirst, ({ uri }) => uri === file(12).uri);
 		assert.notInclude(atFirst.asked, file(12));
 		assert.include(first, `${file(12).uri}: read here`);
 		const later = new Answering(['at once']);
-		const second = await read([5000], later, ({ uri }) => uri === file(12).uri && later.asked.some(asked => asked.uri === uri));
+		const second = await read([500], later, ({ uri }) => uri === file(12).uri && later.asked.some(asked => asked.uri === uri));
 		assert.include(second, `${file(12).uri}: read here`);
 		// Saved again before the answer came.
 		const saved = new Answering(['at once']);
-		const third = await read([5000], saved, ({ uri }) => uri === file(12).uri && saved.asked.length === 0);
+		const third = await read([500], saved, ({ uri }) => uri === file(12).uri && saved.asked.length === 0);
 		assert.include(third, `${file(12).uri}: read here`);
 	});
 });
