@@ -25,9 +25,9 @@ export function repositoryContract(
 	const begin = async (): Promise<Clones> => {
 		const made = await clone();
 		await made.write('ours', path, 'a: 1\n');
-		await made.ours.add([path]);
-		await made.ours.commit('First');
-		await made.ours.push('origin');
+		await made.git('ours', 'add', path);
+		await made.git('ours', 'commit', '-qm', 'First');
+		await made.git('ours', 'push', '-q', '-u', 'origin', 'HEAD:main');
 		await made.git('theirs', 'pull', '-q', 'origin', 'main');
 		return made;
 	};
@@ -39,8 +39,7 @@ export function repositoryContract(
 		await made.git('theirs', 'commit', '-qam', 'Theirs');
 		await made.git('theirs', 'push', '-q', 'origin', 'HEAD:main');
 		await made.write('ours', path, 'a: 2\n');
-		await made.ours.add([path]);
-		await made.ours.commit('Ours');
+		await made.git('ours', 'commit', '-qam', 'Ours');
 		return made;
 	};
 

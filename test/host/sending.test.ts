@@ -21,7 +21,11 @@ suite('Sending and receiving through VS Code’s Git extension', () => {
 	const services = suiteServices();
 	teardown(closeClones);
 
-	const begin = async (): Promise<{ readonly made: Awaited<ReturnType<typeof clones>>; readonly sentBy: (whose: 'ours' | 'theirs') => Sent }> => {
+	type Made = Awaited<ReturnType<typeof clones>>;
+	type Whose = 'ours' | 'theirs';
+
+	/** Two clones of a programme; theirs is opened in VS Code only `asBoth`. */
+	const begin = async (asBoth = false): Promise<{ readonly made: Made; readonly sentBy: (whose: Whose) => Sent }> => {
 		const made = await clones();
 		for (const [path, text] of Object.entries(first)) {
 			await made.write('theirs', path, text);
@@ -32,18 +36,25 @@ suite('Sending and receiving through VS Code’s Git extension', () => {
 		await made.git('ours', 'pull', '-q', 'origin', 'main');
 		const programmeIn = (folder: vscode.Uri): Sent['programme'] | undefined => services.store.index.programmeIn(folder.toString());
 		await until('both programmes', () => Object.values(made.folders).every(folder => (programmeIn(folder)?.sessions.length ?? 0) === 1));
-		const repositories = { ours: made.ours, theirs: await made.openTheirs() };
+		const repositories = { ours: made.ours, theirs: asBoth ? await made.openTheirs() : undefined };
 		return {
 			made,
 			sentBy: whose => {
-				const programme = programmeIn(made.folders[whose]);
-				assert.ok(programme);
-				return { programme, repository: repositories[whose], folder: '' };
+				const [programme, repository] = [programmeIn(made.folders[whose]), repositories[whose]];
+				assert.ok(programme && repository);
+				return { programme, repository, folder: '' };
 			},
 		};
 	};
 
-	const send = async (sent: Sent, choice: 'ours' | 'theirs' = 'ours'): Promise<Exchanged> => {
+	/** They write a session and send it, as another program would. */
+	const sendTheirs = async ({ write, git }: Made, text: string): Promise<void> => {
+		await write('theirs', session, text);
+		await git('theirs', 'commit', '-qam', 'Theirs');
+		await git('theirs', 'push', '-q', 'origin', 'HEAD:main');
+	};
+
+	const send = async (sent: Sent, choice: Whose = 'ours'): Promise<Exchanged> => {
 		const { staged, changed } = await sent.repository.state();
 		const done = await exchange({
 			...exchangePorts(sent, services),
@@ -55,7 +66,7 @@ suite('Sending and receiving through VS Code’s Git extension', () => {
 	};
 
 	testWith('Git', 'both log, tick and disagree: both end with the same record, which the index has read, and no marker is left', async () => {
-		const { made, sentBy } = await begin();
+		const { made, sentBy } = await begin(true);
 		await made.write('theirs', session, (first[session] ?? '').replace('First steps', 'Theirs'));
 		await made.write('theirs', 'sessions/budi-sari/2026-01-12-01.yaml', 'pair: budi-sari\ndate: 2026-01-12\nstatus: done\n');
 		await made.write('ours', session, (first[session] ?? '').replace('First steps', 'Ours').replace('state: open', 'state: done'));
@@ -75,8 +86,7 @@ suite('Sending and receiving through VS Code’s Git extension', () => {
 
 	testWith('Git', 'nothing is read while a merge runs, and all of it afterwards', async () => {
 		const { made, sentBy } = await begin();
-		await made.write('theirs', session, (first[session] ?? '').replace('First steps', 'Theirs'));
-		await send(sentBy('theirs'));
+		await sendTheirs(made, (first[session] ?? '').replace('First steps', 'Theirs'));
 		await made.write('ours', session, (first[session] ?? '').replace('First steps', 'Ours'));
 		const seen: string[] = [];
 		const listener = services.store.onDidChangeFiles(changed => {
@@ -93,8 +103,7 @@ suite('Sending and receiving through VS Code’s Git extension', () => {
 
 	testWith('Git', 'a file with text that is not saved is not written over', async () => {
 		const { made, sentBy } = await begin();
-		await made.write('theirs', session, (first[session] ?? '').replace('First steps', 'Theirs'));
-		await send(sentBy('theirs'));
+		await sendTheirs(made, (first[session] ?? '').replace('First steps', 'Theirs'));
 		const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(made.folders.ours, ...session.split('/')));
 		const edit = new vscode.WorkspaceEdit();
 		edit.insert(document.uri, new vscode.Position(0, 0), '# not saved\n');

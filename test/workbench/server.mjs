@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeLanguagePack } from './languagePack.mjs';
-import { removeFolder, tempFolder } from './paths.mjs';
+import { removeFolder, root, tempFolder } from './paths.mjs';
 import { writeSettings } from './settings.mjs';
 import { onDay } from './today.mjs';
 
 const startLimitMs = 60_000;
+const gitSettings = join(root, 'test', 'workbench', 'gitconfig');
 
 /**
  * Starts VS Code's server on a free port of this machine and resolves when it listens. Without `userDataDir` everything it
@@ -36,7 +38,7 @@ export async function startWorkbench({
 		...(workspaceTrust ? [] : ['--disable-workspace-trust']),
 		...(locale ? ['--locale', locale] : []),
 		...(smokeTestDriver ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
-	], { env: { ...cleanEnvironment(), ...day.env, ...noGitSettings(dataDir), ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true }); // detached: a process group of its own
+	], { env: { ...cleanEnvironment(), ...day.env, ...gitOf(dataDir), ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true }); // detached: a process group of its own
 
 	const closed = new Promise(resolve => server.once('close', resolve));
 	const endGroup = () => {
@@ -79,8 +81,14 @@ export async function startWorkbench({
 	};
 }
 
-/** Git knows no user here, whatever this machine has set; what is set goes with the data. */
-const noGitSettings = dataDir => ({ GIT_CONFIG_GLOBAL: join(dataDir, 'gitconfig'), GIT_CONFIG_NOSYSTEM: '1' });
+/** Git knows no user here, whatever this machine has set, and makes no examples of hooks; what is set goes with the data. */
+function gitOf(dataDir) {
+	const settings = join(dataDir, 'gitconfig');
+	if (!existsSync(settings)) {
+		copyFileSync(gitSettings, settings);
+	}
+	return { GIT_CONFIG_GLOBAL: settings, GIT_CONFIG_NOSYSTEM: '1', GIT_TEMPLATE_DIR: '' };
+}
 
 let exitsOnSignals = false;
 

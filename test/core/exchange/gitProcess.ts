@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,9 +11,8 @@ import { decodeVersion } from '../../../src/core/exchange/versionText';
 const around = realpathSync(mkdtempSync(join(tmpdir(), 'mentor-notes-git-')));
 process.once('exit', () => { rmSync(around, { recursive: true, force: true }); });
 
-/** Git cleans up after itself, and waits for the disk: neither is what is tested. */
 const settings = join(around, 'settings');
-writeFileSync(settings, '[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n[receive]\n\tautogc = false\n[core]\n\tfsync = none\n');
+copyFileSync('test/workbench/gitconfig', settings);
 
 /** Git as on a computer where nothing was set, with English messages as VS Code asks for them, and no examples of hooks. */
 const environment = {
