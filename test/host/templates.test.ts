@@ -67,7 +67,7 @@ suite('Templates in a workspace', () => {
 					writer,
 					taken => planReflection({
 						today: '2021-08-20',
-						programme: { ...programme, file: { uri: '', language: each } },
+						programme: { ...programme, file: { ...programme.file!, language: each } },
 						session: programme.sessions[0]!,
 						template,
 						author: 'made',
