@@ -8,5 +8,5 @@ export async function run(): Promise<void> {
 	mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, '', mocha); // makes `suite` and `test` global
 	await sampleInMemory();
 	await import('host-tests:all');
-	await runAndReport(mocha);
+	await runAndReport(mocha, Mocha);
 }

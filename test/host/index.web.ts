@@ -7,5 +7,5 @@ export async function run(): Promise<void> {
 	mocha.setup({ ui: 'tdd', timeout: 60_000, reporter: silent as unknown as Mocha.ReporterConstructor });
 	await sampleInMemory();
 	await import('host-tests:all');
-	await runAndReport(mocha);
+	await runAndReport(mocha, Mocha);
 }

@@ -26,6 +26,12 @@ interface Mocha {
 	grep(titles: RegExp): unknown;
 }
 
+/** What mocha has for showing in what two values differ. */
+interface Differences {
+	readonly reporters: { readonly Base: { generateDiff(actual: string, expected: string): string } };
+	readonly utils: { stringify(value: unknown): string };
+}
+
 /** Both extension hosts have it; the room's types name neither Node nor the DOM. */
 const { console } = globalThis as unknown as { console: { log(text: string): void } };
 
@@ -37,7 +43,7 @@ export function silent(): void { /* nothing */ }
  * the counts: the console is the only way out of an extension host. Rejects when a test failed or none ran, which gives VS Code a non-zero
  * exit code.
  */
-export function runAndReport(mocha: Mocha): Promise<void> {
+export function runAndReport(mocha: Mocha, differences: Differences): Promise<void> {
 	for (const suite of mocha.suite.suites) {
 		suite.afterAll('leaves nothing behind', leaveNothing);
 	}
@@ -78,10 +84,20 @@ export function runAndReport(mocha: Mocha): Promise<void> {
 		runner.on('fail', (test, error) => {
 			counts.failed++;
 			failures.push([test.fullTitle(), test.titlePath()[0]!]);
-			const text = error instanceof Error ? error.stack ?? error.message : String(error);
+			const text = `${error instanceof Error ? error.stack ?? error.message : String(error)}${differenceIn(error, differences)}`;
 			print([`✗ ${test.fullTitle()}`, ...text.split('\n').map(line => `    ${line}`)].join('\n'));
 		});
 	});
+}
+
+/** In what a failed comparison differs, line by line; empty for any other error. */
+function differenceIn(error: unknown, { reporters: { Base }, utils: { stringify } }: Differences): string {
+	const { showDiff, actual, expected } = Object(error) as { readonly showDiff?: boolean; readonly actual: unknown; readonly expected: unknown };
+	if (showDiff !== true) {
+		return '';
+	}
+	const [was, wanted] = [actual, expected].map(value => typeof value === 'string' ? value : stringify(value)) as [string, string];
+	return was === wanted ? '' : Base.generateDiff(was, wanted).trimEnd();
 }
 
 function print(text: string): void {
