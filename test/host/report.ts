@@ -91,12 +91,12 @@ export function runAndReport(mocha: Mocha, differences: Differences): Promise<vo
 }
 
 /** In what a failed comparison differs, line by line; empty for any other error. */
-function differenceIn(error: unknown, { reporters: { Base }, utils: { stringify } }: Differences): string {
-	const { showDiff, actual, expected } = Object(error) as { readonly showDiff?: boolean; readonly actual: unknown; readonly expected: unknown };
+function differenceIn(error: unknown, { reporters: { Base }, utils }: Differences): string {
+	const { showDiff, actual, expected } = Object(error) as Readonly<Record<'showDiff' | 'actual' | 'expected', unknown>>;
 	if (showDiff !== true) {
 		return '';
 	}
-	const [was, wanted] = [actual, expected].map(value => typeof value === 'string' ? value : stringify(value)) as [string, string];
+	const [was, wanted] = [actual, expected].map(value => typeof value === 'string' ? value : utils.stringify(value)) as [string, string];
 	return was === wanted ? '' : Base.generateDiff(was, wanted).trimEnd();
 }
 
