@@ -7,9 +7,7 @@ import { changePairs } from '../../src/host/commands/pairs/changePairs';
 import { writePairs } from '../../src/host/commands/pairs/writePairs';
 import { undoChange } from '../../src/host/status/undoMessage';
 import { suiteServices } from './makeServices';
-import { leaveNothing, makeFolder, read, until, write } from './workspace';
-
-const accept = 'workbench.action.acceptSelectedQuickOpenItem';
+import { answer, leaveNothing, makeFolder, read, until, write } from './workspace';
 
 suite('Holding, resuming, ending and moving pairs', () => {
 	const services = suiteServices();
@@ -35,15 +33,8 @@ suite('Holding, resuming, ending and moving pairs', () => {
 	const say = () => changePairsWords[language.words.language];
 
 	/** Runs a command, of which so many questions are answered by Enter and the next one is left. Resolves with why it was refused. */
-	const run = async (step: PairStep, argument: unknown, enters = Infinity): Promise<string> => {
-		let refusal: string | undefined;
-		const done = changePairs(services, step)(argument).then(() => '', (error: unknown) => String(error));
-		void done.then(answer => { refusal = answer; });
-		for (let n = 0; refusal === undefined; n++) {
-			await vscode.commands.executeCommand(n < enters ? accept : 'workbench.action.closeQuickOpen');
-		}
-		return done;
-	};
+	const run = (step: PairStep, argument: unknown, enters?: number): Promise<string> =>
+		answer(changePairs(services, step)(argument).then(() => '', (error: unknown) => String(error)), enters);
 
 	setup(async () => {
 		folder = await makeFolder(files);

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { completeSession } from '../../src/host/commands/sessions/completeSession';
 import { undoChange } from '../../src/host/status/undoMessage';
 import { addFolder, idleServices } from './makeServices';
-import { exists, leaveNothing, makeFolder, read, until, write } from './workspace';
+import { answer, exists, leaveNothing, makeFolder, read, until, write } from './workspace';
 
 suite('Completing a session', () => {
 	const services = idleServices();
@@ -22,23 +22,17 @@ suite('Completing a session', () => {
 		folder = await makeFolder(files);
 		addFolder(services, folder, files);
 	};
-	/** Completes the session; each question is answered by a command of VS Code. Resolves with why it was refused. */
-	const complete = async (key: 'workbench.action.acceptSelectedQuickOpenItem' | 'workbench.action.closeQuickOpen'): Promise<string> => {
-		let refusal: string | undefined;
-		const done = completeSession(services)({ session: { uri: at(one).toString(), id: 's1' } }).then(() => '', (error: unknown) => String(error));
-		void done.then(answer => { refusal = answer; });
-		while (refusal === undefined) {
-			await vscode.commands.executeCommand(key);
-		}
-		return done;
-	};
+	/** Completes the session; so many questions are answered by Enter. Resolves with why it was refused. */
+	const complete = (enters?: number): Promise<string> => answer(
+		completeSession(services)({ session: { uri: at(one).toString(), id: 's1' } }).then(() => '', (error: unknown) => String(error)), enters,
+	);
 	const texts = (...paths: readonly string[]): Promise<readonly string[]> => Promise.all(paths.map(path => read(at(path))));
 
 	teardown(leaveNothing);
 
 	test('plans the next one with what was not discussed, by Enter alone, and one undo takes all of it back', async () => {
 		await make();
-		assert.strictEqual(await complete('workbench.action.acceptSelectedQuickOpenItem'), '');
+		assert.strictEqual(await complete(), '');
 		const next = writer.lastChange!.created[0]!.uri.split('/').at(-1)!;
 		const day = next.slice(0, 10);
 		assert.isAtLeast(day.localeCompare(clock.today()), 0);
@@ -52,7 +46,7 @@ suite('Completing a session', () => {
 	test('is taken back as a whole by the undo of its editor, and made again by redo', async () => {
 		await make();
 		await vscode.window.showTextDocument(at(one));
-		assert.strictEqual(await complete('workbench.action.acceptSelectedQuickOpenItem'), '');
+		assert.strictEqual(await complete(), '');
 		const next = vscode.Uri.parse(writer.lastChange!.created[0]!.uri);
 		await vscode.commands.executeCommand('undo');
 		await until('no next session', async () => !await exists(next));
@@ -63,7 +57,7 @@ suite('Completing a session', () => {
 
 	test('hands it to the session that is planned already, and one undo takes both files back', async () => {
 		await make({ [other]: planned });
-		assert.strictEqual(await complete('workbench.action.acceptSelectedQuickOpenItem'), '');
+		assert.strictEqual(await complete(), '');
 		assert.deepEqual(await texts(one, other), [completed, planned + agenda]);
 		await undoChange(services);
 		assert.deepEqual(await texts(one, other), [held, planned]);
@@ -74,7 +68,7 @@ suite('Completing a session', () => {
 			await make({ [other]: planned });
 			const before = await texts(one, other);
 			await write(at(changed), `${await read(at(changed))}place: Office\n`);
-			assert.include(await complete('workbench.action.acceptSelectedQuickOpenItem'), services.language.words.say.changed(changed.split('/').at(-1)!));
+			assert.include(await complete(), services.language.words.say.changed(changed.split('/').at(-1)!));
 			assert.deepEqual(await texts(one, other), before.map((text, i) => [one, other][i] === changed ? `${text}place: Office\n` : text));
 		}
 	});
@@ -82,7 +76,7 @@ suite('Completing a session', () => {
 	test('leaves everything as it was on Escape', async () => {
 		for (const more of [{}, { [other]: planned }]) {
 			await make(more);
-			assert.strictEqual(await complete('workbench.action.closeQuickOpen'), '');
+			assert.strictEqual(await complete(0), '');
 			assert.deepEqual(await texts(one, ...Object.keys(more)), [held, ...Object.values(more)]);
 		}
 	});

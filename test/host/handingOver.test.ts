@@ -4,9 +4,7 @@ import { closeCohort } from '../../src/host/commands/pairs/closeCohort';
 import { handOver, writeHandOver } from '../../src/host/commands/pairs/handOver';
 import { undoChange } from '../../src/host/status/undoMessage';
 import { ShownPages, suiteServices } from './makeServices';
-import { exists, leaveNothing, makeFolder, read, until } from './workspace';
-
-const accept = 'workbench.action.acceptSelectedQuickOpenItem';
+import { answer, exists, leaveNothing, makeFolder, read, until } from './workspace';
 
 suite('Handing a pair over, and closing a cohort', () => {
 	const briefs = new ShownPages<{ readonly folder: string; readonly pair: string }>();
@@ -26,15 +24,8 @@ suite('Handing a pair over, and closing a cohort', () => {
 	const argument = () => ({ pair: { folder: folder.toString(), id: 'budi-sari' } });
 
 	/** Runs a command. Its first questions are answered by Enter, the next one is left with Escape. Resolves with why it was refused. */
-	const run = async (command: Promise<void>, enters = Infinity): Promise<string> => {
-		let refusal: string | undefined;
-		const done = command.then(() => '', (error: unknown) => String(error));
-		void done.then(answer => { refusal = answer; });
-		for (let n = 0; refusal === undefined; n++) {
-			await vscode.commands.executeCommand(n < enters ? accept : 'workbench.action.closeQuickOpen');
-		}
-		return done;
-	};
+	const run = (command: Promise<void>, enters?: number): Promise<string> =>
+		answer(command.then(() => '', (error: unknown) => String(error)), enters);
 
 	setup(async () => {
 		folder = await makeFolder(files);

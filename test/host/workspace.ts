@@ -87,16 +87,25 @@ export function makeLog(): vscode.LogOutputChannel {
 	return vscode.window.createOutputChannel(`Test ${String(logs)}`, { log: true });
 }
 
-/** Leaves with Escape whatever a call asks, until it has ended; a question may come only after a key. Resolves as the call does. */
-export async function leave<T>(call: Thenable<T>): Promise<T> {
+/**
+ * Presses Enter so many times, and then Escape, until a call that asks has ended; a question may come only after a key. Resolves as the
+ * call does.
+ */
+export async function answer<T>(call: Thenable<T>, enters = Infinity): Promise<T> {
 	let hasEnded = false;
 	const end = (): void => { hasEnded = true; };
 	call.then(end, end);
-	await until('what is asked to be left', async () => {
-		await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+	let keys = 0;
+	await until('the end of what is asked', async () => {
+		await vscode.commands.executeCommand(`workbench.action.${keys++ < enters ? 'acceptSelectedQuickOpenItem' : 'closeQuickOpen'}`);
 		return hasEnded;
 	});
 	return call;
+}
+
+/** Leaves with Escape whatever a call asks, until it has ended. Resolves as the call does. */
+export function leave<T>(call: Thenable<T>): Promise<T> {
+	return answer(call, 0);
 }
 
 /** Waits for something to become true, for 20 s or so many ms; looks again soon at first, then less and less often. */
