@@ -64,6 +64,13 @@ test.describe('Typing on the page of a session while everything else happens', (
 						await page.open();
 					} else if (step === 'close') {
 						await workbench.runCommand('View: Close Editor');
+						await until('the page to close', async () => {
+							// What is not saved yet, VS Code asks about: Enter is *Save*.
+							if (await workbench.page.locator('.monaco-dialog-box').isVisible()) {
+								await workbench.press('Enter');
+							}
+							return (await workbench.editor.tabs()).every(({ label }) => label !== 'First');
+						});
 						await page.open();
 					} else if (step === 'undo' && isUnwritten && typed.length > 0) {
 						// Typed and taken back at once: it must not come back.
