@@ -174,6 +174,7 @@ for (const webHost of [false, true]) {
 			const frame = await workbench.webview();
 			await frame.locator('[data-field^="decisions/"]').nth(1).click();
 			await workbench.runCommand(title('openAsText'));
+			await until('the cursor', async () => (await workbench.editor.cursor()).startsWith(`Ln ${String(first.split('\n').length + 2)},`));
 			await workbench.editor.focus();
 			await workbench.page.keyboard.type('X');
 			await until('the letter', async () => (await workbench.editor.text()).includes('- XTwo'));
