@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { assert } from 'chai';
 import { NaiveAnswers, type AnswerRow } from './naiveAnswers';
+import { isLong } from '../core/longForm';
 import { leaveOut } from './onThisMachine';
 import { repositoryLines } from './programmesNdjson';
 
@@ -20,7 +21,6 @@ interface Answer { readonly rows: AnswerRow[]; ms: number }
 
 const page = readFileSync('docs/at-scale.md', 'utf8');
 /** A million sessions take minutes, so that they are asked only in the long run. */
-const isLong = process.env['MENTOR_NOTES_LONG'] === '1';
 const size = isLong ? { repositories: 1000, sessions: 1_000_000 } : { repositories: 20, sessions: 2000 };
 
 /** The fenced blocks of a language, each with the heading that it stands under. */

@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { assert } from 'chai';
+import { isLong } from '../core/longForm';
 
 /** What reading a text took. */
 export interface Reading { readonly codes: readonly string[]; readonly rows: number; readonly ms: number; readonly megabytes: number }
-
-/** Starting a process costs far more than reading a text, so that each has its own only in the long run. */
-export const isLong = process.env['MENTOR_NOTES_LONG'] === '1';
 
 /** What a text is read as: a file, the head of one, or a file to import (its name, a line break, and its bytes in Base64). */
 export type ColdKind = 'session' | 'reflection' | 'template' | 'import';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from 'chai';
-import { assertModest, isLong, readAllCold } from './coldProcesses';
+import { isLong } from '../core/longForm';
+import { assertModest, readAllCold } from './coldProcesses';
 
 const corpora = join(process.cwd(), 'test/corpora');
 

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { scan } from '../../src/core/files/scan';
 import { DiskFiles } from '../../src/disk/diskFiles';
+import { isLong } from '../core/longForm';
 
 /** Half of them are YAML that would end a parser, half lie in folders named as ours. */
-const foreignFiles = process.env['MENTOR_NOTES_LONG'] === undefined ? 4_000 : 50_000;
+const foreignFiles = isLong ? 50_000 : 4_000;
 const inOneFolder = 500;
 const deadly = '['.repeat(2_000) + ']'.repeat(2_000);
 
@@ -36,7 +37,7 @@ suite('A folder with files of others', () => {
 			found.push(...step.map(({ uri }) => uri.slice(folder.length)));
 		}
 		assert.deepEqual(found, ['/ours/programme.yaml', '/ours/sessions/forum/2021-08-13-01.yaml']);
-		if (process.env['MENTOR_NOTES_LONG'] !== undefined) {
+		if (isLong) {
 			console.log(`      ${String(foreignFiles)} foreign files: ${String(Math.round(performance.now() - began))} ms`);
 		}
 	});

@@ -1,4 +1,5 @@
-import { assertModest, isLong, readAllCold } from './coldProcesses';
+import { isLong } from '../core/longForm';
+import { assertModest, readAllCold } from './coldProcesses';
 
 /** As many as fit into a megabyte, which is the largest file that is read. */
 const megabyteOf = (unit: string, before = '', after = ''): string =>

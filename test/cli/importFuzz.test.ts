@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import writeWorkbook from 'write-excel-file/node';
-import { assertModest, isLong, readAllCold } from './coldProcesses';
+import { isLong } from '../core/longForm';
+import { assertModest, readAllCold } from './coldProcesses';
 
 /** Each may take two seconds of the processor and 300 MB. */
 const [maxMs, maxMegabytes] = [2_000, 300];

@@ -8,9 +8,10 @@ import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { AtomicWriter } from '../../src/core/files/atomicWrite';
 import { nodeFileSystem } from '../../src/disk/nodeDisk';
+import { isLong } from '../core/longForm';
 import { isWhole } from './sealed';
 
-const rounds = process.env['MENTOR_NOTES_LONG'] === '1' ? 300 : 20;
+const rounds = isLong ? 300 : 20;
 
 suite('A program that is killed in the middle of writing', () => {
 	test(`${String(rounds)} times leaves every file whole, and after the next start nothing else (at scale)`, async () => {

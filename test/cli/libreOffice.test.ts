@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { assert } from 'chai';
 import { reportTableWords } from '../../src/core/words/lateWords';
 import { readCsv } from '../core/exports/tables/csv';
-import { isLong } from './coldProcesses';
+import { isLong } from '../core/longForm';
 import { leaveOut } from './onThisMachine';
 import { run, sample } from './runCli';
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assert } from 'chai';
-import { isLong } from './coldProcesses';
+import { isLong } from '../core/longForm';
 import { onThisMachine } from './onThisMachine';
 import { folderWith, runBuilt, sample } from './runCli';
 

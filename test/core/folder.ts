@@ -86,12 +86,12 @@ export function parsedFile(path: string, text: string): ParsedFile {
 	return parseText(uri, role, text);
 }
 
-/** What an index is told of a file of a programme: that it has a text now, or that it is gone. */
+/** A change of a file of a programme, for an index: its new text, or its removal. */
 export function changed(path: string, text: string | undefined): Change {
 	return { uri: join(root, ...path.split('/')), ...(text !== undefined && { file: parsedFile(path, text) }) };
 }
 
-/** What an index is told of a whole folder. */
+/** The files of a whole folder, as changes for an index. */
 export function changedFiles(texts: Readonly<Record<string, string>>): readonly Change[] {
 	return Object.entries(texts).map(([path, text]) => changed(path, text));
 }

@@ -27,7 +27,7 @@ export const isLong = process?.env?.['MENTOR_NOTES_LONG'] === '1';
 /** A pattern for the titles of the tests to run; all of them without. Only the Node host can know. */
 export const suitesToRun = process?.env?.['MENTOR_NOTES_SUITES'];
 
-/** Every rejection that nobody handled, from now on, but those of VS Code’s Git extension: it starts Git in folders that are gone. */
+/** The unhandled rejections from now on, without those of VS Code’s Git extension, which starts Git in folders that were removed. */
 export function unhandledRejections(): readonly unknown[] {
 	const found: unknown[] = [];
 	const isGits = (why: unknown): boolean => why instanceof Error && 'syscall' in why && why.syscall === 'spawn git';

@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import type { Frame } from '@playwright/test';
 import type { Language } from '../../src/core/text/language';
 import { wordsFor } from '../../src/core/words/catalogues';
+import { isLong } from '../core/longForm';
 import { axeResults } from './driver/axe';
 import { test } from './driver/test';
 import { misfits } from './everyReader/fits';
@@ -14,7 +15,6 @@ import { until } from './driver/until';
 import { Workbench } from './workbench';
 
 /** In `npm test` there is a page of each kind, which take turns with languages and themes; the long form has every page in all of them. */
-const isLong = process.env['MENTOR_NOTES_LONG'] !== undefined;
 
 /**
  * What axe-core leaves to be judged, and who judges: contrast of what is out of sight or drawn (`hardToSee` computes that of

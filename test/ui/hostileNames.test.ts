@@ -1,13 +1,13 @@
 import { assert } from 'chai';
 import type { Locator } from '@playwright/test';
 import { hostileTexts } from '../hostileTexts';
+import { isLong } from '../core/longForm';
 import { language, title, words } from './driver/spoken';
 import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
 const texts = hostileTexts('labels').filter(text => text.length < 200 && !text.startsWith('strings that reach') && text !== 'CC0-1.0');
-const isLong = process.env['MENTOR_NOTES_LONG'] !== undefined;
 /** Those of which VS Code opens the note as text; in the short form a link and an icon. */
 const inNotes = texts.filter(text => !text.includes('\0') && (isLong || /^(?:\[Open\]|\$\(error\))/.test(text)));
 const day = (n: number): string => `2021-08-${String(n + 1).padStart(2, '0')}`;

@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import type { Frame } from '@playwright/test';
 import { hostileTexts, wrappings } from '../hostileTexts';
 import type { CommandName } from '../../src/core/manifest/commands';
+import { isLong } from '../core/longForm';
 import { title } from './driver/spoken';
 import { test } from './driver/test';
 import { until } from './driver/until';
@@ -218,7 +219,7 @@ test.describe.serial('A page of hostile text, in VS Code', () => {
 	});
 
 	function report(elements: number): void {
-		if (process.env['MENTOR_NOTES_LONG'] !== undefined) {
+		if (isLong) {
 			console.log(`      ${String(texts.length)} texts, ${String(elements)} elements`);
 		}
 	}

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { assert } from 'chai';
 import { reflectingWords } from '../../src/core/words/lateWords';
+import { isLong } from '../core/longForm';
 import { type Row, Workbench } from './workbench';
 import { changedText } from './driver/fileText';
 import { language, title, words } from './driver/spoken';
@@ -12,7 +13,6 @@ import { until } from './driver/until';
 
 const view = words.views.sessions;
 /** In the short form questions are left at the last one only; a command that writes before it has all answers shows there. */
-const isLong = process.env['MENTOR_NOTES_LONG'] !== undefined;
 const files = (folder: string): string[] =>
 	readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter(entry => entry.isFile())

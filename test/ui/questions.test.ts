@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from 'chai';
 import { editingWords, makeProgrammeWords } from '../../src/core/words/lateWords';
+import { isLong } from '../core/longForm';
 import { dayFromNow } from './driver/dayFromNow';
 import { language, title, words } from './driver/spoken';
 import { test } from './driver/test';
@@ -9,7 +10,6 @@ import { until } from './driver/until';
 import { Workbench } from './workbench';
 
 /** In the short form one value of each. */
-const isLong = process.env['MENTOR_NOTES_LONG'] !== undefined;
 
 test.describe.serial('Questions, from an empty folder', () => {
 	let workbench: Workbench;

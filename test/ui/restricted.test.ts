@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { assert } from 'chai';
 import { makesFiles, type CommandName } from '../../src/core/manifest/commands';
 import { importWordsFor } from '../../src/core/words/importWords';
+import { isLong } from '../core/longForm';
 import { language, title, words } from './driver/spoken';
 import { test } from './driver/test';
 import { until } from './driver/until';
@@ -60,7 +61,7 @@ test.describe.serial('In Restricted Mode', () => {
 			id: 'Folder ini dibuka dalam Mode Terbatas (Restricted Mode), jadi Mentor Notes tidak membuat berkas baru. Yang sudah ada tetap dapat dibaca dan diubah.',
 		}[language];
 		// One of each kind; the long run tries them all.
-		const names: Iterable<CommandName> = process.env['MENTOR_NOTES_LONG'] === '1'
+		const names: Iterable<CommandName> = isLong
 			? makesFiles
 			: ['newReflection', 'newTemplate', 'exportOverview'];
 		for (const name of names) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { assert } from 'chai';
 import type { Locator } from '@playwright/test';
 import { sessionPageWordsFor } from '../../src/core/words/sessionPageWords';
+import { isLong } from '../core/longForm';
 import { SessionPageDriver } from './driver/sessionPage';
 import { language, title, words } from './driver/spoken';
 import { test } from './driver/test';
@@ -122,7 +123,7 @@ for (const webHost of [false, true]) {
 			for (const [choice, expected] of [
 				[labels.keepMine, 'Mine'], [labels.takeTheirs, 'Theirs'],
 				// Both are kept on the page of a note as well.
-				...process.env['MENTOR_NOTES_LONG'] === undefined ? [] : [[labels.keepBoth, 'Theirs\n\n  Mine']] as const,
+				...isLong ? [[labels.keepBoth, 'Theirs\n\n  Mine']] as const : [],
 			] as const) {
 				await open(`${first}summary: |\n  Old\n`);
 				await (await field('summary')).selectText();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { assert } from 'chai';
 import { importWordsFor } from '../../src/core/words/importWords';
 import { settingUpWords } from '../../src/core/words/lateWords';
+import { isLong } from '../core/longForm';
 import { explorerMenu } from './driver/explorerMenu';
 import { language, title, words } from './driver/spoken';
 import { test } from './driver/test';
@@ -11,7 +12,6 @@ import { listed, pairsIn, startFromList, writeList } from './startFromList';
 import { Workbench } from './workbench';
 
 /** In the short form questions are left at the last one only. */
-const isLong = process.env['MENTOR_NOTES_LONG'] !== undefined;
 
 test.describe.serial('From a list of people in Excel', () => {
 	let workbench: Workbench;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from 'chai';
+import { isLong } from '../core/longForm';
 import { dayFromNow } from './driver/dayFromNow';
 import { language, title, words } from './driver/spoken';
 import { test } from './driver/test';
@@ -8,7 +9,7 @@ import { until } from './driver/until';
 import { Workbench } from './workbench';
 
 /** Of each kind, in the short form; the core's tests read all of them. */
-const most = process.env['MENTOR_NOTES_LONG'] === undefined ? 1 : Infinity;
+const most = isLong ? Infinity : 1;
 
 test.describe.serial('Zones, times and lengths as people type them', () => {
 	let workbench: Workbench;

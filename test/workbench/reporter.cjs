@@ -7,7 +7,6 @@ const { stringify } = require('mocha/lib/utils');
 
 const root = join(__dirname, '..', '..');
 
-
 class Reporter {
 	constructor(runner) {
 		const counts = { passed: [], failed: [], skipped: [] };

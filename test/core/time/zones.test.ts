@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { epochOf, momentAt } from '../../../src/core/time/instants';
+import { isLong } from '../longForm';
 
-const isLong = process.env['MENTOR_NOTES_LONG'] === '1';
 const [first, last] = isLong ? [2000, 2040] : [2021, 2023];
 const minute = 60_000;
 const day = 24 * 60 * minute;

@@ -14,6 +14,7 @@ import { sessionGroupings, defaultViewOptions } from '../../../src/core/views/se
 import type { Day } from '../../../src/core/time/days';
 import { wordsFor } from '../../../src/core/words/catalogues';
 import type { Words } from '../../../src/core/words/words';
+import { isLong } from '../longForm';
 import { noon, programmeIn, root } from '../folder';
 import { sample } from '../analysis/figures/sample';
 import { flat } from './outline';
@@ -217,7 +218,7 @@ suite('What is said to who hears the rows', () => {
 		test(`every row of any programme is, ${language}`, () => fc.assert(fc.asyncProperty(somebodysProgramme, async made => {
 			const programme = await programmeIn(made);
 			everyRow(programme, words, '2021-09-15').forEach(row => { assertSpoken(row, words); });
-		}), { numRuns: process.env['MENTOR_NOTES_LONG'] === undefined ? 60 : 2000 }));
+		}), { numRuns: isLong ? 2000 : 60 }));
 	}
 
 	test('it is made of whole words: the day, who met, how late, and who owns what', async () => {

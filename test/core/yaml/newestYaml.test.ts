@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assert } from 'chai';
+import { isLong } from '../longForm';
 
 const root = process.cwd();
 
@@ -22,7 +23,7 @@ const hook = (entry: string, trace: string): string => `
 
 suite('The newest published `yaml`', () => {
 	// It installs a package, so that it is asked only in the long run.
-	if (process.env['MENTOR_NOTES_LONG'] !== '1') {
+	if (!isLong) {
 		return;
 	}
 	let folder = '';

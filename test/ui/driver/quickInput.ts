@@ -99,7 +99,7 @@ export class QuickInput {
 	}
 
 	/**
-	 * Runs a command whose title stands in the palette as soon as that is what Enter would take; its category may come before.
+	 * Runs the command whose title was typed into the palette as soon as it has the list's focus; its category may precede the title.
 	 * Waits until the palette is gone and what the command asks first has come. False where the list has settled on other commands.
 	 */
 	async takeCommand(title: string, withinMs = limitMs): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { Browser } from '@playwright/test';
 import { maxKeptLength } from '../../../src/core/pages/editing/requests';
 import type { ReflectionRequest } from '../../../src/core/pages/reflection/protocol';
 import { reflectionPageWordsFor } from '../../../src/core/words/reflectionPageWords';
+import { isLong } from '../../core/longForm';
 import { hostileTexts } from '../../hostileTexts';
 import { test } from '../driver/test';
 import { fullNote, showing } from './models';
@@ -107,7 +108,7 @@ test.describe('The page of a note: what it asks for [once]', () => {
 		const texts = hostileTexts('xss', 'labels');
 		const [first] = note.sections;
 		// In the long form each by itself, where it can be hidden by no other.
-		for (const all of process.env['MENTOR_NOTES_LONG'] === undefined ? [texts] : texts.map(text => [text])) {
+		for (const all of isLong ? texts.map(text => [text]) : [texts]) {
 			const text = all.join(' ');
 			await shown.show(showing({
 				...note, about: all, goals: all, session: { title: text, day: text }, readers: { ...note.readers, text },

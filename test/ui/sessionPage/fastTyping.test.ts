@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Browser } from '@playwright/test';
 import type { SessionRequest } from '../../../src/core/pages/session/protocol';
 import type { SessionPage } from '../../../src/core/pages/session/sessionPage';
+import { isLong } from '../../core/longForm';
 import { test } from '../driver/test';
 import { openSessionPage } from './sessionPageInBrowser';
 import { fullPage, showing } from './models';
@@ -103,6 +104,6 @@ test.describe('The page of a session before a host that answers late [once]', ()
 			assert.deepEqual(words.filter(word => !texts.join(' ').includes(word)), []);
 			assert.deepEqual(shown.faults, []);
 			await shown.close();
-		}), { numRuns: process.env['MENTOR_NOTES_LONG'] === undefined ? 8 : 300 });
+		}), { numRuns: isLong ? 300 : 8 });
 	});
 });

@@ -22,7 +22,7 @@ export const openAsText = ({
 	if (active && (argument === undefined || target?.uri === active.uri.toString())) {
 		await active.editor.writeNow();
 		await vscode.commands.executeCommand('workbench.action.reopenTextEditor');
-		// The command ends before its editor is shown, with the cursor at the beginning.
+		// Its editor may be shown after the command has ended, and would then set the cursor.
 		const isShown = (): boolean => vscode.window.activeTextEditor?.document.uri.toString() === active.uri.toString();
 		await until(isShown, vscode.window.onDidChangeActiveTextEditor, shownWithinMs);
 		const text = (await vscode.workspace.openTextDocument(active.uri)).getText();

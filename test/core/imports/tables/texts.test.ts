@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { importLimits } from '../../../../src/core/imports/limits';
+import { isLong } from '../../longForm';
 import { read, records, tryToRead } from './reading';
 
 type Encoding = 'utf-8' | 'utf-8 with mark' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -95,6 +96,6 @@ suite('Law of tables', () => {
 				assert.deepEqual(await records('x.csv', encoded(written(separator, quotesAll), encoding)), plain);
 				assert.strictEqual(plain.length, rows.length);
 			},
-		), { numRuns: process.env['MENTOR_NOTES_LONG'] === undefined ? 60 : 2000 });
+		), { numRuns: isLong ? 2000 : 60 });
 	});
 });
