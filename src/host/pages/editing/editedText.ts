@@ -6,6 +6,7 @@ import type { Programme } from '../../../core/programme/programme';
 import { applyEdits, type TextEdit } from '../../../core/text/textEdit';
 import { Debouncer } from '../../platform/debouncer';
 import { Disposable } from '../../platform/disposable';
+import { until } from '../../platform/events';
 import { NotOpened, openText } from '../../platform/openText';
 import { readAnew } from '../../platform/readAnew';
 import { isReadOnly } from '../../platform/readOnly';
@@ -15,6 +16,8 @@ import type { PageServices } from '../page';
 
 /** How long the typing must pause before it is written, in milliseconds. */
 const pauseMs = 400;
+/** How long a save waits for a change that is being applied, in milliseconds. */
+const appliedWithinMs = 1000;
 
 /** What texts are read with; more than the programme for each kind of page. */
 export interface Sources {
@@ -64,6 +67,8 @@ export abstract class EditedText<S extends Sources, Open extends OpenText<S>> ex
 	/** Whether the document has unsaved text only because a write of ours could not be saved. */
 	#isUnsavedByUs = false;
 	#isReadOnly = false;
+	/** Whether a change was planned that the document does not have yet. */
+	#isApplying = false;
 
 	constructor(document: vscode.TextDocument, services: PageServices, open: Open) {
 		super();
@@ -75,6 +80,7 @@ export abstract class EditedText<S extends Sources, Open extends OpenText<S>> ex
 		this.drafts = new Drafts((id, after) => this.field(id, after));
 		this.register(vscode.workspace.onDidChangeTextDocument(({ document: { uri: changed }, contentChanges }) => {
 			if (changed.toString() === uri && contentChanges.length > 0) {
+				this.#isApplying = false;
 				this.#take();
 			}
 		}));
@@ -86,7 +92,7 @@ export abstract class EditedText<S extends Sources, Open extends OpenText<S>> ex
 		this.#look().catch(services.report);
 		this.register(vscode.workspace.onWillSaveTextDocument(event => {
 			if (event.document.uri.toString() === uri && !this.drafts.isEmpty) {
-				event.waitUntil(Promise.resolve(this.#editsOnSave()));
+				event.waitUntil(this.#editsOnSave());
 			}
 		}));
 	}
@@ -241,6 +247,8 @@ export abstract class EditedText<S extends Sources, Open extends OpenText<S>> ex
 				}
 				this.#notice = reason;
 				this.#isUnsavedByUs = this.document.isDirty;
+			} finally {
+				this.#isApplying = false;
 			}
 			await this.#reopen();
 			this.#take();
@@ -267,12 +275,20 @@ export abstract class EditedText<S extends Sources, Open extends OpenText<S>> ex
 			throw new UserError(this.refusals.refused);
 		}
 		const edit = edits.length === 0 ? [] : [{ uri: this.document.uri.toString(), expected, edits }];
+		this.#isApplying = edit.length > 0;
 		return { within: sources.programme.folder, create: [], edit, isShown: true };
 	}
 
-	/** The edits that write the drafts into a document that is being saved. */
-	#editsOnSave(): readonly vscode.TextEdit[] {
+	/**
+	 * The edits that write the drafts into a document that is being saved. None where a change of ours is being applied, which would write
+	 * them a second time: the save waits for it.
+	 */
+	async #editsOnSave(): Promise<readonly vscode.TextEdit[]> {
 		const { sources } = this;
+		if (this.#isApplying) {
+			await until(() => !this.#isApplying, this.onDidChange, appliedWithinMs);
+			return [];
+		}
 		if (!sources) {
 			return [];
 		}
