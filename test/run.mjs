@@ -29,7 +29,7 @@ const table = steps => [
 	// It starts Git so often that it pays to do that from a small process.
 	{ name: 'core exchange', needs: ['types'], run: steps.mochaOver('core/exchange', '--timeout', '60000') },
 	{ name: 'cli', needs: ['types', 'build'], run: steps.mochaOver('cli', '--timeout', '240000') },
-	// Once more, the main jobs: [main] in a title. `--long` takes the same steps everywhere but where a title has [once], which is about more than one language or none.
+	// The main jobs, [main] in a title, which are not done in English here. `--long` does all in both (test/ui/playwright.config.ts).
 	{ name: 'ui in Indonesian', needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'id', workers: 1 }) },
 	// Only what the two hosts do in ways of their own, where least is as on a disk: `--long` runs the others there too.
 	host(steps, { kind: 'web', workspace: 'memory', tests: 'web' }),

@@ -36,7 +36,7 @@ suite('A session’s file that is saved while its page writes it', () => {
 					// The moment of the save: each time a millisecond later.
 					await new Promise(resolve => { setTimeout(resolve, n); });
 					await Promise.all([document.save(), written]);
-					const expected = `${'# By hand\n'.repeat(isUnsaved ? n : 0)}${files[path]!}summary: |\n  ${words}\n`;
+					const expected = `${'# By hand\n'.repeat(isUnsaved ? n : 0)}${files[path]}summary: |\n  ${words}\n`;
 					assert.deepEqual([document.getText(), disk.texts(root)[path], document.isDirty], [expected, expected, false], `after ${String(n)} ms`);
 				}
 			} finally {

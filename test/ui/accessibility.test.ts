@@ -44,7 +44,7 @@ test.describe.serial('For every reader [once]', () => {
 				page = await pageThat(workbench, says);
 			});
 			test.afterAll(async () => {
-				await workbench.runCommand('View: Close All Editors');
+				await workbench.closeEditors();
 			});
 
 			test('its headings and regions tell what is where', async () => {

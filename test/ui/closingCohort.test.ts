@@ -49,7 +49,7 @@ test.describe.serial('Closing a cohort of 21 pairs, and handing one over', () =>
 	});
 	test.afterAll(() => workbench.close());
 
-	test('closing takes three actions; before them, what is open is listed by pair, and exported', async () => {
+	test('closing takes three actions; before them, what is open is listed by pair, and exported [long]', async () => {
 		const before = texts();
 		await workbench.runCommand(title('closeCohort'));
 		await asked(close.lastDay);

@@ -44,7 +44,7 @@ test.describe.serial('Joining a programme', () => {
 		rmSync(around, { recursive: true });
 	});
 
-	test('of an address where nothing is, and of a folder with another thing of this name, it is said what to do', async () => {
+	test('of an address where nothing is, and of a folder with another thing of this name, it is said what to do [long]', async () => {
 		const { quickInput } = workbench;
 		await workbench.runCommand(title('joinProgramme'));
 		await quickInput.type(join(around, 'salah.git'));

@@ -31,11 +31,11 @@ const sessionsOf = (rows: readonly Row[]): readonly Row[] =>
 const has = (label: RegExp) => (rows: readonly Row[]): boolean => rows.some(row => label.test(row.label));
 
 async function closeAllEditors(workbench: Workbench): Promise<void> {
-	await workbench.runCommand('View: Close All Editors');
+	await workbench.closeEditors();
 	await until('no editor', async () => (await workbench.editor.tabs()).length === 0);
 }
 
-test.describe.serial('In a folder that is a part of a programme', () => {
+test.describe.serial('In a folder that is a part of a programme [long]', () => {
 	let workbench: Workbench;
 	test.beforeAll(async () => {
 		workbench = await Workbench.open({ folder: { 'ayu-made/2021-08-13-01.yaml': 'date: 2021-08-13\n' }, language: 'auto' });
@@ -73,7 +73,7 @@ test.describe.serial('In an empty folder', () => {
 		}[language]);
 	});
 
-	test('a new programme left with Escape at any question leaves nothing', async () => {
+	test('a new programme left with Escape at any question leaves nothing [long]', async () => {
 		for (const answers of isLong ? [0, 1, 2, 3, 4] : [4]) {
 			await workbench.runCommand(title('newProgramme'));
 			await until('the first question', async () => await workbench.quickInput.title() !== '');
@@ -118,7 +118,7 @@ test.describe.serial('In an empty folder', () => {
 		await welcome();
 	});
 
-	test('a new programme without people asks for no mentee, and offers to import people first', async () => {
+	test('a new programme without people asks for no mentee, and offers to import people first [long]', async () => {
 		const { ask: { programme: ask }, offers, say } = words;
 		await workbench.runCommand(title('newProgramme'));
 		await until('the name', async () => (await workbench.quickInput.placeholder()) === ask.name);
@@ -137,7 +137,7 @@ test.describe.serial('In an empty folder', () => {
 		await welcome();
 	});
 
-	test('a new programme is made by keyboard, with a first pair, and has no problems [main]', async () => {
+	test('a new programme is made by keyboard, with a first pair, and has no problems', async () => {
 		await workbench.runCommand(title('newProgramme'));
 		await workbench.quickInput.type('Belajar Bersama: 2026');
 		await workbench.press('Enter');
@@ -306,7 +306,7 @@ test.describe.serial('The main job, in the sample', () => {
 		assert.deepEqual(await workbench.editor.tabs(), []);
 	});
 
-	test('a new reflection needs the keyboard only, asks who writes once, and puts the cursor under the first heading [main]', async () => {
+	test('a new reflection needs the keyboard only, asks who writes once, and puts the cursor under the first heading', async () => {
 		await closeAllEditors(workbench);
 		await newReflectionByKeyboard({ en: 'new reflection', id: 'refleksi baru' }[language], { asksWho: true });
 		assert.deepEqual(files(join(workbench.folder, 'private')), ['.gitignore', 'reflections/budi-sari/2021-11-05-sari-4p.md']);
@@ -325,7 +325,7 @@ test.describe.serial('The main job, in the sample', () => {
 		);
 	});
 
-	test('typing in the note changes its page [main]', async () => {
+	test('typing in the note changes its page', async () => {
 		await workbench.editor.type('Kami membahas antrean.');
 		const page = await workbench.webview();
 		await until('the words on the page', async () => (await page.locator('article').innerText()).includes('Kami membahas antrean.'));
@@ -339,7 +339,7 @@ test.describe.serial('The main job, in the sample', () => {
 		await workbench.editor.save();
 	});
 
-	test('a second reflection on the same session, found by the command’s other name, is written by choice, and gets a name of its own', async () => {
+	test('a second reflection on the same session, found by the command’s other name, is written by choice, and gets a name of its own [long]', async () => {
 		await closeAllEditors(workbench);
 		await newReflectionByKeyboard({ en: 'Refleksi Baru dari', id: 'New Reflection from' }[language], { asksWho: false, again: true });
 		assert.deepEqual(
@@ -393,7 +393,7 @@ test.describe.serial('The main job, in the sample', () => {
 		await until('the line', async () => await workbench.editor.cursor() === `Ln ${String(heading)}, Col 1`);
 	});
 
-	test('after a reload the page is there again', async () => {
+	test('after a reload the page is there again [long]', async () => {
 		await workbench.reload();
 		const page = await pageOf('Menjaga layanan');
 		assert.ok(await page.locator('input[type=checkbox]:checked').count() > 0);

@@ -38,7 +38,7 @@ test.describe.serial('The mentee’s work, in the sample', () => {
 		);
 	});
 
-	test('a line of the last stage becomes an action of its session, and links to it', async () => {
+	test('a line of the last stage becomes an action of its session, and links to it [long]', async () => {
 		const [noteBefore, sessionBefore] = [onDisk(note), onDisk(session)];
 		const line = '- [ ] Menuliskan pertanyaan yang paling sering muncul dalam satu daftar';
 		await workbench.openFile('2021-09-01-sari-4p.md');
@@ -108,7 +108,7 @@ test.describe.serial('The mentee’s work, in the sample', () => {
 			join(workbench.folder, 'templates/mingguan.md'),
 			'---\nname: Mingguan\n---\n# {{session.title}}\n\n## Catatan {{author.name}}\n\n',
 		);
-		await workbench.runCommand('View: Close All Editors');
+		await workbench.closeEditors();
 		await until('no editor', async () => (await workbench.editor.tabs()).length === 0);
 		await until('the template', async () => {
 			await workbench.runCommand(title('newReflection'));
@@ -133,7 +133,7 @@ test.describe.serial('The mentee’s work, in the sample', () => {
 	});
 
 	test('the status bar says who can read a note, and sharing with more changes its word', async () => {
-		await workbench.runCommand('View: Close All Editors');
+		await workbench.closeEditors();
 		await until('no editor', async () => (await workbench.editor.tabs()).length === 0);
 		await workbench.openFile('2021-09-01-sari-4p.md');
 		await until(

@@ -42,7 +42,7 @@ test.describe.serial('The mentor’s work', () => {
 	});
 	test.afterAll(() => workbench.close());
 
-	test('a session is logged with four keys and its defaults, carries what is open, and has no problems [main]', async () => {
+	test('a session is logged with four keys and its defaults, carries what is open, and has no problems', async () => {
 		await workbench.palette(title('logSession'));
 		await workbench.press('Enter');
 		for (const question of questions) {
@@ -123,7 +123,7 @@ test.describe.serial('The mentor’s work', () => {
 		assert.deepEqual(await workbench.problems(), []);
 	});
 
-	test('a no-show holds nothing up: the next session is logged as ever', async () => {
+	test('a no-show holds nothing up: the next session is logged as ever [long]', async () => {
 		writeFileSync(
 			path(`sessions/budi-sari/${dayFromNow(-1)}-01.yaml`), `date: ${dayFromNow(-1)}\npair: budi-sari\nstatus: scheduled\n`,
 		);
@@ -200,7 +200,7 @@ test.describe.serial('The mentor’s work', () => {
 		assert.strictEqual(await changedText(path(past), dropped), before);
 	});
 
-	test('a tick on the brief does the same', async () => {
+	test('a tick on the brief does the same [long]', async () => {
 		await workbench.openFile('past-01.yaml');
 		const before = onDisk(past);
 		await workbench.runCommand(title('openBrief'));
@@ -213,7 +213,7 @@ test.describe.serial('The mentor’s work', () => {
 		);
 	});
 
-	test('Go to Session finds by words, and the filter shows what it found', async () => {
+	test('Go to Session finds by words, and the filter shows what it found [long]', async () => {
 		// The page of the test before may still take the focus, and with it close the picker.
 		await until('the picker', async () => {
 			await workbench.runCommand(title('goToSession'));
@@ -239,7 +239,7 @@ test.describe.serial('The mentor’s work', () => {
 	});
 
 	async function closeAllEditors(): Promise<void> {
-		await workbench.runCommand('View: Close All Editors');
+		await workbench.closeEditors();
 		await until('no editor', async () => (await workbench.editor.tabs()).length === 0);
 	}
 });

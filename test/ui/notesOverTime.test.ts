@@ -82,7 +82,7 @@ test.describe.serial('What someone wrote over time', () => {
 		await press('Control+F4');
 	});
 
-	test('writes a copy of one’s own to a place outside the workspace only, after saying what that means', async () => {
+	test('writes a copy of one’s own to a place outside the workspace only, after saying what that means [long]', async () => {
 		const save = async (place: string): Promise<void> => {
 			await workbench.runCommand(title('exportNotesOverTime'));
 			const { message, detail } = await workbench.dialog();

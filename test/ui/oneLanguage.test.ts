@@ -63,7 +63,7 @@ for (const { language, locale, long } of windows) {
 			}
 		});
 
-		test('questions and choices are', async () => {
+		test('questions and choices are [long]', async () => {
 			for (const name of [
 				'newReflection', 'logSession', 'scheduleSession', 'addAction', 'groupBy', 'goToSession', 'shareReflection', 'newProgramme',
 			] as const) {

@@ -10,7 +10,7 @@ import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
-test.describe.serial('The package', () => {
+test.describe.serial('The package [main]', () => {
 	const around = folderOfSuite('package');
 	const folder = join(around, 'source');
 	const vsix = join(around, 'mentor-notes.vsix');
@@ -29,7 +29,7 @@ test.describe.serial('The package', () => {
 	});
 	test.afterAll(() => { rmSync(around, { recursive: true }); });
 
-	test('holds what it needs and nothing else [once]', () => {
+	test('holds what it needs and nothing else', () => {
 		const listed = Object.keys(unzipSync(readFileSync(vsix)))
 			.filter(name => name.startsWith('extension/'))
 			.map(name => name.slice('extension/'.length))

@@ -4,8 +4,9 @@ import { defineConfig } from '@playwright/test';
 
 /*
  * `npx playwright test -c test/ui joining` runs the files with “joining” in their name. The language is that of the run, which
- * MENTOR_NOTES_LANGUAGE names: a test needs to know it when it is read. Left out are tests with [long] in a title, and in Indonesian all
- * but the main jobs, [main]; in the long form only, in Indonesian, what is about more than one language or none, [once].
+ * MENTOR_NOTES_LANGUAGE names: a test needs to know it when it is read. Main jobs, [main] in a title, are done in Indonesian, all others
+ * in English, those with [long] not at all. The long form does all in both, but in English only what has [once]: it is about more than
+ * one language or none.
  */
 const language = process.env['MENTOR_NOTES_LANGUAGE'] === 'id' ? 'id' : 'en';
 const isLong = process.env['MENTOR_NOTES_LONG'] === '1';
@@ -20,8 +21,9 @@ export default defineConfig({
 	build: { external: ['**/out/**'] },
 	projects: [{
 		name: language,
-		...(language === 'id' && !isLong ? { grep: /\[main\]/ } : {}),
-		...(isLong ? language === 'id' ? { grepInvert: /\[once\]/ } : {} : { grepInvert: /\[long\]/ }),
+		...(isLong
+			? language === 'id' ? { grepInvert: /\[once\]/ } : {}
+			: language === 'id' ? { grep: /\[main\]/, grepInvert: /\[long\]/ } : { grepInvert: /\[(?:long|main)\]/ }),
 	}],
 	outputDir: join(process.cwd(), 'out', 'failures', [language, process.env['MENTOR_NOTES_TODAY'] ?? []].flat().join('-')),
 	reporter: isCounted ? './reporter.ts' : 'list',

@@ -86,7 +86,7 @@ test.describe.serial('Questions, from an empty folder', () => {
 		await until('the decisions', () => Promise.resolve(/decisions:\n {2}- "One: 1"\n {2}- Two\n/.test(text())));
 	});
 
-	test('an action is edited one value at a time, and each is shown', async () => {
+	test('an action is edited one value at a time, and each is shown [long]', async () => {
 		const { actions } = words;
 		const { which, action: edit } = editingWords[language];
 		const session = await fileThat('.session.yaml');
@@ -116,7 +116,7 @@ test.describe.serial('Questions, from an empty folder', () => {
 		await until('the status', () => Promise.resolve(text().includes(`state: done\n    done_on: ${dayFromNow(0)}\n`)));
 	});
 
-	test('a pair is edited one value at a time, and each is shown', async () => {
+	test('a pair is edited one value at a time, and each is shown [long]', async () => {
 		const { which, pair } = editingWords[language];
 		const [pairFile, peopleFile] = ['pairs/ayu-made.yaml', 'people.yaml'];
 		const text = (path: string): string => readFileSync(join(workbench.folder, path), 'utf8');
@@ -167,7 +167,7 @@ test.describe.serial('Questions, from an empty folder', () => {
 		await until('the number', () => Promise.resolve(people().includes('nip: "198001012005011001"')));
 	});
 
-	test('a goal with a baseline and a target is updated by its level', async () => {
+	test('a goal with a baseline and a target is updated by its level [long]', async () => {
 		const { goals } = words.actions;
 		await workbench.openFile('ayu-made.yaml');
 		await workbench.runCommand(title('addGoal'));

@@ -21,7 +21,7 @@ test.describe.serial('The page of a note, in VS Code', () => {
 	const field = (name: string): Promise<Locator> => page.field(`stage:${name}`);
 	/** Opens the page of the note with this text, with no other editor. */
 	const open = async (text = first): Promise<void> => {
-		await workbench.runCommand('View: Close All Editors');
+		await workbench.closeEditors();
 		writeFileSync(page.file, text);
 		await workbench.runCommand(title('openReflection'));
 		await workbench.quickInput.items();
@@ -151,7 +151,7 @@ test.describe.serial('The page of a note, in VS Code', () => {
 		assert.deepEqual([await (await field('feelings')).inputValue(), page.read()], ['', first]);
 	});
 
-	test('Open as Text and Open as Page keep the place', async () => {
+	test('Open as Text and Open as Page keep the place [long]', async () => {
 		await open();
 		await (await field('feelings')).focus();
 		await workbench.runCommand(title('openAsText'));

@@ -77,7 +77,7 @@ test.describe.serial('Handing on by chat and calendar', () => {
 		await workbench.quickInput.leave();
 	});
 
-	test('a calendar, and one that removes it, are saved as files with the same event', async () => {
+	test('a calendar, and one that removes it, are saved as files with the same event [long]', async () => {
 		const exportAs = async (name: 'exportCalendar' | 'removeFromCalendars', count: string): Promise<string> => {
 			await workbench.runCommand(title(name));
 			await until('whose sessions', async () => (await workbench.quickInput.placeholder()) === calendarWords[language].whose);

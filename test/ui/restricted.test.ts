@@ -44,7 +44,7 @@ test.describe.serial('In Restricted Mode', () => {
 		await until('the page', async () => (await (await workbench.webview()).locator('h1').allInnerTexts()).includes('What I learned'));
 	});
 
-	test('on the overview there are no boxes to select pairs, since nothing would be written', async () => {
+	test('on the overview there are no boxes to select pairs, since nothing would be written [long]', async () => {
 		await workbench.runCommand(`Mentor Notes: ${title('openOverview')}`);
 		const page = await until('the overview', async () => {
 			const shown = await workbench.webview();
@@ -89,7 +89,7 @@ test.describe.serial('In Restricted Mode', () => {
 		);
 	});
 
-	test('an import is shown and not written, and says why, with a way to trust the folder', async () => {
+	test('an import is shown and not written, and says why, with a way to trust the folder [long]', async () => {
 		const before = paths();
 		await workbench.openFile('peserta.csv');
 		await workbench.runCommand(title('import'));

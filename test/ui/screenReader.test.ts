@@ -162,7 +162,7 @@ test.describe.serial('The script of what a screen reader is given [long]', () =>
 	});
 
 	test('of a meeting, from its plan to its end', async () => {
-		await workbench.runCommand('View: Close All Editors');
+		await workbench.closeEditors();
 		await command(title('scheduleSession'));
 		await hear(/Sari – Budi/);
 		await press('Enter');
@@ -229,7 +229,7 @@ test.describe.serial('The script of what a screen reader is given [long]', () =>
 	});
 
 	test('of reading the overview and finding a pair that has not met', async () => {
-		await workbench.runCommand('View: Close All Editors');
+		await workbench.closeEditors();
 		await command(title('openOverview'));
 		const overview = await pageThat(workbench, /Lead/);
 		lines.push(...upTo(overviewPageWords[words.language].charts, await heard.page(overview)));

@@ -112,7 +112,7 @@ test.describe.serial('Sending and receiving', () => {
 		await quickInput.leave();
 	});
 
-	test('contact data is asked about where its address has none yet; without the shared address it is said what to do, and what is not sent is shown', async () => {
+	test('contact data is asked about where its address has none yet; without the shared address it is said what to do, and what is not sent is shown [long]', async () => {
 		const { quickInput, folder } = workbench;
 		change(folder, 'people.yaml', 'name: Sari\n', 'name: Sari W.\n    email: sari@example.org\n');
 		writeFileSync(join(folder, broken), 'date: [');
@@ -163,14 +163,14 @@ test.describe.serial('Sending and receiving', () => {
 		return (await frame.locator('body').innerText()).includes(text) && frame;
 	});
 
-	test('where the questions were left, “Answer the Questions” leads to them at once', async () => {
+	test('where the questions were left, “Answer the Questions” leads to them at once [long]', async () => {
 		const { quickInput, folder } = workbench;
 		disagree('Menyimak', 'Mendengar');
 		await workbench.runCommand(title('sendAndReceive'));
 		await until('the list', async () => (await quickInput.items()).some(row => row.label === say.send));
 		await quickInput.accept();
 		await pageWith('Menyimak');
-		await workbench.runCommand('View: Close All Editors');
+		await workbench.closeEditors();
 		await message(say.done.recorded);
 		await workbench.answer(say.done.recorded, say.answerQuestions);
 		const page = await pageWith('Menyimak');
@@ -181,7 +181,7 @@ test.describe.serial('Sending and receiving', () => {
 		assert.strictEqual(git(folder, 'rev-parse', 'HEAD'), git(shared, 'rev-parse', 'main'));
 	});
 
-	test('a merge that was begun with Git is joined on the page, then finished and sent', async () => {
+	test('a merge that was begun with Git is joined on the page, then finished and sent [long]', async () => {
 		const { quickInput, folder } = workbench;
 		disagree('Bertanya', 'Bercerita');
 		git(folder, 'commit', '--quiet', '--all', '--message', 'By Sari');
@@ -209,7 +209,7 @@ test.describe.serial('Sending and receiving', () => {
 	});
 });
 
-test.describe.serial('Sending and receiving where no watcher reports changes', () => {
+test.describe.serial('Sending and receiving where no watcher reports changes [long]', () => {
 	const around = folderOfSuite('blind');
 	const [shared, budi, sari] = ['shared.git', 'budi', 'sari'].map(name => join(around, name)) as [string, string, string];
 	let workbench: Workbench;

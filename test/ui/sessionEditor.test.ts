@@ -24,7 +24,7 @@ for (const webHost of [false, true]) {
 		const field = (name: string): Promise<Locator> => page.field(name);
 		/** Opens the page of a session with this text, with no other editor. */
 		const open = async (text = first): Promise<void> => {
-			await workbench.runCommand('View: Close All Editors');
+			await workbench.closeEditors();
 			writeFileSync(file(), text);
 			await page.open();
 		};
@@ -106,7 +106,7 @@ for (const webHost of [false, true]) {
 			assert.strictEqual(read(), first);
 		});
 
-		test('a change from elsewhere is shown at once, and the focus stays where one is typing', async () => {
+		test('a change from elsewhere is shown at once, and the focus stays where one is typing [long]', async () => {
 			await open();
 			await (await field('summary')).click();
 			await workbench.page.keyboard.type('One');
@@ -138,7 +138,7 @@ for (const webHost of [false, true]) {
 			}
 		});
 
-		test('while the file can’t be read, the page keeps what it has and says why; then it goes on', async () => {
+		test('while the file can’t be read, the page keeps what it has and says why; then it goes on [long]', async () => {
 			await open();
 			const broken = `${first}agenda: [\n`;
 			writeFileSync(file(), broken);
@@ -196,7 +196,7 @@ for (const webHost of [false, true]) {
 			assert.strictEqual((await tab())?.label, 'First');
 		});
 
-		test('a file that was moved or deleted under the page takes nothing with it', async () => {
+		test('a file that was moved or deleted under the page takes nothing with it [long]', async () => {
 			await open();
 			await (await field('summary')).click();
 			await workbench.page.keyboard.type('Kept');
@@ -206,7 +206,7 @@ for (const webHost of [false, true]) {
 			renameSync(`${file()}.moved`, file());
 		});
 
-		test('keys pressed a tenth of a second before the tab is closed by the mouse are in the file; of later ones, what reached VS Code', async () => {
+		test('keys pressed a tenth of a second before the tab is closed by the mouse are in the file; of later ones, what reached VS Code [long]', async () => {
 			const word = 'Dua kata';
 			for (const waitMs of [0, 100]) {
 				await open();
@@ -227,7 +227,7 @@ for (const webHost of [false, true]) {
 		});
 
 		for (const length of [10_000, 100_000]) {
-			test(`${String(length)} pasted characters are in the file as they were, from the summary and from the capture line${length > 10_000 ? ' [long]' : ''}`, async () => {
+			test(`${String(length)} pasted characters are in the file as they were, from the summary and from the capture line [long]`, async () => {
 				const lines = Array.from({ length: length / 50 }, (_, i) => `${String(i)}: `.padEnd(49, 'kata #lagi:'));
 				const inFile = (more = ''): string => `${first}summary: |\n${lines.map(line => `  ${line}\n`).join('')}${more}`;
 				await open();
@@ -243,7 +243,7 @@ for (const webHost of [false, true]) {
 			});
 		}
 
-		test('a file that is deleted and made again with another session keeps what was typed beside it until one is chosen', async () => {
+		test('a file that is deleted and made again with another session keeps what was typed beside it until one is chosen [long]', async () => {
 			await open();
 			await (await field('when')).fill('not a day');
 			rmSync(file());
@@ -256,7 +256,7 @@ for (const webHost of [false, true]) {
 			await written(other.replace('There', 'Here'));
 		});
 
-		test('what can’t be written goes with a file that is renamed in VS Code', async () => {
+		test('what can’t be written goes with a file that is renamed in VS Code [long]', async () => {
 			await open();
 			await (await field('when')).fill('not a day');
 			await (await field('capture')).fill('! half a decision');
@@ -269,11 +269,11 @@ for (const webHost of [false, true]) {
 				&& await (await field('when')).inputValue().catch(() => '') === 'not a day'
 				&& await (await field('capture')).inputValue() === '! half a decision', 20_000);
 			assert.strictEqual(readFileSync(renamed, 'utf8'), first);
-			await workbench.runCommand('View: Close All Editors');
+			await workbench.closeEditors();
 			renameSync(renamed, file());
 		});
 
-		test('two pages of one file show what is typed on either', async () => {
+		test('two pages of one file show what is typed on either [long]', async () => {
 			await open();
 			await workbench.runCommand('View: Split Editor Right');
 			await until('two pages', async () => await workbench.page.locator('iframe.webview.ready').count() === 2);
@@ -286,10 +286,10 @@ for (const webHost of [false, true]) {
 			await (await field('summary')).press('ControlOrMeta+End');
 			await workbench.page.keyboard.type(' two');
 			await written(`${first}summary: |\n  One two\n`);
-			await workbench.runCommand('View: Close All Editors');
+			await workbench.closeEditors();
 		});
 
-		test('a person who is renamed while the page is open has the new name in the fields, and the file keeps the id', async () => {
+		test('a person who is renamed while the page is open has the new name in the fields, and the file keeps the id [long]', async () => {
 			const text = `${first}actions:\n  - text: Read\n    owner: made\n`;
 			await open(text);
 			const owner = async (): Promise<Locator> => (await workbench.webview()).locator('[data-field$="/owner"]').first();
@@ -305,7 +305,7 @@ for (const webHost of [false, true]) {
 			writeFileSync(people, before);
 		});
 
-		test('a forum has speakers with roles, and who approved a session and when are noted; without a word they are no more', async () => {
+		test('a forum has speakers with roles, and who approved a session and when are noted; without a word they are no more [long]', async () => {
 			await open();
 			await (await workbench.webview()).locator('#kind').selectOption('forum');
 			const forum = first.replace('pair: ayu-made\n', 'pair: ayu-made\nkind: forum\n');

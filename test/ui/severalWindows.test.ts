@@ -62,7 +62,7 @@ test.describe.serial('Several windows on one folder [long]', () => {
 	test('where all log for the same pair and day at once each has a file of its own, and no word is lost', async () => {
 		const abouts = ['Planning', 'Writing', 'Reading'];
 		// With an open session the pair would be that one's, without a question.
-		await windows[0].runCommand('View: Close All Editors');
+		await windows[0].closeEditors();
 		for (const [i, workbench] of windows.entries()) {
 			await nearlyLog(workbench, abouts[i]!);
 		}

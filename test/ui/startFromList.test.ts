@@ -42,14 +42,14 @@ test.describe.serial('From a list of people in Excel', () => {
 		const will = importWordsFor(language).page.will.create({ person: listed.people, cohort: listed.cohorts });
 		await until('the preview', async () => await (await workbench.webview()).locator('.will').innerText({ timeout: 1000 }) === will);
 		assert.deepEqual(readdirSync(join(workbench.folder, 'ours')).sort(), ['people.yaml', 'programme.yaml']);
-		await workbench.runCommand('View: Close All Editors');
+		await workbench.closeEditors();
 		await workbench.runCommand('Notifications: Clear All Notifications');
 		rmSync(join(workbench.folder, 'ours'), { recursive: true });
 		await workbench.openView('Mentor Notes');
 		await until('the welcome', () => workbench.views.welcome(words.views.sessions));
 	});
 
-	test('to a programme with 60 running pairs in three cohorts it takes at most 10 actions, and there are no problems', async () => {
+	test('to a programme with 60 running pairs in three cohorts it takes at most 10 actions, and there are no problems [long]', async () => {
 		const started = await startFromList(workbench, language);
 		folder = started.folder;
 		assert.ok(started.actions <= 10, `it took ${String(started.actions)} actions`);
@@ -73,7 +73,7 @@ test.describe.serial('From a list of people in Excel', () => {
 		assert.deepEqual(await workbench.problems(), []);
 	});
 
-	test('like an earlier programme or from a list: left with Escape at any question, it leaves nothing', async () => {
+	test('like an earlier programme or from a list: left with Escape at any question, it leaves nothing [long]', async () => {
 		const { quickInput } = workbench;
 		const say = settingUpWords[language].programme;
 		const before = readdirSync(workbench.folder).sort();
@@ -109,7 +109,7 @@ test.describe.serial('From a list of people in Excel', () => {
 		assert.deepEqual(readdirSync(workbench.folder).sort(), before);
 	});
 
-	test('a mentor who is called as one of the choices begins is asked about, not taken for it', async () => {
+	test('a mentor who is called as one of the choices begins is asked about, not taken for it [long]', async () => {
 		const { quickInput } = workbench;
 		const say = settingUpWords[language].programme;
 		await workbench.runCommand(title('newProgramme'));

@@ -27,7 +27,7 @@ test.describe.serial('Every built-in template, from the palette [long]', () => {
 
 	for (const template of builtInTemplates) {
 		test(`becomes a note whose page shows all stages: ${template.id}`, async () => {
-			await workbench.runCommand('View: Close All Editors');
+			await workbench.closeEditors();
 			await workbench.runCommand(title('newReflection'));
 			// A name that only lists its stages is cut short.
 			const names = [template.name[language], template.name[language].split(':')[0]];

@@ -70,7 +70,7 @@ test.describe.serial('Two people with a copy each', () => {
 		}
 		await window.quickInput.closed();
 		await window.editor.showing(today.split('/').at(-1)!);
-		await window.runCommand('View: Close All Editors');
+		await window.closeEditors();
 	};
 	const tick = async (window: Workbench, text: string): Promise<void> => {
 		const before = textIn(window, past);

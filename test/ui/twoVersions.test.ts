@@ -44,7 +44,7 @@ test.describe.serial('A file with two versions, in VS Code', () => {
 	});
 	test.afterAll(() => workbench.close());
 	test.beforeEach(async () => {
-		await workbench.runCommand('View: Close All Editors');
+		await workbench.closeEditors();
 		writeFileSync(join(workbench.folder, path), marked);
 	});
 
@@ -78,7 +78,7 @@ test.describe.serial('A file with two versions, in VS Code', () => {
 		await until('the merged file', () => Promise.resolve(/due: 2021-08-2\d/.test(read()) && !read().includes('<<<<<<<')));
 	});
 
-	test('a page that stands open when the file is put in order elsewhere says that there is nothing to choose', async () => {
+	test('a page that stands open when the file is put in order elsewhere says that there is nothing to choose [long]', async () => {
 		await workbench.runCommand(title('chooseVersions'));
 		await page();
 		writeFileSync(join(workbench.folder, path), ours('2021-08-20'));
@@ -94,7 +94,7 @@ test.describe.serial('A file with two versions, in VS Code', () => {
 		await workbench.views.click(name);
 		await page();
 		assert.strictEqual((await tabs()).includes(name), false);
-		await workbench.runCommand('View: Close All Editors');
+		await workbench.closeEditors();
 		await workbench.openFile(`sessions/ayu-made/${name}`);
 		await workbench.answer(labels.twoVersions(name), labels.chooseVersions);
 		await page();

@@ -53,7 +53,7 @@ test.describe.serial('Zones, times and lengths as people type them', () => {
 	});
 	test.afterAll(() => workbench.close());
 
-	test('a new programme has the time zone that is chosen or typed, by the name that clocks know', async () => {
+	test('a new programme has the time zone that is chosen or typed, by the name that clocks know [long]', async () => {
 		for (const [name, typed, zone] of [['Satu', 'WITA', 'Asia/Makassar'], ['Dua', 'wit', 'Asia/Jayapura'], ['Tiga', 'asia/tokyo', 'Asia/Tokyo']].slice(0, most) as [string, string, string][]) {
 			await workbench.runCommand(title('newProgramme'));
 			await answer(ask.programme.name, name);
@@ -67,7 +67,7 @@ test.describe.serial('Zones, times and lengths as people type them', () => {
 		}
 	});
 
-	test('a length is typed with its unit and written in minutes', async () => {
+	test('a length is typed with its unit and written in minutes [long]', async () => {
 		for (const [typed, minutes] of [['1,5 jam', '90'], ['90\'', '90'], ['45 min', '45']].slice(0, most) as [string, string][]) {
 			const text = await newSession(async () => {
 				await workbench.runCommand(title('logSession'));

@@ -29,7 +29,7 @@ const typed = {
 	},
 }[language];
 
-test.describe.serial('A reflection from the palette to its readers, by keyboard alone', () => {
+test.describe.serial('A reflection from the palette to its readers, by keyboard alone [main]', () => {
 	let workbench: Workbench;
 	const onDisk = (file: string): string => readFileSync(join(workbench.folder, file), 'utf8');
 	const asked = (placeholder: string): Promise<boolean> =>
@@ -96,7 +96,7 @@ test.describe.serial('A reflection from the palette to its readers, by keyboard 
 	};
 	const texts = typed.stages.map(([, text]) => text ?? '');
 
-	test('is written stage by stage, and no line of front matter is seen [main]', async () => {
+	test('is written stage by stage, and no line of front matter is seen', async () => {
 		await workbench.runCommand(title('newReflection'));
 		await choose(words.ask.template.placeholder, typed.template);
 		await choose(words.ask.session.placeholder, 'Latihan');
@@ -117,7 +117,7 @@ test.describe.serial('A reflection from the palette to its readers, by keyboard 
 		assert.strictEqual(await shown.locator('body').innerText().then(text => /visibility|---|<!--|template:/.test(text)), false);
 	});
 
-	test('is finished: shown as its readers see it, and its trace is offered once [main]', async () => {
+	test('is finished: shown as its readers see it, and its trace is offered once', async () => {
 		await press('ControlOrMeta+Enter');
 		await until('the preview', async () => (await workbench.editor.tabs()).some(({ label }) => label.includes('Latihan')));
 		await workbench.answer(reflectingWords[language].trace.offer, reflectingWords[language].trace.leave);
@@ -127,7 +127,7 @@ test.describe.serial('A reflection from the palette to its readers, by keyboard 
 		await (await workbench.webview()).locator('textarea').first().focus();
 	});
 
-	test('is shared with the pair, and stays open [main]', async () => {
+	test('is shared with the pair, and stays open', async () => {
 		await reach(labels.share);
 		await press('Enter');
 		await until('the readers', async () => (await workbench.quickInput.items()).length === 4);
@@ -142,7 +142,7 @@ test.describe.serial('A reflection from the palette to its readers, by keyboard 
 			|| await page.locator('.formatted strong').count() === 1);
 	});
 
-	test('has its next step made an action, which stays linked: ticked on the page, it is done in its session [main]', async () => {
+	test('has its next step made an action, which stays linked: ticked on the page, it is done in its session', async () => {
 		await reach(`${labels.due}: ${typed.step}`);
 		const due = dayFromNow(10);
 		await workbench.page.keyboard.type(due);
@@ -159,7 +159,7 @@ test.describe.serial('A reflection from the palette to its readers, by keyboard 
 	});
 
 	test('may be an entry of the journal, about no session, that stays on this computer', async () => {
-		await workbench.runCommand('View: Close All Editors');
+		await workbench.closeEditors();
 		await workbench.runCommand(title('newReflection'));
 		await choose(words.ask.template.placeholder, { en: 'Free note', id: 'Catatan bebas' }[language]);
 		await choose(words.ask.session.placeholder, reflectingWords[language].journal);

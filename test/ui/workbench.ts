@@ -91,25 +91,7 @@ export class Workbench {
 
 	/** Runs a command by its title, with or without its category. Waits for the command to be there, not for what it does. */
 	async runCommand(title: string): Promise<void> {
-		await until(`the command “${title}”`, async () => {
-			await this.#openPalette();
-			// An editor or page that opens at this moment takes the focus, which closes the palette: it is opened again.
-			await this.quickInput.type(`>${title}`, 3000);
-			if (await this.quickInput.takeCommand(title, 3000)) {
-				return true;
-			}
-			// Another command is before it in the list.
-			const labels = (await this.quickInput.items(3000)).map(row => row.label);
-			const found = labels.find(one => one === title) ?? labels.find(one => one.endsWith(`: ${title}`));
-			if (found === undefined) {
-				if (await this.quickInput.isOpen()) { // an editor that opens at this moment takes the focus, which has closed it
-					await this.quickInput.leave();
-				}
-				return false;
-			}
-			await this.quickInput.pick(found, 2000); // something else may have taken the focus, and closed the palette
-			return true;
-		});
+		await this.#take(`the command “${title}”`, `>${title}`, title);
 	}
 
 	/** Takes a choice of the open quick pick. */
@@ -125,16 +107,24 @@ export class Workbench {
 	/** Opens a file of the folder by its relative path, as *Go to File* does. */
 	async openFile(path: string): Promise<void> {
 		const name = path.split('/').at(-1)!;
-		await until(`the file ${path}`, async () => {
-			await this.#openPalette();
-			await this.quickInput.type(path, 3000);
-			if ((await this.quickInput.items(3000)).every(row => row.label !== name)) {
-				return false;
-			}
-			await this.quickInput.pick(name, 2000);
-			return true;
-		});
+		await this.#take(`the file ${path}`, path, name);
 		await this.editor.showing(name);
+	}
+
+	/** Closes all editors, by their keys. What is not saved yet is saved. */
+	async closeEditors(): Promise<void> {
+		const tabs = this.page.locator('.part.editor .tab');
+		const question = this.page.locator('.monaco-dialog-box');
+		await until('no editor', async () => {
+			if (await question.isVisible()) {
+				await this.page.keyboard.press('Enter');
+			} else if (await tabs.count() > 0) {
+				await this.page.keyboard.press('ControlOrMeta+k');
+				await this.page.keyboard.press('ControlOrMeta+w');
+			}
+			return until('the editors to go', async () => await tabs.count() === 0 || await question.isVisible(), 2000)
+				.then(async () => await tabs.count() === 0);
+		});
 	}
 
 	/** Puts the cursor somewhere in the active editor; both count from 1. */
@@ -280,6 +270,29 @@ export class Workbench {
 	/** Ends the window and its browser, and removes the temp folders. */
 	async close(): Promise<void> {
 		await closeAll(this.#closers);
+	}
+
+	/** Types into the palette and takes the entry with this label, which a command's category may precede, wherever in the list it is. */
+	async #take(what: string, typed: string, wanted: string): Promise<void> {
+		await until(what, async () => {
+			await this.#openPalette();
+			// An editor or page that opens at this moment takes the focus, which closes the palette: it is opened again.
+			await this.quickInput.type(typed, 3000);
+			if (await this.quickInput.takeFirst(wanted, 3000)) {
+				return true;
+			}
+			// Another one is before it in the list.
+			const labels = (await this.quickInput.items(3000)).map(row => row.label);
+			const found = labels.find(label => label === wanted) ?? labels.find(label => label.endsWith(`: ${wanted}`));
+			if (found === undefined) {
+				if (await this.quickInput.isOpen()) { // an editor that opens at this moment takes the focus, which has closed it
+					await this.quickInput.leave();
+				}
+				return false;
+			}
+			await this.quickInput.pick(found, 2000); // something else may have taken the focus, and closed the palette
+			return true;
+		});
 	}
 
 	async #openPalette(): Promise<void> {

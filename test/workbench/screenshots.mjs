@@ -254,7 +254,7 @@ async function problems(window) {
 }
 
 async function closeEditors(workbench) {
-	await workbench.runCommand('View: Close All Editors');
+	await workbench.closeEditors();
 	await until('no editor', async () => (await workbench.editor.tabs()).length === 0);
 }
 

@@ -60,7 +60,7 @@ async function typingBeside(workbench, clock) {
 		const [ms] = await clock.fromNow(() => { void workbench.page.keyboard.insertText(letter); }, { line: `  ${letter}` });
 		return ms;
 	});
-	await workbench.runCommand('View: Close All Editors');
+	await workbench.closeEditors();
 	return {
 		work: 'key in a field of the session page → text editor beside it', rival: `the pause of ${pauseMs} ms, and ${seenWithinMs} ms`,
 		floor: [pauseMs + seenWithinMs], ours: ours.slice(1), goal: '≤ 1.0 ×',
@@ -97,7 +97,7 @@ async function typingAmong(workbench, count) {
 		await workbench.page.keyboard.type('sepuluhkey', { delay: 60 });
 		return longest;
 	});
-	await workbench.runCommand('View: Close All Editors');
+	await workbench.closeEditors();
 	return ours;
 }
 
@@ -112,6 +112,6 @@ async function opening(workbench, clock, file, key, heading) {
 		await pause(300);
 		return ms;
 	});
-	await workbench.runCommand('View: Close All Editors');
+	await workbench.closeEditors();
 	return figures.slice(1);
 }

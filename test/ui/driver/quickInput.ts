@@ -99,15 +99,16 @@ export class QuickInput {
 	}
 
 	/**
-	 * Runs the command whose title was typed into the palette as soon as it has the list's focus; its category may precede the title.
-	 * Waits until the palette is gone and what the command asks first has come. False where the list has settled on other commands.
+	 * Takes what was typed into the palette, a command or a file, as soon as it has the list's focus; a command's category may precede its
+	 * title. Waits until the palette is gone and what a command asks first has come. False where the list has settled on something else.
 	 */
-	async takeCommand(title: string, withinMs = limitMs): Promise<boolean> {
+	async takeFirst(title: string, withinMs = limitMs): Promise<boolean> {
 		const isFirst = await this.#widget.evaluate(async (widget, wanted) => {
 			let last: string | undefined;
 			for (let same = 0; same < 4;) {
 				const row = widget.querySelector('.quick-input-list .monaco-list-row.focused');
-				const label = row?.querySelector('.label-name')?.textContent.replaceAll('\u00a0', ' ').trim() ?? '';
+				const label = [...row?.querySelectorAll('.quick-input-list-label :is(.label-name, .label-suffix)') ?? []]
+					.map(part => part.textContent).join('').replaceAll('\u00a0', ' ').trim();
 				if (label === wanted || label.endsWith(`: ${wanted}`)) {
 					return true;
 				}
@@ -122,7 +123,7 @@ export class QuickInput {
 		}
 		// By a click: where an editor has just taken the focus, which closes the palette, Enter would be typed into that.
 		await this.#list.locator('.monaco-list-row.focused .quick-input-list-label').click({ timeout: withinMs });
-		await until('the command palette to be gone', () => this.#widget.page().evaluate(async () => {
+		await until('the palette to be gone', () => this.#widget.page().evaluate(async () => {
 			const look = (): string => {
 				// In a window that loads again there is no box yet.
 				const widget = document.querySelector('.quick-input-widget');

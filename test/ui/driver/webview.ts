@@ -7,37 +7,20 @@ import { until } from './until';
  */
 export function webview(page: Page): Promise<Frame> {
 	return until('a webview', async () => {
-		const outer = await outerFrame(page);
-		for (const frame of outer ? descendants(outer) : []) {
-			const isPage = await frame.evaluate(() =>
-				!document.querySelector('#active-frame, #pending-frame')
-					&& document.readyState === 'complete'
-					&& document.body.childElementCount > 0);
-			if (isPage && await (await frame.frameElement()).isVisible()) {
-				return frame;
-			}
-		}
-		return undefined;
+		const outer = await (await page.evaluateHandle(inSight)).asElement()?.contentFrame();
+		const inner = await (await outer?.evaluateHandle(() => document.querySelector('#active-frame')))?.asElement()?.contentFrame();
+		const isDrawn = await inner?.evaluate(() => document.readyState === 'complete' && document.body.childElementCount > 0);
+		return isDrawn === true && inner ? inner : undefined;
 	});
 }
 
-async function outerFrame(page: Page): Promise<Frame | undefined> {
-	const group = await page.locator('.editor-group-container.active').first().boundingBox();
-	const seen = [];
-	for (const frame of page.mainFrame().childFrames()) {
-		const element = await frame.frameElement();
-		const box = await element.boundingBox();
-		if (box
-			&& box.width > 0
-			&& await element.isVisible()
-			&& await element.evaluate(node => (node as Element).classList.contains('webview'))) {
-			seen.push({ frame, box });
-		}
-	}
-	const inGroup = seen.find(({ box }) => group && box.x >= group.x - 1 && box.x + box.width <= group.x + group.width + 1);
-	return (inGroup ?? seen[0])?.frame;
-}
-
-function descendants(frame: Frame): Frame[] {
-	return frame.childFrames().flatMap(child => [child, ...descendants(child)]);
+/** Runs in the window. */
+function inSight(): Element | undefined {
+	const group = document.querySelector('.editor-group-container.active')?.getBoundingClientRect();
+	const seen = [...document.querySelectorAll('iframe.webview')]
+		.filter(frame => frame.checkVisibility({ visibilityProperty: true }) && frame.getBoundingClientRect().width > 0);
+	return seen.find(frame => {
+		const { left, right } = frame.getBoundingClientRect();
+		return group !== undefined && left >= group.left - 1 && right <= group.right + 1;
+	}) ?? seen[0];
 }
