@@ -21,6 +21,8 @@ export class Participant {
 	unsaved: readonly string[] = [];
 	/** The number of the write that fails, from 1. */
 	failingWrite = 0;
+	/** How many files were written, or failed to be, when it was last sent. */
+	writes = 0;
 
 	constructor(folder: string) {
 		this.folder = folder;
@@ -53,24 +55,29 @@ export class Participant {
 		return Object.fromEntries([...below('')].sort().map(path => [path, this.read(path)]));
 	}
 
+	/** What has changed, in the index or not. */
+	async changedPaths(): Promise<readonly string[]> {
+		const { staged, changed } = await this.repository.state();
+		return pathsOf([...staged, ...changed]);
+	}
+
 	/** Sends everything that has changed, and receives. */
 	async send(options: { readonly repository?: Repository; readonly paths?: readonly string[] } = {}): Promise<Exchanged> {
-		const { staged, changed } = await this.repository.state();
-		const paths = options.paths ?? pathsOf([...staged, ...changed]);
+		const paths = options.paths ?? await this.changedPaths();
 		return exchange(this.#ports(options.repository ?? this.repository), {
 			paths: [...new Set(paths)], message: 'Sent', joinMessage: 'Joined',
 		});
 	}
 
 	#ports(repository: Repository): ExchangePorts {
-		let writes = 0;
+		this.writes = 0;
 		const root = this.repository.root;
 		return {
 			repository,
 			read: path => Promise.resolve().then(() => new Uint8Array(readFileSync(join(this.folder, path)))).catch(() => undefined),
 			write: (path, bytes) => Promise.resolve().then(() => {
-				writes += 1;
-				if (writes === this.failingWrite) {
+				this.writes += 1;
+				if (this.writes === this.failingWrite) {
 					throw new Error('No space left');
 				}
 				if (bytes) {
