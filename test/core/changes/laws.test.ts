@@ -8,6 +8,7 @@ import { summaryOf } from '../../../src/core/changes/summary';
 import type { AnyShape } from '../../../src/core/record/shape';
 import { languages } from '../../../src/core/text/language';
 import { wordsFor } from '../../../src/core/words/catalogues';
+import { rounds } from '../longForm';
 import { hostileTexts } from '../../hostileTexts';
 import { compared, pairPath, roleOf, sessionPath, uriOf } from './compared';
 
@@ -89,5 +90,5 @@ test('Whatever two versions of a file hold, what is said of them is plain text o
 				readableVersion(uri, roleOf(uri), after, { programme, words: wordsFor('en') });
 			}
 		}
-	}), { numRuns: 300 });
+	}), { numRuns: rounds(300) });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readableVersion } from '../../../src/core/changes/readableVersion';
 import { visibilities } from '../../../src/core/record/visibility';
 import { wordsFor } from '../../../src/core/words/catalogues';
+import { rounds } from '../longForm';
 import { compared, roleOf, uriOf } from './compared';
 
 const secret = 'Xylophone';
@@ -53,7 +54,7 @@ test('No line, summary or readable version has a word of a private note', async 
 				assert.ok(!shown.join('\n').includes(secret), shown.join('\n'));
 			}
 		},
-	), { numRuns: 60 });
+	), { numRuns: rounds(60) });
 });
 
 test('A version of a note in words has who wrote it, for whom, and its text; of a private one only that it is private', async () => {

@@ -19,7 +19,9 @@ const changing: ReadonlySet<string> = new Set<keyof Repository>([
 
 /** All ways in which a run that makes these calls can fail at one of them. */
 export const failuresIn = (calls: readonly string[]): readonly Failure[] => calls.flatMap((name, i) =>
-	(changing.has(name) ? [false, true] : [false]).map(isDone => ({ n: i + 1, name, isDone, isFirst: calls.indexOf(name) === i, isChanging: changing.has(name) })));
+	(changing.has(name) ? [false, true] : [false]).map(isDone => ({
+		n: i + 1, name, isDone, isFirst: calls.indexOf(name) === i, isChanging: changing.has(name),
+	})));
 
 /** What is written of a failure where a test fails. */
 export const said = ({ n, name, isDone }: Failure): string => `call ${String(n)}, ${name}, fails ${isDone ? 'after all was done' : 'before it did anything'}`;

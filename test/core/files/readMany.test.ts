@@ -6,6 +6,7 @@ import { parseText } from '../../../src/core/files/parseFile';
 import { factsOf } from '../../../src/core/files/parsedFile';
 import type { FileToRead } from '../../../src/core/files/readBytes';
 import { type FileThreads, readMany } from '../../../src/core/files/readMany';
+import { rounds } from '../longForm';
 import { root } from '../folder';
 
 const role = { kind: 'session', folder: root } as const;
@@ -77,7 +78,7 @@ suite('Reading many files', () => {
 		await fc.assert(fc.asyncProperty(sizes, fc.array(way, { minLength: 1, maxLength: 4 }), async (batches, ways) => {
 			const here = await read(batches, undefined);
 			assert.deepEqual(unordered(await read(batches, new Answering(ways))), unordered(here));
-		}), { numRuns: 60 });
+		}), { numRuns: rounds(60) });
 	});
 
 	test('asks no thread for fewer than are worth it, in however many batches', async () => {

@@ -14,6 +14,7 @@ import type { Programme } from '../../../src/core/programme/programme';
 import type { Session } from '../../../src/core/record/session';
 import { finish } from '../../../src/core/text/steps';
 import { wordsFor } from '../../../src/core/words/catalogues';
+import { rounds } from '../longForm';
 import { noon, programmeIn } from '../folder';
 import { emptyProgramme, importFile, type Imported, importRecords, type Tree } from './proposals/importing';
 import { madeSource } from './proposals/madeSource';
@@ -84,7 +85,7 @@ suite('What our exports hold comes back through the readers', () => {
 			const { people, pairs } = inReport(programme);
 			assert.deepEqual(inReport(await programmeIn(copy.tree)), { pairs, people: people.filter(each => told.has(each.split(' ')[0] ?? '')) });
 			changesNothing(await importExport(copy.tree, exported));
-		}), { numRuns: 25 });
+		}), { numRuns: rounds(25) });
 	});
 
 	test('the tables of the report, and the workbook: nothing of their counts becomes a value of a session, a person or a pair', async () => {
@@ -115,7 +116,7 @@ suite('What our exports hold comes back through the readers', () => {
 			const copy = await importExport(without(tree, /^(?:private|sessions)/), exported);
 			assert.deepEqual((await programmeIn(copy.tree)).sessions.map(inLine), programme.sessions.map(inLine));
 			changesNothing(await importExport(copy.tree, exported));
-		}), { numRuns: 25 });
+		}), { numRuns: rounds(25) });
 	});
 
 	test('the calendar: the planned sessions with their times and lengths', async () => {
@@ -130,7 +131,7 @@ suite('What our exports hold comes back through the readers', () => {
 			const told = ({ id, date, clock, pair, status }: Session): unknown => ({ id, date, time: clock?.time, pair, status });
 			assert.deepEqual((await programmeIn(copy.tree)).sessions.map(told), programme.sessions.map(told));
 			changesNothing(await importExport(copy.tree, exported));
-		}), { numRuns: 25 });
+		}), { numRuns: rounds(25) });
 	});
 
 	test('a later version changes only what differs, and what was changed by hand since stays and is shown', async () => {
@@ -150,6 +151,6 @@ suite('What our exports hold comes back through the readers', () => {
 			const kept = second.preview.proposals.flatMap(({ values }) => values).filter(({ effect }) => effect === 'kept');
 			assert.deepEqual(kept, [{ key: 'minutes', before: '303', after: later === mine ? '301' : '302', effect: 'kept' }]);
 			assert.deepEqual((await importExport(second.tree, lines(await programmeIn(there)))).plan.edit, []);
-		}), { numRuns: 25 });
+		}), { numRuns: rounds(25) });
 	});
 });

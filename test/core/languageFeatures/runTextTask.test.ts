@@ -11,6 +11,7 @@ import { textTasks } from '../../../src/core/languageFeatures/textTasks';
 import { doTextWorkHere, type DoTextWork } from '../../../src/core/languageFeatures/runTextTask';
 import { maxBytesInline, textWorkIn } from '../../../src/disk/textWork';
 import { Threads } from '../../../src/disk/threads';
+import { rounds } from '../longForm';
 import { root } from '../folder';
 
 const uri = `${root}/sessions.yaml`;
@@ -111,7 +112,7 @@ test('What a text says is the same after JSON, whatever it holds', () => {
 		for (const said of [parseText(uri, { kind, folder: root }, text), textTasks.outline(text), textTasks.linksInYaml(text)]) {
 			assert.deepEqual(JSON.parse(JSON.stringify(said)), said);
 		}
-	}), { numRuns: 3_000 });
+	}), { numRuns: rounds(3_000) });
 });
 
 suite('A thread for long texts', () => {

@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import type { Block } from '../../../src/core/markdown/blockDiff';
 import { NoteRenderer, renderNote } from '../../../src/core/markdown/noteRenderer';
+import { rounds } from '../longForm';
 import { pageLook } from './pageLook';
 
 function finish(renderer: NoteRenderer): readonly Block[] {
@@ -35,7 +36,7 @@ suite('A note’s page while it is written', () => {
 				renderer.update(text);
 				assert.deepEqual(finish(renderer), renderNote(text, pageLook), JSON.stringify(text));
 			}
-		}), { numRuns: 500 });
+		}), { numRuns: rounds(500) });
 	});
 
 	test('is the same when the next change comes before it is done', () => {
@@ -49,7 +50,7 @@ suite('A note’s page while it is written', () => {
 			const last = filler.repeat(long % 4) + versions.at(-1)![0];
 			renderer.update(last);
 			assert.deepEqual(finish(renderer), renderNote(last, pageLook));
-		}), { numRuns: 300, examples: [[[['[^1]', 1], ['    four', 0], ['\n    four', 0]], 0]] });
+		}), { numRuns: rounds(300), examples: [[[['[^1]', 1], ['    four', 0], ['\n    four', 0]], 0]] });
 	});
 
 	test('a list too long to be read at once goes on in the next one, with its numbers, and stays what it would be', () => {
@@ -71,7 +72,7 @@ suite('A note’s page while it is written', () => {
 			const text = [...items.slice(0, at), line, ...items.slice(at + 1)].join('\n');
 			renderer.update(text);
 			assert.deepEqual(finish(renderer), renderNote(text, pageLook));
-		}), { numRuns: 20 });
+		}), { numRuns: rounds(20) });
 	});
 
 	test('shows its beginning before the end is done', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { versionsIn } from '../../../src/core/merge/markers';
 import { mergeText } from '../../../src/core/merge/mergeText';
 import { mergeWithMarkers } from '../../../src/core/merge/mergeWithMarkers';
+import { rounds } from '../longForm';
 import { branchesOf } from '../../bench/merges/branches';
 
 const base = 'date: 2021-08-13\ntitle: Satu\nminutes: 60\n';
@@ -53,6 +54,6 @@ suite('A merge with marker lines', () => {
 					assert.strictEqual(marked.conflicts > 0, found !== undefined);
 				}
 			}
-		}), { numRuns: 60 });
+		}), { numRuns: rounds(60) });
 	});
 });

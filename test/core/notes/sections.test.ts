@@ -6,6 +6,7 @@ import { builtInTemplate } from '../../../src/core/notes/templates/library';
 import { anyNote, anyTyped } from '../plans/reflection/anyNote';
 import { planSection } from '../../../src/core/plans/reflection/planSection';
 import { applyEdits } from '../../../src/core/text/textEdit';
+import { rounds } from '../longForm';
 
 const note = (text: string, template = '4p'): NoteText => ({ text, template: builtInTemplate(template), language: 'id' });
 const shown = (text: string, template = '4p') =>
@@ -74,6 +75,6 @@ suite('The sections of a note', () => {
 			const after = sectionsOf({ ...any, text: applyEdits(any.text, edits ?? []) }).sections.map(each => each.key);
 			const isHeaded = (each: string): boolean => each !== 'text' && each !== 'preamble';
 			assert.deepEqual(after.filter(isHeaded), sections.map(each => each.key).filter(isHeaded));
-		}), { numRuns: 500 });
+		}), { numRuns: rounds(500) });
 	});
 });

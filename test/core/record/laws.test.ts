@@ -4,6 +4,7 @@ import { problemsIn } from '../parsedFiles';
 import { parseBytes, parseText } from '../../../src/core/files/parseFile';
 import type { ParsedFile } from '../../../src/core/files/parsedFile';
 import type { Range } from '../../../src/core/text/range';
+import { rounds } from '../longForm';
 import { ParsedIndex } from '../parsedIndex';
 import { root } from '../folder';
 import { anyText, fileKinds, pathsOfKinds } from './anyText';
@@ -39,11 +40,12 @@ suite('Whatever a file holds', () => {
 				assertInside(
 					index.programmes().flatMap(programme => problemsIn(file, programme, '2021-08-20')).map(({ range }) => range), lines,
 				);
-			}), { numRuns: 600 });
+			}), { numRuns: rounds(600) });
 		});
 
 		test(`reading any bytes as ${kind} never throws`, () => {
-			fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), bytes => { parseBytes(uri, place, bytes); }), { numRuns: 200 });
+			fc.assert(
+				fc.property(fc.uint8Array({ maxLength: 200 }), bytes => { parseBytes(uri, place, bytes); }), { numRuns: rounds(200) });
 		});
 	}
 });

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { readQuery } from '../../../src/core/search/query';
 import { TextIndex, type Hit } from '../../../src/core/search/textIndex';
 import { wordsIn } from '../../../src/core/search/textWords';
+import { rounds } from '../longForm';
 import { noon } from '../folder';
 
 interface Note {
@@ -141,6 +142,6 @@ suite('Texts by their words', () => {
 			for (const typed of [query, ...[...notes.values()].flatMap(({ text }) => wordsIn(text).map(({ word }) => word))]) {
 				assert.deepEqual(search(changed, typed), search(anew, typed), typed);
 			}
-		}), { numRuns: 60 });
+		}), { numRuns: rounds(60) });
 	});
 });

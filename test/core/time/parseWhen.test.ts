@@ -6,6 +6,7 @@ import { addDays, daysBetween, weekdayOf } from '../../../src/core/time/days';
 import { momentAt, type Now } from '../../../src/core/time/instants';
 import { parseWhen } from '../../../src/core/time/parseWhen';
 import { wordsFor } from '../../../src/core/words/catalogues';
+import { isLong } from '../longForm';
 import { readSayings, sayings, spell, tenInJakarta } from './sayings';
 
 const first = '1900-01-01';
@@ -37,10 +38,11 @@ suite('A day as people say it', () => {
 		});
 	}
 
+	// Without the long form, every fifth: neither weeks nor months have that length.
 	test('every day from 1900 to 2100 is read from its forms in numbers, in both directions', () => {
 		const now = tenInJakarta('2021-08-18');
 		const wrong: string[] = [];
-		for (let day = first; day <= '2100-12-31'; day = addDays(day, 1)) {
+		for (let day = first; day <= '2100-12-31'; day = addDays(day, isLong ? 1 : 5)) {
 			const [year, month, date] = day.split('-').map(Number);
 			for (const typed of [
 				day, `${String(date)}/${String(month)}/${String(year)}`, `${day.slice(8)}/${day.slice(5, 7)}/${String(year)}`,

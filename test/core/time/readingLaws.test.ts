@@ -5,6 +5,7 @@ import { parseWhen } from '../../../src/core/time/parseWhen';
 import { readLength } from '../../../src/core/time/reading/readLength';
 import { readWhen } from '../../../src/core/time/reading/readWhen';
 import { readClock, readDay, readMoment } from '../../../src/core/time/reading/readWritten';
+import { rounds } from '../longForm';
 import { sayings, tenInJakarta } from './sayings';
 
 const first = '1950-01-01';
@@ -59,7 +60,7 @@ suite('Laws of days and times', () => {
 				[...directions.map(direction => parseWhen(text, tenInJakarta(today), direction)?.date), 'value' in file && file.value],
 				[day, day, { date: day }], text);
 			assert.deepEqual(readDay(text), readDay(`${text} `.trim()));
-		}), { numRuns: 3000 });
+		}), { numRuns: rounds(3000) });
 	});
 
 	test('so is one with a time', () => {
@@ -71,7 +72,7 @@ suite('Laws of days and times', () => {
 				return when && [when.date, when.time];
 			});
 			assert.deepEqual([...typed, 'value' in file && [file.value.date, file.value.time]], [[day, time], [day, time], [day, time]], text);
-		}), { numRuns: 2000 });
+		}), { numRuns: rounds(2000) });
 	});
 
 	test('what a fix writes is read as what it was, without another hint', () => {
@@ -86,7 +87,7 @@ suite('Laws of days and times', () => {
 			assert.ok('value' in timed);
 			const again = readClock(timed.form);
 			assert.deepEqual('value' in again && [again.value, again.form], [timed.value, timed.form]);
-		}), { numRuns: 1000 });
+		}), { numRuns: rounds(1000) });
 	});
 
 	test('what another day moves is no date in a file', () => {
@@ -126,7 +127,7 @@ suite('Laws of days and times', () => {
 					assert.ok(direction === 'past' ? date <= today : date >= today, `${text} on ${today}, ${direction}: ${date}`);
 				}
 			}
-		}), { numRuns: 3000 });
+		}), { numRuns: rounds(3000) });
 	});
 
 	test('an hour that can be at night or in the afternoon has both, twelve hours apart, where it is typed, and is no time in a file', () => {
@@ -143,7 +144,7 @@ suite('Laws of days and times', () => {
 			}
 			const inFile = [readClock(text), readMoment(`${form(day)} ${text}`)];
 			assert.deepEqual(inFile.map(read => 'value' in read ? read.times : read.forms), [both, both.map(time => `${day} ${time}`)]);
-		}), { numRuns: 1000 });
+		}), { numRuns: rounds(1000) });
 	});
 
 	test('a week from a day is seven days after it, in every form of the day', () => {
@@ -153,7 +154,7 @@ suite('Laws of days and times', () => {
 			for (const text of [`a week from ${typed}`, `seminggu setelah ${typed}`, `7 days after ${typed}`]) {
 				assert.strictEqual(parseWhen(text, tenInJakarta(today), 'future')?.date, addDays(date, 7), text);
 			}
-		}), { numRuns: 1000 });
+		}), { numRuns: rounds(1000) });
 	});
 
 	test('a length in minutes is read back from every form that has it', () => {

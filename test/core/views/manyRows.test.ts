@@ -7,6 +7,7 @@ import type { Row } from '../../../src/core/views/row';
 import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
 import { addDays } from '../../../src/core/time/days';
 import { wordsFor } from '../../../src/core/words/catalogues';
+import { rounds } from '../longForm';
 import { noon, readMemory } from '../folder';
 import { everyView } from '../../bench/everyView';
 import { flat } from './outline';
@@ -109,7 +110,7 @@ suite('Ranges', () => {
 				return ranges.length === 0 ? members : ranges.flatMap(range => leaves(range.members));
 			};
 			assert.deepEqual(leaves(all), all);
-		}), { numRuns: 30 });
+		}), { numRuns: rounds(30) });
 	});
 
 	test('are named by as much of their first and last names as differs from their neighbours', () => {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import ts from 'typescript';
 
@@ -79,6 +79,22 @@ class Waiting {
 		return [...this.#paths.values()].map(path => path.join('.'));
 	}
 }
+
+/** The words of a catalogue, and its groups, whose names no source outside of the catalogues holds, as paths. It costs little, and knows no types. */
+export function wordsWithoutMention(root: string, words: object): readonly string[] {
+	const texts = sourcesIn(root)
+		.filter(file => !/words[/\\](?:en|id)[/\\]/.test(file))
+		.map(file => readFileSync(file, 'utf8'));
+	const mentioned = new Set(texts.flatMap(namesIn));
+	const below = (group: object, path: readonly string[]): readonly string[] =>
+		Object.entries(group).flatMap(([name, inner]: [string, unknown]) => [
+			...namesIn(name).every(each => mentioned.has(each)) ? [] : [[...path, name].join('.')],
+			...typeof inner === 'object' && inner !== null ? below(inner, [...path, name]) : [],
+		]);
+	return below(words, []);
+}
+
+const namesIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}_$]+/gu) ?? [];
 
 function sourcesIn(root: string): string[] {
 	return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })

@@ -12,6 +12,7 @@ import { menteeLabels } from '../../../../src/core/analysis/anonymise/menteeLabe
 import type { Scope } from '../../../../src/core/analysis/figures/scope';
 import type { Programme } from '../../../../src/core/programme/programme';
 import { wordsFor } from '../../../../src/core/words/catalogues';
+import { rounds } from '../../longForm';
 import { noon, programmeIn } from '../../folder';
 import { namedProgramme } from '../figures/namedProgramme';
 import { sample } from '../figures/sample';
@@ -96,14 +97,14 @@ suite('An anonymised programme', () => {
 			}
 			assert.deepEqual(unnamed(figuresOf(anonymous, newScope, now)), unnamed(figuresOf(programme, scope, now)));
 			assert.deepEqual([...sessionsNdjson(anonymous, now)].map(unnamedLine), [...sessionsNdjson(programme, now)].map(unnamedLine));
-		}), { numRuns: 60 });
+		}), { numRuns: rounds(60) });
 	});
 
 	test('anonymised once more is the same', async () => {
 		await fc.assert(fc.asyncProperty(namedProgramme, async ({ files }) => {
 			const once = anonymiseMentees(await programmeIn(files), words);
 			assert.deepEqual(anonymiseMentees(once, words), once);
-		}), { numRuns: 60 });
+		}), { numRuns: rounds(60) });
 	});
 
 	test('is the sample with other words for Sari and her pair, and nothing else', async () => {

@@ -7,6 +7,7 @@ import {
 import { figuresOf } from '../../../../src/core/analysis/figures/figures';
 import type { Scope } from '../../../../src/core/analysis/figures/scope';
 import { finish } from '../../../../src/core/text/steps';
+import { rounds } from '../../longForm';
 import { noon, programmeIn } from '../../folder';
 import { namedProgramme } from './namedProgramme';
 
@@ -109,6 +110,6 @@ suite('Who gets a certificate', () => {
 					assert.strictEqual(own > sessions && minutes / 60 >= hours + 1, isEnough, person);
 				}
 			}
-		}), { numRuns: 100 });
+		}), { numRuns: rounds(100) });
 	});
 });

@@ -6,6 +6,7 @@ import { goalsOnTrack } from '../../../../src/core/analysis/figures/goals';
 import { countOverdue } from '../../../../src/core/programme/openActions';
 import { deriveProgramme } from '../../../../src/core/programme/index/programmeRecord';
 import type { Scope } from '../../../../src/core/analysis/figures/scope';
+import { rounds } from '../../longForm';
 import { noon, programmeIn, readMemory, root } from '../../folder';
 import { anyProgramme, people } from './anyProgramme';
 import { naiveFigures, type Asked } from './naive';
@@ -78,7 +79,7 @@ suite('Figures of a programme', () => {
 				fc.constantFrom({}, { cohort: 'c1' }, { year: 2021 }, { cohort: 'c2', year: 2020 }),
 				(files, scope) => agree(files, { today, ...scope }),
 			),
-			{ numRuns: 60 },
+			{ numRuns: rounds(60) },
 		);
 	});
 
@@ -86,7 +87,7 @@ suite('Figures of a programme', () => {
 		await fc.assert(fc.asyncProperty(anyProgramme, async files => {
 			const programme = await programmeIn(files);
 			assert.strictEqual(figuresOf(programme, {}, noon(today)).total.actions.overdue, countOverdue(programme, noon(today)));
-		}), { numRuns: 40 });
+		}), { numRuns: rounds(40) });
 	});
 
 	test('count a goal that two pairs pursue since one of several mentees left once, as reached where both have reached it', async () => {

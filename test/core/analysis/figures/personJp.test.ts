@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { evidenceNames } from '../../../../src/core/analysis/figures/counting';
 import { figuresOf } from '../../../../src/core/analysis/figures/figures';
 import { personJp, type PersonJp } from '../../../../src/core/analysis/figures/personJp';
+import { rounds } from '../../longForm';
 import { noon, programmeIn } from '../../folder';
 import { namedProgramme } from './namedProgramme';
 
@@ -25,7 +26,7 @@ suite('A person’s JP of a year', () => {
 					`${String(counted)} of ${String(total.jp)}`,
 				);
 			}
-		}), { numRuns: 100 });
+		}), { numRuns: rounds(100) });
 	});
 
 	test('tell of each session when, how and with whom it was, who approved it, and which files stand for it', async () => {

@@ -4,6 +4,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { plainText } from '../../../../src/core/text/plainText';
+import { rounds } from '../../longForm';
 import { componentsIn, readByIcal, readByNodeIcal, structureOf, type ReadEvent } from './readCalendar';
 import { calendar, sessions } from './writeCalendar';
 
@@ -98,7 +99,7 @@ suite('A calendar that other programs read', () => {
 			const withoutBreaks = (events: readonly ReadEvent[]): readonly ReadEvent[] =>
 				[...events].sort(byUid).map(one => ({ ...one, summary: one.summary.replaceAll(/\\[nN\n]/g, '\\') }));
 			assert.deepEqual(withoutBreaks(readByNodeIcal(text)), withoutBreaks(expected));
-		}), { numRuns: 150 });
+		}), { numRuns: rounds(150) });
 	});
 
 	test('has the same parts as with harmless names and ids, whatever they are', async () => {

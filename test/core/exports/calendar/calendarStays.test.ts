@@ -11,6 +11,7 @@ import type { Session } from '../../../../src/core/record/session';
 import { applyEdits, type TextEdit } from '../../../../src/core/text/textEdit';
 import { addDays } from '../../../../src/core/time/days';
 import { wordsFor } from '../../../../src/core/words/catalogues';
+import { rounds } from '../../longForm';
 import { noon, programmeIn, readMemory } from '../../folder';
 import { componentsIn, readByIcal, readByNodeIcal } from './readCalendar';
 import { calendar, type Files } from './writeCalendar';
@@ -265,6 +266,6 @@ suite('Calendars in step with a record', () => {
 					}
 				}
 			},
-		), { numRuns: 150 });
+		), { numRuns: rounds(150) });
 	});
 });

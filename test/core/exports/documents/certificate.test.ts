@@ -7,6 +7,7 @@ import { certificateList } from '../../../../src/core/exports/documents/certific
 import { documentPage } from '../../../../src/core/exports/documents/document';
 import { finish } from '../../../../src/core/text/steps';
 import { wordsFor } from '../../../../src/core/words/catalogues';
+import { rounds } from '../../longForm';
 import { hostileTexts } from '../../../hostileTexts';
 import { noon, programmeIn } from '../../folder';
 
@@ -116,6 +117,6 @@ suite('A certificate', () => {
 		for (let seed = 0; seed < strings.length; seed += 10) {
 			await check(seed);
 		}
-		await fc.assert(fc.asyncProperty(fc.nat(strings.length), check), { numRuns: 30 });
+		await fc.assert(fc.asyncProperty(fc.nat(strings.length), check), { numRuns: rounds(30) });
 	});
 });

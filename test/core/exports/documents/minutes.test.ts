@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { documentPage } from '../../../../src/core/exports/documents/document';
 import { sessionMinutes } from '../../../../src/core/exports/documents/minutes';
 import { wordsFor } from '../../../../src/core/words/catalogues';
+import { rounds } from '../../longForm';
 import { hostileTexts } from '../../../hostileTexts';
 import { programmeIn } from '../../folder';
 import { detailed } from '../../parsedFiles';
@@ -116,6 +117,6 @@ suite('The minutes of a session', () => {
 		for (let seed = 0; seed < strings.length; seed += 10) {
 			await check(seed);
 		}
-		await fc.assert(fc.asyncProperty(fc.nat(strings.length), check), { numRuns: 30 });
+		await fc.assert(fc.asyncProperty(fc.nat(strings.length), check), { numRuns: rounds(30) });
 	});
 });

@@ -8,6 +8,7 @@ import { signsIn, tableCsv } from '../../../../src/core/exports/tables/tableCsv'
 import { languages } from '../../../../src/core/text/language';
 import { finish } from '../../../../src/core/text/steps';
 import { wordsFor } from '../../../../src/core/words/catalogues';
+import { rounds } from '../../longForm';
 import { anyProgramme } from '../../analysis/figures/anyProgramme';
 import { naiveFigures } from '../../analysis/figures/naive';
 import { sample } from '../../analysis/figures/sample';
@@ -100,7 +101,7 @@ suite('The tables of a report', () => {
 		}
 		await fc.assert(
 			fc.asyncProperty(anyProgramme, fc.constantFrom({}, { cohort: 'c1' }, { year: 2020 }), (files, scope) => asks(files, '2021-06-15', scope)),
-			{ numRuns: 30 },
+			{ numRuns: rounds(30) },
 		);
 	});
 

@@ -8,6 +8,7 @@ import type { Language } from '../../../../src/core/text/language';
 import { finish } from '../../../../src/core/text/steps';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { notesOverTimeWords } from '../../../../src/core/words/lateWords';
+import { rounds } from '../../longForm';
 import { hostileTexts, wrappings } from '../../../hostileTexts';
 import { root } from '../../folder';
 import { anyNote } from '../../plans/reflection/anyNote';
@@ -148,7 +149,7 @@ suite('What someone wrote over time', () => {
 				assert.sameMembers(shown, wanted);
 				assert.ok(groups.every(({ parts, label }) => new Set(parts.map(({ part }) => part)).size === parts.length && typeof label === 'string'));
 			},
-		), { numRuns: 60 });
+		), { numRuns: rounds(60) });
 	});
 
 	test('is safe whatever a note says', async () => {

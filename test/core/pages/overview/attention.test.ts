@@ -8,6 +8,7 @@ import type { AttentionPart, Overview } from '../../../../src/core/pages/overvie
 import { programmePage } from '../../../../src/core/pages/overview/programmePage';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { overviewPageWords } from '../../../../src/core/words/lateWords';
+import { rounds } from '../../longForm';
 import { noon, programmeIn } from '../../folder';
 import { anyProgramme } from '../../analysis/figures/anyProgramme';
 
@@ -146,7 +147,7 @@ suite('What needs attention', () => {
 					assert.ok(steps.every(({ place }) => shown.steps![place]));
 				});
 			}
-		}), { numRuns: 60 });
+		}), { numRuns: rounds(60) });
 	});
 
 	test('of very many pairs has the first, and leads to the table that has all', async () => {

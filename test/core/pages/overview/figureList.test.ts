@@ -10,6 +10,7 @@ import { finish } from '../../../../src/core/text/steps';
 import { overviewPageWords } from '../../../../src/core/words/lateWords';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import type { Words } from '../../../../src/core/words/words';
+import { rounds } from '../../longForm';
 import { anyProgramme } from '../../analysis/figures/anyProgramme';
 import { sample } from '../../analysis/figures/sample';
 import { noon, programmeIn, readMemory } from '../../folder';
@@ -95,7 +96,7 @@ suite('A figure leads to its rows', () => {
 			anyProgramme,
 			fc.constantFrom({}, { cohort: 'c1' }, { year: 2021 }, { cohort: 'c2', year: 2020 }),
 			(files, scope) => everyFigureLeadsToItsRows(files, scope, today),
-		), { numRuns: 40 });
+		), { numRuns: rounds(40) });
 	});
 
 	test('without anything of what people wrote', async () => {
@@ -153,6 +154,6 @@ suite('A figure leads to its rows', () => {
 					assert.strictEqual(rows.length, sessions.length, `${people.name} ${person}`);
 				}
 			}
-		}), { numRuns: 40 });
+		}), { numRuns: rounds(40) });
 	});
 });

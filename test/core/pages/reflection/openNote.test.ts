@@ -5,6 +5,7 @@ import { planSection } from '../../../../src/core/plans/reflection/planSection';
 import { applyEdits, inverseEdits } from '../../../../src/core/text/textEdit';
 import { anyNote, anyTyped, sampleNotes } from '../../plans/reflection/anyNote';
 import type { NoteSources } from '../../../../src/core/pages/reflection/openNote';
+import { rounds } from '../../longForm';
 import { NotePage, programmeWith, sourcesFor } from './notePage';
 
 const head = '---\ntype: reflection\nsession: s1\nauthor: sari\ntemplate: 4p@1\nlanguage: id\nvisibility: pair\n---\n';
@@ -44,7 +45,7 @@ suite('A note that is edited on its page', () => {
 				shown.write();
 				assert.strictEqual(shown.text, expected);
 			}
-		}), { numRuns: 300 });
+		}), { numRuns: rounds(300) });
 	});
 
 	test('what is typed in several sections is written as one change, which taken back gives the text before', () => {

@@ -5,6 +5,7 @@ import { describeCaptured } from '../../../../src/core/pages/session/capture/des
 import { asNote, readCapture } from '../../../../src/core/pages/session/capture/readCapture';
 import { plainText } from '../../../../src/core/text/plainText';
 import { wordsFor } from '../../../../src/core/words/catalogues';
+import { rounds } from '../../longForm';
 import { hostileTexts, wrappings } from '../../../hostileTexts';
 import { duringACall } from './captureProgramme';
 
@@ -50,7 +51,7 @@ suite('Laws of what is captured', () => {
 			const kept = /zebra|kopi|qat|ümlaut|ゑ|😀|http:\/\/a\.example\/b:c|x@y\.example/giu;
 			const texts = check(pasted, context).map(each => each.text).join('\n');
 			assert.deepEqual(texts.match(kept), pasted.match(kept));
-		}), { numRuns: 500 });
+		}), { numRuns: rounds(500) });
 	});
 
 	test('hostile texts are captured whole, in lists and behind signs too', async () => {

@@ -7,6 +7,7 @@ import type { AgendaSide } from '../../../../src/core/plans/appendEntries';
 import type { DetailedSession } from '../../../../src/core/record/session';
 import { onOneLine } from '../../../../src/core/text/plainText';
 import { applyEdits } from '../../../../src/core/text/textEdit';
+import { rounds } from '../../longForm';
 import { hostileTexts } from '../../../hostileTexts';
 import { duringACall } from './captureProgramme';
 
@@ -59,6 +60,6 @@ suite('What is captured', () => {
 			assert.deepEqual<unknown>((session.agenda?.both ?? []).map(each => each.text), of('agenda'));
 			assert.deepEqual<unknown>((session.actions ?? []).map(each => each.text), of('action'));
 			assert.strictEqual(onOneLine(session.summary ?? ''), onOneLine(of('note').join(' ')));
-		}), { numRuns: 100 });
+		}), { numRuns: rounds(100) });
 	});
 });

@@ -7,6 +7,7 @@ import { readDocuments } from '../../../../src/core/record/readDocuments';
 import { isSeq } from '../../../../src/core/yaml/read/yamlNode';
 import { list } from '../../../../src/core/record/shape';
 import { applyEdits } from '../../../../src/core/text/textEdit';
+import { rounds } from '../../longForm';
 
 const noStep = (): Promise<void> => Promise.resolve();
 
@@ -57,7 +58,7 @@ suite('Many people of people.yaml', () => {
 				const comments = (written: string): readonly string[] => written.split('\n').flatMap(line => /#.*$/.exec(line.replaceAll(/"[^"]*"/g, ''))?.[0] ?? []);
 				assert.deepEqual(comments(after).filter(each => text.includes(each)), comments(text));
 			},
-		), { numRuns: 150 });
+		), { numRuns: rounds(150) });
 	});
 
 	test('are added as they are one by one in the whole text', async () => {

@@ -6,6 +6,7 @@ import { builtInTemplate } from '../../../../src/core/notes/templates/library';
 import { renderNote } from '../../../../src/core/markdown/noteRenderer';
 import { planSection, writableIn } from '../../../../src/core/plans/reflection/planSection';
 import { applyEdits, inverseEdits, type TextEdit } from '../../../../src/core/text/textEdit';
+import { rounds } from '../../longForm';
 import { pageLook } from '../../markdown/pageLook';
 import { anyNote, anyRevision, anyWrittenNote, typedTexts } from './anyNote';
 
@@ -59,7 +60,7 @@ suite('What is typed into a section of a note', () => {
 			const written = [...now.sections, ...now.unseen].find(({ key }) => key === section.key)?.value;
 			assert.strictEqual(written, writableIn(sections, section.key, typed));
 			assertOnly(note, section, edits);
-		}), { numRuns: 1_000 });
+		}), { numRuns: rounds(1_000) });
 	});
 
 	test('is refused, or as exact, in a note that was damaged by hand', () => {
@@ -74,7 +75,7 @@ suite('What is typed into a section of a note', () => {
 				assert.strictEqual(written, writableIn(sections, section.key, typed));
 				assertOnly(note, section, edits);
 			}
-		}), { numRuns: 1_000 });
+		}), { numRuns: rounds(1_000) });
 	});
 
 	test('changes nothing if it is there already, and can always be taken away', () => {

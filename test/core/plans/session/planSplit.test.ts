@@ -6,6 +6,7 @@ import { planSplit, type SplitRefusal } from '../../../../src/core/plans/session
 import { groupOfSession, type Programme } from '../../../../src/core/programme/programme';
 import { severityOf } from '../../../../src/core/record/problem';
 import type { Session } from '../../../../src/core/record/session';
+import { rounds } from '../../longForm';
 import { programmeIn, readMemory, root } from '../../folder';
 
 type FileTexts = Readonly<Record<string, string>>;
@@ -254,8 +255,8 @@ suite('Any list that is split', () => {
 				[...bare(made['sessions.yaml']), ...plan.create.flatMap(({ text: each }) => bare(each).filter(ids))].sort(),
 				[...bare(text)].sort(),
 			);
-		}), { numRuns: 120 });
-		assert.ok(tried > 60, String(tried));
+		}), { numRuns: rounds(120) });
+		assert.ok(tried > rounds(60), String(tried));
 	});
 
 	test('never makes it throw, whatever the text', async () => {
@@ -269,6 +270,6 @@ suite('Any list that is split', () => {
 			const index = await readMemory({ ...base, 'sessions.yaml': text });
 			const file = index.facts(`${root}/sessions.yaml`)!;
 			planSplit({ programme: index.programmeOf(file.uri) ?? programme, file, text, taken: () => false });
-		}), { numRuns: 150 });
+		}), { numRuns: rounds(150) });
 	});
 });

@@ -7,6 +7,7 @@ import { type Change, RecordIndex } from '../../../../src/core/programme/index/r
 import type { Row } from '../../../../src/core/views/row';
 import { sessionRows } from '../../../../src/core/views/sessions/sessionRows';
 import { wordsFor } from '../../../../src/core/words/catalogues';
+import { rounds } from '../../longForm';
 import { changed, noon, parsedFile, root } from '../../folder';
 
 const paths = [
@@ -51,7 +52,7 @@ suite('The index', () => {
 			const fresh = new ParsedIndex();
 			fresh.apply([...files.values()].filter(one => one.file));
 			assert.deepEqual(seen(incremental), seen(fresh));
-		}), { numRuns: 200 });
+		}), { numRuns: rounds(200) });
 	});
 
 	test('tells what came of a batch, by record folder', () => {

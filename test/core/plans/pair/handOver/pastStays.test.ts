@@ -10,6 +10,7 @@ import { openInPairs } from '../../../../../src/core/programme/openInPair';
 import type { Programme } from '../../../../../src/core/programme/programme';
 import { nameOf } from '../../../../../src/core/text/uri';
 import { wordsFor } from '../../../../../src/core/words/catalogues';
+import { rounds } from '../../../longForm';
 import { naiveFigures } from '../../../analysis/figures/naive';
 import { noon, programmeIn } from '../../../folder';
 import { detailed } from '../../../parsedFiles';
@@ -107,7 +108,7 @@ suite('After a hand-over, and after another one, also back to the first mentor a
 				assert.deepEqual(is.pairs.get(plan.pair)?.mentees, mentees);
 				[files, pair, counted] = [done.files, plan.pair, [...new Set([...counted, done.handOver.pair.id, plan.pair])]];
 			}
-		}), { numRuns: 50 });
+		}), { numRuns: rounds(50) });
 	});
 
 	test('the new mentor’s brief and the pair’s story have the mentee’s shared reflections, and nothing of a private note', async () => {
@@ -129,7 +130,7 @@ suite('After a hand-over, and after another one, also back to the first mentor a
 			]);
 			assert.deepEqual([secret, 'private/reflections'].filter(text => shown.includes(text)), []);
 			assert.strictEqual(shown.includes(shared), isThere);
-		}), { numRuns: 40 });
+		}), { numRuns: rounds(40) });
 	});
 
 	test('one undo takes all of it back, byte by byte', async () => {
@@ -137,7 +138,7 @@ suite('After a hand-over, and after another one, also back to the first mentor a
 			const done = await handedOver(files, pair, answer!);
 			fc.pre(done !== undefined);
 			assert.deepEqual(filesAfterUndo(done.plan, files), files);
-		}), { numRuns: 40 });
+		}), { numRuns: rounds(40) });
 	});
 });
 
