@@ -20,7 +20,14 @@ const plainEditor = {
 	'editor.occurrencesHighlight': 'off',
 	'editor.stickyScroll.enabled': false,
 	'git.autorefresh': false, // the Git extension asks Git a dozen things after each change of a file; the product asks for the state when it needs it
+	'problems.decorations.enabled': false,
+	'window.commandCenter': false,
+	'window.menuBarVisibility': 'hidden',
+	'workbench.activityBar.location': 'hidden',
+	'workbench.editor.showTabs': 'none',
+	'workbench.layoutControl.enabled': false,
 	'workbench.localHistory.enabled': false,
+	'workbench.statusBar.visible': false,
 };
 
 /**

@@ -80,7 +80,7 @@ class Waiting {
 	}
 }
 
-/** The words of a catalogue, and its groups, whose names no source outside of the catalogues holds, as paths. It costs little, and knows no types. */
+/** The words of a catalogue, and its groups, whose names no source outside of the catalogues holds, as paths. */
 export function wordsWithoutMention(root: string, words: object): readonly string[] {
 	const texts = sourcesIn(root)
 		.filter(file => !/words[/\\](?:en|id)[/\\]/.test(file))
