@@ -28,7 +28,7 @@ const readCold = (texts: readonly string[], kind: ColdKind): Promise<readonly Re
 
 /** Reads texts, some in each process and two processes at a time, as many as the machine has cores. */
 export async function readAllCold(
-	texts: readonly string[], textsAProcess = isLong ? 1 : 80, kind: ColdKind = 'session',
+	texts: readonly string[], textsAProcess = isLong ? 1 : 200, kind: ColdKind = 'session',
 ): Promise<readonly Reading[]> {
 	const parts = Array.from(
 		{ length: Math.ceil(texts.length / textsAProcess) }, (_, i) => texts.slice(i * textsAProcess, (i + 1) * textsAProcess),

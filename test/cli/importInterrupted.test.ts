@@ -3,11 +3,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
+import { isLong } from '../core/longForm';
 import { asNobody, onThisMachine } from './onThisMachine';
 import { folderWith, run } from './runCli';
 
 const programme = 'id: p\nname: P\nlanguage: en\ntimezone: UTC\n';
-const rows = 1_500;
+/** More than a small disk takes; with many, each moment of writing them is met. */
+const rows = isLong ? 1_500 : 500;
 const list = `Name,Role,Mentor\nAni,mentor,\n${Array.from({ length: rows }, (_, i) => `Budi${String(i)} Santoso,mentee,Ani`).join('\n')}\n`;
 
 /** Every file below a folder, with its text. */

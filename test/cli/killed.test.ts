@@ -11,7 +11,7 @@ import { nodeFileSystem } from '../../src/disk/nodeDisk';
 import { isLong } from '../core/longForm';
 import { isWhole } from './sealed';
 
-const rounds = isLong ? 300 : 20;
+const rounds = isLong ? 300 : 10;
 
 suite('A program that is killed in the middle of writing', () => {
 	test(`${String(rounds)} times leaves every file whole, and after the next start nothing else (at scale)`, async () => {
@@ -23,7 +23,7 @@ suite('A program that is killed in the middle of writing', () => {
 			const child = fork(join(__dirname, 'writeUntilKilled.js'), [pathToFileURL(folder).toString(), pathToFileURL(notes).toString()]);
 			await Promise.race([once(child, 'message'), once(child, 'exit').then(() => { throw new Error('It ended by itself'); })]);
 			// Spread over more than one pass of what it writes, so that every moment of it is met.
-			await setTimeout(round % 20 * 5);
+			await setTimeout(round * (isLong ? 1 : 2) % 20 * 5);
 			const ended = once(child, 'exit');
 			child.kill('SIGKILL');
 			await ended;

@@ -27,10 +27,10 @@ const isLinux = process.platform === 'linux';
 	/** More than 64 KB in every form. */
 	const large = folderWith({
 		'programme.yaml': 'name: P\n',
-		...Object.fromEntries(Array.from({ length: 600 }, (_, i) => [
+		...Object.fromEntries(Array.from({ length: 350 }, (_, i) => [
 			`sessions/a${String(i)}/${String(i)}.yaml`, `date: 2021-02-30\nminutes: 60\nmentor: Sari\nmentee: Number ${String(i)}\n`,
 		] as const)),
-		...Object.fromEntries(Array.from({ length: 600 }, (_, i) => [
+		...Object.fromEntries(Array.from({ length: 350 }, (_, i) => [
 			`sessions/b${String(i)}/${String(i)}.yaml`, `date: 2021-02-03\nminutes: 60\nmentor: Sari\nmentee: Name ${String(i)}\n`,
 		] as const)),
 	});
