@@ -7,6 +7,7 @@ import { applyEdits } from '../../../src/core/text/textEdit';
 import { followMoves, mayLeadTo, privateTargets } from '../../../src/core/plans/followMoves';
 import { wordsFor } from '../../../src/core/words/catalogues';
 import { programmeIn, root } from '../folder';
+import { rounds } from '../longForm';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -103,7 +104,7 @@ suite('The links of a note that moves', () => {
 			const targets = targetsOf(text, note).map(target => target.replace(`${root}/${note}`, `${root}/${shared}`)).sort();
 			assert.deepEqual(targetsOf(now, shared), targets);
 			assert.deepEqual(targetsOf(back, note), targetsOf(text, note));
-		}), { numRuns: 2_000 });
+		}), { numRuns: rounds(2_000) });
 	});
 
 	test('that lead to private files are known before the note is shared', async () => {
