@@ -19,7 +19,7 @@ const pairs: Readonly<Record<string, string>> = {
 const changed = (from: string | RegExp, to: string, ...paths: readonly string[]): Readonly<Record<string, string>> =>
 	Object.fromEntries(Object.entries(pairs).map(([path, text]) => [path, paths.includes(path) ? text.replace(from, to) : text]));
 
-test.describe.serial('Changing pairs on the overview, by keyboard', () => {
+test.describe.serial('Changing pairs on the overview, by keyboard [long]', () => {
 	let workbench: Workbench;
 	const textsNow = (): Readonly<Record<string, string>> =>
 		Object.fromEntries(Object.keys(pairs).map(path => [path, readFileSync(join(workbench.folder, path), 'utf8')]));

@@ -25,7 +25,7 @@ const files = Object.fromEntries(pairs.flatMap((id, i): readonly (readonly [stri
 const pairFile = 'mentors: [budi]\nmentees: [sari]\ncohort: one\nstatus: active\ngoals:\n  - {id: g1, text: Speak}\n';
 const held = 'id: s1\ndate: 2021-08-06\nactions:\n  - {id: a1, text: Read, owner: sari}\n  - {id: a2, text: Ask, owner: budi}\n';
 
-test.describe.serial('Closing a cohort of 21 pairs, and handing one over', () => {
+test.describe.serial('Closing a cohort of 21 pairs, and handing one over [long]', () => {
 	let workbench: Workbench;
 	const asked = (question: string): Promise<unknown> =>
 		until(question, async () => (await workbench.quickInput.placeholder()).startsWith(question));
@@ -49,7 +49,7 @@ test.describe.serial('Closing a cohort of 21 pairs, and handing one over', () =>
 	});
 	test.afterAll(() => workbench.close());
 
-	test('closing takes three actions; before them, what is open is listed by pair, and exported [long]', async () => {
+	test('closing takes three actions; before them, what is open is listed by pair, and exported', async () => {
 		const before = texts();
 		await workbench.runCommand(title('closeCohort'));
 		await asked(close.lastDay);

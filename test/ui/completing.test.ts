@@ -17,7 +17,7 @@ const nextPath = (days: number): string => `sessions/ayu-made/${dayFromNow(days)
 const held = `title: Plan\ndate: ${today}\npair: ayu-made\nstatus: in-progress\nagenda:\n  mentor:\n    - Follow up\n  mentee:\n    - Career\n`;
 const name = changeWords[words.language].session(words.day(today), 'Made – Ayu');
 
-test.describe.serial('Completing a session, by keyboard', () => {
+test.describe.serial('Completing a session, by keyboard [long]', () => {
 	let workbench: Workbench;
 	let page: SessionPageDriver;
 	const asked = (placeholder: string): Promise<boolean> =>

@@ -20,7 +20,7 @@ const files: Readonly<Record<string, string>> = {
 	'sessions/budi-tono/2021-08-07-01.yaml': 'date: 2021-08-07\nstatus: draft\n',
 };
 
-test.describe.serial('Exporting documents of people and sessions', () => {
+test.describe.serial('Exporting documents of people and sessions [long]', () => {
 	let workbench: Workbench;
 	const exported = (): readonly string[] => readdirSync(workbench.folder).filter(name => name.endsWith('.html'));
 	const textOf = async (name: string): Promise<string> => {
@@ -66,7 +66,7 @@ test.describe.serial('Exporting documents of people and sessions', () => {
 		assert.match(await textOf(name), /Said in trust/);
 	});
 
-	test('a JP report of a cohort says that sessions with others count, and counts them; of an empty one why there is none [long]', async () => {
+	test('a JP report of a cohort says that sessions with others count, and counts them; of an empty one why there is none', async () => {
 		const { ofYear, nobody } = overviewPageWords[language].exported;
 		const askFor = async (cohort: string): Promise<void> => {
 			await workbench.runCommand(title('exportJpReport'));
@@ -92,7 +92,7 @@ test.describe.serial('Exporting documents of people and sessions', () => {
 		assert.match(await textOf(await workbench.saveInFolder('.html')), /Said in trust/);
 	});
 
-	test('certificates of everyone are to the byte those of the command line; who lacks what is said with the choice [long]', async () => {
+	test('certificates of everyone are to the byte those of the command line; who lacks what is said with the choice', async () => {
 		await workbench.runCommand(title('exportCertificate'));
 		const items = await until('for whom', async () => {
 			const shown = await workbench.quickInput.items();

@@ -30,11 +30,6 @@ const sessionsOf = (rows: readonly Row[]): readonly Row[] =>
 	rows.filter(row => row.level === 3 && /^(?:\w{3} )?\d+ \w+(?: \d{4})?(?:, [^·]+)? · /.test(row.label));
 const has = (label: RegExp) => (rows: readonly Row[]): boolean => rows.some(row => label.test(row.label));
 
-async function closeAllEditors(workbench: Workbench): Promise<void> {
-	await workbench.closeEditors();
-	await until('no editor', async () => (await workbench.editor.tabs()).length === 0);
-}
-
 test.describe.serial('In a folder that is a part of a programme [long]', () => {
 	let workbench: Workbench;
 	test.beforeAll(async () => {
@@ -74,7 +69,7 @@ test.describe.serial('In an empty folder', () => {
 	});
 
 	test('a new programme left with Escape at any question leaves nothing [long]', async () => {
-		for (const answers of isLong ? [0, 1, 2, 3, 4] : [4]) {
+		for (const answers of [0, 1, 2, 3, 4]) {
 			await workbench.runCommand(title('newProgramme'));
 			await until('the first question', async () => await workbench.quickInput.title() !== '');
 			for (let n = 0; n < answers; n++) {
@@ -113,7 +108,7 @@ test.describe.serial('In an empty folder', () => {
 		assert.ok(files(workbench.folder).includes(join('lead-the-fest', 'sessions', 'forum', '2021-08-13-01.yaml')));
 		// Its session and its note, on their pages; the second one comes after the rows.
 		await until('the sample’s pages', async () => (await workbench.editor.tabs()).length === 2);
-		await closeAllEditors(workbench);
+		await workbench.closeEditors();
 		rmSync(join(workbench.folder, 'lead-the-fest'), { recursive: true });
 		await welcome();
 	});
@@ -132,7 +127,7 @@ test.describe.serial('In an empty folder', () => {
 		const message = await until('the message', async () => (await workbench.notifications()).find(each => each.message === said));
 		assert.deepEqual(message.buttons, [offers.import, offers.addPerson, say.undo]);
 		assert.deepEqual(files(join(workbench.folder, 'nobody-yet')), ['people.yaml', 'programme.yaml']);
-		await closeAllEditors(workbench);
+		await workbench.closeEditors();
 		rmSync(join(workbench.folder, 'nobody-yet'), { recursive: true });
 		await welcome();
 	});
@@ -212,7 +207,7 @@ test.describe.serial('The main job, in the sample', () => {
 				'dibatalkan',
 				'selesai',
 				'selesai',
-				'tidak hadir',
+				'tidak dihadiri',
 				'selesai',
 				'selesai',
 			],
@@ -279,7 +274,7 @@ test.describe.serial('The main job, in the sample', () => {
 	});
 
 	test('a new reflection left with Escape at any question leaves nothing, and Back returns to the one before', async () => {
-		await closeAllEditors(workbench);
+		await workbench.closeEditors();
 		for (const answers of isLong ? [0, 1, 2] : [2]) {
 			await workbench.runCommand(title('newReflection'));
 			await until(
@@ -307,7 +302,7 @@ test.describe.serial('The main job, in the sample', () => {
 	});
 
 	test('a new reflection needs the keyboard only, asks who writes once, and puts the cursor under the first heading', async () => {
-		await closeAllEditors(workbench);
+		await workbench.closeEditors();
 		await newReflectionByKeyboard({ en: 'new reflection', id: 'refleksi baru' }[language], { asksWho: true });
 		assert.deepEqual(files(join(workbench.folder, 'private')), ['.gitignore', 'reflections/budi-sari/2021-11-05-sari-4p.md']);
 		const lines = readFileSync(join(workbench.folder, 'private/reflections/budi-sari/2021-11-05-sari-4p.md'), 'utf8').split('\n');
@@ -340,7 +335,7 @@ test.describe.serial('The main job, in the sample', () => {
 	});
 
 	test('a second reflection on the same session, found by the command’s other name, is written by choice, and gets a name of its own [long]', async () => {
-		await closeAllEditors(workbench);
+		await workbench.closeEditors();
 		await newReflectionByKeyboard({ en: 'Refleksi Baru dari', id: 'New Reflection from' }[language], { asksWho: false, again: true });
 		assert.deepEqual(
 			files(join(workbench.folder, 'private')),
@@ -350,7 +345,7 @@ test.describe.serial('The main job, in the sample', () => {
 	});
 
 	test('from a session’s row only the template is asked', async () => {
-		await closeAllEditors(workbench);
+		await workbench.closeEditors();
 		await workbench.views.clickRowAction(september1, title('newReflection'));
 		await until('the templates', async () => await workbench.quickInput.placeholder() === firstQuestion);
 		// Its headings in the other language find a template as well, though they are not shown.

@@ -12,7 +12,7 @@ import { Workbench } from './workbench';
 
 const labels = notesOverTimeWords[language];
 
-test.describe.serial('What someone wrote over time', () => {
+test.describe.serial('What someone wrote over time [long]', () => {
 	let workbench: Workbench;
 	const outside = folderOfSuite('own');
 
@@ -67,7 +67,7 @@ test.describe.serial('What someone wrote over time', () => {
 		assert.notMatch(await frame.locator('main').innerText(), /Canary/);
 	});
 
-	test('shows another stage, and opens a note there, by keyboard alone [long]', async () => {
+	test('shows another stage, and opens a note there, by keyboard alone', async () => {
 		const frame = await page();
 		await tabTo(frame, labels.group);
 		await press('ArrowDown');
@@ -82,7 +82,7 @@ test.describe.serial('What someone wrote over time', () => {
 		await press('Control+F4');
 	});
 
-	test('writes a copy of one’s own to a place outside the workspace only, after saying what that means [long]', async () => {
+	test('writes a copy of one’s own to a place outside the workspace only, after saying what that means', async () => {
 		const save = async (place: string): Promise<void> => {
 			await workbench.runCommand(title('exportNotesOverTime'));
 			const { message, detail } = await workbench.dialog();

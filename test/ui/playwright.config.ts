@@ -32,5 +32,6 @@ export default defineConfig({
 	// On a busy machine a window can lose a key: what passes then is flaky. Tests that share a window are tried again together.
 	retries: 1,
 	workers: 2,
-	use: { screenshot: 'only-on-failure', trace: 'on-first-retry' },
+	// Pictures of every frame would make a second try twice as expensive.
+	use: { screenshot: 'only-on-failure', trace: { mode: 'on-first-retry', screenshots: false } },
 });

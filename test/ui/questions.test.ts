@@ -2,16 +2,13 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from 'chai';
 import { editingWords, makeProgrammeWords } from '../../src/core/words/lateWords';
-import { isLong } from '../core/longForm';
 import { dayFromNow } from './driver/dayFromNow';
 import { language, title, words } from './driver/spoken';
 import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
-/** In the short form one value of each. */
-
-test.describe.serial('Questions, from an empty folder', () => {
+test.describe.serial('Questions, from an empty folder [long]', () => {
 	let workbench: Workbench;
 	const asked = (placeholder: string): Promise<boolean> =>
 		until(placeholder, async () => (await workbench.quickInput.placeholder()).startsWith(placeholder));
@@ -86,7 +83,7 @@ test.describe.serial('Questions, from an empty folder', () => {
 		await until('the decisions', () => Promise.resolve(/decisions:\n {2}- "One: 1"\n {2}- Two\n/.test(text())));
 	});
 
-	test('an action is edited one value at a time, and each is shown [long]', async () => {
+	test('an action is edited one value at a time, and each is shown', async () => {
 		const { actions } = words;
 		const { which, action: edit } = editingWords[language];
 		const session = await fileThat('.session.yaml');
@@ -105,18 +102,16 @@ test.describe.serial('Questions, from an empty folder', () => {
 			await asked(which);
 			await workbench.quickInput.pick(value);
 		};
-		if (isLong) {
-			await change(edit.due);
-			await answer(actions.whenDue, '2031-02-03');
-			await until('the due date', () => Promise.resolve(/due: 2031-02-03\n {4}state: open\n/.test(text())));
-		}
+		await change(edit.due);
+		await answer(actions.whenDue, '2031-02-03');
+		await until('the due date', () => Promise.resolve(/due: 2031-02-03\n {4}state: open\n/.test(text())));
 		await change(edit.state);
 		await asked(edit.newState);
 		await workbench.quickInput.pick(edit.states.done);
 		await until('the status', () => Promise.resolve(text().includes(`state: done\n    done_on: ${dayFromNow(0)}\n`)));
 	});
 
-	test('a pair is edited one value at a time, and each is shown [long]', async () => {
+	test('a pair is edited one value at a time, and each is shown', async () => {
 		const { which, pair } = editingWords[language];
 		const [pairFile, peopleFile] = ['pairs/ayu-made.yaml', 'people.yaml'];
 		const text = (path: string): string => readFileSync(join(workbench.folder, path), 'utf8');
@@ -126,15 +121,13 @@ test.describe.serial('Questions, from an empty folder', () => {
 			await asked(which);
 			await workbench.quickInput.pick(value);
 		};
-		if (isLong) {
-			await change(pair.cancelNotice);
-			await answer(pair.ask.cancelNotice, '24');
-			await until('the notice', () => Promise.resolve(/agreement:\n {2}cancel_notice_hours: 24\n/.test(text(pairFile))));
-			await change(pair.weekday);
-			await asked(pair.ask.weekday);
-			await workbench.quickInput.pick(pair.weekdays.friday);
-			await until('the weekday', () => Promise.resolve(text(pairFile).includes('  weekday: friday\n')));
-		}
+		await change(pair.cancelNotice);
+		await answer(pair.ask.cancelNotice, '24');
+		await until('the notice', () => Promise.resolve(/agreement:\n {2}cancel_notice_hours: 24\n/.test(text(pairFile))));
+		await change(pair.weekday);
+		await asked(pair.ask.weekday);
+		await workbench.quickInput.pick(pair.weekdays.friday);
+		await until('the weekday', () => Promise.resolve(text(pairFile).includes('  weekday: friday\n')));
 		const held = 'sessions/ayu-made/2021-08-13-01.yaml';
 		mkdirSync(join(workbench.folder, 'sessions/ayu-made'), { recursive: true });
 		writeFileSync(join(workbench.folder, held), 'date: 2021-08-13\n');
@@ -167,7 +160,7 @@ test.describe.serial('Questions, from an empty folder', () => {
 		await until('the number', () => Promise.resolve(people().includes('nip: "198001012005011001"')));
 	});
 
-	test('a goal with a baseline and a target is updated by its level [long]', async () => {
+	test('a goal with a baseline and a target is updated by its level', async () => {
 		const { goals } = words.actions;
 		await workbench.openFile('ayu-made.yaml');
 		await workbench.runCommand(title('addGoal'));

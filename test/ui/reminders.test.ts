@@ -22,7 +22,7 @@ const files = {
 	'sessions/citra-dewi/off.yaml': `id: off\nstart: ${dayFromNow(8)}T13:00\nstatus: cancelled\n`,
 };
 
-test.describe.serial('Handing on by chat and calendar', () => {
+test.describe.serial('Handing on by chat and calendar [long]', () => {
 	let workbench: Workbench;
 	const copied = (): Promise<string> => workbench.page.evaluate(() => navigator.clipboard.readText());
 
@@ -77,7 +77,7 @@ test.describe.serial('Handing on by chat and calendar', () => {
 		await workbench.quickInput.leave();
 	});
 
-	test('a calendar, and one that removes it, are saved as files with the same event [long]', async () => {
+	test('a calendar, and one that removes it, are saved as files with the same event', async () => {
 		const exportAs = async (name: 'exportCalendar' | 'removeFromCalendars', count: string): Promise<string> => {
 			await workbench.runCommand(title(name));
 			await until('whose sessions', async () => (await workbench.quickInput.placeholder()) === calendarWords[language].whose);

@@ -19,7 +19,7 @@ const note = (visibility: string): string =>
 const misplaced = 'reflections/budi-sari/2021-09-23-sari-4p.md';
 const misplacedText = `${note('private').replace('untuk saya', 'salah tempat')}[kemarin](../../private/reflections/${path})\n`;
 
-test.describe.serial('Who sees a note, in the sample kept in Git', () => {
+test.describe.serial('Who sees a note, in the sample kept in Git [long]', () => {
 	let workbench: Workbench;
 	const source = folderOfSuite('shared');
 	const onDisk = (file: string): string | undefined =>
@@ -76,7 +76,7 @@ test.describe.serial('Who sees a note, in the sample kept in Git', () => {
 		await workbench.press('Escape');
 	});
 
-	test('of the present choice it is said who can really read the note, and before sharing which private files it links to [long]', async () => {
+	test('of the present choice it is said who can really read the note, and before sharing which private files it links to', async () => {
 		await workbench.openFile('2021-09-23-sari-4p.md');
 		await workbench.runCommand(title('shareReflection'));
 		const items = await until('the readers', async () => {

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { assert } from 'chai';
 import { importWordsFor } from '../../src/core/words/importWords';
 import { settingUpWords } from '../../src/core/words/lateWords';
-import { isLong } from '../core/longForm';
 import { explorerMenu } from './driver/explorerMenu';
 import { language, title, words } from './driver/spoken';
 import { test } from './driver/test';
@@ -11,9 +10,7 @@ import { until } from './driver/until';
 import { listed, pairsIn, startFromList, writeList } from './startFromList';
 import { Workbench } from './workbench';
 
-/** In the short form questions are left at the last one only. */
-
-test.describe.serial('From a list of people in Excel', () => {
+test.describe.serial('From a list of people in Excel [long]', () => {
 	let workbench: Workbench;
 	let file: string;
 	let folder: string;
@@ -49,7 +46,7 @@ test.describe.serial('From a list of people in Excel', () => {
 		await until('the welcome', () => workbench.views.welcome(words.views.sessions));
 	});
 
-	test('to a programme with 60 running pairs in three cohorts it takes at most 10 actions, and there are no problems [long]', async () => {
+	test('to a programme with 60 running pairs in three cohorts it takes at most 10 actions, and there are no problems', async () => {
 		const started = await startFromList(workbench, language);
 		folder = started.folder;
 		assert.ok(started.actions <= 10, `it took ${String(started.actions)} actions`);
@@ -73,7 +70,7 @@ test.describe.serial('From a list of people in Excel', () => {
 		assert.deepEqual(await workbench.problems(), []);
 	});
 
-	test('like an earlier programme or from a list: left with Escape at any question, it leaves nothing [long]', async () => {
+	test('like an earlier programme or from a list: left with Escape at any question, it leaves nothing', async () => {
 		const { quickInput } = workbench;
 		const say = settingUpWords[language].programme;
 		const before = readdirSync(workbench.folder).sort();
@@ -98,7 +95,7 @@ test.describe.serial('From a list of people in Excel', () => {
 				await until('the file', async () => (await quickInput.items()).some(({ label }) => label === file));
 			},
 		];
-		for (let n = isLong ? 1 : steps.length; n <= steps.length; n++) {
+		for (let n = 1; n <= steps.length; n++) {
 			await workbench.runCommand(title('newProgramme'));
 			await question(words.ask.programme.name);
 			for (const step of steps.slice(0, n)) {
@@ -109,7 +106,7 @@ test.describe.serial('From a list of people in Excel', () => {
 		assert.deepEqual(readdirSync(workbench.folder).sort(), before);
 	});
 
-	test('a mentor who is called as one of the choices begins is asked about, not taken for it [long]', async () => {
+	test('a mentor who is called as one of the choices begins is asked about, not taken for it', async () => {
 		const { quickInput } = workbench;
 		const say = settingUpWords[language].programme;
 		await workbench.runCommand(title('newProgramme'));

@@ -25,7 +25,7 @@ const programme: Readonly<Record<string, string>> = {
 };
 const say = sendingWords[language];
 
-test.describe.serial('Two people with a copy each', () => {
+test.describe.serial('Two people with a copy each [long]', () => {
 	const around = folderOfSuite('together');
 	const shared = join(around, 'shared.git');
 	let budi: Workbench;

@@ -22,7 +22,7 @@ const files: Readonly<Record<string, string>> = {
 const { history, changed, you } = historyWords[language];
 const day = words.day('2026-01-05');
 
-test.describe.serial('What has changed', () => {
+test.describe.serial('What has changed [long]', () => {
 	const folder = folderOfSuite('changed');
 	let workbench: Workbench;
 	const record = (name: string, daysAgo: number, texts: Readonly<Record<string, string>>): void => {

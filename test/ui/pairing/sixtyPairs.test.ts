@@ -13,7 +13,7 @@ import { Workbench } from '../workbench';
 interface Pair { readonly mentors: readonly string[]; readonly mentees: readonly string[]; readonly cohort: string; readonly start: string }
 interface Person { readonly id: string; readonly name: string; readonly role: string; readonly capacity?: number }
 
-test.describe.serial('Sixty mentees get a mentor', () => {
+test.describe.serial('Sixty mentees get a mentor [long]', () => {
 	let workbench: Workbench;
 	const at = (...path: string[]): string => join(workbench.folder, ...path);
 	const pairs = (): readonly Pair[] => pairsIn(workbench.folder).map(name => parse(readFileSync(at('pairs', name), 'utf8')) as Pair);
