@@ -10,7 +10,7 @@ import { testWith } from './testWith';
 import { leaveNothing, makeFolder, makeLog, read, until, write } from './workspace';
 
 /** So many starts with all cache files cut off, each at another byte. */
-const cuts = isLong ? 200 : 8;
+const cuts = isLong ? 200 : 4;
 const sessions = 8;
 /** Within this time a window has written its cache, also on a busy machine. */
 const maxWriteMs = 60_000;

@@ -13,6 +13,7 @@ import payloads from '../corpora/xss/dompurify-expect.json';
 import evasions from '../corpora/xss/owasp-filter-evasion.json';
 import { makeLink } from './makeLink';
 import { makeServices } from './makeServices';
+import { isLong } from './runtime';
 import { testWith } from './testWith';
 import { leaveNothing, makeFolder, read, until, workspaceFolder, write } from './workspace';
 
@@ -50,7 +51,7 @@ suite('A link in a note', () => {
 	test('of all hostile texts leads to the web, a mail or nowhere, and VS Code takes what it leads to', async () => {
 		assert.isAbove(hostile.length, 900);
 		const from = at(await makeFolder(programme), 'reflections/a-b/x.md');
-		await Promise.all(hostile.flatMap(text => [text, `https:${text}`, `mailto:${text}`]).map(async href => {
+		await Promise.all(hostile.filter((_, i) => isLong || i % 5 === 0).flatMap(text => [text, `https:${text}`, `mailto:${text}`]).map(async href => {
 			const link = readLink(href);
 			if (link?.is === 'web') {
 				assert.match(vscode.Uri.parse(link.href, true).scheme, /^(?:https?|mailto)$/i, href);

@@ -4,6 +4,7 @@ import { closeCohort } from '../../src/host/commands/pairs/closeCohort';
 import { handOver, writeHandOver } from '../../src/host/commands/pairs/handOver';
 import { undoChange } from '../../src/host/status/undoMessage';
 import { ShownPages, suiteServices } from './makeServices';
+import { isLong } from './runtime';
 import { answer, exists, leaveNothing, makeFolder, read, until } from './workspace';
 
 suite('Handing a pair over, and closing a cohort', () => {
@@ -56,7 +57,7 @@ suite('Handing a pair over, and closing a cohort', () => {
 
 	test('leaves everything as it was when a question is left, whichever it is', async () => {
 		const before = await all();
-		for (const enters of [0, 1, 2, 3, 4, 5, 6]) {
+		for (const enters of [0, 1, 2, 3, 4, 5, 6].filter(n => isLong || n % 2 === 0)) {
 			assert.strictEqual(await run(handOver(services)(argument()), enters), '');
 			assert.deepEqual(await all(), before, String(enters));
 		}
@@ -107,7 +108,7 @@ suite('Handing a pair over, and closing a cohort', () => {
 		await vscode.workspace.fs.writeFile(at('people.yaml'), new TextEncoder().encode(`${files['people.yaml']}  - {id: dewi, name: Dewi, role: mentor}\n`));
 		await until('the pair', () => found()?.pairs.get('budi-sari')?.mentees?.length === 3 && found()?.people.has('dewi'));
 		const before = await all();
-		for (const enters of [0, 1, 2, 3, 4, 5]) {
+		for (const enters of [0, 1, 2, 3, 4, 5].filter(n => isLong || n % 2 === 1)) {
 			assert.strictEqual(await run(handOver(services)(argument()), enters), '');
 			assert.deepEqual(await all(), before, String(enters));
 		}

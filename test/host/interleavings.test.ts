@@ -21,7 +21,7 @@ const steps = [
 
 suite('A note that is ticked while others change it', () => {
 	const { writer } = idleServices();
-	const runs = isLong ? 300 : 12;
+	const runs = isLong ? 300 : 5;
 
 	test('loses no word, whatever comes between: each is in the editor or on the disk, and a refused tick changes nothing', async () => {
 		const folder = await makeFolder({});

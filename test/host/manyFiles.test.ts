@@ -102,7 +102,7 @@ suite('Many files', () => {
 	});
 
 	// The last: VS Code tells of so many new files long after they are there, and of others' changes after them.
-	testWith('a disk', 'are read in threads when the whole workspace is read', async () => {
+	testWith('a disk', 'are read in threads when the whole workspace is read [long]', async () => {
 		const settings = vscode.workspace.getConfiguration('mentorNotes', workspaceFolder());
 		await until('the end of threads that read before', () => !areThreads(), 30_000);
 		// They are left out at first: read as they come, they would take much longer.

@@ -6,7 +6,7 @@ import { isLong, printFigures } from './runtime';
 import { makeFolder, write } from './workspace';
 
 /** So many files change at once. */
-const count = isLong ? 10_000 : 600;
+const count = isLong ? 10_000 : 150;
 
 suite('Changes without an event', () => {
 	// Never started: it reads only what it is asked to read here.

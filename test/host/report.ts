@@ -1,4 +1,4 @@
-import { suitesToRun } from './runtime';
+import { isLong, suitesToRun } from './runtime';
 import { leaveNothing } from './workspace';
 
 /** What the host tests need of mocha; its Node and its browser build both have it. */
@@ -47,9 +47,8 @@ export function runAndReport(mocha: Mocha, differences: Differences): Promise<vo
 	for (const suite of mocha.suite.suites) {
 		suite.afterAll('leaves nothing behind', leaveNothing);
 	}
-	if (suitesToRun) {
-		mocha.grep(new RegExp(suitesToRun));
-	}
+	// What has [long] in its title belongs to the long form.
+	mocha.grep(new RegExp(`${isLong ? '' : String.raw`^(?!.*\[long\])`}(?=.*(?:${suitesToRun ?? ''}))`));
 	const counts = { passed: 0, failed: 0, skipped: 0 };
 	/** What failed: the title, and its outermost suite. */
 	const failures: (readonly [title: string, suite: string])[] = [];

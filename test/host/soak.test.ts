@@ -11,7 +11,7 @@ import { testWith } from './testWith';
 import { leaveNothing, makeFolder, until, write } from './workspace';
 
 /** Of each, so many in a part; in the long form as many parts as make 10,000 updates, 500 pages and 2,000 ticks. */
-const inPart = { updates: 100, pages: 5, ticks: 20 };
+const inPart = isLong ? { updates: 100, pages: 5, ticks: 20 } : { updates: 40, pages: 2, ticks: 10 };
 const parts = isLong ? 100 : 1;
 const sessions = 20;
 const maxGrowth = 2 * 2 ** 20;

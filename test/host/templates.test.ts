@@ -16,6 +16,7 @@ import { problemsOfFile } from '../../src/host/languageFeatures/fileProblems';
 import { planFree } from '../../src/host/write/planFree';
 import { UserError } from '../../src/host/platform/userError';
 import { ShownPages, suiteServices } from './makeServices';
+import { isLong } from './runtime';
 import { exists, leave, makeFolder, read, until, workspaceFolder } from './workspace';
 
 const files = {
@@ -61,8 +62,8 @@ suite('Templates in a workspace', () => {
 	test('every built-in one in both languages becomes a note without problems, whose page shows all stages', async () => {
 		const { programme } = await prepare();
 		const notes: { readonly uri: string; readonly headings: readonly string[] }[] = [];
-		for (const template of builtInTemplates) {
-			for (const each of languages) {
+		for (const [i, template] of builtInTemplates.entries()) {
+			for (const each of languages.filter((_, place) => isLong || (place + i) % 2 === 0)) {
 				const plan = await planFree(
 					writer,
 					taken => planReflection({

@@ -76,7 +76,7 @@ suite('A merge that was begun with Git, and left files in conflict', () => {
 		content.dispose();
 	});
 
-	testWith('Git', 'gives each action an id of its own where Git has put two of both sides with one id into the list', async () => {
+	testWith('Git', 'gives each action an id of its own where Git has put two of both sides with one id into the list [long]', async () => {
 		const action = (id: string, text: string): string => `  - id: ${id}\n    text: ${text}\n`;
 		const made = (minutes: number, ...actions: readonly string[]): string =>
 			`${head}minutes: ${String(minutes)}\nactions:\n${actions.join('')}`;
@@ -91,7 +91,7 @@ suite('A merge that was begun with Git, and left files in conflict', () => {
 		content.dispose();
 	});
 
-	testWith('Git', 'asks whether a session stays that one side removed and the other one changed, though there are no marker lines', async () => {
+	testWith('Git', 'asks whether a session stays that one side removed and the other one changed, though there are no marker lines [long]', async () => {
 		const { file, ours } = await inConflict(`${head}minutes: 45\n`, `${head}minutes: 60\n`, undefined);
 		const content = new MergeContent({ file: file.toString() }, fileSource(file.toString(), services, alone()), services);
 		const { page, version } = await content.render();

@@ -50,8 +50,9 @@ async function areFollowed(made: readonly vscode.Uri[]): Promise<boolean> {
 	watcher.onDidCreate(({ path }) => waiting.delete(path));
 	watcher.onDidChange(({ path }) => waiting.delete(path));
 	try {
-		for (const folder of made) {
-			await vscode.workspace.fs.createDirectory(folder);
+		// Level by level: the watcher misses what comes into a folder that it does not follow yet.
+		for (const level of new Set(made.map(depthOf).sort((a, b) => a - b))) {
+			await Promise.all(made.filter(folder => depthOf(folder) === level).map(folder => vscode.workspace.fs.createDirectory(folder)));
 		}
 		await Promise.all(probes.map(probe => write(probe, '')));
 		await until('the watcher', () => waiting.size === 0, 3000);
@@ -63,6 +64,8 @@ async function areFollowed(made: readonly vscode.Uri[]): Promise<boolean> {
 		await Promise.all(probes.map(probe => vscode.workspace.fs.delete(probe)));
 	}
 }
+
+const depthOf = ({ path }: vscode.Uri): number => path.split('/').length;
 
 /** Closes what is open and removes the folders that were made: the next suite finds the workspace as it was. */
 export async function leaveNothing(): Promise<void> {

@@ -16,6 +16,9 @@ const silenceMs = 150_000;
 const smallWindow = { width: 640, height: 400 };
 const plainEditor = {
 	'breadcrumbs.enabled': false,
+	'editor.bracketPairColorization.enabled': false,
+	'editor.folding': false,
+	'editor.lightbulb.enabled': 'off',
 	'editor.minimap.enabled': false,
 	'editor.occurrencesHighlight': 'off',
 	'editor.stickyScroll.enabled': false,
