@@ -4,13 +4,13 @@ import { readLink, type PathInText } from '../text/links';
 import { createMarkdown } from './markdown';
 
 const bare = String.raw`(?:\\.|[^\s()\\<]|\((?:\\.|[^\s()\\])*\))(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*`;
-const space = String.raw`[ \t]*(?:\r?\n)?[ \t]*`;
-/** Not what begins a list, a quotation or a heading. */
-const notMarker = String.raw`(?!(?:[-+*>#]+|\d+[.)])(?:\s|$))`;
+/** What begins a block of its own where a line begins so, in the middle of a paragraph too: a quotation, a list, a heading, code, a rule or a comment. */
+const blockStart = String.raw`>|(?:[-+*]|0*1[.)])[ \t]+\S|#{1,6}(?:\s|$)|\x60{3}|~{3}|(?:-+|=+|(?:[*_-][ \t]*){3,})[ \t]*(?:[\r\n]|$)|<!--`;
+const space = String.raw`[ \t]*(?:\r?\n[ \t]*(?!${blockStart}))?`;
 /** Finds what may stand before the destination of a link, a picture or a link definition, also in code; with the destination in a group. */
 const mayBeBefore = new RegExp([
 	String.raw`\]\(${space}(?:<(?=([^<>\n]*)>)|(?=(${bare})(?:\s*\)|\s+["'(])))`,
-	String.raw`(?<!\[\^[^\]\s]{1,100})\]:${space}${notMarker}(?:<(?=([^<>\n]*)>(?:\s|$))|(?=([^\s<[]\S*)(?:\s|$)))`,
+	String.raw`(?<!\[\^[^\]\s]{1,100})\]:${space}(?:<(?=([^<>\n]*)>(?:\s|$))|(?=([^\s<[]\S*)(?:\s|$)))`,
 ].join('|'), 'g');
 const mark = 'mentor-notes-destination-';
 

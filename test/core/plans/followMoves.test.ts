@@ -53,6 +53,19 @@ suite('The links of a note that moves', () => {
 		assert.strictEqual(whenShared(text), text);
 	});
 
+	test('are none where a path would begin its line with a block of its own', () => {
+		for (const start of ['>a', '> a', '- a', '+ a', '* a', '1. a', '01) a', '# a', '```', '~~~ a', '---', '***', '_ _ _', '<!-- a -->']) {
+			for (const text of [`[r](\n${start}\n)`, `[r](\n  ${start}\n)\n`, `[r]\n\n[r]:\n${start}\n`, `[r]\n\n[r]:\r\n ${start}`]) {
+				assert.strictEqual(whenShared(text), text);
+				assert.deepEqual(hrefsIn(text), []);
+			}
+		}
+		assert.strictEqual(whenShared('[r](\n===\n)'), '[r](\n===\n)');
+		for (const path of ['+', '2.', '-a', '1.a', '``', '--x', '~']) {
+			assert.strictEqual(whenShared(`[r](\n${path}\n)`), `[r](\n../../private/reflections/budi-sari/${path}\n)`);
+		}
+	});
+
 	test('are followed by those of others: notes, sessions and pairs, wherever these are', () => {
 		const session = (path: string): string => `date: 2021-08-13\nlinks:\n  - url: ${path} # mine\n  - n.md\nactions:\n  - text: ${path}\n    evidence: ['${path}']\n`;
 		assert.deepEqual(moved({
