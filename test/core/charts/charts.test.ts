@@ -5,6 +5,7 @@ import { drawColumns } from '../../../src/core/charts/columns';
 import { drawRanges } from '../../../src/core/charts/ranges';
 import { chartWidth, fitting, linesOf, scaleTo, widthOf } from '../../../src/core/charts/chart';
 import { drawLines, drawTimeline } from '../../../src/core/charts/timeline';
+import { notesChart } from '../../../src/core/charts/timeCharts';
 import { wordsFor } from '../../../src/core/words/catalogues';
 
 /** The elements of a drawing with some attributes as numbers. */
@@ -105,6 +106,16 @@ suite('Drawings', () => {
 		const moments = Array.from({ length: 5 }, (_, i) => ({ day: 10, look: 'held' as const, hint: String(i) }));
 		const dots = elements(drawTimeline('Q', { from: 0, to: 20, marks: [] }, moments), 'circle');
 		assert.strictEqual(new Set(dots.map(({ cx, cy }) => `${String(cx)} ${String(cy)}`)).size, 5);
+	});
+
+	test('of notes count them by month, and have each at its day', () => {
+		const notes = ['2021-08-13', '2021-08-03', '2021-06-30'].map(day => ({ day, title: day, isMine: true }));
+		const labels = { title: 'Q', mine: '', shared: '', month: '', notes: '', ofDay: (day: string) => day };
+		const { rows, svg } = notesChart(notes, '', labels, wordsFor('en'));
+		assert.deepEqual(rows, [['August 2021', 2], ['June 2021', 1]]);
+		const [a = 0, b = 0, c = 0] = elements(svg, 'circle').map(({ cx }) => Number(cx)).sort((one, other) => other - one);
+		assert.closeTo((a - b) / (b - c), 10 / 34, 0.01); // as the days between them
+		assert.ok(c > 0 && a < chartWidth);
 	});
 
 	test('hold no tag, handler or reading order of what is from files, whatever that is', () => {

@@ -60,6 +60,17 @@ suite('Copies that synchronisers leave', () => {
 		assert.deepEqual([programmeOf(index).pairs.size, programmeOf(index).reflections.length], [1, 1]);
 	});
 
+	test('a copy of a pair that was changed is one where it names the pair, by its id or by its file', async () => {
+		const pair = 'mentors: [Ani]\nmentees: [Budi]\n';
+		const copiesOf = async (first: string, second: string): Promise<readonly string[]> => copiesIn(await read({
+			[original]: text(), 'pairs/ani-budi.yaml': `${first}${pair}`, 'pairs/ani-budi (1).yaml': `${second}${pair}status: paused\n`,
+		}));
+		assert.deepEqual(
+			[await copiesOf('', ''), await copiesOf('id: tua\n', 'id: tua\n'), await copiesOf('', 'id: ani-budi\n'), await copiesOf('', 'id: lain\n')],
+			[['ani-budi (1)'], ['ani-budi (1)'], ['ani-budi (1)'], []],
+		);
+	});
+
 	const second = text('').replace('minutes: 60', 'minutes: 30');
 	const sessions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		'the second of a day': { '2026-03-02-01': text(''), '2026-03-02-02': second },
