@@ -4,7 +4,7 @@ import { readLink, type PathInText } from '../text/links';
 import { createMarkdown } from './markdown';
 
 const bare = String.raw`(?:\\.|[^\s()\\<]|\((?:\\.|[^\s()\\])*\))(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*`;
-/** What begins a block of its own where a line begins so, in the middle of a paragraph too: a quotation, a list, a heading, code, a rule or a comment. */
+/** What begins a block of its own at the beginning of a line, in a paragraph too: a quotation, list, heading, code, rule or comment. */
 const blockStart = String.raw`>|(?:[-+*]|0*1[.)])[ \t]+\S|#{1,6}(?:\s|$)|\x60{3}|~{3}|(?:-+|=+|(?:[*_-][ \t]*){3,})[ \t]*(?:[\r\n]|$)|<!--`;
 const space = String.raw`[ \t]*(?:\r?\n[ \t]*(?!${blockStart}))?`;
 /** Finds what may stand before the destination of a link, a picture or a link definition, also in code; with the destination in a group. */
