@@ -9,7 +9,7 @@ import { Workbench } from './workbench';
 
 for (const host of ['Node', 'web'] as const) {
 	// The web host takes as long again, and its answers are the ones that test/host/eachHost sees.
-	test.describe.serial(`Help while typing, in the ${host} host${host === 'web' ? ' [long]' : ''}`, () => {
+	test.describe.serial(`Help while typing, in the ${host} host [long]`, () => {
 		let workbench: Workbench;
 		const path = 'sessions/budi-sari/2021-08-18-01.yaml';
 		const onDisk = (file: string): string => readFileSync(join(workbench.folder, file), 'utf8');
@@ -26,7 +26,7 @@ for (const host of ['Node', 'web'] as const) {
 		});
 		test.afterAll(() => workbench.close());
 
-		test('F12 leads from a pair’s id to its file [long]', async () => {
+		test('F12 leads from a pair’s id to its file', async () => {
 			await workbench.goTo(lineOf(path, 'pair: budi-sari'), 8);
 			await workbench.editor.focus();
 			await workbench.press('F12');
@@ -61,7 +61,7 @@ for (const host of ['Node', 'web'] as const) {
 			await until('the old text', async () => !(await workbench.editor.tabs()).some(tab => tab.dirty));
 		});
 
-		test('F2 renames a person everywhere, and one undo takes all of it back [long]', async () => {
+		test('F2 renames a person everywhere, and one undo takes all of it back', async () => {
 			const files = ['people.yaml', 'pairs/budi-sari.yaml', path, 'reflections/budi-sari/2021-09-01-sari-4p.md'];
 			const before = files.map(onDisk);
 			await workbench.openFile('people.yaml');

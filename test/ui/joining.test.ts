@@ -93,7 +93,7 @@ test.describe.serial('Joining a programme', () => {
 	});
 });
 
-test.describe.serial('Sharing a programme for the first time', () => {
+test.describe.serial('Sharing a programme for the first time [long]', () => {
 	const around = folderOfSuite('begin');
 	const shared = join(around, 'pendampingan.git');
 	let workbench: Workbench;

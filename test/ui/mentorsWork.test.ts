@@ -17,7 +17,7 @@ const programme: Readonly<Record<string, string>> = {
 	'sessions/budi-sari/past-01.yaml': `id: past-01\ndate: ${dayFromNow(-14)}\ntitle: Listening\npair: budi-sari\nmentors: [budi]\nmentees: [sari]\nstatus: done\nminutes: 45\nsummary: |\n  We listened.\nactions:\n  - id: a1\n    text: Ask three people   # slowly\n    owner: sari\n    due: ${dayFromNow(-3)}\n    state: open\n  - id: a2\n    text: Read the report\n    owner: budi\n`,
 };
 
-test.describe.serial('The mentor’s work', () => {
+test.describe.serial('The mentor’s work [long]', () => {
 	let workbench: Workbench;
 	const past = 'sessions/budi-sari/past-01.yaml';
 	const path = (file: string): string => join(workbench.folder, file);
@@ -63,7 +63,7 @@ test.describe.serial('The mentor’s work', () => {
 		assert.deepEqual(await workbench.problems(), []);
 	});
 
-	test('Back returns to the question before, and Escape leaves nothing [long]', async () => {
+	test('Back returns to the question before, and Escape leaves nothing', async () => {
 		await closeAllEditors();
 		const before = sessionFiles();
 		await workbench.runCommand(title('logSession'));
@@ -123,7 +123,7 @@ test.describe.serial('The mentor’s work', () => {
 		assert.deepEqual(await workbench.problems(), []);
 	});
 
-	test('a no-show holds nothing up: the next session is logged as ever [long]', async () => {
+	test('a no-show holds nothing up: the next session is logged as ever', async () => {
 		writeFileSync(
 			path(`sessions/budi-sari/${dayFromNow(-1)}-01.yaml`), `date: ${dayFromNow(-1)}\npair: budi-sari\nstatus: scheduled\n`,
 		);
@@ -154,7 +154,7 @@ test.describe.serial('The mentor’s work', () => {
 		await workbench.editor.showing(`${dayFromNow(-1)}-02.yaml`);
 	});
 
-	test('a tick in the Actions view changes state and done_on only, and one undo takes it back [long]', async () => {
+	test('a tick in the Actions view changes state and done_on only, and one undo takes it back', async () => {
 		await workbench.openFile('past-01.yaml');
 		const before = onDisk(past);
 		const rows = await treeThat(words.views.actions, all => all.some(row => row.label.endsWith('Ask three people')));
@@ -200,7 +200,7 @@ test.describe.serial('The mentor’s work', () => {
 		assert.strictEqual(await changedText(path(past), dropped), before);
 	});
 
-	test('a tick on the brief does the same [long]', async () => {
+	test('a tick on the brief does the same', async () => {
 		await workbench.openFile('past-01.yaml');
 		const before = onDisk(past);
 		await workbench.runCommand(title('openBrief'));
@@ -213,7 +213,7 @@ test.describe.serial('The mentor’s work', () => {
 		);
 	});
 
-	test('Go to Session finds by words, and the filter shows what it found [long]', async () => {
+	test('Go to Session finds by words, and the filter shows what it found', async () => {
 		// The page of the test before may still take the focus, and with it close the picker.
 		await until('the picker', async () => {
 			await workbench.runCommand(title('goToSession'));

@@ -19,7 +19,8 @@ export const command = (name, ...args) => async ({ print }) => {
 
 /** mocha, over what the tests in a folder of test/ were compiled to: never over what is left of a test that is no more. */
 export const mochaOver = (room, ...options) => async ({ print, env }) => total(await counted('mocha/bin/mocha.js', [
-	'--ui', 'tdd', '--reporter', join(root, 'test', 'workbench', 'reporter.cjs'), ...options, ...testsOf(room),
+	'--ui', 'tdd', '--reporter', join(root, 'test', 'workbench', 'reporter.cjs'), ...env.MENTOR_NOTES_LONG === '1' ? [] : ['--fgrep', '[long]', '--invert'],
+	...options, ...testsOf(room),
 ], env, print));
 
 /**

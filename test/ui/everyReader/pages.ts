@@ -16,7 +16,7 @@ import type { Workbench } from '../workbench';
 /** A page of the product in one of the states in which it looks different. */
 export interface ShownPage {
 	readonly name: string;
-	/** Left to the long form: what is on it is on others too. */
+	/** Left to the long form: what is on it is on others too, or is looked at in a browser without VS Code. */
 	readonly long?: true;
 	/** Opens it and brings it into that state, in a window that speaks the language. */
 	readonly open: (workbench: Workbench, language: Language) => Promise<void>;
@@ -179,14 +179,14 @@ export const everyPage: readonly ShownPage[] = [
 		},
 	},
 	{
-		name: 'what one wrote over time', says: /September 2021/,
+		name: 'what one wrote over time', long: true, says: /September 2021/,
 		open: (workbench: Workbench, language: Language): Promise<void> => run(workbench, 'notesOverTime', language),
 		outline: ({ language, finding: { rows: { month } } }: Words): readonly string[] => [
 			`h1 ${notesOverTimeWords[language].title}`, ...part(month('2021-09'), 'Now what?', 'Penerapan', 'Penerapan'),
 		],
 	},
 	{
-		name: 'the page of a programme’s file', says: /Lead The Fest/,
+		name: 'the page of a programme’s file', long: true, says: /Lead The Fest/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => {
 			await run(workbench, 'editProgramme', language);
 			await workbench.pick(programme);
@@ -199,7 +199,7 @@ export const everyPage: readonly ShownPage[] = [
 		},
 	},
 	{
-		name: 'the import of a list, with a row that is unclear', says: /Kirana Puspita/,
+		name: 'the import of a list, with a row that is unclear', long: true, says: /Kirana Puspita/,
 		open: (workbench: Workbench, language: Language): Promise<void> => openImport(workbench, language, programme, 'contoh/daftar.csv'),
 		outline: ({ language }: Words): readonly string[] => {
 			const { labels: { columns, names, table } } = importWordsFor(language).page;
@@ -317,7 +317,7 @@ export const everyPage: readonly ShownPage[] = [
 	},
 	{
 		// After all others, since the file can't be read as a session.
-		name: 'the two versions of a file', says: /Mengirim undangan/,
+		name: 'the two versions of a file', long: true, says: /Mengirim undangan/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => {
 			const file = join(workbench.folder, 'kosong/sessions/ani-ari/2021-08-13-01.yaml');
 			mkdirSync(dirname(file), { recursive: true });

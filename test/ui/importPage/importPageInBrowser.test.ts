@@ -54,7 +54,7 @@ test.describe('The page that imports a file, in a browser [once]', () => {
 		});
 	}
 
-	test('draws only the rows in the window of 2,000, moves through them by keys, filters them, and asks for the details of a row', async () => {
+	test('draws only the rows in the window of 2,000, moves through them by keys, filters them, and asks for the details of a row [long]', async () => {
 		const shown = await open({ height: 700 });
 		await shown.show(previewing(await make('en', manyPeople(2000), {}, { 'programme.yaml': 'id: p\nname: P\nlanguage: en\n' })));
 		await drawn(shown);
