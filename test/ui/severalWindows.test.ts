@@ -74,7 +74,7 @@ test.describe.serial('Several windows on one folder [long]', () => {
 			['01', '02', '03', '04'].map(number => [number, number]),
 		);
 		assert.deepEqual(texts.map(([, text]) => /^title: (.*)$/m.exec(text)?.[1]).sort(), ['Asking', ...abouts].sort());
-		await Promise.all(windows.flatMap(workbench => abouts.map(about => shows(workbench, new RegExp(` · ${about}$`)))));
+		await Promise.all(windows.flatMap(workbench => abouts.map(about => shows(workbench, new RegExp(` · ${about} · `)))));
 	});
 
 	test('a new start of one shows every row, from whichever window’s cache [long]', async () => {
