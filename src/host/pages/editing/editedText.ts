@@ -16,7 +16,7 @@ import type { PageServices } from '../page';
 
 /** How long the typing must pause before it is written, in milliseconds. */
 const pauseMs = 400;
-/** How long a save waits for a change that is being applied, in milliseconds. */
+/** How long the next change waits for one that is being applied, in milliseconds. */
 const appliedWithinMs = 1000;
 
 /** What texts are read with; more than the programme for each kind of page. */
@@ -225,9 +225,10 @@ export abstract class EditedText<S extends Sources, Open extends OpenText<S>> ex
 			this.#notice = '';
 			let planned: Plan | undefined;
 			try {
-				const apply = (): Promise<void> => this.#services.writer.apply(() => {
+				const apply = (): Promise<void> => this.#services.writer.apply(async () => {
+					await this.#applied();
 					planned = this.#planOf(sources, plan);
-					return Promise.resolve(planned);
+					return planned;
 				});
 				await apply().catch(async (error: unknown) => {
 					if (!(error instanceof ChangedSince) || this.document.isDirty) {
@@ -267,6 +268,14 @@ export abstract class EditedText<S extends Sources, Open extends OpenText<S>> ex
 		return this.#notice === '' || !edit || applyEdits(edit.expected, edit.edits) === this.document.getText();
 	}
 
+	/** Waits until the document has the change that was planned last, unless VS Code has dropped that. */
+	async #applied(): Promise<void> {
+		if (this.#isApplying) {
+			await until(() => !this.#isApplying, this.onDidChange, appliedWithinMs);
+			this.#isApplying = false;
+		}
+	}
+
 	#planOf(sources: S, plan: (sources: S) => readonly TextEdit[] | undefined): Plan {
 		const expected = this.document.getText();
 		this.open.take(expected);
@@ -280,13 +289,13 @@ export abstract class EditedText<S extends Sources, Open extends OpenText<S>> ex
 	}
 
 	/**
-	 * The edits that write the drafts into a document that is being saved. None where a change of ours is being applied, which would write
-	 * them a second time: the save waits for it.
+	 * The edits that write the drafts into a document that is being saved. None where another change of ours is being applied, which would
+	 * write them a second time: the save waits for it.
 	 */
 	async #editsOnSave(): Promise<readonly vscode.TextEdit[]> {
 		const { sources } = this;
 		if (this.#isApplying) {
-			await until(() => !this.#isApplying, this.onDidChange, appliedWithinMs);
+			await this.#applied();
 			return [];
 		}
 		if (!sources) {
@@ -294,6 +303,7 @@ export abstract class EditedText<S extends Sources, Open extends OpenText<S>> ex
 		}
 		this.open.take(this.document.getText());
 		const edits = this.open.planDrafts(this.drafts, sources, false);
+		this.#isApplying = edits.length > 0;
 		const at = (offset: number): vscode.Position => this.document.positionAt(offset);
 		return edits.map(({ start, end, text }) => vscode.TextEdit.replace(new vscode.Range(at(start), at(end)), text));
 	}
