@@ -75,7 +75,8 @@ test.describe('An exported report in a browser', () => {
 
 		// They take turns in `npm test`.
 		for (const [s, scheme] of (['light', 'dark'] as const).entries()) {
-			test(`${name} has nothing that axe-core finds, ${scheme}, with what it can unfold unfolded, and all can be seen${s === n % 2 ? '' : ' [long]'}`, async () => {
+			const inWhich = s === n % 2 ? '' : ' [long]';
+			test(`${name} has nothing that axe-core finds, ${scheme}, with what it can unfold unfolded, and all can be seen${inWhich}`, async () => {
 				const page = await open(scheme);
 				await page.evaluate(() => { document.querySelectorAll('details').forEach(one => { one.open = true; }); });
 				assert.deepEqual(await axe(page.mainFrame()), []);

@@ -12,7 +12,6 @@ import { test } from './driver/test';
 import { until } from './driver/until';
 
 const view = words.views.sessions;
-/** In the short form questions are left at the last one only; a command that writes before it has all answers shows there. */
 const files = (folder: string): string[] =>
 	readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter(entry => entry.isFile())
@@ -275,6 +274,7 @@ test.describe.serial('The main job, in the sample', () => {
 
 	test('a new reflection left with Escape at any question leaves nothing, and Back returns to the one before', async () => {
 		await workbench.closeEditors();
+		// In the short form at the last one only: a command that writes before it has all answers shows there.
 		for (const answers of isLong ? [0, 1, 2] : [2]) {
 			await workbench.runCommand(title('newReflection'));
 			await until(

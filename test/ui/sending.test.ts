@@ -112,7 +112,7 @@ test.describe.serial('Sending and receiving', () => {
 		await quickInput.leave();
 	});
 
-	test('contact data is asked about where its address has none yet; without the shared address it is said what to do, and what is not sent is shown [long]', async () => {
+	test('contact data is asked about where its address has none yet; without a shared address it is said what to do [long]', async () => {
 		const { quickInput, folder } = workbench;
 		change(folder, 'people.yaml', 'name: Sari\n', 'name: Sari W.\n    email: sari@example.org\n');
 		writeFileSync(join(folder, broken), 'date: [');

@@ -122,8 +122,8 @@ export class Workbench {
 				await this.page.keyboard.press('ControlOrMeta+k');
 				await this.page.keyboard.press('ControlOrMeta+w');
 			}
-			return until('the editors to go', async () => await tabs.count() === 0 || await question.isVisible(), 2000)
-				.then(async () => await tabs.count() === 0);
+			await until('the editors to go', async () => await tabs.count() === 0 || await question.isVisible(), 2000);
+			return await tabs.count() === 0;
 		});
 	}
 

@@ -120,7 +120,7 @@ async function openSample(window) {
 	});
 	await until('the session', async () => await (await workbench.webview()).locator('[data-field="title"]').count() === 1);
 	await take(window, 'sample');
-	await closeEditors(workbench);
+	await workbench.closeEditors();
 }
 
 /** A picture of each step of the first hour, and of the report that comes of it. */
@@ -198,7 +198,7 @@ async function sessionPage(window) {
 	await workbench.clickRow(await row(window, subjects[language].session));
 	await until('the session', async () => await (await workbench.webview()).locator('[data-field="title"]').count() === 1);
 	await take(window, 'session-page');
-	await closeEditors(workbench);
+	await workbench.closeEditors();
 }
 
 /** What there is to know before a call, beside all three views. */
@@ -208,7 +208,7 @@ async function brief(window) {
 	await workbench.pick('Sari – Budi');
 	await (await workbench.webview()).locator('h2').first().waitFor();
 	await take(window, 'brief');
-	await closeEditors(workbench);
+	await workbench.closeEditors();
 }
 
 async function choiceOfTemplates(window) {
@@ -227,7 +227,7 @@ async function note(window) {
 	await workbench.clickRow(await row(window, subjects[language].note));
 	await (await workbench.webview()).locator('.formatted').first().waitFor();
 	await take(window, 'note');
-	await closeEditors(workbench);
+	await workbench.closeEditors();
 }
 
 async function overview(window) {
@@ -235,7 +235,7 @@ async function overview(window) {
 	await workbench.runCommand(titleOf('openOverview', language));
 	await (await workbench.webview()).locator('#charts svg').first().waitFor();
 	await take(window, 'overview');
-	await closeEditors(workbench);
+	await workbench.closeEditors();
 }
 
 /** A file with faults, what the Problems panel says of them, and what the light bulb offers. */
@@ -251,11 +251,6 @@ async function problems(window) {
 	await workbench.goTo(line + 1, lines[line].length);
 	await until('the cures', async () => (await workbench.editor.quickFixes()).length > 0);
 	await take(window, 'problems');
-}
-
-async function closeEditors(workbench) {
-	await workbench.closeEditors();
-	await until('no editor', async () => (await workbench.editor.tabs()).length === 0);
 }
 
 /** Shuts views to their headings, which leaves the room to the first one. */

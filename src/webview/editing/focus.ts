@@ -10,6 +10,9 @@ let scroll = 0;
 /** Whether the page changes its elements: what the focus does then is none of the user's doing. */
 let isChanging = false;
 
+/** Whether undo was asked for, and the user has not gone to another field or typed since. */
+let isUndoing = false;
+
 /** The field that has the focus; empty for none. */
 export function currentField(): string {
 	return current;
@@ -28,6 +31,19 @@ export function focusField(field: string, offset = Infinity): boolean {
 	const at = Math.min(offset, element?.value.length ?? 0);
 	element?.setSelectionRange(at, at);
 	return element !== undefined;
+}
+
+/** Notes that undo is asked for. */
+export function noteUndo(): void {
+	isUndoing = true;
+}
+
+/** Puts the focus into the field in which something was taken back, unless the user has gone on: what is typed there stays there. */
+export function focusUndone(field: string): void {
+	if (isUndoing) {
+		focusField(field);
+		isUndoing = true; // going there was none of the user's doing
+	}
 }
 
 /** Runs a change of the page. What had the focus gets it back when the change moved it, and `lost` is called when it is gone. */
@@ -68,12 +84,17 @@ export function reportFocus(onMove: () => void): void {
 	});
 	document.addEventListener('focusin', ({ target }) => {
 		const field = isTextElement(target) ? target.dataset['field'] ?? '' : '';
-		if (!isChanging && field !== current) {
+		if (isChanging) {
+			return;
+		}
+		isUndoing = false;
+		if (field !== current) {
 			current = field;
 			send({ type: 'focus', field });
 			onMove();
 		}
 	});
+	document.addEventListener('input', () => { isUndoing = false; });
 	document.addEventListener('focusout', ({ target, relatedTarget }) => {
 		if (isChanging || !isTextElement(target)) {
 			return;

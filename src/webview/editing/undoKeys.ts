@@ -1,3 +1,4 @@
+import { noteUndo } from './focus';
 import { send } from './host';
 import { isTextElement } from './typing';
 
@@ -20,7 +21,7 @@ export function handleUndo(isTypedOnly: (target: EventTarget | null) => boolean)
 			// oxlint-disable-next-line typescript/no-deprecated -- nothing else undoes the typing of one field
 			document.execCommand(type);
 		} else {
-			send({ type, field: fieldOf(event.target) });
+			ask(type, event.target);
 		}
 	}, { capture: true });
 	// Undo of a menu.
@@ -28,9 +29,14 @@ export function handleUndo(isTypedOnly: (target: EventTarget | null) => boolean)
 		const type = { historyUndo: 'undo', historyRedo: 'redo' }[event.inputType] as 'undo' | 'redo' | undefined;
 		if (type && !isTypedOnly(event.target)) {
 			event.preventDefault();
-			send({ type, field: fieldOf(event.target) });
+			ask(type, event.target);
 		}
 	}, { capture: true });
+}
+
+function ask(type: 'undo' | 'redo', target: EventTarget | null): void {
+	noteUndo();
+	send({ type, field: fieldOf(target) });
 }
 
 function undoOf({ key, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent): 'undo' | 'redo' | undefined {

@@ -3,7 +3,7 @@ import type { EditingLabels, ShowFile } from '../../core/pages/editing/showFile'
 import { announce } from './announce';
 import { keepChordsOutOfText } from './chords';
 import { idOf } from './fields';
-import { currentField, focusField, reportFocus } from './focus';
+import { currentField, focusField, focusUndone, reportFocus } from './focus';
 import { host, type PageState } from './host';
 import { icon } from './icons';
 import { checkLength, isTextElement, isTooLong, noteComposing, type TextElement } from './typing';
@@ -58,10 +58,12 @@ export function listen<Message>({ receive, typed, draw, press, isTypedOnly = () 
 }
 
 /** Puts the focus where a message wants it; a page that was loaded anew is scrolled to where it was. */
-export function showPlace({ focus }: { readonly focus?: string }, again: typeof stored): void {
+export function showPlace({ focus, undone }: { readonly focus?: string; readonly undone?: string }, again: typeof stored): void {
 	const field = focus ?? again?.field ?? '';
 	if (field !== '') {
 		focusField(field);
+	} else if (undone !== undefined) {
+		focusUndone(undone);
 	}
 	if (again) {
 		window.scrollTo(0, again.scroll);

@@ -174,6 +174,24 @@ test.describe('The page of a session: what it asks for [once]', () => {
 		assert.strictEqual((await shown.focus())?.field, 'actions/a2/due');
 	});
 
+	test('puts the focus where something was taken back, unless one has gone to another field or typed since', async () => {
+		await shown.show(showing(page, 'en'));
+		const after = async (...keys: readonly string[]): Promise<readonly [string | undefined, number | undefined]> => {
+			await shown.page.focus('[data-field=place]');
+			await shown.page.keyboard.press('ControlOrMeta+z');
+			for (const key of keys) {
+				await shown.page.keyboard.press(key);
+			}
+			await shown.show(showing(page, 'en', { undone: 'title' }));
+			const { field, caret } = (await shown.focus()) ?? {};
+			return [field, caret?.[0]];
+		};
+		assert.deepEqual((await after())[0], 'title');
+		assert.notStrictEqual((await after('Tab'))[0], 'title');
+		// The caret stays as well.
+		assert.deepEqual(await after('Home', 'X'), ['place', 1]);
+	});
+
 	test('captures: asks with each input what the line becomes, shows the newest answer, and empties the line when it was written', async () => {
 		await shown.show(showing(page, 'en'));
 		await shown.page.focus('#capture');

@@ -23,4 +23,6 @@ export interface ShowFile<Labels extends EditingLabels, Page> {
 	readonly isReadOnly: boolean;
 	/** Puts the focus into a field: after a change that the host made, or the field that a command asked for. */
 	readonly focus?: string;
+	/** The field in which something was taken back: it gets the focus, unless the user has gone on since asking for that. */
+	readonly undone?: string;
 }

@@ -289,8 +289,8 @@ export abstract class EditedText<S extends Sources, Open extends OpenText<S>> ex
 	}
 
 	/**
-	 * The edits that write the drafts into a document that is being saved. None where another change of ours is being applied, which would
-	 * write them a second time: the save waits for it.
+	 * The edits that write the drafts into a document that is being saved. None where another change of ours is being applied: the save
+	 * waits for it, and VS Code drops edits of a document that has changed meanwhile.
 	 */
 	async #editsOnSave(): Promise<readonly vscode.TextEdit[]> {
 		const { sources } = this;

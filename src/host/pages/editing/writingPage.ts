@@ -34,8 +34,8 @@ export abstract class WritingPage<
 	#seen = 0;
 	/** The field that gets the focus with the next message. */
 	protected focus: string | undefined;
-	/** The field in which something was undone: it gets the focus again with the next message, unless that has moved on. */
-	#undone: string | undefined;
+	/** The field in which something was taken back, for the next message. */
+	protected undone: string | undefined;
 	/** The field that has the focus, or had it last. */
 	#field = '';
 
@@ -125,11 +125,11 @@ export abstract class WritingPage<
 	}
 
 	/** Returns the field that gets the focus with the message that is made now, as a part of the message. */
-	protected takeFocus(): { readonly focus?: string } {
-		const focus = this.focus ?? this.#undone;
+	protected takeFocus(): { readonly focus?: string; readonly undone?: string } {
+		const { focus, undone } = this;
 		this.focus = undefined;
-		this.#undone = undefined;
-		return focus === undefined ? {} : { focus };
+		this.undone = undefined;
+		return { ...focus !== undefined && { focus }, ...undone !== undefined && { undone } };
 	}
 
 	/** Leaves what could not be written to the next page of the file. */
@@ -138,7 +138,7 @@ export abstract class WritingPage<
 	}
 
 	protected async undo(type: 'undo' | 'redo', field: string): Promise<void> {
-		this.#undone = field;
+		this.undone = field;
 		await this.edited.undo(type, field);
 	}
 
@@ -156,9 +156,6 @@ export abstract class WritingPage<
 			case 'focus':
 				// The palette and the title's buttons take the focus before their command asks for it.
 				this.#field = request.field === '' ? this.#field : request.field;
-				if (this.#field !== this.#undone) {
-					this.#undone = undefined;
-				}
 				return;
 			case 'undo':
 			case 'redo':

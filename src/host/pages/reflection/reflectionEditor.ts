@@ -129,7 +129,7 @@ export class ReflectionEditor extends WritingPage<NoteLocation, EditedNote, OwnR
 		const before = this.#values();
 		await super.undo(type, field);
 		const changed = [...this.#values()].flatMap(([key, value]) => before.get(key) === value ? [] : [key]);
-		this.focus = changed.includes(field) ? field : changed[0] ?? field;
+		this.undone = changed.includes(field) ? field : changed[0] ?? field;
 		this.showAgain();
 	}
 

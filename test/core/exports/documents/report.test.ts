@@ -229,7 +229,8 @@ suite('The report as a page', () => {
 		});
 		const part = html.slice(html.indexOf('<h2>Needs attention'), html.indexOf('<h2>By cohort'));
 		assert.deepEqual(
-			[...part.matchAll(/<td class="number">(\d+)<\/td><th scope="row"><bdi>(.*?)<\/bdi>.*?<td class="number">(\d+)</g)].map(([, number, who, days]) => [number, who, days]),
+			[...part.matchAll(/<td class="number">(\d+)<\/td><th scope="row"><bdi>(.*?)<\/bdi>.*?<td class="number">(\d+)</g)]
+				.map(([, number, who, days]) => [number, who, days]),
 			[['1', 'Lama', '165'], ['2', 'Baru', '1']],
 		);
 		assert.deepEqual([...part.matchAll(/<li><bdi>(.*?)<\/bdi><\/li>/g)].map(([, line]) => line), [
