@@ -205,13 +205,14 @@ export class Additions {
 		return freePath(path, each => this.#takenPaths.has(pathKey(each)) || this.#context.options.isTaken?.(each) === true);
 	}
 
-	/** What a side renamed to a name that the other side gave to something else. */
+	/** Two files of one name: one that was there keeps it before one that was added, and the earlier side's before the later one's. */
 	#settlePaths(): void {
 		const taken = new Set<string>();
+		const { later } = this.#context;
+		const rank = (file: TrackedFile): number => file.base ? 0 : isAdded(file, later) ? 2 : 1;
 		const stays = ({ base, ours, theirs }: TrackedFile): boolean =>
 			(ours && theirs) !== undefined || (ours ?? theirs)?.text !== base?.text;
-		const first = this.#files.filter(stays).sort((a, b) => Number(b.base !== undefined) - Number(a.base !== undefined));
-		for (const file of first) {
+		for (const file of this.#files.filter(stays).sort((a, b) => rank(a) - rank(b))) {
 			const path = this.pathOf(file);
 			const [side] = sides.find(([each]) => file[each] && file[each].path !== file.base?.path) ?? [];
 			const version = side && file[side];
@@ -236,7 +237,7 @@ export class Additions {
 				if (version && other && other !== file && !settled.has(keyOf(written))) {
 					const isNamedSo = of === 'session' && impliedSessionId(this.#context.uriOf(version.path), undefined) === id
 						&& groupByFolder(version.role?.folder ?? '', this.#context.uriOf(version.path)) !== undefined;
-					if (isNamedSo && !file.base) {
+					if (isNamedSo && !file.base && this.#newPathOf(version) === version.path) {
 						this.#separate(version, later);
 					} else {
 						this.#newId(version, later, of, id);

@@ -150,6 +150,18 @@ suite('What both sides added to a folder', () => {
 			assert.strictEqual(texts['sessions/budi-sari/2021-08-13-01.yaml'], 'id: 2021-08-13-budi-sari-01\npair: budi-sari\ndate: 2021-08-13\n');
 		});
 
+		test('keeps its name where the later side has another one under that, whichever side looks', () => {
+			const mine = withTexts(base, {
+				'sessions/budi-sari/2021-08-13-01.yaml': session('01', '09:00'), 'sessions/budi-sari/2021-08-13-02.yaml': session('02', '15:00', 'title: Layanan\n'),
+			});
+			const yours = withTexts(base, { 'sessions/budi-sari/2021-08-13-01.yaml': session('01', '15:00') });
+			const expected = withTexts(base, {
+				'sessions/budi-sari/2021-08-13-01.yaml': session('01', '15:00', 'title: Layanan\n'), 'sessions/budi-sari/2021-08-13-03.yaml': session('03', '09:00'),
+			});
+			assert.deepEqual(merged({ base, ours: mine, theirs: yours }, { later: 'ours' }).texts, expected);
+			assert.deepEqual(merged({ base, ours: yours, theirs: mine }, { later: 'theirs' }).texts, expected);
+		});
+
 		test('under one name is asked where the times are not known, and certain where both say the same time', () => {
 			const at = (time: string): string => `id: 2021-08-13-budi-sari-01\npair: budi-sari\ndate: 2021-08-13\n${time}`;
 			const asked = (ours: string, theirs: string): readonly string[] => merged({
