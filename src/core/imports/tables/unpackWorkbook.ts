@@ -66,16 +66,16 @@ export async function unpackWorkbook(
 		own.length = 0;
 	}
 	const texts = new Map<string, string>();
-	const left: { rows: number } = { rows: importLimits.rowsOfSheets };
+	let rowsLeft: number = importLimits.rowsOfSheets;
 	for (const [name, content] of files) {
 		await pause();
 		if (/^xl\/worksheets\//i.test(name)) {
-			const text = strFromU8(content);
-			const tooMuch = measure(text, left);
-			if (tooMuch) {
-				return tooMuch;
+			const sheet = await measure(content, rowsLeft, pause);
+			if ('refused' in sheet) {
+				return sheet;
 			}
-			texts.set(name, text.match(/<(?:\w+:)?mergeCell\s[^>]*>/g)?.join('') ?? '');
+			rowsLeft -= sheet.rows;
+			texts.set(name, sheet.merged);
 		} else if (/\.rels$|workbook\.xml$/i.test(name)) {
 			texts.set(name, strFromU8(content));
 		}
@@ -98,22 +98,45 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
 	return all;
 }
 
-/** Refuses a sheet with a row or column beyond the limits. `left`: the rows that all sheets together may still have. */
-function measure(sheet: string, left: { rows: number }): NotImported | undefined {
-	let [cells, rows, columns] = [0, 0, 0];
-	for (const [, row] of sheet.matchAll(/<(?:\w+:)?row\b(?:[^>]*?\sr="(\d+)")?/g)) {
-		rows = Math.max(rows + 1, Number(row ?? 0));
+/** Counts the rows of a sheet, and takes what says which cells are merged. Refuses one with a row or column beyond the limits. */
+async function measure(
+	content: Uint8Array, rowsLeft: number, pause: () => Promise<void>,
+): Promise<{ readonly rows: number; readonly merged: string } | NotImported> {
+	let [cells, rows, lastRow, columns] = [0, 0, 0, 0];
+	const merged: string[] = [];
+	for (const tags of tagsOf(content)) {
+		await pause();
+		for (const [, row] of tags.matchAll(/<(?:\w+:)?row\b(?:[^>]*?\sr="(\d+)")?/g)) {
+			rows = Math.max(rows + 1, Number(row ?? 0));
+		}
+		for (const [, letters = '', row] of tags.matchAll(/<(?:\w+:)?c\b(?:[^>]*?\sr="([A-Z]{1,9})(\d{1,9})")?/g)) {
+			cells += 1;
+			columns = Math.max(columns, columnOf(letters) + 1);
+			lastRow = Math.max(lastRow, Number(row ?? 0));
+		}
+		merged.push(...tags.match(/<(?:\w+:)?mergeCell\s[^>]*>/g) ?? []);
 	}
-	for (const [, letters = '', row] of sheet.matchAll(/<(?:\w+:)?c\b(?:[^>]*?\sr="([A-Z]{1,9})(\d{1,9})")?/g)) {
-		cells += 1;
-		columns = Math.max(columns, columnOf(letters) + 1);
-		rows = Math.max(rows, Number(row ?? 0));
-	}
-	left.rows -= rows;
-	return rows > importLimits.rows || left.rows < 0 || cells > importLimits.cells || rows * columns > 4 * importLimits.cells
+	rows = Math.max(rows, lastRow);
+	return rows > importLimits.rows || rows > rowsLeft || cells > importLimits.cells || rows * columns > 4 * importLimits.cells
 		? tooMany(importLimits.rows)
-		: columns > importLimits.columns ? { refused: 'tooManyColumns', value: String(importLimits.columns) } : undefined;
+		: columns > importLimits.columns ? { refused: 'tooManyColumns', value: String(importLimits.columns) } : { rows, merged: merged.join('') };
 }
+
+/** The XML of a part in pieces that hold whole tags: as one text, a large part would take several times its size. */
+function* tagsOf(content: Uint8Array): Generator<string> {
+	const decoder = new TextDecoder();
+	let open = '';
+	for (let at = 0; at < content.length; at += pieceBytes) {
+		const text = open + decoder.decode(content.subarray(at, at + pieceBytes), { stream: true });
+		const end = text.lastIndexOf('<') > text.lastIndexOf('>') ? text.lastIndexOf('<') : text.length;
+		open = text.slice(end);
+		yield text.slice(0, end);
+	}
+	yield open;
+}
+
+/** How much of a part is decoded at once. */
+const pieceBytes = 2 ** 18;
 
 /** The number of a column by its letters, from 0: `A`, `AA`. */
 export function columnOf(letters: string): number {

@@ -42,9 +42,9 @@ async function inSteps<T, V>(rows: readonly T[], of: (row: T, i: number) => V, p
 	return all;
 }
 
-/** The buffer of an array that has all of it. */
+/** The buffer of an array, copied only where the array is a part of it: it may be large. */
 const bufferOf = ({ buffer, byteOffset, byteLength }: Uint8Array): ArrayBuffer =>
-	buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+	(byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)) as ArrayBuffer;
 
 /** From here on, numbers of a spreadsheet have lost digits. */
 const maxExact = 1e15;
