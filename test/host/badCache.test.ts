@@ -207,7 +207,7 @@ suite('Whatever the cache holds, a start knows what reading all files anew gives
 		};
 		const pathOf = (i: number): string => session('a-b', i);
 
-		testWith('Node', `its new text is known if its time is ${Object.keys(cases).join('; ')}`, async () => {
+		testWith('a disk', `its new text is known if its time is ${Object.keys(cases).join('; ')}`, async () => {
 			const each = Object.values(cases);
 			const put = async (i: number, title: string, time: Date): Promise<void> => {
 				await change(pathOf(i), textOf(i, title));

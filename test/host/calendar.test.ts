@@ -4,6 +4,7 @@ import { calendarWords } from '../../src/core/words/lateWords';
 import { exportCalendar, removeFromCalendars } from '../../src/host/commands/exports/exportCalendar';
 import { UserError } from '../../src/host/platform/userError';
 import { suiteServices } from './makeServices';
+import { testWith } from './testWith';
 import { leaveNothing, makeFolder, read, until } from './workspace';
 
 suite('Export Calendar', () => {
@@ -43,7 +44,7 @@ suite('Export Calendar', () => {
 		assert.strictEqual(await refusal({ pair: { ...programme, id: 'a-b' } }, removeFromCalendars), nothingToRemove);
 	});
 
-	test('from an overview that shows a cohort, has the sessions of that cohort, and is named after it', async () => {
+	testWith('a dialog', 'from an overview that shows a cohort, has the sessions of that cohort, and is named after it', async () => {
 		const folder = await makeFolder({
 			'programme.yaml': 'name: Planned\nlanguage: en\ncohorts: [{id: one, name: First}, {id: two, name: Second}]\n',
 			'pairs/a-b.yaml': 'mentors: A\nmentees: B\ncohort: one\n', 'pairs/c-d.yaml': 'mentors: C\nmentees: D\ncohort: two\n',

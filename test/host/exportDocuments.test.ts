@@ -7,6 +7,7 @@ import { exportSessionLog } from '../../src/host/commands/exports/exportSessions
 import { overviewPageWords, personDocumentsWords } from '../../src/core/words/lateWords';
 import { Missing, UserError } from '../../src/host/platform/userError';
 import { suiteServices } from './makeServices';
+import { testWith } from './testWith';
 import { leaveNothing, makeFolder, read, until } from './workspace';
 
 const accept = 'workbench.action.acceptSelectedQuickOpenItem';
@@ -59,7 +60,7 @@ suite('Documents of a person, a pair, or all of them', () => {
 		await leaveNothing();
 	});
 
-	test('certificates of everyone are one file, with a page for each who fulfils the rule and for nobody else', async () => {
+	testWith('a dialog', 'certificates of everyone are one file, with a page for each who fulfils the rule and for nobody else', async () => {
 		await begin(files);
 		const [name = '', ...others] = await run(exportCertificate(services)({ programme: { folder: folder.toString() } }));
 		assert.deepEqual([name, others.length], ['certificate-documents-everyone.html', 0]);
@@ -92,14 +93,14 @@ suite('Documents of a person, a pair, or all of them', () => {
 		assert.deepEqual(await Promise.all(said), [noPair, overviewPageWords[language].exported.nobody, noPeople]);
 	});
 
-	test('session logs of all of a cohort are one file, each pair on a sheet of its own', async () => {
+	testWith('a dialog', 'session logs of all of a cohort are one file, each pair on a sheet of its own', async () => {
 		await begin(files);
 		const [name = ''] = await run(exportSessionLog(services)({ cohort: { folder: folder.toString(), id: 'one' } }));
 		assert.strictEqual(name, 'session-log-documents-first.html');
 		assert.deepEqual((await textOf(name)).match(/<h1>|(?<=<dt>Mentee<\/dt><dd><bdi>)[^<]*/g), ['<h1>', 'Sari', '<h1>', 'Tono']);
 	});
 
-	test('events of a pair, and of a person, are a file to print, named after them', async () => {
+	testWith('a dialog', 'events of a pair, and of a person, are a file to print, named after them', async () => {
 		await begin(files);
 		const [name = ''] = await run(exportEvents(services)({ pair: { folder: folder.toString(), id: 'budi-sari' } }));
 		assert.strictEqual(name, 'events-sari-budi.html');
@@ -111,7 +112,7 @@ suite('Documents of a person, a pair, or all of them', () => {
 		assert.include(await textOf(one), 'Tono');
 	});
 
-	test('JP reports of everyone are one file; a person’s alone as before', async () => {
+	testWith('a dialog', 'JP reports of everyone are one file; a person’s alone as before', async () => {
 		await begin(files);
 		const programme = { folder: folder.toString() };
 		const [name = ''] = await run(exportJpReport(services)({ programme }));

@@ -6,6 +6,7 @@ import { finish } from '../../src/core/text/steps';
 import { wordsFor } from '../../src/core/words/catalogues';
 import { exportOverview, exportWorkbook } from '../../src/host/commands/exports/exportOverview';
 import { suiteServices } from './makeServices';
+import { testWith } from './testWith';
 import { leaveNothing, makeFolder, until } from './workspace';
 
 const accept = 'workbench.action.acceptSelectedQuickOpenItem';
@@ -57,13 +58,13 @@ suite('A report on a programme', () => {
 		await leaveNothing();
 	});
 
-	test('as a workbook is byte by byte what the command line makes, in the programme’s language', async () => {
+	testWith('a dialog', 'as a workbook is byte by byte what the command line makes, in the programme’s language', async () => {
 		const [name, bytes] = await run(exportWorkbook(services)({ programme: { folder: folder.toString() } }));
 		assert.strictEqual(name, 'laporan-forum.xlsx');
 		assert.deepEqual([...bytes], [...workbook({})]);
 	});
 
-	test('from a page has what the page shows, and says so in its name', async () => {
+	testWith('a dialog', 'from a page has what the page shows, and says so in its name', async () => {
 		const [name, bytes] = await run(exportWorkbook(services)({
 			programme: { folder: folder.toString() }, isShown: true, cohort: 'one', year: 2021,
 		}));
@@ -85,7 +86,7 @@ suite('A report on a programme', () => {
 		assert.deepEqual((await vscode.workspace.fs.readDirectory(folder)).filter(([name]) => name.endsWith('.xlsx')), []);
 	});
 
-	test('is first offered as a workbook in Indonesian, where spreadsheets do not read commas, and as a page in English', async () => {
+	testWith('a dialog', 'is first offered as a workbook in Indonesian, where spreadsheets do not read commas, and as a page in English', async () => {
 		const [name] = await run(exportOverview(services)({ programme: { folder: folder.toString() } }));
 		assert.strictEqual(name, services.language.words.language === 'id' ? 'laporan-forum.xlsx' : 'laporan-forum.html');
 	});

@@ -7,12 +7,9 @@ import { filter } from '../../src/host/commands/views/showSessions';
 import { SessionsViewState } from '../../src/host/views/sessionsView';
 import { UserError } from '../../src/host/platform/userError';
 import { suiteServices } from './makeServices';
-import { exists, leave, makeFolder, read, until, write } from './workspace';
+import { exists, filesIn, leave, makeFolder, read, until, write } from './workspace';
 
 const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
-const paths = async (folder: vscode.Uri): Promise<string[]> =>
-	(await Promise.all((await vscode.workspace.fs.readDirectory(folder)).map(async ([name, type]) =>
-	type === vscode.FileType.Directory ? (await paths(at(folder, name))).map(path => `${name}/${path}`) : [name]))).flat().sort();
 const refusal = async (doing: Promise<unknown>): Promise<string> => doing.then(() => 'not refused', (error: unknown) => {
 	assert.instanceOf(error, UserError);
 	return error.message;
@@ -73,7 +70,7 @@ suite('Finding and making in a workspace', () => {
 		test('writes the same text for each session, empties the list and leaves it open, saved', async () => {
 			const folder = await splitOne();
 			assert.deepEqual(await texts(folder), [emptied, first, second]);
-			assert.deepEqual(await paths(folder), made);
+			assert.deepEqual(await filesIn(folder), made);
 			assert.deepEqual(
 				[vscode.window.activeTextEditor?.document.uri.toString(), vscode.window.activeTextEditor?.document.isDirty],
 				[at(folder, 'sessions.yaml').toString(), false],
@@ -157,7 +154,7 @@ suite('Finding and making in a workspace', () => {
 				async () => (await vscode.workspace.openTextDocument(at(folder, session))).getText() === 'date: 2021-08-13\n',
 			);
 			assert.notStrictEqual(await refusal(attachFile(services, programme, target, source)), 'not refused');
-			assert.deepEqual([await paths(folder), await read(at(folder, session))], [['programme.yaml', session], 'date: 2021-08-13\n']);
+			assert.deepEqual([await filesIn(folder), await read(at(folder, session))], [['programme.yaml', session], 'date: 2021-08-13\n']);
 		});
 	});
 
@@ -173,7 +170,7 @@ suite('Finding and making in a workspace', () => {
 				{ mentor: 'ayu', mentees: ['Drs. Made Wirawan'], every: '2 weeks' },
 			);
 			assert.deepEqual(
-				[id, await paths(folder)], ['ayu-made-wirawan', ['pairs/ayu-made-wirawan.yaml', 'people.yaml', 'programme.yaml']],
+				[id, await filesIn(folder)], ['ayu-made-wirawan', ['pairs/ayu-made-wirawan.yaml', 'people.yaml', 'programme.yaml']],
 			);
 			assert.strictEqual(
 				await read(at(folder, 'people.yaml')),
@@ -187,7 +184,7 @@ suite('Finding and making in a workspace', () => {
 			const folder = await makeFolder({ 'programme.yaml': 'name: Pairs\n', 'people.yaml': 'people: [\n' });
 			const programme = await programmeIn(folder, ({ files }) => files.length === 2);
 			assert.include(await refusal(makePair(services, programme, { mentor: 'Ayu', mentees: ['Made'] })), 'people.yaml');
-			assert.deepEqual(await paths(folder), ['people.yaml', 'programme.yaml']);
+			assert.deepEqual(await filesIn(folder), ['people.yaml', 'programme.yaml']);
 		});
 	});
 });

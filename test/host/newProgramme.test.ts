@@ -6,7 +6,7 @@ import { beginProgramme } from '../../src/host/commands/programme/newProgramme';
 import { Missing, UserError } from '../../src/host/platform/userError';
 import { undoChange } from '../../src/host/status/undoMessage';
 import { idleServices, ShownPages, suiteServices } from './makeServices';
-import { exists, leaveNothing, makeFolder, read, until, write } from './workspace';
+import { exists, filesIn, leaveNothing, makeFolder, read, until, write } from './workspace';
 
 suite('A new programme', () => {
 	const imports = new ShownPages<{ readonly folder: string; readonly source: string }>();
@@ -26,8 +26,7 @@ suite('A new programme', () => {
 		});
 		const last = await until('the earlier programme', () => store.index.programmes().find(each => each.folder === at('last').toString() && each.pairs.size === 1));
 		await beginProgramme(services, folder, { name: 'This Year', setUp: await readEarlier(services, last), cohort: 'Cohort 2' });
-		const files = (await vscode.workspace.findFiles(new vscode.RelativePattern(at('this-year'), '**'))).map(({ path }) => path.slice(at('this-year').path.length + 1));
-		assert.sameMembers(files, ['programme.yaml', 'people.yaml', 'templates/own.md', 'messages/hello.md', 'letterhead/logo.png']);
+		assert.sameMembers(await filesIn(at('this-year')), ['programme.yaml', 'people.yaml', 'templates/own.md', 'messages/hello.md', 'letterhead/logo.png']);
 		assert.strictEqual(
 			await read(at('this-year/programme.yaml')),
 			'id: this-year\nname: This Year\nlanguage: id\ntimezone: Asia/Jayapura\ncohorts:\n  - id: cohort-2\n    name: Cohort 2\nvalues: berakhlak\nletterhead:\n  logo: letterhead/logo.png\n',

@@ -17,7 +17,7 @@ import { planFree } from '../../src/host/write/planFree';
 import { UserError } from '../../src/host/platform/userError';
 import { ShownPages, suiteServices } from './makeServices';
 import { isLong } from './runtime';
-import { exists, leave, makeFolder, read, until, workspaceFolder } from './workspace';
+import { exists, filesIn, leave, makeFolder, read, until, workspaceFolder } from './workspace';
 
 const files = {
 	'programme.yaml': 'name: Templates\nlanguage: id\n',
@@ -32,9 +32,6 @@ suite('Templates in a workspace', () => {
 	const { clock, language, workspaceState, store, writer } = services;
 	const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
 	const enter = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-	const paths = async (folder: vscode.Uri): Promise<string[]> =>
-		(await Promise.all((await vscode.workspace.fs.readDirectory(folder)).map(async ([name, type]) =>
-		type === vscode.FileType.Directory ? (await paths(at(folder, name))).map(path => `${name}/${path}`) : [name]))).flat().sort();
 	const programmeIn = (folder: vscode.Uri, ready: (programme: Programme) => boolean): Promise<Programme> =>
 		until(
 			'the programme', () => store.index.programmes().find(programme => programme.folder === folder.toString() && ready(programme)),
@@ -145,14 +142,14 @@ suite('Templates in a workspace', () => {
 
 	test('Escape leaves nothing behind', async () => {
 		const { folder } = await prepare();
-		const before = await paths(folder);
+		const before = await filesIn(folder);
 		await leave(newTemplate(services)(at(folder, 'programme.yaml')));
-		assert.deepEqual(await paths(folder), before);
+		assert.deepEqual(await filesIn(folder), before);
 	});
 
 	test('a hostile argument is refused with a sentence, and nothing is written', async () => {
 		const { folder } = await prepare();
-		const before = await paths(folder);
+		const before = await filesIn(folder);
 		const hostile: unknown[] = [
 			null,
 			0,
@@ -175,7 +172,7 @@ suite('Templates in a workspace', () => {
 			assert.strictEqual(said, language.words.finding.say.notAProgramme);
 			await vscode.commands.executeCommand(commandIds('newTemplate').en, argument);
 		}
-		assert.deepEqual(await paths(folder), before);
+		assert.deepEqual(await filesIn(folder), before);
 		assert.isUndefined(vscode.window.activeTextEditor);
 	});
 

@@ -14,6 +14,8 @@ const here = {
 	'Node': node !== undefined,
 	/** There are no links to other places, and a new file's name is not taken and held in one step. */
 	'a disk': onDisk,
+	/** In memory, VS Code leaves it to the browser to ask where to save: nobody can answer that here. */
+	'a dialog': workspaceFolder().scheme !== 'tmp',
 	/** Whether Git keeps a note is not known here. */
 	'Git': onDisk,
 } as const;

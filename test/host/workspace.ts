@@ -21,6 +21,15 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 	return vscode.workspace.fs.stat(uri).then(() => true, () => false);
 }
 
+/** The paths of all files in a folder, below it and in order. */
+export async function filesIn(folder: vscode.Uri): Promise<string[]> {
+	const entries = await vscode.workspace.fs.readDirectory(folder);
+	const paths = await Promise.all(entries.map(async ([name, type]) => type === vscode.FileType.Directory
+		? (await filesIn(vscode.Uri.joinPath(folder, name))).map(path => `${name}/${path}`)
+		: [name]));
+	return paths.flat().sort();
+}
+
 const made: vscode.Uri[] = [];
 let folders = 0;
 let logs = 0;
