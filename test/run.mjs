@@ -35,14 +35,16 @@ const table = steps => [
 	host(steps, { kind: 'web', workspace: 'memory', tests: 'web' }),
 	host(steps, { kind: 'Node', workspace: 'several' }),
 	// Everything once more in its long form: with more cases or rounds, and with what has [long] in its title.
-	{ name: 'long core', ...inLongForm, needs: ['types'], run: steps.mochaOver('core', '--timeout', '1800000') },
-	{ name: 'long cli', ...inLongForm, needs: ['types', 'build'], run: steps.mochaOver('cli', '--timeout', '1800000') },
 	{ name: 'long ui', ...inLongForm, weight: 2, needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'en', workers: 2 }) },
+	// One host does: what is only longer is no other elsewhere.
+	host(steps, { ...inLongForm, kind: 'Node', workspace: 'file' }),
+	{ name: 'long cli', ...inLongForm, needs: ['types', 'build'], run: steps.mochaOver('cli', '--timeout', '1800000') },
+	// Behind these two, so that neither of the two heavy ones has to wait beside a free place.
 	{ name: 'long ui in Indonesian', ...inLongForm, weight: 2, needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'id', workers: 2 }) },
-	// One of them does: what is only longer is no other elsewhere.
-	...Object.keys(codes).flatMap(code => ['Node', 'web'].flatMap(kind => ['file', 'memory', 'several'].map(workspace => host(steps, {
-		kind, code, workspace, ...kind === 'Node' && code === 'VS Code' && workspace === 'file' ? inLongForm : { long: true },
-	})))),
+	{ name: 'long core', ...inLongForm, needs: ['types'], run: steps.mochaOver('core', '--timeout', '1800000') },
+	...Object.keys(codes).flatMap(code => ['Node', 'web'].flatMap(kind => ['file', 'memory', 'several'].map(workspace => ({ kind, code, workspace }))))
+		.filter(({ kind, code, workspace }) => !(kind === 'Node' && code === 'VS Code' && workspace === 'file'))
+		.map(each => host(steps, { ...each, long: true })),
 	...days.flatMap(day => [
 		host(steps, { kind: 'Node', workspace: 'file' }),
 		{ name: 'cli', needs: ['types', 'build'], run: steps.mochaOver('cli', '--timeout', '240000') },
@@ -54,7 +56,7 @@ const table = steps => [
 function host(steps, { kind, code = 'VS Code', workspace, tests = workspace === 'several' ? `${kind}Several` : `${kind}All`, ...step }) {
 	return {
 		name: `${step.long ? 'long ' : ''}host (${kind}, ${code}, ${workspace})`,
-		needs: ['build', code],
+		needs: ['types', 'build', code],
 		run: steps.hostTests({ kind, version: codes[code], workspace, tests: `out/host-tests/${tests}.js`, sample: 'examples/lead-the-fest' }),
 		...step,
 	};
