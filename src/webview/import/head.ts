@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ImportPreviewPage, ShownName } from '../../core/pages/import/importPage';
+import { section } from '../editing/section';
 import { issueOf } from './details';
 import { icon } from './icons';
 import type { View } from './view';
@@ -63,8 +64,7 @@ export function columns({ columns: { list, options }, run }: ImportPreviewPage, 
 			send({ type: 'column', column, option: Number(currentTarget.value), version });
 		}
 	};
-	return html`<section aria-labelledby="heading-columns">
-		<h2 id="heading-columns">${labels.heading}</h2>
+	return section('columns', labels.heading, html`
 		<details class="columns" .open=${isOpen} @toggle=${toggle}>
 			<summary>${labels.about} <span class="count">${String(list.length)}</span></summary>
 			${isOpen ? html`<table>
@@ -78,8 +78,7 @@ export function columns({ columns: { list, options }, run }: ImportPreviewPage, 
 					</select></span></td>
 				</tr>`)}</tbody>
 			</table>` : nothing}
-		</details>
-	</section>`;
+		</details>`);
 }
 
 /** The names that are decided once for all rows. */
@@ -98,9 +97,7 @@ export function names({ names: list }: ImportPreviewPage, view: View): TemplateR
 				options.map((option, n) => html`<option .selected=${n === chosen}>${option}</option>`)}</select></span>
 		</li>`;
 	};
-	return list.length === 0 ? nothing : html`<section aria-labelledby="heading-names">
-		<h2 id="heading-names">${labels.heading}</h2>
+	return list.length === 0 ? nothing : section('names', labels.heading, html`
 		<p class="about">${labels.about}</p>
-		<ul class="names">${list.map(one)}</ul>
-	</section>`;
+		<ul class="names">${list.map(one)}</ul>`);
 }

@@ -3,6 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import type { PairingPage, ShownMentee, ShownMentor, ShownPair } from '../../core/pages/pairing/pairingPage';
 import type { PairingChoices, PairingRequest, PairingSubject, ShowPairing } from '../../core/pages/pairing/protocol';
 import { icon } from '../editing/icons';
+import { section } from '../editing/section';
 
 /** The state that VS Code stores across reloads of the window. Who refuses whom is not in it. */
 interface PageState extends PairingSubject {
@@ -90,10 +91,10 @@ function withoutRole({ withoutRole: { said, names, more } }: PairingPage, { vers
 function madeOf({ said, rest }: NonNullable<PairingPage['made']>, labels: PairingPage['labels']): TemplateResult {
 	const link = (label: string, request: PairingRequest): TemplateResult =>
 		html`<button type="button" class="link" @click=${run(request)}>${label}</button>`;
-	return html`<section class="made"><div role="status"><h2>${icon('pass')} ${said}</h2></div>
+	return html`<div class="made"><div role="status"><h2>${icon('pass')} ${said}</h2></div>
 		<div class="tools"><button type="button" class="primary" @click=${run({ type: 'openProgramme' })}>${labels.openProgramme}</button>
 		${link(labels.undo, { type: 'undo' })}
-		${rest === '' ? nothing : link(rest, { type: 'rest' })}</div></section>`;
+		${rest === '' ? nothing : link(rest, { type: 'rest' })}</div></div>`;
 }
 
 function weightsOf({ weights, labels }: PairingPage): TemplateResult {
@@ -180,7 +181,7 @@ function menteesWithout(
 	heading: string, mentees: readonly ShownMentee[], page: PairingPage, { version }: ShowPairing, areSetAside: boolean,
 ): TemplateResult | typeof nothing {
 	const { labels } = page;
-	return mentees.length === 0 ? nothing : html`<section class="without"><h2>${heading}</h2><ul>${mentees.map(({ mentee, why }) => {
+	return mentees.length === 0 ? nothing : section(areSetAside ? 'setAside' : 'leftOver', heading, html`<ul>${mentees.map(({ mentee, why }) => {
 		const name = page.mentees[mentee] ?? '';
 		return html`<li class="pair" draggable="true" @dragstart=${drag(mentee)} @dragend=${drag(undefined)}>
 			<div class="who"><strong dir="auto">${name}</strong></div>
@@ -189,7 +190,7 @@ function menteesWithout(
 				${areSetAside ? action('discard', `${labels.takeIn}: ${name}`, { type: 'propose', mentee, version })
 					: action('circleSlash', `${labels.leaveOut}: ${name}`, { type: 'leaveOut', mentee, version })}</div>
 		</li>`;
-	})}</ul></section>`;
+	})}</ul>`, 'without');
 }
 
 /** The names are hidden until they are asked for: the page may be shown to others. */
@@ -225,7 +226,7 @@ function makeOf(page: PairingPage, { version, badStart, startMeans }: ShowPairin
 	const tick = ({ currentTarget }: Event): void => {
 		made = { ...made, schedules: currentTarget instanceof HTMLInputElement && currentTarget.checked };
 	};
-	return html`<section class="make" id="make"><h2>${make.heading}</h2>
+	return section('make', make.heading, html`
 		<div class="fields">
 			${cohorts.length > 1 ? choice('cohort', cohort, cohorts) : nothing}
 			${choice('every', every, page.every)}
@@ -236,8 +237,7 @@ function makeOf(page: PairingPage, { version, badStart, startMeans }: ShowPairin
 		<label class="check"><input type="checkbox" .checked=${live(schedules)} @change=${tick}><span>${make.schedules}</span></label>
 		${page.make === '' ? html`<p class="hint">${make.nothing}</p>` : html`<button type="button" class="primary" @click=${() => {
 			send({ type: 'make', ...asked(), version });
-		}}>${page.make}</button>`}
-	</section>`;
+		}}>${page.make}</button>`}`, 'make');
 }
 
 function action(name: Parameters<typeof icon>[0], label: string, request: PairingRequest): TemplateResult {

@@ -3,7 +3,8 @@ import type { Choice } from '../../core/pages/editing/textField';
 import type { ProgrammeChoice } from '../../core/pages/programme/protocol';
 import { below, choice, growingField, idOf, labelled } from '../editing/fields';
 import { send } from '../editing/host';
-import { cohortEntries, section, signerEntries, valueEntries } from './rows';
+import { section } from '../editing/section';
+import { cohortEntries, signerEntries, valueEntries } from './rows';
 import type { View } from './view';
 
 /** The parts that are one quiet line while they are empty. */

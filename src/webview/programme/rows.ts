@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { ProgrammeList } from '../../core/pages/programme/programmePage';
 import type { TextField } from '../../core/pages/editing/textField';
-import { idOf, labelled } from '../editing/fields';
+import { labelled } from '../editing/fields';
 import { send } from '../editing/host';
 import { icon } from '../editing/icons';
 import { entryField, knownKeys, newEntries, type View } from './view';
@@ -92,9 +92,4 @@ export function signerEntries(view: View): TemplateResult {
 				${labelled(view, words.position, signer.position, { className: 'position' })}`,
 		};
 	});
-}
-
-/** Shows a section under its heading, which names it. */
-export function section(id: string, heading: string, content: unknown): TemplateResult {
-	return html`<section aria-labelledby=${idOf(id, 'heading')}><h2 id=${idOf(id, 'heading')}>${heading}</h2>${content}</section>`;
 }

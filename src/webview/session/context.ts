@@ -4,7 +4,7 @@ import type { BriefText } from '../../core/pages/brief/briefPage';
 import type { PageCommand } from '../../core/pages/session/protocol';
 import { send } from '../editing/host';
 import { icon, type Icon } from '../editing/icons';
-import { section } from './rows';
+import { section } from '../editing/section';
 import type { View } from './view';
 
 /** Shows what the brief knows, and what else can be done. */

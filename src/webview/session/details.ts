@@ -3,7 +3,8 @@ import type { PageGoal } from '../../core/pages/session/sessionPage';
 import { choice, labelled, idOf } from '../editing/fields';
 import { send } from '../editing/host';
 import { icon } from '../editing/icons';
-import { linkRows, section, tickBox } from './rows';
+import { section } from '../editing/section';
+import { linkRows, tickBox } from './rows';
 import type { View } from './view';
 
 /** Shows the goals of the pair. */

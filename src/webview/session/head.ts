@@ -5,7 +5,7 @@ import { clock } from './clock';
 import { below, choice, growingField, labelled, idOf } from '../editing/fields';
 import { send } from '../editing/host';
 import { icon } from '../editing/icons';
-import { section } from './rows';
+import { section } from '../editing/section';
 import type { View } from './view';
 
 /** Renders the top of the page: the people, title, status, time and place. */

@@ -6,7 +6,7 @@ import {
 	type Entry, type EntryList, type ListName, type TwoTextEntry, type TwoTextList, twoTextLists,
 } from '../../core/pages/session/sessionPage';
 import { startDrag } from './drag';
-import { below, growingField, lineField, idOf } from '../editing/fields';
+import { below, growingField, lineField } from '../editing/fields';
 import { send } from '../editing/host';
 import { icon } from '../editing/icons';
 import { newEntries } from './newEntries';
@@ -136,9 +136,4 @@ export function speakerRows(view: View, speakers: readonly TwoTextEntry[]): Temp
 		list: 'speakers', entries: speakers, heading: words.speakers, add: words.addSpeaker, main: words.speakerName, other: words.speakerRole,
 		isMainFirst: true, lead: () => icon('circle'),
 	});
-}
-
-/** Shows a section under its heading, which names it. */
-export function section(id: string, heading: string, content: unknown): TemplateResult {
-	return html`<section id=${id} aria-labelledby=${idOf(id, 'heading')}><h2 id=${idOf(id, 'heading')}>${heading}</h2>${content}</section>`;
 }

@@ -207,12 +207,15 @@ export const everyPage: readonly ShownPage[] = [
 		},
 	},
 	{
-		name: 'proposals of pairs, where every mentee has one', long: true, says: /private\/pairing\.yaml/,
+		name: 'proposals of pairs, with a mentee left over and one who is not paired now', long: true, says: /private\/pairing\.yaml/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => {
 			await run(workbench, 'suggestPairs', language);
 			await workbench.pick(programme);
 		},
-		outline: ({ language }: Words): readonly string[] => [`h1 ${pairingWordsFor(language).title}`],
+		outline: ({ language }: Words): readonly string[] => {
+			const { title, leftOver, setAside, load, make } = pairingWordsFor(language);
+			return [`h1 ${title}`, ...part(leftOver), `h2 Budi ${load(5, 1)}`, ...part(setAside), ...part(make.heading)];
+		},
 	},
 	{
 		name: 'the overview of a programme, with its charts as tables and files that can’t be read', says: /Lead The Fest/,
