@@ -24,13 +24,15 @@ export const everyLook: readonly Look[] = Object.keys(themes).flatMap(theme => l
 })));
 
 /**
- * What holds a reader up on a page as it is shown: what axe-core finds, what can't be seen with or without the focus, and what does
- * not fit into the window's width. `drawn` waits until the page is drawn in a window of another height.
+ * What holds a reader up on a page as it is shown: what axe-core finds, sections without a name, what can't be seen with or without
+ * the focus, and what does not fit into the window's width. `drawn` waits until the page is drawn in a window of another height.
  */
 export async function hurdles(
 	{ page, frame }: Pick<PageInBrowser<object, unknown>, 'page' | 'frame'>, drawn: () => Promise<void> = () => Promise.resolve(),
 ): Promise<readonly (string | Violation)[]> {
 	const { texts, focus, marks, looked } = await hardToSee(frame);
+	// Screen readers list a section as a region only where it has a name.
+	const nameless = await frame.locator('section:has(> :is(h1, h2, h3)):not([aria-labelledby], [aria-label])').count();
 	const { width, height } = page.viewportSize()!;
 	// High enough for all of it: what is below a bar that stays is no overlap.
 	await page.setViewportSize({ width, height: 12_000 });
@@ -39,6 +41,7 @@ export async function hurdles(
 	await page.setViewportSize({ width, height });
 	return [
 		...looked.texts === 0 ? ['there is nothing on the page'] : [],
+		...nameless > 0 ? [`${String(nameless)} sections are not named by their headings`] : [],
 		...await axe(frame),
 		...[...texts, ...focus, ...marks].map(what => `hard to see: ${what}`),
 		...[...wider > 0 ? [`the page, by ${String(wider)} px`] : [], ...cut].map(what => `too wide: ${what}`),
