@@ -167,6 +167,15 @@ suite('Proposed pairs', () => {
 		assert.deepEqual(mentors.pairs.map(pair => [pair.mentee.key, pair.mentor.key]), [['a', 'y'], ['b', 'x']]);
 	});
 
+	test('a first wish counts more than a second one', () => {
+		const given: Pick<Candidates, 'mentees' | 'mentors'> = { mentees: [person('a'), person('b')], mentors: [mentor('x', 1), mentor('y', 1)] };
+		const wishes = (of: Readonly<Record<string, readonly string[]>>): ScoreContext =>
+			context({ preferences: { ...noPreferences, wishes: new Map(Object.entries(of)) } });
+		const pairsFor = (of: ScoreContext): readonly string[] => proposePairs(given, of, noDecisions).pairs.map(pair => `${pair.mentee.key}–${pair.mentor.key}`);
+		assert.deepEqual(pairsFor(wishes({ a: ['y', 'x'], b: ['x', 'y'] })), ['a–y', 'b–x']);
+		assert.deepEqual(pairsFor(wishes({ a: ['x', 'y'], b: ['y', 'x'] })), ['a–x', 'b–y']);
+	});
+
 	test('say why a mentee is left over', () => {
 		const whyOf = (mentors: readonly MentorCandidate[], decisions = noDecisions): readonly string[] =>
 			proposePairs({ mentees: [person('a')], mentors }, context(), decisions).leftOver.map(({ why }) => why);
