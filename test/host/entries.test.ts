@@ -8,7 +8,7 @@ import { addDecisionsTo, addToAgenda } from '../../src/host/commands/sessions/en
 import { undoChange } from '../../src/host/status/undoMessage';
 import { changeAction } from '../../src/host/write/changeFiles';
 import { suiteServices } from './makeServices';
-import { leave, lensesAbove, makeFolder, read, until, write } from './workspace';
+import { leave, makeFolder, read, until, write } from './workspace';
 
 suite('Changing a session without its YAML', () => {
 	const services = suiteServices();
@@ -23,7 +23,10 @@ suite('Changing a session without its YAML', () => {
 			'sessions/ayu-made/2021-08-13-01.yaml': session + more,
 		});
 		file = vscode.Uri.joinPath(folder, 'sessions', 'ayu-made', '2021-08-13-01.yaml');
-		await until('the session in the extension', async () => (await lensesAbove(file)).length > 0);
+		await until('the session and its pair in the extension', async () => {
+			const pair = (await vscode.workspace.openTextDocument(file)).positionAt(session.indexOf('ayu-made'));
+			return (await vscode.commands.executeCommand<unknown[]>('vscode.executeDefinitionProvider', file, pair)).length > 0;
+		});
 		return until('the session', () => {
 			const programme = store.index.programmeOf(file.toString());
 			const [only] = programme?.pairs.size === 1 ? programme.sessions : [];

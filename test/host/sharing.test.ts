@@ -14,6 +14,7 @@ import { exists, makeFolder, read, until } from './workspace';
 /** What the tests use of VS Code's own Git extension, besides what the product uses. */
 interface WritableRepository {
 	add(paths: readonly string[]): Promise<void>;
+	status(): Promise<void>;
 	addRemote(name: string, url: string): Promise<void>;
 }
 interface WritableGit {
@@ -228,11 +229,15 @@ suite('Sharing a reflection in a workspace', () => {
 			await repository.addRemote('origin', 'https://sari:secret@example.org/x.git');
 			await until(
 				'the remote',
-				async () => JSON.stringify(await gitFacts(at(folder, sharedPath).toString())) === JSON.stringify({
-					tracked: true,
-					ignored: false,
-					remotes: ['origin'],
-				}),
+				async () => {
+					// VS Code may be reading the state already when a remote is added, and then reads it at the next event only.
+					await repository.status();
+					return JSON.stringify(await gitFacts(at(folder, sharedPath).toString())) === JSON.stringify({
+						tracked: true,
+						ignored: false,
+						remotes: ['origin'],
+					});
+				},
 			);
 			assert.deepEqual(await gitFacts(at(folder, privatePath).toString()), { tracked: false, ignored: true, remotes: ['origin'] });
 			assert.deepEqual(
