@@ -35,20 +35,19 @@ const table = steps => [
 	host(steps, { kind: 'web', workspace: 'memory', tests: 'web' }),
 	host(steps, { kind: 'Node', workspace: 'several' }),
 	// Everything once more in its long form: with more cases or rounds, and with what has [long] in its title.
-	{ name: 'long ui', ...inLongForm, weight: 2, needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'en', workers: 2 }) },
+	{ name: 'long ui', ...inLongForm, needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'en', workers: 1 }) },
+	{ name: 'long ui in Indonesian', ...inLongForm, needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'id', workers: 1 }) },
 	// One host does: what is only longer is no other elsewhere.
 	host(steps, { ...inLongForm, kind: 'Node', workspace: 'file' }),
-	{ name: 'long cli', ...inLongForm, needs: ['types', 'build'], run: steps.mochaOver('cli', '--timeout', '1800000') },
-	// Behind these two, so that neither of the two heavy ones has to wait beside a free place.
-	{ name: 'long ui in Indonesian', ...inLongForm, weight: 2, needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'id', workers: 2 }) },
 	{ name: 'long core', ...inLongForm, needs: ['types'], run: steps.mochaOver('core', '--timeout', '1800000') },
+	{ name: 'long cli', ...inLongForm, needs: ['types', 'build'], run: steps.mochaOver('cli', '--timeout', '1800000') },
 	...Object.keys(codes).flatMap(code => ['Node', 'web'].flatMap(kind => ['file', 'memory', 'several'].map(workspace => ({ kind, code, workspace }))))
 		.filter(({ kind, code, workspace }) => !(kind === 'Node' && code === 'VS Code' && workspace === 'file'))
 		.map(each => host(steps, { ...each, long: true })),
 	...days.flatMap(day => [
 		host(steps, { kind: 'Node', workspace: 'file' }),
 		{ name: 'cli', needs: ['types', 'build'], run: steps.mochaOver('cli', '--timeout', '240000') },
-		{ name: 'ui in Indonesian', weight: 2, needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'id', workers: 2 }) },
+		{ name: 'ui in Indonesian', needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'id', workers: 1 }) },
 	].map(step => ({ ...step, name: `long ${step.name} on ${day}`, long: true, env: onDay(day).env }))),
 ];
 
@@ -182,7 +181,7 @@ async function runStep(step, missing, alone) {
 		if (missing.length > 0) {
 			throw new Error(`Not run: ${missing.join(', ')} failed`);
 		}
-		counts = await step.run({ print, env: { ...onDay(process.env.MENTOR_NOTES_TODAY).env, ...step.env } });
+		counts = await step.run({ print, alone, env: { ...onDay(process.env.MENTOR_NOTES_TODAY).env, ...step.env } });
 	} catch (error) {
 		print(`✗ ${missing.length > 0 ? error.message : error.stack ?? error}`);
 		counts = { passed: 0, failed: 1, skipped: 0, flaky: [] };

@@ -27,8 +27,8 @@ export const mochaOver = (room, ...options) => async ({ print, env }) => total(a
  * Playwright Test, over the tests that drive a window or a page in a browser, in a language (test/ui/playwright.config.ts). It tries once
  * more what has failed: on a busy machine a window can lose a key.
  */
-export const interfaceTests = ({ language, workers }) => async ({ print, env }) => total(await counted(
-	'@playwright/test/cli.js', ['test', '--config', join(root, 'test', 'ui'), '--workers', String(workers)], { ...env, MENTOR_NOTES_LANGUAGE: language }, print,
+export const interfaceTests = ({ language, workers }) => async ({ print, env, alone }) => total(await counted(
+	'@playwright/test/cli.js', ['test', '--config', join(root, 'test', 'ui'), '--workers', String(alone ? 2 : workers)], { ...env, MENTOR_NOTES_LANGUAGE: language }, print,
 ));
 
 /**
