@@ -65,6 +65,7 @@ export class ViewedTable {
 			const button = element('button', { type: 'button', className: 'sort' }, label);
 			button.dataset['key'] = `sort ${table.id} ${String(i)}`;
 			button.addEventListener('click', () => { this.#sortBy(i); });
+			button.addEventListener('focus', () => { this.#uncover(i); });
 			return element('th', { scope: 'col', className: number ? 'number' : '' }, button);
 		});
 		this.#clear = element('button', { type: 'button' }, words.clear);
@@ -152,6 +153,14 @@ export class ViewedTable {
 		this.#more.hidden = scrollWidth <= clientWidth + 1;
 		this.#more.textContent = hidden === 0 ? this.#words.firstColumns : this.#words.moreColumns.replace('{n}', String(hidden));
 		this.#scroller.classList.toggle('hides', hidden > 0);
+	}
+
+	/** Moves a head that has the focus out from below the column that stays in sight. */
+	#uncover(column: number): void {
+		const [first, head] = [this.#heads[0], this.#heads[column]].map(each => each?.getBoundingClientRect());
+		if (column > 0 && first && head && head.left < first.right) {
+			this.#scroller.scrollLeft -= first.right - head.left;
+		}
 	}
 
 	get #isAtEnd(): boolean {

@@ -33,7 +33,7 @@ export function parts(view: View, show: ShowPart): TemplateResult {
 			${chosen(view, words.timezone, page.timezone, 'timezone')}
 		</div>
 		${section('cohorts', words.cohorts, cohortEntries(view))}
-		${section('values', words.values, html`
+		${section('valueSet', words.values, html`
 			<div class="grid">${chosen(view, words.valueSet, values.set, 'values')}</div>
 			${values.named.length === 0 ? nothing : html`<p class="more">${values.named.join(' · ')}</p>`}
 			${values.own === undefined ? nothing : valueEntries(view)}`)}

@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import type { Browser, Page } from '@playwright/test';
 import { figuresOf } from '../../../src/core/analysis/figures/figures';
 import { programmePage } from '../../../src/core/pages/overview/programmePage';
+import { programmesPage, summaryOf } from '../../../src/core/pages/overview/programmesPage';
 import type { OverviewRequest, ToOverview } from '../../../src/core/pages/overview/protocol';
 import { languages, type Language } from '../../../src/core/text/language';
 import { wordsFor } from '../../../src/core/words/catalogues';
@@ -35,6 +36,11 @@ test.describe('What needs attention, in a browser [once]', () => {
 				messages.set(`${name} ${language}`, {
 					type: 'show', subject: { folder: programme.folder }, version: 1, language, changes: 0, view: '',
 					page: programmePage(sources, wordsFor(language)).page,
+				});
+				const summary = summaryOf(sources.figures, programme.folder, 'p');
+				messages.set(`all ${language}`, {
+					type: 'show', subject: { folder: '' }, version: 1, language, changes: 0, view: '',
+					page: programmesPage([summary, { ...summary, name: 'Program Lain' }], { years: ['2021'] }, wordsFor(language)).page,
 				});
 			}
 		}
@@ -137,6 +143,30 @@ test.describe('What needs attention, in a browser [once]', () => {
 		assert.deepEqual([await isSeen(pairs.reflections), await more.innerText()], [true, overviewPageWords.en.page.firstColumns]);
 		await more.press('Enter');
 		assert.strictEqual(await page.locator('#pairs .scroller').evaluate(box => box.scrollLeft), 0);
+		await shown.close();
+	});
+
+	test('the first column stays in sight where the others are moved: in the row of sums too, and no head has the focus below it', async () => {
+		const shown = await open(messageOf('en', 'all'), { width: 700 });
+		const { page } = shown;
+		const heads = page.locator('#programmes thead .sort');
+		const toTheEnd = (): Promise<number> => page.locator('#programmes .scroller').evaluate(box => {
+			box.scrollLeft = box.scrollWidth;
+			return box.scrollLeft;
+		});
+		assert.isAbove(await toTheEnd(), 0);
+		for (let i = await heads.count() - 1; i >= 0; i--) {
+			await heads.nth(i).focus();
+			assert.isTrue(await heads.nth(i).evaluate(head => {
+				const { left, top } = head.getBoundingClientRect();
+				return head.contains(document.elementFromPoint(left + 3, top + 3));
+			}), await heads.nth(i).innerText());
+		}
+		await toTheEnd();
+		const lefts = await page.locator('#programmes tr:not(.space) > :first-child').evaluateAll(
+			all => all.map(one => Math.round(one.getBoundingClientRect().left)),
+		);
+		assert.deepEqual(lefts, Array.from({ length: 4 }, () => lefts[0]!));
 		await shown.close();
 	});
 
