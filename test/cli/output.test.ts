@@ -31,7 +31,7 @@ const isLinux = process.platform === 'linux';
 			`sessions/a${String(i)}/${String(i)}.yaml`, `date: 2021-02-30\nminutes: 60\nmentor: Sari\nmentee: Number ${String(i)}\n`,
 		] as const)),
 		...Object.fromEntries(Array.from({ length: 350 }, (_, i) => [
-			`sessions/b${String(i)}/${String(i)}.yaml`, `date: 2021-02-03\nminutes: 60\nmentor: Sari\nmentee: Name ${String(i)}\n`,
+			`sessions/b${String(i)}/${String(i)}.yaml`, `date: 2021-02-03\nminutes: 60\nmentor: Sari\nmentee: Name ${'that is long '.repeat(9)}${String(i)}\n`,
 		] as const)),
 	});
 	const forms = [

@@ -287,14 +287,6 @@ export const everyPage: readonly ShownPage[] = [
 		outline: overviewOutline(programme, true),
 	},
 	{
-		name: 'the brief of a pair that is gone', long: true, says: /no longer in the workspace|tidak ada lagi/,
-		open: async (workbench: Workbench, language: Language): Promise<void> => {
-			await openBrief(workbench, language, 'Hadi – Budi');
-			rmSync(join(workbench.folder, 'contoh/pairs/budi-hadi.yaml'));
-		},
-		outline: ({ brief: { page } }) => [`h1 ${page.gone}`],
-	},
-	{
 		// After the others of this page: it shows the list until it is closed.
 		name: 'the overview of a programme with the list behind a figure', long: true, says: /Lead The Fest/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => {
@@ -303,6 +295,15 @@ export const everyPage: readonly ShownPage[] = [
 			await until('the list', async () => await page.locator('#counted').count() === 1);
 		},
 		outline: overviewOutline(programme, true, words => words.overview.top.held),
+	},
+	{
+		// Behind those of this programme, since it changes it.
+		name: 'the brief of a pair that is gone', long: true, says: /no longer in the workspace|tidak ada lagi/,
+		open: async (workbench: Workbench, language: Language): Promise<void> => {
+			await openBrief(workbench, language, 'Hadi – Budi');
+			rmSync(join(workbench.folder, 'contoh/pairs/budi-hadi.yaml'));
+		},
+		outline: ({ brief: { page } }) => [`h1 ${page.gone}`],
 	},
 	{
 		// Last, since it changes a programme.
