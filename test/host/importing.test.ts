@@ -41,6 +41,11 @@ suite('Importing a file, in a workspace', () => {
 		await page.answer(request);
 		return settled();
 	};
+	/** Writes what the page shows; again where it shows another preview instead, since a file of the programme was read meanwhile. */
+	const importIt = (): Promise<ShowImport & { readonly page: ImportPage }> => until('the result', async () => {
+		const done = await ask({ type: 'import', clearOnly: false, version: (await settled()).version });
+		return done.page.result !== undefined && done;
+	});
 	const rowsOf = ({ rows }: ShowImport): readonly string[] => (rows?.list ?? []).map(({ line, state, thing, label }) => `${String(line)} ${state} ${thing} ${label}`);
 
 	test('makes people and their pair in one change, says that nothing is to do when it comes again, and one undo takes all of it back', async () => {
@@ -48,7 +53,7 @@ suite('Importing a file, in a workspace', () => {
 		const preview = await settled();
 		assert.deepEqual(rowsOf(preview), ['2 new person Dewi Anggraini', '3 new person Budi Santoso', '3 new pair Budi Santoso – Dewi Anggraini']);
 		assert.isTrue(preview.page.preview?.run.isPossible);
-		const done = await ask({ type: 'import', clearOnly: false, version: preview.version });
+		const done = await importIt();
 		assert.deepInclude(done.page.result, { canUndo: true, isUndone: false, leftOut: [] });
 		assert.include(await read(at('people.yaml')), 'name: Budi Santoso');
 		assert.isTrue(await exists(at('pairs/dewi-anggraini-budi-santoso.yaml')));
@@ -65,8 +70,7 @@ suite('Importing a file, in a workspace', () => {
 
 	test('its own undo says so on the page, and leaves nothing', async () => {
 		await open({ 'table.csv': table });
-		const { version } = await settled();
-		await ask({ type: 'import', clearOnly: false, version });
+		await importIt();
 		const undone = await ask({ type: 'undo' });
 		assert.deepInclude(undone.page.result, { canUndo: false, isUndone: true, says: importWordsFor('en').page.result.undone });
 		assert.isFalse(await exists(at('people.yaml')));
@@ -74,8 +78,7 @@ suite('Importing a file, in a workspace', () => {
 
 	test('says afterwards how many mentees have no mentor yet, until pairs are made', async () => {
 		await open({ 'table.csv': 'Name,Role,Cohort\nDewi,mentor,\nBudi,mentee,Cohort 2\nSari,mentee,Cohort 1\n' });
-		const { version } = await settled();
-		await ask({ type: 'import', clearOnly: false, version });
+		await importIt();
 		await until('the mentees', async () => (await render()).page.result?.unpaired === importWordsFor('en').page.result.unpaired(2));
 		await write(at('pairs/dewi-budi-sari.yaml'), 'mentors: [dewi]\nmentees: [budi, sari]\n');
 		await until('none', async () => (await render()).page.result?.unpaired === undefined);
@@ -114,8 +117,7 @@ suite('Importing a file, in a workspace', () => {
 
 	test('a file that was imported is read anew when its page is shown again: what has changed since is in the new preview', async () => {
 		await open({ 'table.csv': table });
-		const { version } = await settled();
-		await ask({ type: 'import', clearOnly: false, version });
+		await importIt();
 		await until('the pair', () => services.store.index.programmes().some(each => each.folder === folder.toString() && each.pairs.size === 1));
 		await write(at('table.csv'), `${table}Sari Utami,mentee,sari@kantor.example,Dewi Anggraini\n`);
 		page.readAgain();
@@ -130,8 +132,8 @@ suite('Importing a file, in a workspace', () => {
 		const ignore = preview!.columns.options.indexOf(importWordsFor('en').page.keys['ignore']!);
 		await ask({ type: 'column', column: 3, option: ignore, version: (await settled()).version });
 		await ask({ type: 'cell', id: rows!.list[0]!.id, column: 0, text: 'Dewi Lestari' });
-		const { version } = await ask({ type: 'leaveOut', id: '3/person/0', on: true });
-		await ask({ type: 'import', clearOnly: false, version });
+		await ask({ type: 'leaveOut', id: '3/person/0', on: true });
+		await importIt();
 		await until('the person', () => services.store.index.programmes().some(each => each.folder === folder.toString() && each.people.has('Dewi Lestari')));
 		page.dispose();
 		await write(at('table.csv'), table.replace('Dewi', 'Sari Utami,mentee,sari@kantor.example,\nDewi'));
