@@ -146,16 +146,20 @@ suite('A workspace of several folders', () => {
 		await until('all of them', () => sessionsIn(second) === 12);
 	});
 
+	/** VS Code takes no change while it still makes the one before. */
+	const changeFolders = (...change: Parameters<typeof vscode.workspace.updateWorkspaceFolders>): Promise<unknown> =>
+		until('VS Code to take the folders', () => vscode.workspace.updateWorkspaceFolders(...change));
+
 	test('a folder that is added or taken away is followed', async () => {
 		for (const added of [vscode.Uri.from({ scheme: 'tmp', path: '/added' }), vscode.Uri.joinPath(first, '..', 'added')]) {
 			await write(at(added, 'programme.yaml'), 'name: Added\n');
 			await write(at(added, 'sessions/a-b/2021-08-13-01.yaml'), 'date: 2021-02-30\n');
-			assert.isTrue(vscode.workspace.updateWorkspaceFolders(folders.length, 0, { uri: added }));
+			await changeFolders(folders.length, 0, { uri: added });
 			await until('its programme', () => programmes().includes(added.toString()));
 			await until('its problem', () => vscode.languages.getDiagnostics(at(added, 'sessions/a-b/2021-08-13-01.yaml')).length > 0);
 			await write(at(added, 'sessions/a-b/2021-08-20-01.yaml'), 'date: 2021-08-20\n');
 			await until('what comes later', () => store.index.facts(at(added, 'sessions/a-b/2021-08-20-01.yaml').toString()));
-			assert.isTrue(vscode.workspace.updateWorkspaceFolders(folders.length, 1));
+			await changeFolders(folders.length, 1);
 			await until(
 				'it to be gone',
 				() => !programmes().includes(added.toString())
@@ -172,7 +176,7 @@ suite('A workspace of several folders', () => {
 		await vscode.workspace.fs.delete(inMemory, { recursive: true });
 		await write(at(root, 'programme.yaml'), 'name: Root\nlanguage: id\n');
 		await write(at(root, 'pairs/a-b.yaml'), 'mentors: A\nmentees: B\n');
-		assert.isTrue(vscode.workspace.updateWorkspaceFolders(2, 1, { uri: root }));
+		await changeFolders(2, 1, { uri: root });
 		try {
 			const programme = await until(
 				'its programme', () => store.index.programmes().find(({ name, pairs }) => name === 'Root' && pairs.size === 1),
@@ -187,7 +191,7 @@ suite('A workspace of several folders', () => {
 			await done;
 			await until('it in the record', () => store.index.programmes().find(({ name }) => name === 'Root')?.sessions.length === 1);
 		} finally {
-			assert.isTrue(vscode.workspace.updateWorkspaceFolders(2, 1));
+			await changeFolders(2, 1);
 			await until('it to be gone', () => programmes().length === before.length - 1);
 		}
 	});

@@ -66,7 +66,8 @@ export function readProblems(page: Page): Promise<ProblemRow[]> {
 /** The modal dialog that is open. */
 export async function readDialog(page: Page): Promise<Dialog> {
 	const box = page.locator('.monaco-dialog-box');
-	await box.waitFor();
+	// It is seen before its button has the focus: Enter would be lost.
+	await box.locator('.dialog-buttons :focus').waitFor();
 	return box.evaluate(node => ({
 		message: node.querySelector('.dialog-message-text')?.textContent.trim() ?? '',
 		detail: node.querySelector('.dialog-message-detail')?.textContent.trim() ?? '',
