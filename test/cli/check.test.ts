@@ -11,19 +11,20 @@ suite('mentor-notes check', () => {
 		);
 	});
 
-	test('prints a line a problem as file:line:col severity code message, and exits with 1 for an error', async () => {
+	test('prints a line a problem as file:line:col severity code message, by file and line, and exits with 1 for an error', async () => {
 		const folder = folderWith({
 			'programme.yaml': 'id: p\nname: P\n',
-			'sessions/a/1.yaml': 'title: x\ndate: 2021-02-30\n',
-			'sessions/a/2.yaml': 'date: 2021-02-03\nsumary: x\n',
+			'sessions/a/1.yaml': '\nsumary: x\ndate: 2021-02-30\n',
+			'sessions/a/2.yaml': 'sumary: x\ndate: 2021-02-03\n',
 			'reflections/a/n.md': '---\nsession: gone\nvisibility: pair\n---\n',
 		});
 		const { code, out } = await run('check', folder);
 		assert.strictEqual(code, 1);
 		assert.deepEqual(out.trim().split('\n'), [
 			'reflections/a/n.md:2:10 warning reference.unknownSession There is no session “gone”. It may have been renamed or removed.',
-			'sessions/a/1.yaml:2:7 error record.badDate “2021-02-30” doesn’t exist: the last day of that month is Sun 28 Feb 2021.',
-			'sessions/a/2.yaml:2:1 info record.unknownKey “sumary” is not a known key here. Did you mean “summary”?',
+			'sessions/a/1.yaml:2:1 info record.unknownKey “sumary” is not a known key here. Did you mean “summary”?',
+			'sessions/a/1.yaml:3:7 error record.badDate “2021-02-30” doesn’t exist: the last day of that month is Sun 28 Feb 2021.',
+			'sessions/a/2.yaml:1:1 info record.unknownKey “sumary” is not a known key here. Did you mean “summary”?',
 		]);
 	});
 

@@ -79,6 +79,7 @@ test.describe('The page of a session before a host that answers late [once]', ()
 	test.beforeAll(({ browser: own }) => { browser = own; });
 
 	test('loses no word and no place, whatever is pressed between two answers, and no answer moves the caret', async () => {
+		test.setTimeout(isLong ? 1_200_000 : 240_000); // a page for each
 		await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 40 }), async steps => {
 			const shown = await openSessionPage(browser);
 			const host = new LateHost();
