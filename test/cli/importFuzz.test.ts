@@ -117,8 +117,11 @@ const costlyWorkbooks: Readonly<Record<string, () => Uint8Array>> = {
 	'blanks': () => workbookOf(new Uint8Array(200 * 2 ** 20).fill(0x20)),
 	'rows without numbers': () => workbookOf(rowsOf(1_000_000, () => '<row><c><v>1</v></c></row>')),
 	'long cells': () => workbookOf(rowsOf(20, row => `<row r="${String(row)}">${inline(`A${String(row)}`, 'x '.repeat(700_000))}</row>`)),
+	'tags that are not closed': () => workbookOf(`<sheetData>${'<row '.repeat(6_000_000)}`),
+	'a tag nearly as long as is read': () => workbookOf(`<sheetData><row ${' '.repeat(2 ** 18 - 100)}`),
 	'tags inside of tags': () => workbookOf(`<sheetData>${'<a>'.repeat(300_000)}`),
 	'merged over one another': () => workbookOf(`${rowsOf(14_000, row => `<row r="${String(row)}"><c r="A${String(row)}"><v>1</v></c></row>`)}<mergeCells>${'<mergeCell ref="A1:C14000"/>'.repeat(40_000)}</mergeCells>`),
+	'a tag without an end': () => workbookOf(`<sheetData><row ${' '.repeat(30 * 2 ** 20)}`),
 	'files in it': () => zipSync(Object.fromEntries(Array.from({ length: 40_000 }, (_, i) => [`xl/worksheets/s${String(i)}.xml`, strToU8('<worksheet/>')]))),
 };
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { runAndReport, silent } from './report';
 import { sampleInMemory } from './sampleInMemory';
 
-/** What mocha's runner does with an error that nobody caught. */
+/** mocha's runner, with its handler of uncaught errors. */
 interface CatchesAll { _uncaught: (this: CatchesAll, error: unknown) => void }
 
 /** VS Code's Git extension does not catch the broken pipe of a Git that a hook ends before it has read all: no test failed by that. */

@@ -14,7 +14,7 @@ const here = {
 	'Node': node !== undefined,
 	/** There are no links to other places, and a new file's name is not taken and held in one step. */
 	'a disk': onDisk,
-	/** In memory, VS Code leaves it to the browser to ask where to save: nobody can answer that here. */
+	/** In memory, VS Code uses the browser's own save dialog, which a headless browser does not have. */
 	'a dialog': workspaceFolder().scheme !== 'tmp',
 	/** Whether Git keeps a note is not known here. */
 	'Git': onDisk,

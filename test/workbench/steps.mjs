@@ -28,7 +28,8 @@ export const mochaOver = (room, ...options) => async ({ print, env }) => total(a
  * more what has failed: on a busy machine a window can lose a key.
  */
 export const interfaceTests = ({ language, workers }) => async ({ print, env, alone }) => total(await counted(
-	'@playwright/test/cli.js', ['test', '--config', join(root, 'test', 'ui'), '--workers', String(alone ? 2 : workers)], { ...env, MENTOR_NOTES_LANGUAGE: language }, print,
+	'@playwright/test/cli.js', ['test', '--config', join(root, 'test', 'ui'), '--workers', String(alone ? 2 : workers)],
+	{ ...env, MENTOR_NOTES_LANGUAGE: language }, print,
 ));
 
 /**

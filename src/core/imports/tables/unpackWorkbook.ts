@@ -105,16 +105,19 @@ async function measure(
 	let [cells, rows, lastRow, columns] = [0, 0, 0, 0];
 	const merged: string[] = [];
 	for (const tags of tagsOf(content)) {
+		if (tags === undefined) {
+			return { refused: 'notReadable' };
+		}
 		await pause();
-		for (const [, row] of tags.matchAll(/<(?:\w+:)?row\b(?:[^>]*?\sr="(\d+)")?/g)) {
+		for (const [, row] of tags.matchAll(/<(?:\w+:)?row\b(?:[^<>]*?\sr="(\d+)")?/g)) {
 			rows = Math.max(rows + 1, Number(row ?? 0));
 		}
-		for (const [, letters = '', row] of tags.matchAll(/<(?:\w+:)?c\b(?:[^>]*?\sr="([A-Z]{1,9})(\d{1,9})")?/g)) {
+		for (const [, letters = '', row] of tags.matchAll(/<(?:\w+:)?c\b(?:[^<>]*?\sr="([A-Z]{1,9})(\d{1,9})")?/g)) {
 			cells += 1;
 			columns = Math.max(columns, columnOf(letters) + 1);
 			lastRow = Math.max(lastRow, Number(row ?? 0));
 		}
-		merged.push(...tags.match(/<(?:\w+:)?mergeCell\s[^>]*>/g) ?? []);
+		merged.push(...tags.match(/<(?:\w+:)?mergeCell\s[^<>]*>/g) ?? []);
 	}
 	rows = Math.max(rows, lastRow);
 	return rows > importLimits.rows || rows > rowsLeft || cells > importLimits.cells || rows * columns > 4 * importLimits.cells
@@ -122,14 +125,20 @@ async function measure(
 		: columns > importLimits.columns ? { refused: 'tooManyColumns', value: String(importLimits.columns) } : { rows, merged: merged.join('') };
 }
 
-/** The XML of a part in pieces that hold whole tags: as one text, a large part would take several times its size. */
-function* tagsOf(content: Uint8Array): Generator<string> {
+/**
+ * The XML of a part in pieces that hold whole tags: as one text, a large part would take several times its size. Undefined for a tag that
+ * is longer than a piece: no spreadsheet writes one, and the reader takes minutes for it.
+ */
+function* tagsOf(content: Uint8Array): Generator<string | undefined> {
 	const decoder = new TextDecoder();
 	let open = '';
 	for (let at = 0; at < content.length; at += pieceBytes) {
 		const text = open + decoder.decode(content.subarray(at, at + pieceBytes), { stream: true });
 		const end = text.lastIndexOf('<') > text.lastIndexOf('>') ? text.lastIndexOf('<') : text.length;
 		open = text.slice(end);
+		if (open.length > pieceBytes) {
+			yield undefined;
+		}
 		yield text.slice(0, end);
 	}
 	yield open;
