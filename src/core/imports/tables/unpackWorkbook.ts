@@ -127,7 +127,7 @@ async function measure(
 
 /**
  * The XML of a part in pieces that hold whole tags: as one text, a large part would take several times its size. Undefined for a tag that
- * is longer than a piece: no spreadsheet writes one, and the reader takes minutes for it.
+ * is longer than a piece: no spreadsheet writes one, and the reader takes over a minute for a long one.
  */
 function* tagsOf(content: Uint8Array): Generator<string | undefined> {
 	const decoder = new TextDecoder();
