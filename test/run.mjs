@@ -24,7 +24,7 @@ const table = steps => [
 	{ name: 'lint', run: steps.command('npm', 'run', '--silent', 'lint') },
 	// A test or suite with [long] in its title belongs to `--long`.
 	{ name: 'ui', weight: 2, needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'en', workers: 2 }) },
-	host(steps, { kind: 'Node', workspace: 'file' }),
+	{ ...host(steps, { kind: 'Node', workspace: 'file', windows: 2 }), weight: 2 },
 	{ name: 'core', needs: ['types'], run: steps.mochaOver('core', '--ignore', '**/core/exchange/**', '--timeout', '60000') },
 	// It starts Git so often that it pays to do that from a small process.
 	{ name: 'core exchange', needs: ['types'], run: steps.mochaOver('core/exchange', '--timeout', '60000') },
@@ -52,11 +52,11 @@ const table = steps => [
 ];
 
 /** The tests inside VS Code, by the extension host that runs them and the workspace that is open (workbench/workspaces.mjs). */
-function host(steps, { kind, code = 'VS Code', workspace, tests = workspace === 'several' ? `${kind}Several` : `${kind}All`, ...step }) {
+function host(steps, { kind, code = 'VS Code', workspace, windows, tests = workspace === 'several' ? `${kind}Several` : `${kind}All`, ...step }) {
 	return {
 		name: `${step.long ? 'long ' : ''}host (${kind}, ${code}, ${workspace})`,
 		needs: ['types', 'build', code],
-		run: steps.hostTests({ kind, version: codes[code], workspace, tests: `out/host-tests/${tests}.js`, sample: 'examples/lead-the-fest' }),
+		run: steps.hostTests({ kind, version: codes[code], workspace, windows, tests: `out/host-tests/${tests}.js`, sample: 'examples/lead-the-fest' }),
 		...step,
 	};
 }

@@ -19,6 +19,8 @@ export function howToLaunch({ executablePath, env = {} }) {
 			'--no-sandbox', // as root, and in containers, Chromium does not start with it; it only opens our own server
 			'--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
 			'--disable-sync',
+			// Else a window compiles VS Code anew, though the browser has it compiled in its cache. The other one is Playwright's, whose list this replaces.
+			'--enable-features=BackgroundResourceFetch:background-script-response-processor/false,CDPScreenshotNewSurface',
 		],
 	};
 }

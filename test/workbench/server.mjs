@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { linkBuiltInExtensions } from './builtInExtensions.mjs';
 import { writeLanguagePack } from './languagePack.mjs';
 import { removeFolder, root, tempFolder } from './paths.mjs';
 import { writeSettings } from './settings.mjs';
@@ -13,7 +14,8 @@ const gitSettings = join(root, 'test', 'workbench', 'gitconfig');
  * Starts VS Code's server on a free port of this machine and resolves when it listens. Without `userDataDir` everything it
  * remembers goes to a temp folder, which `stop()` removes.
  *
- * `smokeTestDriver` makes it honour `urlFor`'s development payload, and keeps notification toasts from showing.
+ * `smokeTestDriver` makes it honour `urlFor`'s development payload, and keeps notification toasts from showing; but in the long form it then
+ * also is without the built-in extensions that no user of ours needs.
  * `workspaceTrust` lets a folder open in restricted mode. `locale` sets the display language; VS Code's own words stay English. It lives on
  * the day in MENTOR_NOTES_TODAY, of `env` or of this process.
  */
@@ -30,6 +32,12 @@ export async function startWorkbench({
 		writeLanguagePack(dataDir, locale);
 	}
 
+	const builtIn = join(dataDir, 'built-in');
+	const hasAll = { ...process.env, ...env }.MENTOR_NOTES_LONG === '1';
+	if (smokeTestDriver && !hasAll) {
+		linkBuiltInExtensions(vscodeRoot, builtIn);
+	}
+
 	const day = onDay(env.MENTOR_NOTES_TODAY ?? process.env.MENTOR_NOTES_TODAY);
 	const server = spawn(node, [
 		...day.args, entry, '--auth', 'none', '--bind-addr', '127.0.0.1:0', '--disable-telemetry', '--disable-update-check',
@@ -38,7 +46,8 @@ export async function startWorkbench({
 		...(workspaceTrust ? [] : ['--disable-workspace-trust']),
 		...(locale ? ['--locale', locale] : []),
 		...(smokeTestDriver ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
-	], { env: { ...cleanEnvironment(), ...day.env, ...gitOf(dataDir), ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true }); // detached: a process group of its own
+		...(smokeTestDriver && !hasAll ? ['--vscode-option', `builtin-extensions-dir=${builtIn}`] : []),
+	], { env: { ...cleanEnvironment(), NODE_COMPILE_CACHE: join(dataDir, 'compiled'), ...day.env, ...gitOf(dataDir), ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true }); // detached: a process group of its own
 
 	const closed = new Promise(resolve => server.once('close', resolve));
 	const endGroup = () => {
