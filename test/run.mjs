@@ -24,13 +24,15 @@ const table = steps => [
 	{ name: 'lint', run: steps.command('npm', 'run', '--silent', 'lint') },
 	// A test or suite with [long] in its title belongs to `--long`.
 	{ name: 'ui', weight: 2, needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'en', workers: 2 }) },
-	{ ...host(steps, { kind: 'Node', workspace: 'file', windows: 2 }), weight: 2 },
-	{ name: 'core', needs: ['types'], run: steps.mochaOver('core', '--ignore', '**/core/exchange/**', '--timeout', '60000') },
-	// It starts Git so often that it pays to do that from a small process.
-	{ name: 'core exchange', needs: ['types'], run: steps.mochaOver('core/exchange', '--timeout', '60000') },
-	{ name: 'cli', needs: ['types', 'build'], run: steps.mochaOver('cli', '--timeout', '240000') },
+	// Its windows mostly wait: together they weigh as much as a step that computes.
+	host(steps, { kind: 'Node', workspace: 'file', windows: 2 }),
 	// The main jobs, [main] in a title, which are not done in English here. `--long` does all in both (test/ui/playwright.config.ts).
 	{ name: 'ui in Indonesian', needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'id', workers: 1 }) },
+	// After the build, for which the longest wait.
+	{ name: 'core', needs: ['types'], after: ['build'], run: steps.mochaOver('core', '--ignore', '**/core/exchange/**', '--timeout', '60000') },
+	// It starts Git so often that it pays to do that from a small process.
+	{ name: 'core exchange', needs: ['types'], after: ['build'], run: steps.mochaOver('core/exchange', '--timeout', '60000') },
+	{ name: 'cli', needs: ['types', 'build'], run: steps.mochaOver('cli', '--timeout', '240000') },
 	// Only what the two hosts do in ways of their own, where least is as on a disk: `--long` runs the others there too.
 	host(steps, { kind: 'web', workspace: 'memory', tests: 'web' }),
 	host(steps, { kind: 'Node', workspace: 'several' }),

@@ -39,9 +39,9 @@ const { console } = globalThis as unknown as { console: { log(text: string): voi
 export function silent(): void { /* nothing */ }
 
 /**
- * Runs the tests, or those of `suitesToRun` or this window's `share` of them, and prints one line each and one for each outermost suite, marked `TEST`, then one line with
- * the counts: the console is the only way out of an extension host. Rejects when a test failed or none ran, which gives VS Code a non-zero
- * exit code.
+ * Runs the tests, or those of `suitesToRun` or this window's `share` of them, and prints one line each and one for each outermost suite,
+ * marked `TEST`, then one line with the counts: the console is the only way out of an extension host. Rejects when a test failed or none
+ * ran, which gives VS Code a non-zero exit code.
  */
 export function runAndReport(mocha: Mocha, differences: Differences): Promise<void> {
 	const [window, windows] = share;

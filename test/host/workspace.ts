@@ -36,12 +36,13 @@ let logs = 0;
 
 /** A new folder in the workspace, with files by path, that VS Code's watcher follows: it can miss folders that come while it is busy. */
 export async function makeFolder(contents: Readonly<Record<string, string>>): Promise<vscode.Uri> {
-	for (;;) {
+	// It is told of after a tenth of a second, or never: another folder is sooner there than what a busy machine might need.
+	for (let waitMs = 400; ; waitMs = Math.min(3000, 2 * waitMs)) {
 		folders += 1;
 		const folder = vscode.Uri.joinPath(workspaceFolder(), `made ${String(folders)}`);
 		made.push(folder);
 		const paths = new Set(['', ...Object.keys(contents).map(path => path.split('/').slice(0, -1).join('/'))]);
-		if (await areFollowed([...paths].map(path => vscode.Uri.joinPath(folder, path)))) {
+		if (await areFollowed([...paths].map(path => vscode.Uri.joinPath(folder, path)), waitMs)) {
 			for (const [path, text] of Object.entries(contents)) {
 				await write(vscode.Uri.joinPath(folder, ...path.split('/')), text);
 			}
@@ -51,8 +52,8 @@ export async function makeFolder(contents: Readonly<Record<string, string>>): Pr
 	}
 }
 
-/** Makes folders, and resolves with whether the watcher tells of a file in each within 3 s. */
-async function areFollowed(made: readonly vscode.Uri[]): Promise<boolean> {
+/** Makes folders, and resolves with whether the watcher tells of a file in each within that time. */
+async function areFollowed(made: readonly vscode.Uri[], waitMs: number): Promise<boolean> {
 	const probes = made.map(folder => vscode.Uri.joinPath(folder, '.probe'));
 	const waiting = new Set(probes.map(({ path }) => path));
 	const watcher = vscode.workspace.createFileSystemWatcher('**/.probe');
@@ -64,7 +65,7 @@ async function areFollowed(made: readonly vscode.Uri[]): Promise<boolean> {
 			await Promise.all(made.filter(folder => depthOf(folder) === level).map(folder => vscode.workspace.fs.createDirectory(folder)));
 		}
 		await Promise.all(probes.map(probe => write(probe, '')));
-		await until('the watcher', () => waiting.size === 0, 3000);
+		await until('the watcher', () => waiting.size === 0, waitMs);
 		return true;
 	} catch {
 		return false;

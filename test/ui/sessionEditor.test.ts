@@ -186,7 +186,7 @@ for (const webHost of [false, true]) {
 			await workbench.press('ControlOrMeta+s');
 		});
 
-		test('a window that is loaded again shows the page as it was', async () => {
+		test('a window that is loaded again shows the page as it was [long]', async () => {
 			await open();
 			await (await field('summary')).click();
 			await workbench.page.keyboard.type('Kept');

@@ -12,15 +12,13 @@ const first = 'title: First\ndate: 2021-08-13\npair: ayu-made\nstatus: done\npla
 /** What happens to a page while one is typing, in an order that no one chose. */
 const steps = ['type', 'type', 'type', 'outside', 'save', 'hide', 'close', 'undo', 'field'] as const;
 
-test.describe('Typing on the page of a session while everything else happens', () => {
+test.describe('Typing on the page of a session while everything else happens [long]', () => {
 	for (const settings of [
 		{ 'files.autoSave': 'off', 'files.trimTrailingWhitespace': true },
 		{ 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100, 'files.trimTrailingWhitespace': true, 'editor.formatOnSave': true },
 		{ 'files.autoSave': 'onFocusChange', 'files.insertFinalNewline': true },
 	]) {
-		// The one that VS Code in a browser has by itself is always tried.
-		const isUsual = settings['files.autoSave'] === 'afterDelay';
-		test.describe.serial(`with “files.autoSave”: “${settings['files.autoSave']}”${isUsual ? '' : ' [long]'}`, () => {
+		test.describe.serial(`with “files.autoSave”: “${settings['files.autoSave']}”`, () => {
 			let workbench: Workbench;
 			let page: SessionPageDriver;
 			test.beforeAll(async () => {

@@ -125,15 +125,25 @@ export class FactsCache extends Disposable {
 		return this.#read[cacheFileIndex(uri)] ?? new Map<Uri, StampedFacts>();
 	}
 
+	/** A part that can't be written, as when another window is just writing it, holds up no other, and is written with the next change. */
 	async #storeChanged(): Promise<void> {
 		const parts = [...this.#changedParts];
 		this.#changedParts.clear();
+		const errors: unknown[] = [];
 		for (const part of parts) {
 			// What the index does not have, or not yet, is not what a start would begin with.
 			const files = [...this.#read[part]?.values() ?? []]
 				.filter(read => this.#index.facts(read.facts.uri) === read.facts && !this.#unreliable.has(read) && isCacheable(read.facts));
-			await this.#write(`${String(part)}.json`, serializeCache(this.#owner, files));
-			files.forEach(file => this.#stored.add(file));
+			try {
+				await this.#write(`${String(part)}.json`, serializeCache(this.#owner, files));
+				files.forEach(file => this.#stored.add(file));
+			} catch (error) {
+				this.#changedParts.add(part);
+				errors.push(error);
+			}
+		}
+		if (errors.length > 0) {
+			throw errors[0];
 		}
 	}
 

@@ -228,7 +228,7 @@ export const everyPage: readonly ShownPage[] = [
 		outline: overviewOutline('Kosong', false),
 	},
 	{
-		name: 'the overview of all programmes', says: /All Programmes|Semua Program/,
+		name: 'the overview of all programmes', long: true, says: /All Programmes|Semua Program/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => {
 			await run(workbench, 'openOverview', language);
 			await workbench.pick(overviewPageWords[language].programmes.title);
