@@ -24,8 +24,7 @@ const table = steps => [
 	{ name: 'lint', run: steps.command('npm', 'run', '--silent', 'lint') },
 	// A test or suite with [long] in its title belongs to `--long`.
 	{ name: 'ui', weight: 2, needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'en', workers: 2 }) },
-	// Its windows mostly wait: together they weigh as much as a step that computes.
-	host(steps, { kind: 'Node', workspace: 'file', windows: 2 }),
+	host(steps, { kind: 'Node', workspace: 'file' }),
 	// The main jobs, [main] in a title, which are not done in English here. `--long` does all in both (test/ui/playwright.config.ts).
 	{ name: 'ui in Indonesian', needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'id', workers: 1 }) },
 	// After the build, for which the longest wait.
@@ -54,11 +53,11 @@ const table = steps => [
 ];
 
 /** The tests inside VS Code, by the extension host that runs them and the workspace that is open (workbench/workspaces.mjs). */
-function host(steps, { kind, code = 'VS Code', workspace, windows, tests = workspace === 'several' ? `${kind}Several` : `${kind}All`, ...step }) {
+function host(steps, { kind, code = 'VS Code', workspace, tests = workspace === 'several' ? `${kind}Several` : `${kind}All`, ...step }) {
 	return {
 		name: `${step.long ? 'long ' : ''}host (${kind}, ${code}, ${workspace})`,
 		needs: ['types', 'build', code],
-		run: steps.hostTests({ kind, version: codes[code], workspace, windows, tests: `out/host-tests/${tests}.js`, sample: 'examples/lead-the-fest' }),
+		run: steps.hostTests({ kind, version: codes[code], workspace, tests: `out/host-tests/${tests}.js`, sample: 'examples/lead-the-fest' }),
 		...step,
 	};
 }

@@ -1,4 +1,4 @@
-import { isLong, share, suitesToRun } from './runtime';
+import { isLong, suitesToRun } from './runtime';
 import { leaveNothing } from './workspace';
 
 /** What the host tests need of mocha; its Node and its browser build both have it. */
@@ -21,7 +21,7 @@ interface Suite {
 }
 
 interface Mocha {
-	readonly suite: { suites: readonly { afterAll(title: string, hook: () => Promise<void>): unknown }[] };
+	readonly suite: { readonly suites: readonly { afterAll(title: string, hook: () => Promise<void>): unknown }[] };
 	run(done: (failures: number) => void): Runner;
 	grep(titles: RegExp): unknown;
 }
@@ -39,13 +39,11 @@ const { console } = globalThis as unknown as { console: { log(text: string): voi
 export function silent(): void { /* nothing */ }
 
 /**
- * Runs the tests, or those of `suitesToRun` or this window's `share` of them, and prints one line each and one for each outermost suite,
- * marked `TEST`, then one line with the counts: the console is the only way out of an extension host. Rejects when a test failed or none
- * ran, which gives VS Code a non-zero exit code.
+ * Runs the tests, or those of `suitesToRun`, and prints one line each and one for each outermost suite, marked `TEST`, then one line with
+ * the counts: the console is the only way out of an extension host. Rejects when a test failed or none ran, which gives VS Code a non-zero
+ * exit code.
  */
 export function runAndReport(mocha: Mocha, differences: Differences): Promise<void> {
-	const [window, windows] = share;
-	mocha.suite.suites = mocha.suite.suites.filter((_, i) => i % windows === window);
 	for (const suite of mocha.suite.suites) {
 		suite.afterAll('leaves nothing behind', leaveNothing);
 	}

@@ -27,9 +27,6 @@ export const isLong = process?.env?.['MENTOR_NOTES_LONG'] === '1';
 /** A pattern for the titles of the tests to run; all of them without. Only the Node host can know. */
 export const suitesToRun = process?.env?.['MENTOR_NOTES_SUITES'];
 
-/** Which of the windows that share the suites this is, and of how many: `[1, 2]` is the second of two. Only the Node host can know. */
-export const share = (process?.env?.['MENTOR_NOTES_SHARE'] ?? '0/1').split('/').map(Number) as [window: number, windows: number];
-
 /** The unhandled rejections from now on, without those of VS Code’s Git extension, which starts Git in folders that were removed. */
 export function unhandledRejections(): readonly unknown[] {
 	const found: unknown[] = [];

@@ -35,11 +35,11 @@ const plainEditor = {
 
 /**
  * Runs the bundled tests of test/host inside VS Code, in its Node extension host or (`web`) in the browser's, on a copy of
- * the sample in one of `workspaces`. `suites` is a pattern for the titles of those to run, `share` is `[i, n]` in the window with index i of the n that share them; only Node's host
- * obeys these, as it does `env`. `onLine` gets each line that the tests print. Resolves with the counts and the whole console output; a run that
+ * the sample in one of `workspaces`. `suites` is a pattern for the titles of those to run, which only Node's host obeys, as it does `env`. `onLine` gets
+ * each line that the tests print. Resolves with the counts and the whole console output; a run that
  * dies or hangs is an error that holds the output.
  */
-export async function runHostTests({ kind, workspace = 'file', folder: sample, testsPath, extensionPath, version = newest, suites, share = [0, 1], env = {}, onLine = console.log, log = console.log }) {
+export async function runHostTests({ kind, workspace = 'file', folder: sample, testsPath, extensionPath, version = newest, suites, env = {}, onLine = console.log, log = console.log }) {
 	const { vscodeRoot, node, chromium } = await provision({ log, version });
 	const { opens, around } = workspaces[workspace](sample);
 	const extension = kind === 'web' ? webOnly(extensionPath) : extensionPath;
@@ -50,7 +50,7 @@ export async function runHostTests({ kind, workspace = 'file', folder: sample, t
 	try {
 		const server = await startWorkbench({
 			vscodeRoot, node, settings: plainEditor, smokeTestDriver: version.takesVSCodeOptions,
-			env: { ...env, MENTOR_NOTES_SHARE: share.join('/'), ...suites && { MENTOR_NOTES_SUITES: suites } },
+			env: { ...env, ...suites && { MENTOR_NOTES_SUITES: suites } },
 		});
 		closers.push(() => server.stop());
 		const browser = await launchBrowser(chromium);

@@ -33,26 +33,23 @@ export const interfaceTests = ({ language, workers }) => async ({ print, env, al
 ));
 
 /**
- * The tests that run inside VS Code, in so many windows at once: more than one only in Node's host. On a busy machine its file watcher can lose an
- * event: a suite of which a test failed is run once more, in a window of its own (in the web host all of them).
+ * The tests that run inside VS Code. On a busy machine its file watcher can lose an event: a suite of which a test failed is run once more,
+ * in a window of its own (in the web host all of them).
  */
-export const hostTests = ({ kind, version, workspace, tests, sample, windows = 1 }) => async ({ print, env }) => {
-	const runOnce = async which => {
+export const hostTests = ({ kind, version, workspace, tests, sample }) => async ({ print, env }) => {
+	const runOnce = async suites => {
 		const { output, ...result } = await runHostTests({
-			kind, version, workspace, ...which, testsPath: join(root, tests), extensionPath: root, folder: join(root, sample), env, onLine: print, log: print,
+			kind, version, workspace, suites, testsPath: join(root, tests), extensionPath: root, folder: join(root, sample), env, onLine: print, log: print,
 		});
 		return result;
 	};
-	const atOnce = process.env.MENTOR_NOTES_SUITES ? 1 : windows;
-	const shares = await Promise.all(Array.from({ length: atOnce }, (_, i) => runOnce({ share: [i, atOnce] })));
-	const sum = key => shares.reduce((all, counts) => all + counts[key], 0);
-	const first = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), failures: shares.flatMap(({ failures }) => failures) };
+	const first = await runOnce();
 	if (first.failed === 0) {
 		return { ...first, flaky: [] };
 	}
 	const suites = [...new Set(first.failures.map(([, suite]) => suite))];
 	print(`Once more, since tests of them failed: ${suites.join(', ')}`);
-	const second = await runOnce({ suites: `^(${suites.map(title => title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})` });
+	const second = await runOnce(`^(${suites.map(title => title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`);
 	const flaky = first.failures.map(([title]) => title).filter(title => second.failures.every(([again]) => again !== title));
 	return { passed: first.passed + flaky.length, failed: second.failed, skipped: first.skipped, flaky };
 };

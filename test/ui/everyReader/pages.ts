@@ -256,18 +256,21 @@ export const everyPage: readonly ShownPage[] = [
 			];
 		},
 	),
-	story(
-		'the page of a person',
-		'people',
-		'Budi',
-		'Budi',
-		({ language, overview }) => {
-			const { tables, charts, chart } = overviewPageWords[language];
-			return [
-				'h1 Budi', ...part(tables.pairs), ...part(tables.story), ...part(charts, chart.timeline, chart.hours), ...part(tables.sessions), ...part(overview.notes.heading),
-			];
-		},
-	),
+	{
+		...story(
+			'the page of a person',
+			'people',
+			'Budi',
+			'Budi',
+			({ language, overview }) => {
+				const { tables, charts, chart } = overviewPageWords[language];
+				return [
+					'h1 Budi', ...part(tables.pairs), ...part(tables.story), ...part(charts, chart.timeline, chart.hours), ...part(tables.sessions), ...part(overview.notes.heading),
+				];
+			},
+		),
+		long: true,
+	},
 	{
 		name: 'the overview, with pairs selected', long: true, says: /Lead The Fest/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => {
