@@ -27,7 +27,7 @@ const table = steps => [
 	host(steps, { kind: 'Node', workspace: 'file' }),
 	// The main jobs, [main] in a title, which are not done in English here. `--long` does all in both (test/ui/playwright.config.ts).
 	{ name: 'ui in Indonesian', needs: ['types', 'build', 'VS Code'], run: steps.interfaceTests({ language: 'id', workers: 1 }) },
-	// After the build, for which the longest wait.
+	// Not before the build has ended: the longest steps, which wait for it, would find no room.
 	{ name: 'core', needs: ['types'], after: ['build'], run: steps.mochaOver('core', '--ignore', '**/core/exchange/**', '--timeout', '60000') },
 	// It starts Git so often that it pays to do that from a small process.
 	{ name: 'core exchange', needs: ['types'], after: ['build'], run: steps.mochaOver('core/exchange', '--timeout', '60000') },

@@ -7,11 +7,12 @@ const forOtherWork = new Set([
 	'ms-vscode.js-debug-companion', 'php-language-features', 'terminal-suggest', 'tunnel-forwarding',
 ]);
 
-/** Makes a folder in which VS Code finds its built-in extensions, as links, without those for other work. */
+/** Makes a folder in which VS Code finds its built-in extensions, as links, without those for other work; returns it. */
 export function linkBuiltInExtensions(vscodeRoot, folder) {
 	const all = join(vscodeRoot, 'lib', 'vscode', 'extensions');
 	mkdirSync(folder, { recursive: true });
 	for (const entry of readdirSync(all, { withFileTypes: true }).filter(entry => entry.isDirectory() && !forOtherWork.has(entry.name))) {
 		symlinkSync(join(all, entry.name), join(folder, entry.name), 'junction');
 	}
+	return folder;
 }

@@ -14,8 +14,8 @@ const gitSettings = join(root, 'test', 'workbench', 'gitconfig');
  * Starts VS Code's server on a free port of this machine and resolves when it listens. Without `userDataDir` everything it
  * remembers goes to a temp folder, which `stop()` removes.
  *
- * `smokeTestDriver` makes it honour `urlFor`'s development payload, and keeps notification toasts from showing; but in the long form it then
- * also is without the built-in extensions that no user of ours needs.
+ * `smokeTestDriver` makes it honour `urlFor`'s development payload, and keeps notification toasts from showing. Then it also is
+ * without the built-in extensions for other work, but in a room's long form.
  * `workspaceTrust` lets a folder open in restricted mode. `locale` sets the display language; VS Code's own words stay English. It lives on
  * the day in MENTOR_NOTES_TODAY, of `env` or of this process.
  */
@@ -32,12 +32,8 @@ export async function startWorkbench({
 		writeLanguagePack(dataDir, locale);
 	}
 
-	const builtIn = join(dataDir, 'built-in');
-	const hasAll = { ...process.env, ...env }.MENTOR_NOTES_LONG === '1';
-	if (smokeTestDriver && !hasAll) {
-		linkBuiltInExtensions(vscodeRoot, builtIn);
-	}
-
+	const isLong = { ...process.env, ...env }.MENTOR_NOTES_LONG === '1';
+	const builtIn = smokeTestDriver && !isLong ? linkBuiltInExtensions(vscodeRoot, join(dataDir, 'built-in')) : undefined;
 	const day = onDay(env.MENTOR_NOTES_TODAY ?? process.env.MENTOR_NOTES_TODAY);
 	const server = spawn(node, [
 		...day.args, entry, '--auth', 'none', '--bind-addr', '127.0.0.1:0', '--disable-telemetry', '--disable-update-check',
@@ -46,7 +42,7 @@ export async function startWorkbench({
 		...(workspaceTrust ? [] : ['--disable-workspace-trust']),
 		...(locale ? ['--locale', locale] : []),
 		...(smokeTestDriver ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
-		...(smokeTestDriver && !hasAll ? ['--vscode-option', `builtin-extensions-dir=${builtIn}`] : []),
+		...(builtIn ? ['--vscode-option', `builtin-extensions-dir=${builtIn}`] : []),
 	], { env: { ...cleanEnvironment(), NODE_COMPILE_CACHE: join(dataDir, 'compiled'), ...day.env, ...gitOf(dataDir), ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true }); // detached: a process group of its own
 
 	const closed = new Promise(resolve => server.once('close', resolve));
