@@ -30,7 +30,7 @@ export const suitesToRun = process?.env?.['MENTOR_NOTES_SUITES'];
 /** The unhandled rejections from now on, without those of VS Code’s Git extension, which starts Git in folders that were removed. */
 export function unhandledRejections(): readonly unknown[] {
 	const found: unknown[] = [];
-	const isGits = (why: unknown): boolean => why instanceof Error && 'syscall' in why && why.syscall === 'spawn git';
+	const isGits = (why: unknown): boolean => /^(?:Error: )?spawn git ENOENT/.test(String(why));
 	process?.on?.('unhandledRejection', why => {
 		if (!isGits(why)) {
 			found.push(why);
