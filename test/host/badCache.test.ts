@@ -5,6 +5,7 @@ import { cacheFileIndex } from '../../src/core/files/factsCache';
 import { nameOf, type Uri } from '../../src/core/text/uri';
 import { RecordStore } from '../../src/host/workspace/recordStore';
 import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
+import { MemoryFiles } from './memoryFiles';
 import { isLong, node, printFigures } from './runtime';
 import { testWith } from './testWith';
 import { leaveNothing, makeFolder, makeLog, read, until, write } from './workspace';
@@ -174,6 +175,30 @@ suite('Whatever the cache holds, a start knows what reading all files anew gives
 				(await Promise.all([partOf(session('a-b', 0)), partOf(session('c-d', 0))].map(changedAt))).every(changed => changed >= began), maxWriteMs);
 		}
 		await assertKnowsAll(await start('1'));
+	});
+
+	test('a cache of which one part could not be written: the others are, and that one is with the next change', async () => {
+		const disk = new MemoryFiles('mentor-notes-cache');
+		const provider = vscode.workspace.registerFileSystemProvider('mentor-notes-cache', disk, { isCaseSensitive: true });
+		try {
+			const store = new RecordStore(new WorkspaceFiles(), log, { folder: vscode.Uri.parse('mentor-notes-cache:/kept'), version: '1' });
+			stores.push(store);
+			disk.put('/kept/facts/left.json', '');
+			await store.rescan();
+			const all = (await parts()).map(({ path }) => nameOf(path)).sort();
+			const written = (): readonly string[] => Object.keys(disk.texts('/kept/facts')).filter(name => name !== 'left.json').sort();
+			disk.failAt('/kept/facts', 1, 'refused');
+			await until('the others', () => written().length >= all.length - 1, maxWriteMs);
+			const missing = all.filter(name => !written().includes(name));
+			assert.deepEqual([disk.heal(), missing.length], [true, 1]);
+			await change(session('a-b', 4), textOf(4, 'After it'));
+			store.refresh([at(session('a-b', 4)).toString()]);
+			await until('all', () => written().length === all.length, maxWriteMs);
+			assert.deepEqual(written(), all);
+		} finally {
+			close();
+			provider.dispose();
+		}
 	});
 
 	test('a cache that is written while files that have changed are being read, by a window that ends before it has read them', async () => {

@@ -36,7 +36,7 @@ let logs = 0;
 
 /** A new folder in the workspace, with files by path, that VS Code's watcher follows: it can miss folders that come while it is busy. */
 export async function makeFolder(contents: Readonly<Record<string, string>>): Promise<vscode.Uri> {
-	// It is told of after a tenth of a second, or never: another folder is sooner there than what a busy machine might need.
+	// A watcher tells of a file after a tenth of a second, or never: a new folder costs less than a long wait.
 	for (let waitMs = 400; ; waitMs = Math.min(3000, 2 * waitMs)) {
 		folders += 1;
 		const folder = vscode.Uri.joinPath(workspaceFolder(), `made ${String(folders)}`);

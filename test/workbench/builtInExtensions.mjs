@@ -1,7 +1,10 @@
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What comes with VS Code for other work: AI, debugging, terminals, tasks of other tools, signing in. A sixth of what a window takes of the processor to open is theirs. */
+/**
+ * What comes with VS Code for other work: AI, debugging, terminals, tasks of other tools, signing in. A sixth of what a window takes of the
+ * processor to open is theirs.
+ */
 const forOtherWork = new Set([
 	'copilot', 'debug-auto-launch', 'debug-server-ready', 'github', 'grunt', 'gulp', 'jake', 'microsoft-authentication', 'ms-vscode.js-debug',
 	'ms-vscode.js-debug-companion', 'php-language-features', 'terminal-suggest', 'tunnel-forwarding',

@@ -43,7 +43,11 @@ export async function startWorkbench({
 		...(locale ? ['--locale', locale] : []),
 		...(smokeTestDriver ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
 		...(builtIn ? ['--vscode-option', `builtin-extensions-dir=${builtIn}`] : []),
-	], { env: { ...cleanEnvironment(), NODE_COMPILE_CACHE: join(dataDir, 'compiled'), ...day.env, ...gitOf(dataDir), ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true }); // detached: a process group of its own
+	], {
+		env: { ...cleanEnvironment(), NODE_COMPILE_CACHE: join(dataDir, 'compiled'), ...day.env, ...gitOf(dataDir), ...env },
+		stdio: ['ignore', 'pipe', 'pipe'],
+		detached: true, // a process group of its own
+	});
 
 	const closed = new Promise(resolve => server.once('close', resolve));
 	const endGroup = () => {
