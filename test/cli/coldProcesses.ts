@@ -10,7 +10,9 @@ export interface Reading { readonly codes: readonly string[]; readonly rows: num
 export type ColdKind = 'session' | 'reflection' | 'template' | 'import';
 
 const readCold = (texts: readonly string[], kind: ColdKind): Promise<readonly Reading[]> => new Promise((resolve, reject) => {
-	const child = spawn(process.execPath, [join(__dirname, kind === 'import' ? 'importCold.js' : 'readCold.js'), kind], { stdio: ['pipe', 'pipe', 'inherit'] });
+	const script = join(__dirname, kind === 'import' ? 'importCold.js' : 'readCold.js');
+	// What threads that collect garbage leave for later, and with it the memory, would hang on how busy the machine is.
+	const child = spawn(process.execPath, ['--single-threaded-gc', script, kind], { stdio: ['pipe', 'pipe', 'inherit'] });
 	let out = '';
 	child.stdout.setEncoding('utf8').on('data', (chunk: string) => { out += chunk; });
 	child.on('error', reject);

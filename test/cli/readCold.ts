@@ -1,6 +1,7 @@
 /*
  * Reads texts as session files, each through everything up to its rows, and prints a line a text:
- * `{codes, ms, megabytes}`, in milliseconds of the processor. Runs in a process of its own, so that a crash of the process is seen.
+ * `{codes, ms, megabytes}`, in milliseconds of the processor of a quiet machine. Runs in a process of its own, so that a crash of the
+ * process is seen.
  */
 import { readFileSync } from 'node:fs';
 import { problemsOf } from '../../src/core/analysis/problems/problems';
@@ -11,6 +12,7 @@ import { reflectionRows } from '../../src/core/views/reflections/reflectionRows'
 import type { Row } from '../../src/core/views/row';
 import { sessionRows } from '../../src/core/views/sessions/sessionRows';
 import { wordsFor } from '../../src/core/words/catalogues';
+import { slowness } from './slowness';
 
 const folder = 'memory://cold';
 const inHead = (text: string): string => `---\n${text}\n---\n# Title\n`;
@@ -30,6 +32,8 @@ const around = kind === 'session'
 	: [{ uri: `${folder}/programme.yaml`, file: parseText(`${folder}/programme.yaml`, { kind: 'programme', folder }, 'name: Cold\n') }];
 const count = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + 1 + count(row.children?.() ?? []), 0);
 
+const slower = slowness();
+
 for (const text of JSON.parse(readFileSync(0, 'utf8')) as readonly string[]) {
 	const began = process.cpuUsage();
 	const index = new RecordIndex();
@@ -42,5 +46,6 @@ for (const text of JSON.parse(readFileSync(0, 'utf8')) as readonly string[]) {
 	)) + count(reflectionRows(index.programmes(), { by: 'person', me: () => undefined }, wordsFor('id'), now));
 	const megabytes = Math.round(process.memoryUsage.rss() / 2 ** 20);
 	const { user, system } = process.cpuUsage(began);
-	console.log(JSON.stringify({ codes: problems.map(problem => problem.code), rows, ms: Math.round((user + system) / 1000), megabytes }));
+	const ms = Math.round((user + system) / 1000 / slower);
+	console.log(JSON.stringify({ codes: problems.map(problem => problem.code), rows, ms, megabytes }));
 }
