@@ -1,3 +1,5 @@
+import { plainSockets } from './plainSockets.mjs';
+
 /**
  * Opens a page that Playwright does not follow: it has a browser report each frame of a web socket, which is a tenth of the time of tests in an
  * extension host. `functions`, by name, are what the page can call with values that JSON knows; `onError` gets the text of an error that nothing
@@ -32,6 +34,7 @@ export async function openBarePage(browser, url, { width, height, functions, onE
 		['Page.enable'],
 		['Runtime.addBinding', { name: 'callOutside' }],
 		['Page.addScriptToEvaluateOnNewDocument', { source: `(${inPage})(${JSON.stringify(Object.keys(functions))})` }],
+		['Page.addScriptToEvaluateOnNewDocument', { source: `(${plainSockets})()` }],
 		['Page.navigate', { url }],
 	]) {
 		await ask(method, params);

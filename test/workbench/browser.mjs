@@ -1,13 +1,16 @@
 import { chromium } from '@playwright/test';
+import { plainSockets } from './plainSockets.mjs';
 
 /** Starts the headless browser that `provision` found. */
 export function launchBrowser(browser) {
 	return chromium.launch(howToLaunch(browser));
 }
 
-/** The same with a profile in a folder, and one context, which has what is in the profile. The browser ends with the context. */
-export function launchProfile(browser, profile, options) {
-	return chromium.launchPersistentContext(profile, { ...howToLaunch(browser), ...options });
+/** The same with a profile in a folder, and one context for windows of VS Code, which has what is in the profile. The browser ends with the context. */
+export async function launchProfile(browser, profile, options) {
+	const context = await chromium.launchPersistentContext(profile, { ...howToLaunch(browser), ...options });
+	await context.addInitScript(plainSockets);
+	return context;
 }
 
 /** What it is launched with, for a runner that does so itself. */
