@@ -116,7 +116,7 @@ suite('Sending and receiving through VS Code’s Git extension', () => {
 		assert.strictEqual(await made.read('ours', session), `# not saved\n${(first[session] ?? '').replace('First steps', 'Theirs')}`);
 	});
 
-	testWith('Git', 'files that a setting hides from Git’s view are sent as well', async () => {
+	testWith('Git', 'files that a setting hides from Git’s view are sent as well [long]', async () => {
 		const { made, sentBy } = await begin();
 		const settings = vscode.workspace.getConfiguration('git', made.folders.ours);
 		await settings.update('untrackedChanges', 'hidden', vscode.ConfigurationTarget.Workspace);

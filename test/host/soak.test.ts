@@ -6,17 +6,17 @@ import { NotePreview } from '../../src/host/pages/notePreview';
 import type { PageContent } from '../../src/host/pages/page';
 import { OpenPages } from '../../src/host/pages/openPages';
 import { suiteServices } from './makeServices';
-import { heapBytes, isLong, printFigures } from './runtime';
+import { heapBytes, printFigures } from './runtime';
 import { testWith } from './testWith';
 import { leaveNothing, makeFolder, until, write } from './workspace';
 
-/** Of each, so many in a part; in the long form as many parts as make 10,000 updates, 500 pages and 2,000 ticks. */
-const inPart = isLong ? { updates: 100, pages: 5, ticks: 20 } : { updates: 40, pages: 2, ticks: 10 };
-const parts = isLong ? 100 : 1;
+/** Of each, so many in a part: 10,000 updates, 500 pages and 2,000 ticks in all. */
+const inPart = { updates: 100, pages: 5, ticks: 20 };
+const parts = 100;
 const sessions = 20;
 const maxGrowth = 2 * 2 ** 20;
 
-suite('A long day of work', () => {
+suite('A long day of work [long]', () => {
 	const extension = vscode.extensions.getExtension('mentor-notes.mentor-notes')!.extensionUri;
 	const made = suiteServices({ extension });
 	const services = { ...made, report: (error: unknown) => { throw error; } };

@@ -12,8 +12,8 @@ const withKeys = Object.values<CommandMenus>(commandMenus).filter(({ key }) => k
 
 /** What VS Code in a browser takes its system from. */
 const systems = {
-	'Windows [long]': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
-	'macOS [long]': 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+	Windows: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+	macOS: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
 } as const;
 
 /** The commands whose shortcut begins with ours, and who brought each, as the editor of shortcuts lists them. */
@@ -29,7 +29,7 @@ async function shortcuts(workbench: Workbench): Promise<readonly { readonly comm
 	});
 }
 
-test.describe.serial('In the workbench', () => {
+test.describe.serial('In the workbench [long]', () => {
 	let workbench: Workbench;
 
 	test.beforeAll(async () => {

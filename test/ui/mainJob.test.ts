@@ -49,7 +49,7 @@ test.describe.serial('In a folder that is a part of a programme [long]', () => {
 	});
 });
 
-test.describe.serial('In an empty folder', () => {
+test.describe.serial('In an empty folder [long]', () => {
 	let workbench: Workbench;
 	/** What an empty view says. There is no programme yet, so it speaks VS Code's language. */
 	const welcome = (): Promise<string> => until('the welcome', async () => await workbench.views.welcome(view) || undefined);
@@ -67,7 +67,7 @@ test.describe.serial('In an empty folder', () => {
 		}[language]);
 	});
 
-	test('a new programme left with Escape at any question leaves nothing [long]', async () => {
+	test('a new programme left with Escape at any question leaves nothing', async () => {
 		for (const answers of [0, 1, 2, 3, 4]) {
 			await workbench.runCommand(title('newProgramme'));
 			await until('the first question', async () => await workbench.quickInput.title() !== '');
@@ -112,7 +112,7 @@ test.describe.serial('In an empty folder', () => {
 		await welcome();
 	});
 
-	test('a new programme without people asks for no mentee, and offers to import people first [long]', async () => {
+	test('a new programme without people asks for no mentee, and offers to import people first', async () => {
 		const { ask: { programme: ask }, offers, say } = words;
 		await workbench.runCommand(title('newProgramme'));
 		await until('the name', async () => (await workbench.quickInput.placeholder()) === ask.name);

@@ -9,7 +9,7 @@ import { until } from './driver/until';
 import { type Row, Workbench } from './workbench';
 import { findNotesWords, readersWords, reflectingWords } from '../../src/core/words/lateWords';
 
-test.describe.serial('The mentee’s work, in the sample', () => {
+test.describe.serial('The mentee’s work, in the sample [long]', () => {
 	let workbench: Workbench;
 	const note = 'reflections/budi-sari/2021-09-01-sari-4p.md';
 	const session = 'sessions/budi-sari/2021-09-01-01.yaml';
@@ -38,7 +38,7 @@ test.describe.serial('The mentee’s work, in the sample', () => {
 		);
 	});
 
-	test('a line of the last stage becomes an action of its session, and links to it [long]', async () => {
+	test('a line of the last stage becomes an action of its session, and links to it', async () => {
 		const [noteBefore, sessionBefore] = [onDisk(note), onDisk(session)];
 		const line = '- [ ] Menuliskan pertanyaan yang paling sering muncul dalam satu daftar';
 		await workbench.openFile('2021-09-01-sari-4p.md');
@@ -63,7 +63,7 @@ test.describe.serial('The mentee’s work, in the sample', () => {
 		assert.deepEqual(await workbench.problems(), []);
 	});
 
-	test('a note about no session is an entry of a journal: one’s own, of today, without a problem [long]', async () => {
+	test('a note about no session is an entry of a journal: one’s own, of today, without a problem', async () => {
 		const folder = 'private/reflections';
 		const notes = (): readonly string[] =>
 			has(folder) ? readdirSync(join(workbench.folder, folder)).filter(name => name.endsWith('-sari-bebas.md')) : [];
@@ -102,7 +102,7 @@ test.describe.serial('The mentee’s work, in the sample', () => {
 		await workbench.editor.showing('2021-09-01-sari-4p.md');
 	});
 
-	test('a template of the programme’s own is written with its placeholders filled in once [long]', async () => {
+	test('a template of the programme’s own is written with its placeholders filled in once', async () => {
 		mkdirSync(join(workbench.folder, 'templates'), { recursive: true });
 		writeFileSync(
 			join(workbench.folder, 'templates/mingguan.md'),

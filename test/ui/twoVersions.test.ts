@@ -21,7 +21,7 @@ const marked = [
 	'    text: Send the list', '    owner: made', '>>>>>>> 1234567 (theirs)', '',
 ].join('\n');
 
-test.describe.serial('A file with two versions, in VS Code', () => {
+test.describe.serial('A file with two versions, in VS Code [long]', () => {
 	let workbench: Workbench;
 	const read = (): string => readFileSync(join(workbench.folder, path), 'utf8');
 	const page = (): Promise<Frame> => until('the page', async () => {
@@ -78,7 +78,7 @@ test.describe.serial('A file with two versions, in VS Code', () => {
 		await until('the merged file', () => Promise.resolve(/due: 2021-08-2\d/.test(read()) && !read().includes('<<<<<<<')));
 	});
 
-	test('a page that stands open when the file is put in order elsewhere says that there is nothing to choose [long]', async () => {
+	test('a page that stands open when the file is put in order elsewhere says that there is nothing to choose', async () => {
 		await workbench.runCommand(title('chooseVersions'));
 		await page();
 		writeFileSync(join(workbench.folder, path), ours('2021-08-20'));

@@ -152,7 +152,7 @@ export const everyPage: readonly ShownPage[] = [
 	),
 	{ ...brief('the brief of a pair that has not met', 'Eko – Budi', 'Eko', () => [], () => []), long: true },
 	{
-		name: 'the page of a session', says: /Latihan/,
+		name: 'the page of a session', long: true, says: /Latihan/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => {
 			await workbench.openFile('contoh/sessions/budi-dewi/3.yaml');
 			await run(workbench, 'openAsPage', language);
