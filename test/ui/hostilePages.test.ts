@@ -146,7 +146,7 @@ test.describe.serial('A page of hostile text, in VS Code', () => {
 		});
 	});
 
-	test('nor has a brief in which all is hostile', async () => {
+	test('nor has a brief in which all is hostile [long]', async () => {
 		await begin('0.yaml', 'openBrief');
 		const page = await until('the brief', async () => {
 			const shown = await workbench.webview();
@@ -170,7 +170,7 @@ test.describe.serial('A page of hostile text, in VS Code', () => {
 		});
 	}
 
-	test('nor has an overview in which all is hostile, wherever its table is scrolled to', async () => {
+	test('nor has an overview in which all is hostile, wherever its table is scrolled to [long]', async () => {
 		await begin('programme.yaml', 'openOverview');
 		const page = await until('the overview', async () => {
 			const shown = await workbench.webview();

@@ -11,7 +11,7 @@ import { Workbench } from './workbench';
 
 const { page: labels } = importWordsFor(language);
 
-test.describe.serial('Importing a table', () => {
+test.describe.serial('Importing a table [long]', () => {
 	let workbench: Workbench;
 
 	test.beforeAll(async () => {

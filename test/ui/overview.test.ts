@@ -14,7 +14,7 @@ import { overviewPageWords, remindersWords } from '../../src/core/words/lateWord
 const pairs = 60;
 const nameOf = (n: number): string => `Mentee-${String(n).padStart(2, '0')}`;
 
-test.describe.serial('The overview of a programme', () => {
+test.describe.serial('The overview of a programme [long]', () => {
 	let workbench: Workbench;
 
 	test.beforeAll(async () => {
@@ -161,7 +161,7 @@ test.describe.serial('The overview of a programme', () => {
 		rmSync(file);
 	});
 
-	test('after a reload the page is there again, as it was left [long]', async () => {
+	test('after a reload the page is there again, as it was left', async () => {
 		const page = await overview();
 		await page.locator('#pairs input[type=search]').fill('mentee-0');
 		await until('the rows', async () => await countOf(page) === of(10));

@@ -79,7 +79,7 @@ for (const webHost of [false, true]) {
 			['hidden', async (): Promise<void> => { await workbench.openFile('programme.yaml'); }],
 			['saved', async (): Promise<void> => { await workbench.press('ControlOrMeta+s'); }],
 		] as const) {
-			test(`a page that is ${name} at once after typing has lost nothing`, async () => {
+			test(`a page that is ${name} at once after typing has lost nothing${name === 'closed' ? '' : ' [long]'}`, async () => {
 				await open();
 				await (await field('summary')).click();
 				await workbench.page.keyboard.type('Not a word lost');
@@ -331,7 +331,7 @@ for (const webHost of [false, true]) {
 			await written(first);
 		});
 
-		test('no page and no message is shown that nobody asked for', async () => {
+		test('no page and no message is shown that nobody asked for [long]', async () => {
 			await open();
 			assert.deepEqual(await workbench.notifications(), []);
 			assert.deepEqual((await workbench.problems()).filter(({ file: name }) => name.includes('2021-08-13')), []);
