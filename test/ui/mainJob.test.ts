@@ -273,7 +273,6 @@ test.describe.serial('The main job, in the sample', () => {
 
 	test('a new reflection left with Escape at any question leaves nothing, and Back returns to the one before [long]', async () => {
 		await workbench.closeEditors();
-		// In the short form at the last one only: a command that writes before it has all answers shows there.
 		for (const answers of [0, 1, 2]) {
 			await workbench.runCommand(title('newReflection'));
 			await until(
