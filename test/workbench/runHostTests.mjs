@@ -39,7 +39,9 @@ const plainEditor = {
  * each line that the tests print. Resolves with the counts and the whole console output; a run that
  * dies or hangs is an error that holds the output.
  */
-export async function runHostTests({ kind, workspace = 'file', folder: sample, testsPath, extensionPath, version = newest, suites, env = {}, onLine = console.log, log = console.log }) {
+export async function runHostTests({
+	kind, workspace = 'file', folder: sample, testsPath, extensionPath, version = newest, suites, env = {}, onLine = console.log, log = console.log,
+}) {
 	const { vscodeRoot, node, chromium } = await provision({ log, version });
 	const { opens, around } = workspaces[workspace](sample);
 	const extension = kind === 'web' ? webOnly(extensionPath) : extensionPath;

@@ -265,7 +265,12 @@ export const everyPage: readonly ShownPage[] = [
 			({ language, overview }) => {
 				const { tables, charts, chart } = overviewPageWords[language];
 				return [
-					'h1 Budi', ...part(tables.pairs), ...part(tables.story), ...part(charts, chart.timeline, chart.hours), ...part(tables.sessions), ...part(overview.notes.heading),
+					'h1 Budi',
+					...part(tables.pairs),
+					...part(tables.story),
+					...part(charts, chart.timeline, chart.hours),
+					...part(tables.sessions),
+					...part(overview.notes.heading),
 				];
 			},
 		),
