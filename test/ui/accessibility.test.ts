@@ -14,7 +14,10 @@ import { tabThrough } from './everyReader/tabOrder';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
-/** In `npm test` are the pages that no test in a browser without VS Code looks at, which take turns with languages and themes; the long form has every page in all of them. */
+/**
+ * In `npm test` are a note, a brief, the overview and the page of a pair, which take turns with languages and themes; the long form has
+ * every page in all of them.
+ */
 
 /**
  * What axe-core leaves to be judged, and who judges: contrast of what is out of sight or drawn (`hardToSee` computes that of
