@@ -35,7 +35,9 @@ async function startInBrowser() {
 	await run('npx', ['vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', openSampleVsix], { quiet: true, cwd: openSample });
 	// As on a desktop, where VS Code speaks the system's language if it has a language pack.
 	const locale = /^id/.test(process.env.LC_ALL || process.env.LANG || '') ? 'id' : undefined;
-	const server = await startWorkbench({ vscodeRoot, node, folder, smokeTestDriver: false, locale });
+	// Tests open files as text unless they are about pages; users have what is the default.
+	const settings = { 'mentorNotes.openAs': undefined };
+	const server = await startWorkbench({ vscodeRoot, node, folder, settings, smokeTestDriver: false, locale });
 	await server.installExtension(vsix);
 	await server.installExtension(openSampleVsix);
 	console.log(`\nReady in ${seconds()}. VS Code with Mentor Notes and its sample programme is at\n\n    ${server.urlFor()}\n\nIt works in ${folder}. Ctrl-C ends it and removes that folder.`);
