@@ -1,17 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { assert } from 'chai';
 import { buildSync } from 'esbuild';
 import ts from 'typescript';
 import * as yamlOfNode from 'yaml';
 import { joiningWords, sendingWords } from '../../src/core/words/lateWords';
 import { someOf } from '../core/longForm';
-
-/** What a start may load (CONTRIBUTING, "What loads when"). */
-const limits = { start: { files: 2, kilobytes: 197 } };
+import { loadedFor } from '../loadedFor';
 
 /** What a program reaches other machines and programs with, and what runs text. */
 const forbidden = new Set([
@@ -55,28 +51,6 @@ function found(text: string): readonly string[] {
 	};
 	visit(ts.createSourceFile('bundle.js', text, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS));
 	return [...new Set(names)];
-}
-
-/** Writes the address of each file that Node loads; `vscode` is empty, so what is loaded is linked but does not run. */
-const writeLoaded = `
-	import { writeSync } from 'node:fs';
-	export const resolve = (name, context, next) => name === 'vscode' ? { url: 'data:text/javascript,', shortCircuit: true } : next(name, context);
-	export const load = (url, context, next) => {
-		if (url.startsWith('file:')) {
-			writeSync(1, url + '\\n');
-		}
-		return next(url, context);
-	};
-`;
-const inData = (code: string): string => `data:text/javascript,${encodeURIComponent(code)}`;
-
-/** The files that Node really loads for a module, itself included. */
-function loadedFor(module: string): readonly string[] {
-	const code = `import { register } from 'node:module'; register(${JSON.stringify(inData(writeLoaded))}); await import(${JSON.stringify(pathToFileURL(module).href)}).catch(() => undefined);`;
-	return execFileSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8' })
-		.trim()
-		.split('\n')
-		.map(url => fileURLToPath(url));
 }
 
 /** The modules of the source and of packages that a file was made of: esbuild names each above its code, unless it minifies. */
@@ -194,35 +168,14 @@ suite('What is built', () => {
 		}
 	});
 
-	suite('for users, minified', () => {
-		const kilobytes = (path: string): number => statSync(path).size / 1024;
-		const minified = join(folder, 'dist');
-		suiteSetup(() => { execFileSync(process.execPath, ['esbuild.mjs', '--production', '--out', minified]); });
-
-		test(`starts in Node with at most ${String(limits.start.files)} files and ${String(limits.start.kilobytes)} KB, without YAML, Markdown and pages`, () => {
-			// The words of the longer language load before anything is registered.
-			const files = [...new Set(['node/extension.mjs', 'node/id.mjs'].flatMap(file => loadedFor(join(minified, file))))];
-			const all = files.reduce((sum, path) => sum + kilobytes(path), 0);
-			assert.ok(
-				files.length <= limits.start.files && all <= limits.start.kilobytes,
-				`${String(all)} KB in ${files.map(path => relative(minified, path)).join(', ')}`,
-			);
-			const modules = ['node/extension.mjs', 'node/id.mjs'].flatMap(file => loadedFor(join('dist', file))).flatMap(modulesIn);
-			assert.ok(modules.includes('src/extension.ts') && modules.includes('src/core/words/id/id.ts'));
-			assert.ok(!modules.includes('src/core/words/en/en.ts'));
-			assert.deepEqual(
-				modules.filter(module => /node_modules\/(?:yaml|markdown-it|d3-array|zeptomatch)\/|src\/core\/(?:yaml|markdown|exports|charts|plans)\//.test(module)),
-				[],
-			);
-		});
-
-		// Of them some 350 are the readers of imports with their packages, 150 what is exported, 70 what compares and merges versions:
-		// evaluated when they are first needed.
-		test('has a file of at most 1,950 KB in the web, and of 90 KB for a page', () => {
-			const sizes = Object.fromEntries([
-				'web/extension.js', 'preview.js', 'brief.js', 'overview.js', 'notesOverTime.js', 'session.js', 'reflection.js', 'pairing.js',
-			].map(name => [name, kilobytes(join(minified, name))]));
-			assert.deepEqual(Object.entries(sizes).filter(([name, size]) => size > (name.startsWith('web/') ? 1_950 : 90)), []);
-		});
+	test('for Node starts without YAML, Markdown and pages', () => {
+		// The words of the longer language load before anything is registered.
+		const modules = ['node/extension.mjs', 'node/id.mjs'].flatMap(file => loadedFor(join('dist', file))).flatMap(modulesIn);
+		assert.ok(modules.includes('src/extension.ts') && modules.includes('src/core/words/id/id.ts'));
+		assert.ok(!modules.includes('src/core/words/en/en.ts'));
+		assert.deepEqual(
+			modules.filter(module => /node_modules\/(?:yaml|markdown-it|d3-array|zeptomatch)\/|src\/core\/(?:yaml|markdown|exports|charts|plans)\//.test(module)),
+			[],
+		);
 	});
 });

@@ -15,7 +15,7 @@ import { until } from './driver/until';
 import { Workbench } from './workbench';
 
 /**
- * In `npm test` are a note, a brief, the overview and the page of a pair, which take turns with languages and themes; the long form has
+ * In `npm test` are a note, a brief and the page of a pair, which take turns with languages and themes; the long form has
  * every page in all of them.
  */
 

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { assert } from 'chai';
 import { unzipSync } from 'fflate';
+import { loadedFor } from '../loadedFor';
 import { firstHour } from './firstHour';
 import { folderOfSuite } from './driver/folderOfSuite';
 import { language, title, words } from './driver/spoken';
@@ -10,10 +11,15 @@ import { test } from './driver/test';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
 
+/** What a start may load (CONTRIBUTING, "What loads when"), and how large what loads at once may be. */
+const limits = { start: { files: 2, kilobytes: 197 }, webKilobytes: 1950, pageKilobytes: 90 };
+
 test.describe.serial('The package [main]', () => {
 	const around = folderOfSuite('package');
 	const folder = join(around, 'source');
 	const vsix = join(around, 'mentor-notes.vsix');
+	/** What it was made of, minified. */
+	const dist = join(folder, 'dist');
 	// Made from a copy: it builds anew, while other tests use what is built here.
 	test.beforeAll(() => {
 		cpSync(
@@ -38,6 +44,27 @@ test.describe.serial('The package [main]', () => {
 			'LICENSE.txt', 'SECURITY.md', 'changelog.md', 'dist/ThirdPartyNotices.txt', 'dist/brief.js', 'dist/cli.js', 'dist/import.js', 'dist/keyHelp.json', 'dist/merge.js', 'dist/node/*.mjs', 'dist/notesOverTime.js', 'dist/overview.js', 'dist/pairing.js', 'dist/preview.js', 'dist/programme.js', 'dist/prompts.json', 'dist/reflection.js', 'dist/sample.json', 'dist/session.js', 'dist/thread.js', 'dist/web/extension.js', 'docs/problems.md', 'docs/templates.md',
 			'media/beside.css', 'media/brief.css', 'media/buttons.css', 'media/capture.css', 'media/chart.css', 'media/entries.css', 'media/fields.css', 'media/finish.css', 'media/icon.png', 'media/import.css', 'media/mentor-notes.svg', 'media/merge.css', 'media/notesOverTime.css', 'media/overview.css', 'media/page.css', 'media/pairing.css', 'media/preview-dark.svg', 'media/preview-light.svg', 'media/preview.css', 'media/programme.css', 'media/reflection.css', 'media/sections.css', 'media/session.css', 'media/walkthrough/brief.svg', 'media/walkthrough/overview.svg', 'media/walkthrough/programme.svg', 'media/walkthrough/reflection.svg', 'media/walkthrough/report.svg', 'media/walkthrough/session.svg', 'media/walkthrough/sharing.svg', 'package.json', 'package.nls.id.json', 'package.nls.json', 'readme.md',
 		]);
+	});
+
+	test(`starts in Node with at most ${String(limits.start.files)} files and ${String(limits.start.kilobytes)} KB`, () => {
+		// The words of the longer language load before anything is registered.
+		const files = [...new Set(['node/extension.mjs', 'node/id.mjs'].flatMap(name => loadedFor(join(dist, name))))];
+		const kilobytes = files.reduce((sum, path) => sum + statSync(path).size, 0) / 1024;
+		assert.ok(
+			files.length <= limits.start.files && kilobytes <= limits.start.kilobytes,
+			`${String(kilobytes)} KB in ${files.map(path => relative(dist, path)).join(', ')}`,
+		);
+	});
+
+	// Of the web some 350 are the readers of imports with their packages, 150 what is exported, 70 what compares and merges versions:
+	// evaluated when they are first needed.
+	test(`has a file of at most ${String(limits.webKilobytes)} KB in the web, and of ${String(limits.pageKilobytes)} KB for a page`, () => {
+		const sizes = Object.fromEntries([
+			'web/extension.js', 'preview.js', 'brief.js', 'overview.js', 'notesOverTime.js', 'session.js', 'reflection.js', 'pairing.js',
+		].map(name => [name, statSync(join(dist, name)).size / 1024]));
+		assert.deepEqual(
+			Object.entries(sizes).filter(([name, size]) => size > (name.startsWith('web/') ? limits.webKilobytes : limits.pageKilobytes)), [],
+		);
 	});
 
 	test.describe.serial('installed like a user’s, in an empty folder', () => {

@@ -49,7 +49,7 @@ Menulis ulang balasan.
 const paragraph = 'Saya datang **terlambat** karena masih [membalas](b.md) warga, dan itu `menjadi` bahan pembicaraan.\n\n- [ ] satu\n- dua *tiga*\n\n### Judul\n\n';
 const times = Math.ceil(500_000 / paragraph.length);
 
-test.describe.serial('The page of a note', () => {
+test.describe.serial('The page of a note [long]', () => {
 	let workbench: Workbench;
 	const path = 'reflections/budi-sari/2021-09-22-sari-4p.md';
 
@@ -225,7 +225,7 @@ test.describe.serial('The page of a note', () => {
 		assert.deepEqual(said.buttons, [title('shareReflection')]);
 	});
 
-	test('of 500 KB shows its beginning before all of it, and follows what is typed [long]', async () => {
+	test('of 500 KB shows its beginning before all of it, and follows what is typed', async () => {
 		await workbench.openFile('panjang.md');
 		await workbench.runCommand(`Mentor Notes: ${title('previewReflectionToSide')}`);
 		const page = await pageOf('Panjang sekali');

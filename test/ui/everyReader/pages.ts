@@ -218,7 +218,7 @@ export const everyPage: readonly ShownPage[] = [
 		},
 	},
 	{
-		name: 'the overview of a programme, with its charts as tables and files that can’t be read', says: /Lead The Fest/,
+		name: 'the overview of a programme, with its charts as tables and files that can’t be read', long: true, says: /Lead The Fest/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => { await unfold(await openOverview(workbench, language)); },
 		outline: overviewOutline(programme, true),
 	},

@@ -1,12 +1,12 @@
 import { assert } from 'chai';
 import type { Frame } from '@playwright/test';
-import { hostileTexts, wrappings } from '../hostileTexts';
-import type { CommandName } from '../../src/core/manifest/commands';
-import { isLong } from '../core/longForm';
-import { title } from './driver/spoken';
-import { test } from './driver/test';
-import { until } from './driver/until';
-import { Workbench } from './workbench';
+import { hostileTexts, wrappings } from '../../hostileTexts';
+import type { CommandName } from '../../../src/core/manifest/commands';
+import { isLong } from '../../core/longForm';
+import { title } from '../driver/spoken';
+import { test } from '../driver/test';
+import { until } from '../driver/until';
+import type { Workbench } from '../workbench';
 
 /** In the short form every sixth: the core’s tests render all of them. */
 const texts = hostileTexts().filter((_, n) => isLong || n % 6 === 0);
@@ -15,19 +15,55 @@ const titleOf = (n: number): string => `Wrapping ${String(n)}`;
 const inShort = [0];
 const peopleAPair = 10;
 
-test.describe.serial('A page of hostile text, in VS Code', () => {
+/** A programme in which whatever has a name or a text has a hostile one, and notes. JSON is YAML as well. */
+export function hostilePages(): Readonly<Record<string, string>> {
+	const files: Record<string, string> = {};
+	const write = (path: string, value: unknown): void => { files[`pages/${path}`] = typeof value === 'string' ? value : JSON.stringify(value); };
+	write('programme.yaml', { name: 'Hostile', cohorts: texts.slice(0, 50).map((name, n) => ({ id: `c${String(n)}`, name })) });
+	write('people.yaml', { people: texts.map((name, n) => ({ id: `p${String(n)}`, name })) });
+	for (let n = 0; n < texts.length; n += peopleAPair) {
+		const people = Array.from({ length: peopleAPair }, (_, i) => `p${String((n + i) % texts.length)}`);
+		write(
+			`pairs/${String(n)}.yaml`,
+			{
+				mentors: people.slice(0, 5),
+				mentees: people.slice(5),
+				cohort: `c${String(n % 50)}`,
+				goals: n === 0 ? texts.map((text, g) => ({ id: `g${String(g)}`, text })) : [],
+			},
+		);
+		write(
+			`sessions/${String(n)}/2021-08-06-01.yaml`,
+			{
+				date: '2021-08-06',
+				title: texts[n],
+				topics: texts.slice(n, n + peopleAPair),
+				...(n === 0
+					&& {
+						summary: texts.join('\n\n'),
+						decisions: texts,
+						actions: texts.map(text => ({ text, owner: text })),
+						agenda: { mentor: texts, mentee: texts },
+					}),
+			},
+		);
+	}
+	write(
+		'reflections/0/x.md',
+		`---\nsession: 2021-08-06-0-01\nauthor: p5\nvisibility: pair\ndate: 2021-08-06\n---\n# Note\n\n## Next\n\n${texts.join('\n\n')}\n`,
+	);
+	write('notes/harmless.md', '# Harmless\n\ntext\n');
+	wrappings.forEach((wrap, n) => { write(`notes/wrapping${String(n)}.md`, [`# ${titleOf(n)}`, ...texts.map(wrap)].join('\n\n')); });
+	return files;
+}
+
+/** Tests of pages, in a window that has `hostilePages`. The last one leaves it without keys. */
+export function pageTests(window: () => Workbench): void {
 	let workbench: Workbench;
 	let told: string[] = [];
 
-	test.beforeAll(async () => {
-		const folder = {
-			...programme(),
-			'notes/harmless.md': '# Harmless\n\ntext\n',
-			...Object.fromEntries(wrappings.map((wrap, n) => [
-				`notes/wrapping${String(n)}.md`, [`# ${titleOf(n)}`, ...texts.map(wrap)].join('\n\n'),
-			])),
-		};
-		workbench = await Workbench.open({ folder, settings: { 'editor.unusualLineTerminators': 'off' } });
+	test.beforeAll(() => {
+		workbench = window();
 		const { page } = workbench;
 		page.on('dialog', dialog => { told.push(`dialog: ${dialog.message()}`); void dialog.dismiss(); });
 		page.on('console', message => {
@@ -44,47 +80,6 @@ test.describe.serial('A page of hostile text, in VS Code', () => {
 			}
 		});
 	});
-	test.afterAll(() => workbench.close());
-
-	/** A programme in which whatever has a name or a text has a hostile one. JSON is YAML as well. */
-	function programme(): Readonly<Record<string, string>> {
-		const files: Record<string, string> = {};
-		const write = (path: string, value: unknown): void => { files[path] = typeof value === 'string' ? value : JSON.stringify(value); };
-		write('programme.yaml', { name: 'Hostile', cohorts: texts.slice(0, 50).map((name, n) => ({ id: `c${String(n)}`, name })) });
-		write('people.yaml', { people: texts.map((name, n) => ({ id: `p${String(n)}`, name })) });
-		for (let n = 0; n < texts.length; n += peopleAPair) {
-			const people = Array.from({ length: peopleAPair }, (_, i) => `p${String((n + i) % texts.length)}`);
-			write(
-				`pairs/${String(n)}.yaml`,
-				{
-					mentors: people.slice(0, 5),
-					mentees: people.slice(5),
-					cohort: `c${String(n % 50)}`,
-					goals: n === 0 ? texts.map((text, g) => ({ id: `g${String(g)}`, text })) : [],
-				},
-			);
-			write(
-				`sessions/${String(n)}/2021-08-06-01.yaml`,
-				{
-					date: '2021-08-06',
-					title: texts[n],
-					topics: texts.slice(n, n + peopleAPair),
-					...(n === 0
-						&& {
-							summary: texts.join('\n\n'),
-							decisions: texts,
-							actions: texts.map(text => ({ text, owner: text })),
-							agenda: { mentor: texts, mentee: texts },
-						}),
-				},
-			);
-		}
-		write(
-			'reflections/0/x.md',
-			`---\nsession: 2021-08-06-0-01\nauthor: p5\nvisibility: pair\ndate: 2021-08-06\n---\n# Note\n\n## Next\n\n${texts.join('\n\n')}\n`,
-		);
-		return files;
-	}
 
 	const pageOf = (heading: string): Promise<Frame> => until(`the page of ${heading}`, async () => {
 		const page = await workbench.webview();
@@ -147,7 +142,7 @@ test.describe.serial('A page of hostile text, in VS Code', () => {
 	});
 
 	test('nor has a brief in which all is hostile [long]', async () => {
-		await begin('0.yaml', 'openBrief');
+		await begin('pages/pairs/0.yaml', 'openBrief');
 		const page = await until('the brief', async () => {
 			const shown = await workbench.webview();
 			return await shown.locator('section').count() > 3 && shown;
@@ -157,7 +152,7 @@ test.describe.serial('A page of hostile text, in VS Code', () => {
 		report(await elementsIn(page));
 	});
 
-	for (const [what, file, whole] of [['note', 'x.md', '.formatted .block'], ['session', '2021-08-06-01.yaml', '[data-list="actions"]']] as const) {
+	for (const [what, file, whole] of [['note', 'x.md', '.formatted .block'], ['session', 'pages/sessions/0/2021-08-06-01.yaml', '[data-list="actions"]']] as const) {
 		test(`nor has the page of a ${what} in which all is hostile`, async () => {
 			await begin(file, 'openAsPage');
 			const page = await until('the page', async () => {
@@ -171,7 +166,7 @@ test.describe.serial('A page of hostile text, in VS Code', () => {
 	}
 
 	test('nor has an overview in which all is hostile, wherever its table is scrolled to [long]', async () => {
-		await begin('programme.yaml', 'openOverview');
+		await begin('pages/programme.yaml', 'openOverview');
 		const page = await until('the overview', async () => {
 			const shown = await workbench.webview();
 			return (await shown.locator('h1').allInnerTexts()).includes('Hostile') && shown;
@@ -224,4 +219,4 @@ test.describe.serial('A page of hostile text, in VS Code', () => {
 			console.log(`      ${String(texts.length)} texts, ${String(elements)} elements`);
 		}
 	}
-});
+}

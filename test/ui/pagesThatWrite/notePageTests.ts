@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { assert } from 'chai';
 import type { Locator } from '@playwright/test';
-import { reflectionPageWordsFor } from '../../src/core/words/reflectionPageWords';
-import { FilePage } from './driver/filePage';
-import { language, title, words } from './driver/spoken';
-import { test } from './driver/test';
-import { until } from './driver/until';
-import { Workbench } from './workbench';
+import { reflectionPageWordsFor } from '../../../src/core/words/reflectionPageWords';
+import { FilePage } from '../driver/filePage';
+import { language, title, words } from '../driver/spoken';
+import { test } from '../driver/test';
+import { until } from '../driver/until';
+import type { Workbench } from '../workbench';
 
 const { page: labels } = reflectionPageWordsFor(language);
 const path = 'reflections/ayu-made/2021-08-13-made-4p.md';
@@ -14,8 +14,10 @@ const head = '---\ntype: reflection\nsession: 2021-08-13-ayu-made-01\nauthor: ma
 const noteWith = (facts: string, feelings = ''): string =>
 	`${head}\n## Facts\n<!-- What happened? -->\n\n${facts}\n\n## Feelings\n\n${feelings}${feelings === '' ? '' : '\n\n'}## My own\n\nA *word* of mine.\n`;
 const first = noteWith('I came late.');
+export const filesOfNote: Readonly<Record<string, string>> = { [path]: first };
 
-test.describe.serial('The page of a note, in VS Code', () => {
+/** Tests of the page of a note, in a window that has `filesOfNote`. */
+export function notePageTests(window: () => Workbench): void {
 	let workbench: Workbench;
 	let page: FilePage;
 	const field = (name: string): Promise<Locator> => page.field(`stage:${name}`);
@@ -32,21 +34,10 @@ test.describe.serial('The page of a note, in VS Code', () => {
 	const tab = async (): Promise<{ readonly label: string; readonly dirty: boolean } | undefined> =>
 		(await workbench.editor.tabs()).find(({ active }) => active);
 
-	test.beforeAll(async () => {
-		workbench = await Workbench.open({
-			folder: {
-				'programme.yaml': 'name: Pages\ntimezone: Asia/Jakarta\n',
-				'people.yaml': 'people:\n  - id: ayu\n    name: Ayu\n  - id: made\n    name: Made\n',
-				'pairs/ayu-made.yaml': 'mentors: [ayu]\nmentees: [made]\n',
-				'sessions/ayu-made/2021-08-13-01.yaml': 'title: First\ndate: 2021-08-13\npair: ayu-made\nstatus: done\n',
-				[path]: first,
-			},
-			settings: { 'mentorNotes.openAs': 'page', 'mentorNotes.me': 'made' },
-		});
+	test.beforeAll(() => {
+		workbench = window();
 		page = new FilePage(workbench, path);
-		await workbench.openView('Mentor Notes');
 	});
-	test.afterAll(() => workbench.close());
 
 	test('what is typed is in the file at the first pause, and nothing else of it changes', async () => {
 		await open();
@@ -172,4 +163,4 @@ test.describe.serial('The page of a note, in VS Code', () => {
 			await (await frame()).locator('textarea:not([readonly])').count(), await (await frame()).getByRole('button', { name: labels.finish }).count(),
 		], [0, 0]);
 	});
-});
+}

@@ -1,11 +1,11 @@
 import { assert } from 'chai';
 import type { Locator } from '@playwright/test';
-import { hostileTexts } from '../hostileTexts';
-import { isLong } from '../core/longForm';
-import { language, title, words } from './driver/spoken';
-import { test } from './driver/test';
-import { until } from './driver/until';
-import { Workbench } from './workbench';
+import { hostileTexts } from '../../hostileTexts';
+import { isLong } from '../../core/longForm';
+import { language, title, words } from '../driver/spoken';
+import { test } from '../driver/test';
+import { until } from '../driver/until';
+import type { Workbench } from '../workbench';
 
 const texts = hostileTexts('labels').filter(text => text.length < 200 && !text.startsWith('strings that reach') && text !== 'CC0-1.0');
 /** Those of which VS Code opens the note as text. */
@@ -13,35 +13,35 @@ const inNotes = texts.filter(text => !text.includes('\0'));
 const day = (n: number): string => `2021-08-${String(n + 1).padStart(2, '0')}`;
 const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 
-test.describe.serial('A name that is a link, an icon or runs backwards', () => {
-	let workbench: Workbench;
+/** A programme of which every name and title is a hostile text. JSON is YAML as well. */
+export function hostileNames(): Readonly<Record<string, string>> {
+	const folder: Record<string, string> = {};
+	const write = (path: string, value: unknown): void => { folder[`names/${path}`] = typeof value === 'string' ? value : JSON.stringify(value); };
+	write('programme.yaml', { name: texts[0] });
+	write('people.yaml', { people: [{ id: 'sari', name: 'Sari' }, ...texts.map((name, n) => ({ id: `p${String(n)}`, name }))] });
+	write('private/.gitignore', '*\n');
+	write('pairs/many.yaml', { mentors: ['sari'], mentees: ['p0'] });
+	texts.forEach((text, n) => {
+		write(`pairs/pair${String(n)}.yaml`, { mentors: [`p${String(n)}`], mentees: ['sari'] });
+		write(
+			`sessions/many/${day(n)}-01.yaml`,
+			{ date: day(n), title: text, status: 'done', mode: text, actions: [{ text, owner: text }] },
+		);
+		write(
+			`private/reflections/many/note${String(n)}.md`,
+			`---\nsession: ${day(n)}-many-01\nauthor: sari\nvisibility: private\n---\n# ${text.replaceAll(/[\r\n]/g, ' ')}\n`,
+		);
+	});
+	return folder;
+}
 
+/** Tests of views, messages and problems, in a window that has `hostileNames`. */
+export function nameTests(window: () => Workbench): void {
+	let workbench: Workbench;
 	test.beforeAll(async () => {
-		const folder: Record<string, string> = {};
-		const write = (path: string, value: unknown): void => { folder[path] = typeof value === 'string' ? value : JSON.stringify(value); };
-		write('programme.yaml', { name: texts[0] });
-		write('people.yaml', { people: [{ id: 'sari', name: 'Sari' }, ...texts.map((name, n) => ({ id: `p${String(n)}`, name }))] });
-		write('private/.gitignore', '*\n');
-		write('pairs/many.yaml', { mentors: ['sari'], mentees: ['p0'] });
-		texts.forEach((text, n) => {
-			write(`pairs/pair${String(n)}.yaml`, { mentors: [`p${String(n)}`], mentees: ['sari'] });
-			write(
-				`sessions/many/${day(n)}-01.yaml`,
-				{ date: day(n), title: text, status: 'done', mode: text, actions: [{ text, owner: text }] },
-			);
-			write(
-				`private/reflections/many/note${String(n)}.md`,
-				`---\nsession: ${day(n)}-many-01\nauthor: sari\nvisibility: private\n---\n# ${text.replaceAll(/[\r\n]/g, ' ')}\n`,
-			);
-		});
-		workbench = await Workbench.open({
-			folder,
-			settings: { 'mentorNotes.me': 'sari', 'editor.unusualLineTerminators': 'off', 'search.useIgnoreFiles': false },
-		});
-		await workbench.openView('Mentor Notes');
+		workbench = window();
 		await until('the tree', async () => (await workbench.tree(words.views.sessions)).length >= texts.length);
 	});
-	test.afterAll(() => workbench.close());
 
 	/** What is in sight of some parts of the window, which must be text and nothing else. */
 	async function plain(parts: Locator): Promise<readonly string[]> {
@@ -132,4 +132,4 @@ test.describe.serial('A name that is a link, an icon or runs backwards', () => {
 			await workbench.closeEditors();
 		});
 	}
-});
+}
