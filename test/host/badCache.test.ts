@@ -48,8 +48,10 @@ suite('Whatever the cache holds, a start knows what reading all files anew gives
 	const textOf = (n: number, title: string): string => `date: 2021-08-0${String(n + 1)}\ntitle: ${title}\nactions: [Read]\n`;
 	const part = (name: string): vscode.Uri => vscode.Uri.joinPath(cache, 'facts', name);
 	const partOf = (path: string): vscode.Uri => part(`${String(cacheFileIndex(at(path).toString()))}.json`);
+	/** A part that a window is just writing has another name until it is whole. */
+	const isWhole = (name: string): boolean => /^\d+\.json$/.test(name);
 	const parts = async (): Promise<readonly vscode.Uri[]> =>
-		(await vscode.workspace.fs.readDirectory(part(''))).map(([name]) => part(name));
+		(await vscode.workspace.fs.readDirectory(part(''))).flatMap(([name]) => isWhole(name) ? part(name) : []);
 	const changedAt = (uri: vscode.Uri): Thenable<number> => vscode.workspace.fs.stat(uri).then(({ mtime }) => mtime, () => 0);
 	/** The present time by the disk's clock, in ms. */
 	const diskTime = async (): Promise<number> => {
@@ -186,8 +188,7 @@ suite('Whatever the cache holds, a start knows what reading all files anew gives
 			disk.put('/kept/facts/left.json', '');
 			await store.rescan();
 			const all = (await parts()).map(({ path }) => nameOf(path)).sort();
-			// A part that is being written has another name until it is whole.
-			const written = (): readonly string[] => Object.keys(disk.texts('/kept/facts')).filter(name => /^\d+\.json$/.test(name)).sort();
+			const written = (): readonly string[] => Object.keys(disk.texts('/kept/facts')).filter(isWhole).sort();
 			disk.failAt('/kept/facts', 1, 'refused');
 			await until('the others', () => written().length >= all.length - 1, maxWriteMs);
 			const missing = all.filter(name => !written().includes(name));

@@ -48,8 +48,8 @@ const scenarios: readonly Diverged[] = [
 
 /**
  * In the long form every call fails, and the second time is tried after each. Else the last scenario, which makes most calls, fails at each
- * one that changes something and at the first one of each kind that reads, the others where something changes from the merge on. The second
- * time is tried after the first change of each kind there, here after the merge.
+ * one that changes something and at the first one of each kind that reads, the others where something changes from the merge on; the second
+ * time is tried after the merge.
  */
 suite('Sending and receiving, where a call of Git fails', () => {
 	for (const { title, budi: changeByBudi, sari: changeBySari, kept } of scenarios) {
@@ -99,9 +99,7 @@ suite('Sending and receiving, where a call of Git fails', () => {
 			const isTried = ({ n, isFirst, isChanging }: Failure): boolean => isLong || (title === scenarios.at(-1)?.title
 				? isFirst || isChanging
 				: isChanging && n >= Math.max(...failures.filter(({ name }) => name === 'merge').map(merge => merge.n)));
-			const isTriedAgain = ({ name, isFirst, isChanging }: Failure): boolean => isLong || (title === scenarios.at(-1)?.title
-				? isFirst && isChanging
-				: name === 'merge');
+			const isTriedAgain = ({ name }: Failure): boolean => isLong || name === 'merge';
 
 			const eachCall = async (isDone: boolean): Promise<void> => {
 				for (const failure of failures.filter(each => each.isDone === isDone && isTried(each))) {

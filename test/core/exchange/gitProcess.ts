@@ -79,6 +79,7 @@ export function copyOf<Clones extends Readonly<Record<string, string>>>(bare: st
 export class GitProcess implements Repository {
 	readonly root: string;
 	readonly #folder: string;
+	#set: { readonly of: string; readonly values: ReadonlyMap<string, string> } | undefined;
 
 	constructor(folder: string) {
 		this.#folder = folder;
@@ -124,13 +125,10 @@ export class GitProcess implements Repository {
 		}
 		const branch = heads.get('branch.head')?.replace('(detached)', '') || undefined;
 		const head = heads.get('branch.oid')?.replace('(initial)', '') || undefined;
-		const set = new Map((await this.#line('config', '-z', '--get-regexp', '^(branch|remote)\\.'))?.split('\0').map(each => {
-			const [key = '', ...value] = each.split('\n');
-			return [key, value.join('\n')];
-		}));
+		const set = await this.#remotes();
 		const remote = set.get(`branch.${branch ?? ''}.remote`);
 		const upstream = set.get(`branch.${branch ?? ''}.merge`)?.replace('refs/heads/', '');
-		const received = remote === undefined || upstream === undefined ? undefined : await this.commitOf(`${remote}/${upstream}`);
+		const received = remote === undefined || upstream === undefined ? undefined : this.#received(`${remote}/${upstream}`) ?? await this.commitOf(`${remote}/${upstream}`);
 		const isThere = (path: string): boolean => existsSync(join(this.#folder, path));
 		const unfinished = isThere('.git/REBASE_HEAD') ? 'rebase' as const
 			: isThere('.git/MERGE_HEAD') ? 'merge' as const
@@ -152,6 +150,25 @@ export class GitProcess implements Repository {
 			...(unfinished && { unfinished }),
 			submodules: modules?.split('\n').map(line => line.replace(/^\S+ /, '')) ?? [],
 		};
+	}
+
+	/** What is set for branches and remotes. The tests ask for it at each step: Git is asked again once the file has changed. */
+	async #remotes(): Promise<ReadonlyMap<string, string>> {
+		const text = readFileSync(join(this.#folder, '.git', 'config'), 'utf8');
+		if (text !== this.#set?.of) {
+			const lines = (await this.#line('config', '-z', '--get-regexp', '^(branch|remote)\\.'))?.split('\0').map(each => {
+				const [key = '', ...value] = each.split('\n');
+				return [key, value.join('\n')] as const;
+			});
+			this.#set = { of: text, values: new Map(lines) };
+		}
+		return this.#set.values;
+	}
+
+	/** What a branch of a remote was when it was last fetched, where that stands in a file of its own. */
+	#received(branch: string): string | undefined {
+		const file = join(this.#folder, '.git', 'refs', 'remotes', branch);
+		return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 	}
 
 	async show(version: string, path: string): Promise<string | undefined> {
