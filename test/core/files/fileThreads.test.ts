@@ -13,10 +13,9 @@ import { scan } from '../../../src/core/files/scan';
 import { DiskFiles } from '../../../src/disk/diskFiles';
 import { fileThreads } from '../../../src/disk/fileThreads';
 import { Threads } from '../../../src/disk/threads';
-import { rounds } from '../longForm';
 
 const script = join(process.cwd(), 'out/src/disk/threadMain.js');
-const sessions = rounds(4500);
+const sessions = 4500;
 
 suite('Threads that read files', () => {
 	let folder: string;
