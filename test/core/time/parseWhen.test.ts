@@ -38,11 +38,11 @@ suite('A day as people say it', () => {
 		});
 	}
 
-	// Without the long form, every fifth: neither weeks nor months have that length.
+	// Without the long form, every 23rd: neither weeks nor months have that length.
 	test('every day from 1900 to 2100 is read from its forms in numbers, in both directions', () => {
 		const now = tenInJakarta('2021-08-18');
 		const wrong: string[] = [];
-		for (let day = first; day <= '2100-12-31'; day = addDays(day, isLong ? 1 : 5)) {
+		for (let day = first; day <= '2100-12-31'; day = addDays(day, isLong ? 1 : 23)) {
 			const [year, month, date] = day.split('-').map(Number);
 			for (const typed of [
 				day, `${String(date)}/${String(month)}/${String(year)}`, `${day.slice(8)}/${day.slice(5, 7)}/${String(year)}`,

@@ -218,7 +218,7 @@ suite('What is said to who hears the rows', () => {
 		test(`every row of any programme is, ${language}`, () => fc.assert(fc.asyncProperty(somebodysProgramme, async made => {
 			const programme = await programmeIn(made);
 			everyRow(programme, words, '2021-09-15').forEach(row => { assertSpoken(row, words); });
-		}), { numRuns: isLong ? 2000 : 60 }));
+		}), { numRuns: isLong ? 2000 : 20 }));
 	}
 
 	test('it is made of whole words: the day, who met, how late, and who owns what', async () => {

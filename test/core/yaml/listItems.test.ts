@@ -6,6 +6,7 @@ import { YamlDraft, type FinishedDraft } from '../../../src/core/yaml/edit/yamlD
 import { composeYaml } from '../../../src/core/yaml/read/composeYaml';
 import { parseYaml } from '../../../src/core/yaml/read/parseYaml';
 import { isMap, isScalar, isSeq, type YamlNode, type YamlPath } from '../../../src/core/yaml/read/yamlNode';
+import { isLong } from '../longForm';
 
 const lines = (...all: readonly string[]): string => all.map(line => `${line}\n`).join('');
 const drafted = (text: string, steps: (draft: YamlDraft) => YamlDraft, document = 0): FinishedDraft | undefined => {
@@ -51,7 +52,7 @@ suite('The laws of list items, over the YAML test suite', () => {
 	const { cases } = JSON.parse(readFileSync(join(process.cwd(), 'test/corpora/yaml-test-suite/cases.json'), 'utf8')) as {
 		cases: { yaml: string; error: boolean }[];
 	};
-	const texts = cases.filter(({ error }) => !error).flatMap(({ yaml }) => [yaml, yaml.replace(/\n$/, ''), yaml.replaceAll('\n', '\r\n')]);
+	const texts = cases.filter(({ error }, n) => !error && (isLong || n % 2 === 0)).flatMap(({ yaml }) => [yaml, yaml.replace(/\n$/, ''), yaml.replaceAll('\n', '\r\n')]);
 
 	/** A tree without offsets and styles. */
 	const valuesOf = (node: YamlNode | null): unknown => isMap(node)
@@ -98,7 +99,7 @@ suite('The laws of list items, over the YAML test suite', () => {
 				}
 			}
 		});
-		assert.ok(done > 500, String(done));
+		assert.ok(done > (isLong ? 500 : 250), String(done));
 	});
 
 	test('a moved item takes its comments along, and moved back it gives the text as it was', () => {
@@ -116,6 +117,6 @@ suite('The laws of list items, over the YAML test suite', () => {
 				}
 			}
 		});
-		assert.ok(done > 300, String(done));
+		assert.ok(done > (isLong ? 300 : 150), String(done));
 	});
 });

@@ -11,7 +11,7 @@ import { layouts } from './sessionLayouts';
 import { oneLine, valueOf } from './sessionModel';
 
 /** One of so many texts is tried. */
-const share = isLong ? 1 : 5;
+const share = isLong ? 1 : 10;
 
 suite('The laws of a session’s changes', () => {
 	test('a session reads back as the changes say, other lines and comments stay, and each change can be taken back', () => {
