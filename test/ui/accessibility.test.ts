@@ -2,7 +2,6 @@ import { assert } from 'chai';
 import type { Frame } from '@playwright/test';
 import type { Language } from '../../src/core/text/language';
 import { wordsFor } from '../../src/core/words/catalogues';
-import { isLong } from '../core/longForm';
 import { axeResults } from './driver/axe';
 import { test } from './driver/test';
 import { misfits } from './everyReader/fits';
@@ -15,11 +14,6 @@ import { until } from './driver/until';
 import { Workbench } from './workbench';
 
 /**
- * In `npm test` are a note, a brief and the page of a pair, which take turns with languages and themes; the long form has
- * every page in all of them.
- */
-
-/**
  * What axe-core leaves to be judged, and who judges: contrast of what is out of sight or drawn (`hardToSee` computes that of
  * every text); heads of tables whose cells are heads of rows, or empty; a link that is only a sign, `↩`, and has words as its name.
  */
@@ -27,7 +21,7 @@ const leftToJudge = new Set(['color-contrast', 'th-has-data-cells', 'label-conte
 
 const nothingHard = { texts: [], focus: [], marks: [] };
 
-test.describe.serial('For every reader [once]', () => {
+test.describe.serial('For every reader [long] [once]', () => {
 	let workbench: Workbench;
 	/** What the window speaks now. */
 	let language: Language = 'en';
@@ -39,8 +33,8 @@ test.describe.serial('For every reader [once]', () => {
 	});
 	test.afterAll(() => workbench.close());
 
-	everyPage.forEach(({ name, long, open, says, outline }, i) => {
-		test.describe(`: ${name}${long ? ' [long]' : ''}`, () => {
+	for (const { name, open, says, outline } of everyPage) {
+		test.describe(`: ${name}`, () => {
 			let page: Frame;
 			test.beforeAll(async () => {
 				await open(workbench, language);
@@ -69,8 +63,8 @@ test.describe.serial('For every reader [once]', () => {
 				]), [0]);
 			});
 
-			for (const spoken of isLong ? ['en', 'id'] as const : [i % 2 === 0 ? 'en' : 'id'] as const) {
-				for (const theme of themeClasses.filter((_, t) => isLong || t === Math.floor(i / 2) % themeClasses.length)) {
+			for (const spoken of ['en', 'id'] as const) {
+				for (const theme of themeClasses) {
 					test(`axe-core finds nothing, and all can be seen with and without the focus, in ${theme}, ${spoken}`, async () => {
 						look(workbench, spoken, theme);
 						language = spoken;
@@ -103,5 +97,5 @@ test.describe.serial('For every reader [once]', () => {
 				assert.deepEqual(found, { wider: 0, cut: [], overlapping: [], hidden: [] });
 			});
 		});
-	});
+	}
 });

@@ -16,8 +16,6 @@ import type { Workbench } from '../workbench';
 /** A page of the product in one of the states in which it looks different. */
 export interface ShownPage {
 	readonly name: string;
-	/** Left to the long form: what is on it is on others too, or is looked at in a browser without VS Code. */
-	readonly long?: true;
 	/** Opens it and brings it into that state, in a window that speaks the language. */
 	readonly open: (workbench: Workbench, language: Language) => Promise<void>;
 	/** What stands on it, in either language, once it is there. */
@@ -139,10 +137,9 @@ export const everyPage: readonly ShownPage[] = [
 			/Pribadi, tetapi terbaca/,
 			({ language }) => ['h1 Pribadi, tetapi terbaca', `navigation ${notePageWords[language].neighbours('Sari')}`],
 		),
-		long: true,
 	},
-	{ ...note('a note with a head that can’t be read', 'rusak.md', /Kepala rusak/, () => ['h1 Kepala rusak']), long: true },
-	{ ...note('an empty note', 'kosong.md', /empty|kosong/, () => ['h1 kosong.md']), long: true },
+	note('a note with a head that can’t be read', 'rusak.md', /Kepala rusak/, () => ['h1 Kepala rusak']),
+	note('an empty note', 'kosong.md', /empty|kosong/, () => ['h1 kosong.md']),
 	brief(
 		'the brief of a pair with all that it may have',
 		'Dewi – Budi',
@@ -150,9 +147,9 @@ export const everyPage: readonly ShownPage[] = [
 		({ brief: { decisions } }) => [decisions],
 		({ brief: { page } }) => [page.fromMentor, page.fromMentee],
 	),
-	{ ...brief('the brief of a pair that has not met', 'Eko – Budi', 'Eko', () => [], () => []), long: true },
+	brief('the brief of a pair that has not met', 'Eko – Budi', 'Eko', () => [], () => []),
 	{
-		name: 'the page of a session', long: true, says: /Latihan/,
+		name: 'the page of a session', says: /Latihan/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => {
 			await workbench.openFile('contoh/sessions/budi-dewi/3.yaml');
 			await run(workbench, 'openAsPage', language);
@@ -179,14 +176,14 @@ export const everyPage: readonly ShownPage[] = [
 		},
 	},
 	{
-		name: 'what one wrote over time', long: true, says: /September 2021/,
+		name: 'what one wrote over time', says: /September 2021/,
 		open: (workbench: Workbench, language: Language): Promise<void> => run(workbench, 'notesOverTime', language),
 		outline: ({ language, finding: { rows: { month } } }: Words): readonly string[] => [
 			`h1 ${notesOverTimeWords[language].title}`, ...part(month('2021-09'), 'Now what?', 'Penerapan', 'Penerapan'),
 		],
 	},
 	{
-		name: 'the page of a programme’s file', long: true, says: /Lead The Fest/,
+		name: 'the page of a programme’s file', says: /Lead The Fest/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => {
 			await run(workbench, 'editProgramme', language);
 			await workbench.pick(programme);
@@ -199,7 +196,7 @@ export const everyPage: readonly ShownPage[] = [
 		},
 	},
 	{
-		name: 'the import of a list, with a row that is unclear', long: true, says: /Kirana Puspita/,
+		name: 'the import of a list, with a row that is unclear', says: /Kirana Puspita/,
 		open: (workbench: Workbench, language: Language): Promise<void> => openImport(workbench, language, programme, 'contoh/daftar.csv'),
 		outline: ({ language }: Words): readonly string[] => {
 			const { labels: { columns, names, table } } = importWordsFor(language).page;
@@ -207,7 +204,7 @@ export const everyPage: readonly ShownPage[] = [
 		},
 	},
 	{
-		name: 'proposals of pairs, with a mentee left over and one who is not paired now', long: true, says: /private\/pairing\.yaml/,
+		name: 'proposals of pairs, with a mentee left over and one who is not paired now', says: /private\/pairing\.yaml/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => {
 			await run(workbench, 'suggestPairs', language);
 			await workbench.pick(programme);
@@ -218,17 +215,17 @@ export const everyPage: readonly ShownPage[] = [
 		},
 	},
 	{
-		name: 'the overview of a programme, with its charts as tables and files that can’t be read', long: true, says: /Lead The Fest/,
+		name: 'the overview of a programme, with its charts as tables and files that can’t be read', says: /Lead The Fest/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => { await unfold(await openOverview(workbench, language)); },
 		outline: overviewOutline(programme, true),
 	},
 	{
-		name: 'the overview of a programme without sessions', long: true, says: /Kosong/,
+		name: 'the overview of a programme without sessions', says: /Kosong/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => { await openOverview(workbench, language, 'Kosong'); },
 		outline: overviewOutline('Kosong', false),
 	},
 	{
-		name: 'the overview of all programmes', long: true, says: /All Programmes|Semua Program/,
+		name: 'the overview of all programmes', says: /All Programmes|Semua Program/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => {
 			await run(workbench, 'openOverview', language);
 			await workbench.pick(overviewPageWords[language].programmes.title);
@@ -274,10 +271,9 @@ export const everyPage: readonly ShownPage[] = [
 				];
 			},
 		),
-		long: true,
 	},
 	{
-		name: 'the overview, with pairs selected', long: true, says: /Lead The Fest/,
+		name: 'the overview, with pairs selected', says: /Lead The Fest/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => {
 			const page = await openOverview(workbench, language);
 			await page.locator('#pairs tbody [type=checkbox]').nth(1).click();
@@ -286,7 +282,7 @@ export const everyPage: readonly ShownPage[] = [
 		outline: overviewOutline(programme, true),
 	},
 	{
-		name: 'the overview, with a filter that leaves nothing', long: true, says: /Lead The Fest/,
+		name: 'the overview, with a filter that leaves nothing', says: /Lead The Fest/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => {
 			const page = await openOverview(workbench, language);
 			await page.locator('#pairs input[type=search]').fill('tidak ada yang begini');
@@ -296,7 +292,7 @@ export const everyPage: readonly ShownPage[] = [
 	},
 	{
 		// After the others of this page: it shows the list until it is closed.
-		name: 'the overview of a programme with the list behind a figure', long: true, says: /Lead The Fest/,
+		name: 'the overview of a programme with the list behind a figure', says: /Lead The Fest/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => {
 			const page = await openOverview(workbench, language);
 			await page.locator('.figures a', { hasText: 'JP' }).click();
@@ -306,7 +302,7 @@ export const everyPage: readonly ShownPage[] = [
 	},
 	{
 		// Behind those of this programme, since it changes it.
-		name: 'the brief of a pair that is gone', long: true, says: /no longer in the workspace|tidak ada lagi/,
+		name: 'the brief of a pair that is gone', says: /no longer in the workspace|tidak ada lagi/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => {
 			await openBrief(workbench, language, 'Hadi – Budi');
 			rmSync(join(workbench.folder, 'contoh/pairs/budi-hadi.yaml'));
@@ -315,7 +311,7 @@ export const everyPage: readonly ShownPage[] = [
 	},
 	{
 		// Last, since it changes a programme.
-		name: 'the result of an import, with mentees who have no mentor', long: true, says: /Lestari Wijaya/,
+		name: 'the result of an import, with mentees who have no mentor', says: /Lestari Wijaya/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => {
 			await openImport(workbench, language, 'Kosong', 'kosong/daftar.csv');
 			const page = await pageThat(workbench, /Lestari Wijaya/);
@@ -329,7 +325,7 @@ export const everyPage: readonly ShownPage[] = [
 	},
 	{
 		// After all others, since the file can't be read as a session.
-		name: 'the two versions of a file', long: true, says: /Mengirim undangan/,
+		name: 'the two versions of a file', says: /Mengirim undangan/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => {
 			const file = join(workbench.folder, 'kosong/sessions/ani-ari/2021-08-13-01.yaml');
 			mkdirSync(dirname(file), { recursive: true });
