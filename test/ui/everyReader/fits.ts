@@ -13,7 +13,9 @@ interface Misfit {
 
 /** What of a page does not fit into its window. A table may be wider within its own box. */
 export function misfits(frame: Frame): Promise<Misfit> {
-	return frame.evaluate(() => {
+	return frame.evaluate(async () => {
+		// Once a page has been laid out for its window, it gives the keyboard a way into what can be moved sideways.
+		await new Promise(resolve => { requestAnimationFrame(() => { requestAnimationFrame(resolve); }); });
 		const isShown = (element: Element): boolean =>
 			element.checkVisibility({ visibilityProperty: true })
 				&& element.closest('.unseen, .scroller, .rows .row, .drawing, .block:has(> table), .formatted + textarea') === null;
