@@ -121,7 +121,7 @@ test.describe('A document of a person or a session, printed', () => {
 	};
 	for (const [name, made] of Object.entries(documents)) {
 		for (const scheme of ['light', 'dark'] as const) {
-			test(`${name} have nothing that axe-core finds, ${scheme}; all can be seen, black on white, and nothing is wider than the paper`, async () => {
+			test(`${name} have nothing that axe-core finds, ${scheme}; all can be seen, black on white, and nothing is wider than the paper${scheme === 'dark' ? ' [long]' : ''}`, async () => {
 				const page = await open(await made(), scheme);
 				assert.deepEqual(await axe(page.mainFrame()), []);
 				const { texts, focus, marks } = await hardToSee(page.mainFrame());

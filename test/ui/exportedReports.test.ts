@@ -37,7 +37,7 @@ const reports: Readonly<Record<string, () => string | Promise<string>>> = {
 		const figures = figuresOf(programme, {}, noon('2021-11-10'));
 		return documentPage(programmeReport([{ programme, figures, ...issuerOf(programme, { today: '2021-11-10' }) }], words), words);
 	},
-	'a JP report of hostile names': async () => {
+	'a JP report of hostile names [long]': async () => {
 		const programme = await hostileProgramme();
 		const people = [...programme.people.values()].map(({ id = '' }) => id);
 		return documentPage(jpReport(finish(countJpOf(programme, people, 2021, noon('2021-11-10'))).map(person => (

@@ -174,7 +174,7 @@ test.describe.serial('In an empty folder [long]', () => {
 	});
 });
 
-test.describe.serial('The main job, in the sample', () => {
+test.describe.serial('The main job, in the sample [long]', () => {
 	let workbench: Workbench;
 	const august18 = { en: /^18 Aug 2021/, id: /^18 Agu 2021/ }[language];
 	const september1 = {
@@ -271,7 +271,7 @@ test.describe.serial('The main job, in the sample', () => {
 		await treeThat(workbench, view, rows => has(august18)(rows) && !rows.some(row => row.description.includes(sessionGone)));
 	});
 
-	test('a new reflection left with Escape at any question leaves nothing, and Back returns to the one before [long]', async () => {
+	test('a new reflection left with Escape at any question leaves nothing, and Back returns to the one before', async () => {
 		await workbench.closeEditors();
 		for (const answers of [0, 1, 2]) {
 			await workbench.runCommand(title('newReflection'));
@@ -332,7 +332,7 @@ test.describe.serial('The main job, in the sample', () => {
 		await workbench.editor.save();
 	});
 
-	test('a second reflection on the same session, found by the command’s other name, is written by choice, and gets a name of its own [long]', async () => {
+	test('a second reflection on the same session, found by the command’s other name, is written by choice, and gets a name of its own', async () => {
 		await workbench.closeEditors();
 		await newReflectionByKeyboard({ en: 'Refleksi Baru dari', id: 'New Reflection from' }[language], { asksWho: false, again: true });
 		assert.deepEqual(
@@ -386,7 +386,7 @@ test.describe.serial('The main job, in the sample', () => {
 		await until('the line', async () => await workbench.editor.cursor() === `Ln ${String(heading)}, Col 1`);
 	});
 
-	test('after a reload the page is there again [long]', async () => {
+	test('after a reload the page is there again', async () => {
 		await workbench.reload();
 		const page = await pageOf('Menjaga layanan');
 		assert.ok(await page.locator('input[type=checkbox]:checked').count() > 0);

@@ -61,7 +61,7 @@ suite('Sending and receiving, with what repositories can be like', () => {
 		}
 	});
 
-	test('two sessions under one new name are both there in the end', async () => {
+	test('two sessions under one new name are both there in the end [long]', async () => {
 		const { budi, sari } = await twoPeople();
 		const path = 'sessions/budi-sari/2026-01-12-01.yaml';
 		budi.write(path, 'pair: budi-sari\ndate: 2026-01-12\ntime: 09:00\nminutes: 30\nstatus: done\ntitle: Budi’s\n');
@@ -74,7 +74,7 @@ suite('Sending and receiving, with what repositories can be like', () => {
 		assert.notInclude(texts, '<<<<<<<');
 	});
 
-	test('pictures that both changed are both kept, or one of them is, byte by byte', async () => {
+	test('pictures that both changed are both kept, or one of them is, byte by byte [long]', async () => {
 		const { budi, sari } = await twoPeople();
 		const picture = (last: number): Uint8Array => Uint8Array.from([0x89, 0x50, 0, 0xff, 0xfe, last]);
 		budi.write('evidence/photo.png', picture(0));
@@ -134,7 +134,7 @@ suite('Sending and receiving, with what repositories can be like', () => {
 		assert.match(say(done), /^Nothing was sent or received\. .*Join a Programme/);
 	});
 
-	test('a shallow clone whose history reaches far enough sends and receives', async () => {
+	test('a shallow clone whose history reaches far enough sends and receives [long]', async () => {
 		const { budi, bare } = await twoPeople();
 		change(budi, session, 'First steps', 'Second');
 		await budi.send();
@@ -147,7 +147,7 @@ suite('Sending and receiving, with what repositories can be like', () => {
 		assert.deepEqual(budi.files(), sari.files());
 	});
 
-	test('a submodule stays out of it', async () => {
+	test('a submodule stays out of it [long]', async () => {
 		const { budi, sari } = await twoPeople();
 		const module = await bareRepository();
 		const inside = new Participant(await cloneFor('Rina', module));
@@ -166,7 +166,7 @@ suite('Sending and receiving, with what repositories can be like', () => {
 		assert.include(sari.read(session), 'Budi’s');
 	});
 
-	test('many changed files are sent and received at once', async () => {
+	test('many changed files are sent and received at once [long]', async () => {
 		const { budi, sari } = await twoPeople();
 		for (let n = 0; n < rounds(500); n++) {
 			const day = new Date(Date.UTC(2024, 0, 1 + n)).toISOString().slice(0, 10);
