@@ -122,7 +122,7 @@ suite('Proposed pairs', () => {
 		}));
 	});
 
-	test('that were shown stay, if the mentors have room for what is chosen by hand; as many are proposed as without them', () => {
+	test('that were shown stay, where the mentors have room for what is chosen by hand and no more could be proposed; as many are proposed as without them', () => {
 		let moves = 0;
 		fc.assert(fc.property(made, fc.nat(), fc.nat(), ({ candidates, context: given, decisions }, one, other) => {
 			const { pairs: before } = proposePairs(candidates, given, decisions);
@@ -138,12 +138,18 @@ suite('Proposed pairs', () => {
 			if (mentee && chosen) {
 				const locked = [{ mentee: mentee.key, mentor: chosen.key }];
 				const after = proposePairs(candidates, given, { ...decisions, locked, shown });
+				const most = proposePairs(candidates, given, { ...decisions, locked }).pairs.length;
+				// Whom the mentee leaves may have room for one who was left over, in the place of one who was shown.
+				const stay = [...locked, ...shown.filter(pair => pair.mentee !== mentee.key)];
+				const allStay = proposePairs(candidates, given, { ...decisions, locked: stay }).pairs.length === most;
 				const others = (pairs: typeof before): readonly string[] => text(pairs).filter(each => !each.startsWith(`${mentee.key} `));
 				const known = new Set(before.map(pair => pair.mentee.key));
-				assert.deepEqual(others(after.pairs.filter(pair => known.has(pair.mentee.key))), others(before));
-				assert.strictEqual(after.pairs.length, proposePairs(candidates, given, { ...decisions, locked }).pairs.length);
-				assert.ok(after.pairs.every(({ isMoved }) => !isMoved));
-				moves += 1;
+				assert.strictEqual(after.pairs.length, most);
+				if (allStay) {
+					assert.deepEqual(others(after.pairs.filter(pair => known.has(pair.mentee.key))), others(before));
+					assert.ok(after.pairs.every(({ isMoved }) => !isMoved));
+					moves += 1;
+				}
 			}
 		}), { numRuns: 200 });
 		assert.ok(moves > 20);
