@@ -16,7 +16,10 @@ const inData = (code: string): string => `data:text/javascript,${encodeURICompon
 
 /** The files that Node really loads for a module, itself included. */
 export function loadedFor(module: string): readonly string[] {
-	const code = `import { register } from 'node:module'; register(${JSON.stringify(inData(writeLoaded))}); await import(${JSON.stringify(pathToFileURL(module).href)}).catch(() => undefined);`;
+	const address = pathToFileURL(module).href;
+	const code = `import { register } from 'node:module';
+		register(${JSON.stringify(inData(writeLoaded))});
+		await import(${JSON.stringify(address)}).catch(() => undefined);`;
 	return execFileSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8' })
 		.trim()
 		.split('\n')

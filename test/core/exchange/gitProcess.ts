@@ -128,7 +128,8 @@ export class GitProcess implements Repository {
 		const set = await this.#remotes();
 		const remote = set.get(`branch.${branch ?? ''}.remote`);
 		const upstream = set.get(`branch.${branch ?? ''}.merge`)?.replace('refs/heads/', '');
-		const received = remote === undefined || upstream === undefined ? undefined : this.#received(`${remote}/${upstream}`) ?? await this.commitOf(`${remote}/${upstream}`);
+		const tracked = remote === undefined || upstream === undefined ? undefined : `${remote}/${upstream}`;
+		const received = tracked === undefined ? undefined : this.#fetched(tracked) ?? await this.commitOf(tracked);
 		const isThere = (path: string): boolean => existsSync(join(this.#folder, path));
 		const unfinished = isThere('.git/REBASE_HEAD') ? 'rebase' as const
 			: isThere('.git/MERGE_HEAD') ? 'merge' as const
@@ -152,7 +153,7 @@ export class GitProcess implements Repository {
 		};
 	}
 
-	/** What is set for branches and remotes. The tests ask for it at each step: Git is asked again once the file has changed. */
+	/** The settings of branches and remotes. Tests need them at each step, so Git is asked again only after the file has changed. */
 	async #remotes(): Promise<ReadonlyMap<string, string>> {
 		const text = readFileSync(join(this.#folder, '.git', 'config'), 'utf8');
 		if (text !== this.#set?.of) {
@@ -165,8 +166,8 @@ export class GitProcess implements Repository {
 		return this.#set.values;
 	}
 
-	/** What a branch of a remote was when it was last fetched, where that stands in a file of its own. */
-	#received(branch: string): string | undefined {
+	/** The commit of a remote branch at the last fetch, if its ref has a file of its own. */
+	#fetched(branch: string): string | undefined {
 		const file = join(this.#folder, '.git', 'refs', 'remotes', branch);
 		return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 	}

@@ -122,7 +122,7 @@ suite('Proposed pairs', () => {
 		}));
 	});
 
-	test('that were shown stay, where the mentors have room for what is chosen by hand and no more could be proposed; as many are proposed as without them', () => {
+	test('that were shown stay, where the mentors have room for what is chosen by hand and no fewer are proposed for it', () => {
 		let moves = 0;
 		fc.assert(fc.property(made, fc.nat(), fc.nat(), ({ candidates, context: given, decisions }, one, other) => {
 			const { pairs: before } = proposePairs(candidates, given, decisions);

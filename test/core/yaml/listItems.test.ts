@@ -52,7 +52,8 @@ suite('The laws of list items, over the YAML test suite', () => {
 	const { cases } = JSON.parse(readFileSync(join(process.cwd(), 'test/corpora/yaml-test-suite/cases.json'), 'utf8')) as {
 		cases: { yaml: string; error: boolean }[];
 	};
-	const texts = cases.filter(({ error }, n) => !error && (isLong || n % 2 === 0)).flatMap(({ yaml }) => [yaml, yaml.replace(/\n$/, ''), yaml.replaceAll('\n', '\r\n')]);
+	const texts = cases.filter(({ error }, n) => !error && (isLong || n % 2 === 0))
+		.flatMap(({ yaml }) => [yaml, yaml.replace(/\n$/, ''), yaml.replaceAll('\n', '\r\n')]);
 
 	/** A tree without offsets and styles. */
 	const valuesOf = (node: YamlNode | null): unknown => isMap(node)
