@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 /*
- * `npx playwright test -c test/ui joining` runs the files with “joining” in their name. The language is that of the run, which
+ * `npx playwright test -c test/ui importing` runs the files with “importing” in their name. The language is that of the run, which
  * MENTOR_NOTES_LANGUAGE names: a test needs to know it when it is read. Main jobs, [main] in a title, are done in Indonesian, all others
  * in English, those with [long] not at all. The long form does all in both, but in English only what has [once]: it is about more than
  * one language or none.
