@@ -253,6 +253,8 @@ export function sessionPageTests(window: () => Workbench): void {
 		await (await field('capture')).fill('! half a decision');
 		const renamed = file().replace('13-01', '13-02');
 		await workbench.runCommand('File: Reveal Active File in Explorer View');
+		// Before that the key goes elsewhere.
+		await workbench.page.locator('.explorer-folders-view .monaco-list:focus .monaco-list-row.focused', { hasText: '2021-08-13-01.yaml' }).waitFor();
 		await workbench.press('F2');
 		await workbench.page.locator('.explorer-item-edited input').fill('2021-08-13-02.yaml');
 		await workbench.press('Enter');
