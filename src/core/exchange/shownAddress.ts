@@ -1,3 +1,4 @@
+import { segmentsBelow } from '../text/uri';
 import { remoteOf } from './shared';
 import type { RepositoryState } from './repository';
 
@@ -11,7 +12,11 @@ export function withoutPassword(url: string): string {
 	return url.replace(/^(https?:\/\/)[^/@]*@/i, '$1');
 }
 
-/** Returns the address of a remote as it is shown: without a name or password in it. */
-export function shownAddress(url: string | undefined): string {
-	return (url ?? '').replace(/^([a-z][\w+.-]*:\/\/)[^/@]*@/i, '$1').replace(/^https?:\/\//i, '').replace(/(?:\.git)?\/*$/i, '');
+/** Returns the address of a remote as it is shown: without a name or password in it, and of a folder on this computer its path. */
+export function shownAddress(url = ''): string {
+	const segments = segmentsBelow('file:///', url);
+	const address = segments === undefined
+		? url.replace(/^([a-z][\w+.-]*:\/\/)[^/@]*@/i, '$1').replace(/^https?:\/\//i, '')
+		: `/${segments.join('/')}`.replace(/^\/(?=[a-z]:)/i, '');
+	return address.replace(/(?:\.git)?\/*$/i, '');
 }

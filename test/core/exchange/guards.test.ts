@@ -109,6 +109,12 @@ suite('What should not go without a question', () => {
 		assert.strictEqual(shownAddress('git@example.org:office/mentoring.git'), 'git@example.org:office/mentoring');
 		assert.strictEqual(shownAddress('ssh://sari@example.org/office'), 'ssh://example.org/office');
 	});
+
+	test('the address of a folder on this computer is shown as its path', () => {
+		assert.strictEqual(shownAddress('file:///srv/Program%20Mentoring/office.git'), '/srv/Program Mentoring/office');
+		assert.strictEqual(shownAddress('file:///c%3A/Mentoring/'), 'c:/Mentoring');
+		assert.strictEqual(shownAddress('/srv/office.git'), '/srv/office');
+	});
 });
 
 suite('What was sent and received, in words', () => {
