@@ -1,13 +1,13 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from 'chai';
-import { joiningWords, sendingWords } from '../../src/core/words/lateWords';
-import { folderOfSuite } from './driver/folderOfSuite';
-import { title, language, words } from './driver/spoken';
-import { test } from './driver/test';
-import { until } from './driver/until';
-import { files, git } from './joinedProgramme/programme';
-import { Workbench } from './workbench';
+import { joiningWords, sendingWords } from '../../../src/core/words/lateWords';
+import { folderOfSuite } from '../driver/folderOfSuite';
+import { language, title, words } from '../driver/spoken';
+import { test } from '../driver/test';
+import { until } from '../driver/until';
+import { Workbench } from '../workbench';
+import { files, git } from './programme';
 
 const say = joiningWords[language];
 

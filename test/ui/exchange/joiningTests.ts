@@ -46,7 +46,7 @@ export function joiningTests(window: () => Workbench, { shared, computer, joined
 		await quickInput.accept();
 		await workbench.pick(say.another);
 		await workbench.chooseFolder(computer);
-		// Git knows nobody on this computer.
+		// Git’s configuration has no user yet.
 		await until('the name', async () => (await quickInput.message()).includes(say.identity.name));
 		await quickInput.type('Sari');
 		await quickInput.accept();

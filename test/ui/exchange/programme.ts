@@ -19,7 +19,7 @@ export function git(folder: string, ...args: readonly string[]): string {
 	return execFileSync('git', ['-c', 'user.name=Budi', '-c', 'user.email=budi@example.org', ...args], { cwd: folder, encoding: 'utf8' });
 }
 
-/** Puts one text in the place of another in a file, its first. */
+/** Replaces the first occurrence of a text in a file. */
 export function change(folder: string, path: string, from: string, to: string): void {
 	writeFileSync(join(folder, path), readFileSync(join(folder, path), 'utf8').replace(from, to));
 }
@@ -30,7 +30,7 @@ export interface Copies {
 	readonly shared: string;
 	/** The folder of the mentor. */
 	readonly budi: string;
-	/** Where the mentee saves programmes. Nothing else is in it: a dialog lists it. */
+	/** Where the mentee saves programmes. A dialog lists it, so nothing else is in it. */
 	readonly computer: string;
 	/** The folder that the mentee has once she has joined. */
 	readonly joined: string;
@@ -45,11 +45,10 @@ export function copiesIn(around: string): Copies {
 /** Makes the shared repository and the mentor’s copy. */
 export function makeCopies({ shared, budi }: Copies, programme = files): void {
 	writeFiles(budi, programme);
+	git(budi, 'init', '--quiet', '--bare', '--initial-branch', 'main', shared);
 	git(budi, 'init', '--quiet', '--initial-branch', 'main');
+	git(budi, 'remote', 'add', 'origin', shared);
 	git(budi, 'add', '--all');
 	git(budi, 'commit', '--quiet', '--message', 'The programme');
-	git(budi, 'clone', '--quiet', '--bare', '.', shared);
-	git(budi, 'remote', 'add', 'origin', shared);
-	git(budi, 'fetch', '--quiet');
-	git(budi, 'branch', '--quiet', '--set-upstream-to', 'origin/main');
+	git(budi, 'push', '--quiet', '--set-upstream', 'origin', 'main');
 }

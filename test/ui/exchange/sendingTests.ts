@@ -75,9 +75,17 @@ export function sendingTests(window: () => Workbench, { shared, budi, joined }: 
 		assert.match(said, { en: /^Sent: .*Received: 1 session logged/, id: /^Dikirim: .*Diterima: 1 sesi/ }[language]);
 		assert.match(readFileSync(join(joined, session), 'utf8'), /title: Budi’s/);
 		assert.strictEqual(git(joined, 'rev-parse', 'HEAD'), git(shared, 'rev-parse', 'main'));
-		await until('the session of Budi', async () => (await workbench.tree(words.views.sessions)).length > 0);
+		await until('the session of Budi', async () =>
+			(await workbench.tree(words.views.sessions))[0]?.description === { en: '2 sessions', id: '2 sesi' }[language]);
 		await workbench.answer(said, say.whatCameIn);
-		await until('what came in', async () => (await quickInput.items()).some(row => row.label.includes({ en: 'Budi’s', id: 'Budi’s' }[language]) || row.label.includes('12')));
+		const cameIn = await until('what came in', async () => {
+			const all = await quickInput.items();
+			return all.length > 0 && all.map(row => row.label);
+		});
+		assert.deepEqual(cameIn, {
+			en: ['Session of Mon 5 Jan 2026, “Budi’s”: title from “Sari’s” to “Budi’s”', 'Session of Mon 12 Jan 2026 logged'],
+			id: ['Sesi Sen 5 Jan 2026, “Budi’s”: judul dari “Sari’s” menjadi “Budi’s”', 'Sesi Sen 12 Jan 2026 dicatat'],
+		}[language]);
 		await quickInput.leave();
 	});
 
@@ -93,7 +101,7 @@ export function sendingTests(window: () => Workbench, { shared, budi, joined }: 
 		assert.deepEqual(
 			[question.message, question.detail, question.buttons.filter(button => button !== 'Cancel').sort()],
 			[
-				say.guard.contact(), `${say.readers(address.replace(/\.git$/, ''))}${say.means.contact}`,
+				say.guard.contact(), `${say.readers(shared.replace(/\.git$/, ''))}${say.means.contact}`,
 				[say.withoutContacts, say.fix.contact(), say.contactAnyway].sort(),
 			],
 		);

@@ -1,14 +1,14 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from 'chai';
-import { sendingWords } from '../../src/core/words/lateWords';
-import { folderOfSuite } from './driver/folderOfSuite';
-import { SessionPageDriver } from './driver/sessionPage';
-import { language, title, words } from './driver/spoken';
-import { test } from './driver/test';
-import { until } from './driver/until';
-import { change, copiesIn, files, git, makeCopies, session } from './joinedProgramme/programme';
-import { Workbench } from './workbench';
+import { sendingWords } from '../../../src/core/words/lateWords';
+import { folderOfSuite } from '../driver/folderOfSuite';
+import { SessionPageDriver } from '../driver/sessionPage';
+import { language, title, words } from '../driver/spoken';
+import { test } from '../driver/test';
+import { until } from '../driver/until';
+import { Workbench } from '../workbench';
+import { change, copiesIn, files, git, makeCopies, session } from './programme';
 
 const say = sendingWords[language];
 
